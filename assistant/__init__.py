@@ -1,0 +1,1 @@
+"""Question and conversation -> cited answer. Start reading in pipeline.py."""

@@ -1,0 +1,242 @@
+"""Composes an answer: figures first, then the report's own words, each with its source.
+
+In: a plan, its evidence and what that is worth. Out: an `Answer`. For example
+
+    **−6 000 tkr** (underskott) [1] – avvikelse 2024, 45 Gymnasieskola, Askersund
+    Prognos 2024: −76 294 tkr [2]. Budget 2024: −70 294 tkr [3].
+    > Medfinansiering av underskott ... [4]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from assistant.absence import explain_absence
+from assistant.assess import Assessment, assess
+from assistant.citing import Line, line, quote, write_lines
+from assistant.figure_choice import ORDER, Choice
+from assistant.phrases import PHRASES
+from assistant.records import Answer, Language, Operation, Option, Outcome, Plan
+from assistant.retrieve import Evidence, Explained
+from assistant.text_search import TextHit
+from assistant.wording import to_amount, to_period, to_place, to_sign_word, to_what
+from ingest.records import Figure, Measure, Passage, Report, ReportStatus, Unit
+from ingest.store import Store
+
+MOST_OPTIONS = 8
+MOST_TEXTS = 2
+
+
+def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
+    """Return the answer to a plan from its evidence."""
+    reports = {summary.report.name: summary.report for summary in store.reports()}
+    assessment = assess(plan, evidence, reports)
+    options: tuple[Option, ...] = ()
+    names: tuple[str, ...] = tuple(dict.fromkeys(to_place(report) for report in reports.values()))
+    match assessment.outcome:
+        case Outcome.NOT_FOUND:
+            absence = explain_absence(plan, evidence, store, reports)
+            lines, options, names = list(absence.lines), absence.options, (*names, *absence.names)
+        case Outcome.AMBIGUOUS:
+            lines, options = _offer(plan, assessment, reports)
+        case Outcome.CONFLICTING:
+            lines = _show_conflict(plan, assessment, reports)
+        case Outcome.ANSWERED:
+            lines = _answer(plan, assessment, evidence, reports)
+    lines = [*lines, *_unit_notes(lines, plan.language)]
+    text, citations = write_lines(lines, store)
+    return Answer(
+        outcome=assessment.outcome,
+        language=plan.language,
+        text=text,
+        plan=plan,
+        reading=describe_reading(plan, assessment, reports),
+        figures=_figures_of(lines),
+        citations=citations,
+        options=options,
+        names=names,
+    )
+
+
+def _answer(plan: Plan, assessment: Assessment, evidence: Evidence, reports: Mapping[str, Report]) -> list[Line]:
+    lines: list[Line] = []
+    for explained in assessment.rows:
+        lines += _show_row(explained.choice, plan.language, reports)
+        lines += _show_reasons(plan, explained, assessment.texts)
+    lines += _show_sides(plan, evidence, reports)
+    if not assessment.rows:
+        lines += _show_texts(plan, assessment.texts)
+    return [*lines, *_status_notes(assessment.rows, plan.language, reports)]
+
+
+def _show_row(choice: Choice, language: Language, reports: Mapping[str, Report]) -> list[Line]:
+    """Return the asked figures of a row, the first one bold and leading, and what makes them clear."""
+    figure, *others = choice.asked
+    place = to_place(reports[figure.location.report])
+    lead = line(
+        f"**{_amount(figure, language)}**",
+        _sign(figure, language),
+        figure,
+        f" – {_what(figure, language)}, {_name(choice, figure)}, {place}",
+    )
+    rest = [
+        _short(other, language)
+        for other in sorted([*others, *choice.context], key=lambda other: ORDER.index(other.measure))
+    ]
+    if not rest:
+        return [lead]
+    joined: list[str | Figure] = []
+    for parts in rest:
+        joined += [*parts, " · "]
+    return [lead, Line(parts=tuple(joined[:-1]))]
+
+
+def _amount(figure: Figure, language: Language) -> str:
+    return to_amount(figure.amount, language) if figure.amount else f"”{figure.text}”"
+
+
+def _sign(figure: Figure, language: Language) -> str:
+    word = to_sign_word(figure, language)
+    return f" ({word})" if word else ""
+
+
+def _short(figure: Figure, language: Language) -> tuple[str | Figure, ...]:
+    what = _what(figure, language)
+    return (f"{what[:1].upper()}{what[1:]}: {_amount(figure, language)}{_sign(figure, language)}", figure)
+
+
+def _what(figure: Figure, language: Language) -> str:
+    return to_what(figure, language)
+
+
+def _name(choice: Choice, figure: Figure) -> str:
+    """Return how a row is named: its label; a total or a part by its table or the row above as well."""
+    context = figure.parent or (figure.caption if figure.is_total else "")
+    if not context or context.casefold() in figure.label.casefold():
+        return figure.label
+    return f"{figure.label} ({context})"
+
+
+def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) -> list[Line]:
+    """Return the report's explanation of a row; else the sentences that name it, or that it is silent."""
+    phrases = PHRASES[plan.language]
+    if plan.operation is not Operation.EXPLAIN and not plan.open_question:
+        return _support(plan, explained)
+    if explained.passages:
+        return [line(phrases.explanation), *(quote(passage) for passage in explained.passages)]
+    own = [hit for hit in texts if hit.passage.location.report == explained.choice.row.key.report]
+    if own:
+        return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in own[:MOST_TEXTS])]
+    return [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
+
+
+def _support(plan: Plan, explained: Explained) -> list[Line]:
+    """Return the sentence that states the very amount, where a deficit or surplus was asked for."""
+    if Measure.VARIANCE not in plan.measures:
+        return []
+    digits = {abs(figure.amount.value) for figure in explained.choice.asked if figure.amount}
+    stating = [passage for passage in explained.passages if _states(passage, digits)]
+    return [line(PHRASES[plan.language].in_text), quote(stating[0])] if stating else []
+
+
+def _states(passage: Passage, digits: set[Decimal]) -> bool:
+    return any(abs(amount.value) in digits for amount in passage.amounts)
+
+
+def _show_sides(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> list[Line]:
+    phrases = PHRASES[plan.language]
+    lines: list[Line] = []
+    for title, rows in ((phrases.main_driver, evidence.drivers), (phrases.counteracting, evidence.counteracting)):
+        if rows:
+            lines.append(line(title))
+        for row in rows:
+            lines += _show_row(row.choice, plan.language, reports)
+            lines += [quote(passage) for passage in row.passages]
+    return lines
+
+
+def _show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
+    return [line(PHRASES[plan.language].in_text), *(quote(hit.passage, hit.quote) for hit in texts[:MOST_TEXTS])]
+
+
+def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> tuple[list[Line], tuple[Option, ...]]:
+    """Return the candidates side by side with their figures, and each as a choice."""
+    phrases = PHRASES[plan.language]
+    lines = [line(phrases.ambiguous)]
+    options: list[Option] = []
+    rows = assessment.rows[:MOST_OPTIONS]
+    places = [to_place(reports[row.choice.row.key.report]) for row in rows]
+    for row, place in zip(rows, places, strict=True):
+        choice = row.choice
+        name = _name(choice, choice.asked[0])
+        lines.append(Line(parts=(f"- {place}, {name}: ", *_joined(choice, plan.language))))
+        detail = place if places.count(place) == 1 else f"{place}, {name}"
+        options.append(Option(text=f"{place}: {name}", question=f"{plan.question.rstrip('?!. ')} – {detail}?"))
+    if assessment.texts:
+        lines.append(line(phrases.ambiguous_text))
+    for hit in assessment.texts[:MOST_TEXTS]:
+        place = to_place(reports[hit.passage.location.report])
+        lines += [line(f"{place}:"), quote(hit.passage, hit.quote)]
+        options.append(Option(text=place, question=f"{plan.question.rstrip('?!. ')} – {place}?"))
+    return lines, tuple({option.question: option for option in options}.values())
+
+
+def _joined(choice: Choice, language: Language) -> tuple[str | Figure, ...]:
+    parts: list[str | Figure] = []
+    for figure in choice.asked:
+        parts += [", " if parts else "", *_short(figure, language)]
+    return tuple(parts)
+
+
+def _show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> list[Line]:
+    phrases = PHRASES[plan.language]
+    first = assessment.conflict[0]
+    place = to_place(reports[first.location.report])
+    if first.amount is None:
+        lines = [
+            line(phrases.damaged.format(text=first.text), first),
+            line(f"{_what(first, plan.language)}, {first.label}, {place}"),
+        ]
+        return lines
+    lines = [line(phrases.conflict_values.format(label=first.label))]
+    for figure in assessment.conflict:
+        lines.append(
+            line(
+                f"- **{_amount(figure, plan.language)}**",
+                figure,
+                f" – {_what(figure, plan.language)}, {figure.label} ({figure.caption}), {place}",
+            )
+        )
+    return lines
+
+
+def _status_notes(rows: Sequence[Explained], language: Language, reports: Mapping[str, Report]) -> list[Line]:
+    names = {row.choice.row.key.report for row in rows}
+    preliminary = any(reports[name].status is ReportStatus.PRELIMINARY for name in names)
+    return [line(PHRASES[language].preliminary)] if preliminary else []
+
+
+def _unit_notes(lines: Sequence[Line], language: Language) -> list[Line]:
+    """Return what the units of the shown figures mean, where the language has to be told."""
+    units = {figure.amount.unit for figure in _figures_of(lines) if figure.amount}
+    notes = [text for unit, text in PHRASES[language].units.items() if Unit(unit) in units]
+    return [line(f"*{'; '.join(notes)}*")] if notes else []
+
+
+def _figures_of(lines: Sequence[Line]) -> tuple[Figure, ...]:
+    found = [part for item in lines for part in item.parts if isinstance(part, Figure)]
+    return tuple({figure.key: figure for figure in found}.values())
+
+
+def describe_reading(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> str:
+    """Return in one line how the question was read: places, rows, measures, periods."""
+    phrases = PHRASES[plan.language]
+    labels = [row.choice.row.label for row in assessment.rows] or list(plan.subject)
+    parts = [
+        *(plan.municipalities or tuple(dict.fromkeys(to_place(reports[name]) for name in plan.reports))),
+        *([phrases.whole] if plan.whole else dict.fromkeys(labels)),
+        *(phrases.measures[measure] for measure in plan.measures),
+        *(to_period(period, plan.language) for period in plan.periods),
+    ]
+    return phrases.read_as.format(parts=" · ".join(parts)) if parts else ""

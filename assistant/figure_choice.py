@@ -1,0 +1,162 @@
+"""Chooses among the figures of a row those that a question asks for: by measure, period, unit and column words.
+
+In: a row and a plan. Out: the asked figures and, for a deviation, what it is the deviation between. For example of
+the columns "Avvikelse 2019", "Avvikelse 2019 i %" and "Avvikelse prognos nov" a plain question about the deviation
+takes the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.headline import MONEY
+from assistant.linking import RowFigures
+from assistant.matching import GOOD_MATCH, score_word
+from assistant.records import Operation, Plan
+from assistant.slots import read_measure_word
+from assistant.vocabulary import MONTHS, RESULT_LABEL
+from ingest.records import Figure, Measure, Period, Unit
+from ingest.words import split_words
+
+ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
+_PERCENT_WORDS = {"procent", "procentuell", "procentuella", "percent", "percentage", "%"}
+_UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The figures of a row that answer a question (`asked`) and those that make them clear (`context`).
+
+    `other_period` says that the row has the measure, but for other periods than the one asked for; then `asked` is
+    empty.
+    """
+
+    row: RowFigures
+    asked: tuple[Figure, ...]
+    context: tuple[Figure, ...] = ()
+    other_period: bool = False
+
+
+def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:
+    """Return which figures of a row a plan asks for; `main_period` is that of its report."""
+    measures = _wanted_measures(row, plan)
+    in_period = [figure for figure in row.figures if fits_period(figure, plan, main_period)]
+    asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
+    if not asked:
+        elsewhere = any(figure.measure in measures for figure in row.figures)
+        return Choice(row=row, asked=(), other_period=elsewhere and not in_period)
+    context: list[Figure] = []
+    if Measure.VARIANCE in plan.measures or plan.operation is Operation.EXPLAIN:
+        context = [
+            figure
+            for measure in ORDER[:4]
+            for figure in _pick(measure, in_period, plan)
+            if figure not in asked and asked[0].amount and figure.amount and figure.amount.unit == asked[0].amount.unit
+        ]
+    return Choice(row=row, asked=tuple(asked), context=tuple(context))
+
+
+def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
+    held = {figure.measure for figure in row.figures}
+    if plan.operation is Operation.EXPLAIN and Measure.VARIANCE in held:
+        return (Measure.VARIANCE,)
+    if Measure.VARIANCE in plan.measures:
+        return (Measure.VARIANCE,)
+    if plan.measures:
+        # "bokslut" and "kostade" may stand beside the measure that is really asked for
+        return tuple(measure for measure in ORDER if measure in plan.measures)
+    return tuple(measure for measure in ORDER if measure in held)
+
+
+def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
+    """Whether a figure is of a period that the plan asks for, or of the report's main year when it asks for none.
+
+    A year alone fits the whole year and its interim parts; a month fits only actuals to the end of it, and what is
+    for the whole year (budget, forecast, and their deviation).
+    """
+    if figure.period is None:
+        return not plan.periods
+    if not plan.periods:
+        return main_period is None or figure.period.end.year == main_period.end.year
+    return any(_fits(figure, figure.period, asked, plan) for asked in plan.periods)
+
+
+def _fits(figure: Figure, own: Period, asked: Period, plan: Plan) -> bool:
+    if own.end.year != asked.end.year:
+        return False
+    is_whole_year = (asked.end.month, asked.end.day) == (12, 31)
+    if is_whole_year:
+        return own == asked if plan.full_year else True
+    return own == asked or figure.measure in (Measure.BUDGET, Measure.FORECAST)
+
+
+def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figure]:
+    """Return the figures of a measure whose column fits the words best: one a period, unless periods are asked for."""
+    same = [figure for figure in figures if figure.measure is measure]
+    if not same:
+        return []
+    same = _prefer_unit(same, plan)
+    words = split_words(plan.question)
+    best = max(_score_column(figure, words) for figure in same)
+    fitting = [figure for figure in same if _score_column(figure, words) == best]
+    if len(plan.periods) > 1 or plan.full_year or plan.interim:
+        return _first_of_each_period(fitting)
+    return _latest(fitting)
+
+
+def _latest(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the first figure of the latest period."""
+    dated = [figure.period for figure in figures if figure.period]
+    last = max(dated, key=lambda period: period.end, default=None)
+    return [figure for figure in figures if figure.period == last][:1]
+
+
+def _first_of_each_period(figures: Sequence[Figure]) -> list[Figure]:
+    seen: dict[Period | None, Figure] = {}
+    for figure in figures:
+        seen.setdefault(figure.period, figure)
+    return list(seen.values())
+
+
+def _prefer_unit(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
+    """Return the percentages when per cent is asked for, else the money where there is any."""
+    asks_percent = bool(_PERCENT_WORDS & set(split_words(plan.question))) or "%" in plan.question
+    percent = [figure for figure in figures if figure.amount and figure.amount.unit is Unit.PERCENT]
+    if asks_percent and percent:
+        return percent
+    money = [figure for figure in figures if not figure.amount or figure.amount.unit in MONEY]
+    return money or list(figures)
+
+
+def _score_column(figure: Figure, words: Sequence[str]) -> int:
+    """Return how a column's header fits the words of a question: words of it that are asked for, less the others.
+
+    What every header of that measure says (the measure itself, years, months, units) counts neither way.
+    """
+    score = 0
+    for word in split_words(figure.column):
+        if word.isdigit() or word in _UNIT_WORDS or word in MONTHS or re.fullmatch(r"[\d-]+", word):
+            continue
+        asked = any(score_word(other, word) >= GOOD_MATCH for other in words)
+        if read_measure_word(word) is figure.measure:
+            continue
+        score += 2 if asked else -1
+    return score
+
+
+def is_result_row(row: RowFigures) -> bool:
+    """Whether the row is itself a surplus or a deficit, so that its actual answers a question about one."""
+    return RESULT_LABEL.search(row.label) is not None
+
+
+def choose_result(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:
+    """Return the actual or forecast of a result row, which is itself the surplus or deficit that is asked for."""
+    wanted = (Measure.ACTUAL, Measure.FORECAST) if Measure.FORECAST not in plan.measures else (Measure.FORECAST,)
+    in_period = [figure for figure in row.figures if fits_period(figure, plan, main_period)]
+    for measure in wanted:
+        found = _pick(measure, in_period, plan)
+        if found and found[0].amount:
+            return Choice(row=row, asked=tuple(found[:1]))
+    return Choice(row=row, asked=())

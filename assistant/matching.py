@@ -1,0 +1,161 @@
+"""How well a word of a question fits a printed word: forms, compounds, spelling slips, synonyms, English terms.
+
+In: words. Out: a score from 0 (nothing in common) to 1 (the same word). For example "skolskjutsarna" fits
+"Skolskjutsar" by 1, "personalavdelningen" fits "Personalenheten" by 0.85, "personal" fits it by about 0.7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant import vocabulary
+from assistant.glossary import GLOSSARY, SYNONYMS
+from assistant.records import Language
+from ingest.words import fold, split_words, stem
+
+GOOD_MATCH = 0.8  # the same word in another form or with a slip
+POSSIBLE_MATCH = 0.5  # a part of a compound
+
+_SHORTEST_PART = 4
+_ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
+_KEPT_S = re.compile(r"(ss|us|is)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word or phrase that names the subject, and its alternatives: each a set of words that must all be found."""
+
+    text: str
+    alternatives: tuple[tuple[str, ...], ...]
+
+
+def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]] | None = None) -> Term:
+    """Return a word or phrase of a question with all that it may be called in a report.
+
+    `long_forms` gives, for a casefolded abbreviation, the long forms that the reports themselves explain it by.
+    """
+    lowered = text.casefold()
+    other = list((long_forms or {}).get(lowered, ()))
+    other += SYNONYMS.get(lowered, ())
+    if language is Language.ENGLISH:
+        other += _translate(lowered)
+    own = split_words(text)
+    alternatives = [own, *(split_words(alternative) for alternative in other)]
+    # "IT-verksamheten", "HR-frågor": a first part in capitals names the thing by itself.
+    head, hyphen, _ = text.partition("-")
+    if hyphen and head.isupper():
+        alternatives += [(head.casefold(),)]
+    return Term(text=text, alternatives=tuple(dict.fromkeys(words for words in alternatives if words)))
+
+
+def _translate(lowered: str) -> tuple[str, ...]:
+    """Return the Swedish alternatives of an English term, of its singular, or of the term that it is a slip of."""
+    for form in (lowered, to_singular(lowered)):
+        if form in GLOSSARY:
+            return GLOSSARY[form]
+    if len(lowered) < 5:
+        return ()
+    close = [term for term in GLOSSARY if term[0] == lowered[0] and _is_slip(lowered, term)]
+    return GLOSSARY[close[0]] if len(close) == 1 else ()
+
+
+def to_singular(phrase: str) -> str:
+    """Return an English phrase with its last word in the singular.
+
+    >>> to_singular("political activities")
+    'political activity'
+    """
+    for ending, singular in _ENGLISH_PLURALS:
+        if phrase.endswith(ending) and not _KEPT_S.search(phrase) and len(phrase) > len(ending) + 2:
+            return phrase[: -len(ending)] + singular
+    return phrase
+
+
+def score_term(term: Term, printed: Sequence[str]) -> float:
+    """Return how well a term fits printed words: the best alternative, as good as its worst word."""
+    return max(
+        (
+            min(max((score_word(word, other) for other in printed), default=0.0) for word in _content(alternative))
+            for alternative in term.alternatives
+        ),
+        default=0.0,
+    )
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    content = tuple(word for word in words if word not in vocabulary.STOP_WORDS)
+    return content or words
+
+
+@lru_cache(maxsize=200_000)
+def score_word(asked: str, printed: str) -> float:
+    """Return how well one word fits another, both casefolded: 1 for forms of one word, less for parts and slips.
+
+    >>> score_word("skolskjutsarna", "skolskjuts"), score_word("budget", "turism")
+    (1.0, 0.0)
+    """
+    if asked == printed:
+        return 1.0
+    if any(character.isdigit() for character in asked + printed):
+        return 0.0  # 45 is not 46: numbers fit only themselves
+    best = _score_whole(asked, printed)
+    for part in re.split("[-':/]", printed) if best < 1 and re.search("[-':/]", printed) else ():
+        best = max(best, 0.95 * _score_whole(asked, part) if part else 0.0)
+    return best
+
+
+def _score_whole(asked: str, printed: str) -> float:
+    first, second = stem(asked), stem(printed)
+    if first == second:
+        return 1.0
+    if fold(first) == fold(second) or fold(asked) == fold(printed):
+        return 0.97
+    if (root := _without_tail(first)) and root in (_without_tail(second), second):
+        return 0.85
+    if (root := _without_tail(second)) and root == first:
+        return 0.8
+    if _is_slip(asked, printed) or _is_slip(first, second):
+        return 0.85
+    return _score_compound(first, second)
+
+
+def _without_tail(word: str) -> str:
+    """Return the first part of a compound with a tail that says little, or ""."""
+    for tail in vocabulary.GENERIC_TAILS:
+        cut = stem(tail)
+        if word.endswith(cut) and len(word) - len(cut) >= 2:
+            return word[: -len(cut)].rstrip("-")
+    return ""
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Whether two words differ by no more than a slip of the fingers: one change, two in a long word."""
+    shorter = min(len(first), len(second))
+    if shorter < 5 or abs(len(first) - len(second)) > 2:
+        return False
+    allowed = 1 if shorter < 9 else 2
+    first, second = fold(first), fold(second)
+    return first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed
+
+
+def _score_compound(first: str, second: str) -> float:
+    """Return 0.5 to 0.75 where one word is the beginning or the end of the other, by how much of it that is."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < _SHORTEST_PART or not (long.startswith(short) or long.endswith(short)):
+        return 0.0
+    share = len(short) / len(long)
+    return 0.5 + 0.25 * share if long.startswith(short) else 0.4 + 0.25 * share
+
+
+def score_coverage(printed: Iterable[str], asked: Sequence[str]) -> float:
+    """Return the share of the printed words that some asked word fits well; words without content do not count."""
+    words = [word for word in printed if word not in vocabulary.STOP_WORDS and len(word) > 1]
+    if not words:
+        return 0.0
+    fits = sum(any(score_word(other, word) >= GOOD_MATCH for other in asked) for word in words)
+    return fits / len(words)

@@ -1,0 +1,170 @@
+"""Every phrase of an answer, in Swedish and English: data with named gaps.
+
+In: nothing. Out: `PHRASES[language]`. A gap is filled by `str.format`; no phrase holds a number of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.records import Language
+from ingest.records import Measure, ReportKind, ReportStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The phrases of one language; the names say where they stand."""
+
+    measures: dict[Measure, str]
+    kinds: dict[ReportKind, str]
+    statuses: dict[ReportStatus, str]
+    months: tuple[str, ...]
+    surplus: str
+    deficit: str
+    on_target: str
+    units: dict[str, str]
+    explanation: str
+    in_text: str
+    no_explanation: str
+    main_driver: str
+    counteracting: str
+    preliminary: str
+    conflict_values: str
+    conflict_fits: str
+    damaged: str
+    ambiguous: str
+    ambiguous_text: str
+    other_column: str
+    missing_place: str
+    held_places: str
+    no_reports: str
+    missing_words: str
+    missing_words_in: str
+    nearest: str
+    missing_period: str
+    missing_measure: str
+    missing_deviation_period: str
+    blank_cell: str
+    missing_text: str
+    read_as: str
+    whole: str
+    reports_are: str
+    report_line: str
+    help: str
+    nothing_asked: str
+    withheld: str
+
+
+_SV = Phrases(
+    measures={
+        Measure.ACTUAL: "utfall",
+        Measure.BUDGET: "budget",
+        Measure.FORECAST: "prognos",
+        Measure.VARIANCE: "avvikelse",
+        Measure.TARGET: "mål",
+        Measure.OTHER: "värde",
+    },
+    kinds={ReportKind.ANNUAL: "helårsrapport", ReportKind.INTERIM: "delårsrapport", ReportKind.OTHER: "rapport"},
+    statuses={ReportStatus.PRELIMINARY: "preliminär", ReportStatus.FINAL: "slutlig", ReportStatus.UNKNOWN: ""},
+    months=(
+        *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober"),
+        *("november", "december"),
+    ),
+    surplus="överskott",
+    deficit="underskott",
+    on_target="i balans",
+    units={},
+    explanation="Rapportens förklaring:",
+    in_text="Så står det i rapporten:",
+    no_explanation="Rapporten ger ingen förklaring till det.",
+    main_driver="Det som drar mest åt det hållet:",
+    counteracting="Det som drar åt andra hållet:",
+    preliminary="Rapporten anger att siffrorna är preliminära.",
+    conflict_values="Rapporten motsäger sig själv om {label}: samma uppgift är tryckt med olika värden.",
+    conflict_fits="{value} stämmer med radens avvikelse.",
+    damaged="Cellen är tryckt som ”{text}” och kan inte läsas som ett belopp: en siffra saknas eller är fel. "
+    "Därför anges inget värde.",
+    ambiguous="Frågan kan gälla flera. Vilken menar du?",
+    ambiguous_text="Även i text:",
+    other_column="kolumnen ”{column}”",
+    missing_place="Rapporterna säger inget om {place}: därifrån finns ingen rapport inläst.",
+    held_places="Inlästa rapporter gäller {places}.",
+    no_reports="Inga rapporter är inlästa än. Läs in en rapport, så går det att fråga om den.",
+    missing_words="Rapporterna säger inget om ”{words}”.",
+    missing_words_in="Rapporten för {place} säger inget om ”{words}”.",
+    nearest="Närmast det som finns: {labels}.",
+    missing_period="Uppgiften finns inte för {asked}. Raden {label} har uppgifter för {held}.",
+    missing_measure="Raden {label} har ingen uppgift om {asked}. Den har {held}.",
+    missing_deviation_period="Någon avvikelse för {asked} anges inte.",
+    blank_cell="Cellen är tom i rapporten.",
+    missing_text="Rapporterna svarar inte på det.",
+    read_as="Tolkat som: {parts}",
+    whole="hela rapporten",
+    reports_are="Inlästa rapporter:",
+    report_line="{title}: {place}, {kind}, {period}",
+    help="Jag svarar på frågor om de kommunala rapporter som är inlästa, med exakta siffror och ordagranna citat, och "
+    "visar var i rapporten allt står. Fråga till exempel hur stort ett underskott blev, varför något avvek från budget "
+    "eller vad prognosen var. Det som rapporterna inte säger, det säger jag att de inte säger.",
+    nothing_asked="Skriv en fråga om rapporterna, till exempel om ett utfall, en budget eller varför något avvek.",
+    withheld="Svaret innehöll uppgifter som inte kunde beläggas och visas därför inte.",
+)
+
+_EN = Phrases(
+    measures={
+        Measure.ACTUAL: "actual",
+        Measure.BUDGET: "budget",
+        Measure.FORECAST: "forecast",
+        Measure.VARIANCE: "deviation",
+        Measure.TARGET: "target",
+        Measure.OTHER: "value",
+    },
+    kinds={ReportKind.ANNUAL: "full-year report", ReportKind.INTERIM: "interim report", ReportKind.OTHER: "report"},
+    statuses={ReportStatus.PRELIMINARY: "preliminary", ReportStatus.FINAL: "final", ReportStatus.UNKNOWN: ""},
+    months=(
+        *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+        *("November", "December"),
+    ),
+    surplus="surplus",
+    deficit="deficit",
+    on_target="on target",
+    units={
+        "tkr": "tkr: thousand Swedish kronor",
+        "mnkr": "mnkr: million Swedish kronor",
+    },
+    explanation="The report's explanation:",
+    in_text="The report says:",
+    no_explanation="The report gives no explanation of it.",
+    main_driver="What pulls most that way:",
+    counteracting="What pulls the other way:",
+    preliminary="The report says that its figures are preliminary.",
+    conflict_values="The report contradicts itself on {label}: the same fact is printed with different values.",
+    conflict_fits="{value} agrees with the deviation of its row.",
+    damaged="The cell is printed as ”{text}” and cannot be read as an amount: a digit is missing or wrong, a misprint. "
+    "So no value is given.",
+    ambiguous="The question may be about several. Which one do you mean?",
+    ambiguous_text="Also in text:",
+    other_column="column ”{column}”",
+    missing_place="The reports do not say anything about {place}: no report from there has been read in.",
+    held_places="The reports that are read in are about {places}.",
+    no_reports="No reports have been read in yet. Add one, and you can ask about it.",
+    missing_words="The reports do not say anything about ”{words}”.",
+    missing_words_in="The report of {place} does not say anything about ”{words}”.",
+    nearest="The nearest that exists: {labels}.",
+    missing_period="There is no such figure for {asked}. The row {label} has figures for {held}.",
+    missing_measure="The row {label} has no {asked}. It has {held}.",
+    missing_deviation_period="No deviation for {asked} is given.",
+    blank_cell="The cell is blank in the report.",
+    missing_text="The reports do not say.",
+    read_as="Read as: {parts}",
+    whole="the whole report",
+    reports_are="Reports that are read in:",
+    report_line="{title}: {place}, {kind}, {period}",
+    help="I answer questions about the municipal reports that have been read in, with exact figures and verbatim "
+    "quotations, and show where in the report each of them stands. Ask, for example, how large a deficit was, why "
+    "something deviated from budget or what the forecast was. What the reports do not say, I say that they do not.",
+    nothing_asked="Type a question about the reports, for example about a budget, or why something deviated.",
+    withheld="The answer held something that could not be supported, so it is not shown.",
+)
+
+PHRASES: Final = {Language.SWEDISH: _SV, Language.ENGLISH: _EN}

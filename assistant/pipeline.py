@@ -1,0 +1,56 @@
+"""Question in, cited answer out: plan -> evidence -> answer -> guard. Start reading here.
+
+In: the question as typed and the plan of the answer before. Out: an `Answer`, for example for "Vad kostade färdtjänsten
+i Askersund?" the outturn with its cell, or that the reports do not say.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from assistant.answer import compose
+from assistant.overview import describe_self, list_reports, make_examples
+from assistant.phrases import PHRASES
+from assistant.plan import make_plan
+from assistant.records import Answer, Language, Operation, Outcome, Plan
+from assistant.retrieve import retrieve
+from assistant.verify import unresolved, unsupported
+from ingest.embedding import Encoder
+from ingest.store import Store
+
+
+class Assistant:
+    """Answers questions from one store. It keeps no state: the conversation is the previous answer's plan."""
+
+    def __init__(self, store: Store, encoder: Encoder) -> None:
+        self._store = store
+        self._encoder = encoder
+
+    def ask(self, text: str, previous: Plan | None = None) -> Answer:
+        """Return the answer to a question, in its language; `previous` is the plan of the answer before, if any.
+
+        Never raises for what a user types. An answer that holds anything without support is withheld.
+        """
+        started = time.perf_counter()
+        answer = self._guard(self._answer(text, previous))
+        return replace(answer, seconds=time.perf_counter() - started)
+
+    def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:
+        """Return questions that the stored reports answer, at most `limit`."""
+        return make_examples(self._store, language, limit)
+
+    def _answer(self, text: str, previous: Plan | None) -> Answer:
+        plan = make_plan(text, previous, self._store)
+        if plan.operation is Operation.LIST_REPORTS:
+            return list_reports(plan, self._store)
+        if plan.operation is Operation.HELP or plan.is_empty:
+            return describe_self(plan, was_asked=plan.operation is Operation.HELP)
+        return compose(plan, retrieve(plan, self._store, self._encoder), self._store)
+
+    def _guard(self, answer: Answer) -> Answer:
+        """Return the answer, or one that says that it was withheld if anything in it has no support."""
+        if not unsupported(answer) and not unresolved(answer, self._store):
+            return answer
+        text = PHRASES[answer.language].withheld
+        return Answer(outcome=Outcome.NOT_FOUND, language=answer.language, text=text, plan=answer.plan)

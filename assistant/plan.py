@@ -1,0 +1,203 @@
+"""Makes a plan of a question: what is asked, of which reports, for which rows, in the light of the question before.
+
+In: the question, the previous plan if any, and the store. Out: a `Plan`. For example "och året innan?" after a
+question about Ekonomienheten 2019 gives the same plan with the year 2018.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.linking import (
+    Link,
+    RowFigures,
+    best_links,
+    group_rows,
+    is_about_report,
+    link_rows,
+)
+from assistant.matching import GOOD_MATCH, Term, score_term, to_term
+from assistant.records import Operation, Plan
+from assistant.slots import Slots, read_slots, to_full_year, to_months
+from ingest.records import Measure, Period, Report
+from ingest.store import Store
+from ingest.words import split_words
+
+MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
+CANDIDATE_LABELS = 40
+_GOOD_COVERAGE = 0.75
+
+
+def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
+    """Return how a question is read against the reports that the store holds."""
+    slots = read_slots(question)
+    plan = _from_slots(slots, previous)
+    if previous and _goes_on(slots):
+        plan = _inherit(plan, slots, previous)
+    if plan.operation in (Operation.LIST_REPORTS, Operation.HELP):
+        return plan
+    return link_plan(plan, store)
+
+
+def link_plan(plan: Plan, store: Store) -> Plan:
+    """Return the plan with the reports and rows that its places and words stand for."""
+    reports = {summary.report.name: summary.report for summary in store.reports()}
+    plan = _link_places(plan, reports)
+    chosen = {name: reports[name] for name in plan.reports} or reports
+    if plan.missing_places and not plan.reports:
+        return plan
+    terms, hints = to_terms(plan, store, tuple(chosen))
+    plan = _narrow_by_term(plan, terms, chosen)
+    chosen = {name: reports[name] for name in plan.reports} or reports
+    plan = replace(plan, periods=_complete_periods(plan, chosen.values()))
+    if not terms:
+        return replace(plan, whole=bool(plan.reports or len(reports) == 1))
+    links = link_rows(terms, hints, find_rows(terms, store, chosen), chosen)
+    about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
+    if about and not _is_a_row(links, plan):
+        return replace(plan, whole=True, reports=about)
+    return _choose_links(plan, links)
+
+
+def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """Return the subject's words and the hints with all that they may be called in these reports."""
+    long_forms: dict[str, tuple[str, ...]] = {}
+    for abbreviation in store.abbreviations(reports):
+        short = abbreviation.short.casefold()
+        long_forms[short] = (*long_forms.get(short, ()), abbreviation.long)
+    terms = tuple(to_term(word, plan.language, long_forms) for word in plan.subject)
+    return terms, tuple(to_term(word, plan.language) for word in plan.hints)
+
+
+def find_rows(terms: Sequence[Term], store: Store, reports: dict[str, Report]) -> tuple[RowFigures, ...]:
+    """Return the rows that may be meant: all of a few reports, those with a label of like words of many."""
+    if len(reports) <= MANY_REPORTS:
+        return group_rows(store.figures(reports=tuple(reports)))
+    words = {" ".join(words) for term in terms for words in term.alternatives}
+    labels = {hit.label for text in words for hit in store.search_labels_by_words(text, limit=CANDIDATE_LABELS)}
+    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(labels))))
+
+
+def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
+    language = slots.language if slots.language_is_sure or not previous else previous.language
+    years = slots.years
+    periods = tuple(to_months(year, slots.end_month) if slots.end_month else to_full_year(year) for year in years)
+    return Plan(
+        question=slots.text,
+        language=language,
+        operation=slots.operation,
+        open_question=slots.open_question,
+        municipalities=slots.municipalities,
+        subject=slots.terms,
+        hints=slots.hints,
+        whole=slots.whole,
+        measures=slots.measures,
+        periods=periods,
+        end_month=slots.end_month,
+        presumed_sign=slots.presumed_sign,
+        full_year=slots.full_year,
+        interim=slots.interim,
+    )
+
+
+def _goes_on(slots: Slots) -> bool:
+    """Whether a question leans on the one before: it says so, points back, or names no subject of its own."""
+    leans = slots.follow_up or slots.points_back
+    bare = not slots.terms and not slots.municipalities and not slots.whole
+    return leans or (bare and slots.operation not in (Operation.LIST_REPORTS, Operation.HELP))
+
+
+def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
+    """Return the plan with what the question leaves out taken from the one before."""
+    names_slot = bool(slots.measures or slots.open_question)
+    operation = plan.operation
+    if operation is Operation.LOOK_UP and not names_slot:
+        operation = previous.operation
+    periods = plan.periods or (() if plan.end_month else previous.periods)
+    if slots.year_shift:
+        periods = tuple(_shift_year(period, slots.year_shift) for period in previous.periods)
+    return replace(
+        plan,
+        operation=operation,
+        open_question=plan.open_question or (previous.open_question and not names_slot),
+        municipalities=plan.municipalities or previous.municipalities,
+        reports=() if plan.municipalities else previous.reports,
+        subject=plan.subject or previous.subject,
+        hints=plan.hints if plan.subject else tuple(dict.fromkeys((*plan.hints, *previous.hints))),
+        whole=plan.whole or (not plan.subject and previous.whole),
+        measures=plan.measures or previous.measures,
+        presumed_sign=plan.presumed_sign or (0 if plan.measures else previous.presumed_sign),
+        periods=periods,
+        full_year=plan.full_year or previous.full_year,
+        interim=plan.interim or previous.interim,
+    )
+
+
+def _shift_year(period: Period, years: int) -> Period:
+    if (period.end.month, period.end.day) == (12, 31):
+        return to_full_year(period.end.year + years)
+    return to_months(period.end.year + years, period.end.month)
+
+
+def _link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
+    """Return the plan with the reports of its municipalities, and those municipalities that have none."""
+    held = {place for report in reports.values() for place in report.municipalities}
+    names = tuple(name for name, report in reports.items() if set(plan.municipalities) & set(report.municipalities))
+    kept = tuple(name for name in plan.reports if name in reports)
+    return replace(
+        plan,
+        reports=kept or names,
+        missing_places=tuple(place for place in plan.municipalities if place not in held),
+    )
+
+
+def _narrow_by_term(plan: Plan, terms: Sequence[Term], reports: dict[str, Report]) -> Plan:
+    """Return the plan with only the reports whose committee a word names, where a word names one and others do not."""
+    for term in terms:
+        named = tuple(
+            name
+            for name, report in reports.items()
+            if report.committee and score_term(term, split_words(report.committee)) >= GOOD_MATCH
+        )
+        if named and len(named) < len(reports) and _is_committee_word(term.text):
+            return replace(plan, reports=named)
+    return plan
+
+
+def _is_committee_word(word: str) -> bool:
+    return (
+        word.casefold()
+        .rstrip("s")
+        .endswith(("nämnd", "nämnden", "styrelse", "styrelsen", "utskottet", "committee", "board"))
+    )
+
+
+def _complete_periods(plan: Plan, reports: Iterable[Report]) -> tuple[Period, ...]:
+    """Return the periods asked for; a month without a year is that month of the reports' years."""
+    if plan.periods or not plan.end_month:
+        return plan.periods
+    years = sorted({report.period.end.year for report in reports if report.period})
+    return tuple(to_months(year, plan.end_month) for year in years)
+
+
+def _is_a_row(links: Sequence[Link], plan: Plan) -> bool:
+    """Whether words that also name the report name one of its rows by its whole label."""
+    if not links or links[0].unexplained:
+        return False
+    top = links[0]
+    return not plan.whole and top.coverage >= _GOOD_COVERAGE and top.fit >= GOOD_MATCH
+
+
+def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
+    best = best_links(links)
+    if not best:
+        return replace(plan, whole=False, unexplained=plan.subject)
+    if best[0].unexplained:
+        return replace(plan, whole=False, unexplained=best[0].unexplained)
+    return replace(plan, whole=False, rows=tuple(link.row.key for link in best))
+
+
+def wants_variance(plan: Plan) -> bool:
+    """Whether the question is about a deviation, a deficit or a surplus."""
+    return Measure.VARIANCE in plan.measures

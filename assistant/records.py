@@ -1,0 +1,139 @@
+"""The nouns of the assistant: how a question was read, what was found, and the answer with all it rests on.
+
+In: nothing. Out: frozen records. The conversation is the previous answer's `plan`, kept by the caller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from ingest.records import Figure, Location, Measure, Period, Unit
+
+
+class Language(StrEnum):
+    """The language of a question, and so of its answer."""
+
+    SWEDISH = "sv"
+    ENGLISH = "en"
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    NOT_FOUND = "not found"
+    AMBIGUOUS = "ambiguous"
+    CONFLICTING = "conflicting"
+
+
+class Operation(StrEnum):
+    """What the question asks to be done."""
+
+    LOOK_UP = "look up"
+    EXPLAIN = "explain"
+    FIND_TEXT = "find text"
+    LIST_REPORTS = "list reports"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowKey:
+    """A row of a table of a report."""
+
+    report: str
+    table: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How a question was read.
+
+    `subject` holds the words of the question that name a thing, as typed, and `hints` those that may help to choose
+    among what they name; `rows` are the stored rows that they were linked to, best first, as (report, table, row);
+    `whole` says that the question is about the report's own total rather than a row. Empty `measures`, `periods` or
+    `reports` mean that the question did not say. `missing_places` are municipalities that are named and not stored;
+    `unexplained` the words that nothing in the store explains. `presumed_sign` is -1 where the question speaks of a
+    deficit, 1 where of a surplus. `open_question` asks how something went, so for all its measures.
+    """
+
+    question: str
+    language: Language
+    operation: Operation
+    municipalities: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    missing_places: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    rows: tuple[RowKey, ...] = ()
+    whole: bool = False
+    open_question: bool = False
+    presumed_sign: int = 0
+    full_year: bool = False
+    interim: bool = False
+    end_month: int | None = None
+    measures: tuple[Measure, ...] = ()
+    periods: tuple[Period, ...] = ()
+    unexplained: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in the question asks for anything."""
+        named = self.subject or self.measures or self.municipalities or self.periods or self.whole or self.rows
+        return not named and self.operation is Operation.LOOK_UP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source that a reader can open: `quote` stands verbatim in those lines of that report.
+
+    `number` is the mark in the answer's text, [1]. For a table cell the quote is the cell as printed, `row` the
+    row's whole line as printed, and `label` the row's label.
+    """
+
+    number: int
+    quote: str
+    location: Location
+    row: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """A number that our code computed from stored figures, with the expression that shows how."""
+
+    expression: str
+    value: Decimal
+    unit: Unit
+    terms: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A reading that the user can choose: `text` is shown, `question` is what choosing it asks."""
+
+    text: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A cited answer. `text` is Markdown: figures first, [n] for citations, quotations as '> ' lines, verbatim.
+
+    `reading` is one line that says how the question was understood. `names` are names in the text that stored
+    records have (labels, titles, columns, periods) beside those of `figures`. `seconds` is the time that it took.
+    """
+
+    outcome: Outcome
+    language: Language
+    text: str
+    plan: Plan
+    reading: str = ""
+    figures: tuple[Figure, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    options: tuple[Option, ...] = ()
+    names: tuple[str, ...] = ()
+    seconds: float = 0.0

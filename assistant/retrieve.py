@@ -1,0 +1,165 @@
+"""Fetches what the store holds for a plan: figures by their rows, explanations by their links, texts by search.
+
+In: a plan, the store and the encoder. Out: `Evidence`. Figures are never found by likeness: their rows were linked by
+words, and a figure is taken by its measure and period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.figure_choice import Choice, choose_figures, choose_result, is_result_row
+from assistant.headline import find_drivers, find_headlines
+from assistant.linking import RowFigures, group_rows
+from assistant.plan import to_terms
+from assistant.records import Operation, Plan
+from assistant.text_search import TextHit, find_texts
+from ingest.embedding import Encoder
+from ingest.records import Figure, Measure, Passage, Report, RowReference
+from ingest.store import Store
+
+DRIVERS = 1  # rows that pull the total down, each with its explanation
+COUNTERACTING = 3
+MOST_PASSAGES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A choice of figures with the passages that explain its row."""
+
+    choice: Choice
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the store holds for a plan, best first.
+
+    `drivers` are the rows behind the deviation of a whole report, the worst first, then `counteracting` ones.
+    """
+
+    rows: tuple[Explained, ...] = ()
+    drivers: tuple[Explained, ...] = ()
+    counteracting: tuple[Explained, ...] = ()
+    texts: tuple[TextHit, ...] = ()
+
+
+def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
+    """Return what the store holds for a plan; empty where nothing fits."""
+    reports = {summary.report.name: summary.report for summary in store.reports()}
+    if plan.missing_places and not plan.reports:
+        return Evidence()
+    if plan.whole:
+        evidence = _retrieve_whole(plan, store, reports)
+    else:
+        evidence = Evidence(rows=_retrieve_rows(plan, store, reports))
+    if _needs_text(plan, evidence):
+        terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
+        evidence = replace(evidence, texts=find_texts(plan, terms, store, encoder, plan.reports or None))
+    return evidence
+
+
+def _needs_text(plan: Plan, evidence: Evidence) -> bool:
+    """Whether sentences must be searched for: no figure fits, or the figures that do are not explained."""
+    if not plan.subject:
+        return False
+    if not any(row.choice.asked for row in evidence.rows):
+        return True
+    wants_reason = plan.operation is Operation.EXPLAIN or plan.open_question
+    return wants_reason and not any(row.passages for row in evidence.rows)
+
+
+def _retrieve_rows(plan: Plan, store: Store, reports: dict[str, Report]) -> tuple[Explained, ...]:
+    keys = [(key.report, RowReference(table=key.table, row=key.row)) for key in plan.rows]
+    if not keys:
+        return ()
+    rows = {row.key: row for row in group_rows(store.figures(rows=keys))}
+    explained = (
+        _explain(choose(rows[key], plan, reports[key.report]), plan, store) for key in plan.rows if key in rows
+    )
+    return tuple(explained)
+
+
+def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:
+    """Return the figures of a row that the plan asks for; of a result row also when a deficit is asked for."""
+    choice = choose_figures(row, plan, report.period)
+    if not choice.asked and Measure.VARIANCE in plan.measures and is_result_row(row):
+        return choose_result(row, plan, report.period)
+    return choice
+
+
+def _explain(choice: Choice, plan: Plan, store: Store) -> Explained:
+    if plan.operation is not Operation.EXPLAIN and not plan.open_question:
+        return Explained(choice=choice)
+    key = choice.row.key
+    return Explained(choice=choice, passages=find_explanations(store, key.report, choice.row))
+
+
+def find_explanations(store: Store, report: str, row: RowFigures) -> tuple[Passage, ...]:
+    """Return the passages that explain a row, in the order of the report."""
+    reference = RowReference(table=row.key.table, row=row.key.row)
+    return store.passages_explaining(report, [reference])[:MOST_PASSAGES]
+
+
+def _retrieve_whole(plan: Plan, store: Store, reports: dict[str, Report]) -> Evidence:
+    """Return the total rows of the reports that are asked about; for a why, also what drives each of them."""
+    rows: list[Explained] = []
+    drivers: list[Explained] = []
+    counteracting: list[Explained] = []
+    for name in plan.reports or tuple(reports):
+        own = group_rows(store.figures(reports=(name,)))
+        headline = _find_headline(own, plan, reports[name])
+        if headline is None:
+            continue
+        rows.append(_explain_total(headline, own, plan, store))
+        if plan.operation is Operation.EXPLAIN or plan.open_question:
+            worst, best = _find_sides(headline.row, own)
+            drivers += [_explain(choose(row, plan, reports[name]), plan, store) for row in worst]
+            counteracting += [_explain(choose(row, plan, reports[name]), plan, store) for row in best]
+    return Evidence(rows=tuple(rows), drivers=tuple(drivers), counteracting=tuple(counteracting))
+
+
+def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Choice | None:
+    """Return the first total row that has what is asked for."""
+    for row in find_headlines(rows):
+        choice = choose(row, plan, report)
+        if choice.asked:
+            return choice
+    return None
+
+
+def _explain_total(choice: Choice, rows: Sequence[RowFigures], plan: Plan, store: Store) -> Explained:
+    """Return a total with the passages that explain it; the same total may stand in two tables of a report."""
+    explained = _explain(choice, plan, store)
+    if explained.passages or plan.operation is not Operation.EXPLAIN:
+        return explained
+    amounts = {figure.amount for figure in choice.asked}
+    for row in find_headlines(rows):
+        if any(figure.measure is Measure.VARIANCE and figure.amount in amounts for figure in row.figures):
+            passages = find_explanations(store, row.key.report, row)
+            if passages:
+                return Explained(choice=choice, passages=passages)
+    return explained
+
+
+def _find_sides(total: RowFigures, rows: Sequence[RowFigures]) -> tuple[tuple[RowFigures, ...], tuple[RowFigures, ...]]:
+    """Return the rows that pull most in the total's own direction, and those that pull most against it."""
+    drivers = find_drivers(total, rows)
+    down = [row for row in drivers if _direction(row) < 0]
+    up = [row for row in reversed(drivers) if _direction(row) > 0]
+    if _direction(total) > 0:
+        down, up = up, down
+    return tuple(down[:DRIVERS]), tuple(up[:COUNTERACTING])
+
+
+def _direction(row: RowFigures) -> int:
+    figure = next((figure for figure in row.figures if _is_deviation(figure)), None)
+    if figure is None or figure.amount is None:
+        return 0
+    signed = figure.amount.value * (figure.favourable or 1)
+    return (signed > 0) - (signed < 0)
+
+
+def _is_deviation(figure: Figure) -> bool:
+    return figure.measure is Measure.VARIANCE and figure.amount is not None

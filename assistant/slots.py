@@ -1,0 +1,219 @@
+"""What a question says by itself, before anything stored is looked at: language, operation, measures, periods, words.
+
+In: the question as typed. Out: `Slots`. For example "Vad kostade färdtjänsten i Askersund 2024?" gives the operation
+LOOK_UP, the measure ACTUAL, the year 2024 and the word "färdtjänsten"; municipalities are found by their names.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant import vocabulary
+from assistant.records import Language, Operation
+from ingest.municipalities import find_municipalities
+from ingest.records import Measure, Period
+
+LONGEST_QUESTION = 1_000
+_WORD = re.compile(r"[^\W_](?:[\w'’:/.-]*[^\W_])?")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_COMPACT_MONTH = re.compile(r"(?<!\d)(20\d\d)[- ]?(0[1-9]|1[0-2])(?!\d)")
+_MEASURE_COMPOUND = re.compile(r"(\w+?)s?-?(budget|prognos|utfall|avvikels|bokslut|underskott|överskott)\w*")
+_MONTH_NAMES = "|".join(sorted(vocabulary.MONTHS, key=len, reverse=True))
+_MONTH = re.compile(rf"\b({_MONTH_NAMES})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """What the words of a question say. `end_month` is the month that an interim period ends with, if one is named.
+
+    `terms` are the words that name the subject, `hints` those that may help to choose. `year_shift` is -1 for "the
+    year before" and 1 for "the year after".
+    """
+
+    text: str
+    language: Language
+    language_is_sure: bool
+    operation: Operation
+    open_question: bool
+    follow_up: bool
+    points_back: bool
+    municipalities: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    presumed_sign: int
+    years: tuple[int, ...]
+    end_month: int | None
+    year_shift: int
+    full_year: bool
+    interim: bool
+    whole: bool
+    terms: tuple[str, ...]
+    hints: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in the text asks for anything."""
+        return not (
+            self.terms or self.hints or self.measures or self.municipalities or self.years or self.end_month
+            or self.year_shift or self.whole or self.operation is not Operation.LOOK_UP
+        )  # fmt: skip
+
+
+def read_slots(question: str) -> Slots:
+    """Return what the question says by itself; only its first 1,000 characters are read."""
+    text = " ".join(question[:LONGEST_QUESTION].split())
+    places = find_municipalities(text, strict=False)
+    rest = _blank_out(text, [(place.start, place.end) for place in places])
+    language, is_sure = detect_language(text)
+    years, end_month, rest = _read_periods(rest)
+    terms, hints, measures = _sort_words(rest)
+    lowered = text.casefold()
+    return Slots(
+        text=text,
+        language=language,
+        language_is_sure=is_sure,
+        operation=_read_operation(text),
+        open_question=bool(vocabulary.OPEN_QUESTION.search(text)),
+        follow_up=bool(vocabulary.FOLLOW_UP.match(text)),
+        points_back=any(word in vocabulary.POINTING_WORDS for word in lowered.strip("?!. ").split()),
+        municipalities=tuple(dict.fromkeys(place.name for place in places)),
+        measures=measures,
+        presumed_sign=_read_presumed_sign(lowered),
+        years=years,
+        end_month=end_month,
+        year_shift=-bool(vocabulary.YEAR_BEFORE.search(text)) or int(bool(vocabulary.YEAR_AFTER.search(text))),
+        full_year=bool(vocabulary.FULL_YEAR.search(text)),
+        interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
+        whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
+        terms=terms,
+        hints=hints,
+    )
+
+
+def detect_language(text: str) -> tuple[Language, bool]:
+    """Return the language of a question, and whether its small words settle it.
+
+    >>> detect_language("and tourism?")
+    (<Language.ENGLISH: 'en'>, True)
+    """
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    english = sum(word in vocabulary.ENGLISH_FUNCTION_WORDS for word in words)
+    swedish = sum(word in vocabulary.SWEDISH_FUNCTION_WORDS for word in words)
+    if english != swedish:
+        return (Language.ENGLISH if english > swedish else Language.SWEDISH), True
+    if re.search("[åäö]", text.casefold()) or not words:
+        return Language.SWEDISH, False
+    return _classify_language(text), False
+
+
+def _classify_language(text: str) -> Language:
+    """Return the more probable of the two languages by letter statistics."""
+    import py3langid  # loads its model at import, 0.1 s
+
+    py3langid.set_languages(["sv", "en"])
+    return vocabulary.DETECTED_LANGUAGES[str(py3langid.classify(text)[0])]
+
+
+def _read_operation(text: str) -> Operation:
+    for pattern, operation in vocabulary.OPERATION_PATTERNS:
+        if pattern.search(text):
+            return operation
+    return Operation.LOOK_UP
+
+
+def _read_presumed_sign(lowered: str) -> int:
+    words = re.findall(r"\w+", lowered)
+    if any(vocabulary.DEFICIT_WORDS.fullmatch(word) for word in words):
+        return -1
+    return int(any(vocabulary.SURPLUS_WORDS.fullmatch(word) for word in words))
+
+
+def _read_periods(text: str) -> tuple[tuple[int, ...], int | None, str]:
+    """Return the years and the last month named, and the text without them."""
+    compact = _COMPACT_MONTH.search(text)
+    if compact:
+        return (int(compact[1]),), int(compact[2]), _blank_out(text, [compact.span()])
+    years = list(_YEAR.finditer(text))
+    # "may" and "mars" are other words too: a month counts beside a year or after a preposition of time.
+    months = [match for match in _MONTH.finditer(text) if years or _is_after_time_word(text, match.start())]
+    rest = _blank_out(text, [match.span() for match in (*years, *months)])
+    last = max((vocabulary.MONTHS[match[0].casefold()] for match in months), default=None)
+    return tuple(dict.fromkeys(int(match[0]) for match in years)), last, rest
+
+
+def _is_after_time_word(text: str, start: int) -> bool:
+    before = text[:start].casefold().split()
+    return bool(before) and before[-1] in {
+        "per",
+        "i",
+        "till",
+        "med",
+        "augusti",
+        "of",
+        "by",
+        "in",
+        "until",
+        "through",
+        "to",
+        "the",
+    }
+
+
+def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Measure, ...]]:
+    """Return the words that name the subject, the words that may help, and the measures that words name."""
+    terms: list[str] = []
+    hints: list[str] = []
+    measures: list[Measure] = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        lowered = word.casefold()
+        measure = read_measure_word(lowered)
+        root = _root_of_measure(lowered) if measure else ""
+        if measure:
+            measures.append(measure)
+            hints.append(word)
+            if root:
+                terms.append(root)
+        elif lowered in vocabulary.SOFT_WORDS or lowered in vocabulary.WHOLE_WORDS:
+            hints.append(word)
+        elif lowered not in vocabulary.STOP_WORDS:
+            terms.append(word)
+    return tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(hints)), tuple(dict.fromkeys(measures))
+
+
+def read_measure_word(word: str) -> Measure | None:
+    """Return the measure that a casefolded word of a question names, if any.
+
+    >>> read_measure_word("budgetavvikelsen")
+    <Measure.VARIANCE: 'variance'>
+    """
+    for pattern, measure in vocabulary.MEASURE_PATTERNS:
+        if pattern.fullmatch(word):
+            return measure
+    return None
+
+
+def _root_of_measure(word: str) -> str:
+    """Return what a compound of a measure is about ("investering" of "investeringsbudgeten"), or "" for a plain one."""
+    match = _MEASURE_COMPOUND.fullmatch(word)
+    if not match or match[1] in vocabulary.EMPTY_ROOTS:
+        return ""
+    return match[1]
+
+
+def to_full_year(year: int) -> Period:
+    """Return the calendar year as a period."""
+    return Period(start=date(year, 1, 1), end=date(year, 12, 31))
+
+
+def to_months(year: int, end_month: int) -> Period:
+    """Return January to the end of a month as a period."""
+    return Period(start=date(year, 1, 1), end=date(year, end_month, calendar.monthrange(year, end_month)[1]))
+
+
+def _blank_out(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,225 @@
+"""The words that questions about municipal finance are asked in, Swedish and English: data, no code that decides.
+
+In: nothing. Out: constants that `slots.py` and `linking.py` read. Stems are regular expressions over one casefolded
+word; they are matched whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.records import Language, Operation
+from ingest.records import Measure
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ENGLISH_FUNCTION_WORDS: Final = _words(
+    """
+    a about and are at by did do does for from had has have how in is it its many miss much of on or please that the
+    their then there this to was were what when where which who whose why will with would you your than
+    """
+)
+
+SWEDISH_FUNCTION_WORDS: Final = _words(
+    """
+    att av blev den det dom där en ett finns fick för fråga från gick går gör ha har hade hos hur i ifrån inom innan
+    inte jag kan kom kommer man med mellan men mot mycket nu när och om på sen sin sina skulle som stor stort stora
+    så till under ur ut va vad var varför vem vi vid vilka vilken vilket är åt över
+    """
+)
+
+# Words of a question that say nothing about its subject. Words that carry a slot are taken before these.
+STOP_WORDS: Final = (
+    ENGLISH_FUNCTION_WORDS
+    | SWEDISH_FUNCTION_WORDS
+    | _words(
+        """
+    all alla allt also alltså annan any around be because been both båda can cirka could ca de deras dess dessa
+    detta din ditt du due där då efter ej eller enligt er ett exakt exactly faktiskt few fick finns finnas fram få
+    fått ge genom get give given gjorde gjort gäller göra haft hej helt henne hittills här ifrån ihop ingen inget
+    innebär into just ju kanske know last let list made make me mean mina mitt må måste nog no not någon något några
+    ok okej ones only our out over please run same say says se sedan ser shall she should show sig sitter sin sina
+    sitt själv ska skall så säg säger säga ta tack tell than thank thanks them these they those till tills tro tror
+    undrar until up upp ute varandra varit vara vare via ville vill visa visar vet vår våra want wanted went what's
+    who's vs year years år året årets åren ungefär according amount amounts come comes förhållande gentemot happen
+    happened happening kindly like really thing things nånting egentligen kommun kommunen kommunens kommuns kommuner
+    municipality municipality's municipalities municipal stad staden tkr mkr mnkr kr kronor tusen miljon miljoner
+    million millions krona sek thousand rapport rapporten rapporterna rapporterar redovisade redovisar redovisas
+    report reports reported reporting siffra siffran siffror figure figures number numbers uppgift uppgifter storlek
+    size high low large small big higher lower stor större störst hög höga högt högre låg lägre lågt many antal
+    procent percent share andel how's per cent under during by end start början slutet beginning blir blivit bli
+    becomes became därför varav ligger ligga står stod stått hamna hamnade landa landade landar bero beror berodde
+    berott varför orsak orsaken orsaker orsakerna orsakade anledning anledningen skäl skälet förklaring förklaringen
+    förklara förklaras förklarar reason reasons cause causes caused explain explanation explained behind räknar
+    räknas räkna räknade beräknat beräknar gör gjorts göras gått gå går gick goes go going fallen fall jämfört
+    jämför jämföra compare compared comparison total totala totalt totalen inklusive exklusive samma utveckling
+    utvecklats utvecklades förändring förändrats förändrades changed change development stämmer sant true correct
+    right korrekt planeras planerar planerat planned plan fortfarande still already redan också och/eller å va vaför
+    varfö vafö hu
+    """
+    )
+)
+
+# Words that may be a label of a table or may only say "money": they help to choose, and need not be found.
+SOFT_WORDS: Final = _words(
+    """
+    kostnad kostnaden kostnader kostnaderna kostnads cost costs expenses expense expenditure utgift utgifter intäkt
+    intäkter intäkterna revenue revenues income inkomst inkomster netto nettot nettokostnad nettokostnaden
+    nettokostnader net gross brutto verksamhet verksamheten verksamheter enhet enheten enheter unit department
+    avdelning avdelningen avdelningens område området areas area projekt projektet project projects program
+    programområde programområdet personer people persons person antalet andelen tjänst tjänster service services
+    hela helheten resultat resultatet results result pengar money ekonomiska ekonomin nuvarande current row rad
+    raden samtliga
+    """
+)
+
+# Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
+GENERIC_TAILS: Final = (
+    *("verksamhet", "enhet", "avdelning", "funktion", "kostnad", "utgift", "projekt", "område", "program", "kontor"),
+    *("nämnd", "sektion", "förvaltning", "tjänst"),
+)
+
+# First parts of compounds with budget, prognos, utfall ... that name no subject of their own.
+EMPTY_ROOTS: Final = _words(
+    """
+    helår delår års år budget netto total prognos utfall mål ram grund kommun bokslut resultat tertial hel del
+    """
+)
+
+# A word (whole, casefolded) that names a measure. The first pattern that fits wins.
+MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
+    (re.compile(pattern), measure)
+    for pattern, measure in (
+        (r"\w*avvik\w*|deviat\w+|varianc\w+|diff\w*|differens\w*|skillnad\w*", Measure.VARIANCE),
+        (r"\w*underskott\w*|deficits?|shortfalls?|overruns?|overspen\w+|överskrid\w+|overshot\w*", Measure.VARIANCE),
+        (r"\w*överskott\w*|surplus\w*|underspen\w+", Measure.VARIANCE),
+        (r"miss|missed|missade|missar|missa|spräckte?|spräck\w+|minus|plus|back|förlust\w*|loss", Measure.VARIANCE),
+        (
+            r"\w*budget|\w*budgets?|\w*budgeten|\w*budgetens|budgeter\w*|budgeted|\w*budgetram\w*|allocated",
+            Measure.BUDGET,
+        ),
+        (r"\w*prognos|\w*prognosen|\w*prognosens|\w*prognoser\w*|\w*prognostis\w+", Measure.FORECAST),
+        (r"forecast\w*|väntas|väntades|förvänta\w+|expect\w*|projected|projection|beräknas|outlook", Measure.FORECAST),
+        (r"\w*utfall\w*|\w*bokslut\w*|outcome\w*|outturn\w*|actuals?|actually|spent|spend|spending", Measure.ACTUAL),
+        (r"kostat?|kostade|kostar|förbruka\w*|använt|använde\w*|lade|cost|paid|betala\w*", Measure.ACTUAL),
+        (r"mål|målet|målvärde\w*|target\w*|goal", Measure.TARGET),
+    )
+)
+
+# Words after "gick", "går", "went": the sign that the question presumes.
+DEFICIT_WORDS: Final = re.compile(
+    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overspen\w+|överskrid\w+|minus|back|miss\w*|förlust\w*|loss"
+)
+SURPLUS_WORDS: Final = re.compile(r"överskott\w*|surplus\w*|underspen\w+|plus")
+
+# An expression of the whole question that says what to do. The first that fits wins.
+OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
+    (re.compile(pattern, re.IGNORECASE), operation)
+    for pattern, operation in (
+        (
+            r"\b(vilka|vad för|lista|visa|which|what|list|show)\b[^?]*"
+            r"\b(rapporter(na)?|dokument(en)?|reports|documents)\b"
+            r"(?![^?]*\b(säger|say|skriver)\b)",
+            Operation.LIST_REPORTS,
+        ),
+        (
+            r"^\W*(vad kan du|vem är du|vad är du|hur funkar du|hur fungerar du|hjälp|help|what can you|who are you|"
+            r"what are you|how do you work|what do you do)\b",
+            Operation.HELP,
+        ),
+        (
+            r"\b(varför|vaför|varfö|hur kommer det sig|vad beror|vad berodde|beror|berodde|orsak\w*|anledning\w*|"
+            r"förklar\w+|why|reasons?|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
+            r"vad ligger bakom|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
+            Operation.EXPLAIN,
+        ),
+    )
+)
+
+# "hur gick det för": all measures of the row, and its explanation.
+OPEN_QUESTION: Final = re.compile(
+    r"\bhur (gick|går|har|ser) (det|\w+ )?(gått|ut|för|med|i)?|\bhow did\b.*\b(do|go|fare|perform|turn out)\b|"
+    r"\bhow (is|was)\b.*\b(doing|going)\b|\bhow (is|are) .* (doing|going)",
+    re.IGNORECASE,
+)
+
+# Words that say "the whole report" when no row is named.
+WHOLE_WORDS: Final = _words(
+    """
+    hela helheten totalt total totala totalen totalresultat resultat resultatet sammanlagt sammantaget sammanlagda
+    samlat samlade nämnden nämndens styrelsen verksamheten verksamhetens whole overall entire altogether result
+    results board committee committee's
+    """
+)
+
+# The beginnings and the small words of a question that goes on from the one before.
+FOLLOW_UP: Final = re.compile(
+    r"^\W*(och|å|men|samt|and|but|also|or|eller|what about|how about|nej|no|jag menade|i meant"
+    r"|hur är det med|hur var det med|hur såg det ut|same for|samma för|då|sen då)\b",
+    re.IGNORECASE,
+)
+POINTING_WORDS: Final = _words(
+    """
+    det den de dem detta denna dessa den's it that this they those them där there
+    """
+)
+
+# Rows that are themselves a surplus or a deficit.
+RESULT_LABEL: Final = re.compile(
+    r"\b(resultat\w*|net result|result for the (year|period)|surplus|deficit)\b", re.IGNORECASE
+)
+
+YEAR_BEFORE: Final = re.compile(
+    r"\b(året innan|året före|föregående år|förra året|fjolåret|i fjol|"
+    r"(the )?(year before|previous year|prior year|last year))\b",
+    re.IGNORECASE,
+)
+YEAR_AFTER: Final = re.compile(
+    r"\b(året efter|nästa år|påföljande år|(the )?(year after|next year|following year))\b", re.IGNORECASE
+)
+FULL_YEAR: Final = re.compile(
+    r"\b(helår\w*|hela året|hela (?=(19|20)\d\d)|"
+    r"full[- ]year|whole year|entire year|slutlig\w*|final (accounts|outcome|result))\b",
+    re.IGNORECASE,
+)
+INTERIM: Final = re.compile(r"\b(delår\w*|interim|so far|hittills|half[- ]year|halvår\w*)\b", re.IGNORECASE)
+
+HOW_MANY: Final = re.compile(
+    r"\b(hur (många|mycket|stor\w*|hög\w*|lång\w*)|how (many|much|large|big|high|long)|antal\w*)\b", re.IGNORECASE
+)
+WHEN: Final = re.compile(r"^\W*(och |and )?(när|when|vilket (år|datum)|what (year|date))\b", re.IGNORECASE)
+
+NUMBER_WORDS: Final = _words(
+    """
+    en ett två tre fyra fem sex sju åtta nio tio elva tolv tjugo trettio hundra hälften inga ingen samtliga tjugotal
+    trettiotal dubbel dubbelt halv
+    """
+)
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb",
+            "mars march mar",
+            "april apr",
+            "maj may",
+            "juni june jun",
+            "juli july jul",
+            "augusti august aug",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+DETECTED_LANGUAGES: Final = {"sv": Language.SWEDISH, "en": Language.ENGLISH}

@@ -1,0 +1,1 @@
+"""How good Facit is: sample reports, cases, scorers."""

@@ -1,0 +1,1 @@
+"""Report file -> figures, passages and doubts in the store. Start reading in pipeline.py."""

@@ -1,0 +1,95 @@
+"""The cover of a report: its first lines, which say what it is, and the words that name kinds of reports.
+
+In: a report as read. Out: lines with their locations, for example::
+
+    "Delårsbokslut 2024-01-01 - 2024-08-31 Kommunstyrelsen"  ->  CoverLine(text=..., kind=ReportKind.INTERIM, ...)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.readers import ReadText
+from ingest.records import Block, BlockKind, Location, ReportKind
+
+_INTERIM = re.compile(
+    r"\b(?:[^\W\d_]+-)?(?:delårs(?:rapport|bokslut|redovisning|uppföljning)|delår|tertial|kvartals?|månads?|halvårs?"
+    r"|periods?)(?:rapport|bokslut|redovisning|uppföljning|avstämning)?(?:en|et|s)?\b"
+    r"|\b(?:budget|verksamhets|ekonomisk )?uppföljning(?:srapport|en)?\s+(?:per|efter|till|t\.?o\.?m)\b"
+    r"|\buppföljningsrapport\w*|\bprognosrapport\w*|\b(?:interim|quarterly|half-year|monthly) (?:report|accounts)\b",
+    re.IGNORECASE,
+)
+_ANNUAL = re.compile(
+    r"\b(?:års(?:redovisning|bokslut|rapport|redogörelse|berättelse)|bokslut|verksamhetsberättelse|bokslutsrapport"
+    r"|helårsrapport|helårsbokslut)(?:en|et|s)?\b|\bannual (?:report|accounts|review)\b",
+    re.IGNORECASE,
+)
+_BARE_PART_OF_YEAR = re.compile(r"(?:månad|kvartal|halvår|period)s?(?:en|et)?", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"^(?:till|version|dnr|diarienr|datum|expedieras|för kännedom|sida|sid)\b", re.IGNORECASE)
+_LAST_LINE_OF_FRONT = 80
+_MAX_LENGTH = 160
+_MIN_TABLE_LINES = 4
+_MAX_HEADER_WORDS = 3
+_FIGURES = re.compile(r"(?:\s[-–−]?\s?\d[\d.,]*%?){2,}\s*$")
+_SENTENCE = re.compile(r"[a-zåäö)\d][.!?]\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverLine:
+    """A short text near the start of a report, white space collapsed; `kind` is OTHER when it names none."""
+
+    text: str
+    kind: ReportKind
+    location: Location
+
+
+def read_kind(text: str) -> ReportKind:
+    """Tell the kind of report that a text names; OTHER when it names none.
+
+    >>> read_kind("Tertialrapport 2 2025").value, read_kind("Bokslut 2019").value, read_kind("Budget 2020").value
+    ('interim report', 'annual report', 'other')
+    """
+    if kind_spans(text):
+        interim = [match for match in _INTERIM.finditer(text) if not _BARE_PART_OF_YEAR.fullmatch(match[0])]
+        return ReportKind.INTERIM if interim else ReportKind.ANNUAL
+    return ReportKind.OTHER
+
+
+def kind_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the places of the words that name kinds of reports; "månad" or "period" alone names none."""
+    interim = [match.span() for match in _INTERIM.finditer(text) if not _BARE_PART_OF_YEAR.fullmatch(match[0])]
+    return tuple(sorted((*interim, *(match.span() for match in _ANNUAL.finditer(text)))))
+
+
+def read_cover(read: ReadText) -> tuple[CoverLine, ...]:
+    """Take the lines before the first prose or table; and later lines of the front that name a kind of report."""
+    lines: list[CoverLine] = []
+    on_cover = True
+    for block in read.blocks:
+        if (block.location.first_line or 0) > _LAST_LINE_OF_FRONT:
+            break
+        short = is_short(block)
+        on_cover = on_cover and short
+        if not short or _ADDRESSEE.match(block.text.strip()):
+            continue
+        text = " ".join(block.text.split())
+        kind = read_kind(text)
+        if on_cover or (kind is not ReportKind.OTHER and block.kind is BlockKind.HEADING):
+            lines.append(CoverLine(text=text, kind=kind, location=block.location))
+    return tuple(lines)
+
+
+def is_short(block: Block) -> bool:
+    """Whether a block is a heading or a few words, and no sentence, list or table."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    text = block.text.strip()
+    return block.kind is BlockKind.PARAGRAPH and len(text) <= _MAX_LENGTH and not _SENTENCE.search(text)
+
+
+def is_plain_table(block: Block) -> bool:
+    """Whether a paragraph is likely a table in plain text: several lines, most of them with figures or a word only."""
+    lines = block.text.split("\n") if block.kind is BlockKind.PARAGRAPH else []
+    tabular = [line for line in lines if _FIGURES.search(line) or len(line.split()) <= _MAX_HEADER_WORDS]
+    return len(lines) >= _MIN_TABLE_LINES and 2 * len(tabular) > len(lines)

@@ -1,0 +1,98 @@
+"""Cleans the text of cells: tags, emphasis, hyphens of line breaks, marks of footnotes.
+
+In: text as printed. Out: text as meant, for example::
+
+    "<i>varav kapital- kostnader</i> ¹⁾"  ->  "varav kapitalkostnader", mark "1"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009\u200b]+")
+# A word cut at a line end: "Helårs- prognos", "Ombud-\ngetering", "Prognos-/avvikelse"; not "Idrotts- och fritid".
+_BROKEN_WORD = re.compile(
+    r"(?P<head>[^\W\d_]{2,})[-\u00ad](?:\s+|/)(?P<tail>(?!(?:och|eller|samt|resp|till|and|or|to)\b)[^\W\d_]{2,})",
+    re.IGNORECASE,
+)
+_SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰⁾", "1234567890)")
+_MARK = re.compile(r"\s*(?:(?P<stars>\*{1,3}\)?)|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+⁾?\)?)|(?<=[^\d(])\s(?P<digit>\d{1,2})\))\s*$")
+_FOOTNOTE_LINE = re.compile(
+    r"\s*(?:(?P<stars>\*{1,3})\)?|(?P<digits>[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})[)⁾])\s*(?P<text>\S.*)$", re.DOTALL
+)
+
+
+class Marked(NamedTuple):
+    """A text without the mark of a footnote at its end, and the mark ("" when there is none)."""
+
+    text: str
+    mark: str
+
+
+def strip_markup(text: str) -> str:
+    """Drop tags and emphasis, and let every run of white space be one space.
+
+    >>> strip_markup("<p>**Summa**  kostnader</p>")
+    'Summa kostnader'
+    """
+    text = _TAG.sub(" ", text)
+    text = _BOLD.sub(r"\2", text)
+    text = _ITALIC.sub(r"\1", text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def is_emphasised(text: str) -> bool:
+    """Whether the whole text is set in italics by a tag or by asterisks.
+
+    >>> is_emphasised("<i>varav hyror</i>"), is_emphasised("Hyror*")
+    (True, False)
+    """
+    text = text.strip()
+    return bool(re.fullmatch(r"<(i|em)>.*</\1>", text) or re.fullmatch(r"\*[^*\s][^*]*\*", text))
+
+
+def heal_hyphens(text: str) -> str:
+    """Join words that a line end cut in two.
+
+    >>> heal_hyphens("Helårs- prognos 2024"), heal_hyphens("Idrotts- och fritid")
+    ('Helårsprognos 2024', 'Idrotts- och fritid')
+    """
+
+    def join(match: re.Match[str]) -> str:
+        tail = match["tail"]
+        return match["head"] + (tail if tail.isupper() else tail.lower())
+
+    return _BROKEN_WORD.sub(join, text)
+
+
+def split_mark(text: str) -> Marked:
+    """Take the mark of a footnote off the end of a label or a cell.
+
+    >>> split_mark("Bistånd ²⁾"), split_mark("-400*"), split_mark("Skola (F-9)")
+    (Marked(text='Bistånd', mark='2'), Marked(text='-400', mark='*'), Marked(text='Skola (F-9)', mark=''))
+    """
+    match = _MARK.search(text)
+    if not match or not text[: match.start()].strip():
+        return Marked(text, "")
+    mark = match["stars"] or match["raised"] or match["digit"]
+    return Marked(text[: match.start()].rstrip(), _plain_mark(mark))
+
+
+def read_footnote(line: str) -> Marked | None:
+    """Give the text and the mark of a line that is a footnote; None for other lines.
+
+    >>> read_footnote("2) Efter ny fördelning")
+    Marked(text='Efter ny fördelning', mark='2')
+    """
+    match = _FOOTNOTE_LINE.match(line)
+    if not match:
+        return None
+    return Marked(strip_markup(match["text"]), _plain_mark(match["stars"] or match["digits"]))
+
+
+def _plain_mark(mark: str) -> str:
+    return mark.translate(_SUPERSCRIPTS).rstrip(")")

@@ -1,0 +1,183 @@
+r"""Cuts the lines of a text into blocks: headings, paragraphs, list items and tables.
+
+In: lines. Out: blocks in reading order, every line that is not blank in one block, but for pages of contents::
+
+    ["Skola", "", "Verksamhet\tBudget", "Grundskola\t500"]  ->  HEADING "Skola", TABLE of two rows
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.readers.contents import find_contents
+from ingest.readers.headings import HeadingPath, looks_like_heading, marked_heading, opens_run
+from ingest.records import Block, BlockKind, Location, Row
+
+_BULLET = re.compile(r"\s*[-–—•●○▪◦·*]\s+(?=\D*[^\W\d_])")
+_ORDINAL = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
+_FIGURES_AT_END = re.compile(r"(?:\s+[-–−]?\s?\d[\d.,]*%?){3,}\s*$")
+_RULE_ROW = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_NUMBERED_CELLS = re.compile(r"\s*(?:\d{1,2}\.(?:\d{1,2}\.?)*|\d{1,2})\t[^\W\d_][^\t]*$")
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """Lines that belong together, from line `first` on; `level` and `title` are a marked heading's own."""
+
+    kind: BlockKind
+    first: int
+    lines: tuple[str, ...]
+    title: str = ""
+    level: int = 0
+
+
+def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) -> tuple[Block, ...]:
+    """Cut lines into blocks. `page_starts` holds the 1-based numbers of lines that start a page."""
+    pieces: list[_Piece] = []
+    for first, run in _to_runs(lines, page_starts, find_contents(lines)):
+        pieces.extend(_cut_run(first, run, after_table=bool(pieces) and pieces[-1].kind is BlockKind.TABLE))
+    path = HeadingPath()
+    blocks: list[Block] = []
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        piece = _as_heading(piece, following)
+        follows_heading = bool(blocks) and blocks[-1].kind is BlockKind.HEADING
+        blocks.append(_to_block(piece, path, report, follows_heading=follows_heading))
+    return tuple(blocks)
+
+
+def _to_runs(
+    lines: tuple[str, ...], page_starts: frozenset[int], contents: frozenset[int]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give runs of lines with no blank line, page break or contents between them, with the number of the first."""
+    run: list[str] = []
+    for number, line in enumerate((*lines, ""), start=1):
+        blank = not line.strip() or number in contents
+        if run and (blank or number in page_starts):
+            yield number - len(run), tuple(run)
+            run = []
+        if not blank:
+            run.append(line)
+
+
+def _cut_run(first: int, run: tuple[str, ...], *, after_table: bool) -> Iterator[_Piece]:
+    """Cut a run where its lines change between tables and text."""
+    start = 0
+    table = [_is_table_line(run, place) for place in range(len(run))]
+    for end in range(1, len(run) + 1):
+        if end < len(run) and table[end] == table[start]:
+            continue
+        part = run[start:end]
+        if table[start]:
+            yield _table_piece(first + start, part)
+        else:
+            yield from _cut_text(first + start, part, after_table=after_table or start > 0)
+        start = end
+
+
+def _is_table_line(run: tuple[str, ...], place: int) -> bool:
+    line = run[place]
+    if "\t" in line.lstrip():
+        return not _BULLET.match(line) or line.count("\t") > 1
+    neighbours = run[max(0, place - 1) : place] + run[place + 1 : place + 2]
+    if "\t" in line:  # a tab that only indents, unless the rows beside it are a table's
+        return any("\t" in neighbour.lstrip() for neighbour in neighbours)
+    return _is_pipe_line(line) and any(_is_pipe_line(neighbour) for neighbour in neighbours)
+
+
+def _is_pipe_line(line: str) -> bool:
+    return len(_PIPE.findall(line)) >= 2 and (line.lstrip().startswith("|") or bool(_RULE_ROW.match(line)))
+
+
+def _table_piece(first: int, part: tuple[str, ...]) -> _Piece:
+    if len(part) == 1 and _NUMBERED_CELLS.match(part[0]) and looks_like_heading(part[0].replace("\t", " ")):
+        return _Piece(kind=BlockKind.HEADING, first=first, lines=part, title=" ".join(part[0].split()))
+    return _Piece(kind=BlockKind.TABLE, first=first, lines=part)
+
+
+def _cut_text(first: int, part: tuple[str, ...], *, after_table: bool) -> Iterator[_Piece]:
+    """Cut lines of text into headings, list items with their continuation lines, and paragraphs."""
+    numbered = _is_numbered_list(part)
+    start, kind = 0, BlockKind.PARAGRAPH
+    for place, line in enumerate(part):
+        heading = _heading_piece(first + place, part, place, opens=place == start and kind is BlockKind.PARAGRAPH)
+        item = _starts_item(part, line, numbered=numbered, after_table=after_table)
+        if (heading or item) and place > start:
+            yield _Piece(kind=kind, first=first + start, lines=part[start:place])
+        if heading:
+            yield heading
+            start, kind = place + 1, BlockKind.PARAGRAPH
+        elif item:
+            start, kind = place, BlockKind.LIST_ITEM
+    if start < len(part):
+        yield _Piece(kind=kind, first=first + start, lines=part[start:])
+
+
+def _heading_piece(number: int, part: tuple[str, ...], place: int, *, opens: bool) -> _Piece | None:
+    line = part[place]
+    if marked := marked_heading(line):
+        level, title = marked
+        return _Piece(kind=BlockKind.HEADING, first=number, lines=(line,), title=title, level=level)
+    if opens and place + 1 < len(part) and not _is_numbered_list(part) and opens_run(line, part[place + 1]):
+        return _Piece(kind=BlockKind.HEADING, first=number, lines=(line,), title=line.strip())
+    return None
+
+
+def _starts_item(part: tuple[str, ...], line: str, *, numbered: bool, after_table: bool) -> bool:
+    if numbered and _ORDINAL.match(line):
+        return True
+    if not _BULLET.match(line) or _FIGURES_AT_END.search(line):
+        return False
+    footnote = after_table and line.lstrip().startswith("*") and sum(bool(_BULLET.match(other)) for other in part) == 1
+    return not footnote
+
+
+def _is_numbered_list(part: tuple[str, ...]) -> bool:
+    """Whether two or more lines count on from each other; rows of a table in plain text carry figures instead."""
+    found = [(int(match.group(1)), line) for line in part if (match := _ORDINAL.match(line))]
+    numbers = [number for number, _ in found]
+    counted = all(later == earlier + 1 for earlier, later in itertools.pairwise(numbers))
+    return len(found) > 1 and counted and not any(_FIGURES_AT_END.search(line) for _, line in found)
+
+
+def _as_heading(piece: _Piece, following: _Piece | None) -> _Piece:
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.lines) > 1:
+        return piece
+    line = piece.lines[0].strip()
+    heading = looks_like_heading(
+        line,
+        following=following.lines[0 if following.kind is BlockKind.TABLE else -1] if following else "",
+        before_table=following is not None and following.kind is BlockKind.TABLE,
+        before_list=following is not None and following.kind is BlockKind.LIST_ITEM,
+    )
+    return replace(piece, kind=BlockKind.HEADING, title=line) if heading else piece
+
+
+def _to_block(piece: _Piece, path: HeadingPath, report: str, *, follows_heading: bool) -> Block:
+    location = _locate(piece, report)
+    if piece.kind is BlockKind.HEADING:
+        above = path.enter(piece.title, piece.level, follows_heading=follows_heading)
+        return Block(kind=piece.kind, text=piece.title, headings=above, location=location)
+    if piece.kind is BlockKind.TABLE:
+        return Block(kind=piece.kind, rows=_to_rows(piece, report), headings=path.texts, location=location)
+    return Block(kind=piece.kind, text="\n".join(piece.lines), headings=path.texts, location=location)
+
+
+def _locate(piece: _Piece, report: str) -> Location:
+    return Location(report=report, first_line=piece.first, last_line=piece.first + len(piece.lines) - 1)
+
+
+def _to_rows(piece: _Piece, report: str) -> tuple[Row, ...]:
+    rows = []
+    for number, line in enumerate(piece.lines, start=piece.first):
+        location = Location(report=report, first_line=number, last_line=number)
+        if "\t" in line:
+            rows.append(Row(cells=tuple(line.split("\t")), location=location))
+        elif not _RULE_ROW.match(line):
+            inner = re.sub(r"^\s*\||(?<!\\)\|\s*$", "", line)
+            rows.append(Row(cells=tuple(cell.strip() for cell in _PIPE.split(inner)), location=location))
+    return tuple(rows)

@@ -1,0 +1,335 @@
+"""The nouns of ingest: what a report becomes, and the errors that reading one can raise.
+
+In: nothing. Out: frozen records that every step passes on and nobody changes.
+
+One numeric cell of a report becomes one figure, for example::
+
+    Figure(labels=("45 Gymnasieskola",), column="Avvikelse", measure=Measure.VARIANCE,
+           amount=Amount(value=Decimal("-6000"), unit=Unit.TKR), text="-6 000", ...)
+
+The error tree::
+
+    FacitError                  anything that a user can be told about and mend
+    ├── ReadError               a report cannot be read: damaged, empty, of a kind not known
+    ├── DuplicateReportError    another report of the same name is stored
+    ├── UnknownReportError      no stored report has that name
+    ├── EncoderError            the encoder is missing or not what it should be
+    └── StoreError              the store cannot be opened or used
+        ├── StoreLockedError    another process is writing to the store
+        └── StoreVersionError   the store was built by another version
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What a column of a table measures; bokslut and utfall are both ACTUAL."""
+
+    BUDGET = "budget"
+    ACTUAL = "actual"
+    FORECAST = "forecast"
+    VARIANCE = "variance"
+    TARGET = "target"
+    OTHER = "other"
+
+
+class Unit(StrEnum):
+    """The unit of an amount, as the public formats write it; UNKNOWN where the report gives none."""
+
+    KR = "kr"
+    TKR = "tkr"
+    MNKR = "mnkr"
+    PERCENT = "%"
+    PERCENTAGE_POINTS = "procentenheter"
+    COUNT = "antal"
+    INDEX = "index"
+    FULL_TIME_EQUIVALENTS = "åa"
+    DAYS = "dagar"
+    YEARS = "år"
+    UNKNOWN = ""
+
+
+class ReportKind(StrEnum):
+    """The kind of a report: a full year's, a part of a year's, or neither."""
+
+    ANNUAL = "annual report"
+    INTERIM = "interim report"
+    OTHER = "other"
+
+
+class ReportStatus(StrEnum):
+    """Whether a report calls its own figures preliminary; UNKNOWN where it does not say."""
+
+    PRELIMINARY = "preliminary"
+    FINAL = "final"
+    UNKNOWN = ""
+
+
+class BlockKind(StrEnum):
+    """What a block of a report is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A number with its unit; exact, never a float."""
+
+    value: Decimal
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Period:
+    """The days that a figure covers, first and last included; interim 202308 is 1 January to 31 August."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle on a page, in points from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where in which report something stands: 1-based lines of a text file, or a page and a box."""
+
+    report: str
+    first_line: int | None = None
+    last_line: int | None = None
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A table row as a reader found it: the text of its cells, blank ones included."""
+
+    cells: tuple[str, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of a report in reading order: `text` of a heading, paragraph or list item, or `rows` of a table.
+
+    `headings` is the path of headings above it, outermost first.
+    """
+
+    kind: BlockKind
+    text: str = ""
+    rows: tuple[Row, ...] = ()
+    headings: tuple[str, ...] = ()
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A value column: its whole header as one text, and what that says. `index` is its place in the row's cells."""
+
+    index: int
+    header: str
+    measure: Measure
+    period: Period | None
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row with its labels, its place in the row tree, and the cells as printed (all of them, by column index).
+
+    `parent` is the `label` of the row that this one is a part of, or "". `note` is the number of the analysis that
+    explains the row ("5"); `footnote` the text of the footnote that its mark points to.
+    """
+
+    labels: tuple[str, ...]
+    parent: str
+    is_total: bool
+    cells: tuple[str, ...]
+    note: str = ""
+    footnote: str = ""
+    location: Location
+
+    @property
+    def label(self) -> str:
+        """The labels as one text."""
+        return " ".join(self.labels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table as understood. `favourable` is the sign of a good deviation (1 or -1; 0 when the rows do not tell)."""
+
+    index: int
+    caption: str
+    headings: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    unit: Unit
+    favourable: int
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One fact: one numeric cell of a table. `amount` is None where the cell is damaged; `text` is it as printed.
+
+    `table`, `row` and `cell` are its place: the table's index in the report, the row's in the table, the cell's in
+    the row. `favourable` is the sign that is good for a deviation (0: not told, or not a deviation).
+    """
+
+    table: int
+    row: int
+    cell: int
+    caption: str
+    headings: tuple[str, ...]
+    labels: tuple[str, ...]
+    parent: str
+    column: str
+    measure: Measure
+    period: Period | None
+    amount: Amount | None
+    text: str
+    is_total: bool
+    favourable: int
+    note: str = ""
+    footnote: str = ""
+    location: Location
+
+    @property
+    def label(self) -> str:
+        """The labels as one text."""
+        return " ".join(self.labels)
+
+    @property
+    def key(self) -> str:
+        """A name that no other figure of any report has."""
+        return f"{self.location.report}#{self.table}.{self.row}.{self.cell}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class RowReference:
+    """A row of a table in the same report."""
+
+    table: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Whole sentences under one heading path, verbatim, with the amounts in them and the rows that they explain."""
+
+    index: int
+    text: str
+    headings: tuple[str, ...]
+    amounts: tuple[Amount, ...]
+    explains: tuple[RowReference, ...]
+    location: Location
+
+    @property
+    def key(self) -> str:
+        """A name that no other passage of any report has."""
+        return f"{self.location.report}#p{self.index}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """A short form that the report itself explains: "HUF" for "Hälsinglands utbildningsförbund"."""
+
+    short: str
+    long: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A doubt about what a report says that reading it could not settle."""
+
+    message: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What a piece of metadata rests on: the field, the text that says it and where that stands."""
+
+    field: str
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report: what it is and whose. `name` is its file name and its identity; `digest` the file's SHA-256 in hex."""
+
+    name: str
+    source: str
+    digest: str
+    title: str
+    municipalities: tuple[str, ...]
+    committee: str
+    kind: ReportKind
+    period: Period | None
+    status: ReportStatus
+    unit: Unit
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedReport:
+    """All that was read from one report. `lines` is its text, line by line, for showing a source in its surroundings."""
+
+    report: Report
+    lines: tuple[str, ...]
+    tables: tuple[Table, ...]
+    figures: tuple[Figure, ...]
+    passages: tuple[Passage, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    problems: tuple[Problem, ...]
+
+
+class FacitError(Exception):
+    """Anything that a user can be told about and mend; the message says what, where and what to do."""
+
+
+class ReadError(FacitError):
+    """A report cannot be read."""
+
+
+class DuplicateReportError(FacitError):
+    """Another report with the same file name is stored already."""
+
+
+class UnknownReportError(FacitError):
+    """No stored report has the name that was given."""
+
+
+class EncoderError(FacitError):
+    """The encoder is missing, or is not what it should be."""
+
+
+class StoreError(FacitError):
+    """The store cannot be opened or used."""
+
+
+class StoreLockedError(StoreError):
+    """Another process is writing to the store."""
+
+
+class StoreVersionError(StoreError):
+    """The store was built by another version of Facit."""

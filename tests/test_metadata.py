@@ -1,0 +1,241 @@
+"""What a report is: read from its own words, in the right order of evidence, and left empty where it does not tell."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.metadata import read_metadata
+from ingest.readers import read_blocks
+from ingest.records import Period, ReadError, Report, ReportKind, ReportStatus, Unit
+
+REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
+ANNUAL, INTERIM, OTHER = ReportKind.ANNUAL, ReportKind.INTERIM, ReportKind.OTHER
+
+
+def describe(tmp_path: Path, text: str, name: str = "rapport.txt") -> Report:
+    """Read a made-up report and say what it is."""
+    path = tmp_path / name
+    path.write_text(text)
+    return read_metadata(read_blocks(path), path)
+
+
+def until(year: int, month: int, day: int) -> Period:
+    """Give the period from 1 January to a day."""
+    return Period(start=date(year, 1, 1), end=date(year, month, day))
+
+
+BODY = "\n\nNämnden arbetade med sina uppdrag under hela perioden och redovisar dem här nedan för fullmäktige.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "municipalities", "committee", "kind", "period"),
+    [
+        (
+            "Tertialrapport 2 2025\n\nBarn- och utbildningsnämnden\n\nTrosa kommun" + BODY,
+            ("Trosa",),
+            "Barn- och utbildningsnämnden",
+            INTERIM,
+            until(2025, 8, 31),
+        ),
+        (
+            "Verksamhetsberättelse 2022 Socialnämnden Mora kommun" + BODY,
+            ("Mora",),
+            "Socialnämnden",
+            ANNUAL,
+            until(2022, 12, 31),
+        ),
+        (
+            "Månadsuppföljning oktober 2023\n\nTekniska nämnden, Ronneby kommun" + BODY,
+            ("Ronneby",),
+            "Tekniska nämnden",
+            INTERIM,
+            until(2023, 10, 31),
+        ),
+        (
+            "Annual report 2023\n\nCity of Malmö\n\nEnvironment Committee\n\nThe committee kept its budget." + BODY,
+            ("Malmö",),
+            "Environment Committee",
+            ANNUAL,
+            until(2023, 12, 31),
+        ),
+        (
+            "ÅRSREDOVISNING\n2023\n\nLEKSANDS KOMMUN" + BODY,
+            ("Leksand",),
+            "",
+            ANNUAL,
+            until(2023, 12, 31),
+        ),
+        (
+            "Delårsrapport januari–juni 2024\n\nRäddningstjänstförbundet Höga Kusten" + BODY,
+            (),
+            "Räddningstjänstförbundet Höga Kusten",
+            INTERIM,
+            until(2024, 6, 30),
+        ),
+        ("Halvårsrapport 2024\n\nKulturnämnden" + BODY, (), "Kulturnämnden", INTERIM, until(2024, 6, 30)),
+        ("Uppföljning per 31 mars 2024 Miljönämnden" + BODY, (), "Miljönämnden", INTERIM, until(2024, 3, 31)),
+        ("Delårsrapport 2022\n\nSocialnämnden" + BODY, (), "Socialnämnden", INTERIM, None),
+        ("Anteckningar" + BODY, (), "", OTHER, None),
+    ],
+)
+def test_made_up_reports(
+    tmp_path: Path,
+    text: str,
+    municipalities: tuple[str, ...],
+    committee: str,
+    kind: ReportKind,
+    period: Period | None,
+) -> None:
+    report = describe(tmp_path, text)
+    assert (report.municipalities, report.committee) == (municipalities, committee)
+    assert (report.kind, report.period) == (kind, period)
+
+
+def test_months_of_an_interim_report_come_from_its_columns(tmp_path: Path) -> None:
+    table = "Verksamhet\tBudget 2021\tUtfall 202104\tUtfall 202004\nSkola\t5\t6\t7\n"
+    report = describe(tmp_path, "Delårsrapport 2021\n\nSkolnämnden" + BODY + "\n" + table)
+    assert report.period == until(2021, 4, 30)
+    assert [basis.text for basis in report.basis if basis.field == "period"] == ["Utfall 202104"]
+
+
+def test_months_of_an_interim_report_come_from_its_text(tmp_path: Path) -> None:
+    report = describe(tmp_path, "Delårsbokslut 2021" + BODY + "\nUnderskottet per april är 5 tkr.\n")
+    assert report.period == until(2021, 4, 30)
+
+
+def test_dates_of_meetings_are_no_period(tmp_path: Path) -> None:
+    report = describe(tmp_path, "Årsredovisning 2020\n\nTill KS 2021-03-07\n\nversion 2021-02-01" + BODY)
+    assert report.period == until(2020, 12, 31)
+
+
+def test_joint_board_names_its_host_first(tmp_path: Path) -> None:
+    text = (
+        "Delårsrapport 2023-08-31 Gemensamma lönenämnden\n\n"
+        "Lönenämnden är sedan 2015 gemensam för Laxå kommun och Kumla kommun. Kumla kommun är värdkommun.\n\n"
+        "Kostnaden delas lika mellan Laxå och Kumla kommun.\n"
+    )
+    assert describe(tmp_path, text).municipalities == ("Kumla", "Laxå")
+
+
+def test_neighbour_that_is_named_once_is_no_owner(tmp_path: Path) -> None:
+    text = (
+        "Bokslut 2023\n\nKumla kommun" + BODY + "\nKumla kommun köper lön av en gemensam nämnd mellan Laxå och Kumla.\n"
+        "\nKumla växer. Folk trivs i Kumla. Kumla kommun bygger. Kumla kommun säljer. Allt detta gör Kumla glatt.\n"
+    )
+    assert describe(tmp_path, text).municipalities == ("Kumla",)
+
+
+def test_file_name_comes_last(tmp_path: Path) -> None:
+    text = "Kommentarer" + BODY
+    report = describe(tmp_path, text, "bokslut_2021_tibro.txt")
+    assert (report.municipalities, report.kind, report.period) == (("Tibro",), ANNUAL, until(2021, 12, 31))
+    assert {basis.text for basis in report.basis} == {"bokslut_2021_tibro.txt"}
+    other = describe(tmp_path, "Bokslut 2019\n\nHjo kommun" + BODY, "bokslut_2021_tibro.txt")
+    assert (other.municipalities, other.period) == (("Hjo",), until(2019, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("(Siffror är preliminära)", ReportStatus.PRELIMINARY),
+        ("Preliminärt bokslut", ReportStatus.PRELIMINARY),
+        ("Utkast", ReportStatus.PRELIMINARY),
+        ("Fastställd av kommunfullmäktige 2020-04-20", ReportStatus.FINAL),
+        ("Förslag, antaget av utskottet", ReportStatus.UNKNOWN),
+        ("Ekonomi", ReportStatus.UNKNOWN),
+    ],
+)
+def test_status(tmp_path: Path, line: str, status: ReportStatus) -> None:
+    assert describe(tmp_path, f"Bokslut 2019\n\n{line}{BODY}").status is status
+
+
+def test_one_preliminary_item_makes_no_preliminary_report(tmp_path: Path) -> None:
+    text = f"Bokslut 2019{BODY}\nResultatet för parkeringen är preliminärt 5 tkr. Planen fastställdes i maj."
+    assert describe(tmp_path, text).status is ReportStatus.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Belopp i mnkr\tUtfall\nSkola\t5\n\nDet kostade 5 tkr, 6 tkr och 7 tkr.", Unit.MNKR),
+        ("Skola\t5\n\nNettot blev 5 tkr, varav 2 tkr i maj och 1 mnkr i juni.", Unit.TKR),
+        ("Verksamheter\n(tkr)\nBudget\n2021\nSkola 5 6 7\n\nResultatet blev 2 miljoner kronor.", Unit.TKR),
+        ("Inga pengar nämns.", Unit.UNKNOWN),
+    ],
+)
+def test_unit_of_the_tables_before_that_of_the_text(tmp_path: Path, text: str, unit: Unit) -> None:
+    assert describe(tmp_path, f"Bokslut 2019\n\nNämnden gick runt.\n\n{text}").unit is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("KULTURNÄMNDENS DELÅRSRAPPORT 2020", "Kulturnämndens delårsrapport 2020"),
+        ("Kulturnämnden\n\nBokslut 2019", "Bokslut 2019 Kulturnämnden"),
+        ("Anteckningar om skolan", "Anteckningar om skolan"),
+    ],
+)
+def test_title(tmp_path: Path, text: str, title: str) -> None:
+    assert describe(tmp_path, text + BODY).title == title
+
+
+def test_every_basis_stands_in_its_lines(tmp_path: Path) -> None:
+    path = tmp_path / "r.txt"
+    path.write_text("Socialnämnden\n\nDelårsrapport 2023-04-30\n\nKils kommun" + BODY + "\nAllt i tkr.\n")
+    read = read_blocks(path)
+    for basis in read_metadata(read, path).basis:
+        assert basis.location.first_line
+        assert basis.location.last_line
+        printed = " ".join(read.lines[basis.location.first_line - 1 : basis.location.last_line])
+        assert basis.text in " ".join(printed.split())
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_described(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.txt"
+    path.write_text(text, errors="ignore")
+    try:
+        read = read_blocks(path)
+    except ReadError:
+        return
+    assert read_metadata(read, path).name == "any.txt"
+
+
+REAL = [
+    ("000", ("Hylte",), "Kommunstyrelsen", ANNUAL, until(2019, 12, 31), ReportStatus.PRELIMINARY, Unit.TKR),
+    ("001", ("Askersund",), "Kommunstyrelsen", INTERIM, until(2024, 8, 31), ReportStatus.UNKNOWN, Unit.TKR),
+    ("002", ("Nordanstig",), "Stab", ANNUAL, until(2021, 12, 31), ReportStatus.UNKNOWN, Unit.TKR),
+    ("003", ("Vaggeryd",), "Kommunstyrelsen", INTERIM, until(2020, 8, 31), ReportStatus.UNKNOWN, Unit.TKR),
+    (
+        "004",
+        ("Herrljunga", "Vårgårda"),
+        "Servicenämnden IT, Växel och Telefoni",
+        INTERIM,
+        until(2023, 8, 31),
+        ReportStatus.UNKNOWN,
+        Unit.TKR,
+    ),
+]
+
+
+@pytest.mark.skipif(not REPORTS.exists(), reason="the shared reports are not here")
+@pytest.mark.parametrize(("start", "owners", "committee", "kind", "period", "status", "unit"), REAL)
+def test_real_reports(
+    start: str,
+    owners: tuple[str, ...],
+    committee: str,
+    kind: ReportKind,
+    period: Period,
+    status: ReportStatus,
+    unit: Unit,
+) -> None:
+    (path,) = REPORTS.glob(f"{start}_*.txt")
+    report = read_metadata(read_blocks(path), path)
+    assert (report.municipalities, report.committee) == (owners, committee)
+    assert (report.kind, report.period, report.status, report.unit) == (kind, period, status, unit)

@@ -1,0 +1,1 @@
+"""The faces of Facit: the command line and the web page."""

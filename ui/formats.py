@@ -1,0 +1,162 @@
+"""The public formats: a figure and an answer as the objects that commands write.
+
+In: records. Out: dictionaries of plain values, keys in a fixed order, for JSON Lines or CSV. For example a figure gives
+{"report": "bokslut.txt", ..., "label": "Färdtjänst", "measure": "budget", "value": "-4100", "unit": "tkr", ...}.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.records import Answer, Citation
+from ingest.records import Amount, Figure, Location, Period, Problem, Report
+from ingest.store import ReportSummary
+
+Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
+Object = dict[str, Value]
+
+
+def to_figure_object(figure: Figure, report: Report) -> Object:
+    """Return a figure as `facit figures` writes it."""
+    start, end = _to_dates(figure.period)
+    return {
+        "report": figure.location.report,
+        "municipality": ", ".join(report.municipalities),
+        "committee": report.committee,
+        "page": figure.location.page,
+        "line": figure.location.first_line,
+        "table": figure.caption,
+        "headings": list(figure.headings),
+        "label": figure.label,
+        "parent": figure.parent,
+        "column": figure.column,
+        "measure": figure.measure.value,
+        "period_start": start,
+        "period_end": end,
+        "value": _to_value(figure.amount),
+        "unit": figure.amount.unit.value if figure.amount else "",
+        "text": figure.text,
+        "is_total": figure.is_total,
+        "box": _to_box(figure.location),
+    }
+
+
+def to_answer_object(answer: Answer, identity: str | None = None) -> Object:
+    """Return an answer as `facit ask --json` writes it; `identity` is the id of its question in a batch."""
+    return {
+        "id": identity,
+        "question": answer.plan.question,
+        "outcome": answer.outcome.value,
+        "language": answer.language.value,
+        "text": answer.text,
+        "reading": answer.reading,
+        "figures": [_to_answer_figure(figure) for figure in answer.figures],
+        "derivations": [
+            {"expression": found.expression, "value": format_decimal(found.value), "unit": found.unit.value}
+            for found in answer.derivations
+        ],
+        "citations": [_to_citation_object(citation) for citation in answer.citations],
+        "options": [{"text": option.text, "question": option.question} for option in answer.options],
+        "seconds": round(answer.seconds, 4),
+    }
+
+
+def _to_answer_figure(figure: Figure) -> Object:
+    start, end = _to_dates(figure.period)
+    return {
+        "value": _to_value(figure.amount),
+        "unit": figure.amount.unit.value if figure.amount else "",
+        "label": figure.label,
+        "measure": figure.measure.value,
+        "period_start": start,
+        "period_end": end,
+        "report": figure.location.report,
+        "page": figure.location.page,
+        "line": figure.location.first_line,
+        "text": figure.text,
+    }
+
+
+def _to_citation_object(citation: Citation) -> Object:
+    """Return a citation; the quotation of a cell is its whole row, as printed."""
+    return {
+        "number": citation.number,
+        "report": citation.location.report,
+        "page": citation.location.page,
+        "first_line": citation.location.first_line,
+        "last_line": citation.location.last_line,
+        "quote": citation.row or citation.quote,
+    }
+
+
+def format_decimal(value: Decimal) -> str:
+    """Return an exact decimal with a dot, never in scientific notation.
+
+    >>> format_decimal(Decimal("-5117"))
+    '-5117'
+    """
+    return f"{value:f}"
+
+
+def _to_value(amount: Amount | None) -> str | None:
+    return format_decimal(amount.value) if amount else None
+
+
+def _to_dates(period: Period | None) -> tuple[str | None, str | None]:
+    return (period.start.isoformat(), period.end.isoformat()) if period else (None, None)
+
+
+def _to_box(location: Location) -> Value:
+    box = location.box
+    return [box.left, box.top, box.right, box.bottom] if box else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchQuestion:
+    """A question of a batch: its id (None where it has none), its words, and the earlier questions, in order."""
+
+    identity: str | None
+    question: str
+    history: tuple[str, ...]
+
+
+def read_batch_line(text: str) -> BatchQuestion:
+    """Return the question of a line of JSON. Raises ValueError that says what is wrong with it."""
+    found = json.loads(text)
+    if not isinstance(found, dict) or not isinstance(found.get("question"), str):
+        raise ValueError('not an object with a "question"')
+    history = found.get("history", [])
+    if not isinstance(history, list) or not all(isinstance(earlier, str) for earlier in history):
+        raise ValueError('"history" is not a list of questions')
+    identity = found.get("id")
+    return BatchQuestion(
+        identity=None if identity is None else str(identity), question=found["question"], history=tuple(history)
+    )
+
+
+def to_report_object(summary: ReportSummary, problems: Sequence[Problem]) -> Object:
+    """Return a stored report as `facit reports --format jsonl` writes it."""
+    report = summary.report
+    start, end = _to_dates(report.period)
+    return {
+        "report": report.name,
+        "title": report.title,
+        "municipalities": list(report.municipalities),
+        "committee": report.committee,
+        "kind": report.kind.value,
+        "period_start": start,
+        "period_end": end,
+        "status": report.status.value,
+        "unit": report.unit.value,
+        "tables": summary.tables,
+        "figures": summary.figures,
+        "passages": summary.passages,
+        "problems": summary.problems,
+        "basis": [
+            {"field": basis.field, "text": basis.text, "line": basis.location.first_line} for basis in report.basis
+        ],
+        "doubts": [{"message": problem.message, "line": problem.location.first_line} for problem in problems],
+    }

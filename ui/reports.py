@@ -1,0 +1,65 @@
+"""The list of loaded reports, as the page shows it.
+
+In: the store's summaries. Out: HTML with one entry a report: "Hylte · Helårsrapport 2019 · 420 siffror".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import TYPE_CHECKING
+
+from ingest.records import Period, Report, ReportStatus
+from ui.texts import Texts
+
+if TYPE_CHECKING:
+    from ingest.queries import ReportSummary
+
+
+def to_list(summaries: Iterable[ReportSummary], texts: Texts) -> str:
+    """Give the HTML of the list of loaded reports."""
+    entries = [_to_entry(summary, texts) for summary in summaries]
+    count = f'<span class="count">{len(entries)}</span>' if entries else ""
+    body = f"<ul>{''.join(entries)}</ul>" if entries else f'<p class="empty">{texts.no_reports}</p>'
+    return f'<section class="reports"><h2>{texts.reports} {count}</h2>{body}</section>'
+
+
+def name_report(report: Report, texts: Texts) -> str:
+    """Name a report by whose and of when it is: "Hylte · Helårsrapport 2019"."""
+    owners = ", ".join(report.municipalities) or texts.unknown_municipality
+    return f"{owners} · {_name_kind(report, texts)}"
+
+
+def name_period(period: Period) -> str:
+    """Write a period as short as it can be: "2019", or "2024-01–08" for a part of a year.
+
+    >>> from datetime import date
+    >>> name_period(Period(start=date(2019, 1, 1), end=date(2019, 12, 31)))
+    '2019'
+    >>> name_period(Period(start=date(2024, 1, 1), end=date(2024, 8, 31)))
+    '2024-01–08'
+    """
+    start, end = period.start, period.end
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
+    return f"{start:%Y-%m}–{end:%m}" if start.year == end.year else f"{start:%Y-%m}–{end:%Y-%m}"
+
+
+def _name_kind(report: Report, texts: Texts) -> str:
+    period = f" {name_period(report.period)}" if report.period else ""
+    return texts.kinds[report.kind] + period
+
+
+def _to_entry(summary: ReportSummary, texts: Texts) -> str:
+    report = summary.report
+    owners = escape(", ".join(report.municipalities) or texts.unknown_municipality)
+    committee = f'<span class="committee">{escape(report.committee)}</span>' if report.committee else ""
+    kind = escape(_name_kind(report, texts))
+    status = f" · {texts.preliminary}" if report.status is ReportStatus.PRELIMINARY else ""
+    counts = [texts.figure.count(summary.figures), texts.passage.count(summary.passages)]
+    if summary.problems:
+        counts.append(texts.doubt.count(summary.problems))
+    return (
+        f'<li title="{escape(report.name)}"><strong>{owners}</strong><span>{kind}{status}</span>{committee}'
+        f'<small>{" · ".join(counts)}</small></li>'
+    )
