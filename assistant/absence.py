@@ -93,5 +93,5 @@ def find_nearest(plan: Plan, store: Store) -> Sequence[str]:
 def _to_option(plan: Plan, label: str, reports: Mapping[str, Report]) -> Option:
     place = to_place(reports[plan.reports[0]]) if plan.reports else ""
     measures = " ".join(PHRASES[plan.language].measures[measure] for measure in plan.measures)
-    why = {Operation.EXPLAIN: "varför " if plan.language == "sv" else "why "}.get(plan.operation, "")
-    return Option(text=label, question=" ".join(part for part in (why + measures, label, place) if part.strip()) + "?")
+    why = PHRASES[plan.language].why if plan.operation is Operation.EXPLAIN else ""
+    return Option(text=label, question=" ".join(part for part in (why, measures, label, place) if part) + "?")

@@ -7,15 +7,14 @@ score: a damaged cell or two values of one fact conflict; rows that fit equally 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.figure_choice import Choice
 from assistant.records import Operation, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
 from assistant.text_search import TextHit
-from ingest.records import Amount, Figure, Measure, Period, Report
-
-_SHARED_VALUES = 2  # equal figures that show two rows of different tables to be the same thing
+from assistant.twins import contradicts, is_same_thing
+from assistant.vocabulary import DEVIATION_IN_TEXT
+from ingest.records import Figure, Measure, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ def assess(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> Assess
         outcome = Outcome.ANSWERED if answering else Outcome.NOT_FOUND
         return Assessment(outcome=outcome, texts=answering)
     rows = _merge_same(_latest_reports(rows, plan, reports))
-    conflict = _find_conflict(rows[0], evidence) if len(rows) == 1 else ()
+    conflict = _find_conflict(rows[0]) if len(rows) == 1 else ()
     if conflict:
         return Assessment(outcome=Outcome.CONFLICTING, rows=rows, conflict=conflict, texts=answering)
     elsewhere = _texts_elsewhere(plan, rows, answering)
@@ -72,55 +71,26 @@ def _merge_same(rows: Sequence[Explained]) -> tuple[Explained, ...]:
     """Return the rows with those left out that are the same thing as an earlier one, printed in another table."""
     kept: list[Explained] = []
     for row in rows:
-        twin = next((index for index, other in enumerate(kept) if is_same_thing(row.choice, other.choice)), None)
+        twin = next(
+            (index for index, other in enumerate(kept) if is_same_thing(row.choice.row, other.choice.row)), None
+        )
         if twin is None:
             kept.append(row)
         elif not kept[twin].passages and row.passages:
-            kept[twin] = Explained(choice=kept[twin].choice, passages=row.passages)
+            kept[twin] = replace(kept[twin], passages=row.passages)
     return tuple(kept)
 
 
-def is_same_thing(first: Choice, second: Choice) -> bool:
-    """Whether two rows of one report tell of the same thing: figures of equal measure, period and amount show it."""
-    if first.row.key.report != second.row.key.report or first.row.key == second.row.key:
-        return first.row.key == second.row.key
-    own, other = _facts(first), _facts(second)
-    shared = [key for key in own.keys() & other.keys() if own[key] == other[key]]
-    telling = [key for key in shared if own[key].value]
-    return len(telling) >= min(_SHARED_VALUES, len(own), len(other)) > 0
-
-
-def _facts(choice: Choice) -> dict[tuple[Measure, Period | None], Amount]:
-    facts: dict[tuple[Measure, Period | None], Amount] = {}
-    for figure in choice.row.figures:
-        if figure.amount:
-            facts.setdefault((figure.measure, figure.period), figure.amount)
-    return facts
-
-
-def _find_conflict(row: Explained, evidence: Evidence) -> tuple[Figure, ...]:
+def _find_conflict(row: Explained) -> tuple[Figure, ...]:
     """Return the asked figure with those that contradict it: another value of the same fact, or a damaged cell."""
-    asked = row.choice.asked
-    damaged = tuple(figure for figure in asked if figure.amount is None)
+    damaged = tuple(figure for figure in row.choice.asked if figure.amount is None)
     if damaged:
         return damaged
-    twins = [
-        other.choice
-        for other in evidence.rows
-        if other.choice.row.key != row.choice.row.key and is_same_thing(other.choice, row.choice)
-    ]
-    for figure in asked:
-        against = [other for twin in twins for other in twin.asked if _contradicts(figure, other)]
+    for figure in row.choice.asked:
+        against = tuple(other for twin in row.twins for other in twin.figures if contradicts(figure, other))
         if against:
             return (figure, *against)
     return ()
-
-
-def _contradicts(figure: Figure, other: Figure) -> bool:
-    is_same_fact = (figure.measure, figure.period) == (other.measure, other.period)
-    if not is_same_fact or figure.amount is None or other.amount is None:
-        return False
-    return figure.amount.unit == other.amount.unit and figure.amount.value != other.amount.value
 
 
 def _texts_elsewhere(plan: Plan, rows: Sequence[Explained], texts: Sequence[TextHit]) -> tuple[TextHit, ...]:
@@ -128,4 +98,13 @@ def _texts_elsewhere(plan: Plan, rows: Sequence[Explained], texts: Sequence[Text
     if plan.reports or plan.operation is not Operation.LOOK_UP:
         return ()
     own = {row.choice.row.key.report for row in rows}
-    return tuple(hit for hit in texts if hit.passage.location.report not in own and hit.passage.amounts)
+    return tuple(
+        hit for hit in texts if hit.passage.location.report not in own and hit.passage.amounts and _tells_sum(plan, hit)
+    )
+
+
+def _tells_sum(plan: Plan, hit: TextHit) -> bool:
+    """Whether a quotation tells the amount of what is asked for, and not only something about the same thing."""
+    if Measure.VARIANCE not in plan.measures:
+        return False
+    return bool(DEVIATION_IN_TEXT.search(hit.quote)) and any(character.isdigit() for character in hit.quote)

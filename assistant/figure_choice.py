@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.headline import MONEY
 from assistant.linking import RowFigures
@@ -79,7 +80,7 @@ def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
     if figure.period is None:
         return not plan.periods
     if not plan.periods:
-        return main_period is None or figure.period.end.year == main_period.end.year
+        return plan.trend or main_period is None or figure.period.end.year == main_period.end.year
     return any(_fits(figure, figure.period, asked, plan) for asked in plan.periods)
 
 
@@ -101,6 +102,8 @@ def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figur
     words = split_words(plan.question)
     best = max(_score_column(figure, words) for figure in same)
     fitting = [figure for figure in same if _score_column(figure, words) == best]
+    if plan.trend and len(plan.periods) < 2:
+        return sorted(_first_of_each_period(same), key=lambda figure: figure.period.end if figure.period else date.max)
     if len(plan.periods) > 1 or plan.full_year or plan.interim:
         return _first_of_each_period(fitting)
     return _latest(fitting)

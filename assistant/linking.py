@@ -90,7 +90,7 @@ def _link_row(
     fit = sum(fits) / len(fits)
     return Link(
         row=row,
-        score=fit + _COVERAGE_WEIGHT * coverage + _HINT_WEIGHT * hinted,
+        score=sum(fits) + _COVERAGE_WEIGHT * coverage + _HINT_WEIGHT * hinted,
         fit=fit,
         coverage=coverage,
         unexplained=tuple(term.text for term, best in zip(terms, fits, strict=True) if best < _LEAST_FIT),

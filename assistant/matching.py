@@ -22,8 +22,14 @@ GOOD_MATCH = 0.8  # the same word in another form or with a slip
 POSSIBLE_MATCH = 0.5  # a part of a compound
 
 _SHORTEST_PART = 4
+_LEAST_SHARE = 0.3  # of a compound that its part must be
+_LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
+_NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 _ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
 _KEPT_S = re.compile(r"(ss|us|is)$")
+
+
+_SHORT_FORMS = tuple(short for short in SYNONYMS if len(short) <= 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +48,7 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     lowered = text.casefold()
     other = list((long_forms or {}).get(lowered, ()))
     other += SYNONYMS.get(lowered, ())
+    other += [short for short in _SHORT_FORMS if any(_is_form_of(lowered, long) for long in SYNONYMS[short])]
     if language is Language.ENGLISH:
         other += _translate(lowered)
     own = split_words(text)
@@ -51,6 +58,10 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     if hyphen and head.isupper():
         alternatives += [(head.casefold(),)]
     return Term(text=text, alternatives=tuple(dict.fromkeys(words for words in alternatives if words)))
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    return stem(word) == stem(other)
 
 
 def _translate(lowered: str) -> tuple[str, ...]:
@@ -92,6 +103,23 @@ def _content(words: tuple[str, ...]) -> tuple[str, ...]:
     return content or words
 
 
+@lru_cache(maxsize=10_000)
+def is_verb(word: str) -> bool:
+    """Whether a word of a question is a form of a verb: it tells what is done, and reports say that in other words.
+
+    >>> is_verb("testar"), is_verb("skolor"), is_verb("opened"), is_verb("AME")
+    (True, False, True, False)
+    """
+    import simplemma  # loads a dictionary at the first look-up
+
+    if not word.islower() or len(word) < 4 or word in GLOSSARY:
+        return False
+    if word.endswith(("ed", "ing")) and not simplemma.is_known(word, lang="sv"):
+        return simplemma.is_known(word, lang="en")
+    lemma = simplemma.lemmatize(word, lang="sv")
+    return lemma.endswith("a") and lemma != word and not word.endswith(_NOUN_ENDINGS_IN_A)
+
+
 @lru_cache(maxsize=200_000)
 def score_word(asked: str, printed: str) -> float:
     """Return how well one word fits another, both casefolded: 1 for forms of one word, less for parts and slips.
@@ -121,6 +149,8 @@ def _score_whole(asked: str, printed: str) -> float:
         return 0.8
     if _is_slip(asked, printed) or _is_slip(first, second):
         return 0.85
+    if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:
+        return 0.0
     return _score_compound(first, second)
 
 
@@ -149,6 +179,8 @@ def _score_compound(first: str, second: str) -> float:
     if len(short) < _SHORTEST_PART or not (long.startswith(short) or long.endswith(short)):
         return 0.0
     share = len(short) / len(long)
+    if share < _LEAST_SHARE:
+        return 0.0
     return 0.5 + 0.25 * share if long.startswith(short) else 0.4 + 0.25 * share
 
 

@@ -54,6 +54,7 @@ class Phrases:
     help: str
     nothing_asked: str
     withheld: str
+    why: str
 
 
 _SV = Phrases(
@@ -108,6 +109,7 @@ _SV = Phrases(
     "eller vad prognosen var. Det som rapporterna inte säger, det säger jag att de inte säger.",
     nothing_asked="Skriv en fråga om rapporterna, till exempel om ett utfall, en budget eller varför något avvek.",
     withheld="Svaret innehöll uppgifter som inte kunde beläggas och visas därför inte.",
+    why="Varför",
 )
 
 _EN = Phrases(
@@ -165,6 +167,7 @@ _EN = Phrases(
     "something deviated from budget or what the forecast was. What the reports do not say, I say that they do not.",
     nothing_asked="Type a question about the reports, for example about a budget, or why something deviated.",
     withheld="The answer held something that could not be supported, so it is not shown.",
+    why="Why",
 )
 
 PHRASES: Final = {Language.SWEDISH: _SV, Language.ENGLISH: _EN}

@@ -51,6 +51,8 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     plan = _narrow_by_term(plan, terms, chosen)
     chosen = {name: reports[name] for name in plan.reports} or reports
     plan = replace(plan, periods=_complete_periods(plan, chosen.values()))
+    if plan.operation is Operation.FIND_TEXT:
+        return replace(plan, whole=False)
     if not terms:
         return replace(plan, whole=bool(plan.reports or len(reports) == 1))
     links = link_rows(terms, hints, find_rows(terms, store, chosen), chosen)
@@ -92,7 +94,8 @@ def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
         subject=slots.terms,
         hints=slots.hints,
         whole=slots.whole,
-        measures=slots.measures,
+        measures=() if slots.compare and Measure.BUDGET in slots.measures else slots.measures,
+        trend=slots.trend,
         periods=periods,
         end_month=slots.end_month,
         presumed_sign=slots.presumed_sign,

@@ -56,7 +56,8 @@ class Plan:
     `whole` says that the question is about the report's own total rather than a row. Empty `measures`, `periods` or
     `reports` mean that the question did not say. `missing_places` are municipalities that are named and not stored;
     `unexplained` the words that nothing in the store explains. `presumed_sign` is -1 where the question speaks of a
-    deficit, 1 where of a surplus. `open_question` asks how something went, so for all its measures.
+    deficit, 1 where of a surplus. `open_question` asks how something went, so for all its measures; `trend` for all
+    its periods.
     """
 
     question: str
@@ -73,6 +74,7 @@ class Plan:
     presumed_sign: int = 0
     full_year: bool = False
     interim: bool = False
+    trend: bool = False
     end_month: int | None = None
     measures: tuple[Measure, ...] = ()
     periods: tuple[Period, ...] = ()

@@ -26,10 +26,11 @@ MOST_PASSAGES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """A choice of figures with the passages that explain its row."""
+    """A choice of figures with the passages that explain its row, and the rows that print the same thing again."""
 
     choice: Choice
     passages: tuple[Passage, ...] = ()
+    twins: tuple[RowFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ def _needs_text(plan: Plan, evidence: Evidence) -> bool:
         return False
     if not any(row.choice.asked for row in evidence.rows):
         return True
+    if not plan.reports and not plan.whole:
+        return True  # another report may tell of the same thing in text only
     wants_reason = plan.operation is Operation.EXPLAIN or plan.open_question
     return wants_reason and not any(row.passages for row in evidence.rows)
 
@@ -90,7 +93,8 @@ def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:
 
 
 def _explain(choice: Choice, plan: Plan, store: Store) -> Explained:
-    if plan.operation is not Operation.EXPLAIN and not plan.open_question:
+    asks_why = plan.operation is Operation.EXPLAIN or plan.open_question
+    if not asks_why and Measure.VARIANCE not in plan.measures:
         return Explained(choice=choice)
     key = choice.row.key
     return Explained(choice=choice, passages=find_explanations(store, key.report, choice.row))
@@ -115,8 +119,8 @@ def _retrieve_whole(plan: Plan, store: Store, reports: dict[str, Report]) -> Evi
         rows.append(_explain_total(headline, own, plan, store))
         if plan.operation is Operation.EXPLAIN or plan.open_question:
             worst, best = _find_sides(headline.row, own)
-            drivers += [_explain(choose(row, plan, reports[name]), plan, store) for row in worst]
-            counteracting += [_explain(choose(row, plan, reports[name]), plan, store) for row in best]
+            drivers += [_explain_side(row, plan, reports[name], store) for row in worst]
+            counteracting += [_explain_side(row, plan, reports[name], store) for row in best]
     return Evidence(rows=tuple(rows), drivers=tuple(drivers), counteracting=tuple(counteracting))
 
 
@@ -129,10 +133,16 @@ def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Ch
     return None
 
 
+def _explain_side(row: RowFigures, plan: Plan, report: Report, store: Store) -> Explained:
+    """Return a row behind a total with its deviation alone: what it is made of would hide the answer."""
+    choice = choose(row, plan, report)
+    return _explain(replace(choice, asked=choice.asked[-1:], context=()), plan, store)
+
+
 def _explain_total(choice: Choice, rows: Sequence[RowFigures], plan: Plan, store: Store) -> Explained:
     """Return a total with the passages that explain it; the same total may stand in two tables of a report."""
     explained = _explain(choice, plan, store)
-    if explained.passages or plan.operation is not Operation.EXPLAIN:
+    if explained.passages:
         return explained
     amounts = {figure.amount for figure in choice.asked}
     for row in find_headlines(rows):

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant import vocabulary
+from assistant.glossary import GLOSSARY, LONGEST_TERM
+from assistant.matching import is_verb, to_singular
 from assistant.records import Language, Operation
 from ingest.municipalities import find_municipalities
 from ingest.records import Measure, Period
@@ -48,6 +50,8 @@ class Slots:
     year_shift: int
     full_year: bool
     interim: bool
+    trend: bool
+    compare: bool
     whole: bool
     terms: tuple[str, ...]
     hints: tuple[str, ...]
@@ -86,6 +90,8 @@ def read_slots(question: str) -> Slots:
         year_shift=-bool(vocabulary.YEAR_BEFORE.search(text)) or int(bool(vocabulary.YEAR_AFTER.search(text))),
         full_year=bool(vocabulary.FULL_YEAR.search(text)),
         interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
+        trend=bool(vocabulary.TREND.search(text)),
+        compare=bool(vocabulary.COMPARE.search(text)),
         whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
         terms=terms,
         hints=hints,
@@ -98,7 +104,7 @@ def detect_language(text: str) -> tuple[Language, bool]:
     >>> detect_language("and tourism?")
     (<Language.ENGLISH: 'en'>, True)
     """
-    words = re.findall(r"[^\W\d_]+", text.casefold())
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text) if word != "IT"]
     english = sum(word in vocabulary.ENGLISH_FUNCTION_WORDS for word in words)
     swedish = sum(word in vocabulary.SWEDISH_FUNCTION_WORDS for word in words)
     if english != swedish:
@@ -120,7 +126,7 @@ def _read_operation(text: str) -> Operation:
     for pattern, operation in vocabulary.OPERATION_PATTERNS:
         if pattern.search(text):
             return operation
-    return Operation.LOOK_UP
+    return Operation.FIND_TEXT if vocabulary.WHEN.search(text) else Operation.LOOK_UP
 
 
 def _read_presumed_sign(lowered: str) -> int:
@@ -166,9 +172,10 @@ def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Meas
     terms: list[str] = []
     hints: list[str] = []
     measures: list[Measure] = []
-    for match in _WORD.finditer(text):
-        word = match[0]
+    for word in _join_phrases([match[0] for match in _WORD.finditer(text)]):
         lowered = word.casefold()
+        if vocabulary.REPORT_WORDS.fullmatch(lowered):
+            continue
         measure = read_measure_word(lowered)
         root = _root_of_measure(lowered) if measure else ""
         if measure:
@@ -176,11 +183,25 @@ def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Meas
             hints.append(word)
             if root:
                 terms.append(root)
-        elif lowered in vocabulary.SOFT_WORDS or lowered in vocabulary.WHOLE_WORDS:
+        elif lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or is_verb(word):
             hints.append(word)
         elif lowered not in vocabulary.STOP_WORDS:
             terms.append(word)
     return tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(hints)), tuple(dict.fromkeys(measures))
+
+
+def _join_phrases(words: list[str]) -> list[str]:
+    """Return the words with those that make an English term of the field joined ("education federation")."""
+    joined: list[str] = []
+    place = 0
+    while place < len(words):
+        for length in range(min(LONGEST_TERM, len(words) - place), 0, -1):
+            phrase = " ".join(words[place : place + length])
+            if length == 1 or to_singular(phrase.casefold()) in GLOSSARY or phrase.casefold() in GLOSSARY:
+                joined.append(phrase)
+                place += length
+                break
+    return joined
 
 
 def read_measure_word(word: str) -> Measure | None:

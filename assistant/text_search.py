@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import vocabulary
-from assistant.matching import POSSIBLE_MATCH, Term, score_term
-from assistant.records import Language, Plan
+from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.records import Language, Operation, Plan
+from assistant.slots import read_measure_word
 from ingest.embedding import Encoder
-from ingest.records import Passage
+from ingest.records import Measure, Passage, RowReference
 from ingest.search import PassageHit
 from ingest.sentences import split_sentences
 from ingest.store import Store
@@ -24,6 +25,7 @@ from ingest.words import split_words
 PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _WHOLE_PASSAGE = 320  # characters up to which a passage is quoted whole
+_WHOLE_ROW = 900
 _DATE = re.compile(
     rf"\b(\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d|våren|hösten|sommaren|vintern)\b", re.IGNORECASE
 )
@@ -46,11 +48,34 @@ class TextHit:
 def find_texts(
     plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder, reports: Sequence[str] | None
 ) -> tuple[TextHit, ...]:
-    """Return the passages that hold the terms best first; those that hold all of them come first."""
+    """Return the passages that hold the terms, those that hold all of them first, then the best fitting."""
     proposed = _propose(plan, terms, store, encoder, reports)
-    hits = [(hit, fit) for passage in proposed if (found := _read(plan, terms, passage)) for hit, fit in [found]]
+    labels = _labels_of(proposed, store)
+    read = [_read(plan, terms, passage, _row_of(passage, store), labels[passage.key]) for passage in proposed]
+    hits = [found for found in read if found]
     ranked = sorted(enumerate(hits), key=lambda item: (len(item[1][0].missing), -item[1][1], item[0]))
     return tuple(hit for _, (hit, _) in ranked)
+
+
+def _labels_of(passages: Sequence[Passage], store: Store) -> dict[str, str]:
+    """Return for each passage, by its key, the labels of the rows that it explains: it is about them."""
+    keys = {(passage.location.report, row) for passage in passages for row in passage.explains}
+    labels: dict[tuple[str, RowReference], str] = {}
+    for figure in store.figures(rows=sorted(keys)) if keys else ():
+        labels[(figure.location.report, RowReference(table=figure.table, row=figure.row))] = figure.label
+    return {
+        passage.key: " ".join(labels.get((passage.location.report, row), "") for row in passage.explains)
+        for passage in passages
+    }
+
+
+def _row_of(passage: Passage, store: Store) -> str:
+    """Return the table row that a passage stands in as a cell, or "": its other cells say what the cell is about."""
+    location = passage.location
+    if location.first_line is None or location.first_line != location.last_line:
+        return ""
+    row = "".join(store.lines(location.report, location.first_line, location.first_line))
+    return row if "\t" in row else ""
 
 
 def _propose(
@@ -74,19 +99,34 @@ def fuse(*legs: Sequence[PassageHit]) -> tuple[Passage, ...]:
     return tuple(passages[key] for key in sorted(scores, key=lambda key: -scores[key]))
 
 
-def _read(plan: Plan, terms: Sequence[Term], passage: Passage) -> tuple[TextHit, float] | None:
+def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels: str) -> tuple[TextHit, float] | None:
     """Return the part of a passage to quote with how well it fits, or None when it holds no term at all."""
-    own = split_words(passage.text)
-    around = tuple(word for heading in passage.headings for word in split_words(heading))
-    fits = {term.text: max(score_term(term, own), 0.9 * score_term(term, around)) for term in terms}
+    quote = _choose_quote(plan, terms, passage, row)
+    words = split_words(quote)
+    heading = split_words(" ".join((labels, *passage.headings[-2:])))
+    around = split_words(passage.text)
+    fits = {
+        term.text: max(score_term(term, words), 0.9 * score_term(term, around), 0.85 * score_term(term, heading))
+        for term in terms
+    }
     if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
         return None
-    quote = choose_quote(terms, passage.text)
     missing = [term.text for term in terms if fits[term.text] < POSSIBLE_MATCH and not _may_be_missing(plan, term)]
     if not missing and not _holds_what_is_asked(plan, quote):
         missing.append(plan.question)
-    in_quote = sum(score_term(term, split_words(quote)) for term in terms)
-    return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + in_quote
+    return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + _weigh_words(plan, quote)
+
+
+def _weigh_words(plan: Plan, quote: str) -> float:
+    """Return how much a quotation is of the sort that is asked for: a deviation, a cause, the very words."""
+    weight = 0.0
+    if plan.presumed_sign or Measure.VARIANCE in plan.measures:
+        weight += 0.5 * bool(vocabulary.DEVIATION_IN_TEXT.search(quote))
+    if plan.operation is Operation.EXPLAIN:
+        weight += 0.5 * bool(vocabulary.CAUSE_IN_TEXT.search(quote))
+    words = split_words(quote)
+    hinted = sum(score_term(to_term(hint, plan.language), words) >= GOOD_MATCH for hint in plan.hints)
+    return weight + 0.2 * hinted
 
 
 def _may_be_missing(plan: Plan, term: Term) -> bool:
@@ -95,27 +135,35 @@ def _may_be_missing(plan: Plan, term: Term) -> bool:
 
 
 def _holds_what_is_asked(plan: Plan, quote: str) -> bool:
-    if vocabulary.HOW_MANY.search(plan.question):
-        words = split_words(quote)
-        return any(word in vocabulary.NUMBER_WORDS or any(map(str.isdigit, word)) for word in words)
+    """Whether a quotation has a number where one is asked for, of the measure that is asked for, or a date."""
+    if plan.operation is Operation.EXPLAIN:
+        return True
     if vocabulary.WHEN.search(plan.question):
         return _DATE.search(quote) is not None
-    return True
+    words = split_words(quote)
+    has_number = any(word in vocabulary.NUMBER_WORDS or any(map(str.isdigit, word)) for word in words)
+    if vocabulary.HOW_MANY.search(plan.question):
+        return has_number
+    named = {read_measure_word(word) for word in words}
+    planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
+    return not plan.measures or (has_number and named.issuperset(planned))
 
 
-def choose_quote(terms: Sequence[Term], text: str) -> str:
-    """Return the part of a passage to quote: all of a short one, else the best sentence and the next if it goes on."""
-    if len(text) <= _WHOLE_PASSAGE:
-        return text
-    spans = split_sentences(text)
-    sentences = [text[start:end] for start, end in spans]
+def _choose_quote(plan: Plan, terms: Sequence[Term], passage: Passage, row: str) -> str:
+    """Return what to quote: a table's row whole, a reason whole, else the sentences that hold the terms."""
+    if row and len(row) <= _WHOLE_ROW:
+        return row
+    if plan.operation is Operation.EXPLAIN or len(passage.text) <= _WHOLE_PASSAGE:
+        return passage.text
+    spans = split_sentences(passage.text)
+    sentences = [passage.text[start:end] for start, end in spans]
     fits = [sum(score_term(term, split_words(sentence)) for term in terms) for sentence in sentences]
     best = max(range(len(sentences)), key=lambda index: (fits[index], -index))
     last = best
     # A neighbour that holds a word which the best sentence lacks belongs to the answer; so does a reason right after.
     while last + 1 < len(sentences) and (fits[last + 1] >= 1 or _goes_on(sentences[last + 1])) and last - best < 2:
         last += 1
-    return text[spans[best][0] : spans[last][1]].strip()
+    return passage.text[spans[best][0] : spans[last][1]].strip()
 
 
 def _goes_on(sentence: str) -> bool:

@@ -54,12 +54,16 @@ STOP_WORDS: Final = (
     procent percent share andel how's per cent under during by end start början slutet beginning blir blivit bli
     becomes became därför varav ligger ligga står stod stått hamna hamnade landa landade landar bero beror berodde
     berott varför orsak orsaken orsaker orsakerna orsakade anledning anledningen skäl skälet förklaring förklaringen
-    förklara förklaras förklarar reason reasons cause causes caused explain explanation explained behind räknar
-    räknas räkna räknade beräknat beräknar gör gjorts göras gått gå går gick goes go going fallen fall jämfört
+    förklara förklaras förklarar reason reasons cause causes caused explain explanation explained behind
+    räkna räknade beräknat beräknar gör gjorts göras gått gå går gick goes go going fallen fall jämfört
     jämför jämföra compare compared comparison total totala totalt totalen inklusive exklusive samma utveckling
     utvecklats utvecklades förändring förändrats förändrades changed change development stämmer sant true correct
     right korrekt planeras planerar planerat planned plan fortfarande still already redan också och/eller å va vaför
-    varfö vafö hu
+    varfö vafö hu många mycket mkt mkct mångt än slutlig slutliga slutligt final sammanlagt ungefärlig mera flest minst
+    testa försöka börja sluta respektive själva alltid aldrig ibland ofta först sist förra nästa nya nytt
+    ny gamla gammal ur utöver utan trots kring runt omkring about regarding gällande angående rörande vad gäller
+    därefter dessförinnan tidigare senare senaste senast nu idag ago before after while vilkas nån nåt nåra
+    ba bara tjena hejsan hello hi please snälla tacksam alltså liksom typ egen eget egna ihåg handlar handla
     """
     )
 )
@@ -90,6 +94,12 @@ EMPTY_ROOTS: Final = _words(
     """
 )
 
+# Words that name a sort of report, though they hold a measure's name: "delårsbokslutet för ..." asks for no actual.
+REPORT_WORDS: Final = re.compile(
+    r"(del)?års(bokslut|rapport|redovisning)\w*|delårs(bokslut|rapport)\w*|tertial\w*|verksamhetsberättelse\w*|"
+    r"månads(rapport|uppföljning)\w*|full-?year|interim|helår\w*|annual|accounts"
+)
+
 # A word (whole, casefolded) that names a measure. The first pattern that fits wins.
 MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
     (re.compile(pattern), measure)
@@ -103,7 +113,10 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
             Measure.BUDGET,
         ),
         (r"\w*prognos|\w*prognosen|\w*prognosens|\w*prognoser\w*|\w*prognostis\w+", Measure.FORECAST),
-        (r"forecast\w*|väntas|väntades|förvänta\w+|expect\w*|projected|projection|beräknas|outlook", Measure.FORECAST),
+        (
+            r"forecast\w*|räknar|räknas|väntas|väntades|förvänta\w+|expect\w*|projected|projection|beräknas|outlook",
+            Measure.FORECAST,
+        ),
         (r"\w*utfall\w*|\w*bokslut\w*|outcome\w*|outturn\w*|actuals?|actually|spent|spend|spending", Measure.ACTUAL),
         (r"kostat?|kostade|kostar|förbruka\w*|använt|använde\w*|lade|cost|paid|betala\w*", Measure.ACTUAL),
         (r"mål|målet|målvärde\w*|target\w*|goal", Measure.TARGET),
@@ -181,12 +194,33 @@ YEAR_BEFORE: Final = re.compile(
 YEAR_AFTER: Final = re.compile(
     r"\b(året efter|nästa år|påföljande år|(the )?(year after|next year|following year))\b", re.IGNORECASE
 )
+# All periods that there are, in order.
+TREND: Final = re.compile(
+    r"\b(utveckl\w+|förändra\w+|trend\w*|över tid|genom åren|år för år|sedan (19|20)\d\d|develop\w*|over time|"
+    r"over the years|evolv\w+|chang\w+|varje år|each year)\b",
+    re.IGNORECASE,
+)
+# Budget and outcome side by side.
+COMPARE: Final = re.compile(
+    r"\b(jämför\w*|jämfört|kontra|mot budget\w*|compar\w+|against (the )?budget|versus|vs)\b", re.IGNORECASE
+)
 FULL_YEAR: Final = re.compile(
     r"\b(helår\w*|hela året|hela (?=(19|20)\d\d)|"
     r"full[- ]year|whole year|entire year|slutlig\w*|final (accounts|outcome|result))\b",
     re.IGNORECASE,
 )
 INTERIM: Final = re.compile(r"\b(delår\w*|interim|so far|hittills|half[- ]year|halvår\w*)\b", re.IGNORECASE)
+
+# What a sentence says when it tells of a deviation, and when it gives a cause.
+DEVIATION_IN_TEXT: Final = re.compile(
+    r"\b(underskott|överskott|avvik\w+|överskrid\w+|underskrid\w+|dyrare|billigare|lägre|högre|minus|plus|gick back)\b",
+    re.IGNORECASE,
+)
+CAUSE_IN_TEXT: Final = re.compile(
+    r"\b(bero\w*|berott|orsak\w*|förorsak\w*|härled\w+|eftersom|därför att|till följd|på grund av|p\.? ?g\.? ?a\.?|pga|"
+    r"med anledning|anledningen|förklar\w+|främst|föranle\w+|medför\w*|utifrån|därmed|vilket gör|gör att)(\b|(?<=\.))",
+    re.IGNORECASE,
+)
 
 HOW_MANY: Final = re.compile(
     r"\b(hur (många|mycket|stor\w*|hög\w*|lång\w*)|how (many|much|large|big|high|long)|antal\w*)\b", re.IGNORECASE

@@ -30,6 +30,7 @@ def to_number(value: Decimal, language: Language) -> str:
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     text: str = format_decimal(value, format=pattern, locale="sv_SE")
+    text = text.replace("-", "−")
     return text.replace(",", ".") if language is Language.ENGLISH else text
 
 

@@ -25,11 +25,14 @@ _MANY_YEARS = re.compile(
     r"projekt.*(?:t\.?o\.?m|total|ack|budget|prognos|kostnad)|(?:total|ack)\w*.*projekt", re.IGNORECASE
 )
 _WHOLE_PROJECT = re.compile(r"total\w*\s?(?:budget|prognos|utgift|kostnad|utfall|forecast|cost)", re.IGNORECASE)
+_ACCUMULATED = re.compile(r"ack|total", re.IGNORECASE)
+_THIS_YEARS = re.compile(r"årets\b|this year", re.IGNORECASE)
 _PROJECTS = re.compile(r"projekt|investering|exploatering|project|investment", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"föregående år|förra året|\bfg\.? ?år|\bföreg\.? år|previous year|prior year|last year", re.I
 )
 _WHOLE_YEAR = re.compile(r"helår|årsbokslut|bokslut|full[- ]year|annual", re.IGNORECASE)
+_COMPARED = re.compile(r"\s+(?:jämfört med|jämförelse med|jmf|jfr|compared (?:with|to))\b.*", re.IGNORECASE)
 _FORECAST = re.compile(r"prognos|forecast", re.IGNORECASE)
 _NAMED_BY_CAPTION = (Measure.VARIANCE, Measure.TARGET, Measure.FORECAST, Measure.BUDGET)
 
@@ -39,12 +42,14 @@ def to_columns(header: Header, caption: str, report: Report, unit: Unit) -> tupl
     measured = any(parse_measure(header.texts[column]) for column in value_columns(header))
     year = _report_year(report, caption)
     projects = _PROJECTS.search(f"{caption} {header.first_cell}")
+    beside_years = any(_THIS_YEARS.match(text) for text in header.texts)
     columns = []
     for index in value_columns(header):
         text = header.texts[index]
         stated = parse_unit(text)
         measure = parse_measure(text) or _unnamed_measure(text, caption, header, measured=measured, unit=stated or unit)
-        whole_project = projects and _WHOLE_PROJECT.search(text) and parse_year(text) is None
+        since_start = beside_years and _ACCUMULATED.match(text)
+        whole_project = projects and (_WHOLE_PROJECT.search(text) or since_start) and parse_year(text) is None
         period = None if whole_project else find_period(text, measure, report, year)
         columns.append(Column(index=index, header=text, measure=measure, period=period, unit=stated or unit))
     return tuple(columns)
@@ -65,6 +70,7 @@ def find_period(text: str, measure: Measure, report: Report, year: int | None) -
     """Give the period of a column: what its header says, else what such a column covers in such a report."""
     if _MANY_YEARS.search(text):
         return None
+    text = _COMPARED.sub("", text) or text
     named = parse_period(text, year)
     if measure in (Measure.FORECAST, Measure.TARGET) or _FORECAST.search(text):
         # "Prognos 202308" and "Avvikelse prognos nov" say when the forecast was made; it is for the whole year.

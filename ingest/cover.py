@@ -17,7 +17,8 @@ _INTERIM = re.compile(
     r"\b(?:[^\W\d_]+-)?(?:delårs(?:rapport|bokslut|redovisning|uppföljning)|delår|tertial|kvartals?|månads?|halvårs?"
     r"|periods?)(?:rapport|bokslut|redovisning|uppföljning|avstämning)?(?:en|et|s)?\b"
     r"|\b(?:budget|verksamhets|ekonomisk )?uppföljning(?:srapport|en)?\s+(?:per|efter|till|t\.?o\.?m)\b"
-    r"|\buppföljningsrapport\w*|\bprognosrapport\w*|\b(?:interim|quarterly|half-year|monthly) (?:report|accounts)\b",
+    r"|\buppföljningsrapport\w*|\bprognosrapport\w*|\bekonomisk (?:rapport|uppföljning)\b"
+    r"|\b(?:interim|quarterly|half-year|monthly) (?:report|accounts)\b",
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(

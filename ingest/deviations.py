@@ -124,7 +124,7 @@ def _score(relation: Relation, rows: Sequence[Values]) -> int:
     holding = [values for values in complete if relation.holds(values)]
     if len(holding) < _MIN_SHARE * len(complete):
         return 0
-    return sum(abs(values[relation.deviation] or 0) > last_digit(values) for values in holding)
+    return sum(abs(values[relation.deviation] or Decimal(0)) > last_digit(values) for values in holding)
 
 
 def _cost_sign(relation: Relation, labels: Sequence[str], rows: Sequence[Values]) -> int:

@@ -108,7 +108,7 @@ def _unit(table: Table, row: TableRow, column: Column, number: Number | None) ->
     if stated is None and table.unit is Unit.COUNT and number and number.value != int(number.value):
         return Unit.UNKNOWN  # days or hours under the caption "Antal ärenden": not a count
     headless = not any(one.header for one in table.columns)
-    if stated is None and headless and table.unit in MONEY and not speaks_of_money(row.label):
+    if stated is None and headless and table.unit in MONEY and not speaks_of_money(f"{table.caption} {row.label}"):
         return Unit.UNKNOWN  # a list of this and that, where a label and its value are all there is
     return stated or table.unit
 

@@ -126,28 +126,32 @@ def _cell(row: Row, column: int) -> str:
 
 
 def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:
-    """Give the text over each column; a cell that spans several columns counts for each of them."""
+    """Give the text over each column; a heading that stands over several columns counts for each: "Helår / Budget"."""
     lines = [[strip_markup(_cell(row, column)) for column in range(width)] for row in rows]
-    for line, below in pairwise(lines):
-        _spread(line, below)
+    groups = [_spread(line, below) for line, below in pairwise(lines)]
     joined = []
     for column in range(width):
-        parts: list[str] = []
-        for line in lines:
-            if line[column] and (not parts or parts[-1] != line[column]):
-                parts.append(line[column])
-        joined.append(heal_hyphens(" ".join(parts)))
+        text = last = ""
+        for place, line in enumerate(lines):
+            if line[column] and line[column] != last:
+                divider = " / " if text and place and groups[place - 1] and column else " "
+                text += divider + line[column] if text else line[column]
+                last = line[column]
+        joined.append(heal_hyphens(text))
     return tuple(joined)
 
 
-def _spread(line: list[str], below: list[str]) -> None:
-    """Let a group's heading ("Helår") stand over all its columns where the line below names each of them."""
+def _spread(line: list[str], below: list[str]) -> bool:
+    """Let a group's heading ("Helår") stand over all its columns, where the line below names each; say if one does."""
     filled = sum(bool(text) for text in line[1:])
     if not filled or filled == len(line) - 1 or sum(bool(text) for text in below[1:]) <= filled:
-        return
+        return False
+    spread = False
     for column in range(2, len(line)):
         if not line[column] and line[column - 1] and below[column] and below[column - 1]:
             line[column] = line[column - 1]
+            spread = True
+    return spread
 
 
 def _is_title(text: str, texts: Sequence[str]) -> bool:
@@ -155,7 +159,11 @@ def _is_title(text: str, texts: Sequence[str]) -> bool:
     name = re.sub(r"\(.*?\)|,.*", "", text)
     if sum(map(str.isalpha, name)) < _TITLE_LETTERS:
         return False
-    return not any(texts[1:]) or (name.isupper() and not _PLAIN_HEADING.fullmatch(name))
+    if not any(texts[1:]):
+        return True
+    # "Antal elever 2021 2022 2023": over columns of years the first cell says what the amounts are of.
+    only_years = " " in name and all(is_period_cell(heading) for heading in texts[1:])
+    return (name.isupper() or only_years) and not _PLAIN_HEADING.fullmatch(name)
 
 
 def _find_roles(texts: Sequence[str], body: Sequence[Sequence[str]], width: int) -> tuple[tuple[Role, ...], bool]:

@@ -18,7 +18,7 @@ from ingest.records import Basis, Block, BlockKind, Location, ReportKind
 from ingest.words import split_words, stem
 
 _JOINT = re.compile(
-    r"\bgemensam|\bmedlemskommun|\bkommunalförbund|\bhuvudm[aä]n|\bförbundsmedlem|\bjoint\b|\bägarkommun|\bmellan\b",
+    r"\bgemensam|\bmedlem|\bkommunalförbund|\bhuvudm[aä]n|\bförbundsmedlem|\bjoint\b|\bägarkommun|\bmellan\b",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"\b(?:huvudman|värdkommun|host)", re.IGNORECASE)
@@ -32,7 +32,7 @@ _UNIT = re.compile(
 )
 _PERIOD_WORDS = re.compile(
     r"\b\d[\d./:-]*\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|oct|nov|dec)[a-zåäö]*\b|\b(?:maj|may|T|Q|tertial|kvartal|år)\b"
-    r"|\b(?:per|för|avseende|perioden|helår|t\.?o\.?m|and|of|the|for)\b|\([^)]*\)",
+    r"|\b(?:per|för(?!-)|avseende|perioden|helår|t\.?o\.?m|and|of|the|for)\b|\([^)]*\)",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(rf"({_BODY}(?:n|en|et)|ningen|kontoret|heten|staben)s$", re.IGNORECASE)
@@ -42,6 +42,8 @@ _GENERAL = re.compile(
     r"|summary|introduction|background|contents|foreword",
     re.IGNORECASE,
 )
+_REGION = re.compile(r"\bregion(?:en|s|ens|styrelsen?s?|fullmäktige)?\b|\blandsting", re.IGNORECASE)
+_BOARD_FOR = re.compile(r"\b[Nn]ämnden för ((?:[a-zåäö]+(?:, | och ))*[A-ZÅÄÖa-zåäö][\w-]+)")
 _SUBJECT = re.compile(r"^([A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet|direktionen)|The \w+ (?:Committee|Board))\b")
 _LOGO_POINTS, _TITLE_POINTS, _HOST_POINTS, _KOMMUN_POINTS, _PLAIN_POINTS = 10, 10, 5, 2, 1
 _MIN_POINTS = 2
@@ -64,6 +66,8 @@ def find_owners(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tup
                 text = _clip(block, name)
                 bases[name] = (worth, Basis(field="municipality", text=text, location=block.location))
     ranked = [name for name, worth in points.most_common() if worth >= _MIN_POINTS]
+    if ranked and points[ranked[0]] < _TITLE_POINTS and any(_REGION.search(line.text) for line in cover):
+        return (), ()  # a region's report names the municipalities in it
     if not ranked:
         return _owner_of_name(path)
     owner = ranked[0]
@@ -132,7 +136,16 @@ def find_committee(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[str, B
                 return name, Basis(field="committee", text=line.text, location=line.location)
     if any(line.kind is not ReportKind.OTHER and find_municipalities(line.text) for line in cover):
         return "", None  # "Årsredovisning 2023 Mora kommun": the whole municipality's
-    return _heading_as_unit(read) or _subject_of_text(read) or ("", None)
+    return _board_for(read) or _heading_as_unit(read) or _subject_of_text(read) or ("", None)
+
+
+def _board_for(read: ReadText) -> tuple[str, Basis] | None:
+    """Take a board named after its task, where the text speaks of one only: "Nämnden för Intraservice"."""
+    found = [(match[0], block.location) for block in read.blocks for match in _BOARD_FOR.finditer(block.text)]
+    if len({name.casefold() for name, _ in found}) != 1:
+        return None
+    name, location = found[0]
+    return name[:1].upper() + name[1:], Basis(field="committee", text=name, location=location)
 
 
 def _name_in_title(text: str) -> str:

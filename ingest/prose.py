@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.records import Block, BlockKind, Location
+from ingest.notation import parse_number
+from ingest.records import Block, BlockKind, Location, Row
 from ingest.sentences import split_sentences
 
 _MAX_LENGTH = 600
@@ -28,6 +29,9 @@ _FIGURES_AT_END = re.compile(r"(?:\s[-–−]?\s?\d[\d.,]*%?){3,}\s*$")
 _MIN_CUT_LENGTH = 40
 _MIN_WORDS = 5
 _MIN_CELL_WORDS = 12
+_MIN_ROW_WORDS = 6
+_MAX_HEADER_WORDS = 6
+_MAX_CODE_LENGTH = 4  # "KF1" before the number and the text of a goal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,11 +152,15 @@ def _is_worth_keeping(text: str, group: Sequence[Block]) -> bool:
 def _in_cells(block: Block, index: int) -> Iterator[Prose]:
     """Give the sentences that stand in the cells of a table, tags around them cut off."""
     for place, row in enumerate(block.rows):
+        if _is_text_row(row, first=place == 0):
+            yield _whole_row(row, block, index, place)
+            continue
         filled = [cell for cell in row.cells if cell.strip()]
         for column, cell in enumerate(row.cells):
             for piece in _BLOCK_TAG.split(cell):
                 text = _OUTER_TAGS.sub("", piece)
-                if not _is_cell_prose(text, alone=len(filled) == 1):
+                header = place == 0 and len(filled) > 1 and len(_WORD.findall(text)) <= _MAX_HEADER_WORDS
+                if header or not _is_cell_prose(text, alone=len(filled) == 1):
                     continue
                 first = row.location.first_line
                 yield Prose(
@@ -165,6 +173,38 @@ def _in_cells(block: Block, index: int) -> Iterator[Prose]:
                     cell=column,
                     location=row.location,
                 )
+
+
+def _is_text_row(row: Row, *, first: bool) -> bool:
+    """Whether a row is text throughout: a goal, how far it has come, a comment; taken apart its cells say little."""
+    words = [len(_WORD.findall(cell)) for cell in row.cells]
+    if sum(count > 1 for count in words) < 2 or sum(words) < _MIN_ROW_WORDS or any("<" in cell for cell in row.cells):
+        return False
+    if first and max(words) <= _MAX_HEADER_WORDS:
+        return False
+    codes = 2 if len(row.cells[0].strip()) <= _MAX_CODE_LENGTH else 1
+    return not any(parse_number(cell) for cell in row.cells[codes:])
+
+
+def _whole_row(row: Row, block: Block, index: int, place: int) -> Prose:
+    text, units = "\t".join(row.cells), list[tuple[int, int]]()
+    start = 0
+    for cell in row.cells:
+        if cell.strip():
+            whole = len(cell) <= _MAX_LENGTH
+            spans = ((0, len(cell)),) if whole else split_sentences(cell)
+            units.extend((start + begin, start + end) for begin, end in spans)
+        start += len(cell) + 1
+    first = row.location.first_line
+    return Prose(
+        text=text,
+        units=tuple(units),
+        lines=(first,) * (text.count("\n") + 1) if first is not None else (),
+        headings=block.headings,
+        block=index,
+        row=place,
+        location=row.location,
+    )
 
 
 def _is_cell_prose(text: str, *, alone: bool) -> bool:

@@ -18,6 +18,7 @@ from ingest.measures import parse_measure
 from ingest.periods import parse_period
 from ingest.records import Block, BlockKind, Location, Row
 from ingest.row_tree import is_total_name
+from ingest.units import is_unit_line
 
 _RULE_CELL = re.compile(r"[\s:=_-]*")
 _CONTENTS = re.compile(r"innehåll|table of contents|contents", re.IGNORECASE)
@@ -137,6 +138,8 @@ def _line_above(blocks: Sequence[Block], index: int) -> str:
         return ""
     above = blocks[index - 1]
     text = strip_markup(above.text)
+    if is_unit_line(text):  # "Belopp i tkr" stands between a title and its table
+        return _line_above(blocks, index - 1)
     if above.kind is BlockKind.TABLE or "\n" in above.text.strip() or not text or len(text) > _MAX_TITLE:
         return ""
     is_sentence = above.kind is not BlockKind.HEADING and (text[-1] in ".:;!?" or "\t" in above.text)

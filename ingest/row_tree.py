@@ -202,9 +202,10 @@ def _sections(rows: Sequence[TreeRow], totals: Sequence[_Total]) -> dict[int, in
     for index, row in enumerate(rows):
         if row.is_bare:
             section = index if _opens_section(index, rows, totals, inside=bool(found)) else section
+        elif index in ends:
+            section = None
         elif section is not None and not row.is_empty:
             found[index] = section
-            section = None if index in ends else section
     return found
 
 
@@ -212,7 +213,9 @@ def _opens_section(index: int, rows: Sequence[TreeRow], totals: Sequence[_Total]
     """Whether a bare row heads the rows after it: at the start, after a total, or as others have done before it."""
     if index + 1 >= len(rows) or not rows[index].label:
         return False
-    if any(min(total.parts, default=index) < index < max(total.parts, default=index) for total in totals):
+    of_totals = {total.index for total in totals}
+    leaves = [total.parts for total in totals if not of_totals.intersection(total.parts)]
+    if any(min(parts) < index < max(parts) for parts in leaves if parts):
         return False
     before = next((row for row in reversed(rows[:index]) if not row.is_empty), None)
     after = (row.label for row in rows[index + 1 :] if not row.is_empty)

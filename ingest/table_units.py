@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from ingest.notation import parse_amounts, parse_unit
 from ingest.records import Block, BlockKind, Column, Measure, Unit
-from ingest.units import MONEY
+from ingest.units import MONEY, is_unit_line
 
 _MONEY_WORDS = re.compile(
     r"kostnad|intäkt|netto|resultat|investering|bidrag|driftr|budget|utgift|inkomst|skatt|belopp|lönerev|anslag"
@@ -24,10 +24,6 @@ _COUNTED_WORDS = re.compile(
     r"\bärenden?\b|\bantal|besök|\bpersoner\b|\belever\b|sjukfrånvaro|\bandel|\bmedarbetare\b|number of|\bcases\b",
     re.IGNORECASE,
 )
-_UNIT_LINE = re.compile(
-    r"\(?(?:belopp |alla belopp |amounts? )?(?:i |in )?\(?(?:tkr|mnkr|mkr|kr|sek|tusen\w* kronor)", re.I
-)
-_MAX_UNIT_LINE = 40
 _REACH = 12
 _MIN_WITNESS = 10
 
@@ -51,7 +47,7 @@ def unit_line(blocks: Sequence[Block], places: Sequence[int]) -> Unit:
     """Give the unit that a line just above or below a table states: "Belopp i tkr"."""
     for index in (places[0] - 1, places[-1] + 1):
         text = blocks[index].text.strip() if 0 <= index < len(blocks) else ""
-        if _UNIT_LINE.match(text) and len(text) < _MAX_UNIT_LINE and (unit := parse_unit(text)):
+        if is_unit_line(text) and (unit := parse_unit(text)):
             return unit
     return Unit.UNKNOWN
 

@@ -226,7 +226,8 @@ def _footnotes(blocks: Sequence[Block], last: int) -> list[tuple[str, str]]:
     """Give the marks and texts of the footnotes under a table, up to the next heading or table."""
     found = []
     for block in blocks[last + 1 : last + 1 + _FOOTNOTE_REACH]:
-        if block.kind in (BlockKind.HEADING, BlockKind.TABLE):
+        # A short footnote ("1) Efter beslut") may look like a heading to a reader.
+        if block.kind is BlockKind.TABLE or (block.kind is BlockKind.HEADING and not read_footnote(block.text)):
             break
         for line in block.text.split("\n"):
             if footnote := read_footnote(line):

@@ -37,8 +37,8 @@ _STATEMENTS = (
     ),
     (
         Unit.KR,
-        r"(?<!\w)(?<!tusen )(?<!tusental )(?<!tusentals )(?<!miljoner )(?<!thousand )(?<!millions )(?<!million )(?<!of )"
-        r"(?:kr|kronor|sek)\b(?! m\b| million| thousand| ?'?000)",
+        r"(?<!\w)(?<!tusen )(?<!tusental )(?<!tusentals )(?<!miljoner )(?<!thousand )(?<!millions )(?<!million )"
+        r"(?<!of )(?:kr|kronor|sek)\b(?! m\b| million| thousand| ?'?000)",
     ),
     (Unit.PERCENT, r"%|\bprocent\b|\bper ?cent\b"),
     (Unit.PERCENTAGE_POINTS, r"\bprocentenhet(?:er)?\b|%-enhet|\bpercentage points?\b|(?<!\w)p\.e\."),
@@ -55,6 +55,11 @@ _STATEMENTS = (
     (Unit.YEARS, r"[,(] ?(?:antal )?år\)?$"),
 )
 _STATED = tuple((unit, re.compile(words, re.IGNORECASE)) for unit, words in _STATEMENTS)
+_UNIT_LINE = re.compile(
+    r"\(?(?:(?:alla )?belopp(?:en)?|(?:all )?amounts?|siffror(?:na)?)? ?(?:är |anges |redovisas |are )?(?:i |in )?\(?"
+    r"(?:tkr|kkr|mn?kr|mkr|kr|sek\b.{0,12}|tusen\w* kronor|miljoner kronor|kronor)\)?\.?",
+    re.IGNORECASE,
+)
 UNIT_WORDS = "|".join(words for _, words in _WORDS)
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR})
 
@@ -88,3 +93,12 @@ def parse_unit(text: str) -> Unit | None:
     if Unit.COUNT in found and len(found) > 1:
         found.discard(Unit.COUNT)  # "Antal, procent", "Antal dagar": the second word is the unit
     return found.pop() if len(found) == 1 else None
+
+
+def is_unit_line(text: str) -> bool:
+    """Say whether a line of text states the unit of a table and nothing more.
+
+    >>> is_unit_line("Alla belopp i tkr"), is_unit_line("(SEK thousands)"), is_unit_line("Investeringar, tkr")
+    (True, True, False)
+    """
+    return bool(_UNIT_LINE.fullmatch(strip_markup(text)))

@@ -131,6 +131,7 @@ class FakeStore:
         self.names = [NAME]
 
     def reports(self) -> tuple[ReportSummary, ...]:
+        """Summarise each report that it has."""
         return tuple(
             ReportSummary(
                 report=make_report(name, "Sandvik" if name == NAME else Path(name).stem),
@@ -143,14 +144,17 @@ class FakeStore:
         )
 
     def report(self, name: str) -> Report:
+        """Give a report, or raise UnknownReportError."""
         self._check(name)
         return make_report(name)
 
     def lines(self, name: str, first: int, last: int) -> tuple[str, ...]:
+        """Give the lines; they are the same in every report."""
         self._check(name)
         return LINES[first - 1 : last]
 
     def table(self, name: str, index: int) -> Table:
+        """Give the only table that there is."""
         self._check(name)
         assert index == 0
         return make_table(name)
@@ -167,6 +171,7 @@ class FakeAssistant:
         self.store = store
 
     def ask(self, text: str, previous: Plan | None = None) -> Answer:
+        """Answer by the word in the question; raise ReadError for fel."""
         plan = Plan(question=text, language=Language.SWEDISH, operation=Operation.LOOK_UP)
         words = text.casefold()
         if "fel" in words:
@@ -182,6 +187,7 @@ class FakeAssistant:
         return Answer(outcome=Outcome.NOT_FOUND, language=plan.language, text="Det står inte i rapporterna.", plan=plan)
 
     def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:
+        """Give two questions in Swedish, one in English."""
         swedish = ("Hur gick det för personal?", "Vad säger rapporten om skolskjuts?")
         return (swedish if language is Language.SWEDISH else ("How did personal do?",))[:limit]
 

@@ -97,12 +97,17 @@ def assert_holds(store: Store, parsed: ParsedReport) -> None:
     assert store.lines(name, 1, max(1, len(parsed.lines))) == parsed.lines
     assert store.tables([name]) == parsed.tables
     assert store.figures(reports=[name]) == parsed.figures
-    assert [str(a.amount.value) for a in store.figures(reports=[name]) if a.amount] == [
-        str(figure.amount.value) for figure in parsed.figures if figure.amount
-    ]
     assert store.passages(reports=[name]) == parsed.passages
+    stored = (store.figures(reports=[name]), store.passages(reports=[name]))
+    assert _printed_values(*stored) == _printed_values(parsed.figures, parsed.passages)
     assert store.abbreviations([name]) == parsed.abbreviations
     assert store.problems(name) == parsed.problems
+
+
+def _printed_values(figures: tuple[Figure, ...], passages: tuple[Passage, ...]) -> list[str]:
+    """Return all amounts with their digits: 9.0 and 9 are equal as numbers, but not the same."""
+    amounts = [figure.amount for figure in figures if figure.amount is not None]
+    return [str(amount.value) for amount in (*amounts, *(one for found in passages for one in found.amounts))]
 
 
 def _postgresql_schemas() -> Iterator[str]:

@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from assistant.records import Language
 from ingest.records import StoreLockedError
 from tests.fakes import FakeAssistant, FakeStore, make_ingest
-from ui.app import bind, build, mount
+from ui.app import bind, make_application
 from ui.chat import Services
 from ui.conversation import LONGEST_QUESTION, Conversation, read_citation_link, to_messages
 from ui.policy import POLICY
@@ -30,7 +30,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     store = FakeStore()
     uploads = tmp_path_factory.mktemp("data") / "uploads"
     services = Services(assistant=FakeAssistant(store), store=store, ingest=make_ingest(store), uploads=uploads)
-    with TestClient(mount(build(services)), base_url="http://127.0.0.1") as opened:
+    with TestClient(make_application(services), base_url="http://127.0.0.1") as opened:
         yield opened
 
 
@@ -44,14 +44,14 @@ def test_the_page_names_no_outside_host(client: TestClient) -> None:
     assert "Facit" in page
     hosts = set(re.findall(r"https?://([^/\"'\s:]+)", page))
     assert hosts <= {"127.0.0.1"}
-    assert not re.search(r"google|gradio\.app|huggingface|githubusercontent|gradio-app", page)
+    assert not re.search(r"google|gradio\.app|huggingface|github", page)
 
 
 def test_the_theme_loads_no_font_from_elsewhere(client: TestClient) -> None:
     theme = client.get("/theme.css").text
     assert "system-ui" in theme
     assert "@import" not in theme
-    assert "http" not in theme
+    assert not re.search(r"url\((?!['\"]?data:)", theme)
 
 
 @pytest.mark.parametrize("path", ["/", "/config", "/theme.css"])
@@ -211,7 +211,7 @@ def test_both_languages_fill_in_the_same_values() -> None:
 def test_the_language_is_fixed_where_it_is_named(tmp_path: Path) -> None:
     store = FakeStore()
     services = Services(assistant=FakeAssistant(store), store=store, ingest=make_ingest(store), uploads=tmp_path)
-    with TestClient(mount(build(services, Language.ENGLISH), Language.ENGLISH), base_url="http://127.0.0.1") as client:
+    with TestClient(make_application(services, Language.ENGLISH), base_url="http://127.0.0.1") as client:
         page = client.get("/", headers={"accept-language": "sv"}).text
     assert re.search(r'<html\s+lang="en"', page)
     assert ENGLISH.send in page

@@ -80,6 +80,34 @@ BODY = "\n\nNämnden arbetade med sina uppdrag under hela perioden och redovisar
         ("Halvårsrapport 2024\n\nKulturnämnden" + BODY, (), "Kulturnämnden", INTERIM, until(2024, 6, 30)),
         ("Uppföljning per 31 mars 2024 Miljönämnden" + BODY, (), "Miljönämnden", INTERIM, until(2024, 3, 31)),
         ("Delårsrapport 2022\n\nSocialnämnden" + BODY, (), "Socialnämnden", INTERIM, None),
+        (
+            "Region Kalmar län\n\nDelårsrapport augusti 2024\n\nRegionstyrelsen\n\nI länet finns Nybro kommun.\n",
+            (),
+            "Regionstyrelsen",
+            INTERIM,
+            until(2024, 8, 31),
+        ),
+        (
+            "Södra förbundet\n\nÅrsbokslut 2022\n\nFörbundets medlemmar är Hjo kommun och Tibro kommun.\n",
+            ("Hjo", "Tibro"),
+            "Södra förbundet",
+            ANNUAL,
+            until(2022, 12, 31),
+        ),
+        (
+            "Göteborgs Stad\n\nDelårsrapport mars 2026\n\nHär redovisar nämnden för Intraservice sitt arbete i år.\n",
+            ("Göteborg",),
+            "Nämnden för Intraservice",
+            INTERIM,
+            until(2026, 3, 31),
+        ),
+        (
+            "DELÅRSBOKSLUT 2024-04-30\n\nFÖR- OCH GRUNDSKOLENÄMNDEN" + BODY,
+            (),
+            "För- och grundskolenämnden",
+            INTERIM,
+            until(2024, 4, 30),
+        ),
         ("Anteckningar" + BODY, (), "", OTHER, None),
     ],
 )
@@ -124,7 +152,9 @@ def test_joint_board_names_its_host_first(tmp_path: Path) -> None:
 
 def test_neighbour_that_is_named_once_is_no_owner(tmp_path: Path) -> None:
     text = (
-        "Bokslut 2023\n\nKumla kommun" + BODY + "\nKumla kommun köper lön av en gemensam nämnd mellan Laxå och Kumla.\n"
+        "Bokslut 2023\n\nKumla kommun"
+        + BODY
+        + "\nKumla kommun köper lön av en nämnd gemensam för Kumla och Laxå kommun.\n"
         "\nKumla växer. Folk trivs i Kumla. Kumla kommun bygger. Kumla kommun säljer. Allt detta gör Kumla glatt.\n"
     )
     assert describe(tmp_path, text).municipalities == ("Kumla",)

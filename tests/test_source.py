@@ -37,7 +37,7 @@ def test_a_cell_is_marked_in_its_line_and_in_its_table(store: FakeStore) -> None
     panel = to_panel(ask(store, "personal"), 0, 1, store, SWEDISH)
     assert marked(panel) == ["-1 500", "-1 500"]
     excerpt = panel[panel.index('class="excerpt"') : panel.index("</table>")]
-    assert re.findall(r"<th[^>]*>(.*?)</th>", excerpt) == ["", "Budget 2023", "Utfall 2023", "Avvikelse tkr"]
+    assert re.findall(r"<th[ >][^>]*>(.*?)</th>", excerpt) == ["", "Budget 2023", "Utfall 2023", "Avvikelse tkr"]
     assert '<th scope="col" class="asked">Avvikelse tkr</th>' in excerpt
     assert '<tr class="cited"><th scope="row">7</th>' in panel
 

@@ -100,13 +100,23 @@ def put_file_in_place(data: Path) -> None:
     (data / "chroma").write_text("no folder", encoding="utf-8")
 
 
-def empty_collections(data: Path) -> None:
+def remove_vectors(data: Path) -> None:
     """Take vectors out of Chroma behind the store's back."""
+    run_in_chroma(data, "collection.delete(ids=ids[:2])")
+
+
+def change_vectors(data: Path) -> None:
+    """Put other vectors in the place of the right ones."""
+    run_in_chroma(data, "collection.upsert(ids=ids, embeddings=[[float(n == 0) for n in range(64)]] * len(ids))")
+
+
+def run_in_chroma(data: Path, statement: str) -> None:
+    """Run a statement on the passages in Chroma, in a process of its own."""
     code = (
         "import chromadb, sys\n"
         "client = chromadb.PersistentClient(sys.argv[1])\n"
         "collection = client.get_collection('passages', embedding_function=None)\n"
-        "collection.delete(ids=collection.get(include=[])['ids'][:2])\n"
+        "ids = collection.get(include=[])['ids']\n" + statement
     )
     folder = data / "chroma" / read_note(data)["folder"]
     subprocess.run([sys.executable, "-c", code, str(folder)], check=True)
@@ -120,7 +130,8 @@ DAMAGES = [
     delete_note,
     spoil_note,
     put_file_in_place,
-    empty_collections,
+    remove_vectors,
+    change_vectors,
 ]
 
 
@@ -159,6 +170,23 @@ def test_a_kill_between_database_and_index_is_made_good(data: Path, monkeypatch:
         monkeypatch.setattr(store, "_update_index", lambda: None)
         store.add_report(make_report("b.txt", sentences=("Avgiften sänktes.",)), ENCODER)
         store.remove_report("a.txt")
+    with Store.open(data, model=ENCODER.name) as store:
+        assert [key for key, _ in find(store)] == ["b.txt#p0"]
+
+
+def test_an_index_that_is_being_written_to_does_not_count_as_whole(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kill in the middle leaves Chroma in any state; it must not be opened again."""
+
+    def stop(_index: object, _kind: object, _source: object) -> None:
+        raise KeyboardInterrupt
+
+    with Store.open(data, model=ENCODER.name) as store:
+        find(store)
+        monkeypatch.setattr(vector_index.VectorIndex, "_change", stop)
+        with pytest.raises(KeyboardInterrupt):
+            store.remove_report("a.txt")
+    assert not (data / "chroma" / "whole.json").exists()
+    monkeypatch.undo()
     with Store.open(data, model=ENCODER.name) as store:
         assert [key for key, _ in find(store)] == ["b.txt#p0"]
 

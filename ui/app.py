@@ -8,6 +8,7 @@ elsewhere (ui/policy.py makes the browser enforce it). Start reading in `serve`.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import socket
@@ -40,9 +41,20 @@ _LARGEST_UPLOAD = "50mb"
 
 def build(services: Services, language: Language | None = None) -> gr.Blocks:
     """Build the page; without a language it follows each visitor's browser."""
-    with gr.Blocks(title="Facit", analytics_enabled=False, fill_width=True, delete_cache=_CACHE_SECONDS) as page:
+    page = gr.Blocks(title="Facit", analytics_enabled=False, fill_width=True, delete_cache=_CACHE_SECONDS)
+    with page:
         add_chat_page(page, services, language)
     return page
+
+
+def make_application(services: Services, language: Language | None = None) -> Policy:
+    """Build the page and give the web application that serves it."""
+
+    async def make() -> Policy:
+        return mount(build(services, language), language)
+
+    # Gradio makes an event loop for each of its locks, and leaves it open, unless one is running.
+    return asyncio.run(make())
 
 
 def mount(page: gr.Blocks, language: Language | None = None) -> Policy:
@@ -94,7 +106,7 @@ def serve(
     services = Services(assistant=assistant, store=store, ingest=ingest, uploads=data / "uploads")
     with bind(host, port or PORT) as listener:
         os.environ["GRADIO_TEMP_DIR"] = str(data / "incoming")  # the default is open to all users of the computer
-        server = make_server(mount(build(services, language), language))
+        server = make_server(make_application(services, language))
         url = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/"
         announce(url)  # the socket listens already: a browser waits until the server takes its request
         if open_browser:

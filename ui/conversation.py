@@ -78,8 +78,7 @@ def to_messages(conversation: Conversation, texts: Texts) -> list[gr.ChatMessage
             content = to_markdown(turn.answer, index, texts)
             last = index == len(conversation.turns) - 1
             options = [
-                OptionDict(value=option.question, label=option.text)
-                for option in (turn.answer.options if last else ())
+                OptionDict(value=option.question, label=option.text) for option in (turn.answer.options if last else ())
             ]
             messages.append(gr.ChatMessage(role="assistant", content=content, options=options))
         elif turn.problem:

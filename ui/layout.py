@@ -54,9 +54,9 @@ def lay_out(texts: Texts, language: Language) -> Parts:
                 brand = gr.HTML(to_brand(texts))
                 switch = gr.Button(texts.other_language, size="sm", elem_id="switch")
             with gr.Column(elem_id="reports"):
-                reports = gr.HTML()
                 files = gr.File(label=texts.upload, file_count="multiple", height=96, elem_id="upload")
                 status = gr.HTML(elem_id="status")
+                reports = gr.HTML()
         with gr.Column(elem_id="middle", min_width=0):
             chat, examples, question, send, renew = _lay_out_chat(texts)
         with gr.Column(elem_id="source", min_width=0):

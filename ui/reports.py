@@ -30,23 +30,27 @@ def name_report(report: Report, texts: Texts) -> str:
     return f"{owners} · {_name_kind(report, texts)}"
 
 
-def name_period(period: Period) -> str:
-    """Write a period as short as it can be: "2019", or "2024-01–08" for a part of a year.
+def name_period(period: Period, texts: Texts) -> str:
+    """Write a period in months and years.
 
     >>> from datetime import date
-    >>> name_period(Period(start=date(2019, 1, 1), end=date(2019, 12, 31)))
+    >>> from ui.texts import SWEDISH
+    >>> name_period(Period(start=date(2019, 1, 1), end=date(2019, 12, 31)), SWEDISH)
     '2019'
-    >>> name_period(Period(start=date(2024, 1, 1), end=date(2024, 8, 31)))
-    '2024-01–08'
+    >>> name_period(Period(start=date(2024, 1, 1), end=date(2024, 8, 31)), SWEDISH)
+    'jan–aug 2024'
     """
     start, end = period.start, period.end
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
-    return f"{start:%Y-%m}–{end:%m}" if start.year == end.year else f"{start:%Y-%m}–{end:%Y-%m}"
+    first, last = texts.months[start.month - 1], texts.months[end.month - 1]
+    if start.year != end.year:
+        return f"{first} {start.year}–{last} {end.year}"
+    return f"{last} {end.year}" if first == last else f"{first}–{last} {end.year}"
 
 
 def _name_kind(report: Report, texts: Texts) -> str:
-    period = f" {name_period(report.period)}" if report.period else ""
+    period = f" {name_period(report.period, texts)}" if report.period else ""
     return texts.kinds[report.kind] + period
 
 
@@ -61,5 +65,5 @@ def _to_entry(summary: ReportSummary, texts: Texts) -> str:
         counts.append(texts.doubt.count(summary.problems))
     return (
         f'<li title="{escape(report.name)}"><strong>{owners}</strong><span>{kind}{status}</span>{committee}'
-        f'<small>{" · ".join(counts)}</small></li>'
+        f"<small>{' · '.join(counts)}</small></li>"
     )

@@ -154,10 +154,10 @@ def _to_excerpt(table: Table, figure: Figure, texts: Texts) -> str:
     )
     cells = "".join(_to_cell(cell, asked=index == figure.cell) for index, cell in enumerate(row.cells))
     unit = f" ({escape(table.unit.value)})" if table.unit.value else ""
-    caption = f"<caption>{escape(table.caption)}{unit}</caption>" if table.caption or unit else ""
+    name = f'<p class="caption">{escape(table.caption)}{unit}</p>' if table.caption or unit else ""
     return (
-        f'<h3>{texts.in_table}</h3><div class="wide" tabindex="0"><table class="excerpt">{caption}'
-        f"<thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table></div>"
+        f'<h3>{texts.in_table}</h3>{name}<div class="wide" tabindex="0" role="region" aria-label="{texts.in_table}">'
+        f'<table class="excerpt"><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table></div>'
     )
 
 
@@ -185,7 +185,7 @@ def _to_lines(lines: Sequence[str], start: int, cited: range, marks: Sequence[Sp
     for index, cells in enumerate(split):
         spans = [(span.start, span.end) for span in marks if span.line == index]
         if len(cells) == 1:
-            html = f'<td class="text" colspan="{width}">{_mark(lines[index], 0, spans)}</td>'
+            html = f'<td class="text" colspan="{width}"><div>{_mark(lines[index], 0, spans)}</div></td>'
         else:
             html = "".join(
                 f"<td{_number(place in numeric)}>{_mark(cell, offset, spans)}</td>"
@@ -193,8 +193,8 @@ def _to_lines(lines: Sequence[str], start: int, cited: range, marks: Sequence[Sp
             )
         kind = ' class="cited"' if start + index in cited else ""
         rows.append(f'<tr{kind}><th scope="row">{start + index}</th>{html}</tr>')
-    caption = f'<caption class="hidden">{texts.in_report}</caption>'
-    return f'<div class="wide lines" tabindex="0"><table>{caption}<tbody>{"".join(rows)}</tbody></table></div>'
+    table = f"<table><tbody>{''.join(rows)}</tbody></table>"
+    return f'<div class="wide lines" tabindex="0" role="region" aria-label="{texts.in_report}">{table}</div>'
 
 
 def _split_cells(line: str) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.records import Language, Outcome
-from ingest.records import ReportKind, ReportStatus
+from ingest.records import ReportKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ class Texts:
     passage: Noun
     doubt: Noun
     kinds: Mapping[ReportKind, str]
+    months: tuple[str, ...]
     preliminary: str
     unknown_municipality: str
     upload: str
@@ -90,6 +91,7 @@ SWEDISH = Texts(
         ReportKind.INTERIM: "Delårsrapport",
         ReportKind.OTHER: "Rapport",
     },
+    months=("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sept", "okt", "nov", "dec"),
     preliminary="preliminära siffror",
     unknown_municipality="Okänd kommun",
     upload="Lägg till rapporter (.txt, .md)",
@@ -101,9 +103,10 @@ SWEDISH = Texts(
     failed="Kunde inte läsas: {message}",
     same_name="Flera filer har samma namn. Döp om dem eller ladda upp en i taget.",
     chat="Samtal",
-    chat_empty="### Fråga rapporterna\nSkriv en fråga på svenska eller engelska. Klicka på ett **[1]** för att se källan.",
-    chat_without_reports="### Börja med en rapport\nLägg till en eller flera rapporter (.txt eller .md) under "
-    "**Inlästa rapporter**. Sedan kan du fråga om siffror och förklaringar.",
+    chat_empty="### Fråga rapporterna\nSkriv en fråga på svenska eller engelska. "
+    "Klicka på ett **[1]** för att se källan.",
+    chat_without_reports="### Börja med en rapport\nSläpp en eller flera rapporter (.txt eller .md) i rutan "
+    "**Lägg till rapporter**. Sedan kan du fråga om siffror och förklaringar.",
     question="Din fråga",
     placeholder="Fråga om en siffra eller en avvikelse …",
     send="Fråga",
@@ -147,6 +150,7 @@ ENGLISH = Texts(
         ReportKind.INTERIM: "Interim report",
         ReportKind.OTHER: "Report",
     },
+    months=("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
     preliminary="preliminary figures",
     unknown_municipality="Unknown municipality",
     upload="Add reports (.txt, .md)",
@@ -159,7 +163,7 @@ ENGLISH = Texts(
     same_name="Several files have the same name. Rename them, or upload one at a time.",
     chat="Conversation",
     chat_empty="### Ask the reports\nAsk in Swedish or English. Click a **[1]** to see the source.",
-    chat_without_reports="### Start with a report\nAdd one or more reports (.txt or .md) under **Loaded reports**. "
+    chat_without_reports="### Start with a report\nDrop one or more reports (.txt or .md) on **Add reports**. "
     "Then ask about figures and explanations.",
     question="Your question",
     placeholder="Ask about a figure or a deviation …",

@@ -66,10 +66,11 @@ def _follow(paths: Sequence[Path], ingest: Ingest, texts: Texts) -> Iterator[str
     """Run the ingest beside this thread, so that its progress can be shown as it goes."""
     steps: SimpleQueue[Progress | None] = SimpleQueue()
     with ThreadPoolExecutor(max_workers=1) as worker:
+        yield _to_bar(paths[0].name, "reading", 0, len(paths), texts)
         running = worker.submit(ingest, paths, steps.put)
         running.add_done_callback(lambda _: steps.put(None))
         while (step := _take_latest(steps)) is not None:
-            yield _to_bar(step, texts)
+            yield _to_bar(step.name, step.stage, step.done, step.total, texts)
     yield _to_results(running.result(), texts)
 
 
@@ -84,13 +85,13 @@ def _take_latest(steps: SimpleQueue[Progress | None]) -> Progress | None:
     return step
 
 
-def _to_bar(step: Progress, texts: Texts) -> str:
+def _to_bar(name: str, stage: str, done: int, total: int, texts: Texts) -> str:
     """Give the bar: a file counts half when it is read, and whole when it is stored."""
-    label = texts.progress.format(name=step.name, stage=texts.stages[step.stage]) if step.name else texts.stages["done"]
-    value = 2 * step.done + (step.stage == "storing")
+    label = texts.progress.format(name=name, stage=texts.stages[stage]) if name else texts.stages[stage]
+    value = 2 * done + (stage == "storing")
     return (
         f'<div class="upload" role="status"><label>{escape(label)}'
-        f'<progress max="{2 * max(step.total, 1)}" value="{value}"></progress></label></div>'
+        f'<progress max="{2 * max(total, 1)}" value="{value}"></progress></label></div>'
     )
 
 

@@ -8,6 +8,7 @@ In: a line and its neighbours. Out: whether it is a heading, and how deep, for e
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*?)\s*#*\s*$")
 _BOLD = re.compile(r"\s*(\*\*|__)(?=\S)([^*_]+)(?<=\S)\1:?\s*$")
@@ -53,7 +54,7 @@ def marked_heading(line: str) -> tuple[int, str] | None:
 def looks_like_heading(
     text: str, *, following: str = "", before_table: bool = False, before_list: bool = False
 ) -> bool:
-    """Whether a line that stands by itself is a heading; `following` is the first line of what comes next."""
+    """Whether a line that stands by itself is a heading; `following` is text of what comes next."""
     text = text.strip()
     length = _MAX_CAPTION_LENGTH if before_table else _MAX_LENGTH
     if (
@@ -109,51 +110,52 @@ def is_capitals(text: str) -> bool:
     return len(letters) >= 4 and all(character.isupper() for character in letters)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingPath:
-    """The path of headings above the next block; `enter` takes each heading in reading order."""
+    """The headings above a block, outermost first, each with its level; and the numbering that they have followed."""
 
-    def __init__(self) -> None:
-        self._entries: list[tuple[int, str]] = []
-        self._numbered_level = 0
-        self._offset = 0
-        self._chapter = 0
-        self._unnumbered = 0
-        self._marked = False
+    entries: tuple[tuple[int, str], ...] = ()
+    numbered_level: int = 0
+    offset: int = 0
+    chapter: int = 0
+    unnumbered: int = 0
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The headings above, outermost first."""
-        return tuple(text for _, text in self._entries)
+        """The headings alone."""
+        return tuple(text for _, text in self.entries)
 
-    def enter(self, text: str, marked_level: int = 0, *, follows_heading: bool = False) -> tuple[str, ...]:
-        """Go under a heading and give the path above it; a heading right below another one belongs under it."""
-        level = marked_level or self._numbered(text) or self._unnumbered_level(text, follows_heading=follows_heading)
-        if marked_level:
-            self._numbered_level = marked_level
-        while self._entries and self._entries[-1][0] >= level:
-            self._entries.pop()
-        above = self.texts
-        self._entries.append((level, text))
-        return above
 
-    def _numbered(self, text: str) -> int:
-        found = _NUMBERED.match(text)
-        if found is None:
-            return 0
-        parts = found.group(1).split(".")
-        chapter = int(parts[0])
-        if len(parts) == 1 and not found.group(2) and chapter not in (1, self._chapter, self._chapter + 1):
-            return 0  # "45 Gymnasieskola": the code of a programme, not a chapter
-        if self._chapter == 0 and self._unnumbered >= _MANY_UNNUMBERED:
-            self._offset = 1  # the report's chapters have no numbers, so these are parts of one of them
-        self._chapter = chapter
-        self._numbered_level = len(parts) + self._offset
-        return self._numbered_level
+def enter_heading(path: HeadingPath, text: str, marked_level: int, *, follows_heading: bool) -> HeadingPath:
+    """Go under a heading: its mark, its number or its look gives its level; one right below another is under it."""
+    if marked_level:
+        path, level = replace(path, numbered_level=marked_level), marked_level
+    elif parts := _chapter_parts(path, text):
+        path = _follow_number(path, parts)
+        level = path.numbered_level
+    elif _CODED.match(text):
+        level = path.numbered_level + 2
+    else:
+        level = path.numbered_level + 1
+        alone = bool(path.entries) and path.entries[-1][0] == level
+        level += follows_heading and alone
+        path = replace(path, unnumbered=path.unnumbered + 1)
+    above = tuple(entry for entry in path.entries if entry[0] < level)
+    return replace(path, entries=(*above, (level, text)))
 
-    def _unnumbered_level(self, text: str, *, follows_heading: bool) -> int:
-        level = self._numbered_level + 1
-        if _CODED.match(text):
-            return level + 1
-        self._unnumbered += 1
-        alone = bool(self._entries) and self._entries[-1][0] == level
-        return level + 1 if follows_heading and alone else level
+
+def _chapter_parts(path: HeadingPath, text: str) -> tuple[int, ...]:
+    """Give the parts of a chapter's number, (3, 2) for "3.2 Skola"; () for "45 Skola", the code of a programme."""
+    found = _NUMBERED.match(text)
+    if found is None:
+        return ()
+    parts = tuple(int(part) for part in found.group(1).split("."))
+    counts_on = parts[0] in (1, path.chapter, path.chapter + 1)
+    return parts if len(parts) > 1 or found.group(2) or counts_on else ()
+
+
+def _follow_number(path: HeadingPath, parts: tuple[int, ...]) -> HeadingPath:
+    # After many headings without numbers, the first number is a part's in a chapter, not a chapter's.
+    nested = path.chapter == 0 and path.unnumbered >= _MANY_UNNUMBERED
+    offset = 1 if nested else path.offset
+    return replace(path, offset=offset, chapter=parts[0], numbered_level=len(parts) + offset)

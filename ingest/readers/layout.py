@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.readers.contents import find_contents
-from ingest.readers.headings import HeadingPath, looks_like_heading, marked_heading, opens_run
+from ingest.readers.headings import HeadingPath, enter_heading, looks_like_heading, marked_heading, opens_run
 from ingest.records import Block, BlockKind, Location, Row
 
 _BULLET = re.compile(r"\s*[-–—•●○▪◦·*]\s+(?=\D*[^\W\d_])")
@@ -46,7 +46,9 @@ def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) 
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         piece = _as_heading(piece, following)
         follows_heading = bool(blocks) and blocks[-1].kind is BlockKind.HEADING
-        blocks.append(_to_block(piece, path, report, follows_heading=follows_heading))
+        if piece.kind is BlockKind.HEADING:
+            path = enter_heading(path, piece.title, piece.level, follows_heading=follows_heading)
+        blocks.append(_to_block(piece, path, report))
     return tuple(blocks)
 
 
@@ -157,11 +159,10 @@ def _as_heading(piece: _Piece, following: _Piece | None) -> _Piece:
     return replace(piece, kind=BlockKind.HEADING, title=line) if heading else piece
 
 
-def _to_block(piece: _Piece, path: HeadingPath, report: str, *, follows_heading: bool) -> Block:
+def _to_block(piece: _Piece, path: HeadingPath, report: str) -> Block:
     location = _locate(piece, report)
     if piece.kind is BlockKind.HEADING:
-        above = path.enter(piece.title, piece.level, follows_heading=follows_heading)
-        return Block(kind=piece.kind, text=piece.title, headings=above, location=location)
+        return Block(kind=piece.kind, text=piece.title, headings=path.texts[:-1], location=location)
     if piece.kind is BlockKind.TABLE:
         return Block(kind=piece.kind, rows=_to_rows(piece, report), headings=path.texts, location=location)
     return Block(kind=piece.kind, text="\n".join(piece.lines), headings=path.texts, location=location)

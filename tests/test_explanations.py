@@ -1,0 +1,217 @@
+"""Texts are linked to the rows that they explain, and to no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ingest.metadata import read_metadata
+from ingest.notation import parse_amounts
+from ingest.passages import PassagesRead, to_passages
+from ingest.readers import read_blocks
+from ingest.records import Amount, Block, Column, Measure, Passage, RowReference, Table, TableRow, Unit
+from ingest.row_names import agrees
+from ingest.tables import TablesRead, find_tables
+from tests.test_passages import REPORT, assert_verbatim, blocks_of
+
+REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
+
+
+def table_of(block: Block, index: int = 0, note_column: int = -1, first_row: int = 1) -> Table:
+    """Make the table of a block by hand: a header row, labels first, the deviation last; rows of sums are totals."""
+    last = max(len(row.cells) for row in block.rows) - 1 - (note_column >= 0)
+    columns = (Column(index=last, header="Avvikelse", measure=Measure.VARIANCE, period=None, unit=Unit.TKR),)
+    rows = tuple(
+        TableRow(
+            labels=(row.cells[0],),
+            parent="",
+            is_total=row.cells[0].startswith(("Summa", "Totalt")),
+            cells=row.cells,
+            note=row.cells[note_column] if note_column >= 0 else "",
+            location=row.location,
+        )
+        for row in block.rows[first_row:]
+    )
+    return Table(
+        index=index,
+        caption="",
+        headings=block.headings,
+        columns=columns,
+        rows=rows,
+        unit=Unit.TKR,
+        favourable=1,
+        location=block.location,
+    )
+
+
+def read(text: str, *, note_column: int = -1) -> PassagesRead:
+    """Cut a text into passages; its first table is understood by hand."""
+    blocks = blocks_of(text)
+    tabular = [block for block in blocks if block.rows]
+    tables = (table_of(tabular[0], note_column=note_column),) if tabular else ()
+    return to_passages(blocks, TablesRead(tables=tables, problems=(), used=frozenset()), REPORT)
+
+
+def explained(text: str, *, note_column: int = -1) -> dict[str, tuple[int, ...]]:
+    """Give the rows of the first table that each passage explains, by its first two words."""
+    passages = read(text, note_column=note_column).passages
+    return {" ".join(p.text.split()[:2]): tuple(row.row for row in p.explains) for p in passages}
+
+
+TABLE = "Drift\n\nVerksamhet\tAvvikelse\nHamnkontoret\t-166\nFacklig tid\t89\nBåt\t50\nSumma\t-27\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("Hamnkontoret visar en negativ avvikelse med 166 tkr. Det beror på porto.", (0,)),
+        ("Facklig tid redovisar ett underskott på 89 tkr.", (1,)),  # the sign disagrees, the digits do not
+        ("Resultatet för **båten** är ett överskott om 50 tkr.", (2,)),
+        ("Båtverksamheten visar ett överskott på 50 tkr.", (2,)),
+        ("Båtverksamheten visar ett överskott på 70 tkr.", ()),
+        ("Hamnkontoret visar en negativ avvikelse med 188 tkr.", ()),
+        ("Hamnkontoret beräknas klara sin budget.", (0,)),
+        ("Hamnkontoret: underskottet på 166 tkr beror på porto.", (0,)),
+        ("Hamnkontoret har tre anställda som sköter allt.", ()),
+        ("Hamnkontorets chef har slutat efter lång tid.", ()),
+        ("Hamnnämnden visar ett underskott på 27 tkr.", (3,)),
+        ("Nämndens prognos pekar på ett underskott om 28 tkr.", ()),
+        ("Bidraget till föreningar var 27 tkr och gav ett gott resultat.", ()),
+    ],
+)
+def test_sentence_about_a_row(sentence: str, row: tuple[int, ...]) -> None:
+    assert next(iter(explained(TABLE + sentence).values())) == row
+
+
+def test_a_sentence_explains_from_its_subject_on() -> None:
+    long = "Vi byggde om allt i lokalen under det gångna året och det gick bra. " * 9
+    text = f"{TABLE}{long}Hamnkontoret visar en avvikelse med 166 tkr. Portot steg. {long}"
+    passages = read(text).passages
+    assert not passages[0].explains
+    assert all(passage.explains for passage in passages[passages.index(_with(passages, "166 tkr")) :])
+
+
+def _with(passages: tuple[Passage, ...], words: str) -> Passage:
+    return next(passage for passage in passages if words in passage.text)
+
+
+def test_paragraphs_after_one_about_the_whole_explain_it_too() -> None:
+    text = TABLE + (
+        "Nämnden visar ett underskott på 27 tkr. Orsaken är porto.\n\nPositiva effekter för prognosen är vakanser.\n\n"
+        "Facklig tid visar ett överskott på 89 tkr.\n\nFramtid\n\nPrognosen är god även för nästa år."
+    )
+    assert explained(text) == {
+        "Nämnden visar": (3,),
+        "Positiva effekter": (3,),
+        "Facklig tid": (1,),
+        "Prognosen är": (),
+    }
+
+
+CODED = "Drift\n\nProgram\tAvvikelse\n162 Näringslivsverksamhet\t0\n752 Bistånd\t-2200\n\nAnalys av program\n\n"
+
+
+def test_heading_with_the_code_of_a_row() -> None:
+    text = CODED + "752 Bistånd\n\nFler sökte stöd.\n\nDet ökar.\n\n162 Näringslivsverksamheten\n\nBudgeten hålls i år."
+    assert explained(text) == {"Fler sökte": (1,), "Det ökar.": (1,), "Budgeten hålls": (0,)}
+
+
+def test_heading_with_another_code_explains_nothing() -> None:
+    assert explained(CODED + "753 Bistånd\n\nFler sökte stöd.") == {"Fler sökte": ()}
+
+
+def test_heading_of_a_chapter_about_something_else_explains_nothing() -> None:
+    text = TABLE + "Personal\n\nHamnkontoret\n\nTvå medarbetare har slutat under hösten."
+    assert explained(text) == {"Två medarbetare": ()}
+
+
+PAIRS = (
+    "Drift\n\nVerksamhet\tAvvikelse\tAnalys\n45 Skolan\t-600\t1\n46 Badet\t70\t2\n\nAnalys\n\n"
+    "Kod\t\tAvvikelse\n45 Skola\tIntäkt\t-600\nAnalys 1\t\t\nFler elever.\t\t\n\n"
+    "Kod\t\tAvvikelse\n46 Bad\tIntäkt\t70\n<p>Analys 3 Mindre is än väntat.</p>\t\t\n"
+)
+
+
+def test_analysis_text_explains_the_row_of_its_name_even_when_its_number_is_off() -> None:
+    assert explained(PAIRS, note_column=2) == {"Fler elever.": (0,), "Analys 3": (1,)}
+
+
+def test_analysis_text_cut_off_by_a_page_break() -> None:
+    text = PAIRS.replace("Analys 1\t\t\nFler elever.\t\t\n", "Analys 1\t\t\n\nFler elever.\n")
+    assert explained(text, note_column=2)["Fler elever."] == (0,)
+
+
+def test_analysis_number_with_another_name_explains_nothing() -> None:
+    text = PAIRS.replace("45 Skola\tIntäkt\t-600", "47 Gator\tIntäkt\t-13")
+    assert explained(text, note_column=2)["Fler elever."] == ()
+
+
+def test_comment_explains_the_row_that_it_stands_in() -> None:
+    blocks = blocks_of("Mått\tAvvikelse\tKommentar\nSjuka\t5\tFler var förkylda i vintras.")
+    table = table_of(blocks[0])
+    table = replace(table, columns=(replace(table.columns[0], index=1),))
+    (passage,) = to_passages(blocks, TablesRead(tables=(table,), problems=(), used=frozenset()), REPORT).passages
+    assert passage.explains == (RowReference(table=0, row=0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "same"),
+    [
+        ("1 718 tkr", "1718", True),
+        ("2,7 mnkr", "-2680", True),
+        ("2,7 mnkr", "-2610", False),
+        ("cirka 3,5 mnkr", "-3555", True),
+        ("knappt 400 tkr", "387", True),
+        ("ca 400 tkr", "287", False),
+        ("1 274 tkr", "-1270", False),
+        ("0 tkr", "0", False),
+        ("9 procent", "9", False),
+    ],
+)
+def test_amount_in_the_text_and_in_the_cell(text: str, cell: str, same: bool) -> None:
+    (mention,) = parse_amounts(f"ett underskott på {text} i år")
+    assert agrees(mention, Amount(value=Decimal(cell), unit=Unit.TKR)) is same
+
+
+# The line of a text in a real report, and the lines of rows that it must explain.
+REAL_LINKS = [
+    ("000", 62, {156}),
+    ("000", 164, {151}),
+    ("000", 199, {183}),
+    ("000", 201, {184}),
+    ("001", 318, {331, 360}),
+    ("001", 387, {346}),
+    ("001", 393, {351}),
+    ("001", 419, {359}),
+    ("001", 526, {466}),
+    ("002", 210, {205}),
+    ("002", 214, {200}),
+    ("003", 59, {51}),
+    ("003", 101, {45}),
+    ("003", 113, {50}),
+    ("004", 165, {147}),
+]
+
+
+@pytest.mark.skipif(not REPORTS.exists(), reason="the shared reports are not here")
+@pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
+def test_real_reports(start: str) -> None:
+    (path,) = REPORTS.glob(f"{start}_*.txt")
+    text = read_blocks(path)
+    report = read_metadata(text, path)
+    tables = find_tables(text.blocks, report)
+    passages = to_passages(text.blocks, tables, report).passages
+    assert_verbatim(text, passages)
+    for name, line, rows in REAL_LINKS:
+        if name == start:
+            linked = {
+                tables.tables[row.table].rows[row.row].location.first_line
+                for passage in passages
+                if passage.location.first_line == line
+                for row in passage.explains
+            }
+            assert rows <= linked, f"line {line} explains {linked}"
+            assert len(linked) <= 4

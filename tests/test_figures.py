@@ -1,0 +1,91 @@
+"""Each numeric cell becomes exactly one figure, with the right words, unit and place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.records import Measure
+from tests.made_up import MadeUp
+
+PAIRS = """Analys av drift, tkr
+
+Kod\t\tPrognos 2022\tBudget 2022\tNettoavvikelse mot budget
+10 Nämnd\tIntäkt\t503\t528\t492
+\tKostnad\t-1 817\t-2 334\t
+Analys 3\t\t\t\t
+Två tjänster var vakanta.\t\t\t\t
+"""
+
+
+def test_a_damaged_cell_is_kept_as_printed_without_an_amount() -> None:
+    read = MadeUp("Tkr\n\nEnhet\tUtfall\tBudget\nKök\t-26 62\t-10\n")
+    figure = read.figure("Kök", "Utfall")
+    assert (figure.amount, figure.text) == (None, "-26 62")
+    assert any(problem.location.first_line == 4 for problem in read.problems)
+
+
+def test_revenue_and_cost_share_a_label_and_the_net_printed_once_belongs_to_both() -> None:
+    read = MadeUp(PAIRS)
+    labels = [(one.labels, one.text) for one in read.figures]
+    assert (("10 Nämnd", "Intäkt"), "503") in labels
+    assert (("10 Nämnd", "Kostnad"), "-1 817") in labels
+    assert (("10 Nämnd",), "492") in labels
+    assert {one.note for one in read.figures} == {"3"}
+    assert {one.favourable for one in read.figures if one.measure is Measure.VARIANCE} == {1}
+
+
+def test_only_deviations_have_a_good_sign() -> None:
+    read = MadeUp("Tkr\n\nEnhet\tBudget\tUtfall\tAvvikelse\nKök\t10\t8\t2\nSal\t20\t15\t5\n")
+    assert [(one.measure, one.favourable) for one in read.figures[:3]] == [
+        (Measure.BUDGET, 0),
+        (Measure.ACTUAL, 0),
+        (Measure.VARIANCE, 1),
+    ]
+
+
+def test_the_unit_of_a_cell_wins_over_its_column_its_row_and_its_table() -> None:
+    read = MadeUp(
+        "Tkr\n\nEnhet\tBudget\tAvvikelse %\nKök\t10\t5\nAntal gäster\t300\t2\nAndel, procent\t4\t1\nVärde\t7 mnkr\t3\n"
+    )
+    assert read.row("Kök") == ["10 tkr", "5 %"]
+    assert read.row("Antal gäster") == ["300 antal", "2 %"]
+    assert read.row("Andel, procent") == ["4 %", "1 %"]
+    assert read.row("Värde") == ["7 mnkr", "3 %"]
+
+
+def test_tags_and_marks_are_not_part_of_labels_and_footnotes_are_found() -> None:
+    read = MadeUp(
+        "Tkr\n\n\tEnhet\tBudget\tUtfall\n136\t<b>Arbete</b> ¹⁾\t10\t9\n752\tBistånd 2)\t20\t18*\n\n"
+        "1) Efter beslut i juni\n\n2) Efter beslut i maj\n"
+    )
+    assert [(one.labels, one.footnote) for one in read.figures[::2]] == [
+        (("136", "Arbete"), "Efter beslut i juni"),
+        (("752", "Bistånd"), "Efter beslut i maj"),
+    ]
+
+
+@given(
+    rows=st.lists(
+        st.lists(st.integers(-99_999, 99_999), min_size=3, max_size=3),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_a_simple_table_is_read_back_cell_by_cell(rows: list[list[int]]) -> None:
+    lines = [
+        f"Enhet {place} x\t" + "\t".join(f"{n:,}".replace(",", " ") for n in row) for place, row in enumerate(rows)
+    ]
+    read = MadeUp("Tkr\n\nEnhet\tUtfall 2021\tUtfall 2022\tBudget 2022\n" + "\n".join(lines))
+    expected = [
+        (f"Enhet {place} x", column, Decimal(number))
+        for place, row in enumerate(rows)
+        for column, number in zip(("Utfall 2021", "Utfall 2022", "Budget 2022"), row, strict=True)
+    ]
+    assert [(one.label, one.column, one.amount.value if one.amount else None) for one in read.figures] == expected
+    for figure in read.figures:
+        assert figure.location.first_line is not None
+        assert figure.text in read.lines[figure.location.first_line - 1]
+    assert len({figure.key for figure in read.figures}) == len(read.figures)
