@@ -33,6 +33,7 @@ _YEAR_BEFORE = re.compile(
 )
 _WHOLE_YEAR = re.compile(r"helår|årsbokslut|bokslut|full[- ]year|annual", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:jämfört med|jämförelse med|jmf|jfr|compared (?:with|to))\b.*", re.IGNORECASE)
+_CLOSED_YEAR = re.compile(r"(?<!delårs)bokslut", re.IGNORECASE)
 _FORECAST = re.compile(r"prognos|forecast", re.IGNORECASE)
 _NAMED_BY_CAPTION = (Measure.VARIANCE, Measure.TARGET, Measure.FORECAST, Measure.BUDGET)
 
@@ -81,6 +82,9 @@ def find_period(text: str, measure: Measure, report: Report, year: int | None) -
         return _so_far(named, text, measure, report)
     if (of_year := parse_year(text)) and speaks_of_interim(text):
         return _same_part(report, of_year)
+    own = report.period
+    if own and not is_full_year(own) and _CLOSED_YEAR.search(text) and not _YEAR_BEFORE.search(text):
+        return None  # "Bokslut" in an interim report is of a year that has ended, and not said which
     before = 1 if _YEAR_BEFORE.search(text) else 0
     if (measure is Measure.ACTUAL and not _WHOLE_YEAR.search(text)) or speaks_of_interim(text):
         return in_year(report.period, report.period.end.year - before) if report.period else _whole(year)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
@@ -83,8 +83,8 @@ def read_header(rows: Sequence[Row], borrowed: Sequence[Row] = ()) -> Header:
         end = start if len(titles) > 1 or any(only_first_cell(row.cells) for row in rows[start:]) else end
         start = end = 1 if len(titles) > 1 or not _has_sections(rows[start:]) else 0
     title = titles[0] if titles and end > 0 else ""
-    texts = _join_header(own or borrowed, width)
     body = [tuple(_cell(row, column) for column in range(width)) for row in rows[end:]]
+    texts = _join_header(_with_label_cell(own, body, width) or borrowed, width)
     roles, is_key_figure = _find_roles(texts, body, width)
     first_cell = texts[0] if not is_key_figure else ""
     if not title and _is_title(first_cell, texts):
@@ -123,6 +123,13 @@ def _adds_to(header: Sequence[Row], row: Row) -> bool:
 
 def _cell(row: Row, column: int) -> str:
     return row.cells[column] if column < len(row.cells) else ""
+
+
+def _with_label_cell(header: Sequence[Row], body: Sequence[Sequence[str]], width: int) -> Sequence[Row]:
+    """Move a header that lacks the cell over the labels one column to the right, over its values."""
+    short = bool(header) and all(len(row.cells) == width - 1 and _heads_values(row.cells[0]) for row in header)
+    labelled = not any(is_number_cell(cells[0]) for cells in body) and any(is_number_cell(cells[-1]) for cells in body)
+    return [replace(row, cells=("", *row.cells)) for row in header] if short and labelled else header
 
 
 def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:

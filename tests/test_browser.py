@@ -29,7 +29,11 @@ CHROMIUM = find_chromium()
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 DESK, PHONE = (1280, 800), (390, 800)
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
+    # Gradio counts its calls with a pandas option that pandas has deprecated; nothing here can be written otherwise.
+    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
+]
 OpenPage = Callable[..., Page]
 
 

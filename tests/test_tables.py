@@ -242,3 +242,29 @@ def test_no_unit_is_better_than_a_wrong_one_for_what_is_not_money() -> None:
     )
     assert read.row("Förskola") == ["812 antal", "798 antal"]
     assert read.tables[1].caption == "Antal barn"
+
+
+def test_plain_spaces_are_settled_by_a_difference_without_any_total() -> None:
+    read = MadeUp(
+        "Kultur (tkr)\n\nVerksamhet Budget 2022 Utfall 2022 Avvikelse\nMuseum 1 250 1 475 -225\nBad 2 10 20 -10\n"
+    )
+    assert read.row("Museum") == ["1250 tkr", "1475 tkr", "-225 tkr"]
+    assert read.row("Bad 2") == ["10 tkr", "20 tkr", "-10 tkr"]
+
+
+def test_the_unit_of_even_a_small_amount_in_the_same_section_counts() -> None:
+    read = MadeUp(
+        "1. Drift\n\nSlag\tBudget\tUtfall\tAvvikelse\nRåd\t60\t73\t-13\n\nRådet visar ett underskott på 13 tkr.\n"
+    )
+    assert read.row("Råd") == ["60 tkr", "73 tkr", "-13 tkr"]
+
+
+def test_a_header_without_a_cell_over_the_labels_stands_over_the_values() -> None:
+    read = MadeUp("Drift, tkr\n\nBudget 2022\tUtfall 2022\tAvvikelse\nBad\t10\t12\t-2\nIs\t20\t15\t5\n")
+    assert read.figure("Bad", "Utfall 2022").text == "12"
+    assert [text for text, _, _ in read.columns()] == ["Budget 2022", "Utfall 2022", "Avvikelse"]
+
+
+def test_accounts_without_a_year_in_an_interim_report_have_no_period() -> None:
+    read = MadeUp("Tkr\n\nEnhet\tBokslut\tDelårsbokslut\tBudget\nBad\t1\t2\t3\n", period=TO_AUGUST_2022)
+    assert [period for _, _, period in read.columns()] == ["", "2022-01-01..2022-08-31", "2022-01-01..2022-12-31"]

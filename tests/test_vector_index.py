@@ -15,7 +15,6 @@ import pytest
 
 from ingest import vector_index
 from ingest.store import Store
-from ingest.timed_call import CallFailedError, call_within
 from tests.encoders import HashEncoder
 from tests.stored_reports import make_report
 
@@ -262,18 +261,6 @@ def test_an_index_that_always_fails_is_given_up(
 
 class PanicException(BaseException):
     """Stands for a panic of Chroma's Rust core, which is no Exception either."""
-
-
-def test_a_call_may_raise_panic_or_hang() -> None:
-    def panic() -> None:
-        raise PanicException("oh")
-
-    assert call_within(5, lambda: 7) == 7
-    assert call_within(5, lambda: None) is None
-    with pytest.raises(CallFailedError, match="PanicException: oh"):
-        call_within(5, panic)
-    with pytest.raises(CallFailedError, match="did not answer"):
-        call_within(0.05, lambda: time.sleep(1))
 
 
 @pytest.fixture

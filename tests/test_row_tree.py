@@ -1,0 +1,94 @@
+"""Which rows are totals, and of what: by names and by sums that hold in every column."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.row_tree import TreeRow, find_places
+
+
+def rows(*lines: tuple[object, ...]) -> list[TreeRow]:
+    """Make rows of labels and whole amounts; None is an empty cell."""
+    return [
+        TreeRow(label=str(label), values=tuple(None if value is None else Decimal(str(value)) for value in values))
+        for label, *values in lines
+    ]
+
+
+def parents(tree: list[TreeRow]) -> dict[str, str]:
+    """Give the parent's label of each row that has one."""
+    places = find_places(tree)
+    return {
+        row.label: tree[place.parent].label for row, place in zip(tree, places, strict=True) if place.parent is not None
+    }
+
+
+def test_groups_of_groups_above_their_parts_are_proved_by_the_grand_total() -> None:
+    tree = rows(
+        ("Lokaler", 60, 50),
+        ("Skolor", 40, 35),
+        ("Skola A", 30, 30),
+        ("Skola B", 10, 5),
+        ("Hallar", 20, 15),
+        ("Hall C", 20, 15),
+        ("IT", 7, 6),
+        ("Totalt", 67, 56),
+    )
+    assert parents(tree) == {
+        "Skolor": "Lokaler",
+        "Skola A": "Skolor",
+        "Skola B": "Skolor",
+        "Hallar": "Lokaler",
+        "Hall C": "Hallar",
+    }
+    assert [place.is_total for place in find_places(tree)] == [True, True, False, False, True, False, False, True]
+
+
+def test_a_sum_that_holds_in_one_column_only_proves_nothing() -> None:
+    tree = rows(("Skolor", 40, 99), ("Skola A", 30, 30), ("Skola B", 10, 5), ("Bad", 5, 700))
+    assert not parents(tree)
+
+
+def test_rounding_of_each_row_does_not_hide_a_group() -> None:
+    tree = rows(("Skolor", 40, 36), ("Skola A", 30, 30), ("Skola B", 10, 5), ("Bad", 5, 7), ("Totalt", 45, 43))
+    assert parents(tree) == {"Skola A": "Skolor", "Skola B": "Skolor"}
+
+
+def test_sections_close_with_their_totals_and_running_totals_have_no_parts() -> None:
+    tree = rows(
+        ("Avgifter", -10, -11),
+        ("Summa intäkter", -10, -11),
+        ("Engångspost", 0, 0),
+        ("Löner", 20, 21),
+        ("Hyra", 5, 5),
+        ("Summa kostnader", 25, 26),
+        ("Summa nettokostnader", 15, 15),
+        ("Bidrag", 15, 15),
+    )
+    assert parents(tree) == {
+        "Avgifter": "Summa intäkter",
+        "Engångspost": "Summa kostnader",
+        "Löner": "Summa kostnader",
+        "Hyra": "Summa kostnader",
+    }
+
+
+def test_parts_by_words_are_not_counted_twice_in_the_total() -> None:
+    tree = rows(("Skola", 10, 12), ("varav löner", 8, 9), ("Bad", 5, 6), ("Summa", 15, 18))
+    assert parents(tree) == {"varav löner": "Skola"}
+
+
+def test_rows_directly_under_the_grand_total_have_no_parent() -> None:
+    tree = rows(("Skola", 10, 12), ("Bad", 5, 6), ("Summa", 15, 18))
+    assert not parents(tree)
+    assert find_places(tree)[2].is_total
+
+
+@given(st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9)), max_size=24))
+def test_the_search_for_sums_always_ends_and_never_makes_a_row_its_own_parent(values: list[tuple[int, int]]) -> None:
+    tree = rows(*((f"Rad {place}", *pair) for place, pair in enumerate(values)), ("Totalt", 3, 4))
+    for index, place in enumerate(find_places(tree)):
+        assert place.parent != index
