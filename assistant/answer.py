@@ -20,6 +20,7 @@ from assistant.phrases import PHRASES
 from assistant.records import Answer, Language, Operation, Option, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
 from assistant.text_search import TextHit
+from assistant.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT
 from assistant.wording import to_amount, to_period, to_place, to_sign_word, to_what
 from ingest.records import Figure, Measure, Passage, Report, ReportStatus, Unit
 from ingest.store import Store
@@ -125,10 +126,15 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
         return _support(plan, explained)
     if explained.passages:
         return [line(phrases.explanation), *(quote(passage) for passage in explained.passages)]
-    own = [hit for hit in texts if hit.passage.location.report == explained.choice.row.key.report]
+    report = explained.choice.row.key.report
+    own = [hit for hit in texts if hit.passage.location.report == report and _gives_reason(hit.quote)]
     if own:
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in own[:MOST_TEXTS])]
     return [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
+
+
+def _gives_reason(quote: str) -> bool:
+    return bool(CAUSE_IN_TEXT.search(quote) or DEVIATION_IN_TEXT.search(quote))
 
 
 def _support(plan: Plan, explained: Explained) -> list[Line]:

@@ -21,6 +21,7 @@ from ingest.words import split_words
 LABEL, PARENT, CAPTION, HEADINGS, REPORT = 1.0, 0.9, 0.75, 0.65, 0.6
 TOTAL_CAPTION = 0.95  # "Totalt" means nothing but its table
 SAME_FIT = 0.04  # links closer than this fit equally well
+_SAME_FIT_ELSEWHERE = 0.2  # another report may name the same thing in other words
 _COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
@@ -125,12 +126,19 @@ def is_about_report(terms: Sequence[Term], report: Report) -> bool:
 
 
 def best_links(links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return the links that fit as well as the best one."""
+    """Return the links that fit as well as the best one of their report, and about as well as the best of all."""
     if not links:
         return ()
     top = links[0]
+    best: dict[str, float] = {}
+    for link in links:
+        best.setdefault(link.row.key.report, link.score)
     return tuple(
-        link for link in links if len(link.unexplained) == len(top.unexplained) and top.score - link.score <= SAME_FIT
+        link
+        for link in links
+        if len(link.unexplained) == len(top.unexplained)
+        and best[link.row.key.report] - link.score <= SAME_FIT
+        and top.fit - link.fit <= _SAME_FIT_ELSEWHERE
     )
 
 

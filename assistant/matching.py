@@ -112,12 +112,12 @@ def is_verb(word: str) -> bool:
     """
     import simplemma  # loads a dictionary at the first look-up
 
-    if not word.islower() or len(word) < 4 or word in GLOSSARY:
+    if not word.islower() or len(word) < 4 or word in GLOSSARY or word in SYNONYMS:
         return False
     if word.endswith(("ed", "ing")) and not simplemma.is_known(word, lang="sv"):
         return simplemma.is_known(word, lang="en")
     lemma = simplemma.lemmatize(word, lang="sv")
-    return lemma.endswith("a") and lemma != word and not word.endswith(_NOUN_ENDINGS_IN_A)
+    return lemma.endswith(("a", "as")) and lemma != word and not word.endswith(_NOUN_ENDINGS_IN_A)
 
 
 @lru_cache(maxsize=200_000)
@@ -143,9 +143,10 @@ def _score_whole(asked: str, printed: str) -> float:
         return 1.0
     if fold(first) == fold(second) or fold(asked) == fold(printed):
         return 0.97
-    if (root := _without_tail(first)) and root in (_without_tail(second), second):
+    units, tails = vocabulary.UNIT_TAILS, vocabulary.UNIT_TAILS + vocabulary.OTHER_TAILS
+    if (root := _without_tail(first, units)) and root == _without_tail(second, units):
         return 0.85
-    if (root := _without_tail(second)) and root == first:
+    if second == _without_tail(first, tails) or first == _without_tail(second, tails):
         return 0.8
     if _is_slip(asked, printed) or _is_slip(first, second):
         return 0.85
@@ -154,12 +155,12 @@ def _score_whole(asked: str, printed: str) -> float:
     return _score_compound(first, second)
 
 
-def _without_tail(word: str) -> str:
-    """Return the first part of a compound with a tail that says little, or ""."""
-    for tail in vocabulary.GENERIC_TAILS:
+def _without_tail(word: str, tails: Sequence[str]) -> str:
+    """Return the first part of a compound with one of the tails, or ""."""
+    for tail in tails:
         cut = stem(tail)
         if word.endswith(cut) and len(word) - len(cut) >= 2:
-            return word[: -len(cut)].rstrip("-")
+            return stem(word[: -len(cut)].rstrip("-"))
     return ""
 
 

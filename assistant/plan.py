@@ -20,13 +20,14 @@ from assistant.linking import (
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan
 from assistant.slots import Slots, read_slots, to_full_year, to_months
-from ingest.records import Measure, Period, Report
+from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
 MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
 CANDIDATE_LABELS = 40
 _GOOD_COVERAGE = 0.75
+_NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
 def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
@@ -53,12 +54,15 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     plan = replace(plan, periods=_complete_periods(plan, chosen.values()))
     if plan.operation is Operation.FIND_TEXT:
         return replace(plan, whole=False)
+    if part := _link_place(plan, store, chosen):
+        return part
     if not terms:
         return replace(plan, whole=bool(plan.reports or len(reports) == 1))
-    links = link_rows(terms, hints, find_rows(terms, store, chosen), chosen)
+    rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
+    links = link_rows(terms, hints, rows, chosen)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
     if about and not _is_a_row(links, plan):
-        return replace(plan, whole=True, reports=about)
+        return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
     return _choose_links(plan, links)
 
 
@@ -96,6 +100,8 @@ def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
         whole=slots.whole,
         measures=() if slots.compare and Measure.BUDGET in slots.measures else slots.measures,
         trend=slots.trend,
+        counts=slots.counts,
+        compare=slots.compare,
         periods=periods,
         end_month=slots.end_month,
         presumed_sign=slots.presumed_sign,
@@ -166,6 +172,29 @@ def _narrow_by_term(plan: Plan, terms: Sequence[Term], reports: dict[str, Report
         if named and len(named) < len(reports) and _is_committee_word(term.text):
             return replace(plan, reports=named)
     return plan
+
+
+def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | None:
+    """Return the plan with the rows that are labelled with a place, where a board of several places is asked for one.
+
+    None where no such row is there, or the question names something else.
+    """
+    shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
+    terms, _ = to_terms(plan, store, tuple(shared))
+    if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
+        return None
+    places = set(plan.municipalities)
+    rows = group_rows(store.figures(reports=tuple(shared), labels=tuple(sorted(places))))
+    if not rows or (places >= set(next(iter(shared.values())).municipalities) and not plan.compare):
+        return None
+    return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
+
+
+def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
+    """Whether a row can answer the question at all: a number of things is not an amount of money."""
+    if not plan.counts:
+        return True
+    return any(figure.amount is None or figure.amount.unit not in _NOT_COUNTS for figure in row.figures)
 
 
 def _is_committee_word(word: str) -> bool:

@@ -57,7 +57,7 @@ class Plan:
     `reports` mean that the question did not say. `missing_places` are municipalities that are named and not stored;
     `unexplained` the words that nothing in the store explains. `presumed_sign` is -1 where the question speaks of a
     deficit, 1 where of a surplus. `open_question` asks how something went, so for all its measures; `trend` for all
-    its periods.
+    its periods; `counts` for a number of things, never money.
     """
 
     question: str
@@ -75,6 +75,8 @@ class Plan:
     full_year: bool = False
     interim: bool = False
     trend: bool = False
+    counts: bool = False
+    compare: bool = False
     end_month: int | None = None
     measures: tuple[Measure, ...] = ()
     periods: tuple[Period, ...] = ()

@@ -53,12 +53,21 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         return Evidence()
     if plan.whole:
         evidence = _retrieve_whole(plan, store, reports)
+        parts = _retrieve_rows(plan, store, reports)
+        if plan.presumed_sign and not _has_sign(evidence.rows, plan) and _has_sign(parts, plan):
+            # "staben gick plus" where the board's total is a deficit: the row of that name is meant
+            evidence = Evidence(rows=parts)
     else:
         evidence = Evidence(rows=_retrieve_rows(plan, store, reports))
     if _needs_text(plan, evidence):
         terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
         evidence = replace(evidence, texts=find_texts(plan, terms, store, encoder, plan.reports or None))
     return evidence
+
+
+def _has_sign(rows: Sequence[Explained], plan: Plan) -> bool:
+    """Whether a row has the surplus or deficit that the question presumes."""
+    return any(_direction(row.choice.row) == plan.presumed_sign for row in rows if row.choice.asked)
 
 
 def _needs_text(plan: Plan, evidence: Evidence) -> bool:

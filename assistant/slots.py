@@ -52,6 +52,7 @@ class Slots:
     interim: bool
     trend: bool
     compare: bool
+    counts: bool
     whole: bool
     terms: tuple[str, ...]
     hints: tuple[str, ...]
@@ -72,7 +73,10 @@ def read_slots(question: str) -> Slots:
     rest = _blank_out(text, [(place.start, place.end) for place in places])
     language, is_sure = detect_language(text)
     years, end_month, rest = _read_periods(rest)
+    sign, rest = _read_presumed_sign(rest)
     terms, hints, measures = _sort_words(rest)
+    if sign and Measure.VARIANCE not in measures:
+        measures = (*measures, Measure.VARIANCE)
     lowered = text.casefold()
     return Slots(
         text=text,
@@ -84,13 +88,14 @@ def read_slots(question: str) -> Slots:
         points_back=any(word in vocabulary.POINTING_WORDS for word in lowered.strip("?!. ").split()),
         municipalities=tuple(dict.fromkeys(place.name for place in places)),
         measures=measures,
-        presumed_sign=_read_presumed_sign(lowered),
+        presumed_sign=sign,
         years=years,
         end_month=end_month,
         year_shift=-bool(vocabulary.YEAR_BEFORE.search(text)) or int(bool(vocabulary.YEAR_AFTER.search(text))),
         full_year=bool(vocabulary.FULL_YEAR.search(text)),
         interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
         trend=bool(vocabulary.TREND.search(text)),
+        counts=bool(vocabulary.COUNTS.search(text)),
         compare=bool(vocabulary.COMPARE.search(text)),
         whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
         terms=terms,
@@ -129,11 +134,16 @@ def _read_operation(text: str) -> Operation:
     return Operation.FIND_TEXT if vocabulary.WHEN.search(text) else Operation.LOOK_UP
 
 
-def _read_presumed_sign(lowered: str) -> int:
-    words = re.findall(r"\w+", lowered)
-    if any(vocabulary.DEFICIT_WORDS.fullmatch(word) for word in words):
-        return -1
-    return int(any(vocabulary.SURPLUS_WORDS.fullmatch(word) for word in words))
+def _read_presumed_sign(text: str) -> tuple[int, str]:
+    """Return -1 where the text presumes a deficit, 1 a surplus, 0 neither; and the text without such phrases."""
+    for phrase, word, sign in (
+        (vocabulary.SURPLUS_PHRASES, vocabulary.SURPLUS_WORDS, 1),
+        (vocabulary.DEFICIT_PHRASES, vocabulary.DEFICIT_WORDS, -1),
+    ):
+        spans = [match.span() for match in phrase.finditer(text)]
+        if spans or any(word.fullmatch(found) for found in re.findall(r"\w+", text.casefold())):
+            return sign, _blank_out(text, spans)
+    return 0, text
 
 
 def _read_periods(text: str) -> tuple[tuple[int, ...], int | None, str]:
@@ -187,6 +197,17 @@ def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Meas
             hints.append(word)
         elif lowered not in vocabulary.STOP_WORDS:
             terms.append(word)
+    if all(
+        hint.casefold() in vocabulary.COST_VERBS
+        for hint in hints
+        if read_measure_word(hint.casefold()) is Measure.ACTUAL
+    ) and (Measure.FORECAST in measures or Measure.BUDGET in measures):
+        measures = [measure for measure in measures if measure is not Measure.ACTUAL]
+    # A number beside words is an amount that is spoken of; alone it is the code of a row.
+    numbers = [term for term in terms if term.isdigit()]
+    if len(numbers) < len(terms):
+        terms = [term for term in terms if not term.isdigit()]
+        hints += numbers
     return tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(hints)), tuple(dict.fromkeys(measures))
 
 

@@ -16,7 +16,7 @@ from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_
 from assistant.records import Language, Operation, Plan
 from assistant.slots import read_measure_word
 from ingest.embedding import Encoder
-from ingest.records import Measure, Passage, RowReference
+from ingest.records import Measure, Passage, Period, RowReference
 from ingest.search import PassageHit
 from ingest.sentences import split_sentences
 from ingest.store import Store
@@ -51,10 +51,23 @@ def find_texts(
     """Return the passages that hold the terms, those that hold all of them first, then the best fitting."""
     proposed = _propose(plan, terms, store, encoder, reports)
     labels = _labels_of(proposed, store)
-    read = [_read(plan, terms, passage, _row_of(passage, store), labels[passage.key]) for passage in proposed]
+    years = {summary.report.name: summary.report.period for summary in store.reports()}
+    read = [
+        _read(plan, terms, passage, _row_of(passage, store), labels[passage.key])
+        for passage in proposed
+        if _is_of_period(plan, passage, years[passage.location.report])
+    ]
     hits = [found for found in read if found]
     ranked = sorted(enumerate(hits), key=lambda item: (len(item[1][0].missing), -item[1][1], item[0]))
     return tuple(hit for _, (hit, _) in ranked)
+
+
+def _is_of_period(plan: Plan, passage: Passage, covered: Period | None) -> bool:
+    """Whether a passage may tell of the years that are asked for: its report covers one, or it names one."""
+    years = {period.end.year for period in plan.periods}
+    if not years or (covered and covered.end.year in years):
+        return True
+    return any(str(year) in passage.text for year in years)
 
 
 def _labels_of(passages: Sequence[Passage], store: Store) -> dict[str, str]:

@@ -63,6 +63,13 @@ STOP_WORDS: Final = (
     testa försöka börja sluta respektive själva alltid aldrig ibland ofta först sist förra nästa nya nytt
     ny gamla gammal ur utöver utan trots kring runt omkring about regarding gällande angående rörande vad gäller
     därefter dessförinnan tidigare senare senaste senast nu idag ago before after while vilkas nån nåt nåra
+    among fanns funnits hittils tom months month månad månaden månader mån så so left right have having money
+    spent pay paid make makes making get gets getting take takes taken took use used using end ended ends open opened
+    again ever actually exactly roughly overall each every other others another such own about around above below
+    office team staffing year-end yearend what's that's there's item items row rows line lines post posten poster
+    ekonomi ekonomiska full-year helårs share shares portion joint gemensam gemensamma berodde handlade väntade nåt
+    e är'e ä gjort hänt händer gick blivit tagit tog tar fått får tänkt avsett avsatt avsatta satsat satsade lagt lägga
+    lagts drog dragit drar kört köra kostat stod låg ligga hamnat tagits räckte räcker
     ba bara tjena hejsan hello hi please snälla tacksam alltså liksom typ egen eget egna ihåg handlar handla
     """
     )
@@ -82,10 +89,9 @@ SOFT_WORDS: Final = _words(
 )
 
 # Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
-GENERIC_TAILS: Final = (
-    *("verksamhet", "enhet", "avdelning", "funktion", "kostnad", "utgift", "projekt", "område", "program", "kontor"),
-    *("nämnd", "sektion", "förvaltning", "tjänst"),
-)
+UNIT_TAILS: Final = ("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning")
+# Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning, not ~ utbildningsenheten.
+OTHER_TAILS: Final = ("kostnad", "utgift", "projekt", "område", "program", "tjänst")
 
 # First parts of compounds with budget, prognos, utfall ... that name no subject of their own.
 EMPTY_ROOTS: Final = _words(
@@ -98,6 +104,21 @@ EMPTY_ROOTS: Final = _words(
 REPORT_WORDS: Final = re.compile(
     r"(del)?års(bokslut|rapport|redovisning)\w*|delårs(bokslut|rapport)\w*|tertial\w*|verksamhetsberättelse\w*|"
     r"månads(rapport|uppföljning)\w*|full-?year|interim|helår\w*|annual|accounts"
+)
+
+# Words that a forecast or a budget may be asked for with, and that then do not ask for the actual.
+COST_VERBS: Final = frozenset(["kosta", "kostar", "cost", "costs", "pay", "paid", "betala", "lade", "lägga", "spend"])
+
+# What a phrase of a question presumes: money too little, or money left.
+DEFICIT_PHRASES: Final = re.compile(
+    r"\b(över budget|over (its |the )?budget|in the red|for mycket pengar|drog över|drar över|dragit över|"
+    r"exceed\w*( its| the)? budget|above (its |the )?budget|går? back|gick back|gått back|minus)\b",
+    re.IGNORECASE,
+)
+SURPLUS_PHRASES: Final = re.compile(
+    r"\b(pengar över|pengar kvar|money (was |were )?left( over)?|money over|left over|under (its |the )?budget|"
+    r"in the black|så mycket över|(gick|går|gått) plus|below (its |the )?budget)\b",
+    re.IGNORECASE,
 )
 
 # A word (whole, casefolded) that names a measure. The first pattern that fits wins.
@@ -146,7 +167,7 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
         ),
         (
             r"\b(varför|vaför|varfö|hur kommer det sig|vad beror|vad berodde|beror|berodde|orsak\w*|anledning\w*|"
-            r"förklar\w+|why|reasons?|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
+            r"förklar\w+|why|reasons?|what made|what led|what drove|vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
             r"vad ligger bakom|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
             Operation.EXPLAIN,
         ),
@@ -171,7 +192,7 @@ WHOLE_WORDS: Final = _words(
 
 # The beginnings and the small words of a question that goes on from the one before.
 FOLLOW_UP: Final = re.compile(
-    r"^\W*(och|å|men|samt|and|but|also|or|eller|what about|how about|nej|no|jag menade|i meant"
+    r"^\W*(och|å|men|same|samma|samt|and|but|also|or|eller|what about|how about|nej|no|jag menade|i meant"
     r"|hur är det med|hur var det med|hur såg det ut|same for|samma för|då|sen då)\b",
     re.IGNORECASE,
 )
@@ -222,6 +243,10 @@ CAUSE_IN_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 
+# A number of things, never an amount of money.
+COUNTS: Final = re.compile(
+    r"\b(hur många|how many|antalet|the number of)\b(?! (kronor|tkr|mkr|mnkr|miljoner))", re.IGNORECASE
+)
 HOW_MANY: Final = re.compile(
     r"\b(hur (många|mycket|stor\w*|hög\w*|lång\w*)|how (many|much|large|big|high|long)|antal\w*)\b", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.body import value_columns
-from ingest.deviations import Relation
+from ingest.deviations import Relation, Values, find_relations
 from ingest.headers import Header
 from ingest.measures import parse_measure
 from ingest.notation import parse_unit
@@ -34,6 +34,11 @@ _YEAR_BEFORE = re.compile(
 _WHOLE_YEAR = re.compile(r"helår|årsbokslut|bokslut|full[- ]year|annual", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:jämfört med|jämförelse med|jmf|jfr|compared (?:with|to))\b.*", re.IGNORECASE)
 _CLOSED_YEAR = re.compile(r"(?<!delårs)bokslut", re.IGNORECASE)
+_OTHER_WORDS = re.compile(
+    r"\b(?!(?:per|den|år|året|delår|helår|period(?:en)?|ack|tom|t\.?o\.?m|kv|kvartal|tertial|halvår|och|and|of|year|to|till"
+    r"|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel|q|t|h)\w{0,6}\b)[^\W\d_]{2,}",
+    re.IGNORECASE,
+)
 _FORECAST = re.compile(r"prognos|forecast", re.IGNORECASE)
 _NAMED_BY_CAPTION = (Measure.VARIANCE, Measure.TARGET, Measure.FORECAST, Measure.BUDGET)
 
@@ -54,6 +59,23 @@ def to_columns(header: Header, caption: str, report: Report, unit: Unit) -> tupl
         period = None if whole_project else find_period(text, measure, report, year)
         columns.append(Column(index=index, header=text, measure=measure, period=period, unit=stated or unit))
     return tuple(columns)
+
+
+def with_proved_outcomes(columns: Sequence[Column], rows: Sequence[Values], report: Report) -> tuple[Column, ...]:
+    """Give the columns, with those that name no measure ("Netto") as outcomes where the deviations prove it.
+
+    Proved means that one of them less the budget is the deviation, as it is for no column that names its measure.
+    """
+    unnamed = [place for place, column in enumerate(columns) if parse_measure(column.header) is None]
+    if not unnamed or find_relations(columns, rows):
+        return tuple(columns)
+    outcomes = list(columns)
+    for place in unnamed:
+        column = columns[place]
+        period = find_period(column.header, Measure.ACTUAL, report, column.period.end.year if column.period else None)
+        outcomes[place] = replace(column, measure=Measure.ACTUAL, period=period)
+    proved = [relation for relation in find_relations(outcomes, rows) if relation.outcome in unnamed]
+    return tuple(outcomes) if proved else tuple(columns)
 
 
 def with_deviation_periods(columns: Sequence[Column], relations: Sequence[Relation]) -> tuple[Column, ...]:
@@ -94,7 +116,7 @@ def find_period(text: str, measure: Measure, report: Report, year: int | None) -
 def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool, unit: Unit) -> Measure:
     """Give the measure of a column whose header names none: "2019", "Per 240831", "Kvinnor", or nothing at all."""
     of_caption = parse_measure(caption)
-    dated = parse_period(text) or parse_year(text)
+    dated = _says_only_when(text)
     if measured:
         return Measure.ACTUAL if dated else Measure.OTHER
     if dated or header.is_key_figure:
@@ -103,6 +125,11 @@ def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool,
         return Measure.OTHER
     is_count = unit not in MONEY and unit is not Unit.UNKNOWN
     return Measure.ACTUAL if is_count or of_caption is Measure.ACTUAL else Measure.OTHER
+
+
+def _says_only_when(text: str) -> bool:
+    """Say whether a header is a period and nothing else: "Per 240831" is, "Effekt 2024" is not."""
+    return bool(parse_period(text) or parse_year(text)) and not _OTHER_WORDS.search(text)
 
 
 def _report_year(report: Report, caption: str) -> int | None:

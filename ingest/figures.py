@@ -122,4 +122,6 @@ def label_unit(label: str) -> Unit | None:
     label = heal_hyphens(label)
     end = re.search(r"[,(–-]\s*((?:i )?[^\s,()]+(?: kronor)?)\)?$|\s(%)$", label)
     stated = parse_unit(f"({end[1] or end[2]})") if end else None
-    return stated or (parse_unit(label) if re.match(r"(?:[A-Z]+\d+[\s:-]*)?antal|number of", label, re.I) else None)
+    return stated or (
+        parse_unit(label) if re.search(r"^(?:[A-Z]+\d+[\s:-]*)?antal\b|, antal\b|^number of", label, re.I) else None
+    )

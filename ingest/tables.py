@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.body import BodyRow, has_values, read_body, value_columns
-from ingest.columns import to_columns, with_deviation_periods
+from ingest.columns import to_columns, with_deviation_periods, with_proved_outcomes
 from ingest.deviations import find_favourable, find_relations, share_favourable
 from ingest.headers import Header, Role, header_rows, read_header
 from ingest.markup import read_footnote, strip_markup
@@ -152,6 +152,7 @@ def _only_money_unit(units: Sequence[Unit]) -> Unit:
 def _to_table(draft: _Draft, blocks: Sequence[Block], report: Report, index: int) -> tuple[Table, tuple[Problem, ...]]:
     columns = to_columns(draft.header, draft.caption, report, draft.unit)
     values = _amounts(draft.body, columns)
+    columns = with_proved_outcomes(columns, values, report)
     body, doubts = put_back(draft.body, draft.header, columns, find_relations(columns, values))
     values = _amounts(body, columns)
     columns = with_deviation_periods(columns, find_relations(columns, values))

@@ -268,3 +268,19 @@ def test_a_header_without_a_cell_over_the_labels_stands_over_the_values() -> Non
 def test_accounts_without_a_year_in_an_interim_report_have_no_period() -> None:
     read = MadeUp("Tkr\n\nEnhet\tBokslut\tDelårsbokslut\tBudget\nBad\t1\t2\t3\n", period=TO_AUGUST_2022)
     assert [period for _, _, period in read.columns()] == ["", "2022-01-01..2022-08-31", "2022-01-01..2022-12-31"]
+
+
+def test_a_column_that_names_no_measure_is_the_outcome_where_the_deviation_proves_it() -> None:
+    table = (
+        "Drift, mnkr\n\nEnhet\tIntäkter\tKostnader\tNetto\tBudget\tAvvikelse\nBad\t12,0\t-112,0\t-100,0\t-98,5\t{}\n"
+    )
+    proved = MadeUp(table.format("-1,5"))
+    assert [measure for _, measure, _ in proved.columns()[:3]] == [Measure.ACTUAL] * 3
+    assert proved.tables[0].favourable == 1
+    unproved = MadeUp(table.format("-9,9"))
+    assert [measure for _, measure, _ in unproved.columns()[:3]] == [Measure.OTHER] * 3
+
+
+def test_a_header_with_a_year_and_another_word_is_no_outcome() -> None:
+    read = MadeUp("Åtgärder, tkr\n\nÅtgärd\tEffekt 2022\nFärre resor\t-500\n\nPer 31 aug\n")
+    assert read.figures[0].measure is Measure.OTHER

@@ -1,12 +1,11 @@
 // The page's own script; gr.HTML runs it once, as the source panel's js_on_load, which gives `element`, `trigger` and
 // `watch`. Citation links stand in the chat, whose HTML is sanitised, so the listener is on the document.
-const chat = document.getElementById("chat");
 let chosen = false;
 
 // Tell the reader which citation is open.
 const markOpen = () => {
   const open = element.querySelector("[data-open]")?.dataset.open;
-  for (const link of chat.querySelectorAll('a[href^="#cite-"]')) {
+  for (const link of document.querySelectorAll('#chat a[href^="#cite-"]')) {
     if (link.getAttribute("href") === open) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
@@ -34,19 +33,22 @@ document.addEventListener("click", (event) => {
   if (link) {
     event.preventDefault();
     chosen = true;
-    trigger("select", { link: link.dataset.cite ?? link.getAttribute("href") });
+    const target = link.dataset.cite ?? link.getAttribute("href");
+    if (element.querySelector("[data-open]")?.dataset.open === target) show();
+    else trigger("select", { link: target });
   } else if (event.target.closest("[data-back]")) {
-    const open = chat.querySelector("a[aria-current]") ?? chat;
+    const open = document.querySelector("#chat a[aria-current]") ?? document.getElementById("question");
     open.scrollIntoView({ block: "center" });
     open.focus();
   }
 });
 
 // The chat gives each message its raw Markdown as aria-label; a screen reader would read that instead of the answer.
+// The whole page is watched, as the chat may be made after this panel.
 new MutationObserver(() => {
-  for (const message of chat.querySelectorAll("[data-testid][aria-label]")) message.removeAttribute("aria-label");
+  for (const message of document.querySelectorAll("#chat [data-testid][aria-label]")) message.removeAttribute("aria-label");
   markOpen();
-}).observe(chat, { childList: true, subtree: true });
+}).observe(document.body, { childList: true, subtree: true });
 
 watch("value", show);
 show();
