@@ -21,7 +21,7 @@ from ingest.words import split_words
 LABEL, PARENT, CAPTION, HEADINGS, REPORT = 1.0, 0.9, 0.75, 0.65, 0.6
 TOTAL_CAPTION = 0.95  # "Totalt" means nothing but its table
 SAME_FIT = 0.04  # links closer than this fit equally well
-_SAME_FIT_ELSEWHERE = 0.2  # another report may name the same thing in other words
+_SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other words
 _COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained

@@ -48,7 +48,11 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     lowered = text.casefold()
     other = list((long_forms or {}).get(lowered, ()))
     other += SYNONYMS.get(lowered, ())
-    other += [short for short in _SHORT_FORMS if any(_is_form_of(lowered, long) for long in SYNONYMS[short])]
+    other += [
+        short
+        for short in _SHORT_FORMS
+        if any(_is_form_of(name, long) for name in (lowered, *other) for long in SYNONYMS[short])
+    ]
     if language is Language.ENGLISH:
         other += _translate(lowered)
     own = split_words(text)
@@ -147,7 +151,7 @@ def _score_whole(asked: str, printed: str) -> float:
     if (root := _without_tail(first, units)) and root == _without_tail(second, units):
         return 0.85
     if second == _without_tail(first, tails) or first == _without_tail(second, tails):
-        return 0.8
+        return 0.75
     if _is_slip(asked, printed) or _is_slip(first, second):
         return 0.85
     if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:

@@ -19,7 +19,7 @@ from assistant.linking import (
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan
-from assistant.slots import Slots, read_slots, to_full_year, to_months
+from assistant.slots import Slots, read_measure_word, read_slots, to_full_year, to_months
 from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
@@ -57,7 +57,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     if part := _link_place(plan, store, chosen):
         return part
     if not terms:
-        return replace(plan, whole=bool(plan.reports or len(reports) == 1))
+        return _link_without_terms(plan, hints, store, chosen)
     rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
     links = link_rows(terms, hints, rows, chosen)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
@@ -88,6 +88,8 @@ def find_rows(terms: Sequence[Term], store: Store, reports: dict[str, Report]) -
 def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
     language = slots.language if slots.language_is_sure or not previous else previous.language
     years = slots.years
+    if slots.year_shift and years:
+        years = (*years, years[0] + slots.year_shift)
     periods = tuple(to_months(year, slots.end_month) if slots.end_month else to_full_year(year) for year in years)
     return Plan(
         question=slots.text,
@@ -124,7 +126,7 @@ def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
     if operation is Operation.LOOK_UP and not names_slot:
         operation = previous.operation
     periods = plan.periods or (() if plan.end_month else previous.periods)
-    if slots.year_shift:
+    if slots.year_shift and not slots.years:
         periods = tuple(_shift_year(period, slots.year_shift) for period in previous.periods)
     return replace(
         plan,
@@ -172,6 +174,21 @@ def _narrow_by_term(plan: Plan, terms: Sequence[Term], reports: dict[str, Report
         if named and len(named) < len(reports) and _is_committee_word(term.text):
             return replace(plan, reports=named)
     return plan
+
+
+def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: dict[str, Report]) -> Plan:
+    """Return the plan of a question that names no subject: a row whose whole label is soft words, else the whole.
+
+    "Vad kostade gemensamma verksamheter?" names a row; "vad blev resultatet?" the report's total.
+    """
+    soft = [hint for hint in hints if not read_measure_word(hint.text.casefold()) and not hint.text.isdigit()]
+    links = link_rows(soft, (), find_rows(soft, store, reports), reports) if soft else ()
+    named = [
+        link for link in links if not link.unexplained and link.fit >= GOOD_MATCH and link.coverage >= _GOOD_COVERAGE
+    ]
+    if named and not plan.whole:
+        return _choose_links(plan, named)
+    return replace(plan, whole=bool(plan.reports or plan.measures))
 
 
 def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | None:

@@ -15,6 +15,7 @@ from assistant.linking import RowFigures, group_rows
 from assistant.plan import to_terms
 from assistant.records import Operation, Plan
 from assistant.text_search import TextHit, find_texts
+from assistant.twins import find_twins
 from ingest.embedding import Encoder
 from ingest.records import Figure, Measure, Passage, Report, RowReference
 from ingest.store import Store
@@ -72,14 +73,14 @@ def _has_sign(rows: Sequence[Explained], plan: Plan) -> bool:
 
 def _needs_text(plan: Plan, evidence: Evidence) -> bool:
     """Whether sentences must be searched for: no figure fits, or the figures that do are not explained."""
-    if not plan.subject:
+    asks_why = plan.operation is Operation.EXPLAIN or plan.open_question
+    if not plan.subject or (plan.whole and evidence.rows and not asks_why):
         return False
     if not any(row.choice.asked for row in evidence.rows):
         return True
     if not plan.reports and not plan.whole:
         return True  # another report may tell of the same thing in text only
-    wants_reason = plan.operation is Operation.EXPLAIN or plan.open_question
-    return wants_reason and not any(row.passages for row in evidence.rows)
+    return asks_why and not any(row.passages for row in evidence.rows)
 
 
 def _retrieve_rows(plan: Plan, store: Store, reports: dict[str, Report]) -> tuple[Explained, ...]:
@@ -87,10 +88,16 @@ def _retrieve_rows(plan: Plan, store: Store, reports: dict[str, Report]) -> tupl
     if not keys:
         return ()
     rows = {row.key: row for row in group_rows(store.figures(rows=keys))}
-    explained = (
+    explained = [
         _explain(choose(rows[key], plan, reports[key.report]), plan, store) for key in plan.rows if key in rows
-    )
-    return tuple(explained)
+    ]
+    return tuple(_with_twins(found, store) for found in explained)
+
+
+def _with_twins(explained: Explained, store: Store) -> Explained:
+    """Return a row with the rows of its report that print the same thing again."""
+    report = explained.choice.row.key.report
+    return replace(explained, twins=find_twins(explained.choice.row, group_rows(store.figures(reports=(report,)))))
 
 
 def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:
@@ -119,18 +126,20 @@ def _retrieve_whole(plan: Plan, store: Store, reports: dict[str, Report]) -> Evi
     """Return the total rows of the reports that are asked about; for a why, also what drives each of them."""
     rows: list[Explained] = []
     drivers: list[Explained] = []
+    lacking: list[Explained] = []
     counteracting: list[Explained] = []
     for name in plan.reports or tuple(reports):
         own = group_rows(store.figures(reports=(name,)))
         headline = _find_headline(own, plan, reports[name])
         if headline is None:
+            lacking += [Explained(choice=choose(row, plan, reports[name])) for row in find_headlines(own)[:1]]
             continue
         rows.append(_explain_total(headline, own, plan, store))
         if plan.operation is Operation.EXPLAIN or plan.open_question:
             worst, best = _find_sides(headline.row, own)
             drivers += [_explain_side(row, plan, reports[name], store) for row in worst]
             counteracting += [_explain_side(row, plan, reports[name], store) for row in best]
-    return Evidence(rows=tuple(rows), drivers=tuple(drivers), counteracting=tuple(counteracting))
+    return Evidence(rows=tuple(rows or lacking), drivers=tuple(drivers), counteracting=tuple(counteracting))
 
 
 def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Choice | None:

@@ -195,14 +195,12 @@ def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Meas
                 terms.append(root)
         elif lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or is_verb(word):
             hints.append(word)
-        elif lowered not in vocabulary.STOP_WORDS:
+        elif lowered not in vocabulary.STOP_WORDS or word == "IT":
             terms.append(word)
-    if all(
-        hint.casefold() in vocabulary.COST_VERBS
-        for hint in hints
-        if read_measure_word(hint.casefold()) is Measure.ACTUAL
-    ) and (Measure.FORECAST in measures or Measure.BUDGET in measures):
-        measures = [measure for measure in measures if measure is not Measure.ACTUAL]
+    if Measure.FORECAST in measures or Measure.BUDGET in measures:
+        actual = [hint for hint in hints if read_measure_word(hint.casefold()) is Measure.ACTUAL]
+        if all(hint.casefold() in vocabulary.COST_VERBS for hint in actual):
+            measures = [measure for measure in measures if measure is not Measure.ACTUAL]
     # A number beside words is an amount that is spoken of; alone it is the code of a row.
     numbers = [term for term in terms if term.isdigit()]
     if len(numbers) < len(terms):

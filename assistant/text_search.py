@@ -26,6 +26,7 @@ PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _WHOLE_PASSAGE = 320  # characters up to which a passage is quoted whole
 _WHOLE_ROW = 900
+_LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
 _DATE = re.compile(
     rf"\b(\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d|våren|hösten|sommaren|vintern)\b", re.IGNORECASE
 )
@@ -124,10 +125,22 @@ def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels:
     }
     if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
         return None
+    if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
+        return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
     missing = [term.text for term in terms if fits[term.text] < POSSIBLE_MATCH and not _may_be_missing(plan, term)]
     if not missing and not _holds_what_is_asked(plan, quote):
         missing.append(plan.question)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + _weigh_words(plan, quote)
+
+
+def _names_the_thing(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:
+    """Whether a quotation holds a proper name of the question, beside which the other words only describe it."""
+    names = [term for term in terms if term.text[0].isupper() and not plan.question.startswith(term.text)]
+    return (
+        bool(names)
+        and all(score_term(term, words) >= GOOD_MATCH for term in names)
+        and plan.language is Language.ENGLISH
+    )
 
 
 def _weigh_words(plan: Plan, quote: str) -> float:
@@ -138,8 +151,9 @@ def _weigh_words(plan: Plan, quote: str) -> float:
     if plan.operation is Operation.EXPLAIN:
         weight += 0.5 * bool(vocabulary.CAUSE_IN_TEXT.search(quote))
     words = split_words(quote)
-    hinted = sum(score_term(to_term(hint, plan.language), words) >= GOOD_MATCH for hint in plan.hints)
-    return weight + 0.2 * hinted
+    hinted = sum(score_term(to_term(hint, plan.language), words) >= POSSIBLE_MATCH for hint in plan.hints)
+    years = sum(str(period.end.year) in quote for period in plan.periods)
+    return weight + 0.2 * hinted + 0.3 * years - len(quote) / _LONG_QUOTE
 
 
 def _may_be_missing(plan: Plan, term: Term) -> bool:

@@ -67,7 +67,7 @@ STOP_WORDS: Final = (
     spent pay paid make makes making get gets getting take takes taken took use used using end ended ends open opened
     again ever actually exactly roughly overall each every other others another such own about around above below
     office team staffing year-end yearend what's that's there's item items row rows line lines post posten poster
-    ekonomi ekonomiska full-year helårs share shares portion joint gemensam gemensamma berodde handlade väntade nåt
+    ekonomi ekonomiska full-year helårs share shares portion joint berodde dyrare billigare större mindre fler färre more less cheaper handlade väntade nåt
     e är'e ä gjort hänt händer gick blivit tagit tog tar fått får tänkt avsett avsatt avsatta satsat satsade lagt lägga
     lagts drog dragit drar kört köra kostat stod låg ligga hamnat tagits räckte räcker
     ba bara tjena hejsan hello hi please snälla tacksam alltså liksom typ egen eget egna ihåg handlar handla

@@ -75,6 +75,9 @@ def _link_subjects(
         sentences = _sentences(stretch)
         for unit, sentence in enumerate(sentences):
             candidates, exact = _rows_named(subject_of(sentence), by_key)
+            if not candidates and (held := _rows_held(sentence, rows, stretch)):
+                named[place].update(held)
+                current = held
             if candidates:
                 named[place].update(row.reference for row in candidates)
                 following = sentences[unit + 1] if unit + 1 < len(sentences) else ""
@@ -82,6 +85,21 @@ def _link_subjects(
                 current = _agreeing(candidates, sentence, following, stretch, exact=exact)
             links[place, unit].update(current)
     return named
+
+
+def _rows_held(sentence: str, rows: Sequence[NamedRow], stretch: Prose) -> set[RowReference]:
+    """Give the rows of the same chapter whose whole label and whose very deviation stand in a sentence.
+
+    "Av budgeten till Hamnen återstår 5 tkr": the label is not the subject, but with its amount it can mean no other.
+    """
+    mentions = money_in(sentence)
+    stems = {stem(word) for word in split_words(sentence)} if mentions else set()
+    held = [
+        row
+        for row in rows
+        if row.key and row.key != ("summa",) and stems.issuperset(row.key) and row.table.headings == stretch.headings
+    ]
+    return {row.reference for row in held if _has_amount(row, mentions, frozenset({Measure.VARIANCE}))}
 
 
 def _rows_named(subject: str, by_key: Mapping[Key, list[NamedRow]]) -> tuple[list[NamedRow], bool]:

@@ -14,7 +14,8 @@ from ingest.units import MONEY
 
 _VERB = re.compile(
     r"\b(?:är|var|har|hade|visar|visade|redovisar|redovisade|uppvisar|beräknas|prognostiserar|prognostiseras"
-    r"|väntas|förväntas|bedöms|gick|går|får|fick|ger|gav|blev|blir|pekar|ingår|överskrider|underskrider|avviker|landar|uppgår|uppgick|slutade"
+    r"|väntas|förväntas|bedöms|räknar|räknade|klarar|klarade|drog|drar|kostade|kostar|saknar|saknas|återstår|vände"
+    r"|lämnar|lämnade|går|gick|går|får|fick|ger|gav|blev|blir|pekar|ingår|överskrider|underskrider|avviker|landar|uppgår|uppgick|slutade"
     r"|slutar|ligger|beror|hamnar|påverkas|förklaras|minskade|ökade|shows?|showed|reports?|reported|has|had|is|was|were|ended)\b",
     re.IGNORECASE,
 )
@@ -26,12 +27,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DEVIATION = re.compile(
-    r"avvik|överskott|underskott|budget|prognos|utfall|resultat|kostnad|intäkt|nettokost|överskrid|underskrid|förbruk"
+    r"avvik|överskott|underskott|budget|prognos|utfall|resultat|\b(?:går|gick|gå|gått) (?:back|plus|minus)\b|kostnad|intäkt|nettokost|överskrid|underskrid|förbruk"
     r"|surplus|deficit|variance|forecast|outcome|result|cost|revenue",
     re.IGNORECASE,
 )
 _STRONG_DEVIATION = re.compile(
-    r"avvik|överskott|underskott|budget|prognos|överskrid|underskrid|surplus|deficit|variance|forecast|over budget",
+    r"avvik|överskott|underskott|budget|prognos|överskrid|underskrid|\b(?:går|gick|gå|gått) (?:back|plus|minus)\b|surplus|deficit|variance|forecast|over budget",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

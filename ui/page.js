@@ -11,6 +11,25 @@ const markOpen = () => {
   }
 };
 
+// Half a number must not look like a number: the cell that the standing columns cut is brought out whole, or, where
+// that would push the marked cell out on the other side, hidden whole.
+const showWhole = (mark, pane) => {
+  const cells = [...mark.closest("tr").cells];
+  const standing = cells.filter((cell) => getComputedStyle(cell).position === "sticky").at(-1);
+  if (!standing) return;
+  const edge = standing.getBoundingClientRect().right;
+  const boxes = cells.filter((cell) => cell !== standing).map((cell) => cell.getBoundingClientRect());
+  const cut = boxes.find((box) => box.left < edge - 1 && box.right > edge + 1);
+  if (!cut) return;
+  const room = pane.getBoundingClientRect().right - mark.getBoundingClientRect().right;
+  if (edge - cut.left < room) {
+    pane.scrollLeft -= edge - cut.left;
+  } else {
+    pane.firstElementChild.style.marginRight = `${cut.right - edge}px`;
+    pane.scrollLeft += cut.right - edge;
+  }
+};
+
 // Bring what is marked into view: in its own pane, and on a phone, where the source stands below, on the page.
 const show = () => {
   const panel = element.querySelector("[data-language]");
@@ -22,6 +41,7 @@ const show = () => {
     const outer = pane.getBoundingClientRect();
     pane.scrollLeft += inner.left - outer.left - outer.width * 0.6;
     pane.scrollTop += inner.top - outer.top - outer.height / 3;
+    showWhole(mark, pane);
   }
   if (chosen && element.getBoundingClientRect().top > window.innerHeight / 2) element.scrollIntoView();
   chosen = false;

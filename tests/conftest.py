@@ -1,0 +1,47 @@
+"""What tests share: a store of the sample reports, an assistant on it, and an environment that says nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.pipeline import Assistant
+from ingest.embedding import Encoder, open_encoder
+from ingest.pipeline import Status, ingest_paths
+from ingest.store import Store
+
+SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
+# They tell what this machine has for tests, not how Facit is to behave.
+_OF_THE_MACHINE = {"FACIT_CACHE", "FACIT_CHROMIUM", "FACIT_TEST_POSTGRESQL"}
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away what would change how Facit behaves, or send what a test asks to somebody."""
+    for name in os.environ:
+        if name.startswith(("FACIT_", "LANGSMITH_", "LANGCHAIN_")) and name not in _OF_THE_MACHINE:
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """Give the bundled encoder, loaded once for all tests."""
+    return open_encoder()
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator[Store]:
+    """Give a store of the five sample reports; tests may only read it."""
+    with Store.open(tmp_path_factory.mktemp("samples"), model=encoder.name) as store:
+        results = ingest_paths((SAMPLES,), store, encoder)
+        assert {result.status for result in results} == {Status.ADDED}, results
+        yield store
+
+
+@pytest.fixture(scope="session")
+def assistant(sample_store: Store, encoder: Encoder) -> Assistant:
+    """Give an assistant that answers from the sample reports."""
+    return Assistant(sample_store, encoder)
