@@ -29,6 +29,8 @@ _ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
 _KEPT_S = re.compile(r"(ss|us|is)$")
 
 
+_FOLDED_STOP_WORDS = frozenset(map(fold, vocabulary.STOP_WORDS))
+_LONG_STOP_WORDS = tuple(word for word in vocabulary.STOP_WORDS if len(word) >= 6)
 _SHORT_FORMS = tuple(short for short in SYNONYMS if len(short) <= 3)
 
 
@@ -48,13 +50,9 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     lowered = text.casefold()
     other = list((long_forms or {}).get(lowered, ()))
     other += SYNONYMS.get(lowered, ())
-    other += [
-        short
-        for short in _SHORT_FORMS
-        if any(_is_form_of(name, long) for name in (lowered, *other) for long in SYNONYMS[short])
-    ]
     if language is Language.ENGLISH:
         other += _translate(lowered)
+    other += _short_forms((lowered, *other))
     own = split_words(text)
     alternatives = [own, *(split_words(alternative) for alternative in other)]
     # "IT-verksamheten", "HR-frågor": a first part in capitals names the thing by itself.
@@ -64,8 +62,10 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     return Term(text=text, alternatives=tuple(dict.fromkeys(words for words in alternatives if words)))
 
 
-def _is_form_of(word: str, other: str) -> bool:
-    return stem(word) == stem(other)
+def _short_forms(names: Sequence[str]) -> list[str]:
+    """Return the abbreviations of the field that stand for one of the names."""
+    stems = {stem(name) for name in names}
+    return [short for short in _SHORT_FORMS if any(stem(long) in stems for long in SYNONYMS[short])]
 
 
 def _translate(lowered: str) -> tuple[str, ...]:
@@ -105,6 +105,27 @@ def score_term(term: Term, printed: Sequence[str]) -> float:
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
     content = tuple(word for word in words if word not in vocabulary.STOP_WORDS)
     return content or words
+
+
+@lru_cache(maxsize=10_000)
+def is_stop_word(word: str) -> bool:
+    """Whether a word says nothing about the subject, also typed without å, ä and ö or with a slip.
+
+    >>> is_stop_word("hittils"), is_stop_word("raknar"), is_stop_word("skolan")
+    (True, True, False)
+    """
+    lowered = word.casefold()
+    if lowered in vocabulary.STOP_WORDS:
+        return word != "IT"  # "it" is a pronoun, "IT" a department
+    if not word.islower():
+        return False
+    if fold(lowered) in _FOLDED_STOP_WORDS:
+        return True
+    import simplemma  # loads a dictionary at the first look-up
+
+    if simplemma.is_known(lowered, lang="sv") or simplemma.is_known(lowered, lang="en"):
+        return False
+    return any(_is_slip(lowered, other) for other in _LONG_STOP_WORDS)
 
 
 @lru_cache(maxsize=10_000)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.headline import MONEY
 from assistant.linking import (
     Link,
     RowFigures,
@@ -18,12 +19,13 @@ from assistant.linking import (
     link_rows,
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
-from assistant.records import Operation, Plan
+from assistant.records import Operation, Plan, RowKey
 from assistant.slots import Slots, read_measure_word, read_slots, to_full_year, to_months
 from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
+_LONGEST_FRAGMENT = 3  # words of "räddningstjänsten?", which only goes on from the question before
 MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
 CANDIDATE_LABELS = 40
 _GOOD_COVERAGE = 0.75
@@ -62,6 +64,11 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     links = link_rows(terms, hints, rows, chosen)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
     if about and not _is_a_row(links, plan):
+        part = _link_without_terms(
+            replace(plan, reports=about, whole=False), hints, store, {name: chosen[name] for name in about}
+        )
+        if part.rows:
+            return part
         return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
     return _choose_links(plan, links)
 
@@ -104,6 +111,8 @@ def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
         trend=slots.trend,
         counts=slots.counts,
         compare=slots.compare,
+        money=slots.money,
+        guessed=slots.guessed,
         periods=periods,
         end_month=slots.end_month,
         presumed_sign=slots.presumed_sign,
@@ -114,9 +123,11 @@ def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
 
 def _goes_on(slots: Slots) -> bool:
     """Whether a question leans on the one before: it says so, points back, or names no subject of its own."""
-    leans = slots.follow_up or slots.points_back
+    leans = slots.follow_up or slots.points_back or slots.text.rstrip("?!. ").casefold().endswith((" då", " then"))
+    is_new = slots.municipalities or slots.measures or slots.operation is not Operation.LOOK_UP or slots.open_question
+    is_fragment = not is_new and len(slots.text.split()) <= _LONGEST_FRAGMENT
     bare = not slots.terms and not slots.municipalities and not slots.whole
-    return leans or (bare and slots.operation not in (Operation.LIST_REPORTS, Operation.HELP))
+    return leans or is_fragment or (bare and slots.operation not in (Operation.LIST_REPORTS, Operation.HELP))
 
 
 def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
@@ -142,6 +153,8 @@ def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         periods=periods,
         full_year=plan.full_year or previous.full_year,
         interim=plan.interim or previous.interim,
+        language=previous.language if len(plan.question.split()) < _LONGEST_FRAGMENT else plan.language,
+        near=previous.rows,
     )
 
 
@@ -154,6 +167,13 @@ def _shift_year(period: Period, years: int) -> Period:
 def _link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
     """Return the plan with the reports of its municipalities, and those municipalities that have none."""
     held = {place for report in reports.values() for place in report.municipalities}
+    wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
+    plan = replace(
+        plan,
+        municipalities=tuple(place for place in plan.municipalities if place not in wrong),
+        subject=(*plan.subject, *wrong.values()),
+        guessed=(),
+    )
     names = tuple(name for name, report in reports.items() if set(plan.municipalities) & set(report.municipalities))
     kept = tuple(name for name in plan.reports if name in reports)
     return replace(
@@ -209,9 +229,12 @@ def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | 
 
 def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
     """Whether a row can answer the question at all: a number of things is not an amount of money."""
-    if not plan.counts:
-        return True
-    return any(figure.amount is None or figure.amount.unit not in _NOT_COUNTS for figure in row.figures)
+    units = {figure.amount.unit for figure in row.figures if figure.amount}
+    if plan.counts:
+        return not units or not units <= set(_NOT_COUNTS)
+    if plan.money and Measure.VARIANCE not in plan.measures:
+        return not units or not units.isdisjoint(MONEY)
+    return True
 
 
 def _is_committee_word(word: str) -> bool:
@@ -244,7 +267,23 @@ def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
         return replace(plan, whole=False, unexplained=plan.subject)
     if best[0].unexplained:
         return replace(plan, whole=False, unexplained=best[0].unexplained)
-    return replace(plan, whole=False, rows=tuple(link.row.key for link in best))
+    return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
+
+
+def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
+    """Return of links that fit equally those in the table of the question before, under the same row if there are."""
+    tables = {(key.report, key.table) for key in plan.near}
+    near = [link for link in links if (link.row.key.report, link.row.key.table) in tables]
+    if len(near) < 2:
+        return near or links
+    first = plan.near[0]
+    above = [link for link in near if _is_beside(link.row.key, first)]
+    return above or near
+
+
+def _is_beside(key: RowKey, other: RowKey) -> bool:
+    """Whether two rows of a table stand next to each other."""
+    return abs(key.row - other.row) == 1
 
 
 def wants_variance(plan: Plan) -> bool:

@@ -53,11 +53,12 @@ class Plan:
 
     `subject` holds the words of the question that name a thing, as typed, and `hints` those that may help to choose
     among what they name; `rows` are the stored rows that they were linked to, best first, as (report, table, row);
-    `whole` says that the question is about the report's own total rather than a row. Empty `measures`, `periods` or
-    `reports` mean that the question did not say. `missing_places` are municipalities that are named and not stored;
-    `unexplained` the words that nothing in the store explains. `presumed_sign` is -1 where the question speaks of a
-    deficit, 1 where of a surplus. `open_question` asks how something went, so for all its measures; `trend` for all
-    its periods; `counts` for a number of things, never money.
+    `near` those of the question before; `whole` says that the question is about the report's own total rather than
+    a row. Empty `measures`, `periods` or `reports` mean that the question did not say. `missing_places` are
+    municipalities that are named and not stored; `unexplained` the words that nothing in the store explains.
+    `presumed_sign` is -1 where the question speaks of a deficit, 1 where of a surplus. `open_question` asks how
+    something went, so for all its measures; `trend` for all its periods; `counts` for a number of things, `money`
+    for an amount of money. `guessed` are municipalities that were read out of a slip, with what was typed.
     """
 
     question: str
@@ -69,6 +70,7 @@ class Plan:
     subject: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     rows: tuple[RowKey, ...] = ()
+    near: tuple[RowKey, ...] = ()
     whole: bool = False
     open_question: bool = False
     presumed_sign: int = 0
@@ -77,6 +79,8 @@ class Plan:
     trend: bool = False
     counts: bool = False
     compare: bool = False
+    money: bool = False
+    guessed: tuple[tuple[str, str], ...] = ()
     end_month: int | None = None
     measures: tuple[Measure, ...] = ()
     periods: tuple[Period, ...] = ()

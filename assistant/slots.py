@@ -13,10 +13,11 @@ from datetime import date
 
 from assistant import vocabulary
 from assistant.glossary import GLOSSARY, LONGEST_TERM
-from assistant.matching import is_verb, to_singular
+from assistant.matching import is_stop_word, is_verb, to_singular
 from assistant.records import Language, Operation
 from ingest.municipalities import find_municipalities
 from ingest.records import Measure, Period
+from ingest.words import fold
 
 LONGEST_QUESTION = 1_000
 _WORD = re.compile(r"[^\W_](?:[\w'’:/.-]*[^\W_])?")
@@ -53,6 +54,8 @@ class Slots:
     trend: bool
     compare: bool
     counts: bool
+    money: bool
+    guessed: tuple[tuple[str, str], ...]
     whole: bool
     terms: tuple[str, ...]
     hints: tuple[str, ...]
@@ -74,6 +77,8 @@ def read_slots(question: str) -> Slots:
     language, is_sure = detect_language(text)
     years, end_month, rest = _read_periods(rest)
     sign, rest = _read_presumed_sign(rest)
+    if more := vocabulary.MORE_THAN_BUDGET.search(rest):
+        sign, rest = sign or 1, _blank_out(rest, [more.span("budget")])
     terms, hints, measures = _sort_words(rest)
     if sign and Measure.VARIANCE not in measures:
         measures = (*measures, Measure.VARIANCE)
@@ -96,11 +101,22 @@ def read_slots(question: str) -> Slots:
         interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
         trend=bool(vocabulary.TREND.search(text)),
         counts=bool(vocabulary.COUNTS.search(text)),
+        money=bool(vocabulary.ASKS_MONEY.search(text)),
+        guessed=tuple(
+            (place.name, text[place.start : place.end])
+            for place in places
+            if _is_guess(place.name, text[place.start : place.end])
+        ),
         compare=bool(vocabulary.COMPARE.search(text)),
         whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
         terms=terms,
         hints=hints,
     )
+
+
+def _is_guess(name: str, typed: str) -> bool:
+    """Whether a name was only guessed from a slip ("Hammars" for Hammarö): it is not what was typed."""
+    return not fold(typed).startswith(fold(name).rstrip("s"))
 
 
 def detect_language(text: str) -> tuple[Language, bool]:
@@ -114,17 +130,20 @@ def detect_language(text: str) -> tuple[Language, bool]:
     swedish = sum(word in vocabulary.SWEDISH_FUNCTION_WORDS for word in words)
     if english != swedish:
         return (Language.ENGLISH if english > swedish else Language.SWEDISH), True
-    if re.search("[åäö]", text.casefold()) or not words:
-        return Language.SWEDISH, False
-    return _classify_language(text), False
+    return _classify_language(words), False
 
 
-def _classify_language(text: str) -> Language:
-    """Return the more probable of the two languages by letter statistics."""
+def _classify_language(words: list[str]) -> Language:
+    """Return the language whose dictionary has more of the words; letter statistics where that is even."""
     import py3langid  # loads its model at import, 0.1 s
+    import simplemma
 
+    english = sum(simplemma.is_known(word, lang="en") and not simplemma.is_known(word, lang="sv") for word in words)
+    swedish = sum(simplemma.is_known(word, lang="sv") and not simplemma.is_known(word, lang="en") for word in words)
+    if english != swedish:
+        return Language.ENGLISH if english > swedish else Language.SWEDISH
     py3langid.set_languages(["sv", "en"])
-    return vocabulary.DETECTED_LANGUAGES[str(py3langid.classify(text)[0])]
+    return vocabulary.DETECTED_LANGUAGES[str(py3langid.classify(" ".join(words))[0])] if words else Language.SWEDISH
 
 
 def _read_operation(text: str) -> Operation:
@@ -195,7 +214,7 @@ def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Meas
                 terms.append(root)
         elif lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or is_verb(word):
             hints.append(word)
-        elif lowered not in vocabulary.STOP_WORDS or word == "IT":
+        elif not is_stop_word(word):
             terms.append(word)
     if Measure.FORECAST in measures or Measure.BUDGET in measures:
         actual = [hint for hint in hints if read_measure_word(hint.casefold()) is Measure.ACTUAL]

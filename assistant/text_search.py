@@ -16,7 +16,8 @@ from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_
 from assistant.records import Language, Operation, Plan
 from assistant.slots import read_measure_word
 from ingest.embedding import Encoder
-from ingest.records import Measure, Passage, Period, RowReference
+from ingest.notation import parse_amounts
+from ingest.records import Measure, Passage, Period, RowReference, Unit
 from ingest.search import PassageHit
 from ingest.sentences import split_sentences
 from ingest.store import Store
@@ -26,6 +27,8 @@ PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _WHOLE_PASSAGE = 320  # characters up to which a passage is quoted whole
 _WHOLE_ROW = 900
+MONEY_UNITS = (Unit.KR, Unit.TKR, Unit.MNKR)
+_COUNTED = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
 _DATE = re.compile(
     rf"\b(\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d|våren|hösten|sommaren|vintern)\b", re.IGNORECASE
@@ -127,7 +130,7 @@ def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels:
         return None
     if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
         return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
-    missing = [term.text for term in terms if fits[term.text] < POSSIBLE_MATCH and not _may_be_missing(plan, term)]
+    missing = [term.text for term in terms if fits[term.text] < POSSIBLE_MATCH]
     if not missing and not _holds_what_is_asked(plan, quote):
         missing.append(plan.question)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + _weigh_words(plan, quote)
@@ -156,24 +159,21 @@ def _weigh_words(plan: Plan, quote: str) -> float:
     return weight + 0.2 * hinted + 0.3 * years - len(quote) / _LONG_QUOTE
 
 
-def _may_be_missing(plan: Plan, term: Term) -> bool:
-    """Whether a word may be missing from a passage: an English word that nothing here translates, and no name."""
-    return plan.language is Language.ENGLISH and len(term.alternatives) == 1 and term.text.islower()
-
-
 def _holds_what_is_asked(plan: Plan, quote: str) -> bool:
     """Whether a quotation has a number where one is asked for, of the measure that is asked for, or a date."""
     if plan.operation is Operation.EXPLAIN:
         return True
     if vocabulary.WHEN.search(plan.question):
         return _DATE.search(quote) is not None
-    words = split_words(quote)
-    has_number = any(word in vocabulary.NUMBER_WORDS or any(map(str.isdigit, word)) for word in words)
-    if vocabulary.HOW_MANY.search(plan.question):
-        return has_number
-    named = {read_measure_word(word) for word in words}
-    planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
-    return not plan.measures or (has_number and named.issuperset(planned))
+    amounts = parse_amounts(quote)
+    if plan.counts:
+        counted = any(mention.amount.unit in _COUNTED for mention in amounts)
+        return counted or any(word in vocabulary.NUMBER_WORDS for word in split_words(quote))
+    if plan.money:
+        named = {read_measure_word(word) for word in split_words(quote)}
+        planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
+        return any(mention.amount.unit in MONEY_UNITS for mention in amounts) and named.issuperset(planned)
+    return bool(amounts) or not (plan.measures or vocabulary.HOW_MANY.search(plan.question))
 
 
 def _choose_quote(plan: Plan, terms: Sequence[Term], passage: Passage, row: str) -> str:

@@ -28,7 +28,7 @@ SWEDISH_FUNCTION_WORDS: Final = _words(
     """
     att av blev den det dom där en ett finns fick för fråga från gick går gör ha har hade hos hur i ifrån inom innan
     inte jag kan kom kommer man med mellan men mot mycket nu när och om på sen sin sina skulle som stor stort stora
-    så till under ur ut va vad var varför vem vi vid vilka vilken vilket är åt över
+    o så till under ur ut va vad var varför vem vi vid vilka vilken vilket är åt över
     """
 )
 
@@ -38,40 +38,43 @@ STOP_WORDS: Final = (
     | SWEDISH_FUNCTION_WORDS
     | _words(
         """
-    all alla allt also alltså annan any around be because been both båda can cirka could ca de deras dess dessa
-    detta din ditt du due där då efter ej eller enligt er ett exakt exactly faktiskt few fick finns finnas fram få
-    fått ge genom get give given gjorde gjort gäller göra haft hej helt henne hittills här ifrån ihop ingen inget
-    innebär into just ju kanske know last let list made make me mean mina mitt må måste nog no not någon något några
-    ok okej ones only our out over please run same say says se sedan ser shall she should show sig sitter sin sina
-    sitt själv ska skall så säg säger säga ta tack tell than thank thanks them these they those till tills tro tror
-    undrar until up upp ute varandra varit vara vare via ville vill visa visar vet vår våra want wanted went what's
-    who's vs year years år året årets åren ungefär according amount amounts come comes förhållande gentemot happen
-    happened happening kindly like really thing things nånting egentligen kommun kommunen kommunens kommuns kommuner
-    municipality municipality's municipalities municipal stad staden tkr mkr mnkr kr kronor tusen miljon miljoner
-    million millions krona sek thousand rapport rapporten rapporterna rapporterar redovisade redovisar redovisas
-    report reports reported reporting siffra siffran siffror figure figures number numbers uppgift uppgifter storlek
-    size high low large small big higher lower stor större störst hög höga högt högre låg lägre lågt many antal
-    procent percent share andel how's per cent under during by end start början slutet beginning blir blivit bli
-    becomes became därför varav ligger ligga står stod stått hamna hamnade landa landade landar bero beror berodde
-    berott varför orsak orsaken orsaker orsakerna orsakade anledning anledningen skäl skälet förklaring förklaringen
-    förklara förklaras förklarar reason reasons cause causes caused explain explanation explained behind
-    räkna räknade beräknat beräknar gör gjorts göras gått gå går gick goes go going fallen fall jämfört
-    jämför jämföra compare compared comparison total totala totalt totalen inklusive exklusive samma utveckling
-    utvecklats utvecklades förändring förändrats förändrades changed change development stämmer sant true correct
-    right korrekt planeras planerar planerat planned plan fortfarande still already redan också och/eller å va vaför
-    varfö vafö hu många mycket mkt mkct mångt än slutlig slutliga slutligt final sammanlagt ungefärlig mera flest minst
-    testa försöka börja sluta respektive själva alltid aldrig ibland ofta först sist förra nästa nya nytt
-    ny gamla gammal ur utöver utan trots kring runt omkring about regarding gällande angående rörande vad gäller
-    därefter dessförinnan tidigare senare senaste senast nu idag ago before after while vilkas nån nåt nåra
-    among fanns funnits hittils tom months month månad månaden månader mån så so left right have having money
-    spent pay paid make makes making get gets getting take takes taken took use used using end ended ends open opened
-    again ever actually exactly roughly overall each every other others another such own about around above below
-    office team staffing year-end yearend what's that's there's item items row rows line lines post posten poster
-    ekonomi ekonomiska full-year helårs share shares portion joint berodde dyrare billigare större mindre fler färre more less cheaper handlade väntade nåt
-    e är'e ä gjort hänt händer gick blivit tagit tog tar fått får tänkt avsett avsatt avsatta satsat satsade lagt lägga
-    lagts drog dragit drar kört köra kostat stod låg ligga hamnat tagits räckte räcker
-    ba bara tjena hejsan hello hi please snälla tacksam alltså liksom typ egen eget egna ihåg handlar handla
-    """
+        all alla allt also alltså annan any around be because been both båda can cirka could ca de deras dess dessa
+        detta din ditt du due där då efter ej eller enligt er ett exakt exactly faktiskt few fick finns finnas fram
+        få fått ge genom get give given gjorde gjort gäller göra haft hej helt henne hittills här ifrån ihop ingen
+        inget innebär into just ju kanske know last let list made make me mean mina mitt må måste nog no not någon
+        något några ok okej ones only our out over please run same say says se sedan ser shall she should show sig
+        sitter sin sina sitt själv ska skall så säg säger säga ta tack tell than thank thanks them these they those
+        till tills tro tror undrar until up upp ute varandra varit vara vare via ville vill visa visar vet vår våra
+        want wanted went what's who's vs year years år året årets åren ungefär according amount amounts come comes
+        förhållande gentemot happen happened happening kindly like really thing things nånting egentligen kommun
+        kommunen kommunens kommuns kommuner municipality municipality's municipalities municipal stad staden tkr mkr
+        mnkr kr kronor tusen miljon miljoner million millions krona sek thousand rapport rapporten rapporterna
+        rapporterar redovisade redovisar redovisas report reports reported reporting siffra siffran siffror figure
+        figures number numbers uppgift uppgifter storlek size high low large small big higher lower stor större
+        störst hög höga högt högre låg lägre lågt many antal procent percent share andel how's per cent under during
+        by end start början slutet beginning blir blivit bli becomes became därför varav ligger ligga står stod
+        stått hamna hamnade landa landade landar bero beror berodde berott varför orsak orsaken orsaker orsakerna
+        orsakade anledning anledningen skäl skälet förklaring förklaringen förklara förklaras förklarar reason
+        reasons cause causes caused explain explanation explained behind räkna räknade beräknat beräknar gör gjorts
+        göras gått gå går gick goes go going fallen fall jämfört jämför jämföra compare compared comparison total
+        totala totalt totalen inklusive exklusive samma utveckling utvecklats utvecklades förändring förändrats
+        förändrades changed change development stämmer sant true correct right korrekt planeras planerar planerat
+        planned plan fortfarande still already redan också och/eller å va vaför varfö vafö hu många mycket mkt mkct
+        mångt än slutlig slutliga slutligt final sammanlagt ungefärlig mera flest minst testa försöka börja sluta
+        respektive själva alltid aldrig ibland ofta först sist förra nästa nya nytt ny gamla gammal ur utöver utan
+        trots kring runt omkring about regarding gällande angående rörande vad därefter dessförinnan tidigare senare
+        senaste senast nu idag ago before after while vilkas nån nåt nåra among fanns funnits hittils tom months
+        month månad månaden månader mån so left have having money spent pay paid makes making gets getting take
+        takes taken took use used using ended ends open opened again ever actually roughly overall each every other
+        others another such own above below office team staffing year-end yearend that's there's item items row rows
+        line lines post posten poster ekonomi ekonomiska full-year helårs shares portion joint dyrare billigare
+        mindre fler färre more less cheaper handlade väntade e är'e ä hänt händer tagit tog tar får tänkt avsett
+        avsatt avsatta satsat satsade lagt lägga lagts drog dragit drar kört köra kostat hamnat tagits räckte räcker
+        la sej oss need we earlier time times unspent purpose sake folk folket people's rest part parts bit biten
+        i.e e.g whole-year taking off account accounts bland innehas vilket slags sorts sort kind kinds arbete
+        arbetet work working jobb work's happy hjälp behöver behövs needs ba bara tjena hejsan hello hi snälla
+        tacksam liksom typ egen eget egna ihåg handlar handla
+        """
     )
 )
 
@@ -90,7 +93,7 @@ SOFT_WORDS: Final = _words(
 
 # Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
 UNIT_TAILS: Final = ("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning")
-# Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning, not ~ utbildningsenheten.
+# Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning.
 OTHER_TAILS: Final = ("kostnad", "utgift", "projekt", "område", "program", "tjänst")
 
 # First parts of compounds with budget, prognos, utfall ... that name no subject of their own.
@@ -167,7 +170,8 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
         ),
         (
             r"\b(varför|vaför|varfö|hur kommer det sig|vad beror|vad berodde|beror|berodde|orsak\w*|anledning\w*|"
-            r"förklar\w+|why|reasons?|what made|what led|what drove|vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
+            r"förklar\w+|why|reasons?|what made|what makes|what led|what drove|"
+            r"vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
             r"vad ligger bakom|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
             Operation.EXPLAIN,
         ),
@@ -192,7 +196,7 @@ WHOLE_WORDS: Final = _words(
 
 # The beginnings and the small words of a question that goes on from the one before.
 FOLLOW_UP: Final = re.compile(
-    r"^\W*(och|å|men|same|samma|samt|and|but|also|or|eller|what about|how about|nej|no|jag menade|i meant"
+    r"^\W*(och|å|men|same|samma|samt|and|but|also|or|eller|what about|how about|ok|okej|nej|no|jag menade|i meant"
     r"|hur är det med|hur var det med|hur såg det ut|same for|samma för|då|sen då)\b",
     re.IGNORECASE,
 )
@@ -208,7 +212,8 @@ RESULT_LABEL: Final = re.compile(
 )
 
 YEAR_BEFORE: Final = re.compile(
-    r"\b(året innan|året före|föregående år|förra året|fjolåret|i fjol|"
+    r"\b(a year earlier|one year earlier|ett år tidigare|året tidigare|"
+    r"året innan|året före|föregående år|förra året|fjolåret|i fjol|"
     r"(the )?(year before|previous year|prior year|last year))\b",
     re.IGNORECASE,
 )
@@ -243,9 +248,20 @@ CAUSE_IN_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 
+# An amount of money, never a number of things.
+ASKS_MONEY: Final = re.compile(
+    r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*|betala\w*|tjänar|lön|lönen|cost\w*|spen[dt]\w*|money|"
+    r"paid|pay|price\w*|salary|earn\w*|sek|budget\w*)\b",
+    re.IGNORECASE,
+)
+MORE_THAN_BUDGET: Final = re.compile(
+    r"\b(mer|mindre|högre|lägre|bättre|sämre|more|less|higher|lower|better|worse)\b.*\b(än|than)\b.*"
+    r"\b(?P<budget>budget\w*)\b",
+    re.IGNORECASE,
+)
 # A number of things, never an amount of money.
 COUNTS: Final = re.compile(
-    r"\b(hur många|how many|antalet|the number of)\b(?! (kronor|tkr|mkr|mnkr|miljoner))", re.IGNORECASE
+    r"\b(hur många|how many|antalet|the number of)\b(?! (kronor|tkr|mkr|mnkr|miljoner|procent|percent))", re.IGNORECASE
 )
 HOW_MANY: Final = re.compile(
     r"\b(hur (många|mycket|stor\w*|hög\w*|lång\w*)|how (many|much|large|big|high|long)|antal\w*)\b", re.IGNORECASE

@@ -292,7 +292,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedReport:
-    """All that was read from one report. `lines` is its text, line by line, for showing a source in its surroundings."""
+    """All that was read from one report. `lines` is its text, line by line, to show a source in its surroundings."""
 
     report: Report
     lines: tuple[str, ...]

@@ -27,12 +27,14 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DEVIATION = re.compile(
-    r"avvik|överskott|underskott|budget|prognos|utfall|resultat|\b(?:går|gick|gå|gått) (?:back|plus|minus)\b|kostnad|intäkt|nettokost|överskrid|underskrid|förbruk"
+    r"avvik|överskott|underskott|budget|prognos|utfall|resultat"
+    r"|\b(?:går|gick|gå|gått) (?:back|plus|minus)\b|kostnad|intäkt|nettokost|överskrid|underskrid|förbruk"
     r"|surplus|deficit|variance|forecast|outcome|result|cost|revenue",
     re.IGNORECASE,
 )
 _STRONG_DEVIATION = re.compile(
-    r"avvik|överskott|underskott|budget|prognos|överskrid|underskrid|\b(?:går|gick|gå|gått) (?:back|plus|minus)\b|surplus|deficit|variance|forecast|over budget",
+    r"avvik|överskott|underskott|budget|prognos|överskrid|underskrid"
+    r"|\b(?:går|gick|gå|gått) (?:back|plus|minus)\b|surplus|deficit|variance|forecast|over budget",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

@@ -1,0 +1,125 @@
+"""`facit ask --batch`: questions in, answers out, in order; and the command as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.conftest import SAMPLES
+from tests.encoders import HashEncoder
+from ui.cli import main
+
+LINES = (
+    {"id": "one", "question": "Vad kostade facklig tid i Hylte 2019?"},
+    {
+        "id": 2,
+        "question": "och personalenheten?",
+        "history": ["Vad kostade ekonomienheten i Hylte 2019?", "och året innan?"],
+    },
+    {"question": "How big was the deficit in Gislaved in 2020?", "history": []},
+)
+BROKEN = (
+    "{not json",
+    "[]",
+    '"a question"',
+    '{"id": "x"}',
+    '{"id": "x", "question": 7}',
+    '{"id": "x", "question": "a", "history": "b"}',
+    '{"id": "x", "question": "a", "history": [1]}',
+)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the data folder of a store of the report of Hylte."""
+    folder = tmp_path_factory.mktemp("data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ingest.embedding.open_encoder", lambda name=None: HashEncoder())
+        arguments = ["ingest", str(SAMPLES / "hylte-bokslut-2019.txt"), "--data", str(folder)]
+        assert CliRunner().invoke(main, arguments).exit_code == 0
+    return folder
+
+
+def ask_batch(data: Path, text: str, file: Path, patch: pytest.MonkeyPatch) -> tuple[int, list[str], str]:
+    """Give the exit code, the lines of standard output and standard error of a batch."""
+    patch.setattr("ingest.embedding.open_encoder", lambda name=None: HashEncoder())
+    file.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(main, ["ask", "--batch", str(file), "--data", str(data)], catch_exceptions=False)
+    return result.exit_code, result.stdout.splitlines(), result.stderr
+
+
+def test_answers_come_in_order_with_their_ids(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(json.dumps(line) for line in LINES) + "\n\n"
+    code, lines, errors = ask_batch(data, text, tmp_path / "in.jsonl", monkeypatch)
+    answers = [json.loads(line) for line in lines]
+    assert (code, errors) == (0, "")
+    assert [answer["id"] for answer in answers] == ["one", "2", None]
+    assert [[figure["text"] for figure in answer["figures"]] for answer in answers] == [["1 656"], ["13 128"], []]
+    assert [answer["outcome"] for answer in answers] == ["answered", "answered", "not found"]
+    assert [answer["language"] for answer in answers] == ["sv", "sv", "en"]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_broken_line_is_told_and_the_rest_go_on(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    text = "\n".join([json.dumps(LINES[0]), broken, json.dumps(LINES[2])])
+    code, lines, errors = ask_batch(data, text, tmp_path / "in.jsonl", monkeypatch)
+    assert code == 1
+    assert [json.loads(line)["id"] for line in lines] == ["one", None]
+    assert "in.jsonl, line 2: " in errors
+
+
+def test_a_file_with_a_byte_order_mark_is_read(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, lines, _ = ask_batch(data, "\ufeff" + json.dumps(LINES[0]), tmp_path / "in.jsonl", monkeypatch)
+    assert (code, len(lines)) == (0, 1)
+
+
+def test_a_file_that_is_not_utf_8_is_told_in_a_line(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.embedding.open_encoder", lambda name=None: HashEncoder())
+    (tmp_path / "in.jsonl").write_bytes(json.dumps(LINES[0], ensure_ascii=False).encode() + b'\n{"question": "\xe5?"}')
+    result = CliRunner().invoke(main, ["ask", "--batch", str(tmp_path / "in.jsonl"), "--data", str(data)])
+    assert result.exit_code in (1, 2)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "in.jsonl" in result.stderr
+
+
+def run_facit(data: Path, *arguments: str, code: int = 0) -> tuple[str, str]:
+    """Run `facit` as a process; give standard output and standard error."""
+    program = [sys.executable, "-c", "from ui.cli import main; main(prog_name='facit')"]
+    result = subprocess.run(
+        [*program, *arguments],
+        env={**os.environ, "FACIT_DATA": str(data), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert result.returncode == code, result.stderr
+    return result.stdout, result.stderr
+
+
+def test_as_a_process_ingest_and_ask_write_only_results_to_standard_output(tmp_path: Path) -> None:
+    name = "nordanstig-arsredovisning-2021-stab.md"
+    out, errors = run_facit(tmp_path, "ingest", str(SAMPLES / name))
+    assert len(out.splitlines()) == 1
+    assert out.startswith(f"{name}: added: ")
+    assert "report" in errors, "the progress bar"
+    out, errors = run_facit(tmp_path, "ask", "--json", "How much did communication cost Nordanstig in 2021?")
+    assert [figure["value"] for figure in json.loads(out)["figures"]] == ["5561"]
+    assert errors == ""
+
+
+def test_as_a_process_an_error_is_one_line(tmp_path: Path) -> None:
+    out, errors = run_facit(tmp_path, "reports", "--encoder", str(tmp_path / "no-such-model"), code=1)
+    assert out == ""
+    assert errors.startswith("Error: ")
+    assert "Traceback" not in errors
