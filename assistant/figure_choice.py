@@ -22,7 +22,6 @@ from ingest.records import Figure, Measure, Period, Unit
 from ingest.words import split_words
 
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
-_PERCENT_WORDS = {"procent", "procentuell", "procentuella", "percent", "percentage", "%"}
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år"}
 
 
@@ -30,14 +29,13 @@ _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "
 class Choice:
     """The figures of a row that answer a question (`asked`) and those that make them clear (`context`).
 
-    `other_period` says that the row has the measure, but for other periods than the one asked for; then `asked` is
-    empty.
+    `fit` tells how well the column's words fit those of the question; more is better.
     """
 
     row: RowFigures
     asked: tuple[Figure, ...]
     context: tuple[Figure, ...] = ()
-    other_period: bool = False
+    fit: int = 0
 
 
 def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:
@@ -46,8 +44,7 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     in_period = [figure for figure in row.figures if fits_period(figure, plan, main_period)]
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
     if not asked:
-        elsewhere = any(figure.measure in measures for figure in row.figures)
-        return Choice(row=row, asked=(), other_period=elsewhere and not in_period)
+        return Choice(row=row, asked=())
     context: list[Figure] = []
     if Measure.VARIANCE in plan.measures or plan.operation is Operation.EXPLAIN:
         context = [
@@ -56,7 +53,8 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
             for figure in _pick(measure, in_period, plan)
             if figure not in asked and asked[0].amount and figure.amount and figure.amount.unit == asked[0].amount.unit
         ]
-    return Choice(row=row, asked=tuple(asked), context=tuple(context))
+    fit = _score_column(asked[0], split_words(plan.question))
+    return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
 
 
 def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
@@ -67,7 +65,9 @@ def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
         return (Measure.VARIANCE,)
     if plan.measures:
         # "bokslut" and "kostade" may stand beside the measure that is really asked for
-        return tuple(measure for measure in ORDER if measure in plan.measures)
+        wanted = tuple(measure for measure in ORDER if measure in plan.measures)
+        is_plain = held == {Measure.OTHER} and Measure.ACTUAL in wanted
+        return (Measure.OTHER,) if is_plain else wanted
     return tuple(measure for measure in ORDER if measure in held)
 
 
@@ -125,9 +125,8 @@ def _first_of_each_period(figures: Sequence[Figure]) -> list[Figure]:
 
 def _prefer_unit(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     """Return the percentages when per cent is asked for, else the money where there is any."""
-    asks_percent = bool(_PERCENT_WORDS & set(split_words(plan.question))) or "%" in plan.question
     percent = [figure for figure in figures if figure.amount and figure.amount.unit is Unit.PERCENT]
-    if asks_percent and percent:
+    if plan.percent and percent:
         return percent
     money = [figure for figure in figures if not figure.amount or figure.amount.unit in MONEY]
     return money or list(figures)

@@ -23,7 +23,7 @@ POSSIBLE_MATCH = 0.5  # a part of a compound
 
 _SHORTEST_PART = 4
 _LEAST_SHARE = 0.3  # of a compound that its part must be
-_LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
+_LEAST_SHARE_OF_ASKED = 0.4  # a printed word that is less of the asked one is another thing
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 _ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
 _KEPT_S = re.compile(r"(ss|us|is)$")
@@ -177,7 +177,8 @@ def _score_whole(asked: str, printed: str) -> float:
         return 0.85
     if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:
         return 0.0
-    return _score_compound(first, second)
+    root = _without_tail(first, tails)
+    return max(_score_compound(first, second), 0.9 * _score_compound(root, second) if root else 0.0)
 
 
 def _without_tail(word: str, tails: Sequence[str]) -> str:

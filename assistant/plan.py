@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.headline import MONEY
+from assistant.figure_choice import choose_figures
 from assistant.linking import (
     Link,
     RowFigures,
@@ -29,6 +29,7 @@ _LONGEST_FRAGMENT = 3  # words of "räddningstjänsten?", which only goes on fro
 MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
 CANDIDATE_LABELS = 40
 _GOOD_COVERAGE = 0.75
+_RIVAL = 0.35  # a row that fits that much less is another thing
 _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
@@ -70,7 +71,24 @@ def link_plan(plan: Plan, store: Store) -> Plan:
         if part.rows:
             return part
         return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
-    return _choose_links(plan, links)
+    return _choose_links(plan, _answering_first(links, plan, chosen))
+
+
+def _answering_first(links: Sequence[Link], plan: Plan, reports: dict[str, Report]) -> Sequence[Link]:
+    """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
+    if not links or links[0].unexplained:
+        return links
+    rivals = [link for link in links if not link.unexplained and links[0].score - link.score <= _RIVAL]
+    answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
+    return answering or links
+
+
+def _can_answer(row: RowFigures, plan: Plan, report: Report) -> bool:
+    """Whether a row has a figure of the measure, the period and the sort of unit that is asked for."""
+    asked = choose_figures(row, plan, report.period).asked
+    if not plan.percent:
+        return bool(asked)
+    return any(figure.amount and figure.amount.unit is Unit.PERCENT for figure in asked)
 
 
 def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
@@ -112,6 +130,7 @@ def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
         counts=slots.counts,
         compare=slots.compare,
         money=slots.money,
+        percent=slots.percent,
         guessed=slots.guessed,
         periods=periods,
         end_month=slots.end_month,
@@ -233,7 +252,7 @@ def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
     if plan.counts:
         return not units or not units <= set(_NOT_COUNTS)
     if plan.money and Measure.VARIANCE not in plan.measures:
-        return not units or not units.isdisjoint(MONEY)
+        return not units or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR})
     return True
 
 
@@ -265,7 +284,12 @@ def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
     best = best_links(links)
     if not best:
         return replace(plan, whole=False, unexplained=plan.subject)
-    if best[0].unexplained:
+    if best[0].unexplained and plan.operation is Operation.EXPLAIN:
+        # A reason is asked for with many words; the row that is named by its whole label is the one.
+        best = tuple(link for link in best if link.coverage >= _GOOD_COVERAGE)
+        if not best:
+            return replace(plan, whole=False, unexplained=links[0].unexplained)
+    elif best[0].unexplained:
         return replace(plan, whole=False, unexplained=best[0].unexplained)
     return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
 

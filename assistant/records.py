@@ -80,6 +80,7 @@ class Plan:
     counts: bool = False
     compare: bool = False
     money: bool = False
+    percent: bool = False
     guessed: tuple[tuple[str, str], ...] = ()
     end_month: int | None = None
     measures: tuple[Measure, ...] = ()

@@ -91,13 +91,20 @@ def _retrieve_rows(plan: Plan, store: Store, reports: dict[str, Report]) -> tupl
     explained = [
         _explain(choose(rows[key], plan, reports[key.report]), plan, store) for key in plan.rows if key in rows
     ]
-    return tuple(_with_twins(found, store) for found in explained)
+    return tuple(_with_twins(found, plan, reports, store) for found in explained)
 
 
-def _with_twins(explained: Explained, store: Store) -> Explained:
-    """Return a row with the rows of its report that print the same thing again."""
-    report = explained.choice.row.key.report
-    return replace(explained, twins=find_twins(explained.choice.row, group_rows(store.figures(reports=(report,)))))
+def _with_twins(explained: Explained, plan: Plan, reports: dict[str, Report], store: Store) -> Explained:
+    """Return a row with its twins in the report; a twin takes its place where its columns fit the question better."""
+    row = explained.choice.row
+    own = group_rows(store.figures(reports=(row.key.report,)))
+    twins = find_twins(row, own)
+    choices = [explained.choice, *(choose(twin, plan, reports[row.key.report]) for twin in twins)]
+    best = max((choice for choice in choices if choice.asked), key=lambda choice: choice.fit, default=explained.choice)
+    if best.row.key == row.key:
+        return replace(explained, twins=twins)
+    found = _explain(best, plan, store)
+    return replace(found, passages=found.passages or explained.passages, twins=find_twins(best.row, own))
 
 
 def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:

@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant import vocabulary
 from assistant.glossary import GLOSSARY, LONGEST_TERM
@@ -24,6 +25,7 @@ _WORD = re.compile(r"[^\W_](?:[\w'’:/.-]*[^\W_])?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _COMPACT_MONTH = re.compile(r"(?<!\d)(20\d\d)[- ]?(0[1-9]|1[0-2])(?!\d)")
 _MEASURE_COMPOUND = re.compile(r"(\w+?)s?-?(budget|prognos|utfall|avvikels|bokslut|underskott|överskott)\w*")
+_FOLDED = str.maketrans("åäöéÅÄÖ", "aaoeAAO")
 _MONTH_NAMES = "|".join(sorted(vocabulary.MONTHS, key=len, reverse=True))
 _MONTH = re.compile(rf"\b({_MONTH_NAMES})\b", re.IGNORECASE)
 
@@ -55,6 +57,7 @@ class Slots:
     compare: bool
     counts: bool
     money: bool
+    percent: bool
     guessed: tuple[tuple[str, str], ...]
     whole: bool
     terms: tuple[str, ...]
@@ -88,7 +91,7 @@ def read_slots(question: str) -> Slots:
         language=language,
         language_is_sure=is_sure,
         operation=_read_operation(text),
-        open_question=bool(vocabulary.OPEN_QUESTION.search(text)),
+        open_question=_holds(vocabulary.OPEN_QUESTION, text),
         follow_up=bool(vocabulary.FOLLOW_UP.match(text)),
         points_back=any(word in vocabulary.POINTING_WORDS for word in lowered.strip("?!. ").split()),
         municipalities=tuple(dict.fromkeys(place.name for place in places)),
@@ -101,6 +104,7 @@ def read_slots(question: str) -> Slots:
         interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
         trend=bool(vocabulary.TREND.search(text)),
         counts=bool(vocabulary.COUNTS.search(text)),
+        percent=bool(vocabulary.ASKS_PERCENT.search(text)),
         money=bool(vocabulary.ASKS_MONEY.search(text)),
         guessed=tuple(
             (place.name, text[place.start : place.end])
@@ -148,9 +152,19 @@ def _classify_language(words: list[str]) -> Language:
 
 def _read_operation(text: str) -> Operation:
     for pattern, operation in vocabulary.OPERATION_PATTERNS:
-        if pattern.search(text):
+        if _holds(pattern, text):
             return operation
-    return Operation.FIND_TEXT if vocabulary.WHEN.search(text) else Operation.LOOK_UP
+    return Operation.FIND_TEXT if _holds(vocabulary.WHEN, text) else Operation.LOOK_UP
+
+
+def _holds(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text holds a pattern, also when it is typed without å, ä and ö."""
+    return bool(pattern.search(text) or _fold_pattern(pattern).search(fold(text)))
+
+
+@lru_cache(maxsize=1_000)
+def _fold_pattern(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(pattern.pattern.translate(_FOLDED), pattern.flags)
 
 
 def _read_presumed_sign(text: str) -> tuple[int, str]:
@@ -220,12 +234,20 @@ def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Meas
         actual = [hint for hint in hints if read_measure_word(hint.casefold()) is Measure.ACTUAL]
         if all(hint.casefold() in vocabulary.COST_VERBS for hint in actual):
             measures = [measure for measure in measures if measure is not Measure.ACTUAL]
+    elif Measure.ACTUAL in measures and vocabulary.FULL_YEAR.search(text) and not _names_actual(hints):
+        measures.append(Measure.FORECAST)  # what a whole year costs is a forecast as long as the year goes on
     # A number beside words is an amount that is spoken of; alone it is the code of a row.
     numbers = [term for term in terms if term.isdigit()]
     if len(numbers) < len(terms):
         terms = [term for term in terms if not term.isdigit()]
         hints += numbers
     return tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(hints)), tuple(dict.fromkeys(measures))
+
+
+def _names_actual(hints: list[str]) -> bool:
+    """Whether a word asks for the actual itself, rather than for what something costs."""
+    actual = [hint for hint in hints if read_measure_word(hint.casefold()) is Measure.ACTUAL]
+    return any(hint.casefold() not in vocabulary.COST_VERBS for hint in actual)
 
 
 def _join_phrases(words: list[str]) -> list[str]:
@@ -249,7 +271,7 @@ def read_measure_word(word: str) -> Measure | None:
     <Measure.VARIANCE: 'variance'>
     """
     for pattern, measure in vocabulary.MEASURE_PATTERNS:
-        if pattern.fullmatch(word):
+        if pattern.fullmatch(word) or _fold_pattern(pattern).fullmatch(word):
             return measure
     return None
 

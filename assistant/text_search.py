@@ -131,7 +131,9 @@ def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels:
     if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
         return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
     missing = [term.text for term in terms if fits[term.text] < POSSIBLE_MATCH]
-    if not missing and not _holds_what_is_asked(plan, quote):
+    if _asks_for_text(plan) and len(missing) * 2 <= len(terms):
+        missing = []  # told in other words; a quotation claims no more than it says
+    if not missing and not _holds_what_is_asked(plan, terms, quote):
         missing.append(plan.question)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + _weigh_words(plan, quote)
 
@@ -159,21 +161,38 @@ def _weigh_words(plan: Plan, quote: str) -> float:
     return weight + 0.2 * hinted + 0.3 * years - len(quote) / _LONG_QUOTE
 
 
-def _holds_what_is_asked(plan: Plan, quote: str) -> bool:
-    """Whether a quotation has a number where one is asked for, of the measure that is asked for, or a date."""
+def _asks_for_text(plan: Plan) -> bool:
+    """Whether words answer the question, rather than a number."""
+    is_numeric = plan.counts or plan.money or plan.measures or vocabulary.HOW_MANY.search(plan.question)
+    return plan.operation is Operation.EXPLAIN or not is_numeric
+
+
+def _holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
+    """Whether a quotation has a date where one is asked for, and a number of the asked sort beside a word that was."""
     if plan.operation is Operation.EXPLAIN:
         return True
     if vocabulary.WHEN.search(plan.question):
         return _DATE.search(quote) is not None
-    amounts = parse_amounts(quote)
+    if _asks_for_text(plan):
+        return True
+    named = {read_measure_word(word) for word in split_words(quote)}
+    planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
+    if not named.issuperset(planned):
+        return False
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    return any(_tells_number(plan, sentence) for sentence in sentences if _holds_a_term(terms, sentence))
+
+
+def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
+    words = split_words(sentence)
+    return any(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
+
+
+def _tells_number(plan: Plan, sentence: str) -> bool:
+    units = {mention.amount.unit for mention in parse_amounts(sentence)}
     if plan.counts:
-        counted = any(mention.amount.unit in _COUNTED for mention in amounts)
-        return counted or any(word in vocabulary.NUMBER_WORDS for word in split_words(quote))
-    if plan.money:
-        named = {read_measure_word(word) for word in split_words(quote)}
-        planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
-        return any(mention.amount.unit in MONEY_UNITS for mention in amounts) and named.issuperset(planned)
-    return bool(amounts) or not (plan.measures or vocabulary.HOW_MANY.search(plan.question))
+        return bool(units & set(_COUNTED)) or any(word in vocabulary.NUMBER_WORDS for word in split_words(sentence))
+    return bool(units & set(MONEY_UNITS)) if plan.money else bool(units)
 
 
 def _choose_quote(plan: Plan, terms: Sequence[Term], passage: Passage, row: str) -> str:

@@ -70,10 +70,14 @@ STOP_WORDS: Final = (
         line lines post posten poster ekonomi ekonomiska full-year helårs shares portion joint dyrare billigare
         mindre fler färre more less cheaper handlade väntade e är'e ä hänt händer tagit tog tar får tänkt avsett
         avsatt avsatta satsat satsade lagt lägga lagts drog dragit drar kört köra kostat hamnat tagits räckte räcker
-        la sej oss need we earlier time times unspent purpose sake folk folket people's rest part parts bit biten
-        i.e e.g whole-year taking off account accounts bland innehas vilket slags sorts sort kind kinds arbete
-        arbetet work working jobb work's happy hjälp behöver behövs needs ba bara tjena hejsan hello hi snälla
-        tacksam liksom typ egen eget egna ihåg handlar handla
+        la sej oss mer i'm im we're yet even though got full extra zero down ner ned together long new pga hann
+        förstå bought gone moved move moves become becoming keep keeps kept bring brought came put läggas uppdatera
+        köpa köper köpt försöker beräknade använda använder används tillsammans sprack spräckt skull various several
+        little lite lot lots dom dem noll anything something nothing everything someone somebody one's yes ja nej jo
+        stay stayed stays under-budget whatever anyway total's need we earlier time times unspent purpose sake folk
+        folket people's rest part parts bit biten i.e e.g whole-year taking off account accounts bland innehas
+        vilket slags sorts sort kind kinds arbete arbetet work working jobb work's happy hjälp behöver behövs needs
+        ba bara tjena hejsan hello hi snälla tacksam liksom typ egen eget egna ihåg handlar handla
         """
     )
 )
@@ -94,7 +98,7 @@ SOFT_WORDS: Final = _words(
 # Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
 UNIT_TAILS: Final = ("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning")
 # Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning.
-OTHER_TAILS: Final = ("kostnad", "utgift", "projekt", "område", "program", "tjänst")
+OTHER_TAILS: Final = ("kostnad", "utgift", "projekt", "område", "program", "tjänst", "bit", "fråga", "del")
 
 # First parts of compounds with budget, prognos, utfall ... that name no subject of their own.
 EMPTY_ROOTS: Final = _words(
@@ -169,7 +173,7 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             Operation.HELP,
         ),
         (
-            r"\b(varför|vaför|varfö|hur kommer det sig|vad beror|vad berodde|beror|berodde|orsak\w*|anledning\w*|"
+            r"\b(varför|vaför|varfö|hur kommer det (sig|sej|se)|vad beror|vad berodde|beror|berodde|orsak\w*|anledning\w*|"
             r"förklar\w+|why|reasons?|what made|what makes|what led|what drove|"
             r"vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
             r"vad ligger bakom|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
@@ -248,6 +252,7 @@ CAUSE_IN_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 
+ASKS_PERCENT: Final = re.compile(r"\b(procent\w*|percent\w*|per cent|how many percent)\b|%", re.IGNORECASE)
 # An amount of money, never a number of things.
 ASKS_MONEY: Final = re.compile(
     r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*|betala\w*|tjänar|lön|lönen|cost\w*|spen[dt]\w*|money|"
@@ -270,7 +275,7 @@ WHEN: Final = re.compile(r"^\W*(och |and )?(när|when|vilket (år|datum)|what (y
 
 NUMBER_WORDS: Final = _words(
     """
-    en ett två tre fyra fem sex sju åtta nio tio elva tolv tjugo trettio hundra hälften inga ingen samtliga tjugotal
+    två tre fyra fem sex sju åtta nio tio elva tolv tjugo trettio hundra hälften inga ingen samtliga tjugotal
     trettiotal dubbel dubbelt halv
     """
 )

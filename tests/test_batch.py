@@ -119,7 +119,8 @@ def test_as_a_process_ingest_and_ask_write_only_results_to_standard_output(tmp_p
 
 
 def test_as_a_process_an_error_is_one_line(tmp_path: Path) -> None:
-    out, errors = run_facit(tmp_path, "reports", "--encoder", str(tmp_path / "no-such-model"), code=1)
+    out, errors = run_facit(tmp_path, "figures", "--report", "nowhere.txt", code=1)
     assert out == ""
     assert errors.startswith("Error: ")
+    assert "nowhere.txt" in errors
     assert "Traceback" not in errors

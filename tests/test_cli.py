@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -75,7 +76,7 @@ def test_ingest_tells_what_became_of_each_file(tmp_path: Path, report: Path) -> 
     assert (first.exit_code, first.stdout.splitlines()) == (0, [f"{NORDANSTIG}: added: {counts_of(first)}"])
     again = run(data, "ingest", report)
     assert (again.exit_code, again.stdout.splitlines()) == (0, [f"{NORDANSTIG}: unchanged: {counts_of(first)}"])
-    report.write_text(report.read_text(encoding="utf-8").replace("5 561", "5 562"), encoding="utf-8")
+    report.write_text(re.sub(r"(5\s)561", r"\g<1>562", report.read_text(encoding="utf-8")), encoding="utf-8")
     changed = run(data, "ingest", report)
     assert (changed.exit_code, changed.stdout.splitlines()) == (0, [f"{NORDANSTIG}: replaced: {counts_of(first)}"])
     assert "5 562 tkr" in ask(data, "How much did communication cost Nordanstig in 2021?").stdout.replace("\u00a0", " ")
@@ -121,7 +122,7 @@ def test_another_file_of_the_same_name_is_refused_and_says_what_to_do(tmp_path: 
     assert result.exit_code == 1
     assert result.stdout.startswith(f"{NORDANSTIG}: failed: ")
     assert f"facit remove {NORDANSTIG}" in result.stdout
-    assert "5. Kommunikation" in run(data, "figures", "--format", "csv").stdout, "the stored one is as it was"
+    assert "5. Kommunikation" in run(data, "figures").stdout, "the stored one is as it was"
 
 
 @pytest.mark.parametrize(

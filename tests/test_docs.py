@@ -1,0 +1,43 @@
+"""The README tells of every command, and every command tells of itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from ui.cli import main
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+COMMANDS = sorted(main.commands)
+
+
+def test_there_are_the_commands_that_users_know() -> None:
+    assert set(COMMANDS) >= {"ingest", "reports", "figures", "ask", "remove", "rebuild", "chat"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_readme_names_each_command(name: str) -> None:
+    assert re.search(rf"\bfacit {name}\b", README.read_text(encoding="utf-8"))
+
+
+def test_the_readme_names_no_command_that_is_not_there() -> None:
+    code = re.findall(r"`+[^`]+`+", README.read_text(encoding="utf-8"))
+    named = {word for text in code for word in re.findall(r"(?:^|[\s`/])facit ([a-z]+)\b", text)}
+    assert named <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_and_each_option_says_what_it_does(name: str) -> None:
+    command = main.commands[name]
+    assert command.help
+    for option in command.params:
+        if isinstance(option, click.Option) and not isinstance(option.type, click.Choice):
+            assert option.help, option.name
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == 0
+    assert "--data" in result.stdout
+    assert "--lang" in result.stdout
