@@ -66,7 +66,8 @@ def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
     if plan.measures:
         # "bokslut" and "kostade" may stand beside the measure that is really asked for
         wanted = tuple(measure for measure in ORDER if measure in plan.measures)
-        is_plain = held == {Measure.OTHER} and Measure.ACTUAL in wanted
+        names_it = any(read_measure_word(word) in wanted for word in split_words(row.first.caption))
+        is_plain = held == {Measure.OTHER} and (Measure.ACTUAL in wanted or names_it)
         return (Measure.OTHER,) if is_plain else wanted
     return tuple(measure for measure in ORDER if measure in held)
 
@@ -139,6 +140,8 @@ def _score_column(figure: Figure, words: Sequence[str]) -> int:
     """
     score = 0
     for word in split_words(figure.column):
+        if word in MONTHS and any(MONTHS.get(other) == MONTHS[word] for other in words):
+            score += 2
         if word.isdigit() or word in _UNIT_WORDS or word in MONTHS or re.fullmatch(r"[\d-]+", word):
             continue
         asked = any(score_word(other, word) >= GOOD_MATCH for other in words)

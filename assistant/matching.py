@@ -23,7 +23,7 @@ POSSIBLE_MATCH = 0.5  # a part of a compound
 
 _SHORTEST_PART = 4
 _LEAST_SHARE = 0.3  # of a compound that its part must be
-_LEAST_SHARE_OF_ASKED = 0.4  # a printed word that is less of the asked one is another thing
+_LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 _ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
 _KEPT_S = re.compile(r"(ss|us|is)$")
@@ -50,7 +50,7 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     lowered = text.casefold()
     other = list((long_forms or {}).get(lowered, ()))
     other += SYNONYMS.get(lowered, ())
-    if language is Language.ENGLISH:
+    if language is Language.ENGLISH or " " in lowered:
         other += _translate(lowered)
     other += _short_forms((lowered, *other))
     own = split_words(text)
@@ -93,9 +93,10 @@ def to_singular(phrase: str) -> str:
 
 def score_term(term: Term, printed: Sequence[str]) -> float:
     """Return how well a term fits printed words: the best alternative, as good as its worst word."""
+    content = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS]
     return max(
         (
-            min(max((score_word(word, other) for other in printed), default=0.0) for word in _content(alternative))
+            min(max((score_word(word, other) for other in content), default=0.0) for word in _content(alternative))
             for alternative in term.alternatives
         ),
         default=0.0,
@@ -103,7 +104,7 @@ def score_term(term: Term, printed: Sequence[str]) -> float:
 
 
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
-    content = tuple(word for word in words if word not in vocabulary.STOP_WORDS)
+    content = tuple(word for word in words if word not in vocabulary.PRINTED_STOP_WORDS)
     return content or words
 
 
@@ -119,10 +120,10 @@ def is_stop_word(word: str) -> bool:
         return word != "IT"  # "it" is a pronoun, "IT" a department
     if not word.islower():
         return False
-    if fold(lowered) in _FOLDED_STOP_WORDS:
-        return True
     import simplemma  # loads a dictionary at the first look-up
 
+    if lowered in _FOLDED_STOP_WORDS and not simplemma.is_known(lowered, lang="sv"):
+        return True
     if simplemma.is_known(lowered, lang="sv") or simplemma.is_known(lowered, lang="en"):
         return False
     return any(_is_slip(lowered, other) for other in _LONG_STOP_WORDS)
@@ -213,7 +214,7 @@ def _score_compound(first: str, second: str) -> float:
 
 def score_coverage(printed: Iterable[str], asked: Sequence[str]) -> float:
     """Return the share of the printed words that some asked word fits well; words without content do not count."""
-    words = [word for word in printed if word not in vocabulary.STOP_WORDS and len(word) > 1]
+    words = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS and len(word) > 1]
     if not words:
         return 0.0
     fits = sum(any(score_word(other, word) >= GOOD_MATCH for other in asked) for word in words)

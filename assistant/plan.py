@@ -20,7 +20,8 @@ from assistant.linking import (
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan, RowKey
-from assistant.slots import Slots, read_measure_word, read_slots, to_full_year, to_months
+from assistant.slots import Slots, read_slots, to_full_year, to_months
+from assistant.vocabulary import SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
@@ -78,7 +79,10 @@ def _answering_first(links: Sequence[Link], plan: Plan, reports: dict[str, Repor
     """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
     if not links or links[0].unexplained:
         return links
-    rivals = [link for link in links if not link.unexplained and links[0].score - link.score <= _RIVAL]
+    best: dict[str, float] = {}
+    for link in links:
+        best.setdefault(link.row.key.report, link.score)
+    rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
     answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
     return answering or links
 
@@ -220,7 +224,7 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
 
     "Vad kostade gemensamma verksamheter?" names a row; "vad blev resultatet?" the report's total.
     """
-    soft = [hint for hint in hints if not read_measure_word(hint.text.casefold()) and not hint.text.isdigit()]
+    soft = [hint for hint in hints if hint.text.casefold() in SOFT_WORDS - WHOLE_WORDS]
     links = link_rows(soft, (), find_rows(soft, store, reports), reports) if soft else ()
     named = [
         link for link in links if not link.unexplained and link.fit >= GOOD_MATCH and link.coverage >= _GOOD_COVERAGE
@@ -249,6 +253,8 @@ def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | 
 def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
     """Whether a row can answer the question at all: a number of things is not an amount of money."""
     units = {figure.amount.unit for figure in row.figures if figure.amount}
+    if plan.percent:
+        return not units or Unit.PERCENT in units
     if plan.counts:
         return not units or not units <= set(_NOT_COUNTS)
     if plan.money and Measure.VARIANCE not in plan.measures:

@@ -21,7 +21,7 @@ from ingest.records import Measure, Period
 from ingest.words import fold
 
 LONGEST_QUESTION = 1_000
-_WORD = re.compile(r"[^\W_](?:[\w'’:/.-]*[^\W_])?")
+_WORD = re.compile(r"[^\W_](?:[\w:/.-]*[^\W_])?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _COMPACT_MONTH = re.compile(r"(?<!\d)(20\d\d)[- ]?(0[1-9]|1[0-2])(?!\d)")
 _MEASURE_COMPOUND = re.compile(r"(\w+?)s?-?(budget|prognos|utfall|avvikels|bokslut|underskott|överskott)\w*")
@@ -186,14 +186,17 @@ def _read_periods(text: str) -> tuple[tuple[int, ...], int | None, str]:
         return (int(compact[1]),), int(compact[2]), _blank_out(text, [compact.span()])
     years = list(_YEAR.finditer(text))
     # "may" and "mars" are other words too: a month counts beside a year or after a preposition of time.
-    months = [match for match in _MONTH.finditer(text) if years or _is_after_time_word(text, match.start())]
+    months = [match for match in _MONTH.finditer(text) if _ends_period(text, match)]
     rest = _blank_out(text, [match.span() for match in (*years, *months)])
     last = max((vocabulary.MONTHS[match[0].casefold()] for match in months), default=None)
     return tuple(dict.fromkeys(int(match[0]) for match in years)), last, rest
 
 
-def _is_after_time_word(text: str, start: int) -> bool:
-    before = text[:start].casefold().split()
+def _ends_period(text: str, month: re.Match[str]) -> bool:
+    """Whether a month bounds a period: a year follows it, or a word of time stands before it ("per augusti")."""
+    if re.match(r"[\s,]*((19|20)\d\d|[-–]\s*\w)", text[month.end() :]):
+        return True
+    before = text[: month.start()].casefold().replace("-", " ").replace("–", " ").split()
     return bool(before) and before[-1] in {
         "per",
         "i",
@@ -218,6 +221,9 @@ def _sort_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Meas
     for word in _join_phrases([match[0] for match in _WORD.finditer(text)]):
         lowered = word.casefold()
         if vocabulary.REPORT_WORDS.fullmatch(lowered):
+            continue
+        if lowered in vocabulary.MONTHS:
+            hints.append(word)
             continue
         measure = read_measure_word(lowered)
         root = _root_of_measure(lowered) if measure else ""

@@ -70,9 +70,10 @@ STOP_WORDS: Final = (
         line lines post posten poster ekonomi ekonomiska full-year helårs shares portion joint dyrare billigare
         mindre fler färre more less cheaper handlade väntade e är'e ä hänt händer tagit tog tar får tänkt avsett
         avsatt avsatta satsat satsade lagt lägga lagts drog dragit drar kört köra kostat hamnat tagits räckte räcker
-        la sej oss mer i'm im we're yet even though got full extra zero down ner ned together long new pga hann
-        förstå bought gone moved move moves become becoming keep keeps kept bring brought came put läggas uppdatera
-        köpa köper köpt försöker beräknade använda använder används tillsammans sprack spräckt skull various several
+        sju åtta nio tio first second third seven eight six five four three halvt period perioden månaderna la sej
+        oss mer i'm im we're yet even though got full extra zero down ner ned together long new pga hann förstå
+        bought gone moved move moves become becoming keep keeps kept bring brought came put läggas uppdatera köpa
+        köper köpt försöker beräknade använda använder används tillsammans sprack spräckt skull various several
         little lite lot lots dom dem noll anything something nothing everything someone somebody one's yes ja nej jo
         stay stayed stays under-budget whatever anyway total's need we earlier time times unspent purpose sake folk
         folket people's rest part parts bit biten i.e e.g whole-year taking off account accounts bland innehas
@@ -80,6 +81,13 @@ STOP_WORDS: Final = (
         ba bara tjena hejsan hello hi snälla tacksam liksom typ egen eget egna ihåg handlar handla
         """
     )
+)
+
+# Words of reports that say nothing by themselves; "it" is not among them: there it is a department.
+PRINTED_STOP_WORDS: Final = SWEDISH_FUNCTION_WORDS | _words(
+    """
+    kommun kommunen kommunens kommuner m mm of and the for in to tkr mkr mnkr kr procent samt samtliga övrigt
+    """
 )
 
 # Words that may be a label of a table or may only say "money": they help to choose, and need not be found.
@@ -133,7 +141,10 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
     (re.compile(pattern), measure)
     for pattern, measure in (
         (r"\w*avvik\w*|deviat\w+|varianc\w+|diff\w*|differens\w*|skillnad\w*", Measure.VARIANCE),
-        (r"\w*underskott\w*|deficits?|shortfalls?|overruns?|overspen\w+|överskrid\w+|overshot\w*", Measure.VARIANCE),
+        (
+            r"\w*underskott\w*|deficits?|shortfalls?|overruns?|overshoot\w*|overspen\w+|överskrid\w+|overshot\w*",
+            Measure.VARIANCE,
+        ),
         (r"\w*överskott\w*|surplus\w*|underspen\w+", Measure.VARIANCE),
         (r"miss|missed|missade|missar|missa|spräckte?|spräck\w+|minus|plus|back|förlust\w*|loss", Measure.VARIANCE),
         (
@@ -153,7 +164,7 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
 
 # Words after "gick", "går", "went": the sign that the question presumes.
 DEFICIT_WORDS: Final = re.compile(
-    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overspen\w+|överskrid\w+|minus|back|miss\w*|förlust\w*|loss"
+    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskrid\w+|minus|back|miss\w*|förlust\w*|loss"
 )
 SURPLUS_WORDS: Final = re.compile(r"överskott\w*|surplus\w*|underspen\w+|plus")
 
@@ -173,7 +184,8 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             Operation.HELP,
         ),
         (
-            r"\b(varför|vaför|varfö|hur kommer det (sig|sej|se)|vad beror|vad berodde|beror|berodde|orsak\w*|anledning\w*|"
+            r"\b(varför|vaför|varfö|hur kommer det (sig|sej|se)|vad beror|vad berodde|beror|berodde|"
+            r"orsak\w*|anledning\w*|"
             r"förklar\w+|why|reasons?|what made|what makes|what led|what drove|"
             r"vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
             r"vad ligger bakom|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",

@@ -80,6 +80,6 @@ def to_place(report: Report) -> str:
 def to_what(figure: Figure, language: Language) -> str:
     """Return the measure and period of a figure in words: "avvikelse 2019"; an unnamed measure by its column."""
     name = PHRASES[language].measures[figure.measure]
-    if figure.measure is Measure.OTHER and figure.column:
-        return figure.column
+    if (figure.measure is Measure.OTHER or figure.period is None) and figure.column:
+        return f"{name} ”{figure.column}”" if figure.measure is not Measure.OTHER else figure.column
     return " ".join(part for part in (name, to_period(figure.period, language)) if part)

@@ -18,7 +18,7 @@ from ingest.records import Basis, Block, BlockKind, Location, ReportKind
 from ingest.words import split_words, stem
 
 _JOINT = re.compile(
-    r"\bgemensam|\bmedlem|\bkommunalförbund|\bhuvudm[aä]n|\bförbundsmedlem|\bjoint\b|\bägarkommun|\bmellan\b",
+    r"\bgemensam|\bdelar\b|\bmedlem|\bkommunalförbund|\bhuvudm[aä]n|\bförbundsmedlem|\bjoint\b|\bägarkommun|\bmellan\b",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"\b(?:huvudman|värdkommun|host)", re.IGNORECASE)

@@ -21,9 +21,7 @@ VAGGERYD = "vaggeryd-delarsrapport-2020-08.txt"
 
 def source_of(answer: Answer, report: str, line: int) -> Citation:
     """Give the citation of a line of a report."""
-    found = [
-        one for one in answer.citations if (one.location.report, one.location.first_line) == (report, line)
-    ]
+    found = [one for one in answer.citations if (one.location.report, one.location.first_line) == (report, line)]
     assert found, [(one.location.report, one.location.first_line) for one in answer.citations]
     return found[0]
 
@@ -70,7 +68,11 @@ def test_a_plain_question_about_one_figure_shows_only_that_one(assistant: Assist
     [
         ("Vad var avvikelsen för Kontaktcenter i Hylte 2019?", Language.SWEDISH, "−166\u00a0tkr** (underskott)"),
         ("What was the deviation of Kontaktcenter in Hylte 2019?", Language.ENGLISH, "−166\u00a0tkr** (deficit)"),
-        ("Hur stort överskott hade ekonomienheten i Hylte 2019?", Language.SWEDISH, "1\u00a0718\u00a0tkr** (överskott)"),
+        (
+            "Hur stort överskott hade ekonomienheten i Hylte 2019?",
+            Language.SWEDISH,
+            "1\u00a0718\u00a0tkr** (överskott)",
+        ),
         ("How large was the surplus of Ekonomienheten in Hylte 2019?", Language.ENGLISH, "tkr** (surplus)"),
     ],
 )

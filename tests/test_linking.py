@@ -13,7 +13,9 @@ from ingest.records import Report
 from ingest.store import Store
 from tests.stored_reports import make_report
 
-PARSED = make_report(labels=("Personalenheten", "Raminvestering Personal", "45 Gymnasieskola", "46 Grundskola", "Summa"))
+PARSED = make_report(
+    labels=("Personalenheten", "Raminvestering Personal", "45 Gymnasieskola", "46 Grundskola", "Summa")
+)
 REPORTS = {PARSED.report.name: PARSED.report}
 ROWS = group_rows(PARSED.figures)
 

@@ -183,7 +183,9 @@ def check(answer: Answer, store: Store) -> None:
     assert unsupported(answer) == ()
     assert unresolved(answer, store) == ()
     assert answer.text != PHRASES[answer.language].withheld
-    stored = {figure.key: figure for figure in store.figures(reports=sorted({f.location.report for f in answer.figures}))}
+    stored = {
+        figure.key: figure for figure in store.figures(reports=sorted({f.location.report for f in answer.figures}))
+    }
     for figure in answer.figures:
         assert stored[figure.key] == figure
         assert any(citation.quote == figure.text for citation in answer.citations), figure
