@@ -15,8 +15,8 @@ from datetime import date
 from assistant.headline import MONEY
 from assistant.linking import RowFigures
 from assistant.matching import GOOD_MATCH, score_word
+from assistant.question_words import read_measure_word
 from assistant.records import Operation, Plan
-from assistant.slots import read_measure_word
 from assistant.vocabulary import MONTHS, RESULT_LABEL
 from ingest.records import Figure, Measure, Period, Unit
 from ingest.words import split_words

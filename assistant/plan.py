@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.asked_period import to_full_year, to_months
 from assistant.figure_choice import choose_figures
 from assistant.linking import (
     Link,
@@ -20,7 +21,7 @@ from assistant.linking import (
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan, RowKey
-from assistant.slots import Slots, read_slots, to_full_year, to_months
+from assistant.slots import Slots, read_slots
 from assistant.vocabulary import SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from assistant import vocabulary
 from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.question_words import read_measure_word
 from assistant.records import Language, Operation, Plan
-from assistant.slots import read_measure_word
 from ingest.embedding import Encoder
 from ingest.notation import parse_amounts
 from ingest.records import Measure, Passage, Period, RowReference, Unit

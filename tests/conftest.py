@@ -12,6 +12,7 @@ from assistant.pipeline import Assistant
 from ingest.embedding import Encoder, open_encoder
 from ingest.pipeline import Status, ingest_paths
 from ingest.store import Store
+from tests.encoders import HashEncoder
 
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 # They tell what this machine has for tests, not how Facit is to behave.
@@ -39,6 +40,15 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> 
         results = ingest_paths((SAMPLES,), store, encoder)
         assert {result.status for result in results} == {Status.ADDED}, results
         yield store
+
+
+@pytest.fixture(scope="session")
+def quick_assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Assistant, Store]]:
+    """Give an assistant with its store of the sample reports that needs no model, for many questions."""
+    quick = HashEncoder()
+    with Store.open(tmp_path_factory.mktemp("quick"), model=quick.name) as store:
+        ingest_paths((SAMPLES,), store, quick)
+        yield Assistant(store, quick), store
 
 
 @pytest.fixture(scope="session")

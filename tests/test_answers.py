@@ -115,7 +115,7 @@ def test_why_of_a_row_follows_the_number_of_its_analysis(assistant: Assistant) -
 
 def test_why_of_a_row_without_an_explanation_says_so(assistant: Assistant) -> None:
     answer = assistant.ask("Varför gick miljö och hälsoskydd i Askersund back 2024?")
-    assert [figure.text for figure in answer.figures][0] == "-65"
+    assert answer.figures[0].text == "-65"
     assert "Rapporten ger ingen förklaring" in answer.text
     assert not any(line.startswith("> ") for line in answer.text.splitlines())
 

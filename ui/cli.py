@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec
 
 import click
 from platformdirs import user_data_path
@@ -136,14 +136,14 @@ class _Bar:
     """A progress bar on standard error, one step a file."""
 
     def __init__(self) -> None:
-        self._bar: tqdm[None] | None = None
+        self._bar: tqdm[NoReturn] | None = None
 
     def show(self, progress: Progress) -> None:
         """Show how far the run has come."""
-        if self._bar is None:
-            self._bar = tqdm(total=progress.total, unit="report", file=sys.stderr, dynamic_ncols=True)
-        self._bar.set_description(f"{progress.stage} {progress.name}".strip())
-        self._bar.update(progress.done - self._bar.n)
+        bar = self._bar or tqdm(total=progress.total, unit="report", file=sys.stderr, dynamic_ncols=True)
+        bar.set_description(f"{progress.stage} {progress.name}".strip())
+        bar.update(progress.done - bar.n)
+        self._bar = bar
 
     def close(self) -> None:
         """Leave the bar as it stands."""
@@ -210,17 +210,23 @@ def figures(
 
 
 def _write_objects(objects: Iterator[formats.Object], form: str) -> None:
-    writer: csv.DictWriter[str] | None = None
-    for item in objects:
-        if form == "jsonl":
+    """Write objects as JSON Lines, or as CSV under the keys of the first."""
+    if form == "jsonl":
+        for item in objects:
             click.echo(json.dumps(item, ensure_ascii=False))
-            continue
-        if writer is None:
-            writer = csv.DictWriter(click.get_text_stream("stdout"), fieldnames=list(item), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow(
-            {key: " > ".join(map(str, value)) if isinstance(value, list) else value for key, value in item.items()}
-        )
+        return
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    for number, item in enumerate(objects):
+        if number == 0:
+            writer.writerow(item)
+        writer.writerow([_to_cell(value) for value in item.values()])
+
+
+def _to_cell(value: formats.Value) -> str:
+    """Return a value as a cell: headings one after the other, nothing for null, truth as in JSON."""
+    if isinstance(value, list):
+        return " > ".join(map(str, value))
+    return "" if value is None else json.dumps(value) if isinstance(value, bool) else str(value)
 
 
 @main.command()
