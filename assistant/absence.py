@@ -13,9 +13,9 @@ from assistant.citing import Line, line
 from assistant.figure_choice import ORDER, fits_period
 from assistant.linking import RowFigures
 from assistant.phrases import PHRASES
-from assistant.plan import to_terms
 from assistant.records import Operation, Option, Plan
 from assistant.retrieve import Evidence
+from assistant.subjects import to_terms
 from assistant.wording import to_period, to_place
 from ingest.records import Report
 from ingest.store import Store

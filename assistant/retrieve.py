@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from assistant.figure_choice import Choice, choose_figures, choose_result, is_result_row
 from assistant.headline import find_drivers, find_headlines
 from assistant.linking import RowFigures, group_rows
-from assistant.plan import to_terms
 from assistant.records import Operation, Plan
+from assistant.subjects import to_terms
 from assistant.text_search import TextHit, find_texts
 from assistant.twins import find_twins
 from ingest.embedding import Encoder

@@ -1,0 +1,232 @@
+"""Finds what a plan is about in the store: its reports, and the rows that its words name.
+
+In: a plan made of a question alone, and the store. Out: the plan with reports and rows, or with the words that nothing
+explains. Which subject is meant is decided over all words of the question. For example "gemensamma verksamheter" links
+to the row of that name although neither word names a subject by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.asked_period import to_months
+from assistant.figure_choice import choose_figures
+from assistant.linking import (
+    Link,
+    RowFigures,
+    best_links,
+    group_rows,
+    is_about_report,
+    link_rows,
+)
+from assistant.matching import GOOD_MATCH, Term, score_term, to_term
+from assistant.records import Operation, Plan, RowKey
+from assistant.vocabulary import SOFT_WORDS, WHOLE_WORDS
+from ingest.records import Measure, Period, Report, Unit
+from ingest.store import Store
+from ingest.words import split_words
+
+MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
+CANDIDATE_LABELS = 40
+_GOOD_COVERAGE = 0.75
+_RIVAL = 0.35  # a row that fits that much less is another thing
+_NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+
+
+def link_plan(plan: Plan, store: Store) -> Plan:
+    """Return the plan with the reports and rows that its places and words stand for."""
+    reports = {summary.report.name: summary.report for summary in store.reports()}
+    plan = _link_places(plan, reports)
+    chosen = {name: reports[name] for name in plan.reports} or reports
+    if plan.missing_places and not plan.reports:
+        return plan
+    terms, hints = to_terms(plan, store, tuple(chosen))
+    plan = _narrow_by_term(plan, terms, chosen)
+    chosen = {name: reports[name] for name in plan.reports} or reports
+    plan = replace(plan, periods=_complete_periods(plan, chosen.values()))
+    if plan.operation is Operation.FIND_TEXT:
+        return replace(plan, whole=False)
+    if part := _link_place(plan, store, chosen):
+        return part
+    if not terms:
+        return _link_without_terms(plan, hints, store, chosen)
+    rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
+    links = link_rows(terms, hints, rows, chosen)
+    about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
+    if about and not _is_a_row(links, plan):
+        part = _link_without_terms(
+            replace(plan, reports=about, whole=False), hints, store, {name: chosen[name] for name in about}
+        )
+        if part.rows:
+            return part
+        return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
+    return _choose_links(plan, _answering_first(links, plan, chosen))
+
+
+def _answering_first(links: Sequence[Link], plan: Plan, reports: dict[str, Report]) -> Sequence[Link]:
+    """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
+    if not links or links[0].unexplained:
+        return links
+    best: dict[str, float] = {}
+    for link in links:
+        best.setdefault(link.row.key.report, link.score)
+    rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
+    answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
+    return answering or links
+
+
+def _can_answer(row: RowFigures, plan: Plan, report: Report) -> bool:
+    """Whether a row has a figure of the measure, the period and the sort of unit that is asked for."""
+    asked = choose_figures(row, plan, report.period).asked
+    if not plan.percent:
+        return bool(asked)
+    return any(figure.amount and figure.amount.unit is Unit.PERCENT for figure in asked)
+
+
+def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """Return the subject's words and the hints with all that they may be called in these reports."""
+    long_forms: dict[str, tuple[str, ...]] = {}
+    for abbreviation in store.abbreviations(reports):
+        short = abbreviation.short.casefold()
+        long_forms[short] = (*long_forms.get(short, ()), abbreviation.long)
+    terms = tuple(to_term(word, plan.language, long_forms) for word in plan.subject)
+    return terms, tuple(to_term(word, plan.language) for word in plan.hints)
+
+
+def find_rows(terms: Sequence[Term], store: Store, reports: dict[str, Report]) -> tuple[RowFigures, ...]:
+    """Return the rows that may be meant: all of a few reports, those with a label of like words of many."""
+    if len(reports) <= MANY_REPORTS:
+        return group_rows(store.figures(reports=tuple(reports)))
+    words = {" ".join(words) for term in terms for words in term.alternatives}
+    labels = {hit.label for text in words for hit in store.search_labels_by_words(text, limit=CANDIDATE_LABELS)}
+    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(labels))))
+
+
+def _link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
+    """Return the plan with the reports of its municipalities, and those municipalities that have none."""
+    held = {place for report in reports.values() for place in report.municipalities}
+    wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
+    plan = replace(
+        plan,
+        municipalities=tuple(place for place in plan.municipalities if place not in wrong),
+        subject=(*plan.subject, *wrong.values()),
+        guessed=(),
+    )
+    names = tuple(name for name, report in reports.items() if set(plan.municipalities) & set(report.municipalities))
+    kept = tuple(name for name in plan.reports if name in reports)
+    return replace(
+        plan,
+        reports=kept or names,
+        missing_places=tuple(place for place in plan.municipalities if place not in held),
+    )
+
+
+def _narrow_by_term(plan: Plan, terms: Sequence[Term], reports: dict[str, Report]) -> Plan:
+    """Return the plan with only the reports whose committee a word names, where a word names one and others do not."""
+    for term in terms:
+        named = tuple(
+            name
+            for name, report in reports.items()
+            if report.committee and score_term(term, split_words(report.committee)) >= GOOD_MATCH
+        )
+        if named and len(named) < len(reports) and _is_committee_word(term.text):
+            return replace(plan, reports=named)
+    return plan
+
+
+def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: dict[str, Report]) -> Plan:
+    """Return the plan of a question that names no subject: a row whose whole label is soft words, else the whole.
+
+    "Vad kostade gemensamma verksamheter?" names a row; "vad blev resultatet?" the report's total.
+    """
+    soft = [hint for hint in hints if hint.text.casefold() in SOFT_WORDS - WHOLE_WORDS]
+    links = link_rows(soft, (), find_rows(soft, store, reports), reports) if soft else ()
+    named = [
+        link for link in links if not link.unexplained and link.fit >= GOOD_MATCH and link.coverage >= _GOOD_COVERAGE
+    ]
+    if named and not plan.whole:
+        return _choose_links(plan, named)
+    return replace(plan, whole=bool(plan.reports or plan.measures))
+
+
+def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | None:
+    """Return the plan with the rows that are labelled with a place, where a board of several places is asked for one.
+
+    None where no such row is there, or the question names something else.
+    """
+    shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
+    terms, _ = to_terms(plan, store, tuple(shared))
+    if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
+        return None
+    places = set(plan.municipalities)
+    rows = group_rows(store.figures(reports=tuple(shared), labels=tuple(sorted(places))))
+    if not rows or (places >= set(next(iter(shared.values())).municipalities) and not plan.compare):
+        return None
+    return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
+
+
+def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
+    """Whether a row can answer the question at all: a number of things is not an amount of money."""
+    units = {figure.amount.unit for figure in row.figures if figure.amount}
+    if plan.percent:
+        return not units or Unit.PERCENT in units
+    if plan.counts:
+        return not units or not units <= set(_NOT_COUNTS)
+    if plan.money and Measure.VARIANCE not in plan.measures:
+        return not units or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR})
+    return True
+
+
+def _is_committee_word(word: str) -> bool:
+    return (
+        word.casefold()
+        .rstrip("s")
+        .endswith(("nämnd", "nämnden", "styrelse", "styrelsen", "utskottet", "committee", "board"))
+    )
+
+
+def _complete_periods(plan: Plan, reports: Iterable[Report]) -> tuple[Period, ...]:
+    """Return the periods asked for; a month without a year is that month of the reports' years."""
+    if plan.periods or not plan.end_month:
+        return plan.periods
+    years = sorted({report.period.end.year for report in reports if report.period})
+    return tuple(to_months(year, plan.end_month) for year in years)
+
+
+def _is_a_row(links: Sequence[Link], plan: Plan) -> bool:
+    """Whether words that also name the report name one of its rows by its whole label."""
+    if not links or links[0].unexplained:
+        return False
+    top = links[0]
+    return not plan.whole and top.coverage >= _GOOD_COVERAGE and top.fit >= GOOD_MATCH
+
+
+def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
+    best = best_links(links)
+    if not best:
+        return replace(plan, whole=False, unexplained=plan.subject)
+    if best[0].unexplained and plan.operation is Operation.EXPLAIN:
+        # A reason is asked for with many words; the row that is named by its whole label is the one.
+        best = tuple(link for link in best if link.coverage >= _GOOD_COVERAGE)
+        if not best:
+            return replace(plan, whole=False, unexplained=links[0].unexplained)
+    elif best[0].unexplained:
+        return replace(plan, whole=False, unexplained=best[0].unexplained)
+    return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
+
+
+def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
+    """Return of links that fit equally those in the table of the question before, under the same row if there are."""
+    tables = {(key.report, key.table) for key in plan.near}
+    near = [link for link in links if (link.row.key.report, link.row.key.table) in tables]
+    if len(near) < 2:
+        return near or links
+    first = plan.near[0]
+    above = [link for link in near if _is_beside(link.row.key, first)]
+    return above or near
+
+
+def _is_beside(key: RowKey, other: RowKey) -> bool:
+    """Whether two rows of a table stand next to each other."""
+    return abs(key.row - other.row) == 1
