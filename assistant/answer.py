@@ -10,23 +10,35 @@ In: a plan, its evidence and what that is worth. Out: an `Answer`. For example
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.absence import explain_absence
 from assistant.assess import Assessment, assess
 from assistant.citing import Line, line, quote, write_lines
 from assistant.figure_choice import ORDER, Choice
+from assistant.matching import GOOD_MATCH, score_word
 from assistant.phrases import PHRASES
-from assistant.records import Answer, Language, Operation, Option, Outcome, Plan
+from assistant.records import Answer, Language, Offer, Operation, Option, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
 from assistant.text_search import TextHit
-from assistant.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT
+from assistant.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
 from assistant.wording import to_amount, to_period, to_place, to_sign_word, to_what
 from ingest.records import Figure, Measure, Passage, Report, ReportStatus, Unit
 from ingest.store import Store
+from ingest.words import split_words
 
 MOST_OPTIONS = 8
 MOST_TEXTS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """The lines that offer choices, the choices, and the rows that they stand for."""
+
+    lines: tuple[Line, ...]
+    options: tuple[Option, ...]
+    offers: tuple[Offer, ...]
 
 
 def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
@@ -40,7 +52,9 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
             absence = explain_absence(plan, evidence, store, reports)
             lines, options, names = list(absence.lines), absence.options, (*names, *absence.names)
         case Outcome.AMBIGUOUS:
-            lines, options = _offer(plan, assessment, reports)
+            offered = _offer(plan, assessment, reports)
+            lines, options = list(offered.lines), offered.options
+            plan = replace(plan, offers=offered.offers)
         case Outcome.CONFLICTING:
             lines = _show_conflict(plan, assessment, reports)
         case Outcome.ANSWERED:
@@ -127,14 +141,20 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
     if explained.passages:
         return [line(phrases.explanation), *(quote(passage) for passage in explained.passages)]
     report = explained.choice.row.key.report
-    own = [hit for hit in texts if hit.passage.location.report == report and _gives_reason(hit.quote)]
+    label = explained.choice.row.label
+    own = [hit for hit in texts if hit.passage.location.report == report and _gives_reason(hit.quote, label)]
     if own:
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in own[:MOST_TEXTS])]
     return [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
 
 
-def _gives_reason(quote: str) -> bool:
-    return bool(CAUSE_IN_TEXT.search(quote) or DEVIATION_IN_TEXT.search(quote))
+def _gives_reason(quote: str, label: str) -> bool:
+    """Whether a quotation names the row by all words of its label, and tells of a cause or a deviation."""
+    if not (CAUSE_IN_TEXT.search(quote) or DEVIATION_IN_TEXT.search(quote)):
+        return False
+    words = split_words(quote)
+    named = [word for word in split_words(label) if not word.isdigit() and word not in PRINTED_STOP_WORDS]
+    return all(any(score_word(word, other) >= GOOD_MATCH for other in words) for word in named)
 
 
 def _support(plan: Plan, explained: Explained) -> list[Line]:
@@ -166,26 +186,41 @@ def _show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
     return [line(PHRASES[plan.language].in_text), *(quote(hit.passage, hit.quote) for hit in texts[:MOST_TEXTS])]
 
 
-def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> tuple[list[Line], tuple[Option, ...]]:
+def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> Offered:
     """Return the candidates side by side with their figures, and each as a choice."""
     phrases = PHRASES[plan.language]
     lines = [line(phrases.ambiguous)]
     options: list[Option] = []
+    offers: list[Offer] = []
     rows = assessment.rows[:MOST_OPTIONS]
-    places = [to_place(reports[row.choice.row.key.report]) for row in rows]
-    for row, place in zip(rows, places, strict=True):
-        choice = row.choice
-        name = _name(choice, choice.asked[0])
-        lines.append(Line(parts=(f"- {place}, {name}: ", *_joined(choice, plan.language))))
-        detail = place if places.count(place) == 1 else f"{place}, {name}"
-        options.append(Option(text=f"{place}: {name}", question=f"{plan.question.rstrip('?!. ')} – {detail}?"))
+    names = _tell_apart([row.choice for row in rows])
+    for row, name in zip(rows, names, strict=True):
+        place = to_place(reports[row.choice.row.key.report])
+        lines.append(Line(parts=(f"- {place}, {name}: ", *_joined(row.choice, plan.language))))
+        option = Option(text=f"{place}: {name}", question=_choose(plan, f"{place}, {name}"))
+        options.append(option)
+        offers.append(Offer(question=option.question, row=row.choice.row.key))
     if assessment.texts:
         lines.append(line(phrases.ambiguous_text))
     for hit in assessment.texts[:MOST_TEXTS]:
         place = to_place(reports[hit.passage.location.report])
         lines += [line(f"{place}:"), quote(hit.passage, hit.quote)]
-        options.append(Option(text=place, question=f"{plan.question.rstrip('?!. ')} – {place}?"))
-    return lines, tuple({option.question: option for option in options}.values())
+        options.append(Option(text=place, question=_choose(plan, place)))
+    return Offered(lines=tuple(lines), options=tuple(options), offers=tuple(offers))
+
+
+def _choose(plan: Plan, detail: str) -> str:
+    return f"{plan.question.rstrip('?!. ')} – {detail}?"
+
+
+def _tell_apart(choices: Sequence[Choice]) -> list[str]:
+    """Return the names of rows, with their table where two of one report have the same name."""
+    names = [_name(choice, choice.asked[0]) for choice in choices]
+    keys = [(choice.row.key.report, name) for choice, name in zip(choices, names, strict=True)]
+    return [
+        name if keys.count(key) == 1 else f"{name} ({choice.row.first.caption})"
+        for choice, name, key in zip(choices, names, keys, strict=True)
+    ]
 
 
 def _joined(choice: Choice, language: Language) -> tuple[str | Figure, ...]:

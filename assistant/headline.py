@@ -20,10 +20,13 @@ _PART = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
 _FEWEST_PARTS = 2
 
 
-def find_headlines(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
-    """Return the rows that total what the report is about, the likeliest first; investments are left out."""
+def find_headlines(rows: Sequence[RowFigures], *, of_result: bool = True) -> tuple[RowFigures, ...]:
+    """Return the rows that total what the report is about, the likeliest first; investments are left out.
+
+    `of_result` puts the surplus or deficit first, else the sum of costs comes first.
+    """
     totals = [row for row in rows if _is_headline(row)]
-    return tuple(sorted(totals, key=lambda row: (-_weigh(row), row.key.table)))
+    return tuple(sorted(totals, key=lambda row: (-_weigh(row, of_result), row.key.table)))
 
 
 def _is_headline(row: RowFigures) -> bool:
@@ -35,13 +38,31 @@ def _is_headline(row: RowFigures) -> bool:
     return len(measures & {Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}) >= 2
 
 
-def _weigh(row: RowFigures) -> int:
+def _weigh(row: RowFigures, of_result: bool) -> int:
     """Return how much speaks for a total row: a deviation that is printed, a budget, a name that says result."""
     held = {figure.measure for figure in row.figures if figure.amount and figure.amount.unit in MONEY}
     has_variance = any(figure.measure is Measure.VARIANCE and figure.amount for figure in row.figures)
     is_part_sum = re.search(r"\b(intäkt|kostnad)er\b", row.label, re.IGNORECASE) is not None
     is_result = RESULT_LABEL.search(row.label) is not None
-    return 4 * has_variance + 2 * (Measure.BUDGET in held) + 2 * is_result - 5 * is_part_sum
+    is_bottom_line = is_result and not re.search(r"\b(efter|före|after|before)\b", row.label, re.IGNORECASE)
+    weight = 2 * (Measure.BUDGET in held) - 5 * is_part_sum + is_bottom_line
+    return weight + (4 * has_variance + 2 * is_result if of_result else -3 * is_result)
+
+
+def adds_up(figure: Figure, rows: Sequence[RowFigures]) -> bool:
+    """Whether a total agrees with the sum of its table's rows, where the table is a plain list of them.
+
+    A total that does not is no answer to what the whole cost: one of the two is misprinted.
+    """
+    own = [row for row in rows if row.key.report == figure.location.report and row.key.table == figure.table]
+    parts = [row for row in own if row.key.row != figure.row]
+    if len(parts) < _FEWEST_PARTS or any(row.first.is_total or row.first.parent for row in parts):
+        return True
+    cells = [cell for row in parts for cell in row.figures if cell.cell == figure.cell]
+    if figure.amount is None or any(cell.amount is None for cell in cells) or len(cells) < _FEWEST_PARTS:
+        return True
+    total = sum((cell.amount.value for cell in cells if cell.amount), Decimal(0))
+    return abs(total - figure.amount.value) <= len(cells)
 
 
 def variance_of(row: RowFigures) -> Figure | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.asked_period import to_full_year, to_months
-from assistant.records import Operation, Plan
+from assistant.records import Offer, Operation, Plan
 from assistant.slots import Slots, read_slots
 from assistant.subjects import link_plan
 from ingest.records import Measure, Period
@@ -20,6 +20,8 @@ _LONGEST_FRAGMENT = 3  # words of "räddningstjänsten?", which only goes on fro
 
 def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     """Return how a question is read against the reports that the store holds."""
+    if previous and (offer := _find_offer(question, previous)):
+        return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
     slots = read_slots(question)
     plan = _from_slots(slots, previous)
     if previous and _goes_on(slots):
@@ -27,6 +29,15 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     if plan.operation in (Operation.LIST_REPORTS, Operation.HELP):
         return plan
     return link_plan(plan, store)
+
+
+def _find_offer(question: str, previous: Plan) -> Offer | None:
+    """Return the choice that a question takes: by its words, or by its number."""
+    typed = question.strip().strip(".)")
+    for number, offer in enumerate(previous.offers, start=1):
+        if question.strip() == offer.question or typed == str(number):
+            return offer
+    return None
 
 
 def _from_slots(slots: Slots, previous: Plan | None) -> Plan:

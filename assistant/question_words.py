@@ -36,7 +36,7 @@ def sort_words(text: str) -> QuestionWords:
     for word in _join_phrases([match[0] for match in _WORD.finditer(text)]):
         lowered = word.casefold()
         measure = read_measure_word(lowered)
-        if vocabulary.REPORT_WORDS.fullmatch(lowered):
+        if vocabulary.REPORT_WORDS.fullmatch(lowered) or (len(word) == 1 and word.isalpha()):
             continue
         if measure:
             measures.append(measure)

@@ -48,6 +48,14 @@ class RowKey:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A choice that an answer offered: the question that takes it, and the row that it stands for."""
+
+    question: str
+    row: RowKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """How a question was read.
 
@@ -55,10 +63,11 @@ class Plan:
     among what they name; `rows` are the stored rows that they were linked to, best first, as (report, table, row);
     `near` those of the question before; `whole` says that the question is about the report's own total rather than
     a row. Empty `measures`, `periods` or `reports` mean that the question did not say. `missing_places` are
-    municipalities that are named and not stored; `unexplained` the words that nothing in the store explains.
-    `presumed_sign` is -1 where the question speaks of a deficit, 1 where of a surplus. `open_question` asks how
-    something went, so for all its measures; `trend` for all its periods; `counts` for a number of things, `money`
-    for an amount of money. `guessed` are municipalities that were read out of a slip, with what was typed.
+    municipalities that are named and not stored; `offers` are the choices that the answer gave; `unexplained` the
+    words that nothing in the store explains. `presumed_sign` is -1 where the question speaks of a deficit, 1 where
+    of a surplus. `open_question` asks how something went, so for all its measures; `trend` for all its periods;
+    `counts` for a number of things, `money` for an amount of money. `guessed` are municipalities that were read out
+    of a slip, with what was typed.
     """
 
     question: str
@@ -86,6 +95,7 @@ class Plan:
     measures: tuple[Measure, ...] = ()
     periods: tuple[Period, ...] = ()
     unexplained: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     @property
     def is_empty(self) -> bool:

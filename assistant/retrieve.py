@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.figure_choice import Choice, choose_figures, choose_result, is_result_row
-from assistant.headline import find_drivers, find_headlines
+from assistant.headline import adds_up, find_drivers, find_headlines
 from assistant.linking import RowFigures, group_rows
 from assistant.records import Operation, Plan
 from assistant.subjects import to_terms
 from assistant.text_search import TextHit, find_texts
 from assistant.twins import find_twins
+from assistant.vocabulary import RESULT_LABEL
 from ingest.embedding import Encoder
 from ingest.records import Figure, Measure, Passage, Report, RowReference
 from ingest.store import Store
@@ -151,9 +152,11 @@ def _retrieve_whole(plan: Plan, store: Store, reports: dict[str, Report]) -> Evi
 
 def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Choice | None:
     """Return the first total row that has what is asked for."""
-    for row in find_headlines(rows):
+    asks_result = Measure.VARIANCE in plan.measures or plan.operation is Operation.EXPLAIN or plan.open_question
+    of_result = asks_result or any(RESULT_LABEL.search(hint) for hint in plan.hints)
+    for row in find_headlines(rows, of_result=of_result):
         choice = choose(row, plan, report)
-        if choice.asked:
+        if choice.asked and all(adds_up(figure, rows) for figure in choice.asked):
             return choice
     return None
 

@@ -22,14 +22,17 @@ from assistant.linking import (
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan, RowKey
-from assistant.vocabulary import SOFT_WORDS, WHOLE_WORDS
+from assistant.vocabulary import PRINTED_STOP_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
 CANDIDATE_LABELS = 40
 _GOOD_COVERAGE = 0.75
+_PLAIN_MEASURES = frozenset({"budget", "prognos", "utfall", "bokslut", "avvikelse", "forecast", "actual", "deviation"})
+_SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum"})
+_HALVES = frozenset({"intäkt", "kostnad"})  # stems
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
@@ -136,18 +139,28 @@ def _narrow_by_term(plan: Plan, terms: Sequence[Term], reports: dict[str, Report
 
 
 def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: dict[str, Report]) -> Plan:
-    """Return the plan of a question that names no subject: a row whose whole label is soft words, else the whole.
+    """Return the plan of a question that names no subject: a row that it names by its whole label, else the whole.
 
     "Vad kostade gemensamma verksamheter?" names a row; "vad blev resultatet?" the report's total.
     """
-    soft = [hint for hint in hints if hint.text.casefold() in SOFT_WORDS - WHOLE_WORDS]
-    links = link_rows(soft, (), find_rows(soft, store, reports), reports) if soft else ()
-    named = [
-        link for link in links if not link.unexplained and link.fit >= GOOD_MATCH and link.coverage >= _GOOD_COVERAGE
+    asked = {stem(word) for hint in hints for words in hint.alternatives for word in words}
+    rows = [row for row in find_rows(hints, store, reports) if _is_of_sort(row, plan)] if hints else []
+    named = [(len(words), row) for row in rows if (words := _telling_words(row)) and asked.issuperset(words)]
+    if not named:
+        return replace(plan, whole=bool(plan.reports or plan.measures))
+    longest = max(length for length, _ in named)
+    links = [
+        Link(row=row, score=1.0, fit=1.0, coverage=1.0, unexplained=()) for length, row in named if length == longest
     ]
-    if named and not plan.whole:
-        return _choose_links(plan, named)
-    return replace(plan, whole=bool(plan.reports or plan.measures))
+    return _choose_links(plan, _answering_first(links, plan, reports))
+
+
+def _telling_words(row: RowFigures) -> frozenset[str]:
+    """Return the stems of a label that names something: none for "Totalt" or "Resultat", which any table may have."""
+    words = [word for word in split_words(row.label) if not word.isdigit() and word not in PRINTED_STOP_WORDS]
+    if all(word in WHOLE_WORDS or word in _PLAIN_MEASURES or word in _SUM_WORDS for word in words):
+        return frozenset()
+    return frozenset(stem(word) for word in words if word not in _SUM_WORDS)
 
 
 def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | None:
@@ -203,7 +216,7 @@ def _is_a_row(links: Sequence[Link], plan: Plan) -> bool:
 
 
 def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
-    best = best_links(links)
+    best = _without_halves(best_links(links), plan)
     if not best:
         return replace(plan, whole=False, unexplained=plan.subject)
     if best[0].unexplained and plan.operation is Operation.EXPLAIN:
@@ -214,6 +227,19 @@ def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
     elif best[0].unexplained:
         return replace(plan, whole=False, unexplained=best[0].unexplained)
     return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
+
+
+def _without_halves(links: tuple[Link, ...], plan: Plan) -> tuple[Link, ...]:
+    """Return the links without the income and the cost row of a pair, unless incomes or costs are asked for."""
+    hints = [to_term(hint, plan.language) for hint in plan.hints]
+    if _HALVES & {stem(word) for hint in hints for words in hint.alternatives for word in words}:
+        return links
+    whole = tuple(link for link in links if not _is_half(link.row))
+    return whole or links
+
+
+def _is_half(row: RowFigures) -> bool:
+    return len(row.first.labels) > 1 and stem(row.first.labels[-1].casefold()) in _HALVES
 
 
 def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:

@@ -33,7 +33,7 @@ def unsupported(answer: Answer) -> tuple[str, ...]:
             prose.append(_MARK.sub("", text))
     allowed = _allowed_numbers(answer)
     rest = _without_names("\n".join(prose), answer)
-    problems += [match[0] for match in _NUMBER.finditer(rest) if _digits(match[0]) not in allowed]
+    problems += [match[0] for match in _NUMBER.finditer(rest) if _signed(match[0]) not in allowed]
     return tuple(problems)
 
 
@@ -41,17 +41,19 @@ def _allowed_numbers(answer: Answer) -> set[str]:
     """Return the digits of all numbers that the answer may hold."""
     values = [figure.amount.value for figure in answer.figures if figure.amount]
     values += [derivation.value for derivation in answer.derivations]
-    written = {_digits(to_number(value, answer.language)) for value in values}
+    written = {_signed(to_number(value, answer.language)) for value in values}
     periods = [figure.period for figure in answer.figures] + list(answer.plan.periods)
     for period in periods:
-        written |= {_digits(number) for number in re.findall(r"\d+", to_period(period, answer.language))}
+        numbers = re.findall(r"\d+", to_period(period, answer.language))
+        written |= {_signed(mark + number) for number in numbers for mark in ("", "–", "-")}  # 2019–2021, 2024-08-31
     return written
 
 
-def _digits(number: str) -> str:
-    """Return a number without its sign and spaces, its decimal mark as a dot: 5 117,0 and −5117.0 are the same."""
+def _signed(number: str) -> str:
+    """Return a number without its spaces, its minus as a hyphen and its decimal mark as a dot: −5 117,0 as -5117.0."""
     plain = re.sub(r"[^\d.,]", "", number).replace(",", ".")
-    return str(Decimal(plain)) if plain.count(".") <= 1 and plain.strip(".") else plain
+    digits = str(Decimal(plain)) if plain.count(".") <= 1 and plain.strip(".") else plain
+    return f"-{digits}" if number[0] in "-−–" and plain.strip("0.") else digits
 
 
 def _without_names(text: str, answer: Answer) -> str:

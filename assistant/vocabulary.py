@@ -38,47 +38,48 @@ STOP_WORDS: Final = (
     | SWEDISH_FUNCTION_WORDS
     | _words(
         """
-        all alla allt also alltså annan any around be because been both båda can cirka could ca de deras dess dessa
-        detta din ditt du due där då efter ej eller enligt er ett exakt exactly faktiskt few fick finns finnas fram
-        få fått ge genom get give given gjorde gjort gäller göra haft hej helt henne hittills här ifrån ihop ingen
-        inget innebär into just ju kanske know last let list made make me mean mina mitt må måste nog no not någon
-        något några ok okej ones only our out over please run same say says se sedan ser shall she should show sig
-        sitter sin sina sitt själv ska skall så säg säger säga ta tack tell than thank thanks them these they those
-        till tills tro tror undrar until up upp ute varandra varit vara vare via ville vill visa visar vet vår våra
-        want wanted went what's who's vs year years år året årets åren ungefär according amount amounts come comes
-        förhållande gentemot happen happened happening kindly like really thing things nånting egentligen kommun
-        kommunen kommunens kommuns kommuner municipality municipality's municipalities municipal stad staden tkr mkr
-        mnkr kr kronor tusen miljon miljoner million millions krona sek thousand rapport rapporten rapporterna
-        rapporterar redovisade redovisar redovisas report reports reported reporting siffra siffran siffror figure
-        figures number numbers uppgift uppgifter storlek size high low large small big higher lower stor större
-        störst hög höga högt högre låg lägre lågt many antal procent percent share andel how's per cent under during
-        by end start början slutet beginning blir blivit bli becomes became därför varav ligger ligga står stod
-        stått hamna hamnade landa landade landar bero beror berodde berott varför orsak orsaken orsaker orsakerna
-        orsakade anledning anledningen skäl skälet förklaring förklaringen förklara förklaras förklarar reason
-        reasons cause causes caused explain explanation explained behind räkna räknade beräknat beräknar gör gjorts
-        göras gått gå går gick goes go going fallen fall jämfört jämför jämföra compare compared comparison total
-        totala totalt totalen inklusive exklusive samma utveckling utvecklats utvecklades förändring förändrats
-        förändrades changed change development stämmer sant true correct right korrekt planeras planerar planerat
-        planned plan fortfarande still already redan också och/eller å va vaför varfö vafö hu många mycket mkt mkct
-        mångt än slutlig slutliga slutligt final sammanlagt ungefärlig mera flest minst testa försöka börja sluta
-        respektive själva alltid aldrig ibland ofta först sist förra nästa nya nytt ny gamla gammal ur utöver utan
-        trots kring runt omkring about regarding gällande angående rörande vad därefter dessförinnan tidigare senare
-        senaste senast nu idag ago before after while vilkas nån nåt nåra among fanns funnits hittils tom months
-        month månad månaden månader mån so left have having money spent pay paid makes making gets getting take
-        takes taken took use used using ended ends open opened again ever actually roughly overall each every other
-        others another such own above below office team staffing year-end yearend that's there's item items row rows
-        line lines post posten poster ekonomi ekonomiska full-year helårs shares portion joint dyrare billigare
-        mindre fler färre more less cheaper handlade väntade e är'e ä hänt händer tagit tog tar får tänkt avsett
-        avsatt avsatta satsat satsade lagt lägga lagts drog dragit drar kört köra kostat hamnat tagits räckte räcker
-        sju åtta nio tio first second third seven eight six five four three halvt period perioden månaderna la sej
-        oss mer i'm im we're yet even though got full extra zero down ner ned together long new pga hann förstå
-        bought gone moved move moves become becoming keep keeps kept bring brought came put läggas uppdatera köpa
-        köper köpt försöker beräknade använda använder används tillsammans sprack spräckt skull various several
-        little lite lot lots dom dem noll anything something nothing everything someone somebody one's yes ja nej jo
-        stay stayed stays under-budget whatever anyway total's need we earlier time times unspent purpose sake folk
-        folket people's rest part parts bit biten i.e e.g whole-year taking off account accounts bland innehas
-        vilket slags sorts sort kind kinds arbete arbetet work working jobb work's happy hjälp behöver behövs needs
-        ba bara tjena hejsan hello hi snälla tacksam liksom typ egen eget egna ihåg handlar handla
+        mig dig honom hans hennes you me him her us i'll jo nej ja all alla allt also alltså annan any around be
+        because been both båda can cirka could ca de deras dess dessa detta din ditt du due där då efter ej eller
+        enligt er ett exakt exactly faktiskt few fick finns finnas fram få fått ge genom get give given gjorde gjort
+        gäller göra haft hej helt henne hittills här ifrån ihop ingen inget innebär into just ju kanske know last
+        let list made make mean mina mitt må måste nog no not någon något några ok okej ones only our out over
+        please run same say says se sedan ser shall she should show sig sitter sin sina sitt själv ska skall så säg
+        säger säga ta tack tell than thank thanks them these they those till tills tro tror undrar until up upp ute
+        varandra varit vara vare via ville vill visa visar vet vår våra want wanted went what's who's vs year years
+        år året årets åren ungefär according amount amounts come comes förhållande gentemot happen happened
+        happening kindly like really thing things nånting egentligen kommun kommunen kommunens kommuns kommuner
+        municipality municipality's municipalities municipal stad staden tkr mkr mnkr kr kronor tusen miljon
+        miljoner million millions krona sek thousand rapport rapporten rapporterna rapporterar redovisade redovisar
+        redovisas report reports reported reporting siffra siffran siffror figure figures number numbers uppgift
+        uppgifter storlek size high low large small big higher lower stor större störst hög höga högt högre låg
+        lägre lågt many antal procent percent share andel how's per cent under during by end start början slutet
+        beginning blir blivit bli becomes became därför varav ligger ligga står stod stått hamna hamnade landa
+        landade landar bero beror berodde berott varför orsak orsaken orsaker orsakerna orsakade anledning
+        anledningen skäl skälet förklaring förklaringen förklara förklaras förklarar reason reasons cause causes
+        caused explain explanation explained behind räkna räknade beräknat beräknar gör gjorts göras gått gå går
+        gick goes go going fallen fall jämfört jämför jämföra compare compared comparison total totala totalt
+        totalen inklusive exklusive samma utveckling utvecklats utvecklades förändring förändrats förändrades
+        changed change development stämmer sant true correct right korrekt planeras planerar planerat planned plan
+        fortfarande still already redan också och/eller å va vaför varfö vafö hu många mycket mkt mkct mångt än
+        slutlig slutliga slutligt final sammanlagt ungefärlig mera flest minst testa försöka börja sluta respektive
+        själva alltid aldrig ibland ofta först sist förra nästa nya nytt ny gamla gammal ur utöver utan trots kring
+        runt omkring about regarding gällande angående rörande vad därefter dessförinnan tidigare senare senaste
+        senast nu idag ago before after while vilkas nån nåt nåra among fanns funnits hittils tom months month månad
+        månaden månader mån so left have having money spent pay paid makes making gets getting take takes taken took
+        use used using ended ends open opened again ever actually roughly overall each every other others another
+        such own above below office team staffing year-end yearend that's there's item items row rows line lines
+        post posten poster ekonomi ekonomiska full-year helårs shares portion joint dyrare billigare mindre fler
+        färre more less cheaper handlade väntade e är'e ä hänt händer tagit tog tar får tänkt avsett avsatt avsatta
+        satsat satsade lagt lägga lagts drog dragit drar kört köra kostat hamnat tagits räckte räcker sju åtta nio
+        tio first second third seven eight six five four three halvt period perioden månaderna la sej oss mer i'm im
+        we're yet even though got full extra zero down ner ned together long new pga hann förstå bought gone moved
+        move moves become becoming keep keeps kept bring brought came put läggas uppdatera köpa köper köpt försöker
+        beräknade använda använder används tillsammans sprack spräckt skull various several little lite lot lots dom
+        dem noll anything something nothing everything someone somebody one's yes stay stayed stays under-budget
+        whatever anyway total's need we earlier time times unspent purpose sake folk folket people's rest part parts
+        bit biten i.e e.g whole-year taking off account accounts bland innehas vilket slags sorts sort kind kinds
+        arbete arbetet work working jobb work's happy hjälp behöver behövs needs ba bara tjena hejsan hello hi
+        snälla tacksam liksom typ egen eget egna ihåg handlar handla
         """
     )
 )
@@ -118,7 +119,7 @@ EMPTY_ROOTS: Final = _words(
 # Words that name a sort of report, though they hold a measure's name: "delårsbokslutet för ..." asks for no actual.
 REPORT_WORDS: Final = re.compile(
     r"(del)?års(bokslut|rapport|redovisning)\w*|delårs(bokslut|rapport)\w*|tertial\w*|verksamhetsberättelse\w*|"
-    r"månads(rapport|uppföljning)\w*|full-?year|interim|helår\w*|annual|accounts"
+    r"månads(rapport|uppföljning)\w*|full-?year|interim|helår(et)?s?|annual|accounts"
 )
 
 # Words that a forecast or a budget may be asked for with, and that then do not ask for the actual.

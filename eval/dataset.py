@@ -12,6 +12,8 @@ from pathlib import Path
 
 from assistant.records import Language
 
+BEHAVIOURS = ("answer", "abstain", "clarify", "conflict")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedValue:
@@ -54,6 +56,8 @@ def read_cases(path: Path) -> tuple[Case, ...]:
 
 def _to_case(text: str) -> Case:
     found = json.loads(text, parse_float=Decimal)
+    if found["behaviour"] not in BEHAVIOURS:
+        raise ValueError(f"behaviour {found['behaviour']!r} is none of {', '.join(BEHAVIOURS)}")
     return Case(
         identity=found["id"],
         language=Language(found["lang"]),

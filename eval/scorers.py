@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"[-−–]?\s?\d+(?:[\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 _NEGATIVE_WORDS = re.compile(
     r"underskott|negativ|minus|deficit|shortfall|over budget|överskrid|högre|exceed", re.IGNORECASE
 )
+_WORDED_MINUS = re.compile(r"\b(underskott\w*|negativ\w*|minus|deficit)\b[^.;:]{0,30}$", re.IGNORECASE)
 _OUTCOMES = {
     "answer": {Outcome.ANSWERED},
     "abstain": {Outcome.NOT_FOUND},
@@ -49,8 +50,11 @@ def _holds(expected: ExpectedValue, text: str) -> bool:
         number = _to_number(match[0])
         if number is None or abs(number) != abs(expected.value):
             continue
-        around = text[max(0, match.start() - 80) : match.end() + 40]
-        if (number < 0) == (expected.value < 0) or (expected.value < 0 and _NEGATIVE_WORDS.search(around)):
+        before = re.split(r"\d", text[max(0, match.start() - 80) : match.start()])[-1]
+        around = before + text[match.end() : match.end() + 40]
+        if expected.value < 0 and (number < 0 or _NEGATIVE_WORDS.search(around)):
+            return True
+        if expected.value >= 0 and number >= 0 and not _WORDED_MINUS.search(before):
             return True
     return False
 

@@ -54,7 +54,8 @@ def test_a_figure_is_the_cell_that_was_asked_for(
     citation = source_of(answer, report, line)
     assert citation.quote == first.text == cell
     assert " ".join(citation.row.split()).startswith(" ".join(row.split()))
-    assert f"{value.lstrip('-')[-3:]}\u00a0tkr**" in answer.text, "the figure leads the answer"
+    shown = cell.replace("-", "−").replace(" ", "\u00a0")
+    assert answer.text.startswith(f"**{shown}\u00a0tkr** "), "the figure leads the answer, with its sign"
 
 
 def test_a_plain_question_about_one_figure_shows_only_that_one(assistant: Assistant) -> None:

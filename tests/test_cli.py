@@ -184,7 +184,6 @@ def test_a_figure_that_cannot_be_read_has_no_value(sample_data: Path) -> None:
     assert (damaged["value"], damaged["line"]) == (None, 86)
 
 
-@pytest.mark.xfail(reason="ui/cli.py uses click.get_text_stream, which click 8.4 warns of: take sys.stdout")
 def test_figures_as_csv_are_the_same_as_objects(sample_data: Path) -> None:
     objects = [json.loads(line) for line in run(sample_data, "figures").stdout.splitlines()]
     rows = list(csv.DictReader(io.StringIO(run(sample_data, "figures", "--format", "csv").stdout)))

@@ -192,7 +192,8 @@ def check(answer: Answer, store: Store) -> None:
         assert any(citation.quote == figure.text for citation in answer.citations), figure
         if figure.amount is not None:
             digits = re.sub(r"\D", "", f"{figure.amount.value:f}")
-            assert digits in re.sub(r"\D", "", answer.text)
+            sign = "−" if figure.amount.value < 0 else "(?<!−)"
+            assert re.search(sign + r"[\u00a0.,]?".join(digits), answer.text), figure
 
 
 @pytest.mark.xfail(reason="a label of words that may also mean the whole report is taken for its total")

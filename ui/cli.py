@@ -265,7 +265,13 @@ def _ask_in_turn(assistant: Assistant, questions: Sequence[str]) -> Answer:
 
 def _answer_batch(path: Path, assistant: Assistant) -> None:
     failed = False
-    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise click.ClickException(
+            f"{path} is not UTF-8 ({error.reason} at byte {error.start}): save it as UTF-8."
+        ) from error
+    for number, text in enumerate(lines, start=1):
         if not text.strip():
             continue
         try:
