@@ -17,7 +17,7 @@ from assistant.absence import explain_absence
 from assistant.assess import Assessment, assess
 from assistant.citing import Line, line, quote, write_lines
 from assistant.figure_choice import ORDER, Choice
-from assistant.matching import GOOD_MATCH, score_word
+from assistant.matching import FAIR_MATCH, score_word
 from assistant.phrases import PHRASES
 from assistant.records import Answer, Language, Offer, Operation, Option, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
@@ -154,7 +154,7 @@ def _gives_reason(quote: str, label: str) -> bool:
         return False
     words = split_words(quote)
     named = [word for word in split_words(label) if not word.isdigit() and word not in PRINTED_STOP_WORDS]
-    return all(any(score_word(word, other) >= GOOD_MATCH for other in words) for word in named)
+    return all(any(score_word(word, other) >= FAIR_MATCH for other in words) for word in named)
 
 
 def _support(plan: Plan, explained: Explained) -> list[Line]:

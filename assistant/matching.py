@@ -18,6 +18,7 @@ from assistant.glossary import GLOSSARY, SYNONYMS
 from assistant.records import Language
 from ingest.words import fold, split_words, stem
 
+FAIR_MATCH = 0.75  # the same word but for a tail that says little
 GOOD_MATCH = 0.8  # the same word in another form or with a slip
 POSSIBLE_MATCH = 0.5  # a part of a compound
 
@@ -122,7 +123,7 @@ def is_stop_word(word: str) -> bool:
         return False
     import simplemma  # loads a dictionary at the first look-up
 
-    if lowered in _FOLDED_STOP_WORDS and not simplemma.is_known(lowered, lang="sv"):
+    if lowered in _FOLDED_STOP_WORDS and (len(lowered) <= 3 or not simplemma.is_known(lowered, lang="sv")):
         return True
     if simplemma.is_known(lowered, lang="sv") or simplemma.is_known(lowered, lang="en"):
         return False
@@ -173,7 +174,7 @@ def _score_whole(asked: str, printed: str) -> float:
     if (root := _without_tail(first, units)) and root == _without_tail(second, units):
         return 0.85
     if second == _without_tail(first, tails) or first == _without_tail(second, tails):
-        return 0.75
+        return FAIR_MATCH
     if _is_slip(asked, printed) or _is_slip(first, second):
         return 0.85
     if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:

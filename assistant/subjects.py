@@ -55,7 +55,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     if not terms:
         return _link_without_terms(plan, hints, store, chosen)
     rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
-    links = link_rows(terms, hints, rows, chosen)
+    links = _without_halves(link_rows(terms, hints, rows, chosen), plan)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
     if about and not _is_a_row(links, plan):
         part = _link_without_terms(
@@ -216,7 +216,7 @@ def _is_a_row(links: Sequence[Link], plan: Plan) -> bool:
 
 
 def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
-    best = _without_halves(best_links(links), plan)
+    best = best_links(links)
     if not best:
         return replace(plan, whole=False, unexplained=plan.subject)
     if best[0].unexplained and plan.operation is Operation.EXPLAIN:
@@ -229,13 +229,16 @@ def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
     return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
 
 
-def _without_halves(links: tuple[Link, ...], plan: Plan) -> tuple[Link, ...]:
-    """Return the links without the income and the cost row of a pair, unless incomes or costs are asked for."""
+def _without_halves(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
+    """Return the links without the income and the cost row of a pair, unless incomes or costs are asked for.
+
+    They stay in a report that has nothing else that fits.
+    """
     hints = [to_term(hint, plan.language) for hint in plan.hints]
     if _HALVES & {stem(word) for hint in hints for words in hint.alternatives for word in words}:
         return links
-    whole = tuple(link for link in links if not _is_half(link.row))
-    return whole or links
+    served = {link.row.key.report for link in links if not link.unexplained and not _is_half(link.row)}
+    return [link for link in links if link.row.key.report not in served or not _is_half(link.row)]
 
 
 def _is_half(row: RowFigures) -> bool:

@@ -152,13 +152,14 @@ def _weigh_words(plan: Plan, quote: str) -> float:
     """Return how much a quotation is of the sort that is asked for: a deviation, a cause, the very words."""
     weight = 0.0
     if plan.presumed_sign or Measure.VARIANCE in plan.measures:
-        weight += 0.5 * bool(vocabulary.DEVIATION_IN_TEXT.search(quote))
+        weight += bool(vocabulary.DEVIATION_IN_TEXT.search(quote))
     if plan.operation is Operation.EXPLAIN:
         weight += 0.5 * bool(vocabulary.CAUSE_IN_TEXT.search(quote))
     words = split_words(quote)
     hinted = sum(score_term(to_term(hint, plan.language), words) >= POSSIBLE_MATCH for hint in plan.hints)
     years = sum(str(period.end.year) in quote for period in plan.periods)
-    return weight + 0.2 * hinted + 0.3 * years - len(quote) / _LONG_QUOTE
+    length = 0.0 if plan.operation is Operation.EXPLAIN and plan.measures else len(quote) / _LONG_QUOTE
+    return weight + 0.2 * hinted + 0.3 * years - length
 
 
 def _asks_for_text(plan: Plan) -> bool:
