@@ -17,10 +17,10 @@ from assistant.question_words import read_measure_word
 from assistant.records import Language, Operation, Plan
 from ingest.embedding import Encoder
 from ingest.notation import parse_amounts
+from ingest.passages.sentences import split_sentences
 from ingest.records import Measure, Passage, Period, RowReference, Unit
-from ingest.search import PassageHit
-from ingest.sentences import split_sentences
 from ingest.store import Store
+from ingest.store.search import PassageHit
 from ingest.words import split_words
 
 PROPOSED = 40

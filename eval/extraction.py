@@ -19,7 +19,7 @@ from pathlib import Path
 
 import click
 
-from ingest.periods import is_full_year
+from ingest.notation.periods import is_full_year
 from ingest.pipeline import read_report
 from ingest.records import Figure, Measure, Period
 

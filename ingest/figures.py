@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.markup import heal_hyphens, strip_markup
-from ingest.measures import parse_measure
 from ingest.notation import Number, groups_by_comma, is_damaged, parse_number, parse_unit
-from ingest.periods import parse_period
+from ingest.notation.markup import heal_hyphens, strip_markup
+from ingest.notation.measures import parse_measure
+from ingest.notation.periods import parse_period
+from ingest.notation.units import MONEY
 from ingest.records import Amount, Column, Figure, Measure, Period, Problem, Table, TableRow, Unit
-from ingest.table_units import speaks_of_money
-from ingest.units import MONEY
+from ingest.tables.table_units import speaks_of_money
 
 _PAIR = re.compile(r"(?:intäkt|kostnad|inkomst|utgift|revenue|income|cost|expense)\w*", re.IGNORECASE)
 _NET = re.compile(r"netto|net\b", re.IGNORECASE)

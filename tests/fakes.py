@@ -13,7 +13,6 @@ from pathlib import Path
 
 from assistant.records import Answer, Citation, Language, Operation, Option, Outcome, Plan
 from ingest.pipeline import Progress, Result, Stage, Status
-from ingest.queries import ReportSummary
 from ingest.records import (
     Amount,
     Column,
@@ -30,6 +29,7 @@ from ingest.records import (
     Unit,
     UnknownReportError,
 )
+from ingest.store.queries import ReportSummary
 
 NAME = "sandvik-bokslut-2023.txt"
 HOSTILE = '<img src=x onerror="window.hacked=1"> [1](http://evil.example/) $$x^2$$ <script>window.hacked=1</script>'

@@ -81,13 +81,11 @@ def test_a_broken_line_is_told_and_the_rest_go_on(
     assert "in.jsonl, line 2: " in errors
 
 
-@pytest.mark.xfail(reason="a batch file is not read as UTF-8 with a byte order mark")
 def test_a_file_with_a_byte_order_mark_is_read(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, lines, _ = ask_batch(data, "\ufeff" + json.dumps(LINES[0]), tmp_path / "in.jsonl", monkeypatch)
     assert (code, len(lines)) == (0, 1)
 
 
-@pytest.mark.xfail(reason="a batch file in another encoding ends with a traceback")
 def test_a_file_that_is_not_utf_8_is_told_in_a_line(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.bundled_model import bundled_model, default_cache, is_sound, sound_folder
+from ingest.embedding.bundled_model import bundled_model, default_cache, is_sound, sound_folder
 from ingest.records import EncoderError
 
 
@@ -93,7 +93,7 @@ def test_two_processes_make_the_folder_once(tmp_path: Path) -> None:
     program = f"""
 import time
 from pathlib import Path
-from ingest.bundled_model import sound_folder
+from ingest.embedding.bundled_model import sound_folder
 here = Path({str(tmp_path)!r})
 def build(folder):
     (folder / "weights").write_text("x")

@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.bundled_model import DEFAULT_NAME, find_weights
-from ingest.e5_model import build_tokenizer
-from ingest.e5_weights import dequantise, read_weights
 from ingest.embedding import Encoder, FloatArray, open_encoder
+from ingest.embedding.bundled_model import DEFAULT_NAME, find_weights
+from ingest.embedding.e5_model import build_tokenizer
+from ingest.embedding.e5_weights import dequantise, read_weights
 from ingest.records import EncoderError
 
 SENTENCES = [

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from ingest.e5_model import write_model
-from ingest.e5_weights import Shape, Vocabulary, Weights
 from ingest.embedding import FloatArray, choose_prefix, load_model, open_encoder
+from ingest.embedding.e5_model import write_model
+from ingest.embedding.e5_weights import Shape, Vocabulary, Weights
 from ingest.records import EncoderError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def test_threads_may_encode_at_once_and_load_the_model_once(tiny: Path, monkeypa
         time.sleep(0.2)
         return load_model(name, cache)
 
-    monkeypatch.setattr("ingest.embedding.load_model", load_slowly)
+    monkeypatch.setattr("ingest.embedding.encoder.load_model", load_slowly)
     encoder = open_encoder(str(tiny))
     with ThreadPoolExecutor(4) as threads:
         rows = list(threads.map(lambda size: len(encoder.encode_queries(["abc"] * size)), [1, 20, 3, 40] * 5))

@@ -11,9 +11,9 @@ import pytest
 from ingest.metadata import read_metadata
 from ingest.notation import parse_amounts
 from ingest.passages import PassagesRead, to_passages
+from ingest.passages.row_names import agrees
 from ingest.readers import read_blocks
 from ingest.records import Amount, Block, Column, Measure, Passage, RowReference, Table, TableRow, Unit
-from ingest.row_names import agrees
 from ingest.tables import TablesRead, find_tables
 from tests.test_passages import REPORT, assert_verbatim, blocks_of
 

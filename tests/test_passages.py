@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.passages import MAX_LENGTH, PassagesRead, to_passages
+from ingest.passages.sentences import split_sentences
 from ingest.readers import ReadText
 from ingest.readers.layout import to_blocks
 from ingest.records import (
@@ -23,7 +24,6 @@ from ingest.records import (
     ReportStatus,
     Unit,
 )
-from ingest.sentences import split_sentences
 from ingest.tables import TablesRead
 
 REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"

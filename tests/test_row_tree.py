@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.row_tree import TreeRow, find_places
+from ingest.tables.row_tree import TreeRow, find_places
 
 
 def rows(*lines: tuple[object, ...]) -> list[TreeRow]:

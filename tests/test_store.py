@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from ingest import schema
 from ingest.records import (
     EncoderError,
     Figure,
@@ -19,7 +18,7 @@ from ingest.records import (
     StoreError,
     UnknownReportError,
 )
-from ingest.store import LabelUse, Store
+from ingest.store import LabelUse, Store, schema
 from tests.encoders import HashEncoder
 from tests.stored_reports import DATABASES, ENCODER, LABELS, SENTENCES, assert_holds, make_report, open_stores
 

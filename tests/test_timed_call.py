@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from ingest.timed_call import CallFailedError, call_within
+from ingest.store.timed_call import CallFailedError, call_within
 
 
 class PanicException(BaseException):

@@ -13,8 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import vector_index
-from ingest.store import Store
+from ingest.store import Store, vector_index
 from tests.encoders import HashEncoder
 from tests.stored_reports import make_report
 

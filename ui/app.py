@@ -13,6 +13,7 @@ import contextlib
 import os
 import socket
 import sys
+import threading
 import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -104,6 +105,8 @@ def serve(
         return ingest_paths(paths, store, encoder, report_progress=report_progress)
 
     services = Services(assistant=assistant, store=store, ingest=ingest, uploads=data / "uploads")
+    # Loading the model takes seconds: it is loaded while the first question is being typed.
+    threading.Thread(target=encoder.encode_queries, args=([""],), daemon=True).start()
     with bind(host, port or PORT) as listener:
         os.environ["GRADIO_TEMP_DIR"] = str(data / "incoming")  # the default is open to all users of the computer
         server = make_server(make_application(services, language))

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec
 
@@ -292,18 +293,21 @@ def to_text(answer: Answer) -> str:
     if answer.options:
         lines += ["", *(f"  {number}. {option.question}" for number, option in enumerate(answer.options, start=1))]
     if answer.citations:
-        lines += ["", *(_describe_citation(answer, number) for number in range(len(answer.citations)))]
+        lines += ["", *_describe_sources(answer)]
     if answer.reading:
         lines += ["", answer.reading]
     return "\n".join(lines)
 
 
-def _describe_citation(answer: Answer, index: int) -> str:
-    citation = answer.citations[index]
-    location = citation.location
-    last = f"–{location.last_line}" if location.last_line != location.first_line else ""
-    words = " ".join((citation.row.replace("\t", " | ") or citation.quote).split())
-    return f"[{citation.number}] {location.report}, line {location.first_line}{last}: {words}"
+def _describe_sources(answer: Answer) -> Iterator[str]:
+    """Give a line a source; cells of one row share it."""
+    for _, group in groupby(answer.citations, key=lambda citation: (citation.location, citation.row or citation.quote)):
+        same = list(group)
+        location = same[0].location
+        marks = f"[{same[0].number}]" + (f"–[{same[-1].number}]" if len(same) > 1 else "")
+        last = f"–{location.last_line}" if location.last_line != location.first_line else ""
+        words = " ".join((same[0].row.replace("\t", " | ") or same[0].quote).split())
+        yield f"{marks} {location.report}, line {location.first_line}{last}: {words}"
 
 
 @main.command()

@@ -13,7 +13,7 @@ from ingest.records import Period, Report, ReportStatus
 from ui.texts import Texts
 
 if TYPE_CHECKING:
-    from ingest.queries import ReportSummary
+    from ingest.store.queries import ReportSummary
 
 
 def to_list(summaries: Iterable[ReportSummary], texts: Texts) -> str:

@@ -21,7 +21,7 @@ from ui.reports import name_report
 from ui.texts import Texts
 
 if TYPE_CHECKING:
-    from ingest.queries import ReportSummary
+    from ingest.store.queries import ReportSummary
 
 CONTEXT_LINES = 6
 _NUMBER = re.compile(r"^[-−–+]?[\s\u00a0]?[\d\s\u00a0\u202f.,]*\d[*%\s]*$|^[-−–]$")

@@ -1,0 +1,192 @@
+"""Whose a report is: its municipalities and its committee or unit.
+
+In: a report as read and its cover. Out: names, each with what it rests on, for example::
+
+    "Bokslut 2019", "Kommunstyrelsen är Hylte kommuns ledande organ."  ->  ("Hylte",), "Kommunstyrelsen"
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from ingest.metadata.cover import CoverLine, is_short, kind_spans
+from ingest.municipalities import find_municipalities
+from ingest.readers import ReadText
+from ingest.records import Basis, Block, BlockKind, Location, ReportKind
+from ingest.words import split_words, stem
+
+_JOINT = re.compile(
+    r"\bgemensam|\bdelar\b|\bmedlem|\bkommunalförbund|\bhuvudm[aä]n|\bförbundsmedlem|\bjoint\b|\bägarkommun|\bmellan\b",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"\b(?:huvudman|värdkommun|host)", re.IGNORECASE)
+_WITH_KOMMUN = re.compile(r"\s(?:kommun|stad|munic|council)", re.IGNORECASE)
+_BODY = r"(?:nämnd|styrelse|utskott|förbund|direktion|fullmäktige|revision)"
+_COMMITTEE = re.compile(rf"{_BODY}(?:n|en|et|er|r)?s?\b|\b(?:committee|board|council)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:förvaltning|kontor|enhet|avdelning|sektor|räddningstjänst|bolag|stab)(?:n|en|et|er|r)?s?\b"
+    r"|\b(?:AB|department|unit|office|authority)\b",
+    re.IGNORECASE,
+)
+_PERIOD_WORDS = re.compile(
+    r"\b\d[\d./:-]*\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|oct|nov|dec)[a-zåäö]*\b|\b(?:maj|may|T|Q|tertial|kvartal|år)\b"
+    r"|\b(?:per|för(?!-)|avseende|perioden|helår|t\.?o\.?m|and|of|the|for)\b|\([^)]*\)",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(rf"({_BODY}(?:n|en|et)|ningen|kontoret|heten|staben)s$", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
+_GENERAL = re.compile(
+    r"(?:samman|in|ut)?(?:fattning|ledning|nehåll|veckling)|förord|bakgrund|verksamhet|ekonomi|syfte|mål|översikt|rapport"
+    r"|summary|introduction|background|contents|foreword",
+    re.IGNORECASE,
+)
+_REGION = re.compile(r"\bregion(?:en|s|ens|styrelsen?s?|fullmäktige)?\b|\blandsting", re.IGNORECASE)
+_BOARD_FOR = re.compile(r"\b[Nn]ämnden för ((?:[a-zåäö]+(?:, | och ))*[A-ZÅÄÖa-zåäö][\w-]+)")
+_SUBJECT = re.compile(r"^([A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet|direktionen)|The \w+ (?:Committee|Board))\b")
+_LOGO_POINTS, _TITLE_POINTS, _HOST_POINTS, _KOMMUN_POINTS, _PLAIN_POINTS = 10, 10, 5, 2, 1
+_MIN_POINTS = 2
+_MIN_SHARE = 0.25
+_FRONT = 80
+_MIN_SUBJECTS = 3
+
+
+def find_owners(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]]:
+    """Find the municipalities that a report is of, its owner first; none where it does not name any for sure."""
+    points: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    bases: dict[str, tuple[int, Basis]] = {}
+    titles = {line.location for line in cover}
+    for block in read.blocks:
+        for name, worth in _points_of(block, in_title=block.location in titles):
+            points[name] += worth
+            mentions[name] += 1
+            if worth > bases.get(name, (0, None))[0]:
+                text = _clip(block, name)
+                bases[name] = (worth, Basis(field="municipality", text=text, location=block.location))
+    ranked = [name for name, worth in points.most_common() if worth >= _MIN_POINTS]
+    if ranked and points[ranked[0]] < _TITLE_POINTS and any(_REGION.search(line.text) for line in cover):
+        return (), ()  # a region's report names the municipalities in it
+    if not ranked:
+        return _owner_of_name(path)
+    owner = ranked[0]
+    partners = [name for name in ranked[1:] if _is_partner(name, owner, mentions, read)]
+    names = (owner, *partners)
+    return names, tuple(bases[name][1] for name in names)
+
+
+def _points_of(block: Block, *, in_title: bool) -> list[tuple[str, int]]:
+    """Weigh the mentions in a block: a logo or a title most, then a host, "X kommun", and a bare name least."""
+    text = block.text or "\n".join("\t".join(row.cells) for row in block.rows)
+    found = []
+    for mention in find_municipalities(text):
+        alone = not re.search(r"\w", text[: mention.start] + text[mention.end :])
+        with_kommun = bool(_WITH_KOMMUN.search(text[mention.start : mention.end]))
+        if alone and is_short(block) and (block.location.first_line or 0) <= _FRONT:
+            worth = _LOGO_POINTS
+        elif in_title:
+            worth = _TITLE_POINTS
+        elif with_kommun and _HOST.search(_sentence_around(text, mention.start)):
+            worth = _HOST_POINTS
+        else:
+            worth = _KOMMUN_POINTS if with_kommun else _PLAIN_POINTS
+        found.append((mention.name, worth))
+    return found
+
+
+def _sentence_around(text: str, place: int) -> str:
+    start = max(text.rfind(". ", 0, place), text.rfind("\n", 0, place)) + 1
+    end = text.find(". ", place)
+    return text[start : end if end > 0 else len(text)]
+
+
+def _clip(block: Block, name: str) -> str:
+    text = block.text or " ".join(cell for row in block.rows for cell in row.cells if name in cell)
+    mentions = [mention for mention in find_municipalities(text) if mention.name == name]
+    return " ".join(_sentence_around(text, mentions[0].start).split()) if mentions else name
+
+
+def _is_partner(name: str, owner: str, mentions: Counter[str], read: ReadText) -> bool:
+    """Whether a report that is joint names another municipality beside its owner, and often enough."""
+    if mentions[name] < _MIN_SHARE * mentions[owner]:
+        return False
+    for block in read.blocks:
+        for sentence in re.split(r"(?<=[.!?])\s+", block.text):
+            names = {mention.name for mention in find_municipalities(sentence)}
+            if {name, owner} <= names and _JOINT.search(sentence):
+                return True
+    return False
+
+
+def _owner_of_name(path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]]:
+    words = re.sub(r"[_\W]+", " ", path.stem)
+    mentions = find_municipalities(words.title())
+    if len({mention.name for mention in mentions}) != 1:
+        return (), ()
+    return (mentions[0].name,), (Basis(field="municipality", text=path.name, location=Location(report=path.name)),)
+
+
+def find_committee(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[str, Basis | None]:
+    """Find the committee, board or unit: a title names it, or the report is headed by it, or it is who acts in it."""
+    for pattern in (_COMMITTEE, _UNIT):
+        for line in cover:
+            name = _name_in_title(line.text)
+            if name and pattern.search(name):
+                return name, Basis(field="committee", text=line.text, location=line.location)
+    if any(line.kind is not ReportKind.OTHER and find_municipalities(line.text) for line in cover):
+        return "", None  # "Årsredovisning 2023 Mora kommun": the whole municipality's
+    return _board_for(read) or _heading_as_unit(read) or _subject_of_text(read) or ("", None)
+
+
+def _board_for(read: ReadText) -> tuple[str, Basis] | None:
+    """Take a board named after its task, where the text speaks of one only: "Nämnden för Intraservice"."""
+    found = [(match[0], block.location) for block in read.blocks for match in _BOARD_FOR.finditer(block.text)]
+    if len({name.casefold() for name, _ in found}) != 1:
+        return None
+    name, location = found[0]
+    return name[:1].upper() + name[1:], Basis(field="committee", text=name, location=location)
+
+
+def _name_in_title(text: str) -> str:
+    """Take what a title says beside municipality, kind and period; "" where that is no name."""
+    if len(text) > 120 or (len(text) > 80 and text.endswith((".", "!", "?"))):
+        return ""
+    spans = [*((mention.start, mention.end) for mention in find_municipalities(text)), *kind_spans(text)]
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} | {text[end:]}"
+    text = _PERIOD_WORDS.sub(" | ", _LEADING_NUMBER.sub("", text))
+    parts = [" ".join(part.split()).strip(" ,;:–—-.") for part in text.split("|")]
+    parts = [part for part in parts if _COMMITTEE.search(part) or _UNIT.search(part)]
+    if not parts:
+        return ""
+    name = _GENITIVE.sub(r"\1", parts[0])
+    return name.capitalize() if name.isupper() and len(name) > 4 else name[:1].upper() + name[1:]
+
+
+def _heading_as_unit(read: ReadText) -> tuple[str, Basis] | None:
+    """Take the first heading when it is a short name that the text goes on to speak of ("Stab", "Staben ...")."""
+    first = read.blocks[0] if read.blocks else None
+    if first is None or first.kind is not BlockKind.HEADING or len(first.text.split()) > 4:
+        return None
+    name = _LEADING_NUMBER.sub("", first.text).strip(" :")
+    if not name or _GENERAL.match(name) or any(character.isdigit() for character in name):
+        return None
+    key = stem(split_words(name)[-1]) if split_words(name) else ""
+    spoken = sum(key == stem(word) for block in read.blocks[1:] for word in split_words(block.text))
+    return (name, Basis(field="committee", text=first.text, location=first.location)) if spoken > 1 else None
+
+
+def _subject_of_text(read: ReadText) -> tuple[str, Basis] | None:
+    """Take the committee that begins most paragraphs."""
+    found = [
+        (match[1].removeprefix("The "), block.location)
+        for block in read.blocks
+        if block.kind is BlockKind.PARAGRAPH and (match := _SUBJECT.match(block.text.strip()))
+    ]
+    ranked = Counter(name for name, _ in found).most_common(2)
+    if not ranked or ranked[0][1] < _MIN_SUBJECTS or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    name = ranked[0][0]
+    location = next(location for other, location in found if other == name)
+    return name, Basis(field="committee", text=name, location=location)

@@ -1,0 +1,52 @@
+"""What a column measures, read off the words of its header, in Swedish and English.
+
+In: a header, a caption or a label. Out: a measure, for example::
+
+    "Nettoavvikelse mot budget"  ->  Measure.VARIANCE
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.notation.markup import heal_hyphens
+from ingest.records import Measure
+
+# In the order of their weight: "Budgetavvikelse" is a variance, "Avvikelse prognos" too, "Prognos budget" a forecast.
+_WORDS = (
+    (
+        Measure.VARIANCE,
+        r"\w*avvik(?!ande)\w*|\bdiff(?:erens\w*)?\b|\bdifferens\w*|\bvariances?\b|\bdeviations?\b|\bdifferences?\b"
+        r"|\böver-?\s?/\s?underskott\w*|\b\+/-",
+    ),
+    (
+        Measure.OTHER,
+        r"\w*måluppfyllelse\w*|\bombudget\w*|\btilläggs\w+|\bomfördel\w+|\w*förändring\w*|\bchange\b|\butveckling\w*"
+        r"|\bjämför\w*|\bjmf\b|\bjfr\b|\bcarried (?:over|forward)\b|\breallocat\w+|\bgoal fulfil\w*"
+        r"|\båterstå\w*|\bkvar av\b",
+    ),
+    (Measure.FORECAST, r"\w*prognos(?!tis)\w*|\bforecasts?\b|\bprojected\b|\bprojection\b|\bberäknat utfall\b"),
+    (Measure.BUDGET, r"\w*budget(?!er)\w*|\banslag\b|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b"),
+    (
+        Measure.TARGET,
+        r"\bmål\b|\bmål(?:värde|nivå|tal)\w*\b|\bmålsättning\w*|\btargets?\b|\bgoals?\b|\bnämndmål\b",
+    ),
+    (
+        Measure.ACTUAL,
+        r"\w*utfall\w*|\w*bokslut\w*|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b|\bactuals?\b"
+        r"|\bout-?(?:turn|come)s?\b|\bredovisning\b|\bresultat\b|\bresults?\b|\bkostnad tom\b|\bnuläge\b|\bspent\b",
+    ),
+)
+_PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _WORDS)
+
+
+def parse_measure(text: str) -> Measure | None:
+    """Give the measure that a header names; None when it names none.
+
+    >>> parse_measure("Helårs- prognos"), parse_measure("Prognos-/avvikelse"), parse_measure("Bokslut 2019")
+    (<Measure.FORECAST: 'forecast'>, <Measure.VARIANCE: 'variance'>, <Measure.ACTUAL: 'actual'>)
+    >>> parse_measure("Ombud- getering"), parse_measure("S:a Budget 2023"), parse_measure("Verksamhet")
+    (<Measure.OTHER: 'other'>, <Measure.BUDGET: 'budget'>, None)
+    """
+    healed = heal_hyphens(text)
+    return next((measure for measure, pattern in _PATTERNS if pattern.search(healed)), None)

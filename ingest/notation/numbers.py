@@ -1,0 +1,158 @@
+"""How reports write numbers and units, in Swedish and English. Measures and periods: see `measures` and `periods`.
+
+In: the text of one cell, header or caption. Out: exact numbers and units, or None where there is none, for example::
+
+    "- 2 680*"  ->  Number(value=Decimal("-2680"), ...)        "Lägre än 5,00"  ->  5.00, comparator "<"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.notation.markup import split_mark, strip_markup
+from ingest.notation.units import UNIT_WORDS, to_unit
+from ingest.records import Unit
+
+_COMPARATORS = (
+    (r"(?:lägre|mindre|färre|under|less|fewer|lower) ?(?:än|than)?|<", "<"),
+    (r"(?:högre|mer|fler|större|över|more|greater|higher) ?(?:än|than)?|>", ">"),
+    (r"(?:minst|lägst|min|at least)\.?|≥|>=", ">="),
+    (r"(?:högst|max|maximalt|upp till|at most|up to)\.?|≤|<=", "<="),
+)
+_COMPARATORS_AFTER = (
+    (r"(?:eller|or) (?:högre|mer|fler|more|higher|över)", ">="),
+    (r"(?:eller|or) (?:lägre|mindre|färre|less|fewer|lower|under)", "<="),
+)
+_APPROXIMATE = r"(?:ca|cirka|c:a|ungefär|ung|omkring|runt|drygt|knappt|about|approx|circa)\.?|~"
+# Spaces are escaped, for a verbose pattern drops them.
+_BEFORE = "|".join(words for words, _ in _COMPARATORS).replace(" ", r"\ ")
+_AFTER = "|".join(words for words, _ in _COMPARATORS_AFTER).replace(" ", r"\ ")
+_UNIT = UNIT_WORDS.replace(" ", r"\ ")
+_NUMBER = re.compile(
+    rf"""
+    (?P<before>(?:{_BEFORE})(?=[\s\d+\-]))? \s*
+    (?P<about>(?:{_APPROXIMATE})(?=[\s\d]))? \s*
+    (?P<sign>\+/?-|±|[-–−‑+])? \s*
+    (?P<digits>
+        \d{{1,3}} (?:\ \d{{3}})+        # 1 234 567
+      | \d{{1,3}} (?:\.\d{{3}}){{2,}}   # 1.234.567
+      | \d+
+    )
+    (?P<decimals>[.,]\d+)? \s*
+    (?P<minus>[-–−])? \s*
+    (?P<unit>%|(?:{_UNIT})\b\.?)? \s*
+    (?P<after>{_AFTER})?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_COMMA_GROUPS = re.compile(r"(?<!\d)[-–−+(]?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
+_ONLY_DIGITS_AND_MARKS = re.compile(r"\(?[-–−+±]?\s?\d[\d\s.,]*\)?\s?[-–−]?\s?%?")
+_ENGLISH_HEADER = re.compile(
+    r"\b(?:actual|outturn|outcome|forecast|variance|deviation|difference|annual|year|change)s?\b", re.IGNORECASE
+)
+_BLANK = re.compile(r"(?:[-–—−.…]|\.\.+|n/?a|uppgift saknas|u\.s\.)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number that fills a cell. `comparator` is "<", ">", "<=", ">=" or ""; `unit` what stands in the cell itself."""
+
+    value: Decimal
+    unit: Unit = Unit.UNKNOWN
+    is_approximate: bool = False
+    comparator: str = ""
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether the cell itself says that it is a percentage."""
+        return self.unit is Unit.PERCENT
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell is empty or holds only a mark for "nothing".
+
+    >>> is_blank(" - "), is_blank("0")
+    (True, False)
+    """
+    return bool(_BLANK.fullmatch(strip_markup(text)))
+
+
+def parse_number(text: str, *, comma_groups: bool = False) -> Number | None:
+    """Give the number that a whole cell is; None when the cell is empty, damaged, or more than a number.
+
+    `comma_groups` reads "1,234" the English way; so is any cell that can only be read so ("1,234,567").
+
+    >>> parse_number("74 485tkr")
+    Number(value=Decimal('74485'), unit=<Unit.TKR: 'tkr'>, is_approximate=False, comparator='')
+    >>> [str(parse_number(text).value) for text in ("– 3 555", "+-0", "-400*", "6,8%", "698 -", "1,234,567.5")]
+    ['-3555', '0', '-400', '6.8', '-698', '1234567.5']
+    >>> parse_number("Lägre än 5,00").comparator, parse_number("-26 62"), parse_number("2 av 3"), parse_number("-")
+    ('<', None, None, None)
+    """
+    text = _plain(text)
+    if comma_groups or re.search(r"\d,\d{3}(?:,\d{3}|\.\d)", text):
+        text = _COMMA_GROUPS.sub(lambda match: match[0].replace(",", ""), text)
+    match = _NUMBER.fullmatch(text)
+    if not match or _is_ambiguous(match):
+        return None
+    value = Decimal(re.sub(r"[ .]", "", match["digits"]) + (match["decimals"] or "").replace(",", "."))
+    sign = match["sign"] or ""
+    if match["minus"] and sign:
+        return None
+    if len(sign) > 1 or sign == "±":
+        return Number(value=value) if value == 0 else None
+    negative = match["minus"] or sign in tuple("-–−‑")
+    return Number(
+        value=-value if negative and value else value,
+        unit=to_unit(match["unit"] or ""),
+        is_approximate=bool(match["about"]),
+        comparator=_comparator(match["before"], _COMPARATORS) or _comparator(match["after"], _COMPARATORS_AFTER),
+    )
+
+
+def groups_by_comma(cells: Iterable[str], headers: Iterable[str]) -> bool:
+    """Say whether the numbers of a table have commas between thousands, the English way.
+
+    They have when each comma in the table can stand so, twice or more, and the headers are English or a point parts
+    the decimals.
+
+    >>> groups_by_comma(["4,120", "1,020", "-110"], ["Actual 2019", "Variance"])
+    True
+    >>> groups_by_comma(["3,125", "1,020"], ["Utfall 2019"])
+    False
+    """
+    texts = [strip_markup(cell) for cell in cells]
+    with_comma = [text for text in texts if re.search(r"\d,\d", text)]
+    english = any(_ENGLISH_HEADER.search(header) for header in headers) or any(
+        re.search(r"\d\.\d", text) for text in texts
+    )
+    return english and len(with_comma) > 1 and all(_COMMA_GROUPS.fullmatch(text) for text in with_comma)
+
+
+def is_damaged(text: str, *, comma_groups: bool = False) -> bool:
+    """Whether a cell holds digits as a number does, but no number that can be read for sure.
+
+    >>> is_damaged("-26 62"), is_damaged("1.234"), is_damaged("26 620"), is_damaged("2 av 3")
+    (True, True, False, False)
+    """
+    plain = _plain(text)
+    return bool(_ONLY_DIGITS_AND_MARKS.fullmatch(plain)) and parse_number(text, comma_groups=comma_groups) is None
+
+
+def _plain(text: str) -> str:
+    return split_mark(strip_markup(text)).text.strip()
+
+
+def _is_ambiguous(match: re.Match[str]) -> bool:
+    """Say whether a number can be a thousand or a decimal number ("1.234"), and nothing in the cell tells which."""
+    decimals = match["decimals"] or ""
+    return decimals.startswith(".") and len(decimals) == 4 and match["digits"] != "0" and " " not in match["digits"]
+
+
+def _comparator(word: str | None, table: tuple[tuple[str, str], ...]) -> str:
+    if not word:
+        return ""
+    return next(sign for words, sign in table if re.fullmatch(words, word.strip(), re.IGNORECASE))

@@ -1,0 +1,104 @@
+"""The words that stand for units, in Swedish and English: beside a number, and in headers, captions and labels.
+
+In: a word, or a header. Out: a unit, for example::
+
+    "mkr"  ->  Unit.MNKR        "Avvikelse i %"  ->  Unit.PERCENT
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.notation.markup import heal_hyphens, strip_markup
+from ingest.records import Unit
+
+_WORDS = (
+    (Unit.PERCENTAGE_POINTS, r"procentenhet(?:er)?s?|%-enhet(?:er)?|percentage points?|p\.e\."),
+    (Unit.PERCENT, r"%|procent|per ?cent"),
+    (Unit.TKR, r"tkr|kkr|tsek|ksek|tusen kronor|tusen kr"),
+    (Unit.MNKR, r"mn?kr|msek|miljoner kronor|miljoner kr|miljoner|miljon kronor"),
+    (Unit.KR, r"kronor|kr|sek"),
+    (Unit.FULL_TIME_EQUIVALENTS, r"årsarbetare|åa"),
+    (Unit.COUNT, r"st|stycken"),
+    (Unit.DAYS, r"dagar|days"),
+    (Unit.YEARS, r"år|years"),
+)
+# How a header or a caption states the unit of what stands under it.
+_STATEMENTS = (
+    (
+        Unit.TKR,
+        r"(?<!\w)(?:tkr|kkr|tsek|ksek)\b|\btusen(?:tals?)? (?:kr\b|kronor)|\btusental"
+        r"|\bsek thousands?|\bthousands? (?:of )?sek|\bsek ?'?000",
+    ),
+    (
+        Unit.MNKR,
+        r"(?<!\w)(?:mn?kr|mkr|msek)\b|\bmiljoner\b(?: kr\b| kronor)?"
+        r"|\bsek m\b|\bsek millions?|\bmillions? (?:of )?sek",
+    ),
+    (
+        Unit.KR,
+        r"(?<!\w)(?<!tusen )(?<!tusental )(?<!tusentals )(?<!miljoner )(?<!thousand )(?<!millions )(?<!million )"
+        r"(?<!of )(?:kr|kronor|sek)\b(?! m\b| million| thousand| ?'?000)",
+    ),
+    (Unit.PERCENT, r"%|\bprocent\b|\bper ?cent\b"),
+    (Unit.PERCENTAGE_POINTS, r"\bprocentenhet(?:er)?\b|%-enhet|\bpercentage points?\b|(?<!\w)p\.e\."),
+    (
+        Unit.COUNT,
+        r"^(?:[A-Z]+\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|\bnumber of\b|^antalet\b",
+    ),
+    (Unit.INDEX, r"[,(\s–-]\s?index\b\)?$|^index\b"),
+    (
+        Unit.FULL_TIME_EQUIVALENTS,
+        r"(?<!\w)åa\b|^årsarbetare\b|[,(] ?årsarbetare\b|^full-time equivalents\b",
+    ),
+    (Unit.DAYS, r"[,(] ?dagar\)?$|^antal (?:arbets|kalender)?dagar\b|^dagar$|[,(] ?days\)?$"),
+    (Unit.YEARS, r"[,(] ?(?:antal )?år\)?$"),
+)
+_STATED = tuple((unit, re.compile(words, re.IGNORECASE)) for unit, words in _STATEMENTS)
+_UNIT_LINE = re.compile(
+    r"\(?(?:(?:alla )?belopp(?:en)?|(?:all )?amounts?|siffror(?:na)?)? ?(?:är |anges |redovisas |are )?(?:i |in )?\(?"
+    r"(?:tkr|kkr|mn?kr|mkr|kr|sek\b.{0,12}|tusen\w* kronor|miljoner kronor|kronor)\)?\.?",
+    re.IGNORECASE,
+)
+UNIT_WORDS = "|".join(words for _, words in _WORDS)
+MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR})
+
+
+def to_unit(word: str) -> Unit:
+    """Give the unit of a word beside a number; UNKNOWN for "".
+
+    >>> to_unit("miljoner kronor"), to_unit("%")
+    (<Unit.MNKR: 'mnkr'>, <Unit.PERCENT: '%'>)
+    """
+    word = word.strip().casefold()
+    if not word:
+        return Unit.UNKNOWN
+    return next((unit for unit, words in _WORDS if re.fullmatch(rf"(?:{words})\.?", word)), Unit.UNKNOWN)
+
+
+def parse_unit(text: str) -> Unit | None:
+    """Give the unit that a header, a caption or a label states; None when it states none, or several that differ.
+
+    >>> parse_unit("RESULTATRÄKNING (tkr)"), parse_unit("Avvikelse i %"), parse_unit("KS02 - Antal besök")
+    (<Unit.TKR: 'tkr'>, <Unit.PERCENT: '%'>, <Unit.COUNT: 'antal'>)
+    >>> parse_unit("Långtidssjukfrånvaro (>60 dagar)"), parse_unit("HME-resultat, index"), parse_unit("Driftens stöd")
+    (None, <Unit.INDEX: 'index'>, None)
+    """
+    text = heal_hyphens(strip_markup(text))
+    if re.search(r"\b\d[\d ,.]*\s?%", text):  # "bland de 25 % lägsta" is an amount, not a unit
+        text = re.sub(r"\d[\d ,.]*\s?%", "", text)
+    found = {unit for unit, pattern in _STATED if pattern.search(text)}
+    if Unit.PERCENTAGE_POINTS in found:
+        found.discard(Unit.PERCENT)
+    if Unit.COUNT in found and len(found) > 1:
+        found.discard(Unit.COUNT)  # "Antal, procent", "Antal dagar": the second word is the unit
+    return found.pop() if len(found) == 1 else None
+
+
+def is_unit_line(text: str) -> bool:
+    """Say whether a line of text states the unit of a table and nothing more.
+
+    >>> is_unit_line("Alla belopp i tkr"), is_unit_line("(SEK thousands)"), is_unit_line("Investeringar, tkr")
+    (True, True, False)
+    """
+    return bool(_UNIT_LINE.fullmatch(strip_markup(text)))

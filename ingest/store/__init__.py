@@ -1,0 +1,11 @@
+"""Reports kept: SQL holds the truth, the index of vectors is derived. Start in `store.py`."""
+
+from ingest.store.store import LabelHit, LabelUse, PassageHit, ReportSummary, Store
+
+__all__ = [
+    "LabelHit",
+    "LabelUse",
+    "PassageHit",
+    "ReportSummary",
+    "Store",
+]

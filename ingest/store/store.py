@@ -1,0 +1,294 @@
+"""The store: reports with their figures, passages, problems and vectors, kept, found and taken out again.
+
+In: a `ParsedReport` from the pipeline. Out: the same records, by report, label, row or likeness. For example::
+
+    with Store.open(Path("data"), model=encoder.name) as store:
+        store.figures(reports=["arsredovisning-2023.pdf"], labels=["Summa intäkter"], measures=[Measure.ACTUAL])
+
+SQL holds the truth, vectors too. The Chroma index is derived from it and mends itself. Reading needs no lock; one
+process at a time writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+from rapidfuzz import process
+
+from ingest.embedding import Encoder, FloatArray
+from ingest.records import (
+    Abbreviation,
+    EncoderError,
+    Figure,
+    Measure,
+    ParsedReport,
+    Passage,
+    Problem,
+    Report,
+    RowReference,
+    StoreError,
+    Table,
+    UnknownReportError,
+)
+from ingest.store import database, lock, queries, report_writer, search, vectors
+from ingest.store.queries import LabelUse, ReportSummary
+from ingest.store.search import LabelHit, PassageHit
+from ingest.store.vector_index import VectorIndex
+from ingest.store.vectors import Kind
+
+__all__ = ["LabelHit", "LabelUse", "PassageHit", "ReportSummary", "Store"]
+
+_NAMES_TO_OFFER = 3
+
+
+class Store:
+    """The reports in one data folder, or in one database, with vectors of one model. Made by `Store.open`."""
+
+    def __init__(self, data: Path, engine: sa.Engine, model: str) -> None:
+        self._data = data
+        self._engine = engine
+        self._model = model
+        self._lock = lock.create_lock(data)
+        self._index = VectorIndex(data, model)
+
+    @classmethod
+    def open(cls, data: Path, *, url: str | None = None, model: str) -> Self:
+        """Return the store in the folder `data`, or in the database at `url`, creating what is not there.
+
+        `model` is the `Encoder.name` whose vectors are read and written. Raises StoreError, StoreVersionError.
+        """
+        return cls(data, database.open_engine(data, url), model)
+
+    def close(self) -> None:
+        """Let go of the files; the store is not to be used after."""
+        self._index.close()
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the writer's lock while inside; at the end the vectors' index is brought up to date.
+
+        Writing several reports inside one `writing` updates the index once. Raises StoreLockedError at once if
+        another process, or another thread, is writing.
+        """
+        with lock.hold(self._lock, self._data):
+            yield
+            if self._lock.lock_counter == 1:
+                self._update_index()
+
+    def add_report(self, parsed: ParsedReport, encoder: Encoder) -> None:
+        """Store a report, whole, in place of one of the same name; other texts than are stored already are encoded.
+
+        Raises StoreError if its parts disagree with each other, EncoderError if the encoder is not the store's.
+        """
+        self._check_encoder(encoder)
+        texts = report_writer.texts_to_encode(parsed)
+        with self.writing():
+            with self._reading() as connection:
+                known = vectors.read_digests(connection, self._model, texts)
+            missing = {digest: text for digest, text in texts.items() if digest not in known}
+            encoded: dict[str, FloatArray] = {}
+            for batch in vectors.encode_in_batches(encoder, missing):
+                encoded.update(batch)
+            with self._changing() as connection:
+                unused = report_writer.delete_report(connection, parsed.report.name)
+                report_writer.insert_report(connection, parsed)
+                vectors.write_vectors(connection, self._model, encoded)
+                vectors.remove_unused(connection, unused)
+
+    def remove_report(self, name: str) -> None:
+        """Remove a report and all that only it used; UnknownReportError names the nearest ones there are."""
+        with self.writing():
+            self.report(name)
+            with self._changing() as connection:
+                vectors.remove_unused(connection, report_writer.delete_report(connection, name))
+
+    def rebuild(self, encoder: Encoder, report_progress: Callable[[int, int], None] | None = None) -> None:
+        """Encode what has no vector of this model yet, drop other models' vectors and bring the index up to date.
+
+        `report_progress` is called with the number of texts done and of all to do. It can be stopped at any time and
+        goes on where it was.
+        """
+        self._check_encoder(encoder)
+        with self.writing():
+            with self._reading() as connection:
+                texts = vectors.texts_without_vector(connection, self._model)
+            done = 0
+            for batch in vectors.encode_in_batches(encoder, texts):
+                with self._changing() as connection:
+                    vectors.write_vectors(connection, self._model, batch)
+                done += len(batch)
+                if report_progress is not None:
+                    report_progress(done, len(texts))
+            with self._changing() as connection:
+                vectors.remove_other_models(connection, self._model)
+            self._index.discard()
+
+    def needs_rebuild(self) -> bool:
+        """Tell whether any passage or label has no vector of this store's model."""
+        with self._reading() as connection:
+            return vectors.lacks_vectors(connection, self._model)
+
+    def report_names(self) -> tuple[str, ...]:
+        """Return the names of all reports, sorted."""
+        with self._reading() as connection:
+            return queries.find_names(connection)
+
+    def reports(self) -> tuple[ReportSummary, ...]:
+        """Return all reports with the counts of what they hold, sorted by name."""
+        with self._reading() as connection:
+            return queries.summarize(connection)
+
+    def report(self, name: str) -> Report:
+        """Return a report; UnknownReportError names the nearest ones there are."""
+        with self._reading() as connection:
+            found = queries.find_reports(connection, [name])
+            if not found:
+                raise _unknown_report(name, queries.find_names(connection))
+            return found[0]
+
+    def digest_of(self, name: str) -> str | None:
+        """Return the digest of the file that a report was read from, or None if it is not stored."""
+        with self._reading() as connection:
+            return queries.find_digest(connection, name)
+
+    def problems(self, name: str) -> tuple[Problem, ...]:
+        """Return what reading a report left in doubt."""
+        with self._reading() as connection:
+            return queries.find_problems(connection, name)
+
+    def lines(self, name: str, first: int, last: int) -> tuple[str, ...]:
+        """Return the lines `first` to `last` of a report, 1-based and both included, as far as it has them."""
+        with self._reading() as connection:
+            return queries.find_lines(connection, name, first, last)
+
+    def table(self, name: str, index: int) -> Table:
+        """Return one table of a report; StoreError if it has none of that index."""
+        with self._reading() as connection:
+            found = queries.find_tables(connection, [name], index)
+        if not found:
+            raise StoreError(f"{self.report(name).name} has no table {index}.")
+        return found[0]
+
+    def tables(self, reports: Sequence[str] | None = None) -> tuple[Table, ...]:
+        """Return the tables of all reports or of some."""
+        with self._reading() as connection:
+            return queries.find_tables(connection, reports)
+
+    def figures(
+        self,
+        *,
+        reports: Sequence[str] | None = None,
+        labels: Sequence[str] | None = None,
+        measures: Sequence[Measure] | None = None,
+        rows: Sequence[tuple[str, RowReference]] | None = None,
+    ) -> tuple[Figure, ...]:
+        """Return the figures that pass every filter (None: no filter), by report, table, row and cell."""
+        with self._reading() as connection:
+            return queries.find_figures(connection, names=reports, labels=labels, measures=measures, places=rows)
+
+    def passages(
+        self, *, reports: Sequence[str] | None = None, keys: Sequence[str] | None = None
+    ) -> tuple[Passage, ...]:
+        """Return the passages that pass every filter (None: no filter), by report and place."""
+        with self._reading() as connection:
+            return queries.find_passages(connection, names=reports, keys=keys)
+
+    def passages_explaining(self, report: str, rows: Sequence[RowReference]) -> tuple[Passage, ...]:
+        """Return the passages that explain one of these rows of a report, in order."""
+        with self._reading() as connection:
+            return queries.find_passages(connection, names=[report], explaining=rows)
+
+    def abbreviations(self, reports: Sequence[str] | None = None) -> tuple[Abbreviation, ...]:
+        """Return the abbreviations that reports explain."""
+        with self._reading() as connection:
+            return queries.find_abbreviations(connection, reports)
+
+    def labels(self, reports: Sequence[str] | None = None) -> tuple[LabelUse, ...]:
+        """Return which labels have figures in which reports, sorted."""
+        with self._reading() as connection:
+            return queries.find_label_uses(connection, reports)
+
+    def search_labels_by_words(
+        self, query: str, reports: Sequence[str] | None = None, limit: int = 20
+    ) -> tuple[LabelHit, ...]:
+        """Return the labels whose words are most like the query's; scores compare within one search only."""
+        with self._reading() as connection:
+            return search.search_labels_by_words(connection, query, reports, limit)
+
+    def search_labels_by_vector(
+        self, vector: FloatArray, reports: Sequence[str] | None = None, limit: int = 20
+    ) -> tuple[LabelHit, ...]:
+        """Return the labels nearest to a vector; the score is the cosine."""
+        with self._reading() as connection:
+            hits = self._nearest(connection, Kind.LABELS, vector, reports, limit)
+            return search.to_label_hits(connection, hits)
+
+    def search_passages_by_words(
+        self, query: str, reports: Sequence[str] | None = None, limit: int = 20
+    ) -> tuple[PassageHit, ...]:
+        """Return the passages whose words are most like the query's; scores compare within one search only."""
+        with self._reading() as connection:
+            return search.search_passages_by_words(connection, query, reports, limit)
+
+    def search_passages_by_vector(
+        self, vector: FloatArray, reports: Sequence[str] | None = None, limit: int = 20
+    ) -> tuple[PassageHit, ...]:
+        """Return the passages nearest to a vector; the score is the cosine."""
+        with self._reading() as connection:
+            hits = self._nearest(connection, Kind.PASSAGES, vector, reports, limit)
+            return search.to_passage_hits(connection, hits, reports, limit)
+
+    def _nearest(
+        self, connection: sa.Connection, kind: Kind, vector: FloatArray, reports: Sequence[str] | None, limit: int
+    ) -> search.DigestHits:
+        """Return the digests nearest to a vector: by the index over all reports, else exactly."""
+        if reports is None:
+            source = search.StoredVectors(connection=connection, model=self._model)
+            found = self._index.search(kind, vector, limit, database.read_generation(connection), source)
+            if found is not None:
+                return found
+        return search.search_by_vector(connection, kind, self._model, vector, reports, limit)
+
+    def _update_index(self) -> None:
+        """Bring the index to the present state, if this process can; else the next search does."""
+        with self._reading() as connection:
+            source = search.StoredVectors(connection=connection, model=self._model)
+            self._index.update(database.read_generation(connection), source)
+
+    def _reading(self) -> AbstractContextManager[sa.Connection]:
+        """Return a transaction to read in."""
+        return database.read_transaction(self._engine)
+
+    @contextmanager
+    def _changing(self) -> Iterator[sa.Connection]:
+        """Give a transaction to write in; the store counts as changed after it."""
+        with database.write_transaction(self._engine) as connection:
+            yield connection
+            database.start_generation(connection)
+
+    def _check_encoder(self, encoder: Encoder) -> None:
+        """Raise EncoderError for an encoder of another model than the store was opened for."""
+        if encoder.name != self._model:
+            raise EncoderError(f"The store was opened for {self._model}, the encoder is {encoder.name}.")
+
+
+def _unknown_report(name: str, names: Sequence[str]) -> UnknownReportError:
+    """Return the error for a name that no report has, with the names most like it."""
+    if not names:
+        return UnknownReportError(f"There is no report {name!r}: the store is empty.")
+    nearest = ", ".join(found for found, _, _ in process.extract(name, names, limit=_NAMES_TO_OFFER))
+    return UnknownReportError(f"There is no report {name!r}. The nearest are: {nearest}.")

@@ -1,0 +1,122 @@
+"""Reads the rows under a table's header: labels, notes, marks of footnotes; and leaves out rows that only explain.
+
+In: the rows of a raw table and its header. Out: body rows, for example::
+
+    ("10 Nämnd", "Intäkt", "0", "164"), ("", "Kostnad", "-31", ""), ("Analys 1", "", "", "")
+        ->  labels ("10 Nämnd", "Intäkt") and ("10 Nämnd", "Kostnad"), both with note "1"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.notation import is_blank, parse_number
+from ingest.notation.markup import heal_hyphens, is_emphasised, split_mark, strip_markup
+from ingest.records import Location, Row
+from ingest.tables.cells import is_number_cell, only_first_cell
+from ingest.tables.headers import Header, Role
+from ingest.tables.raw_tables import span
+from ingest.tables.row_tree import is_total_name
+
+_ANALYSIS = re.compile(r"(?:analys|kommentar|not|note|analysis|comment)\s+(\d{1,3})\b", re.IGNORECASE)
+_MAX_LABEL = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyRow:
+    """A row of a table's body; `cells` are as printed, one for each column of the header."""
+
+    labels: tuple[str, ...]
+    cells: tuple[str, ...]
+    location: Location
+    note: str = ""
+    mark: str = ""
+    is_emphasised: bool = False
+
+    @property
+    def label(self) -> str:
+        """The labels as one text."""
+        return " ".join(self.labels)
+
+
+def read_body(rows: Sequence[Row], header: Header) -> tuple[BodyRow, ...]:
+    """Give the rows with labels or values, in order; rows of explanation give their number to the rows above them."""
+    body: list[BodyRow] = []
+    explaining = False
+    for row in rows[header.body :]:
+        first = strip_markup(row.cells[0])
+        analysis = _ANALYSIS.match(first) if only_first_cell(row.cells) else None
+        if analysis:
+            _give_note(body, analysis[1])
+            explaining = True
+        elif only_first_cell(row.cells) and (explaining or _is_prose(first)):
+            continue
+        else:
+            explaining = False
+            _add(body, _to_body_row(row, header), header)
+    return tuple(body)
+
+
+def has_values(row: BodyRow, header: Header) -> bool:
+    """Whether any value column of a row holds a number, readable or damaged."""
+    return any(is_number_cell(row.cells[column]) for column in value_columns(header))
+
+
+def value_columns(header: Header) -> tuple[int, ...]:
+    """Give the places of the columns that hold values."""
+    return tuple(column for column, role in enumerate(header.roles) if role is Role.VALUE)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _MAX_LABEL or (text.endswith(".") and len(text.split()) > 2)
+
+
+def _give_note(body: list[BodyRow], note: str) -> None:
+    """Give an analysis number to the last row and to those that share its first label."""
+    for place in reversed(range(len(body))):
+        if body[place].note or body[place].labels[:1] != body[-1].labels[:1]:
+            return
+        body[place] = replace(body[place], note=note)
+
+
+def _to_body_row(row: Row, header: Header) -> BodyRow:
+    width = len(header.roles)
+    cells = tuple(row.cells[column] if column < len(row.cells) else "" for column in range(width))
+    label_cells = [cells[column] for column in range(width) if header.roles[column] is Role.LABEL]
+    marked = [split_mark(heal_hyphens(strip_markup(cell))) for cell in label_cells]
+    labels = tuple(part.text.removesuffix(":").rstrip() for part in marked if part.text)
+    notes = [strip_markup(cells[column]) for column in range(width) if header.roles[column] is Role.NOTE]
+    return BodyRow(
+        labels=labels,
+        cells=cells,
+        location=row.location,
+        note=next((note for note in notes if _is_note(note)), ""),
+        mark=next((part.mark for part in marked if part.mark), ""),
+        is_emphasised=bool(label_cells) and is_emphasised(label_cells[0]),
+    )
+
+
+def _is_note(text: str) -> bool:
+    return bool(re.fullmatch(r"[\dA-Za-z]{1,3}(?:\s?[,-]\s?[\dA-Za-z]{1,3})*", text))
+
+
+def _add(body: list[BodyRow], row: BodyRow, header: Header) -> None:
+    """Add a row; give it the label that stands once for several rows, or alone on the line above."""
+    above = body[-1] if body else None
+    torn = above and not row.labels and has_values(row, header) and all(is_blank(cell) for cell in above.cells[1:])
+    if above and torn and above.labels:
+        body[-1] = replace(row, labels=above.labels, mark=above.mark, location=span(above.location, row.location))
+        return
+    if above and row.labels and _continues_label(above, row, header):
+        row = replace(row, labels=(above.labels[0], *row.labels))
+    body.append(row)
+
+
+def _continues_label(above: BodyRow, row: BodyRow, header: Header) -> bool:
+    """Whether a row's blank first cell means the label of the row above: not for codes, nor for a total."""
+    columns = [column for column, role in enumerate(header.roles) if role is Role.LABEL]
+    if len(columns) < 2 or not is_blank(row.cells[0]) or len(above.labels) < 2:
+        return False
+    return parse_number(above.labels[0]) is None and not is_total_name(row.labels[0])

@@ -1,0 +1,222 @@
+"""Reads the header rows of a table: its title, the text over each column, and what each column is for.
+
+In: the rows of a raw table. Out: a header, for example::
+
+    ("", "Bokslut", "Avvikelse"), ("Verksamhet", "2019", "prognos")
+        ->  labels under "Verksamhet", values under "Bokslut 2019" and "Avvikelse prognos"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import pairwise
+
+from ingest.notation import is_blank, parse_number
+from ingest.notation.markup import heal_hyphens, strip_markup
+from ingest.notation.measures import parse_measure
+from ingest.notation.periods import parse_period
+from ingest.records import Row
+from ingest.tables.cells import is_header_row, is_number_cell, is_period_cell, only_first_cell
+
+_NOTE_HEADER = re.compile(r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?", re.IGNORECASE)
+_TEXT_HEADER = re.compile(
+    r".*\b(?:kommentar\w*|förtydligande\w*|beskrivning\w*|åtgärd\w*|orsak\w*|förklaring\w*|ansvarig\w*|comments?"
+    r"|explanation|description|responsible)\b.*",
+    re.IGNORECASE,
+)
+_CODE_HEADER = re.compile(r".*\b(?:nr|nummer|id|kod|konto|projektnr|number|no|code)\b\.?|ansvar|enhet", re.IGNORECASE)
+# Headings of label columns that say nothing of their own, even in capitals.
+_PLAIN_HEADING = re.compile(
+    r"(?:verksamhet(?:er)?|projekt|nämnd(?:er)?|investering|enhet(?:er)?|konto|område(?:n)?|kostnad|process|mått|text"
+    r"|nyckeltal|indikator|benämning|belopp|ansvar|activity|project|account|department|unit|item)\b.*",
+    re.IGNORECASE,
+)
+_MAX_NOTE = 999
+_TITLE_LETTERS = 6
+
+
+class Role(Enum):
+    """What a column of a table is for."""
+
+    LABEL = "label"
+    VALUE = "value"
+    NOTE = "note"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The header of a table. `texts` and `roles` go by column; the body starts at row `body`.
+
+    `title` is the title that stands in the table itself, `first_cell` what heads the label column. `is_key_figure`
+    says that the rows have no labels: the caption names what the values are of.
+    """
+
+    title: str
+    first_cell: str
+    texts: tuple[str, ...]
+    roles: tuple[Role, ...]
+    body: int
+    is_key_figure: bool
+
+
+def header_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Give the rows that are the header proper, without a title row; empty when the table starts with its data."""
+    start = _leading_titles(rows)
+    end = _header_end(rows, start)
+    return tuple(rows[start:end])
+
+
+def read_header(rows: Sequence[Row], borrowed: Sequence[Row] = ()) -> Header:
+    """Give the header of a table's rows; `borrowed` are a sister table's header rows, for a table without its own."""
+    width = max(len(row.cells) for row in rows)
+    start = _leading_titles(rows)
+    end = _header_end(rows, start)
+    own = rows[start:end]
+    titles = [strip_markup(row.cells[0]) for row in rows[:start]]
+    if (
+        not own and titles
+    ):  # rows of one cell and then data: the first is a title, unless it heads a section like others
+        end = start if len(titles) > 1 or any(only_first_cell(row.cells) for row in rows[start:]) else end
+        start = end = 1 if len(titles) > 1 or not _has_sections(rows[start:]) else 0
+    title = titles[0] if titles and end > 0 else ""
+    body = [tuple(_cell(row, column) for column in range(width)) for row in rows[end:]]
+    texts = _join_header(_with_label_cell(own, body, width) or borrowed, width)
+    roles, is_key_figure = _find_roles(texts, body, width)
+    first_cell = texts[0] if not is_key_figure else ""
+    if not title and _is_title(first_cell, texts):
+        title = first_cell
+    return Header(title=title, first_cell=first_cell, texts=texts, roles=roles, body=end, is_key_figure=is_key_figure)
+
+
+def _leading_titles(rows: Sequence[Row]) -> int:
+    count = 0
+    while count < len(rows) and only_first_cell(rows[count].cells) and not is_number_cell(rows[count].cells[0]):
+        count += 1
+    return count if count < len(rows) else 0
+
+
+def _has_sections(rows: Sequence[Row]) -> bool:
+    return any(only_first_cell(row.cells) and len(strip_markup(row.cells[0])) < 60 for row in rows)
+
+
+def _header_end(rows: Sequence[Row], start: int) -> int:
+    end = start
+    while end < len(rows) and is_header_row(rows[end].cells, continued=end > start):
+        if end > start and not _adds_to(rows[start:end], rows[end]):
+            break
+        end += 1
+    return end
+
+
+def _adds_to(header: Sequence[Row], row: Row) -> bool:
+    """Whether a row can be a further line of the header: it repeats no period that the columns have already."""
+    for column, cell in enumerate(row.cells):
+        above = " ".join(_cell(line, column) for line in header)
+        if column and is_period_cell(cell) and parse_period(above):
+            return False
+    return True
+
+
+def _cell(row: Row, column: int) -> str:
+    return row.cells[column] if column < len(row.cells) else ""
+
+
+def _with_label_cell(header: Sequence[Row], body: Sequence[Sequence[str]], width: int) -> Sequence[Row]:
+    """Move a header that lacks the cell over the labels one column to the right, over its values."""
+    short = bool(header) and all(len(row.cells) == width - 1 and _heads_values(row.cells[0]) for row in header)
+    labelled = not any(is_number_cell(cells[0]) for cells in body) and any(is_number_cell(cells[-1]) for cells in body)
+    return [replace(row, cells=("", *row.cells)) for row in header] if short and labelled else header
+
+
+def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:
+    """Give the text over each column; a heading that stands over several columns counts for each: "Helår / Budget"."""
+    lines = [[strip_markup(_cell(row, column)) for column in range(width)] for row in rows]
+    groups = [_spread(line, below) for line, below in pairwise(lines)]
+    joined = []
+    for column in range(width):
+        text = last = ""
+        for place, line in enumerate(lines):
+            if line[column] and line[column] != last:
+                divider = " / " if text and place and groups[place - 1] and column else " "
+                text += divider + line[column] if text else line[column]
+                last = line[column]
+        joined.append(heal_hyphens(text))
+    return tuple(joined)
+
+
+def _spread(line: list[str], below: list[str]) -> bool:
+    """Let a group's heading ("Helår") stand over all its columns, where the line below names each; say if one does."""
+    filled = sum(bool(text) for text in line[1:])
+    if not filled or filled == len(line) - 1 or sum(bool(text) for text in below[1:]) <= filled:
+        return False
+    spread = False
+    for column in range(2, len(line)):
+        if not line[column] and line[column - 1] and below[column] and below[column - 1]:
+            line[column] = line[column - 1]
+            spread = True
+    return spread
+
+
+def _is_title(text: str, texts: Sequence[str]) -> bool:
+    """Whether the cell over the labels is a title: "RESULTATRÄKNING (tkr)", but not "Verksamhet" or "(tkr)"."""
+    name = re.sub(r"\(.*?\)|,.*", "", text)
+    if sum(map(str.isalpha, name)) < _TITLE_LETTERS:
+        return False
+    if not any(texts[1:]):
+        return True
+    # "Antal elever 2021 2022 2023": over columns of years the first cell says what the amounts are of.
+    only_years = " " in name and all(is_period_cell(heading) for heading in texts[1:])
+    return (name.isupper() or only_years) and not _PLAIN_HEADING.fullmatch(name)
+
+
+def _find_roles(texts: Sequence[str], body: Sequence[Sequence[str]], width: int) -> tuple[tuple[Role, ...], bool]:
+    numbers = [sum(is_number_cell(cells[column]) for cells in body) for column in range(width)]
+    words = [sum(not is_blank(cells[column]) for cells in body) - numbers[column] for column in range(width)]
+    is_key_figure = bool(numbers[0]) and not words[0] and _heads_values(texts[0]) and not any(words)
+    first_label = 0 if is_key_figure else 1
+    if not is_key_figure and numbers[0] and not words[0]:  # codes before the names
+        first_label = next((column + 1 for column in range(1, width) if words[column] > numbers[column]), 1)
+        if any(_heads_values(text) for text in texts[1:first_label]):
+            first_label = 1
+    roles = [Role.LABEL] * first_label
+    for column in range(first_label, width):
+        cells = [line[column] for line in body]
+        roles.append(_role(texts[column], cells, numbers[column], after_values=Role.VALUE in roles))
+    return tuple(roles), is_key_figure
+
+
+def _heads_values(text: str) -> bool:
+    return is_period_cell(text) or parse_measure(text) is not None or parse_period(text) is not None or _has_year(text)
+
+
+def _has_year(text: str) -> bool:
+    return bool(re.match(r"(?:19|20)\d\d\b", text))
+
+
+def _role(text: str, cells: Sequence[str], numbers: int, *, after_values: bool) -> Role:
+    if not numbers:
+        header = _heads_values(text) or after_values or _TEXT_HEADER.fullmatch(text)
+        return Role.TEXT if header else Role.LABEL
+    if _NOTE_HEADER.fullmatch(text) or (not text and _counts_up(cells)):
+        return Role.NOTE
+    if _CODE_HEADER.fullmatch(text) and not after_values and all(_is_code(cell) for cell in cells):
+        return Role.LABEL
+    if _TEXT_HEADER.fullmatch(text):
+        return Role.TEXT
+    return Role.VALUE
+
+
+def _is_code(cell: str) -> bool:
+    return is_blank(cell) or bool(re.fullmatch(r"\s*[\w.-]{1,8}\s*", cell))
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    """Whether the numbers of a column without a heading are those of notes: 1, 2, 3 ... with gaps in between."""
+    found = [number for cell in cells if (number := parse_number(cell))]
+    values = [number.value for number in found]
+    whole = all(value == int(value) and 0 < value <= _MAX_NOTE for value in values)
+    return len(values) >= 3 and whole and values == list(range(1, len(values) + 1))

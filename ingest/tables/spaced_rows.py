@@ -1,0 +1,258 @@
+"""Finds tables that are set with spaces alone, and settles by arithmetic which spaces part cells.
+
+In: paragraphs with their lines. Out: raw tables, and doubts about rows that nothing settles, for example::
+
+    Verksamhet / Budget / 2021 / Bokslut / 2021 / Avvikelse        (one heading a line)
+    Skola 1 352 1 127 225                                          ->  "1 352", "1 127", "225": 1 352 - 1 127 = 225
+
+A no-break space binds the parts of a number; alone it is a blank cell. Where plain spaces can be read in several ways
+and no arithmetic decides, the row is left out with a Problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ingest.notation import parse_number
+from ingest.notation.measures import parse_measure
+from ingest.records import Block, BlockKind, Location, Measure, Problem, Row
+from ingest.tables.header_words import group_columns
+from ingest.tables.raw_tables import RawTable
+
+_NUMBER_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?%?\*?|[-–−]|[\u00a0\u202f]+")
+_BOUND = re.compile(r"\d[\u00a0\u202f]\d")
+_HEAD_GROUP = re.compile(r"[-–−+]?\d{1,3}")
+_NEXT_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?%?")
+_GAP = re.compile(r" {2,}")
+_MIN_ROWS = 2
+_MIN_COLUMNS = 2
+_MAX_WAYS = 200
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpacedTables:
+    """The tables found in paragraphs, and doubts about rows that could not be read."""
+
+    tables: tuple[RawTable, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line of a table body and every way to read it as a label and cells."""
+
+    text: str
+    number: int
+    ways: tuple[Cells, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Difference:
+    """A column that is the difference of two others, by places in the cells (0 is the label)."""
+
+    deviation: int
+    first: int
+    second: int
+
+    def holds(self, cells: Cells) -> bool:
+        """Whether a row's cells agree."""
+        numbers = [parse_number(cells[place]) for place in (self.deviation, self.first, self.second)]
+        amounts = [number.value if number else Decimal(0) for number in numbers]
+        return amounts[0] == amounts[1] - amounts[2]
+
+
+def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
+    """Give the tables among the paragraphs of a report."""
+    tables: list[RawTable] = []
+    problems: list[Problem] = []
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.PARAGRAPH:
+            rows, doubts = _read_paragraph(blocks, index)
+            problems.extend(doubts)
+            if rows:
+                above = blocks[index - 1].text if index and blocks[index - 1].kind is BlockKind.HEADING else ""
+                tables.append(RawTable(rows=rows, blocks=(index,), headings=block.headings, above=above))
+    return SpacedTables(tables=tuple(tables), problems=tuple(problems))
+
+
+def _read_paragraph(blocks: Sequence[Block], index: int) -> tuple[tuple[Row, ...], list[Problem]]:
+    """Give the rows of a table in a paragraph, header row first; none when the paragraph holds no table."""
+    block = blocks[index]
+    lines = block.text.split("\n")
+    data = [place for place, line in enumerate(lines) if _is_data(line)]
+    if len(data) < _MIN_ROWS or len(data) < 0.6 * (data[-1] - data[0] + 1):
+        return (), []
+    above = lines[: data[0]] or _lines_above(blocks, index)
+    body = lines[data[0] : data[-1] + 1]
+    header = group_columns(above, _count_columns(body))
+    if len(header) <= _MIN_COLUMNS:
+        message = "Lines that end in several numbers, but no headings for them were found."
+        return (), [Problem(message=message, location=block.location)] if len(data) > _MIN_ROWS and len(above) else []
+    read = [_read_line(line, data[0] + place, len(header) - 1) for place, line in enumerate(body)]
+    chosen, doubtful = _settle(read, header)
+    if sum(len(cells) > 1 for _, cells in chosen) < _MIN_ROWS:
+        return (), _doubts(block, doubtful)
+    head = Row(cells=header, location=_locate(block, 0 if lines[: data[0]] else data[0]))
+    rows = tuple(Row(cells=cells, location=_locate(block, line.number)) for line, cells in chosen)
+    return (head, *rows), _doubts(block, doubtful)
+
+
+def _doubts(block: Block, lines: Sequence[_Line]) -> list[Problem]:
+    return [
+        Problem(
+            message=f"The line {line.text!r} can be cut into cells in {len(line.ways) or 'no'} ways.",
+            location=_locate(block, line.number),
+        )
+        for line in lines
+    ]
+
+
+def _locate(block: Block, place: int) -> Location:
+    first = block.location.first_line
+    if first is None:
+        return block.location
+    return replace(block.location, first_line=first + place, last_line=first + place)
+
+
+def _lines_above(blocks: Sequence[Block], index: int) -> list[str]:
+    """Give the lines of the block before, where the header stands apart from its rows."""
+    if index == 0 or blocks[index - 1].kind is BlockKind.TABLE:
+        return []
+    return blocks[index - 1].text.split("\n")
+
+
+def _is_data(line: str) -> bool:
+    """Whether a line has a label and then two or more numbers, which are not just years of a sentence."""
+    label, tokens = _split_tail(line)
+    numbers = [token for token in tokens if re.search(r"\d", token)]
+    blanks = [token for token in tokens if not token.strip("\u00a0\u202f")]
+    years = all(re.fullmatch(r"(?:19|20)\d\d", token) for token in numbers)
+    return bool(re.search(r"[^\W\d_]", label)) and len(numbers) + len(blanks) >= 2 and bool(numbers) and not years
+
+
+def _split_tail(line: str) -> tuple[str, list[str]]:
+    """Give the label and the number-like words at the end of a line."""
+    words = [word for word in line.split(" ") if word]
+    start = len(words)
+    while start > 0 and _NUMBER_TOKEN.fullmatch(words[start - 1]):
+        start -= 1
+    return " ".join(words[:start]), words[start:]
+
+
+def _count_columns(lines: Sequence[str]) -> int | None:
+    """How many columns the rows have, where the lines bind their numbers; None where plain spaces leave it open."""
+    bound = any(_BOUND.search(line) for line in lines)
+    gapped = [len(_GAP.split(line.strip())) - 1 for line in lines if _GAP.search(line.strip())]
+    if len(gapped) >= 0.6 * len(lines):
+        return Counter(gapped).most_common(1)[0][0]
+    if not bound and any(len(list(_joins(_split_tail(line)[1]))) > 1 for line in lines):
+        return None
+    counts = Counter(len(_split_tail(line)[1]) for line in lines if _is_data(line))
+    return counts.most_common(1)[0][0]
+
+
+def _read_line(line: str, number: int, width: int) -> _Line:
+    """Every way to read a line as a label and as many cells as there are columns."""
+    fields = _GAP.split(line.strip(" "))
+    if len(fields) == width + 1 and all(_NUMBER_TOKEN.fullmatch(field.replace(" ", "\u00a0")) for field in fields[1:]):
+        return _Line(text=line, number=number, ways=(tuple(fields),))
+    label, tokens = _split_tail(line)
+    if not tokens:
+        return _Line(text=line, number=number, ways=((line.strip(),),))
+    joins = [tuple(tokens)] if _BOUND.search(line) else list(_joins(tokens))
+    ways = []
+    for cells in (*joins, *(_with_signs(joined) for joined in joins)):
+        extra = len(cells) - width
+        if extra >= 0:
+            ways.append((" ".join((label, *cells[:extra])), *cells[extra:]))
+    return _Line(text=line, number=number, ways=tuple(dict.fromkeys(ways)))
+
+
+def _with_signs(cells: Sequence[str]) -> Cells:
+    """Give the cells with each minus that stands alone bound to the number after it."""
+    bound: list[str] = []
+    for cell in cells:
+        if bound and re.fullmatch(r"[-–−]", bound[-1]) and cell[:1].isdigit():
+            bound[-1] += f" {cell}"
+        else:
+            bound.append(cell)
+    return tuple(bound)
+
+
+def _joins(tokens: Sequence[str]) -> Iterator[Cells]:
+    """Every way to join words into numbers of thousands: "1 352 225" is 1 352 and 225, or 1, 352 and 225, ..."""
+    pending: list[tuple[int, Cells]] = [(0, ())]
+    found = 0
+    while pending and found < _MAX_WAYS:
+        start, cells = pending.pop()
+        if start == len(tokens):
+            found += 1
+            yield cells
+            continue
+        pending.append((start + 1, (*cells, tokens[start])))
+        end = start + 1
+        while _HEAD_GROUP.fullmatch(tokens[start]) and end < len(tokens) and _NEXT_GROUP.fullmatch(tokens[end]):
+            end += 1
+            pending.append((end, (*cells, " ".join(tokens[start:end]))))
+
+
+def _settle(lines: Sequence[_Line], header: Cells) -> tuple[list[tuple[_Line, Cells]], list[_Line]]:
+    """Give the one reading of each line that a difference of columns allows, and the lines left in doubt."""
+    difference = _find_difference(lines, header)
+    if difference is None and (summed := _settle_by_sum(lines, len(header))):
+        return summed, []
+    chosen: list[tuple[_Line, Cells]] = []
+    doubtful: list[_Line] = []
+    for line in lines:
+        fitting = [way for way in line.ways if difference and len(way) > 1 and difference.holds(way)]
+        ways = fitting if len(line.ways) > 1 and difference else list(line.ways)
+        if len(ways) == 1:
+            chosen.append((line, ways[0]))
+        else:
+            doubtful.append(line)
+    return chosen, doubtful
+
+
+def _settle_by_sum(lines: Sequence[_Line], width: int) -> list[tuple[_Line, Cells]]:
+    """Take every number into the columns, if there is one way to do so and the last row then is the sum."""
+    chosen = []
+    for line in lines:
+        ways = [way for way in line.ways if len(way) == width and not re.search(r"\d$", way[0])]
+        if len(ways) != 1:
+            return []
+        chosen.append((line, ways[0]))
+    for place in range(1, width):
+        numbers = [parse_number(cells[place]) for _, cells in chosen]
+        amounts = [number.value if number else Decimal(0) for number in numbers]
+        if not any(amounts) or sum(amounts[:-1]) != amounts[-1]:
+            return []
+    return chosen
+
+
+def _find_difference(lines: Sequence[_Line], header: Cells) -> _Difference | None:
+    """Give the difference of columns under which most lines have exactly one reading."""
+    measures = [parse_measure(text) for text in header]
+    deviations = [place for place, measure in enumerate(measures) if measure is Measure.VARIANCE and place]
+    budgets = [place for place, measure in enumerate(measures) if measure is Measure.BUDGET and place]
+    outcomes = [p for p, m in enumerate(measures) if m in (Measure.ACTUAL, Measure.FORECAST) and p]
+    candidates = [
+        _Difference(deviation=deviation, first=first, second=second)
+        for deviation in deviations
+        for budget in budgets
+        for outcome in outcomes
+        for first, second in ((budget, outcome), (outcome, budget))
+    ]
+    scored = []
+    for candidate in candidates:
+        fits = [sum(candidate.holds(way) for way in line.ways if len(way) > 1) for line in lines if len(line.ways[0:1])]
+        scored.append((sum(fit == 1 for fit in fits), -sum(fit == 0 for fit in fits)))
+    if not scored or max(scored)[0] == 0:
+        return None
+    best = max(scored)
+    return candidates[scored.index(best)] if scored.count(best) == 1 else None
