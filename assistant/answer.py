@@ -17,19 +17,21 @@ from assistant.absence import explain_absence
 from assistant.assess import Assessment, assess
 from assistant.citing import Line, line, quote, write_lines
 from assistant.figure_choice import ORDER, Choice
-from assistant.matching import FAIR_MATCH, score_word
+from assistant.matching import FAIR_MATCH, GOOD_MATCH, score_word
 from assistant.phrases import PHRASES
 from assistant.records import Answer, Language, Offer, Operation, Option, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
 from assistant.text_search import TextHit
 from assistant.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
 from assistant.wording import to_amount, to_period, to_place, to_sign_word, to_what
+from ingest.passages.sentences import split_sentences
 from ingest.records import Figure, Measure, Passage, Report, ReportStatus, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
 MOST_OPTIONS = 8
 MOST_TEXTS = 2
+_SUBJECT_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,12 +151,20 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
 
 
 def _gives_reason(quote: str, label: str) -> bool:
-    """Whether a quotation names the row by all words of its label, and tells of a cause or a deviation."""
+    """Whether a quotation names the row by all words of its label, and tells of a cause or a deviation.
+
+    A shorter name ("Staben" for "Stabsverksamheten") counts at the head of a sentence, where it is the subject.
+    """
     if not (CAUSE_IN_TEXT.search(quote) or DEVIATION_IN_TEXT.search(quote)):
         return False
     words = split_words(quote)
+    heads = [word for start, end in split_sentences(quote) for word in split_words(quote[start:end])[:_SUBJECT_WORDS]]
     named = [word for word in split_words(label) if not word.isdigit() and word not in PRINTED_STOP_WORDS]
-    return all(any(score_word(word, other) >= FAIR_MATCH for other in words) for word in named)
+    return all(
+        any(score_word(word, other) >= GOOD_MATCH for other in words)
+        or any(score_word(word, head) >= FAIR_MATCH for head in heads)
+        for word in named
+    )
 
 
 def _support(plan: Plan, explained: Explained) -> list[Line]:

@@ -20,13 +20,16 @@ _PART = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
 _FEWEST_PARTS = 2
 
 
-def find_headlines(rows: Sequence[RowFigures], *, of_result: bool = True) -> tuple[RowFigures, ...]:
+def find_headlines(
+    rows: Sequence[RowFigures], *, of_result: bool = True, of_variance: bool = True
+) -> tuple[RowFigures, ...]:
     """Return the rows that total what the report is about, the likeliest first; investments are left out.
 
-    `of_result` puts the surplus or deficit first, else the sum of costs comes first.
+    `of_result` puts the surplus or deficit first, else the sum of costs comes first; `of_variance` rows with a printed
+    deviation.
     """
     totals = [row for row in rows if _is_headline(row)]
-    return tuple(sorted(totals, key=lambda row: (-_weigh(row, of_result), row.key.table)))
+    return tuple(sorted(totals, key=lambda row: (-_weigh(row, of_result, of_variance), row.key.table)))
 
 
 def _is_headline(row: RowFigures) -> bool:
@@ -38,15 +41,16 @@ def _is_headline(row: RowFigures) -> bool:
     return len(measures & {Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}) >= 2
 
 
-def _weigh(row: RowFigures, of_result: bool) -> int:
+def _weigh(row: RowFigures, of_result: bool, of_variance: bool) -> int:
     """Return how much speaks for a total row: a deviation that is printed, a budget, a name that says result."""
     held = {figure.measure for figure in row.figures if figure.amount and figure.amount.unit in MONEY}
     has_variance = any(figure.measure is Measure.VARIANCE and figure.amount for figure in row.figures)
     is_part_sum = re.search(r"\b(intäkt|kostnad)er\b", row.label, re.IGNORECASE) is not None
     is_result = RESULT_LABEL.search(row.label) is not None
     is_bottom_line = is_result and not re.search(r"\b(efter|före|after|before)\b", row.label, re.IGNORECASE)
-    weight = 2 * (Measure.BUDGET in held) - 5 * is_part_sum + is_bottom_line
-    return weight + (4 * has_variance + 2 * is_result if of_result else -3 * is_result)
+    is_named_sum = re.search(r"\b(summa|totalt?|s:a|sum)\b", row.label, re.IGNORECASE) is not None
+    weight = 2 * (Measure.BUDGET in held) - 5 * is_part_sum + 4 * (has_variance and of_variance) + is_bottom_line
+    return weight + (2 * is_result if of_result else is_named_sum - 3 * is_result)
 
 
 def adds_up(figure: Figure, rows: Sequence[RowFigures]) -> bool:

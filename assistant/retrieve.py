@@ -154,7 +154,7 @@ def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Ch
     """Return the first total row that has what is asked for."""
     asks_result = Measure.VARIANCE in plan.measures or plan.operation is Operation.EXPLAIN or plan.open_question
     of_result = asks_result or any(RESULT_LABEL.search(hint) for hint in plan.hints)
-    for row in find_headlines(rows, of_result=of_result):
+    for row in find_headlines(rows, of_result=of_result, of_variance=asks_result):
         choice = choose(row, plan, report)
         if choice.asked and all(adds_up(figure, rows) for figure in choice.asked):
             return choice

@@ -7,6 +7,7 @@ to the row of that name although neither word names a subject by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ from assistant.linking import (
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan, RowKey
-from assistant.vocabulary import PRINTED_STOP_WORDS, WHOLE_WORDS
+from assistant.vocabulary import PRINTED_STOP_WORDS, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words, stem
@@ -32,6 +33,7 @@ CANDIDATE_LABELS = 40
 _GOOD_COVERAGE = 0.75
 _PLAIN_MEASURES = frozenset({"budget", "prognos", "utfall", "bokslut", "avvikelse", "forecast", "actual", "deviation"})
 _SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum"})
+_PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
 _HALVES = frozenset({"intäkt", "kostnad"})  # stems
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
@@ -172,6 +174,11 @@ def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | 
     terms, _ = to_terms(plan, store, tuple(shared))
     if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
         return None
+    owners = {report.municipalities[0] for report in shared.values()}
+    if owners & set(plan.municipalities) and not (plan.compare or _PORTION.search(plan.question)):
+        return None  # the host's name stands for the whole board
+    if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):
+        return None  # "intäkterna i Vårgårda" are the board's
     places = set(plan.municipalities)
     rows = group_rows(store.figures(reports=tuple(shared), labels=tuple(sorted(places))))
     if not rows or (places >= set(next(iter(shared.values())).municipalities) and not plan.compare):

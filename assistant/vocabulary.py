@@ -68,10 +68,10 @@ STOP_WORDS: Final = (
         månaden månader mån so left have having money spent pay paid makes making gets getting take takes taken took
         use used using ended ends open opened again ever actually roughly overall each every other others another
         such own above below office team staffing year-end yearend that's there's item items row rows line lines
-        post posten poster ekonomi ekonomiska full-year helårs shares portion joint dyrare billigare mindre fler
-        färre more less cheaper handlade väntade e är'e ä hänt händer tagit tog tar får tänkt avsett avsatt avsatta
-        satsat satsade lagt lägga lagts drog dragit drar kört köra kostat hamnat tagits räckte räcker sju åtta nio
-        tio first second third seven eight six five four three halvt period perioden månaderna la sej oss mer i'm im
+        post posten poster mm m.m osv etc full-year helårs shares portion joint dyrare billigare mindre fler färre
+        more less cheaper handlade väntade e är'e ä hänt händer tagit tog tar får tänkt avsett avsatt avsatta satsat
+        satsade lagt lägga lagts drog dragit drar kört köra kostat hamnat tagits räckte räcker sju åtta nio tio
+        first second third seven eight six five four three halvt period perioden månaderna la sej oss mer i'm im
         we're yet even though got full extra zero down ner ned together long new pga hann förstå bought gone moved
         move moves become becoming keep keeps kept bring brought came put läggas uppdatera köpa köper köpt försöker
         beräknade använda använder används tillsammans sprack spräckt skull various several little lite lot lots dom
@@ -99,8 +99,8 @@ SOFT_WORDS: Final = _words(
     nettokostnader net gross brutto verksamhet verksamheten verksamheter enhet enheten enheter unit department
     avdelning avdelningen avdelningens område området areas area projekt projektet project projects program
     programområde programområdet personer people persons person antalet andelen tjänst tjänster service services
-    hela helheten resultat resultatet results result pengar money ekonomiska ekonomin nuvarande current row rad
-    raden samtliga
+    hela helheten resultat resultatet results result pengar money ekonomi ekonomiska ekonomin nuvarande current row
+    rad raden samtliga
     """
 )
 
