@@ -113,6 +113,9 @@ def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:
     choice = choose_figures(row, plan, report.period)
     if not choice.asked and Measure.VARIANCE in plan.measures and is_result_row(row):
         return choose_result(row, plan, report.period)
+    if not choice.asked and plan.operation is Operation.EXPLAIN and Measure.VARIANCE not in plan.measures:
+        # A year without a deviation: what it was is shown, and that nothing explains it.
+        return choose_figures(row, replace(plan, operation=Operation.LOOK_UP), report.period)
     return choice
 
 
@@ -120,8 +123,15 @@ def _explain(choice: Choice, plan: Plan, store: Store) -> Explained:
     asks_why = plan.operation is Operation.EXPLAIN or plan.open_question
     if not asks_why and Measure.VARIANCE not in plan.measures:
         return Explained(choice=choice)
-    key = choice.row.key
-    return Explained(choice=choice, passages=find_explanations(store, key.report, choice.row))
+    passages = find_explanations(store, choice.row.key.report, choice.row)
+    return Explained(choice=choice, passages=tuple(passage for passage in passages if _is_of_year(passage, choice)))
+
+
+def _is_of_year(passage: Passage, choice: Choice) -> bool:
+    """Whether an explanation is of the year of the figures: an earlier year's must be named in it."""
+    years = {figure.period.end.year for figure in choice.asked if figure.period}
+    latest = max((figure.period.end.year for figure in choice.row.figures if figure.period), default=None)
+    return not years or latest in years or any(str(year) in passage.text for year in years)
 
 
 def find_explanations(store: Store, report: str, row: RowFigures) -> tuple[Passage, ...]:

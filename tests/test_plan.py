@@ -115,7 +115,6 @@ def test_a_why_after_a_figure_explains_that_very_row(assistant: Assistant) -> No
     assert "flera obesatta tjänster" in answer.text
 
 
-@pytest.mark.xfail(reason="a sentence about another row that names the year is quoted as the reason")
 def test_a_why_about_a_year_without_a_deviation_explains_no_other_row(assistant: Assistant) -> None:
     answer = talk(assistant, "Vad kostade personalenheten i Hylte 2018?", "varför?")
     assert not any("Ekonomienheten" in citation.quote for citation in answer.citations), answer.text

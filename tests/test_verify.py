@@ -196,7 +196,7 @@ def check(answer: Answer, store: Store) -> None:
             assert re.search(sign + r"[\u00a0.,]?".join(digits), answer.text), figure
 
 
-@pytest.mark.xfail(reason="a label of words that may also mean the whole report is taken for its total")
+@pytest.mark.xfail(reason="a row that is named as a municipality is taken for its whole report")
 def test_the_words_of_a_label_lead_to_that_row_and_no_other(quick_assistant: tuple[Assistant, Store]) -> None:
     assistant, store = quick_assistant
     wrong: list[str] = []
