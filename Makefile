@@ -40,7 +40,7 @@ format: $(INSTALLED)  ## write the code in the project's format
 	$(BIN)/ruff check --fix .
 
 browser: $(INSTALLED)  # a browser for the tests; where none can be had, those tests skip and say so
-	@$(BIN)/python -m tests.browser || true
+	@$(BIN)/python -m tests.browser
 
 clean:  ## remove the environment, the caches and the store of `make start`
 	rm -rf $(VENV) $(DATA) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
