@@ -47,7 +47,7 @@ def fetch_chromium() -> str:
     """Have playwright fetch a Chromium where there is none; give what came of it, in a line."""
     if found := find_chromium():
         return f"The browser tests use {found}."
-    command = [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
     try:
         done = subprocess.run(command, capture_output=True, timeout=_FETCH_SECONDS, check=False)
     except subprocess.TimeoutExpired:
