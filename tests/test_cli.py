@@ -19,7 +19,8 @@ from assistant.pipeline import Assistant
 from ingest.store import Store
 from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
-from ui.cli import main, to_text
+from ui.cli import main
+from ui.terminal import to_text
 
 HYLTE = "hylte-bokslut-2019.txt"
 NORDANSTIG = "nordanstig-arsredovisning-2021-stab.md"

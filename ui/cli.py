@@ -13,9 +13,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, NoReturn, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 import click
 from platformdirs import user_data_path
@@ -24,12 +23,12 @@ from tqdm import tqdm
 from assistant.records import Answer, Language, Plan
 from ingest.records import FacitError, Measure
 from ui import formats
+from ui.terminal import Bar, describe_report, describe_result, to_text
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
     from assistant.pipeline import Assistant
     from ingest.embedding import Encoder
-    from ingest.pipeline import Progress, Result
-    from ingest.store import ReportSummary, Store
+    from ingest.store import Store
 
 SOME_FAILED = 1
 _Arguments = ParamSpec("_Arguments")
@@ -123,40 +122,14 @@ def ingest(settings: Settings, paths: tuple[Path, ...]) -> None:
     """
     from ingest.pipeline import Status, ingest_paths
 
-    with settings.open() as (store, encoder), closing(_Bar()) as bar:
+    with settings.open() as (store, encoder), closing(Bar()) as bar:
         results = ingest_paths(paths, store, encoder, report_progress=bar.show)
     for result in results:
-        click.echo(_describe_result(result))
+        click.echo(describe_result(result))
     if not results:
         raise click.UsageError("No files there.")
     if any(result.status is Status.FAILED for result in results):
         sys.exit(SOME_FAILED)
-
-
-class _Bar:
-    """A progress bar on standard error, one step a file."""
-
-    def __init__(self) -> None:
-        self._bar: tqdm[NoReturn] | None = None
-
-    def show(self, progress: Progress) -> None:
-        """Show how far the run has come."""
-        bar = self._bar or tqdm(total=progress.total, unit="report", file=sys.stderr, dynamic_ncols=True)
-        bar.set_description(f"{progress.stage} {progress.name}".strip())
-        bar.update(progress.done - bar.n)
-        self._bar = bar
-
-    def close(self) -> None:
-        """Leave the bar as it stands."""
-        if self._bar is not None:
-            self._bar.close()
-
-
-def _describe_result(result: Result) -> str:
-    if result.status == "failed":
-        return f"{result.name}: failed: {result.message}"
-    counts = f"{result.figures} figures, {result.passages} passages, {result.problems} problems"
-    return f"{result.name}: {result.status}: {counts}" + (f" ({result.message})" if result.message else "")
 
 
 @main.command()
@@ -172,21 +145,9 @@ def reports(settings: Settings, form: str, problems: bool) -> None:
                 found = formats.to_report_object(summary, doubts)
                 click.echo(json.dumps(found, ensure_ascii=False))
                 continue
-            click.echo(_describe_report(summary))
+            click.echo(describe_report(summary))
             for doubt in doubts:
                 click.echo(f"  line {doubt.location.first_line}: {doubt.message}")
-
-
-def _describe_report(summary: ReportSummary) -> str:
-    report = summary.report
-    period = f"{report.period.start}..{report.period.end}" if report.period else "no period found"
-    what = ", ".join(
-        part for part in (" / ".join(report.municipalities), report.committee, report.kind, period) if part
-    )
-    return (
-        f"{report.name}: {what}; {summary.tables} tables, {summary.figures} figures, {summary.passages} passages, "
-        f"{summary.problems} problems"
-    )
 
 
 @main.command()
@@ -285,29 +246,6 @@ def _answer_batch(path: Path, assistant: Assistant) -> None:
         click.echo(json.dumps(formats.to_answer_object(answer, asked.identity), ensure_ascii=False))
     if failed:
         sys.exit(SOME_FAILED)
-
-
-def to_text(answer: Answer) -> str:
-    """Return an answer for a terminal: its text, how it was read, the choices and the sources."""
-    lines = [answer.text.replace("**", "")]
-    if answer.options:
-        lines += ["", *(f"  {number}. {option.question}" for number, option in enumerate(answer.options, start=1))]
-    if answer.citations:
-        lines += ["", *_describe_sources(answer)]
-    if answer.reading:
-        lines += ["", answer.reading]
-    return "\n".join(lines)
-
-
-def _describe_sources(answer: Answer) -> Iterator[str]:
-    """Give a line a source; cells of one row share it."""
-    for _, group in groupby(answer.citations, key=lambda citation: (citation.location, citation.row or citation.quote)):
-        same = list(group)
-        location = same[0].location
-        marks = f"[{same[0].number}]" + (f"–[{same[-1].number}]" if len(same) > 1 else "")
-        last = f"–{location.last_line}" if location.last_line != location.first_line else ""
-        words = " ".join((same[0].row.replace("\t", " | ") or same[0].quote).split())
-        yield f"{marks} {location.report}, line {location.first_line}{last}: {words}"
 
 
 @main.command()

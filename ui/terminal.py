@@ -1,0 +1,82 @@
+"""How results look in a terminal: a progress bar, a line a file, a line a report, an answer with its sources.
+
+In: records. Out: text. For example "bokslut.txt: added: 288 figures, 32 passages, 0 problems".
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, NoReturn
+
+from tqdm import tqdm
+
+from assistant.records import Answer
+
+if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
+    from ingest.pipeline import Progress, Result
+    from ingest.store import ReportSummary
+
+
+class Bar:
+    """A progress bar on standard error, one step a file."""
+
+    def __init__(self) -> None:
+        self._bar: tqdm[NoReturn] | None = None
+
+    def show(self, progress: Progress) -> None:
+        """Show how far the run has come."""
+        bar = self._bar or tqdm(total=progress.total, unit="report", file=sys.stderr, dynamic_ncols=True)
+        bar.set_description(f"{progress.stage} {progress.name}".strip())
+        bar.update(progress.done - bar.n)
+        self._bar = bar
+
+    def close(self) -> None:
+        """Leave the bar as it stands."""
+        if self._bar is not None:
+            self._bar.close()
+
+
+def describe_result(result: Result) -> str:
+    """Give what became of a file, in a line."""
+    if result.status == "failed":
+        return f"{result.name}: failed: {result.message}"
+    counts = f"{result.figures} figures, {result.passages} passages, {result.problems} problems"
+    return f"{result.name}: {result.status}: {counts}" + (f" ({result.message})" if result.message else "")
+
+
+def describe_report(summary: ReportSummary) -> str:
+    """Give what a stored report is and what was read from it, in a line."""
+    report = summary.report
+    period = f"{report.period.start}..{report.period.end}" if report.period else "no period found"
+    what = ", ".join(
+        part for part in (" / ".join(report.municipalities), report.committee, report.kind, period) if part
+    )
+    return (
+        f"{report.name}: {what}; {summary.tables} tables, {summary.figures} figures, {summary.passages} passages, "
+        f"{summary.problems} problems"
+    )
+
+
+def to_text(answer: Answer) -> str:
+    """Return an answer for a terminal: its text, how it was read, the choices and the sources."""
+    lines = [answer.text.replace("**", "")]
+    if answer.options:
+        lines += ["", *(f"  {number}. {option.question}" for number, option in enumerate(answer.options, start=1))]
+    if answer.citations:
+        lines += ["", *_describe_sources(answer)]
+    if answer.reading:
+        lines += ["", answer.reading]
+    return "\n".join(lines)
+
+
+def _describe_sources(answer: Answer) -> Iterator[str]:
+    """Give a line a source; cells of one row share it."""
+    for _, group in groupby(answer.citations, key=lambda citation: (citation.location, citation.row or citation.quote)):
+        same = list(group)
+        location = same[0].location
+        marks = f"[{same[0].number}]" + (f"–[{same[-1].number}]" if len(same) > 1 else "")
+        last = f"–{location.last_line}" if location.last_line != location.first_line else ""
+        words = " ".join((same[0].row.replace("\t", " | ") or same[0].quote).split())
+        yield f"{marks} {location.report}, line {location.first_line}{last}: {words}"
