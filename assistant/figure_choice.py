@@ -21,6 +21,7 @@ from assistant.vocabulary import MONTHS, RESULT_LABEL
 from ingest.records import Figure, Measure, Period, Unit
 from ingest.words import split_words
 
+_TOTAL_COLUMN = re.compile(r"\b(totalt?|summa|samtliga|alla|total|all)\b", re.IGNORECASE)
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år"}
 
@@ -111,10 +112,16 @@ def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figur
 
 
 def _latest(figures: Sequence[Figure]) -> list[Figure]:
-    """Return the first figure of the latest period."""
+    """Return the figure of the latest period: of several columns the total, else the first, or all that are things."""
     dated = [figure.period for figure in figures if figure.period]
     last = max(dated, key=lambda period: period.end, default=None)
-    return [figure for figure in figures if figure.period == last][:1]
+    of_last = [figure for figure in figures if figure.period == last]
+    totals = [figure for figure in of_last if _TOTAL_COLUMN.search(figure.column)]
+    if totals or len({figure.amount for figure in of_last}) == 1:
+        return (totals or of_last)[:1]
+    # Columns of one measure that are things themselves ("Kvinnor", "Män"): none of them alone is the answer.
+    things = [figure for figure in of_last if not any(read_measure_word(word) for word in split_words(figure.column))]
+    return things if len(things) == len(of_last) else of_last[:1]
 
 
 def _first_of_each_period(figures: Sequence[Figure]) -> list[Figure]:

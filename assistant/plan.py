@@ -24,7 +24,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
     slots = read_slots(question)
     plan = _from_slots(slots, previous)
-    if previous and _goes_on(slots):
+    if previous and not slots.is_empty and _goes_on(slots):
         plan = _inherit(plan, slots, previous)
     if plan.operation in (Operation.LIST_REPORTS, Operation.HELP):
         return plan

@@ -147,7 +147,7 @@ def _retrieve_whole(plan: Plan, store: Store, reports: dict[str, Report]) -> Evi
     lacking: list[Explained] = []
     counteracting: list[Explained] = []
     for name in plan.reports or tuple(reports):
-        own = group_rows(store.figures(reports=(name,)))
+        own = () if plan.counts else group_rows(store.figures(reports=(name,)))
         headline = _find_headline(own, plan, reports[name])
         if headline is None:
             lacking += [Explained(choice=choose(row, plan, reports[name])) for row in find_headlines(own)[:1]]

@@ -131,7 +131,8 @@ def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels:
     if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
         return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
     missing = [term.text for term in terms if fits[term.text] < POSSIBLE_MATCH]
-    if _asks_for_text(plan) and len(missing) * 2 <= len(terms):
+    found = len(terms) - len(missing)
+    if _asks_for_text(plan) and found >= max(2, len(missing)):
         missing = []  # told in other words; a quotation claims no more than it says
     if not missing and not _holds_what_is_asked(plan, terms, quote):
         missing.append(plan.question)

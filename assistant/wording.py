@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from assistant.phrases import PHRASES
 from assistant.records import Language
+from ingest.notation import parse_measure, parse_period
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 
 NO_BREAK_SPACE = "\u00a0"
@@ -82,4 +83,6 @@ def to_what(figure: Figure, language: Language) -> str:
     name = PHRASES[language].measures[figure.measure]
     if (figure.measure is Measure.OTHER or figure.period is None) and figure.column:
         return f"{name} ”{figure.column}”" if figure.measure is not Measure.OTHER else figure.column
-    return " ".join(part for part in (name, to_period(figure.period, language)) if part)
+    what = " ".join(part for part in (name, to_period(figure.period, language)) if part)
+    names_nothing = not figure.column or parse_measure(figure.column) or parse_period(figure.column)
+    return what if names_nothing else f"{what}, ”{figure.column}”"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ingest.notation import Number, groups_by_comma, is_damaged, parse_number, parse_unit
 from ingest.notation.markup import heal_hyphens, strip_markup
 from ingest.notation.measures import parse_measure
-from ingest.notation.periods import parse_period
+from ingest.notation.periods import in_year, parse_period, parse_year
 from ingest.notation.units import MONEY
 from ingest.records import Amount, Column, Figure, Measure, Period, Problem, Table, TableRow, Unit
 from ingest.tables.table_units import speaks_of_money
@@ -97,6 +97,9 @@ def _period(row: TableRow, column: Column) -> Period | None:
     """Give the column's period, or the year that the row itself is: "2019" in a column of labels."""
     if parse_period(column.header) is None and re.fullmatch(r"\D{0,12}(?:19|20)\d\d", row.label):
         return parse_period(row.label) or column.period
+    year = parse_year(row.label)
+    if column.period and year and year != column.period.end.year and parse_period(column.header) is None:
+        return in_year(column.period, year)  # "Sjukfrånvaro 2021, %" in a column "Kvinnor" of a report on 2022
     return column.period
 
 
