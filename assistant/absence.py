@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.citing import Line, line
+from assistant.citing import Line, line, quote
 from assistant.figure_choice import ORDER, fits_period
 from assistant.linking import RowFigures
 from assistant.phrases import PHRASES
@@ -43,6 +43,9 @@ def explain_absence(plan: Plan, evidence: Evidence, store: Store, reports: Mappi
         return Absence(lines=(missing, line(phrases.held_places.format(places=", ".join(held)))), names=held)
     if evidence.rows:
         return _explain_row(plan, evidence.rows[0].choice.row, reports)
+    mentioned = [hit for hit in evidence.texts if hit.missing == (plan.question,)][:1]
+    if mentioned:
+        return Absence(lines=(line(phrases.mentioned), *(quote(hit.passage, hit.quote) for hit in mentioned)))
     return _explain_words(plan, store, reports)
 
 

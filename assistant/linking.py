@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant import vocabulary
-from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_coverage, score_term
+from assistant.matching import GOOD_MATCH, Term, score_coverage, score_term
 from assistant.records import RowKey
 from ingest.records import Figure, Report
 from ingest.words import split_words
@@ -24,6 +24,7 @@ SAME_FIT = 0.04  # links closer than this fit equally well
 _SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other words
 _COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
+_LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
 
 
@@ -82,7 +83,7 @@ def _link_row(
 ) -> Link | None:
     places = _places_of(row, report)
     own = [(weight, words) for weight, words in places if weight >= PARENT]
-    if not any(score_term(term, words) >= POSSIBLE_MATCH for term in terms for _, words in own):
+    if not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
         return None
     fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
     label_words = split_words(row.label)

@@ -47,6 +47,7 @@ class Phrases:
     missing_deviation_period: str
     blank_cell: str
     missing_text: str
+    mentioned: str
     read_as: str
     whole: str
     reports_are: str
@@ -100,6 +101,7 @@ _SV = Phrases(
     missing_deviation_period="Någon avvikelse för {asked} anges inte.",
     blank_cell="Cellen är tom i rapporten.",
     missing_text="Rapporterna svarar inte på det.",
+    mentioned="Rapporten nämner det, men inte den uppgift som frågan gäller. Så här står det:",
     read_as="Tolkat som: {parts}",
     whole="hela rapporten",
     reports_are="Inlästa rapporter:",
@@ -158,6 +160,7 @@ _EN = Phrases(
     missing_deviation_period="No deviation for {asked} is given.",
     blank_cell="The cell is blank in the report.",
     missing_text="The reports do not say.",
+    mentioned="The report mentions it, but does not say what the question asks for. It says:",
     read_as="Read as: {parts}",
     whole="the whole report",
     reports_are="Reports that are read in:",

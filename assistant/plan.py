@@ -66,6 +66,7 @@ def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
         end_month=slots.end_month,
         presumed_sign=slots.presumed_sign,
         full_year=slots.full_year,
+        year_shift=slots.year_shift,
         interim=slots.interim,
     )
 

@@ -84,6 +84,7 @@ class Plan:
     open_question: bool = False
     presumed_sign: int = 0
     full_year: bool = False
+    year_shift: int = 0
     interim: bool = False
     trend: bool = False
     counts: bool = False

@@ -75,7 +75,7 @@ def _has_sign(rows: Sequence[Explained], plan: Plan) -> bool:
 def _needs_text(plan: Plan, evidence: Evidence) -> bool:
     """Whether sentences must be searched for: no figure fits, or the figures that do are not explained."""
     asks_why = plan.operation is Operation.EXPLAIN or plan.open_question
-    if not plan.subject or (plan.whole and evidence.rows and not asks_why):
+    if not plan.subject or (plan.whole and plan.counts) or (plan.whole and evidence.rows and not asks_why):
         return False
     if not any(row.choice.asked for row in evidence.rows):
         return True

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.asked_period import to_months
+from assistant.asked_period import to_full_year, to_months
 from assistant.figure_choice import choose_figures
 from assistant.linking import (
     Link,
@@ -22,6 +22,7 @@ from assistant.linking import (
     link_rows,
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
+from assistant.question_words import read_measure_word
 from assistant.records import Operation, Plan, RowKey
 from assistant.vocabulary import PRINTED_STOP_WORDS, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Period, Report, Unit
@@ -149,12 +150,22 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
     rows = [row for row in find_rows(hints, store, reports) if _is_of_sort(row, plan)] if hints else []
     named = [(len(words), row) for row in rows if (words := _telling_words(row)) and asked.issuperset(words)]
     if not named:
+        verbs = tuple(hint for hint in plan.hints if _is_bare(hint))
+        says_what = plan.measures or plan.whole or plan.open_question or plan.operation is Operation.EXPLAIN
+        if verbs and not says_what:
+            return replace(plan, unexplained=verbs)  # "kommunens skulder" asks for no total
         return replace(plan, whole=bool(plan.reports or plan.measures))
     longest = max(length for length, _ in named)
     links = [
         Link(row=row, score=1.0, fit=1.0, coverage=1.0, unexplained=()) for length, row in named if length == longest
     ]
     return _choose_links(plan, _answering_first(links, plan, reports))
+
+
+def _is_bare(hint: str) -> bool:
+    """Whether a hint is neither a soft word nor a measure nor a number."""
+    lowered = hint.casefold()
+    return not (lowered in SOFT_WORDS | WHOLE_WORDS or lowered.isdigit() or read_measure_word(lowered))
 
 
 def _telling_words(row: RowFigures) -> frozenset[str]:
@@ -208,6 +219,9 @@ def _is_committee_word(word: str) -> bool:
 
 def _complete_periods(plan: Plan, reports: Iterable[Report]) -> tuple[Period, ...]:
     """Return the periods asked for; a month without a year is that month of the reports' years."""
+    if plan.year_shift and not plan.periods:
+        ends = {report.period.end.year for report in reports if report.period}
+        return tuple(to_full_year(year + plan.year_shift) for year in sorted(ends))
     if plan.periods or not plan.end_month:
         return plan.periods
     years = sorted({report.period.end.year for report in reports if report.period})

@@ -21,20 +21,29 @@ _NUMBER = re.compile(r"[-−–]?\d+(?:[\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 def unsupported(answer: Answer) -> tuple[str, ...]:
     """Return each number, quotation and mark of an answer that nothing in it supports, as it is written there."""
     numbers = {citation.number for citation in answer.citations}
-    problems = [f"[{mark}]" for mark in _MARK.findall(answer.text) if int(mark) not in numbers]
+    problems: list[str] = []
     quotes = {" ".join(citation.quote.split()) for citation in answer.citations}
     prose: list[str] = []
     for text in answer.text.splitlines():
         if text.startswith("> "):
-            words = " ".join(_MARK.sub("", text[2:]).split())
+            words, marks = _split_quotation(text)
             if words not in quotes:
                 problems.append(words)
         else:
+            marks = _MARK.findall(text)
             prose.append(_MARK.sub("", text))
+        problems += [f"[{mark}]" for mark in marks if int(mark) not in numbers]
     allowed = _allowed_numbers(answer)
     rest = _without_names("\n".join(prose), answer)
     problems += [match[0] for match in _NUMBER.finditer(rest) if _signed(match[0]) not in allowed]
     return tuple(problems)
+
+
+def _split_quotation(text: str) -> tuple[str, list[str]]:
+    """Return the words of a quotation and the mark at its end; what looks like a mark inside it is the report's."""
+    mark = re.search(r"\s*\[(\d+)\]$", text)
+    words = text[2 : mark.start()] if mark else text[2:]
+    return " ".join(words.split()), [mark[1]] if mark else []
 
 
 def _allowed_numbers(answer: Answer) -> set[str]:

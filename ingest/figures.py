@@ -86,6 +86,8 @@ def _labels(rows: Sequence[TableRow], place: int, column: Column) -> tuple[str, 
 
 def _measure(row: TableRow, column: Column, unit: Unit) -> Measure:
     """Give the column's measure, or the row's where the columns are things and the rows "Budget" and "Utfall"."""
+    if parse_measure(column.header) is None and (turned := _turned_measure(row)):
+        return turned
     if parse_measure(column.header) or column.measure is not Measure.OTHER:
         return column.measure
     of_row = parse_measure(row.label) if len(row.label.split()) <= _MAX_MEASURE_WORDS else None
@@ -93,9 +95,17 @@ def _measure(row: TableRow, column: Column, unit: Unit) -> Measure:
     return of_row or (Measure.ACTUAL if counted else Measure.OTHER)
 
 
+def _turned_measure(row: TableRow) -> Measure | None:
+    """Give the measure of a row that begins with one, as in a table whose columns are units: "Budget helår 2023"."""
+    words = row.label.split()
+    return parse_measure(words[0]) if words and len(words) <= _MAX_MEASURE_WORDS else None
+
+
 def _period(row: TableRow, column: Column) -> Period | None:
     """Give the column's period, or the year that the row itself is: "2019" in a column of labels."""
     if parse_period(column.header) is None and re.fullmatch(r"\D{0,12}(?:19|20)\d\d", row.label):
+        return parse_period(row.label) or column.period
+    if parse_period(column.header) is None and _turned_measure(row):
         return parse_period(row.label) or column.period
     year = parse_year(row.label)
     if column.period and year and year != column.period.end.year and parse_period(column.header) is None:

@@ -139,6 +139,8 @@ def ingest(settings: Settings, paths: tuple[Path, ...]) -> None:
 def reports(settings: Settings, form: str, problems: bool) -> None:
     """List the stored reports."""
     with settings.open() as (store, _):
+        if not store.report_names():
+            click.echo(f"No reports in {settings.data} yet. Read some in: facit ingest PATH", err=True)
         for summary in store.reports():
             doubts = store.problems(summary.report.name) if problems else ()
             if form == "jsonl":
