@@ -103,7 +103,6 @@ def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         periods=periods,
         full_year=plan.full_year or previous.full_year,
         interim=plan.interim or previous.interim,
-        language=previous.language if len(plan.question.split()) < _LONGEST_FRAGMENT else plan.language,
         near=previous.rows,
     )
 
