@@ -23,7 +23,6 @@ business programme = näringslivsverksamhet | näringsliv
 capital = kapital
 case = ärende
 chief guardian = överförmyndare
-climate = klimat
 cooling = kyla
 debt = skuld
 document = dokument
@@ -44,7 +43,6 @@ inflation = inflation
 job = jobb | arbete
 joint it board = servicenämnd it | it
 jobless = arbetslös | arbetslöshet
-kitchen = kök
 label = märkning
 legal = juridisk
 line = linje
@@ -102,7 +100,6 @@ call centre = kontaktcenter | växel
 capital cost = kapitalkostnad
 caretaker = vaktmästeri | vaktmästare
 catering = servering | måltid | kost
-central administration = central administration
 chancellery = kansli
 child = barn
 childcare = barnomsorg | förskola
@@ -191,7 +188,6 @@ hr office = personalenhet | hr
 office of the clerks = kansli
 clerk = kansli
 rescue = räddningstjänst
-rescue service = räddningstjänst
 fire service = räddningstjänst
 fitness allowance = friskvårdsbidrag
 framework investment = raminvestering
@@ -414,78 +410,11 @@ youth = ungdom
 """
 
 
-def _to_alternatives(line: str) -> tuple[str, tuple[str, ...]]:
+def to_alternatives(line: str) -> tuple[str, tuple[str, ...]]:
+    """Return a line "term = one | other" as the term and its alternatives."""
     english, _, swedish = line.partition(" = ")
     return english, tuple(part.strip() for part in swedish.split("|"))
 
 
-GLOSSARY: Final[dict[str, tuple[str, ...]]] = dict(_to_alternatives(line) for line in _TERMS.strip().splitlines())
+GLOSSARY: Final[dict[str, tuple[str, ...]]] = dict(to_alternatives(line) for line in _TERMS.strip().splitlines())
 LONGEST_TERM: Final = max(len(term.split()) for term in GLOSSARY)
-
-# Other Swedish words for what labels call something else, and abbreviations that the field uses without explaining.
-SYNONYMS: Final[dict[str, tuple[str, ...]]] = dict(
-    _to_alternatives(line)
-    for line in """
-anställda = anställda | medarbetare | personal
-anställd = anställd | medarbetare
-fackligt arbete = facklig tid
-invånare = invånare | befolkning
-kommunbidraget = kommunbidrag
-lokaler = lokaler | lokal
-planering = planering | plan
-planeringen = planering | plan
-ame = arbetsmarknadsenhet | arbetsmarknad
-arbetslösa = arbetslöshet
-avfall = avfallshantering | renhållning
-besökare = besök
-bibblan = bibliotek
-brandkår = räddningstjänst
-brandkåren = räddningstjänst
-dagis = förskola
-facket = facklig
-gymnasiet = gymnasieskola
-gymnasium = gymnasieskola
-hemtjänst = hemtjänst
-hr = personal | hr
-hr-avdelningen = personalenhet | hr
-hr-enheten = personalenhet | hr
-kansliet = kansli
-kc = kontaktcenter
-kf = kommunfullmäktige
-ks = kommunstyrelse
-kundtjänst = kontaktcenter
-löner = personalkostnad
-lönekostnader = personalkostnad
-medborgarkontor = kontaktcenter
-näringsliv = näringslivsverksamhet | näringslivsfrämjande
-partistöd = stöd till politiska partier
-partistödet = stöd till politiska partier
-personalavdelning = personalenhet
-personalavdelningen = personalenhet
-politiken = politisk verksamhet
-sjukskrivning = sjukfrånvaro
-sjukskrivningar = sjukfrånvaro
-sjukskrivningarna = sjukfrånvaro
-sjuktal = sjukfrånvaro
-sjuktalen = sjukfrånvaro
-skolbuss = skolskjuts
-skolbussar = skolskjuts
-skolbussarna = skolskjuts
-socialbidrag = ekonomiskt bistånd | försörjningsstöd
-socialbidragen = ekonomiskt bistånd | försörjningsstöd
-försörjningsstöd = försörjningsstöd | ekonomiskt bistånd
-försörjningsstödet = försörjningsstöd | ekonomiskt bistånd
-sophämtning = avfallshantering
-sopor = avfallshantering
-ringa = samtal
-ringde = samtal
-ringer = samtal
-ringt = samtal
-telefonsamtal = samtal
-turistbyrå = turist
-turistbyrån = turist
-turism = turism | besöksnäring
-turismen = turism | besöksnäring
-växeln = växel
-""".strip().splitlines()
-)

@@ -14,8 +14,9 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant import vocabulary
-from assistant.glossary import GLOSSARY, SYNONYMS
+from assistant.glossary import GLOSSARY
 from assistant.records import Language
+from assistant.synonyms import SYNONYMS
 from ingest.words import fold, split_words, stem
 
 FAIR_MATCH = 0.75  # the same word but for a tail that says little
