@@ -71,7 +71,8 @@ def _to_figure(table: Table, place: int, column: Column, text: str, number: Numb
         favourable=table.favourable if measure is Measure.VARIANCE else 0,
         note=row.note,
         footnote=row.footnote,
-        location=row.location,
+        is_exact=not row.location.is_scanned,
+        location=row.places[column.index] if column.index < len(row.places) else row.location,
     )
 
 

@@ -10,15 +10,28 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from ingest.embedding import Encoder
 from ingest.figures import to_figures
+from ingest.line_places import to_place
 from ingest.metadata import read_metadata
 from ingest.passages import to_passages
 from ingest.readers import read_blocks
-from ingest.records import DuplicateReportError, ParsedReport, ReadError
+from ingest.records import (
+    Abbreviation,
+    Basis,
+    DuplicateReportError,
+    Location,
+    ParsedReport,
+    Passage,
+    Problem,
+    ReadError,
+)
 from ingest.store import Store
 from ingest.tables import find_tables
+
+_Located = TypeVar("_Located", Abbreviation, Basis, Passage, Problem)
 
 
 class Status(StrEnum):
@@ -67,15 +80,23 @@ def read_report(path: Path) -> ParsedReport:
     tables = find_tables(read.blocks, report)
     per_table = [to_figures(table) for table in tables.tables]
     passages = to_passages(read.blocks, tables, report)
+    doubts = (*tables.problems, *(problem for found in per_table for problem in found.problems))
     return ParsedReport(
-        report=report,
+        report=replace(report, basis=_placed(report.basis, read.places)),
         lines=read.lines,
+        places=read.places,
+        pages=read.pages,
         tables=tables.tables,
         figures=tuple(figure for found in per_table for figure in found.figures),
-        passages=passages.passages,
-        abbreviations=passages.abbreviations,
-        problems=(*tables.problems, *(problem for found in per_table for problem in found.problems)),
+        passages=_placed(passages.passages, read.places),
+        abbreviations=_placed(passages.abbreviations, read.places),
+        problems=_placed(doubts, read.places),
     )
+
+
+def _placed(parts: Sequence[_Located], places: Sequence[Location]) -> tuple[_Located, ...]:
+    """Give what was found by its lines with the page that they stand on."""
+    return tuple(replace(part, location=to_place(part.location, places)) for part in parts)
 
 
 def ingest_paths(

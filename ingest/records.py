@@ -107,21 +107,35 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """Where in which report something stands: 1-based lines of a text file, or a page and a box."""
+    """Where in which report something stands.
+
+    `first_line` and `last_line` are 1-based lines of the report's text as it is shown; in a text file its own lines.
+    A PDF adds the `page`, counted from 1 in the file, and the `box` on it; a workbook the `cell` ("Drift!C14"), and
+    a table of a web page or a Word file too ("3!C4": the third table's column C, row 4). `is_scanned` says that it was
+    read from an image.
+    """
 
     report: str
     first_line: int | None = None
     last_line: int | None = None
     page: int | None = None
     box: Box | None = None
+    cell: str = ""
+    is_scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A table row as a reader found it: the text of its cells, blank ones included."""
+    """A table row as a reader found it: the text of its cells, blank ones included.
+
+    `places` says where each cell stands and `spans` how many columns it covers (the cells that a wide one covers are
+    there too, and blank); both are empty, or have one entry a cell.
+    """
 
     cells: tuple[str, ...]
     location: Location
+    places: tuple[Location, ...] = ()
+    spans: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +168,8 @@ class TableRow:
     """A row with its labels, its place in the row tree, and the cells as printed (all of them, by column index).
 
     `parent` is the `label` of the row that this one is a part of, or "". `note` is the number of the analysis that
-    explains the row ("5"); `footnote` the text of the footnote that its mark points to.
+    explains the row ("5"); `footnote` the text of the footnote that its mark points to. `places` says where each cell
+    stands, where a reader tells more than the row's location.
     """
 
     labels: tuple[str, ...]
@@ -164,6 +179,7 @@ class TableRow:
     note: str = ""
     footnote: str = ""
     location: Location
+    places: tuple[Location, ...] = ()
 
     @property
     def label(self) -> str:
@@ -190,7 +206,8 @@ class Figure:
     """One fact: one numeric cell of a table. `amount` is None where the cell is damaged; `text` is it as printed.
 
     `table`, `row` and `cell` are its place: the table's index in the report, the row's in the table, the cell's in
-    the row. `favourable` is the sign that is good for a deviation (0: not told, or not a deviation).
+    the row. `favourable` is the sign that is good for a deviation (0: not told, or not a deviation). `is_exact` is
+    False for a cell read from an image, until sums prove it.
     """
 
     table: int
@@ -207,6 +224,7 @@ class Figure:
     text: str
     is_total: bool
     favourable: int
+    is_exact: bool = True
     note: str = ""
     footnote: str = ""
     location: Location
@@ -291,11 +309,28 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of a report, counted from 1; `printed` is the number that stands on it, if any. Sizes are in points."""
+
+    number: int
+    printed: str
+    width: float
+    height: float
+    is_scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedReport:
-    """All that was read from one report. `lines` is its text, line by line, to show a source in its surroundings."""
+    """All that was read from one report. `lines` is its text, line by line, to show a source in its surroundings.
+
+    `places` says where on a page each line stands, and `pages` what pages there are; both are empty where a format has
+    no pages.
+    """
 
     report: Report
     lines: tuple[str, ...]
+    places: tuple[Location, ...] = ()
+    pages: tuple[Page, ...] = ()
     tables: tuple[Table, ...]
     figures: tuple[Figure, ...]
     passages: tuple[Passage, ...]

@@ -9,13 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.records import Block
+from ingest.records import Block, Location, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadText:
-    """A report as read: its lines as shown to users, its blocks in reading order, and the file's SHA-256 in hex."""
+    """A report as read: its lines as shown to users, its blocks in reading order, and the file's SHA-256 in hex.
+
+    A table's row is one line, its cells with tabs between them. A format with pages gives them, and the place of each
+    line (its page and its box). `title` and `author` are what the file says of itself.
+    """
 
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     digest: str
+    places: tuple[Location, ...] = ()
+    pages: tuple[Page, ...] = ()
+    title: str = ""
+    author: str = ""

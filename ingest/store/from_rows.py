@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from ingest.records import (
     Figure,
     Location,
     Measure,
+    Page,
     Passage,
     Period,
     Problem,
@@ -57,7 +59,7 @@ def to_report(row: AnyRow, basis: tuple[Basis, ...]) -> Report:
 
 def to_basis(row: AnyRow) -> Basis:
     """Return the basis of a row of `basis` with the report's name."""
-    return Basis(field=row.field, text=row.text, location=_to_location(row))
+    return Basis(field=row.field, text=row.text, location=to_location(row))
 
 
 def to_table(row: AnyRow, columns: Sequence[Column], table_rows: Sequence[TableRow]) -> Table:
@@ -70,7 +72,7 @@ def to_table(row: AnyRow, columns: Sequence[Column], table_rows: Sequence[TableR
         rows=tuple(table_rows),
         unit=Unit(row.unit),
         favourable=row.favourable,
-        location=_to_location(row),
+        location=to_location(row),
     )
 
 
@@ -81,16 +83,25 @@ def to_column(row: AnyRow) -> Column:
     )
 
 
+def to_page(row: AnyRow) -> Page:
+    """Return the page of a row of `pages`."""
+    return Page(
+        number=row.number, printed=row.printed, width=row.width, height=row.height, is_scanned=bool(row.is_scanned)
+    )
+
+
 def to_table_row(row: AnyRow) -> TableRow:
     """Return the table row of a row of `table_rows` with the report's name."""
+    location = to_location(row)
     return TableRow(
         labels=to_texts(row.labels),
         parent=row.parent,
         is_total=row.is_total,
         cells=to_texts(row.cells),
+        places=tuple(_to_place(place, location) for place in json.loads(row.places)),
         note=row.note,
         footnote=row.footnote,
-        location=_to_location(row),
+        location=location,
     )
 
 
@@ -110,10 +121,11 @@ def to_figure(row: AnyRow) -> Figure:
         amount=None if row.value is None else Amount(value=Decimal(row.value), unit=Unit(row.unit)),
         text=row.text,
         is_total=row.is_total,
+        is_exact=row.is_exact,
         favourable=row.favourable,
         note=row.note,
         footnote=row.footnote,
-        location=_to_location(row),
+        location=to_location(row),
     )
 
 
@@ -125,18 +137,18 @@ def to_passage(row: AnyRow, explains: Sequence[RowReference]) -> Passage:
         headings=to_texts(row.headings),
         amounts=tuple(Amount(value=Decimal(value), unit=Unit(unit)) for value, unit in json.loads(row.amounts)),
         explains=tuple(explains),
-        location=_to_location(row),
+        location=to_location(row),
     )
 
 
 def to_abbreviation(row: AnyRow) -> Abbreviation:
     """Return the abbreviation of a row of `abbreviations` with the report's name."""
-    return Abbreviation(short=row.short, long=row.long, location=_to_location(row))
+    return Abbreviation(short=row.short, long=row.long, location=to_location(row))
 
 
 def to_problem(row: AnyRow) -> Problem:
     """Return the problem of a row of `problems` with the report's name."""
-    return Problem(message=row.message, location=_to_location(row))
+    return Problem(message=row.message, location=to_location(row))
 
 
 def _to_period(row: AnyRow) -> Period | None:
@@ -144,12 +156,27 @@ def _to_period(row: AnyRow) -> Period | None:
     return None if row.period_start is None else Period(start=row.period_start, end=row.period_end)
 
 
-def _to_location(row: AnyRow) -> Location:
+def to_location(row: AnyRow) -> Location:
     """Return the location of a row; its `report_name` comes with it."""
     box = None
     if row.box_left is not None:
         box = Box(left=row.box_left, top=row.box_top, right=row.box_right, bottom=row.box_bottom)
-    return Location(report=row.report_name, first_line=row.first_line, last_line=row.last_line, page=row.page, box=box)
+    return Location(
+        report=row.report_name,
+        first_line=row.first_line,
+        last_line=row.last_line,
+        page=row.page,
+        box=box,
+        cell=row.place_cell,
+        is_scanned=bool(row.is_scanned),
+    )
+
+
+def _to_place(stored: tuple[int | None, tuple[float, float, float, float] | None, str], row: Location) -> Location:
+    """Return where a cell of a row stands."""
+    page, sides, cell = stored
+    box = Box(left=sides[0], top=sides[1], right=sides[2], bottom=sides[3]) if sides else None
+    return replace(row, page=page, box=box, cell=cell)
 
 
 @lru_cache(maxsize=50_000)

@@ -17,7 +17,9 @@ from ingest.records import (
     Abbreviation,
     Column,
     Figure,
+    Location,
     Measure,
+    Page,
     Passage,
     Problem,
     Report,
@@ -95,6 +97,19 @@ def find_lines(connection: sa.Connection, name: str, first: int, last: int) -> t
     number = schema.lines.c.number
     found = _read_parts(connection, schema.lines, [name], (number,), number.between(first, last))
     return tuple(row.text for row in found)
+
+
+def find_line_places(connection: sa.Connection, name: str, first: int, last: int) -> tuple[Location, ...]:
+    """Return where the lines `first` to `last` of a report stand on its pages; nothing where it has none."""
+    number = schema.line_places.c.number
+    found = _read_parts(connection, schema.line_places, [name], (number,), number.between(first, last))
+    return tuple(map(from_rows.to_location, found))
+
+
+def find_pages(connection: sa.Connection, name: str) -> tuple[Page, ...]:
+    """Return the pages of a report in order; nothing where its format has none."""
+    found = _read_parts(connection, schema.pages, [name], (schema.pages.c.number,))
+    return tuple(map(from_rows.to_page, found))
 
 
 def find_tables(

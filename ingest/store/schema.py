@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 METADATA = sa.MetaData()
 
@@ -41,12 +41,14 @@ def _period() -> Iterator[sa.Column[object]]:
     yield sa.Column("period_end", sa.Date)
 
 
-def _location() -> Iterator[sa.Column[object]]:
+def _location() -> Iterator[SchemaItem]:
     """Yield the columns of a location; its report is the one that the row belongs to."""
     for name in ("first_line", "last_line", "page"):
         yield sa.Column(name, sa.Integer)
     for name in ("box_left", "box_top", "box_right", "box_bottom"):
         yield sa.Column(name, sa.Double)
+    yield _text("place_cell")
+    yield sa.Column("is_scanned", sa.Boolean, nullable=False)
 
 
 def _part(name: str, *columns: SchemaItem) -> sa.Table:
@@ -70,6 +72,17 @@ basis = _part("basis", _number("position", primary_key=True), _text("field"), _t
 
 lines = _part("lines", _number("number", primary_key=True), _text("text"))
 
+line_places = _part("line_places", _number("number", primary_key=True), *_location())
+
+pages = _part(
+    "pages",
+    _number("number", primary_key=True),
+    _text("printed"),
+    sa.Column("width", sa.Double, nullable=False),
+    sa.Column("height", sa.Double, nullable=False),
+    sa.Column("is_scanned", sa.Boolean, nullable=False),
+)
+
 tables = _part(
     "tables",
     _number("table_index", primary_key=True),
@@ -91,7 +104,7 @@ table_rows = _part(
     "table_rows",
     _number("table_index", primary_key=True),
     _number("position", primary_key=True),
-    *(_text(name) for name in ("labels", "parent", "cells", "note", "footnote")),
+    *(_text(name) for name in ("labels", "parent", "cells", "places", "note", "footnote")),
     sa.Column("is_total", sa.Boolean, nullable=False),
     *_location(),
 )
@@ -104,6 +117,7 @@ figures = _part(
     sa.Column("value", sa.Text),
     sa.Column("unit", sa.Text),
     sa.Column("is_total", sa.Boolean, nullable=False),
+    sa.Column("is_exact", sa.Boolean, nullable=False),
     _number("favourable"),
     *(_text(name) for name in ("note", "footnote")),
     *_location(),

@@ -25,7 +25,9 @@ from ingest.records import (
     Abbreviation,
     EncoderError,
     Figure,
+    Location,
     Measure,
+    Page,
     ParsedReport,
     Passage,
     Problem,
@@ -174,6 +176,16 @@ class Store:
         """Return the lines `first` to `last` of a report, 1-based and both included, as far as it has them."""
         with self._reading() as connection:
             return queries.find_lines(connection, name, first, last)
+
+    def places(self, name: str, first: int, last: int) -> tuple[Location, ...]:
+        """Return where on its pages the lines `first` to `last` of a report stand; nothing where it has no pages."""
+        with self._reading() as connection:
+            return queries.find_line_places(connection, name, first, last)
+
+    def pages(self, name: str) -> tuple[Page, ...]:
+        """Return the pages of a report in order; nothing where its format has none."""
+        with self._reading() as connection:
+            return queries.find_pages(connection, name)
 
     def table(self, name: str, index: int) -> Table:
         """Return one table of a report; StoreError if it has none of that index."""

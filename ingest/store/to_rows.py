@@ -11,7 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
 
-from ingest.records import Figure, Location, ParsedReport, Passage, Period, Report, StoreError, Table
+from ingest.records import (
+    Box,
+    Figure,
+    Location,
+    Page,
+    ParsedReport,
+    Passage,
+    Period,
+    Report,
+    StoreError,
+    Table,
+    TableRow,
+)
 from ingest.store import schema
 
 Values = Mapping[str, object]
@@ -39,6 +51,8 @@ def part_values(parsed: ParsedReport, report_id: int) -> Iterator[tuple[sa.Table
     key = {"report_id": report_id}
     where = _location_values
     yield schema.lines, [{**key, "number": number, "text": text} for number, text in enumerate(parsed.lines, 1)]
+    yield schema.line_places, [{**key, "number": line, **where(place)} for line, place in enumerate(parsed.places, 1)]
+    yield schema.pages, [{**key, **_page_values(page)} for page in parsed.pages]
     yield (
         schema.basis,
         [
@@ -100,6 +114,8 @@ def check_locations(parsed: ParsedReport) -> None:
         *((part.location, "a basis") for part in parsed.report.basis),
         *((part.location, "a table") for part in parsed.tables),
         *((row.location, "a table row") for part in parsed.tables for row in part.rows),
+        *((place, "a cell") for part in parsed.tables for row in part.rows for place in row.places),
+        *((place, "a line") for place in parsed.places),
         *((part.location, "a figure") for part in parsed.figures),
         *((part.location, "a passage") for part in parsed.passages),
         *((part.location, "an abbreviation") for part in parsed.abbreviations),
@@ -108,6 +124,17 @@ def check_locations(parsed: ParsedReport) -> None:
     for location, what in located:
         if location.report != name:
             raise StoreError(f"{name} cannot be stored: {what} is located in another report, {location.report}.")
+
+
+def _page_values(page: Page) -> Values:
+    """Return the row of a page without its report."""
+    return {
+        "number": page.number,
+        "printed": page.printed,
+        "width": page.width,
+        "height": page.height,
+        "is_scanned": page.is_scanned,
+    }
 
 
 def _table_values(table: Table) -> Values:
@@ -145,6 +172,7 @@ def _row_values(table: Table) -> Iterator[Values]:
             "labels": _to_json(row.labels),
             "parent": row.parent,
             "cells": _to_json(row.cells),
+            "places": _to_places(row),
             "note": row.note,
             "footnote": row.footnote,
             "is_total": row.is_total,
@@ -171,6 +199,7 @@ def _figure_values(figure: Figure) -> Values:
         "value": None if amount is None else str(amount.value),
         "unit": None if amount is None else amount.unit.value,
         "is_total": figure.is_total,
+        "is_exact": figure.is_exact,
         "favourable": figure.favourable,
         "note": figure.note,
         "footnote": figure.footnote,
@@ -194,7 +223,19 @@ def _location_values(location: Location) -> Values:
         "box_top": box.top if box else None,
         "box_right": box.right if box else None,
         "box_bottom": box.bottom if box else None,
+        "place_cell": location.cell,
+        "is_scanned": location.is_scanned,
     }
+
+
+def _to_places(row: TableRow) -> str:
+    """Return where the cells of a row stand as JSON: of each what differs from the row, as `from_rows.py` reads it."""
+    return json.dumps([[place.page, _to_sides(place.box), place.cell] for place in row.places], ensure_ascii=False)
+
+
+def _to_sides(box: Box | None) -> list[float] | None:
+    """Return the sides of a box: left, top, right, bottom."""
+    return [box.left, box.top, box.right, box.bottom] if box else None
 
 
 def _to_json(texts: Sequence[str]) -> str:

@@ -31,6 +31,7 @@ class BodyRow:
     labels: tuple[str, ...]
     cells: tuple[str, ...]
     location: Location
+    places: tuple[Location, ...] = ()
     note: str = ""
     mark: str = ""
     is_emphasised: bool = False
@@ -91,6 +92,7 @@ def _to_body_row(row: Row, header: Header) -> BodyRow:
     return BodyRow(
         labels=labels,
         cells=cells,
+        places=row.places,
         location=row.location,
         note=next((note for note in notes if _is_note(note)), ""),
         mark=next((part.mark for part in marked if part.mark), ""),

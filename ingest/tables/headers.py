@@ -129,7 +129,9 @@ def _with_label_cell(header: Sequence[Row], body: Sequence[Sequence[str]], width
     """Move a header that lacks the cell over the labels one column to the right, over its values."""
     short = bool(header) and all(len(row.cells) == width - 1 and _heads_values(row.cells[0]) for row in header)
     labelled = not any(is_number_cell(cells[0]) for cells in body) and any(is_number_cell(cells[-1]) for cells in body)
-    return [replace(row, cells=("", *row.cells)) for row in header] if short and labelled else header
+    return (
+        [replace(row, cells=("", *row.cells), places=(), spans=()) for row in header] if short and labelled else header
+    )
 
 
 def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.line_places import around
 from ingest.notation.markup import strip_markup
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import parse_period
@@ -61,8 +62,9 @@ def find_raw_tables(blocks: Sequence[Block]) -> tuple[RawTable, ...]:
 
 
 def span(first: Location, last: Location) -> Location:
-    """One location from the start of one to the end of another."""
-    return replace(first, last_line=last.last_line, box=first.box if first == last else None)
+    """One location from the start of one to the end of another; the box is the part of it on the first page."""
+    same_page = [location.box for location in (first, last) if location.box and location.page == first.page]
+    return replace(first, last_line=last.last_line, box=around(same_page))
 
 
 def _read_from(blocks: Sequence[Block], index: int) -> tuple[RawTable | None, int]:
@@ -129,7 +131,9 @@ def _torn_row(blocks: Sequence[Block], index: int, rows: Sequence[Row]) -> Row |
     if not is_number_cell(value.text) or not more or not _goes_on(rows, more):
         return None
     blanks = ("",) * (len(rows[-1].cells) - 2)
-    return Row(cells=(label.text, value.text, *blanks), location=span(label.location, value.location))
+    place = span(label.location, value.location)
+    places = (label.location, value.location, *(place for _ in blanks)) if rows[-1].places else ()
+    return Row(cells=(label.text, value.text, *blanks), location=place, places=places)
 
 
 def _line_above(blocks: Sequence[Block], index: int) -> str:

@@ -54,7 +54,8 @@ def _shift_left(row: BodyRow, columns: Sequence[Column]) -> BodyRow | None:
     if blank is None:
         return None
     cells = (*row.cells[:blank], *row.cells[blank + 1 :], "")
-    return replace(row, cells=cells, note="")
+    places = (*row.places[:blank], *row.places[blank + 1 :], row.places[blank]) if row.places else ()
+    return replace(row, cells=cells, places=places, note="")
 
 
 def _holds(row: BodyRow, columns: Sequence[Column], relation: Relation) -> bool:

@@ -210,6 +210,7 @@ def _to_rows(
             parent=body[place.parent].label if place.parent is not None else "",
             is_total=place.is_total,
             cells=row.cells,
+            places=row.places,
             note=row.note,
             footnote=next((text for mark, text in footnotes if mark == row.mark), "") if row.mark else "",
             location=row.location,
