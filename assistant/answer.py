@@ -53,6 +53,8 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
         case Outcome.NOT_FOUND:
             absence = explain_absence(plan, evidence, store, reports)
             lines, options, names = list(absence.lines), absence.options, (*names, *absence.names)
+            offers = tuple(Offer(question=option.question, row=None, name=option.text) for option in options)
+            plan = replace(plan, offers=offers)
         case Outcome.AMBIGUOUS:
             offered = _offer(plan, assessment, reports)
             lines, options = list(offered.lines), offered.options
@@ -61,7 +63,7 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
             lines = _show_conflict(plan, assessment, reports)
         case Outcome.ANSWERED:
             lines = _answer(plan, assessment, evidence, reports)
-    lines = [*lines, *_unit_notes(lines, plan.language)]
+    lines = [*lines, *unit_notes(lines, plan.language)]
     text, citations = write_lines(lines, store)
     return Answer(
         outcome=assessment.outcome,
@@ -69,7 +71,7 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
         text=text,
         plan=plan,
         reading=describe_reading(plan, assessment, reports),
-        figures=_figures_of(lines),
+        figures=figures_of(lines),
         citations=citations,
         options=options,
         names=names,
@@ -79,15 +81,15 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
 def _answer(plan: Plan, assessment: Assessment, evidence: Evidence, reports: Mapping[str, Report]) -> list[Line]:
     lines: list[Line] = []
     for explained in assessment.rows:
-        lines += _show_row(explained.choice, plan.language, reports)
+        lines += show_row(explained.choice, plan.language, reports)
         lines += _show_reasons(plan, explained, assessment.texts)
     lines += _show_sides(plan, evidence, reports)
     if not assessment.rows:
         lines += _show_texts(plan, assessment.texts)
-    return [*lines, *_status_notes(assessment.rows, plan.language, reports)]
+    return [*lines, *status_notes(assessment.rows, plan.language, reports)]
 
 
-def _show_row(choice: Choice, language: Language, reports: Mapping[str, Report]) -> list[Line]:
+def show_row(choice: Choice, language: Language, reports: Mapping[str, Report]) -> list[Line]:
     """Return the asked figures of a row, the first one bold and leading, and what makes them clear."""
     figure, *others = choice.asked
     place = to_place(reports[figure.location.report])
@@ -187,7 +189,7 @@ def _show_sides(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -
         if rows:
             lines.append(line(title))
         for row in rows:
-            lines += _show_row(row.choice, plan.language, reports)
+            lines += show_row(row.choice, plan.language, reports)
             lines += [quote(passage) for passage in row.passages]
     return lines
 
@@ -209,13 +211,14 @@ def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) ->
         lines.append(Line(parts=(f"- {place}, {name}: ", *_joined(row.choice, plan.language))))
         option = Option(text=f"{place}: {name}", question=_choose(plan, f"{place}, {name}"))
         options.append(option)
-        offers.append(Offer(question=option.question, row=row.choice.row.key))
+        offers.append(Offer(question=option.question, row=row.choice.row.key, name=option.text))
     if assessment.texts:
         lines.append(line(phrases.ambiguous_text))
     for hit in assessment.texts[:MOST_TEXTS]:
         place = to_place(reports[hit.passage.location.report])
         lines += [line(f"{place}:"), quote(hit.passage, hit.quote)]
         options.append(Option(text=place, question=_choose(plan, place)))
+        offers.append(Offer(question=options[-1].question, row=None, name=place))
     return Offered(lines=tuple(lines), options=tuple(options), offers=tuple(offers))
 
 
@@ -242,6 +245,8 @@ def _joined(choice: Choice, language: Language) -> tuple[str | Figure, ...]:
 
 def _show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> list[Line]:
     phrases = PHRASES[plan.language]
+    if not assessment.conflict:
+        return [line(phrases.same_year), *(quote(hit.passage, hit.quote) for hit in assessment.texts)]
     first = assessment.conflict[0]
     place = to_place(reports[first.location.report])
     if first.amount is None:
@@ -262,20 +267,22 @@ def _show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Rep
     return lines
 
 
-def _status_notes(rows: Sequence[Explained], language: Language, reports: Mapping[str, Report]) -> list[Line]:
+def status_notes(rows: Sequence[Explained], language: Language, reports: Mapping[str, Report]) -> list[Line]:
+    """Return that figures are preliminary, where a report says so of its own."""
     names = {row.choice.row.key.report for row in rows}
     preliminary = any(reports[name].status is ReportStatus.PRELIMINARY for name in names)
     return [line(PHRASES[language].preliminary)] if preliminary else []
 
 
-def _unit_notes(lines: Sequence[Line], language: Language) -> list[Line]:
+def unit_notes(lines: Sequence[Line], language: Language) -> list[Line]:
     """Return what the units of the shown figures mean, where the language has to be told."""
-    units = {figure.amount.unit for figure in _figures_of(lines) if figure.amount}
+    units = {figure.amount.unit for figure in figures_of(lines) if figure.amount}
     notes = [text for unit, text in PHRASES[language].units.items() if Unit(unit) in units]
     return [line(f"*{'; '.join(notes)}*")] if notes else []
 
 
-def _figures_of(lines: Sequence[Line]) -> tuple[Figure, ...]:
+def figures_of(lines: Sequence[Line]) -> tuple[Figure, ...]:
+    """Return the figures that lines rest on, each once."""
     found = [part for item in lines for part in item.parts if isinstance(part, Figure)]
     return tuple({figure.key: figure for figure in found}.values())
 

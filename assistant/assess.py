@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Operation, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
+from assistant.text_numbers import contradicts_itself
 from assistant.text_search import TextHit
 from assistant.twins import contradicts, is_same_thing
 from assistant.vocabulary import DEVIATION_IN_TEXT
@@ -32,6 +33,8 @@ def assess(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> Assess
     answering = tuple(hit for hit in evidence.texts if hit.answers)
     rows = tuple(row for row in evidence.rows if row.choice.asked)
     if not rows:
+        if answering and contradicts_itself(answering[0].quote):
+            return Assessment(outcome=Outcome.CONFLICTING, texts=answering[:1])
         outcome = Outcome.ANSWERED if answering else Outcome.NOT_FOUND
         return Assessment(outcome=outcome, texts=answering)
     rows = _merge_same(_latest_reports(rows, plan, reports))
@@ -95,7 +98,7 @@ def _find_conflict(row: Explained) -> tuple[Figure, ...]:
 
 def _texts_elsewhere(plan: Plan, rows: Sequence[Explained], texts: Sequence[TextHit]) -> tuple[TextHit, ...]:
     """Return the texts of other reports that answer too, when the question names no place and no report."""
-    if plan.reports or plan.operation is not Operation.LOOK_UP:
+    if plan.reports or plan.operation not in (Operation.LOOK_UP, Operation.CLAIM):
         return ()
     own = {row.choice.row.key.report for row in rows}
     return tuple(

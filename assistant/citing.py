@@ -76,11 +76,12 @@ def _mark(source: Source, citations: dict[tuple[Location, str], Citation], store
 
 
 def _with_gaps(lines: Sequence[Line], written: Sequence[str]) -> list[str]:
-    """Return the lines with a blank one wherever Markdown needs it: around quotations, lists and headings."""
+    """Return the lines with a blank one wherever Markdown needs it: around quotations, lists and tables."""
     result: list[str] = []
     for index, text in enumerate(written):
-        both_items = index > 0 and text.startswith("- ") and written[index - 1].startswith("- ")
-        if index > 0 and not both_items:
+        before = written[index - 1] if index > 0 else ""
+        joined = any(text.startswith(mark) and before.startswith(mark) for mark in ("- ", "|"))
+        if index > 0 and not joined:
             result.append("")
         result.append(text)
     return result

@@ -11,17 +11,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.headline import MONEY
 from assistant.linking import RowFigures
-from assistant.matching import GOOD_MATCH, score_word
+from assistant.matching import GOOD_MATCH, score_word, to_term
 from assistant.question_words import read_measure_word
-from assistant.records import Operation, Plan
-from assistant.vocabulary import MONTHS, RESULT_LABEL
+from assistant.records import Language, Operation, Plan
+from assistant.vocabulary import MONTHS, RESULT_LABEL, STOP_WORDS
 from ingest.records import Figure, Measure, Period, Unit
 from ingest.words import split_words
 
-_TOTAL_COLUMN = re.compile(r"\b(totalt?|summa|samtliga|alla|total|all)\b", re.IGNORECASE)
+_TOTAL_COLUMN = re.compile(r"\b(totalt?|s:a|summa|samtliga|alla|total|all)\b", re.IGNORECASE)
+_ASKS_TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w+|samtliga|alla|all|overall|inklusive|including", re.IGNORECASE)
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år"}
 
@@ -54,7 +56,7 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
             for figure in _pick(measure, in_period, plan)
             if figure not in asked and asked[0].amount and figure.amount and figure.amount.unit == asked[0].amount.unit
         ]
-    fit = _score_column(asked[0], split_words(plan.question))
+    fit = _score_column(asked[0], _asked_words(plan))
     return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
 
 
@@ -82,7 +84,9 @@ def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
     if figure.period is None:
         return not plan.periods
     if not plan.periods:
-        return plan.trend or main_period is None or figure.period.end.year == main_period.end.year
+        if plan.operation is Operation.TREND or main_period is None:
+            return True
+        return figure.period.end.year == main_period.end.year
     return any(_fits(figure, figure.period, asked, plan) for asked in plan.periods)
 
 
@@ -101,14 +105,28 @@ def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figur
     if not same:
         return []
     same = _prefer_unit(same, plan)
-    words = split_words(plan.question)
+    words = _asked_words(plan)
     best = max(_score_column(figure, words) for figure in same)
     fitting = [figure for figure in same if _score_column(figure, words) == best]
-    if plan.trend and len(plan.periods) < 2:
+    if plan.operation is Operation.TREND and len(plan.periods) < 2:
         return sorted(_first_of_each_period(same), key=lambda figure: figure.period.end if figure.period else date.max)
     if len(plan.periods) > 1 or plan.full_year or plan.interim:
         return _first_of_each_period(fitting)
     return _latest(fitting)
+
+
+def _asked_words(plan: Plan) -> tuple[str, ...]:
+    """Return the words of a question that a column may be named by; of an English one their Swedish terms too."""
+    return _words_with_terms(plan.question, plan.language)
+
+
+@lru_cache(maxsize=100)
+def _words_with_terms(question: str, language: Language) -> tuple[str, ...]:
+    own = split_words(question)
+    if language is not Language.ENGLISH:
+        return own
+    terms = (to_term(word, language) for word in own if word not in STOP_WORDS)
+    return (*own, *(word for term in terms for words in term.alternatives for word in words))
 
 
 def _latest(figures: Sequence[Figure]) -> list[Figure]:
@@ -152,8 +170,12 @@ def _score_column(figure: Figure, words: Sequence[str]) -> int:
         if word.isdigit() or word in _UNIT_WORDS or word in MONTHS or re.fullmatch(r"[\d-]+", word):
             continue
         asked = any(score_word(other, word) >= GOOD_MATCH for other in words)
-        if read_measure_word(word) is figure.measure:
+        if _TOTAL_COLUMN.fullmatch(word):
+            score += 2 if any(_ASKS_TOTAL.fullmatch(other) for other in words) else -1
             continue
+        own = read_measure_word(word)
+        if own is figure.measure or (own is Measure.BUDGET and figure.measure is Measure.VARIANCE):
+            continue  # "Avvikelse mot budget" says no more than "Avvikelse"
         score += 2 if asked else -1
     return score
 

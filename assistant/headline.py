@@ -15,7 +15,7 @@ from assistant.vocabulary import RESULT_LABEL
 from ingest.records import Figure, Measure, Unit
 
 MONEY = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN)
-_NOT_OPERATIONS = re.compile(r"invest|projekt|exploatering|balans|kassaflöde|capital|cash", re.IGNORECASE)
+NOT_OPERATIONS = re.compile(r"invest|projekt|exploatering|balans|kassaflöde|capital|cash", re.IGNORECASE)
 _PART = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
 _FEWEST_PARTS = 2
 
@@ -35,7 +35,7 @@ def find_headlines(
 def _is_headline(row: RowFigures) -> bool:
     figure = row.first
     around = " ".join((figure.label, figure.caption, *figure.headings[-1:]))
-    if not figure.is_total or figure.parent or _NOT_OPERATIONS.search(around):
+    if not figure.is_total or figure.parent or NOT_OPERATIONS.search(around):
         return False
     measures = {other.measure for other in row.figures if other.amount and other.amount.unit in MONEY}
     return len(measures & {Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}) >= 2

@@ -25,6 +25,7 @@ _SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other wo
 _COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
 _LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
+_TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum"})
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
 
 
@@ -87,7 +88,7 @@ def _link_row(
         return None
     fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
     label_words = split_words(row.label)
-    coverage = score_coverage(_without_total_words(label_words), asked)
+    coverage = score_coverage(_naming_words(row), asked)
     hinted = sum(score_term(hint, label_words) >= GOOD_MATCH for hint in hints)
     fit = sum(fits) / len(fits)
     return Link(
@@ -143,9 +144,17 @@ def best_links(links: Sequence[Link]) -> tuple[Link, ...]:
     )
 
 
+def _naming_words(row: RowFigures) -> tuple[str, ...]:
+    """Return the words that name a row: those of its label; of a bare "Totalt" those of its table."""
+    figure = row.first
+    words = _without_total_words(split_words(figure.label))
+    is_bare = figure.is_total and not figure.parent and all(word in _TOTAL_WORDS for word in words)
+    return split_words(figure.caption) or words if is_bare else words
+
+
 def _without_total_words(words: Sequence[str]) -> tuple[str, ...]:
     """Return the words of a label without those that only say that it is a sum, and without codes."""
-    content = tuple(word for word in words if word not in {"summa", "totalt", "total", "s:a"} and not word.isdigit())
+    content = tuple(word for word in words if word not in _TOTAL_WORDS and not word.isdigit())
     return content or tuple(words)
 
 

@@ -167,7 +167,7 @@ def score_word(asked: str, printed: str) -> float:
 
 def _score_whole(asked: str, printed: str) -> float:
     first, second = stem(asked), stem(printed)
-    if first == second:
+    if first == second or (len(asked) >= 3 and (asked + "s" == printed or printed + "s" == asked)):
         return 1.0
     if asked == fold(asked) and fold(second) in (first, fold(first)):
         return 0.97  # typed without å, ä and ö; typed with them, "lån" is not "län"
@@ -216,7 +216,8 @@ def _score_compound(first: str, second: str) -> float:
 
 def score_coverage(printed: Iterable[str], asked: Sequence[str]) -> float:
     """Return the share of the printed words that some asked word fits well; words without content do not count."""
-    words = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS and len(word) > 1]
+    parts = (part for word in printed for part in re.split("-", word))  # "IT-investeringar" is more than investments
+    words = [word for word in parts if word not in vocabulary.PRINTED_STOP_WORDS and len(word) > 1]
     if not words:
         return 0.0
     fits = sum(any(score_word(other, word) >= GOOD_MATCH for other in asked) for word in words)

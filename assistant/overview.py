@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.headline import find_headlines, variance_of
+from assistant.language import detect_language
 from assistant.linking import RowFigures, group_rows
+from assistant.overview_phrases import OVERVIEW_PHRASES
 from assistant.phrases import PHRASES
 from assistant.records import Answer, Language, Outcome, Plan
 from assistant.wording import to_period, to_place
 from ingest.records import Figure, Measure, Report, Unit
 from ingest.store import Store
 
+MOST_EXAMPLES = 5
 _EXAMPLES = {
     Language.SWEDISH: {
         "whole": "Varför blev det {sign} i {place}?",
@@ -55,12 +58,24 @@ def _describe(report: Report, language: Language) -> str:
     ).rstrip(", ")
 
 
-def describe_self(plan: Plan, *, was_asked: bool) -> Answer:
-    """Return what the assistant does; to a text that asks nothing, what to ask."""
+def describe_self(plan: Plan, store: Store, *, was_asked: bool) -> Answer:
+    """Return what the assistant does; to a text that asks nothing, what to ask; with examples to try."""
     phrases = PHRASES[plan.language]
-    outcome = Outcome.ANSWERED if was_asked else Outcome.NOT_FOUND
+    more = OVERVIEW_PHRASES[plan.language]
+    lines = [phrases.help if was_asked else phrases.nothing_asked]
+    if not was_asked and plan.question.strip() and not detect_language(plan.question)[1]:
+        lines.append(more.other_language)
+    examples = make_examples(store, plan.language, MOST_EXAMPLES)
+    if examples:
+        lines += [more.examples, "\n".join(f"- {example}" for example in examples)]
+    elif not store.report_names():
+        lines.append(phrases.no_reports)
     return Answer(
-        outcome=outcome, language=plan.language, text=phrases.help if was_asked else phrases.nothing_asked, plan=plan
+        outcome=Outcome.ANSWERED if was_asked else Outcome.NOT_FOUND,
+        language=plan.language,
+        text="\n\n".join(lines),
+        plan=plan,
+        names=examples,
     )
 
 

@@ -32,6 +32,7 @@ class Phrases:
     preliminary: str
     conflict_values: str
     conflict_fits: str
+    same_year: str
     damaged: str
     ambiguous: str
     ambiguous_text: str
@@ -84,6 +85,7 @@ _SV = Phrases(
     counteracting="Det som drar åt andra hållet:",
     preliminary="Rapporten anger att siffrorna är preliminära.",
     conflict_values="Rapporten motsäger sig själv om {label}: samma uppgift är tryckt med olika värden.",
+    same_year="Båda värdena anges för samma år, så rapporten motsäger sig själv (troligen ett skrivfel):",
     conflict_fits="{value} stämmer med radens avvikelse.",
     damaged="Cellen är tryckt som ”{text}” och kan inte läsas som ett belopp: en siffra saknas eller är fel. "
     "Därför anges inget värde.",
@@ -143,6 +145,7 @@ _EN = Phrases(
     counteracting="What pulls the other way:",
     preliminary="The report says that its figures are preliminary.",
     conflict_values="The report contradicts itself on {label}: the same fact is printed with different values.",
+    same_year="Both values are given for the same year, so the report contradicts itself (probably a misprint):",
     conflict_fits="{value} agrees with the deviation of its row.",
     damaged="The cell is printed as ”{text}” and cannot be read as an amount: a digit is missing or wrong, a misprint. "
     "So no value is given.",

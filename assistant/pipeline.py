@@ -10,11 +10,15 @@ import time
 from dataclasses import replace
 
 from assistant.answer import compose
+from assistant.claim import judge_claim
+from assistant.operation_answer import answer_operation
 from assistant.overview import describe_self, list_reports, make_examples
+from assistant.overviews import answer_overview
 from assistant.phrases import PHRASES
 from assistant.plan import make_plan
-from assistant.records import Answer, Language, Operation, Outcome, Plan
+from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.retrieve import retrieve
+from assistant.subjects import link_plan
 from assistant.verify import unresolved, unsupported
 from ingest.embedding import Encoder
 from ingest.store import Store
@@ -45,7 +49,16 @@ class Assistant:
         if plan.operation is Operation.LIST_REPORTS:
             return list_reports(plan, self._store)
         if plan.operation is Operation.HELP or plan.is_empty:
-            return describe_self(plan, was_asked=plan.operation is Operation.HELP)
+            return describe_self(plan, self._store, was_asked=plan.operation is Operation.HELP)
+        if plan.operation in OVERVIEWS:
+            return answer_overview(plan, self._store, self._encoder)
+        if plan.operation is Operation.CLAIM:
+            return judge_claim(plan, self._store, self._encoder)
+        if plan.operation in CALCULATIONS:
+            answer = answer_operation(plan, self._store)
+            if answer is not None:
+                return answer
+            plan = link_plan(replace(plan, operation=Operation.LOOK_UP), self._store)
         return compose(plan, retrieve(plan, self._store, self._encoder), self._store)
 
     def _guard(self, answer: Answer) -> Answer:

@@ -8,66 +8,78 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant import vocabulary
 from assistant.asked_period import to_full_year, to_months
-from assistant.records import Offer, Operation, Plan
+from assistant.bare_plan import to_bare_plan
+from assistant.choice import find_offer
+from assistant.operation_plan import Setting, plan_operation
+from assistant.operation_words import ASKS_ROWS
+from assistant.records import OVERVIEWS, Operation, Plan
 from assistant.slots import Slots, read_slots
+from assistant.statement import find_statement
 from assistant.subjects import link_plan
 from ingest.records import Measure, Period
 from ingest.store import Store
 
+_STANDS_ALONE = (Operation.LIST_REPORTS, Operation.HELP, Operation.LIST_PLACES)
 _LONGEST_FRAGMENT = 3  # words of "räddningstjänsten?", which only goes on from the question before
 
 
 def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     """Return how a question is read against the reports that the store holds."""
-    if previous and (offer := _find_offer(question, previous)):
+    if previous and (offer := find_offer(question, previous)):
+        if offer.row is None:
+            return make_plan(offer.question, None, store)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
-    slots = read_slots(question)
-    plan = _from_slots(slots, previous)
+    slots = _read(question)
+    plan = to_bare_plan(slots, previous)
+    if slots.operation is Operation.CLAIM:
+        plan = replace(plan, claim=question)
     if previous and not slots.is_empty and _goes_on(slots):
         plan = _inherit(plan, slots, previous)
-    if plan.operation in (Operation.LIST_REPORTS, Operation.HELP):
+    if plan.operation in (Operation.LIST_REPORTS, Operation.HELP) or plan.operation in OVERVIEWS:
         return plan
-    return link_plan(plan, store)
+    return _plan_operation(plan, slots, previous, store) or link_plan(plan, store)
 
 
-def _find_offer(question: str, previous: Plan) -> Offer | None:
-    """Return the choice that a question takes: by its words, or by its number."""
-    typed = question.strip().strip(".)")
-    for number, offer in enumerate(previous.offers, start=1):
-        if question.strip() == offer.question or typed == str(number):
-            return offer
-    return None
+def _plan_operation(plan: Plan, slots: Slots, previous: Plan | None, store: Store) -> Plan | None:
+    """Return the plan of an operation over several figures, if the question asks for one."""
+
+    def complete(bare: Plan, own: Slots) -> Plan:
+        return _inherit(bare, own, previous) if previous else bare
+
+    goes_on = previous is not None and not slots.is_empty and _goes_on(slots)
+    return plan_operation(plan, slots, Setting(previous=previous, goes_on=goes_on, complete=complete, store=store))
 
 
-def _from_slots(slots: Slots, previous: Plan | None) -> Plan:
-    language = slots.language if slots.language_is_sure or not previous else previous.language
-    years = slots.years
-    if slots.year_shift and years:
-        years = (*years, years[0] + slots.year_shift)
-    periods = tuple(to_months(year, slots.end_month) if slots.end_month else to_full_year(year) for year in years)
-    return Plan(
-        question=slots.text,
-        language=language,
-        operation=slots.operation,
-        open_question=slots.open_question,
-        municipalities=slots.municipalities,
-        subject=slots.terms,
-        hints=slots.hints,
-        whole=slots.whole,
-        measures=() if slots.compare and Measure.BUDGET in slots.measures else slots.measures,
-        trend=slots.trend,
-        counts=slots.counts,
-        compare=slots.compare,
-        money=slots.money,
-        percent=slots.percent,
-        guessed=slots.guessed,
-        periods=periods,
-        end_month=slots.end_month,
-        presumed_sign=slots.presumed_sign,
-        full_year=slots.full_year,
-        year_shift=slots.year_shift,
-        interim=slots.interim,
+def plan_part(text: str, before: Plan, store: Store) -> Plan:
+    """Return the plan of a part of a claim, which leaves out what `before` names."""
+    slots = read_slots(text)
+    return link_plan(_inherit(replace(to_bare_plan(slots, before), language=before.language), slots, before), store)
+
+
+def _read(question: str) -> Slots:
+    """Return what a question says; of a claim what it is about, without its amounts and comparisons."""
+    slots = read_slots(question)
+    statement = find_statement(slots.text)
+    if statement is None or slots.operation is not Operation.LOOK_UP or ASKS_ROWS.match(slots.text):
+        return slots
+    own = read_slots(statement.plain)
+    kinds = {amount.kind for amount in statement.amounts}
+    is_of_deviation = statement.keeps or statement.direction != 0
+    return replace(
+        own,
+        text=slots.text,
+        language=slots.language,
+        language_is_sure=slots.language_is_sure,
+        operation=Operation.CLAIM,
+        municipalities=own.municipalities or slots.municipalities,
+        follow_up=slots.follow_up,
+        points_back=slots.points_back and not own.municipalities,
+        open_question=False,
+        counts=own.counts or kinds == {"count"},
+        percent=kinds == {"percent"} and not statement.change,
+        measures=own.measures if not is_of_deviation else tuple(dict.fromkeys((*own.measures, Measure.VARIANCE))),
     )
 
 
@@ -77,12 +89,15 @@ def _goes_on(slots: Slots) -> bool:
     is_new = slots.municipalities or slots.measures or slots.operation is not Operation.LOOK_UP or slots.open_question
     is_fragment = not is_new and len(slots.text.split()) <= _LONGEST_FRAGMENT
     bare = not slots.terms and not slots.municipalities and not slots.whole
-    return leans or is_fragment or (bare and slots.operation not in (Operation.LIST_REPORTS, Operation.HELP))
+    names_more = slots.terms or slots.measures or slots.whole or slots.open_question
+    if slots.municipalities and not names_more and slots.operation is Operation.LOOK_UP:
+        return True  # "och Hylte?", "jämför med Hylte"
+    return leans or is_fragment or (bare and slots.operation not in _STANDS_ALONE)
 
 
 def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
     """Return the plan with what the question leaves out taken from the one before."""
-    names_slot = bool(slots.measures or slots.open_question)
+    names_slot = bool(slots.measures or slots.open_question or slots.counts or slots.money)
     operation = plan.operation
     if operation is Operation.LOOK_UP and not names_slot:
         operation = previous.operation
@@ -95,7 +110,7 @@ def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         open_question=plan.open_question or (previous.open_question and not names_slot),
         municipalities=plan.municipalities or previous.municipalities,
         reports=() if plan.municipalities else previous.reports,
-        subject=plan.subject or previous.subject,
+        subject=_inherit_subject(plan, previous),
         hints=plan.hints if plan.subject else tuple(dict.fromkeys((*plan.hints, *previous.hints))),
         whole=plan.whole or (not plan.subject and previous.whole),
         measures=plan.measures or previous.measures,
@@ -104,7 +119,15 @@ def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         full_year=plan.full_year or previous.full_year,
         interim=plan.interim or previous.interim,
         near=previous.rows,
+        claim=plan.claim or (previous.claim if operation is Operation.CLAIM else ""),
     )
+
+
+def _inherit_subject(plan: Plan, previous: Plan) -> tuple[str, ...]:
+    """Return the words that name the subject: of "hur många anställda har den?" those before as well."""
+    if plan.subject and vocabulary.PRONOUN_AT_END.search(plan.question):
+        return tuple(dict.fromkeys((*plan.subject, *previous.subject)))
+    return plan.subject or previous.subject
 
 
 def _shift_year(period: Period, years: int) -> Period:

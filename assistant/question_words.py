@@ -7,6 +7,7 @@ färdtjänsten" gives the term "färdtjänsten" and the measure BUDGET.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import vocabulary
@@ -48,7 +49,7 @@ def sort_words(text: str) -> QuestionWords:
             terms.append(word)
     # A number beside words is an amount that is spoken of; alone it is the code of a row.
     numbers = [term for term in terms if term.isdigit()]
-    if len(numbers) < len(terms):
+    if len(numbers) < len(terms) or all(len(number) == 1 for number in numbers):
         terms = [term for term in terms if not term.isdigit()]
         hints += numbers
     measures = _choose_measures(measures, hints, text)
@@ -60,12 +61,14 @@ def sort_words(text: str) -> QuestionWords:
 def _only_helps(word: str) -> bool:
     """Whether a word may help to choose among rows, but need not be found: soft words, months and verbs."""
     lowered = word.casefold()
+    if " " in lowered and all(part in vocabulary.SOFT_WORDS for part in lowered.split()):
+        return True  # "net cost"
     return lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or lowered in vocabulary.MONTHS or is_verb(word)
 
 
 def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> list[Measure]:
     """Return the measures that are meant: "väntas kosta" asks for a forecast only, "kostar hela 2024" for either."""
-    if Measure.ACTUAL not in measures or _names_actual(hints):
+    if Measure.ACTUAL not in measures or names_actual(hints):
         return measures
     if Measure.FORECAST in measures or Measure.BUDGET in measures:
         return [measure for measure in measures if measure is not Measure.ACTUAL]
@@ -74,7 +77,7 @@ def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> li
     return measures
 
 
-def _names_actual(hints: list[str]) -> bool:
+def names_actual(hints: Sequence[str]) -> bool:
     """Whether a word asks for the actual itself, rather than for what something costs."""
     actual = [hint for hint in hints if read_measure_word(hint.casefold()) is Measure.ACTUAL]
     return any(hint.casefold() not in vocabulary.COST_VERBS for hint in actual)
@@ -109,6 +112,6 @@ def read_measure_word(word: str) -> Measure | None:
 def _root_of_measure(word: str) -> str:
     """Return what a compound of a measure is about ("investering" of "investeringsbudgeten"), or "" for a plain one."""
     match = _MEASURE_COMPOUND.fullmatch(word)
-    if not match or match[1] in vocabulary.EMPTY_ROOTS:
+    if not match or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS:
         return ""
     return match[1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from ingest.records import Figure, Location, Measure, Period, Unit
 
@@ -34,8 +35,51 @@ class Operation(StrEnum):
     LOOK_UP = "look up"
     EXPLAIN = "explain"
     FIND_TEXT = "find text"
+    COMPARE = "compare"
+    TREND = "trend"
+    RANK = "rank"
+    SUM = "sum"
+    MEAN = "mean"
+    DIFFERENCE = "difference"
+    SHARE = "share"
+    RATIO = "ratio"
     LIST_REPORTS = "list reports"
     HELP = "help"
+    CLAIM = "check a claim"
+    LIST_ROWS = "list rows"
+    SUMMARISE = "summarise"
+    LIST_INDICATORS = "list indicators"
+    LIST_PLACES = "list places"
+    TOPIC = "what is said about"
+
+
+# Operations over several figures: a plan with one of them has `operands`, each read like a question of its own.
+CALCULATIONS = frozenset(
+    {
+        *(Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.SUM, Operation.MEAN),
+        *(Operation.DIFFERENCE, Operation.SHARE, Operation.RATIO),
+    }
+)
+
+
+class Order(StrEnum):
+    """By what rows are put in order: how they did against budget, or how large an amount is."""
+
+    WORST = "worst"
+    BEST = "best"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+
+
+OVERVIEWS: Final = frozenset(
+    [
+        Operation.LIST_ROWS,
+        Operation.SUMMARISE,
+        Operation.LIST_INDICATORS,
+        Operation.LIST_PLACES,
+        Operation.TOPIC,
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +93,11 @@ class RowKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A choice that an answer offered: the question that takes it, and the row that it stands for."""
+    """A choice that an answer offered: the question that takes it, and the row that it stands for, if it is one."""
 
     question: str
-    row: RowKey
+    row: RowKey | None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +110,11 @@ class Plan:
     a row. Empty `measures`, `periods` or `reports` mean that the question did not say. `missing_places` are
     municipalities that are named and not stored; `offers` are the choices that the answer gave; `unexplained` the
     words that nothing in the store explains. `presumed_sign` is -1 where the question speaks of a deficit, 1 where
-    of a surplus. `open_question` asks how something went, so for all its measures; `trend` for all its periods;
-    `counts` for a number of things, `money` for an amount of money. `guessed` are municipalities that were read out
-    of a slip, with what was typed.
+    of a surplus. `open_question` asks how something went, so for all its measures; `counts` for a number of things,
+    `money` for an amount of money. `guessed` are municipalities that were read out of a slip, with what was typed.
+    `claim` is the question that makes a claim, for an operation that checks one.
+    `operands` are the terms of an operation over several figures, each a plan of its own; `order` and `count` say which
+    rows a ranking is for, and `decimals` how many were asked for.
     """
 
     question: str
@@ -86,9 +133,7 @@ class Plan:
     full_year: bool = False
     year_shift: int = 0
     interim: bool = False
-    trend: bool = False
     counts: bool = False
-    compare: bool = False
     money: bool = False
     percent: bool = False
     guessed: tuple[tuple[str, str], ...] = ()
@@ -97,6 +142,11 @@ class Plan:
     periods: tuple[Period, ...] = ()
     unexplained: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
+    claim: str = ""
+    operands: tuple[Plan, ...] = ()
+    order: Order | None = None
+    count: int = 1
+    decimals: int | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -122,12 +172,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """A number that our code computed from stored figures, with the expression that shows how."""
+    """A number that our code computed from stored figures, with the expression that shows how.
+
+    `expression` holds the terms' numbers and + - * / ( ) ("(7114 + 9454) / 2"); `decimals` tells to how many it was
+    rounded, half up, and is None for an exact value.
+    """
 
     expression: str
     value: Decimal
     unit: Unit
     terms: tuple[Figure, ...]
+    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,16 @@ class Evidence:
 
 def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     """Return what the store holds for a plan; empty where nothing fits."""
+    evidence = retrieve_figures(plan, store)
+    if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
+        reports = plan.reports or store.report_names()
+        terms, _ = to_terms(plan, store, reports)
+        evidence = replace(evidence, texts=find_texts(plan, terms, store, encoder, plan.reports or None))
+    return evidence
+
+
+def retrieve_figures(plan: Plan, store: Store) -> Evidence:
+    """Return the figures that the store holds for a plan, with their explanations, and no other texts."""
     reports = {summary.report.name: summary.report for summary in store.reports()}
     if plan.missing_places and not plan.reports:
         return Evidence()
@@ -61,9 +71,6 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
             evidence = Evidence(rows=parts)
     else:
         evidence = Evidence(rows=_retrieve_rows(plan, store, reports))
-    if _needs_text(plan, evidence):
-        terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
-        evidence = replace(evidence, texts=find_texts(plan, terms, store, encoder, plan.reports or None))
     return evidence
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant import vocabulary
 from assistant.asked_period import read_periods
 from assistant.language import detect_language
+from assistant.overview_words import read_overview
 from assistant.question_words import sort_words
 from assistant.records import Language, Operation
 from assistant.typed_text import blank_out, holds
@@ -20,6 +21,7 @@ from ingest.records import Measure
 from ingest.words import fold
 
 LONGEST_QUESTION = 1_000
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")  # markup says nothing of what is asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +47,6 @@ class Slots:
     year_shift: int
     full_year: bool
     interim: bool
-    trend: bool
-    compare: bool
     counts: bool
     money: bool
     percent: bool
@@ -60,13 +60,13 @@ class Slots:
         """Whether nothing in the text asks for anything."""
         return not (
             self.terms or self.hints or self.measures or self.municipalities or self.years or self.end_month
-            or self.year_shift or self.whole or self.operation is not Operation.LOOK_UP
+            or self.year_shift or self.whole or self.percent or self.operation is not Operation.LOOK_UP
         )  # fmt: skip
 
 
 def read_slots(question: str) -> Slots:
     """Return what the question says by itself; only its first 1,000 characters are read."""
-    text = " ".join(question[:LONGEST_QUESTION].split())
+    text = " ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split())
     places = find_municipalities(text, strict=False)
     rest = blank_out(text, [(place.start, place.end) for place in places])
     language, is_sure = detect_language(text)
@@ -74,6 +74,8 @@ def read_slots(question: str) -> Slots:
     sign, rest = _read_presumed_sign(rest)
     if more := vocabulary.MORE_THAN_BUDGET.search(rest):
         sign, rest = sign or 1, blank_out(rest, [more.span("budget")])
+    if language is Language.SWEDISH:
+        rest = re.sub(r"\bit\b", "IT", rest)  # the department: Swedish has no such pronoun
     words = sort_words(rest)
     measures = words.measures
     if sign and Measure.VARIANCE not in measures:
@@ -95,7 +97,6 @@ def read_slots(question: str) -> Slots:
         year_shift=-bool(vocabulary.YEAR_BEFORE.search(text)) or int(bool(vocabulary.YEAR_AFTER.search(text))),
         full_year=bool(vocabulary.FULL_YEAR.search(text)),
         interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
-        trend=bool(vocabulary.TREND.search(text)),
         counts=bool(vocabulary.COUNTS.search(text)),
         percent=bool(vocabulary.ASKS_PERCENT.search(text)),
         money=bool(vocabulary.ASKS_MONEY.search(text)),
@@ -104,7 +105,6 @@ def read_slots(question: str) -> Slots:
             for place in places
             if _is_guess(place.name, text[place.start : place.end])
         ),
-        compare=bool(vocabulary.COMPARE.search(text)),
         whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
         terms=words.terms,
         hints=words.hints,
@@ -117,6 +117,8 @@ def _is_guess(name: str, typed: str) -> bool:
 
 
 def _read_operation(text: str) -> Operation:
+    if overview := read_overview(text):
+        return overview
     for pattern, operation in vocabulary.OPERATION_PATTERNS:
         if holds(pattern, text):
             return operation

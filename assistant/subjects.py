@@ -23,7 +23,7 @@ from assistant.linking import (
 )
 from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.question_words import read_measure_word
-from assistant.records import Operation, Plan, RowKey
+from assistant.records import CALCULATIONS, Operation, Plan, RowKey
 from assistant.vocabulary import PRINTED_STOP_WORDS, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
@@ -43,7 +43,7 @@ _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINT
 def link_plan(plan: Plan, store: Store) -> Plan:
     """Return the plan with the reports and rows that its places and words stand for."""
     reports = {summary.report.name: summary.report for summary in store.reports()}
-    plan = _link_places(plan, reports)
+    plan = link_places(plan, reports)
     chosen = {name: reports[name] for name in plan.reports} or reports
     if plan.missing_places and not plan.reports:
         return plan
@@ -109,7 +109,7 @@ def find_rows(terms: Sequence[Term], store: Store, reports: dict[str, Report]) -
     return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(labels))))
 
 
-def _link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
+def link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
     """Return the plan with the reports of its municipalities, and those municipalities that have none."""
     held = {place for report in reports.values() for place in report.municipalities}
     wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
@@ -186,13 +186,14 @@ def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | 
     if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
         return None
     owners = {report.municipalities[0] for report in shared.values()}
-    if owners & set(plan.municipalities) and not (plan.compare or _PORTION.search(plan.question)):
+    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question)
+    if owners & set(plan.municipalities) and not by_place:
         return None  # the host's name stands for the whole board
     if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):
         return None  # "intäkterna i Vårgårda" are the board's
     places = set(plan.municipalities)
     rows = group_rows(store.figures(reports=tuple(shared), labels=tuple(sorted(places))))
-    if not rows or (places >= set(next(iter(shared.values())).municipalities) and not plan.compare):
+    if not rows or (places >= set(next(iter(shared.values())).municipalities) and plan.operation not in CALCULATIONS):
         return None
     return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
 
@@ -258,11 +259,12 @@ def _without_halves(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
     hints = [to_term(hint, plan.language) for hint in plan.hints]
     if _HALVES & {stem(word) for hint in hints for words in hint.alternatives for word in words}:
         return links
-    served = {link.row.key.report for link in links if not link.unexplained and not _is_half(link.row)}
-    return [link for link in links if link.row.key.report not in served or not _is_half(link.row)]
+    served = {link.row.key.report for link in links if not link.unexplained and not is_half(link.row)}
+    return [link for link in links if link.row.key.report not in served or not is_half(link.row)]
 
 
-def _is_half(row: RowFigures) -> bool:
+def is_half(row: RowFigures) -> bool:
+    """Whether a row is the income or the cost row of a pair under one code."""
     return len(row.first.labels) > 1 and stem(row.first.labels[-1].casefold()) in _HALVES
 
 

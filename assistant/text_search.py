@@ -15,6 +15,7 @@ from assistant import vocabulary
 from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.question_words import read_measure_word
 from assistant.records import Language, Operation, Plan
+from assistant.text_numbers import find_counted, tells_count
 from ingest.embedding import Encoder
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
@@ -27,6 +28,8 @@ PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _WHOLE_PASSAGE = 320  # characters up to which a passage is quoted whole
 _WHOLE_ROW = 900
+_HEADING = 0.85  # what a word in the heading is worth, beside one in the text
+_LEAST_HEADING_FIT = 0.65
 MONEY_UNITS = (Unit.KR, Unit.TKR, Unit.MNKR)
 _COUNTED = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
@@ -123,7 +126,7 @@ def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels:
     heading = split_words(" ".join((labels, *passage.headings[-2:])))
     around = split_words(passage.text)
     fits = {
-        term.text: max(score_term(term, words), 0.9 * score_term(term, around), 0.85 * score_term(term, heading))
+        term.text: max(score_term(term, words), 0.9 * score_term(term, around), _HEADING * _fit_heading(term, heading))
         for term in terms
     }
     if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
@@ -137,6 +140,12 @@ def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels:
     if not missing and not _holds_what_is_asked(plan, terms, quote):
         missing.append(plan.question)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + _weigh_words(plan, quote)
+
+
+def _fit_heading(term: Term, heading: Sequence[str]) -> float:
+    """Return how well a term fits a heading; one of a like stem ("ekonomisk") is another thing."""
+    fit = score_term(term, heading)
+    return fit if fit >= _LEAST_HEADING_FIT else 0.0
 
 
 def _names_the_thing(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:
@@ -156,6 +165,7 @@ def _weigh_words(plan: Plan, quote: str) -> float:
         weight += bool(vocabulary.DEVIATION_IN_TEXT.search(quote))
     if plan.operation is Operation.EXPLAIN:
         weight += 0.5 * bool(vocabulary.CAUSE_IN_TEXT.search(quote))
+        weight += 0.4 * all(vocabulary.DEVIATION_IN_TEXT.search(text) for text in (quote, plan.question))
     words = split_words(quote)
     hinted = sum(score_term(to_term(hint, plan.language), words) >= POSSIBLE_MATCH for hint in plan.hints)
     years = sum(str(period.end.year) in quote for period in plan.periods)
@@ -182,6 +192,9 @@ def _holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     if not named.issuperset(planned):
         return False
     sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    counted = find_counted(plan.question, terms, plan.language) if plan.counts else None
+    if counted and not any(tells_count(sentence, counted) for sentence in sentences):
+        return False
     return any(_tells_number(plan, sentence) for sentence in sentences if _holds_a_term(terms, sentence))
 
 

@@ -26,14 +26,20 @@ def find_twins(row: RowFigures, rows: Sequence[RowFigures]) -> tuple[RowFigures,
 
 def is_same_thing(first: RowFigures, second: RowFigures) -> bool:
     """Whether two rows of one report tell of the same thing: alike in name, and equal in figures that are not zero."""
-    if first.key.report != second.key.report or not _alike(first.label, second.label):
+    if first.key.report != second.key.report or not is_alike(first.label, second.label):
         return False
     own, other = _facts(first), _facts(second)
     telling = [key for key in own.keys() & other.keys() if own[key] == other[key] and own[key].value]
     return len(telling) >= max(1, min(_SHARED_VALUES, len(own), len(other)))
 
 
-def _alike(first: str, second: str) -> bool:
+def share_facts(first: RowFigures, second: RowFigures) -> bool:
+    """Whether two rows of any name have two figures or more, of the same measures and periods, equal and not zero."""
+    own, other = _facts(first), _facts(second)
+    return sum(own[key] == other[key] and bool(own[key].value) for key in own.keys() & other.keys()) >= _SHARED_VALUES
+
+
+def is_alike(first: str, second: str) -> bool:
     """Whether most words of the shorter label stand in the other, in some form."""
     short, long = sorted((_content(first), _content(second)), key=len)
     found = sum(any(score_word(word, other) >= GOOD_MATCH for other in long) for word in short)

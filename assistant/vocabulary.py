@@ -78,10 +78,25 @@ STOP_WORDS: Final = (
         dem noll anything something nothing everything someone somebody one's yes stay stayed stays under-budget
         whatever anyway total's need we earlier time times unspent purpose sake folk folket people's rest part parts
         bit biten i.e e.g whole-year taking off account accounts bland innehas vilket slags sorts sort kind kinds
-        arbete arbetet work working jobb work's happy hjälp behöver behövs needs ba bara tjena hejsan hello hi
-        snälla tacksam liksom typ egen eget egna ihåg handlar handla
+        datum date arbete arbetet work working jobb work's
+        happy hjälp behöver behövs needs ba bara tjena hejsan hello hi
+        summera summerat addera pays further performed perform performing against års snälla tacksam liksom typ egen eget egna ihåg handlar handla
         """
     )
+)
+
+# Words around the number or name of a choice that is taken.
+CHOICE_FILLERS: Final = _words(
+    """
+    den det de the this that one ones nummer nr alternativ alternativet val option number no choice jag tar ta väljer
+    menar menade i mean meant take pick choose please tack ja yes jo för of in på from från
+    """
+)
+PERSON_WORDS: Final = _words(
+    """
+    personer person medarbetare anställda anställd individer människor deltagare ungdomar vuxna barn elever årsarbetare
+    people persons employees workers staff participants women men kvinnor män
+    """
 )
 
 # Words of reports that say nothing by themselves; "it" is not among them: there it is a department.
@@ -96,9 +111,10 @@ SOFT_WORDS: Final = _words(
     """
     kostnad kostnaden kostnader kostnaderna kostnads cost costs expenses expense expenditure utgift utgifter intäkt
     intäkter intäkterna revenue revenues income inkomst inkomster netto nettot nettokostnad nettokostnaden
-    nettokostnader net gross brutto verksamhet verksamheten verksamheter enhet enheten enheter unit department
+    nettokostnader net gross brutto verksamhet verksamheten verksamheter verksamhetsområde verksamhetsområdet enhet
+    enheten enheter unit department
     avdelning avdelningen avdelningens område området areas area projekt projektet project projects program
-    programområde programområdet personer people persons person antalet andelen tjänst tjänster service services
+    programområde programområdet programme programmes activity activities personer people persons person antalet andelen tjänst tjänster service services
     hela helheten resultat resultatet results result pengar money ekonomi ekonomiska ekonomin nuvarande current row
     rad raden samtliga
     """
@@ -132,7 +148,8 @@ DEFICIT_PHRASES: Final = re.compile(
     re.IGNORECASE,
 )
 SURPLUS_PHRASES: Final = re.compile(
-    r"\b(pengar över|pengar kvar|money (was |were )?left( over)?|money over|left over|under (its |the )?budget|"
+    r"\b(pengar över|pengar kvar|money to spare|to spare|money (was |were )?left( over)?|money over|left over|"
+    r"under (its |the )?budget|"
     r"in the black|så mycket över|(gick|går|gått) plus|below (its |the )?budget)\b",
     re.IGNORECASE,
 )
@@ -141,7 +158,7 @@ SURPLUS_PHRASES: Final = re.compile(
 MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
     (re.compile(pattern), measure)
     for pattern, measure in (
-        (r"\w*avvik\w*|deviat\w+|varianc\w+|diff\w*|differens\w*|skillnad\w*", Measure.VARIANCE),
+        (r"\w*avvik\w*|avvek|deviat\w+|varianc\w+|diff\w*|differens\w*|skillnad\w*", Measure.VARIANCE),
         (
             r"\w*underskott\w*|deficits?|shortfalls?|overruns?|overshoot\w*|overspen\w+|överskrid\w+|overshot\w*",
             Measure.VARIANCE,
@@ -165,7 +182,8 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
 
 # Words after "gick", "går", "went": the sign that the question presumes.
 DEFICIT_WORDS: Final = re.compile(
-    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskrid\w+|minus|back|miss\w*|förlust\w*|loss"
+    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskrid\w+|minus|back|miss\w*|"
+    r"förlust\w*|loss"
 )
 SURPLUS_WORDS: Final = re.compile(r"överskott\w*|surplus\w*|underspen\w+|plus")
 
@@ -180,7 +198,8 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             Operation.LIST_REPORTS,
         ),
         (
-            r"^\W*(vad kan du|vem är du|vad är du|hur funkar du|hur fungerar du|hjälp|help|what can you|who are you|"
+            r"^\W*(vad kan du|kan du hjälpa|can you help|vad kan (man|jag) fråga|what can i ask|vem är du|"
+            r"vad är du|hur funkar du|hur fungerar du|hjälp|help|what can you|who are you|"
             r"what are you|how do you work|what do you do)\b",
             Operation.HELP,
         ),
@@ -223,6 +242,9 @@ POINTING_WORDS: Final = _words(
     """
 )
 
+# A pronoun that stands for the subject of the question before: it ends the question, but for one word.
+PRONOUN_AT_END: Final = re.compile(r"\b(den|dem|de|dess|it|they|them)(\s+\w+)?\W*$", re.IGNORECASE)
+
 # Rows that are themselves a surplus or a deficit.
 RESULT_LABEL: Final = re.compile(
     r"\b(resultat\w*|net result|result for the (year|period)|surplus|deficit)\b", re.IGNORECASE
@@ -236,16 +258,6 @@ YEAR_BEFORE: Final = re.compile(
 )
 YEAR_AFTER: Final = re.compile(
     r"\b(året efter|nästa år|påföljande år|(the )?(year after|next year|following year))\b", re.IGNORECASE
-)
-# All periods that there are, in order.
-TREND: Final = re.compile(
-    r"\b(utveckl\w+|förändra\w+|trend\w*|över tid|genom åren|år för år|sedan (19|20)\d\d|develop\w*|over time|"
-    r"over the years|evolv\w+|chang\w+|varje år|each year)\b",
-    re.IGNORECASE,
-)
-# Budget and outcome side by side.
-COMPARE: Final = re.compile(
-    r"\b(jämför\w*|jämfört|kontra|mot budget\w*|compar\w+|against (the )?budget|versus|vs)\b", re.IGNORECASE
 )
 FULL_YEAR: Final = re.compile(
     r"\b(helår\w*|hela året|hela (?=(19|20)\d\d)|"
@@ -268,12 +280,14 @@ CAUSE_IN_TEXT: Final = re.compile(
 ASKS_PERCENT: Final = re.compile(r"\b(procent\w*|percent\w*|per cent|how many percent)\b|%", re.IGNORECASE)
 # An amount of money, never a number of things.
 ASKS_MONEY: Final = re.compile(
-    r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*|betala\w*|tjänar|lön|lönen|cost\w*|spen[dt]\w*|money|"
+    r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*|betala\w*|tjänar|lön|lönen|cost\w*|"
+    r"spen[dt]\w*|money|"
     r"paid|pay|price\w*|salary|earn\w*|sek|budget\w*)\b",
     re.IGNORECASE,
 )
 MORE_THAN_BUDGET: Final = re.compile(
-    r"\b(mer|mindre|högre|lägre|bättre|sämre|more|less|higher|lower|better|worse)\b.*\b(än|than)\b.*"
+    r"\b(mer|mindre|högre|lägre|bättre|sämre|dyrare|billigare|more|less|higher|lower|better|worse|cheaper|"
+    r"dearer)\b.*\b(än|than)\b.*"
     r"\b(?P<budget>budget\w*)\b",
     re.IGNORECASE,
 )

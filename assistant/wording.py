@@ -6,6 +6,7 @@ positive one is good is a deficit.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -16,6 +17,7 @@ from ingest.notation import parse_measure, parse_period
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 
 NO_BREAK_SPACE = "\u00a0"
+_EXPRESSION_NUMBER = re.compile(r"\d+(\.\d+)?")
 _OPEN_UNITS = {Unit.UNKNOWN: "", Unit.COUNT: "", Unit.INDEX: ""}
 
 
@@ -33,6 +35,16 @@ def to_number(value: Decimal, language: Language) -> str:
     text: str = format_decimal(value, format=pattern, locale="sv_SE")
     text = text.replace("-", "−")
     return text.replace(",", ".") if language is Language.ENGLISH else text
+
+
+def to_expression(expression: str, language: Language) -> str:
+    r"""Return a derivation's expression as it is read: "7114 - 6850" as "7 114 − 6 850".
+
+    >>> to_expression("(-41493) - (-42303)", Language.SWEDISH)
+    '(−41\xa0493) − (−42\xa0303)'
+    """
+    text = _EXPRESSION_NUMBER.sub(lambda match: to_number(Decimal(match[0]), language), expression)
+    return text.replace(" - ", " − ").replace("(-", "(−").replace("*", "×")
 
 
 def to_amount(amount: Amount, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""`python -m eval.bench`: how long it takes to ingest and to answer, beside the encoder's own time in the same run.
+"""`python -m eval bench`: how long it takes to ingest and to answer, beside the encoder's own time in the same run.
 
 In: report files (default: the sample reports). Out: a table in Markdown; seconds are of this machine, ratios travel.
 """
@@ -12,10 +12,10 @@ from pathlib import Path
 
 import click
 
-from assistant.pipeline import Assistant
 from assistant.records import Language
+from eval.pdf_speed import describe_speed, time_pages
 from ingest.embedding import Encoder, open_encoder
-from ingest.pipeline import ingest_paths
+from ingest.pipeline import find_files, ingest_paths
 from ingest.store import Store
 
 ROUNDS = 5
@@ -23,8 +23,10 @@ ROUNDS = 5
 
 @click.command()
 @click.argument("reports", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def main(reports: tuple[Path, ...]) -> None:
+def bench(reports: tuple[Path, ...]) -> None:
     """Time ingest and questions on the reports."""
+    from assistant.pipeline import Assistant  # here: it takes seconds to load, which other commands need not wait
+
     encoder = open_encoder()
     started = time.perf_counter()
     encoder.encode_queries(["."])
@@ -37,6 +39,7 @@ def main(reports: tuple[Path, ...]) -> None:
         questions = [question for language in Language for question in assistant.examples(language, limit=50)]
         seconds = [assistant.ask(question).seconds for _ in range(ROUNDS) for question in questions]
         query = statistics.median(_time_query(encoder, text) for _ in range(ROUNDS) for text in questions)
+    pdfs = [path for path in find_files(reports) if path.suffix.lower() == ".pdf"]
     rows = (
         ("load the encoder", f"{loaded:.1f} s"),
         (f"ingest {len(results)} reports", f"{ingested:.1f} s"),
@@ -45,6 +48,7 @@ def main(reports: tuple[Path, ...]) -> None:
         (f"median of {len(seconds)} questions", f"{statistics.median(seconds):.3f} s"),
         ("the encoder alone, one query", f"{query:.3f} s"),
         ("a question to the encoder's query", f"{statistics.median(seconds) / query:.1f} ×"),
+        *(describe_speed(time_pages(pdfs)) if pdfs else ()),
     )
     click.echo("| what | time |\n|---|---|")
     for what, value in rows:
@@ -58,4 +62,4 @@ def _time_query(encoder: Encoder, text: str) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    bench()

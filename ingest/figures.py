@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.notation import Number, groups_by_comma, is_damaged, parse_number, parse_unit
-from ingest.notation.markup import heal_hyphens, strip_markup
+from ingest.notation import Number, groups_by_comma, is_blank, is_damaged, parse_number, parse_unit
+from ingest.notation.markup import heal_hyphens, printed_text
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import in_year, parse_period, parse_year
 from ingest.notation.units import MONEY
@@ -22,6 +22,7 @@ from ingest.tables.table_units import speaks_of_money
 _PAIR = re.compile(r"(?:intäkt|kostnad|inkomst|utgift|revenue|income|cost|expense)\w*", re.IGNORECASE)
 _NET = re.compile(r"netto|net\b", re.IGNORECASE)
 _MAX_MEASURE_WORDS = 4
+_MAX_HIDING = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,15 +40,26 @@ def to_figures(table: Table) -> FiguresRead:
     figures, problems = [], []
     for place, row in enumerate(table.rows):
         for column in table.columns:
-            text = strip_markup(row.cells[column.index])
+            text = printed_text(row.cells[column.index])
             number = parse_number(text, comma_groups=comma_groups)
             if number is None and not is_damaged(text, comma_groups=comma_groups):
+                if _hides_number(text, table, column):
+                    message = f"The cell {text!r} in the row {row.label!r} is more than a number, and gives no figure."
+                    problems.append(Problem(message=message, location=row.location))
                 continue
             figures.append(_to_figure(table, place, column, text, number))
             if number is None:
                 message = f"The cell {text!r} in the row {row.label!r} cannot be read as a number."
                 problems.append(Problem(message=message, location=row.location))
     return FiguresRead(figures=tuple(figures), problems=tuple(problems))
+
+
+def _hides_number(text: str, table: Table, column: Column) -> bool:
+    """Whether a short cell with digits stands among numbers: "12 (14)", "8 av 12"; not prose in a column of prose."""
+    if len(text) > _MAX_HIDING or not re.search(r"\d", text):
+        return False
+    filled = [cell for row in table.rows if (cell := row.cells[column.index]) and not is_blank(cell)]
+    return 2 * sum(parse_number(cell) is not None for cell in filled) >= len(filled)
 
 
 def _to_figure(table: Table, place: int, column: Column, text: str, number: Number | None) -> Figure:
@@ -108,6 +120,9 @@ def _period(row: TableRow, column: Column) -> Period | None:
         return parse_period(row.label) or column.period
     if parse_period(column.header) is None and _turned_measure(row):
         return parse_period(row.label) or column.period
+    if parse_period(column.header) is None and re.fullmatch(r"\D{0,12}(?:19|20)\d\d", row.parent):
+        of_section = parse_year(row.parent)  # rows under a row "2021"
+        return in_year(column.period, of_section) if column.period and of_section else parse_period(row.parent)
     year = parse_year(row.label)
     if column.period and year and year != column.period.end.year and parse_period(column.header) is None:
         return in_year(column.period, year)  # "Sjukfrånvaro 2021, %" in a column "Kvinnor" of a report on 2022
@@ -118,13 +133,19 @@ def _unit(table: Table, row: TableRow, column: Column, number: Number | None) ->
     """Give the cell's own unit, else the column's, the row's, the group's, the table's."""
     if number and number.unit is not Unit.UNKNOWN:
         return number.unit
-    stated = parse_unit(column.header) or label_unit(row.label) or label_unit(row.parent)
+    stated = parse_unit(column.header) or row.unit or _row_unit(row)
     if stated is None and table.unit is Unit.COUNT and number and number.value != int(number.value):
         return Unit.UNKNOWN  # days or hours under the caption "Antal ärenden": not a count
     headless = not any(one.header for one in table.columns)
     if stated is None and headless and table.unit in MONEY and not speaks_of_money(f"{table.caption} {row.label}"):
         return Unit.UNKNOWN  # a list of this and that, where a label and its value are all there is
     return stated or table.unit
+
+
+def _row_unit(row: TableRow) -> Unit | None:
+    """Give the unit that a row's labels state, the last first, or else its parent's label."""
+    texts = (*reversed(row.labels), row.label, row.parent)
+    return next((unit for text in texts if (unit := label_unit(text))), None)
 
 
 def label_unit(label: str) -> Unit | None:

@@ -13,6 +13,7 @@ The error tree::
     ├── ReadError               a report cannot be read: damaged, empty, of a kind not known
     ├── DuplicateReportError    another report of the same name is stored
     ├── UnknownReportError      no stored report has that name
+    ├── CorrectionError         a correction names no field, or a value that the field cannot have
     ├── EncoderError            the encoder is missing or not what it should be
     └── StoreError              the store cannot be opened or used
         ├── StoreLockedError    another process is writing to the store
@@ -129,13 +130,14 @@ class Row:
     """A table row as a reader found it: the text of its cells, blank ones included.
 
     `places` says where each cell stands and `spans` how many columns it covers (the cells that a wide one covers are
-    there too, and blank); both are empty, or have one entry a cell.
+    there too, and blank); both are empty, or have one entry a cell. `is_emphasised`: its first cell is in italics.
     """
 
     cells: tuple[str, ...]
     location: Location
     places: tuple[Location, ...] = ()
     spans: tuple[int, ...] = ()
+    is_emphasised: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,15 +154,43 @@ class Block:
     location: Location
 
 
+class Origin(StrEnum):
+    """Where in a report it stands what a column means; UNKNOWN where nothing says it."""
+
+    HEADER = "header"
+    TITLE = "title in the table"
+    CAPTION = "caption"
+    HEADING = "heading"
+    NEARBY = "text nearby"
+    SISTERS = "other tables"
+    REPORT = "the report"
+    SUMS = "arithmetic"
+    CELLS = "cells"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnBasis:
+    """What a `field` of a column ("measure", "period", "unit") rests on: where that stands, and its words if any."""
+
+    field: str
+    origin: Origin
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A value column: its whole header as one text, and what that says. `index` is its place in the row's cells."""
+    """A value column: its whole header as one text, and what that says. `index` is its place in the row's cells.
+
+    `basis` says what the measure, the period and the unit rest on, in this order.
+    """
 
     index: int
     header: str
     measure: Measure
     period: Period | None
     unit: Unit
+    basis: tuple[ColumnBasis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +198,8 @@ class TableRow:
     """A row with its labels, its place in the row tree, and the cells as printed (all of them, by column index).
 
     `parent` is the `label` of the row that this one is a part of, or "". `note` is the number of the analysis that
-    explains the row ("5"); `footnote` the text of the footnote that its mark points to. `places` says where each cell
-    stands, where a reader tells more than the row's location.
+    explains the row ("5"); `footnote` the text of the footnote that its mark points to. `unit` is what a column of
+    units says of the row. `places` says where each cell stands, where a reader tells more than the row's location.
     """
 
     labels: tuple[str, ...]
@@ -178,6 +208,7 @@ class TableRow:
     cells: tuple[str, ...]
     note: str = ""
     footnote: str = ""
+    unit: Unit = Unit.UNKNOWN
     location: Location
     places: tuple[Location, ...] = ()
 
@@ -293,7 +324,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A report: what it is and whose. `name` is its file name and its identity; `digest` the file's SHA-256 in hex."""
+    """A report: what it is and whose. `name` is its file name and its identity; `digest` the file's SHA-256 in hex.
+
+    `published` is the day that it was adopted, published or dated.
+    """
 
     name: str
     source: str
@@ -305,7 +339,19 @@ class Report:
     period: Period | None
     status: ReportStatus
     unit: Unit
+    published: date | None = None
     basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Correction:
+    """What a user says of a report in place of what was read: a `field`, and its `value` as `corrections.py` writes it.
+
+    An empty value says that there is none: no committee, no period.
+    """
+
+    field: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,7 +370,7 @@ class ParsedReport:
     """All that was read from one report. `lines` is its text, line by line, to show a source in its surroundings.
 
     `places` says where on a page each line stands, and `pages` what pages there are; both are empty where a format has
-    no pages.
+    no pages. `corrections` are the user's, in whose light the tables were understood; `report` is as it was read.
     """
 
     report: Report
@@ -336,6 +382,7 @@ class ParsedReport:
     passages: tuple[Passage, ...]
     abbreviations: tuple[Abbreviation, ...]
     problems: tuple[Problem, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 class FacitError(Exception):
@@ -352,6 +399,10 @@ class DuplicateReportError(FacitError):
 
 class UnknownReportError(FacitError):
     """No stored report has the name that was given."""
+
+
+class CorrectionError(FacitError):
+    """A correction names no field of a report, or a value that the field cannot have."""
 
 
 class EncoderError(FacitError):

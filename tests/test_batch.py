@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from click.testing import CliRunner
 
 from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
+from ui import batch
 from ui.cli import main
 
 LINES = (
@@ -129,3 +133,76 @@ def test_as_a_process_an_error_is_one_line(tmp_path: Path) -> None:
     assert errors.startswith("Error: ")
     assert "nowhere.txt" in errors
     assert "Traceback" not in errors
+
+
+CSV = (
+    "id{0}Fråga{0}historik\n1{0}Vad kostade facklig tid i Hylte 2019?{0}\n"
+    "2{0}och personalenheten?{0}Vad kostade ekonomienheten i Hylte 2019? || och året innan?\n"
+)
+
+
+def read_answers(lines: list[str]) -> list[dict[str, str]]:
+    """Give the rows of a CSV of answers by their columns."""
+    text = "\n".join(lines)
+    assert text.startswith("\ufeff"), "Excel tells UTF-8 by the byte order mark"
+    return list(csv.DictReader(io.StringIO(text[1:]), delimiter=";"))
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_a_csv_of_questions_gives_a_csv_of_answers(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, delimiter: str
+) -> None:
+    code, lines, errors = ask_batch(data, CSV.format(delimiter), tmp_path / "in.csv", monkeypatch)
+    answers = read_answers(lines)
+    assert (code, errors) == (0, "")
+    assert [(row["id"], row["outcome"], row["language"]) for row in answers] == [
+        ("1", "answered", "sv"),
+        ("2", "answered", "sv"),
+    ]
+    assert [(row["values"], row["units"]) for row in answers] == [("1656", "tkr"), ("13128", "tkr")]
+    assert answers[0]["rows"] == "Facklig tid"
+    assert answers[0]["periods"] == "2019-01-01..2019-12-31"
+    assert answers[0]["report"] == "hylte-bokslut-2019.txt"
+    assert answers[0]["line"].isdigit()
+    assert "1 656" in answers[0]["quotes"]
+
+
+def test_a_csv_as_a_swedish_spreadsheet_writes_it_is_read(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.embedding.open_encoder", lambda name=None: HashEncoder())
+    file = tmp_path / "in.csv"
+    file.write_bytes(CSV.format(";").replace("\n", "\r\n").encode("cp1252"))
+    result = CliRunner().invoke(main, ["ask", "--batch", str(file), "--data", str(data)], catch_exceptions=False)
+    assert result.exit_code == 0
+    assert [row["values"] for row in read_answers(result.stdout.splitlines())] == ["1656", "13128"]
+
+
+def test_a_decimal_is_written_with_a_comma_and_a_formula_as_text() -> None:
+    assert batch._protect("=1+1") == "'=1+1"
+    assert batch._protect("- En ny chef") == "'- En ny chef"
+    assert batch._protect("-4100") == "-4100"
+    assert batch._protect("-4,5") == "-4,5"
+    assert batch._comma(Decimal("3.05")) == "3,05"
+
+
+def test_a_csv_row_without_a_question_is_told_by_its_line(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = 'id;question\n1;"Vad kostade\nfacklig tid i Hylte 2019?"\n2\n3;hej\n'
+    code, lines, errors = ask_batch(data, text, tmp_path / "in.csv", monkeypatch)
+    assert code == 1
+    assert [row["id"] for row in read_answers(lines)] == ["1", "3"]
+    assert "in.csv, line 4: " in errors, "a question over two lines counts as both"
+
+
+@pytest.mark.parametrize("text", ["id;svar\n1;x\n", "", "\n\n"])
+def test_a_csv_without_a_column_of_questions_is_told_in_a_line(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr("ingest.embedding.open_encoder", lambda name=None: HashEncoder())
+    (tmp_path / "in.csv").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(main, ["ask", "--batch", str(tmp_path / "in.csv"), "--data", str(data)])
+    assert result.exit_code == 1
+    assert "question" in result.stderr
+    assert "Traceback" not in result.stderr

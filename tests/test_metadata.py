@@ -124,6 +124,17 @@ def test_made_up_reports(
     assert (report.kind, report.period) == (kind, period)
 
 
+def test_a_board_named_after_its_task_and_no_board_in_general(tmp_path: Path) -> None:
+    text = "Delårsrapport mars 2024 - nämnder och styrelser\n\nNämnden för digital service\n\nMora kommun" + BODY
+    report = describe(tmp_path, text)
+    assert (report.committee, report.period) == ("Nämnden för digital service", until(2024, 3, 31))
+
+
+def test_the_title_says_whose_a_report_is_before_whom_it_is_sent_to(tmp_path: Path) -> None:
+    text = "Kommunfullmäktige\n\nVatten- och avfallsnämndens årsrapport för 2023\n\nMora kommun" + BODY
+    assert describe(tmp_path, text).committee == "Vatten- och avfallsnämnden"
+
+
 def test_months_of_an_interim_report_come_from_its_columns(tmp_path: Path) -> None:
     table = "Verksamhet\tBudget 2021\tUtfall 202104\tUtfall 202004\nSkola\t5\t6\t7\n"
     report = describe(tmp_path, "Delårsrapport 2021\n\nSkolnämnden" + BODY + "\n" + table)
@@ -252,6 +263,23 @@ REAL = [
         Unit.TKR,
     ),
 ]
+
+
+@pytest.mark.skipif(not REPORTS.exists(), reason="the shared reports are not here")
+@pytest.mark.parametrize(
+    ("start", "committee", "kind", "period", "unit"),
+    [
+        ("goteborg_intraservice", "Nämnden för Intraservice", INTERIM, until(2026, 3, 31), Unit.MNKR),
+        ("goteborg_stadsrevisionen", "Stadsrevisionen", ANNUAL, until(2023, 12, 31), Unit.TKR),
+    ],
+)
+def test_real_reports_whose_municipality_is_a_logo(
+    start: str, committee: str, kind: ReportKind, period: Period, unit: Unit
+) -> None:
+    (path,) = REPORTS.glob(f"{start}*.pdf")
+    report = read_metadata(read_blocks(path), path)
+    assert (report.municipalities, report.committee) == (("Göteborg",), committee)
+    assert (report.kind, report.period, report.unit) == (kind, period, unit)
 
 
 @pytest.mark.skipif(not REPORTS.exists(), reason="the shared reports are not here")

@@ -215,7 +215,7 @@ def test_a_removed_report_answers_no_more(tmp_path: Path) -> None:
         ingest_paths((tmp_path / name,), store, encoder)
         assistant = Assistant(store, encoder)
         before = assistant.ask(question)
-        assert before.figures[0].text == "5 561"
+        assert before.figures[0].text == "5\u00a0561"
         store.remove_report(name)
         after = assistant.ask(question, before.plan)
     assert after.outcome is Outcome.NOT_FOUND

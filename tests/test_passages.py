@@ -67,6 +67,7 @@ def read(text: str) -> PassagesRead:
         ("1. Köpa bilar. 2. Sälja.", ["1. Köpa bilar.", "2. Sälja."]),
         ("Nämndens mål: 1. Växa med fler.", ["Nämndens mål: 1. Växa med fler."]),
         ("A. Svensson (m) valdes. Hon tackade.", ["A. Svensson (m) valdes.", "Hon tackade."]),
+        ("Det gäller stöd.¹ Resten kvarstår.", ["Det gäller stöd.¹", "Resten kvarstår."]),
         ("Han sa ”nej.” Sedan gick han.", ["Han sa ”nej.”", "Sedan gick han."]),
         ("We saved approx. 5 per cent, i.e. more. Good.", ["We saved approx. 5 per cent, i.e. more.", "Good."]),
     ],

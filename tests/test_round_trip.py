@@ -15,6 +15,7 @@ from ingest.records import (
     Basis,
     Box,
     Column,
+    ColumnBasis,
     Figure,
     Location,
     ParsedReport,
@@ -25,6 +26,7 @@ from ingest.records import (
     RowReference,
     Table,
     TableRow,
+    Unit,
 )
 from ingest.store import Store
 from tests.stored_reports import DATABASES, ENCODER, assert_holds, open_stores
@@ -54,8 +56,19 @@ AMOUNTS = st.builds(Amount, value=st.decimals(allow_nan=False, allow_infinity=Fa
 PERIODS = st.none() | st.builds(Period)
 FAVOURABLE = st.sampled_from([-1, 0, 1])
 REFERENCES = st.lists(st.builds(RowReference, table=SMALL, row=SMALL), max_size=2).map(tuple)
-COLUMNS = st.lists(st.builds(Column, index=SMALL, header=TEXTS, period=PERIODS), max_size=2).map(tuple)
-ROWS = st.builds(TableRow, labels=TUPLES, parent=TEXTS, cells=TUPLES, note=TEXTS, footnote=TEXTS, location=LOCATIONS)
+BASES = st.lists(st.builds(ColumnBasis, field=TEXTS, text=TEXTS), max_size=2).map(tuple)
+COLUMNS = st.lists(st.builds(Column, index=SMALL, header=TEXTS, period=PERIODS, basis=BASES), max_size=2).map(tuple)
+ROWS = st.builds(
+    TableRow,
+    labels=TUPLES,
+    parent=TEXTS,
+    cells=TUPLES,
+    note=TEXTS,
+    footnote=TEXTS,
+    unit=st.sampled_from(Unit),
+    location=LOCATIONS,
+    places=st.lists(LOCATIONS, max_size=2).map(tuple),
+)
 TABLES = st.builds(
     Table,
     index=SMALL,

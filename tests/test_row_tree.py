@@ -92,3 +92,13 @@ def test_the_search_for_sums_always_ends_and_never_makes_a_row_its_own_parent(va
     tree = rows(*((f"Rad {place}", *pair) for place, pair in enumerate(values)), ("Totalt", 3, 4))
     for index, place in enumerate(find_places(tree)):
         assert place.parent != index
+
+
+def test_rows_of_words_inside_a_grand_total_head_the_rows_under_them_and_parts_keep_their_own() -> None:
+    told = [("Förskola", None), ("Centrum", 40), ("varav lokaler", 6), ("Landsbygd", 20), ("Skola", None), ("Låg", 50)]
+    rows = [
+        TreeRow(label=label, values=(None if value is None else Decimal(value),), is_bare=value is None)
+        for label, value in (*told, ("Hög", 45), ("Summa", 155))
+    ]
+    parents = [None if place.parent is None else rows[place.parent].label for place in find_places(rows)]
+    assert parents == [None, "Förskola", "Centrum", "Förskola", None, "Skola", "Skola", None]

@@ -101,6 +101,24 @@ def test_an_unknown_number_is_said_to_be_unknown(store: FakeStore) -> None:
     assert SWEDISH.unknown_citation in to_panel(ask(store, "personal"), 0, 99, store, SWEDISH)
 
 
+def test_a_source_on_a_page_names_the_page_and_counts_no_lines(store: FakeStore) -> None:
+    answer = ask(store, "varför")
+    paged = replace(answer.citations[0], location=replace(answer.citations[0].location, page=4))
+    panel = to_panel(replace(answer, citations=(paged,)), 0, 1, store, SWEDISH)
+    assert f'<p class="place">{NAME}, sida 4</p>' in panel
+    assert f'<p class="place">{NAME}, page 4</p>' in to_panel(replace(answer, citations=(paged,)), 0, 1, store, ENGLISH)
+    assert numbered_lines(panel) == []
+    assert marked(panel) == ["Underskottet på 1 500 tkr beror på dyra vikarier under hösten."]
+
+
+def test_a_source_in_a_workbook_names_its_cell(store: FakeStore) -> None:
+    answer = ask(store, "varför")
+    cell = replace(answer.citations[0], location=replace(answer.citations[0].location, cell="Drift!C14"))
+    assert f'<p class="place">{NAME}, Drift!C14</p>' in to_panel(
+        replace(answer, citations=(cell,)), 0, 1, store, SWEDISH
+    )
+
+
 def test_a_source_without_lines_names_its_page(store: FakeStore) -> None:
     citation = Citation(number=1, quote="Sidans ord", location=Location(report=NAME, page=7))
     panel = to_panel(replace(ask(store, "varför"), citations=(citation,)), 0, 1, store, SWEDISH)

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant.calculate import subtract
 from assistant.linking import group_rows
 from assistant.phrases import PHRASES
 from assistant.pipeline import Assistant
 from assistant.records import Answer, Citation, Derivation, Language, Operation, Outcome, Plan
 from assistant.verify import unresolved, unsupported
-from ingest.records import Measure, Unit
+from ingest.records import Measure
 from ingest.store import Store
 
 QUESTIONS = {
@@ -112,10 +113,18 @@ def test_a_figure_that_the_answer_does_not_hold_supports_nothing(why: Answer) ->
 
 
 def test_a_derivation_supports_its_value(why: Answer) -> None:
-    found = Derivation(expression="4 677 − 4 511", value=Decimal(166_000), unit=Unit.KR, terms=why.figures)
-    text = f"{why.text}\n\nDet är 166\u00a0000 kr."
-    assert unsupported(replace(why, text=text)) == ("166\u00a0000",)
-    assert unsupported(replace(why, text=text, derivations=(found,))) == ()
+    cost, budget = (
+        next(f for f in why.figures if f.measure is measure) for measure in (Measure.ACTUAL, Measure.BUDGET)
+    )
+    found = subtract(cost, budget)
+    assert isinstance(found, Derivation)
+    text = f"{why.text}\n\nDet är 4\u00a0677 − 4\u00a0511 = {found.value} tkr mer."
+    told = replace(why, text=text, derivations=(found,))
+    assert unsupported(told) == ()
+    assert unsupported(replace(told, derivations=())) == ("166",)
+    assert unsupported(replace(told, derivations=(replace(found, value=Decimal(176)),))) == (found.expression, "166")
+    assert unsupported(replace(told, derivations=(replace(found, expression="4677 - 4500"),))) != ()
+    assert unsupported(replace(told, derivations=(replace(found, terms=()),))) != ()
 
 
 def test_an_empty_answer_is_supported() -> None:

@@ -17,17 +17,18 @@ from ingest.store import ReportSummary
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 Object = dict[str, Value]
+_TEXT_FILES = (".txt", ".md")
 
 
 def to_figure_object(figure: Figure, report: Report) -> Object:
     """Return a figure as `facit figures` writes it."""
     start, end = _to_dates(figure.period)
-    return {
+    found: Object = {
         "report": figure.location.report,
         "municipality": ", ".join(report.municipalities),
         "committee": report.committee,
         "page": figure.location.page,
-        "line": figure.location.first_line,
+        "line": _to_line(figure.location.last_line, figure.location),
         "table": figure.caption,
         "headings": list(figure.headings),
         "label": figure.label,
@@ -42,6 +43,7 @@ def to_figure_object(figure: Figure, report: Report) -> Object:
         "is_total": figure.is_total,
         "box": _to_box(figure.location),
     }
+    return found | _to_cell(figure.location)
 
 
 def to_answer_object(answer: Answer, identity: str | None = None) -> Object:
@@ -66,7 +68,7 @@ def to_answer_object(answer: Answer, identity: str | None = None) -> Object:
 
 def _to_answer_figure(figure: Figure) -> Object:
     start, end = _to_dates(figure.period)
-    return {
+    found: Object = {
         "value": _to_value(figure.amount),
         "unit": figure.amount.unit.value if figure.amount else "",
         "label": figure.label,
@@ -75,21 +77,24 @@ def _to_answer_figure(figure: Figure) -> Object:
         "period_end": end,
         "report": figure.location.report,
         "page": figure.location.page,
-        "line": figure.location.first_line,
+        "line": _to_line(figure.location.last_line, figure.location),
         "text": figure.text,
     }
+    return found | _to_cell(figure.location)
 
 
 def _to_citation_object(citation: Citation) -> Object:
     """Return a citation; the quotation of a cell is its whole row, as printed."""
-    return {
+    location = citation.location
+    found: Object = {
         "number": citation.number,
-        "report": citation.location.report,
-        "page": citation.location.page,
-        "first_line": citation.location.first_line,
-        "last_line": citation.location.last_line,
+        "report": location.report,
+        "page": location.page,
+        "first_line": _to_line(location.first_line, location),
+        "last_line": _to_line(location.last_line, location),
         "quote": citation.row or citation.quote,
     }
+    return found | ({"box": _to_box(location)} if location.box else {}) | _to_cell(location)
 
 
 def format_decimal(value: Decimal) -> str:
@@ -107,6 +112,19 @@ def _to_value(amount: Amount | None) -> str | None:
 
 def _to_dates(period: Period | None) -> tuple[str | None, str | None]:
     return (period.start.isoformat(), period.end.isoformat()) if period else (None, None)
+
+
+def _to_line(line: int | None, location: Location) -> int | None:
+    """Return a line's number where the report is a text file; elsewhere it counts only the lines that Facit shows.
+
+    A figure's is the last of its lines: where a page break parts a label from its amount, the amount stands there.
+    """
+    return line if location.report.lower().endswith(_TEXT_FILES) else None
+
+
+def _to_cell(location: Location) -> Object:
+    """Return the cell of a workbook, or of a table in a web page or a Word file, where there is one."""
+    return {"cell": location.cell} if location.cell else {}
 
 
 def _to_box(location: Location) -> Value:
@@ -149,6 +167,7 @@ def to_report_object(summary: ReportSummary, problems: Sequence[Problem]) -> Obj
         "kind": report.kind.value,
         "period_start": start,
         "period_end": end,
+        "published": report.published.isoformat() if report.published else None,
         "status": report.status.value,
         "unit": report.unit.value,
         "tables": summary.tables,

@@ -15,7 +15,7 @@ from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.records import Answer, Citation
-from ingest.records import FacitError, Figure, Report, Table
+from ingest.records import FacitError, Figure, Location, Report, Table
 from ui.marking import Span, find_cell, find_passage
 from ui.reports import name_report
 from ui.texts import Texts
@@ -97,7 +97,9 @@ def _to_body(citation: Citation, figure: Figure | None, store: ReportTexts, text
     lines = store.lines(location.report, start, last_line + CONTEXT_LINES)
     shift = location.first_line - start
     marks = [Span(line=span.line + shift, start=span.start, end=span.end) for span in spans]
-    shown = _to_lines(lines, start, range(location.first_line, last_line + 1), marks, texts)
+    shown = _to_lines(
+        lines, start, range(location.first_line, last_line + 1), marks, texts, is_numbered=not _is_paged(location)
+    )
     notice = "" if spans else _to_quote(citation) + to_notice(texts.not_exact)
     excerpt = _to_excerpt(table, figure, texts) if table and figure and spans else ""
     return f"{head}{notice}{excerpt}<h3>{texts.in_report}</h3>{shown}"
@@ -133,7 +135,9 @@ def _to_heading(report: Report, citation: Citation, texts: Texts) -> str:
     place = []
     if location.page is not None:
         place.append(texts.page.format(page=location.page))
-    if location.first_line is not None:
+    elif location.cell:
+        place.append(location.cell)
+    elif location.first_line is not None:
         pattern = texts.line if location.last_line in (None, location.first_line) else texts.lines
         place.append(pattern.format(first=location.first_line, last=location.last_line))
     where = escape(", ".join([report.name, *place]))
@@ -174,8 +178,15 @@ def _to_cell(cell: str, *, asked: bool) -> str:
     return f"<td{_number(bool(_NUMBER.match(cell.strip())))}>{text}</td>"
 
 
-def _to_lines(lines: Sequence[str], start: int, cited: range, marks: Sequence[Span], texts: Texts) -> str:
-    """Show numbered lines; lines with tabs or bars stand as rows of one table, so that their cells are aligned."""
+def _is_paged(location: Location) -> bool:
+    """Whether a place is told by page or cell; its report has no lines that the reader could count."""
+    return location.page is not None or bool(location.cell)
+
+
+def _to_lines(
+    lines: Sequence[str], start: int, cited: range, marks: Sequence[Span], texts: Texts, *, is_numbered: bool
+) -> str:
+    """Show lines, numbered or not; those with tabs or bars are rows of one table, so that their cells are aligned."""
     split = [_split_cells(line) for line in lines]
     width = max(map(len, split), default=1)
     numeric = {
@@ -192,7 +203,7 @@ def _to_lines(lines: Sequence[str], start: int, cited: range, marks: Sequence[Sp
                 for place, (offset, cell) in enumerate(cells)
             )
         kind = ' class="cited"' if start + index in cited else ""
-        rows.append(f'<tr{kind}><th scope="row">{start + index}</th>{html}</tr>')
+        rows.append(f'<tr{kind}><th scope="row">{start + index if is_numbered else ""}</th>{html}</tr>')
     table = f"<table><tbody>{''.join(rows)}</tbody></table>"
     return f'<div class="wide lines" tabindex="0" role="region" aria-label="{texts.in_report}">{table}</div>'
 

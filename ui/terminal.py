@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tqdm import tqdm
 
-from assistant.records import Answer
+from assistant.records import Answer, Language
+from ingest.records import Basis, Location, Problem
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
     from ingest.pipeline import Progress, Result
@@ -53,10 +54,37 @@ def describe_report(summary: ReportSummary) -> str:
     what = ", ".join(
         part for part in (" / ".join(report.municipalities), report.committee, report.kind, period) if part
     )
+    published = f"published {report.published}" if report.published else ""
+    more = ", ".join(part for part in (published, report.status, report.unit) if part)
     return (
-        f"{report.name}: {what}; {summary.tables} tables, {summary.figures} figures, {summary.passages} passages, "
-        f"{summary.problems} problems"
+        f"{report.name}: {what}; {more}{'; ' if more else ''}{summary.tables} tables, {summary.figures} figures, "
+        f"{summary.passages} passages, {summary.problems} problems"
     )
+
+
+def describe_basis(basis: Basis) -> str:
+    """Give what a piece of metadata rests on, in a line: "period: Utfall 202308 (line 61)"."""
+    place = describe_place(basis.location)
+    return f"{basis.field}: {basis.text}" + (f" ({place})" if place else "")
+
+
+def describe_problem(problem: Problem) -> str:
+    """Give a doubt and where it is, in a line: "page 4, line 61: Two columns have the same header."."""
+    place = describe_place(problem.location)
+    return f"{place}: {problem.message}" if place else problem.message
+
+
+def describe_place(location: Location) -> str:
+    """Give where something stands in its report: "page 4, line 61", or "" for no place in it.
+
+    >>> describe_place(Location(report="drift.xlsx", first_line=9, last_line=10, cell="Drift!C14"))
+    'Drift!C14, lines 9–10'
+    """
+    parts = [f"page {location.page}" if location.page else "", location.cell]
+    if location.first_line is not None:
+        several = location.last_line not in (None, location.first_line)
+        parts.append(f"lines {location.first_line}–{location.last_line}" if several else f"line {location.first_line}")
+    return ", ".join(part for part in parts if part)
 
 
 def to_text(answer: Answer) -> str:
@@ -77,6 +105,15 @@ def _describe_sources(answer: Answer) -> Iterator[str]:
         same = list(group)
         location = same[0].location
         marks = f"[{same[0].number}]" + (f"–[{same[-1].number}]" if len(same) > 1 else "")
-        last = f"–{location.last_line}" if location.last_line != location.first_line else ""
         words = " ".join((same[0].row.replace("\t", " | ") or same[0].quote).split())
-        yield f"{marks} {location.report}, line {location.first_line}{last}: {words}"
+        yield f"{marks} {location.report}, {_to_words(location, answer.language)}: {words}"
+
+
+def _to_words(location: Location, language: Language) -> str:
+    """Give the place of a source: its page, else its cell, else its lines."""
+    if location.page is not None:
+        return f"s. {location.page}" if language is Language.SWEDISH else f"page {location.page}"
+    if location.cell:
+        return location.cell
+    last = f"–{location.last_line}" if location.last_line != location.first_line else ""
+    return f"line {location.first_line}{last}"

@@ -108,6 +108,8 @@ def _to_line(result: Result, texts: Texts) -> str:
     )
     if result.problems and result.status != "failed":
         message += ", " + texts.doubt.count(result.problems)
+    if result.message and result.status in ("added", "replaced"):
+        message += f" ({result.message})"
     return f'<li class="{escape(result.status)}"><strong>{escape(result.name)}</strong> {escape(message)}</li>'
 
 

@@ -15,14 +15,17 @@ from ingest.records import Block, BlockKind, Location, ReportKind
 
 _INTERIM = re.compile(
     r"\b(?:[^\W\d_]+-)?(?:delårs(?:rapport|bokslut|redovisning|uppföljning)|delår|tertial|kvartals?|månads?|halvårs?"
-    r"|periods?)(?:rapport|bokslut|redovisning|uppföljning|avstämning)?(?:en|et|s)?\b"
+    r"|periods?)(?:rapport|bokslut|redovisning|uppföljning|avstämning)?(?:skommentar(?:er)?)?(?:en|et|s)?\b"
     r"|\b(?:budget|verksamhets|ekonomisk )?uppföljning(?:srapport|en)?\s+(?:per|efter|till|t\.?o\.?m)\b"
+    r"|\b(?:budgetuppföljning|budgetprognos|helårsprognos|prognos)(?:en)?\s+(?:\d\b|(?:20\d\d\s+)?(?:per|efter|t\.?o\.?m)\b"
+    r"|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|20\d\d(?:0[1-9]|1[0-2]|-\d\d))"
+    r"|\buppföljning\s+[1-4]\s+20\d\d\b"
     r"|\buppföljningsrapport\w*|\bprognosrapport\w*|\bekonomisk (?:rapport|uppföljning)\b"
     r"|\b(?:interim|quarterly|half-year|monthly) (?:report|accounts)\b",
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(
-    r"\b(?:års(?:redovisning|bokslut|rapport|redogörelse|berättelse)|bokslut|verksamhetsberättelse|bokslutsrapport"
+    r"\b(?:års(?:redovisning|bokslut|rapport|redogörelse|berättelse)|bokslut|verksamhetsberättelse|bokslut(?:srapport|skommentar(?:er)?|sanalys|sdokument)"
     r"|helårsrapport|helårsbokslut)(?:en|et|s)?\b|\bannual (?:report|accounts|review)\b",
     re.IGNORECASE,
 )

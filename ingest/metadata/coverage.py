@@ -20,6 +20,8 @@ from ingest.readers import ReadText
 from ingest.records import Basis, BlockKind, Location, Period, ReportKind
 
 _PART_OF_REPORT = re.compile(r"\b(tertial|kvartal)s?[^\W\d_]*\s+(?:nr\.?\s*)?([1-4])\b", re.IGNORECASE)
+_SPLIT_YEAR = re.compile(r"\b20\d\d/(?:20)?\d\d\b")
+_QUARTER = re.compile(r"\b(?:kvartal[^\W\d_]*|kv|q)\s?(?:nr\.?\s*)?[1-4]\b", re.IGNORECASE)
 _HALF_YEAR = re.compile(r"\bhalvårs(?:rapport|bokslut|uppföljning)|\bhalf-year", re.IGNORECASE)
 _COVERS = re.compile(
     r"(?:per|till och med|t\.?o\.?m\.?|fram till|as of|until)\s+(?:den\s+)?(?:\d{1,2}\s+)?"
@@ -50,9 +52,9 @@ def find_kind(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tuple
     for text, location in headers:
         if _ACTUAL.search(text) and not any(_FORECAST.search(other) for other, _ in headers):
             return ReportKind.ANNUAL, Basis(field="kind", text=text, location=location)
-    name = _NAME_PARTS.sub(" ", path.stem)
-    if (kind := read_kind(name)) is not ReportKind.OTHER:
-        return kind, Basis(field="kind", text=path.name, location=Location(report=path.name))
+    for text, words in ((read.title, read.title), (path.name, _NAME_PARTS.sub(" ", path.stem))):
+        if (kind := read_kind(words)) is not ReportKind.OTHER:
+            return kind, Basis(field="kind", text=text, location=Location(report=path.name))
     return ReportKind.OTHER, None
 
 
@@ -65,8 +67,10 @@ def find_period(
     if found and (kind is not ReportKind.INTERIM or not is_full_year(found[0])):
         return found
     if kind is ReportKind.INTERIM:
-        return _interim_period(read, year) or _period_of_name(path, kind) or (None, None)
-    return found or _annual_period(read, kind) or _period_of_name(path, kind) or (None, None)
+        return _interim_period(read, year) or _period_of_names(read, path, kind) or (None, None)
+    if any(line.kind is kind and _SPLIT_YEAR.search(line.text) for line in cover):
+        return found or (None, None)  # "2022/23": which months of both, the title does not say
+    return found or _annual_period(read, kind) or _period_of_names(read, path, kind) or (None, None)
 
 
 def _basis(text: str, location: Location) -> Basis:
@@ -78,6 +82,9 @@ def _period_of_cover(cover: tuple[CoverLine, ...], kind: ReportKind) -> tuple[Pe
     named = [line for line in cover if line.kind is kind and kind is not ReportKind.OTHER]
     bare = [line for line in cover if _is_only_period(line.text)]
     readings = [(period, line) for line in (*named, *bare) if (period := read_period(line.text))]
+    if kind is ReportKind.INTERIM and not readings and (year := _only_year(cover)):
+        # "Tertialrapport 1" over "Skolnämnden 2024": the part and the year stand apart
+        readings = [(period, line) for line in named if (period := read_period(f"{line.text} {year}"))]
     partial = [reading for reading in readings if not is_full_year(reading[0])]
     for period, line in (*(partial if kind is ReportKind.INTERIM else ()), *readings):
         return period, _basis(line.text, line.location)
@@ -87,12 +94,19 @@ def _period_of_cover(cover: tuple[CoverLine, ...], kind: ReportKind) -> tuple[Pe
 def read_period(text: str) -> Period | None:
     """Read the period in the title of a report.
 
+    A report of a quarter tells of the year until then, as accounts do, unless it names the months.
+
     >>> read_period("Tertialrapport 2 2025").end, read_period("Halvårsrapport 2024").end
     (datetime.date(2025, 8, 31), datetime.date(2024, 6, 30))
+    >>> read_period("Kvartalsrapport 2 2024").start, read_period("Kvartalsrapport april-juni 2024").start
+    (datetime.date(2024, 1, 1), datetime.date(2024, 4, 1))
     """
     if _HALF_YEAR.search(text) and (year := parse_year(text)):
         return Period(start=date(year, 1, 1), end=date(year, 6, 30))
-    return parse_period(_PART_OF_REPORT.sub(r"\1 \2", text))
+    period = parse_period(_PART_OF_REPORT.sub(r"\1 \2", text))
+    if period and _QUARTER.search(text):
+        return Period(start=date(period.end.year, 1, 1), end=period.end)
+    return period
 
 
 def _is_only_period(text: str) -> bool:
@@ -101,6 +115,11 @@ def _is_only_period(text: str) -> bool:
         "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|per|perioden|år|året|tertial|kvartal|delår|och|to|tom"
     )
     return any(character.isdigit() for character in text) and all(re.match(months, word, re.I) for word in words)
+
+
+def _only_year(cover: tuple[CoverLine, ...]) -> int | None:
+    years = {year for line in cover if (year := parse_year(line.text))}
+    return years.pop() if len(years) == 1 else None
 
 
 def _year_of_cover(cover: tuple[CoverLine, ...]) -> int | None:
@@ -180,8 +199,10 @@ def _annual_period(read: ReadText, kind: ReportKind) -> tuple[Period, Basis] | N
     return full_year(year), _basis(str(year), location)
 
 
-def _period_of_name(path: Path, kind: ReportKind) -> tuple[Period, Basis] | None:
-    period = read_period(re.sub(r"_+", " ", path.stem))
-    if period is None or (kind is ReportKind.INTERIM and is_full_year(period)):
-        return None
-    return period, Basis(field="period", text=path.name, location=Location(report=path.name))
+def _period_of_names(read: ReadText, path: Path, kind: ReportKind) -> tuple[Period, Basis] | None:
+    """Take the period in the file's own title, else in its name."""
+    for text, words in ((read.title, read.title), (path.name, re.sub(r"_+", " ", path.stem))):
+        period = read_period(words)
+        if period is not None and not (kind is ReportKind.INTERIM and is_full_year(period)):
+            return period, Basis(field="period", text=text, location=Location(report=path.name))
+    return None

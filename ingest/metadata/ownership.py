@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.metadata.cover import CoverLine, is_short, kind_spans
@@ -24,7 +25,7 @@ _JOINT = re.compile(
 _HOST = re.compile(r"\b(?:huvudman|värdkommun|host)", re.IGNORECASE)
 _WITH_KOMMUN = re.compile(r"\s(?:kommun|stad|munic|council)", re.IGNORECASE)
 _BODY = r"(?:nämnd|styrelse|utskott|förbund|direktion|fullmäktige|revision)"
-_COMMITTEE = re.compile(rf"{_BODY}(?:n|en|et|er|r)?s?\b|\b(?:committee|board|council)\b", re.IGNORECASE)
+_COMMITTEE = re.compile(rf"{_BODY}(?:n|en|et|er|r)?s?\b|\brevisorerna|\b(?:committee|board|council)\b", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?:förvaltning|kontor|enhet|avdelning|sektor|räddningstjänst|bolag|stab)(?:n|en|et|er|r)?s?\b"
     r"|\b(?:AB|department|unit|office|authority)\b",
@@ -36,6 +37,12 @@ _PERIOD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(rf"({_BODY}(?:n|en|et)|ningen|kontoret|heten|staben)s$", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"\b[Tt]ill (?:kommun|region)?(?:fullmäktige|styrelsen)\b")
+_ADOPTED = re.compile(
+    r"\b(?:antag(?:en|et)|fastställ(?:d|t)|godkän(?:d|t)|beslutad|publicerad|adopted)\b", re.IGNORECASE
+)
+_COMPANY = re.compile(r"(?:[A-ZÅÄÖ][\w&.-]+ )+AB\b(?: [A-ZÅÄÖ][\w&-]+)?|\bAB (?:[A-ZÅÄÖ][\w&.-]+ ?)+")
+_NAMELESS = re.compile(r"(?:nämnd|styrelse|förvaltning|enhet|kontor|bolag|förbund)(?:en|n|et)?s?", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 _GENERAL = re.compile(
     r"(?:samman|in|ut)?(?:fattning|ledning|nehåll|veckling)|förord|bakgrund|verksamhet|ekonomi|syfte|mål|översikt|rapport"
@@ -43,7 +50,12 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _REGION = re.compile(r"\bregion(?:en|s|ens|styrelsen?s?|fullmäktige)?\b|\blandsting", re.IGNORECASE)
-_BOARD_FOR = re.compile(r"\b[Nn]ämnden för ((?:[a-zåäö]+(?:, | och ))*[A-ZÅÄÖa-zåäö][\w-]+)")
+_REGION_NAME = re.compile(r"\bRegion [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)*(?: län)?\b")
+_BOARD_FOR = re.compile(
+    r"\b[Nn]ämnden för (?!(?:perioden|året|helåret|tertial|kvartal|delår|januari)\b)"
+    r"((?:[a-zåäö]+(?:, | och ))*[A-ZÅÄÖa-zåäö][\w-]+)"
+)
+_ANY_BOARD = re.compile(r"(?:alla |samtliga )?(?:nämnd|styrelse|bolag|nämnder|styrelser|boards|committees)\b", re.I)
 _SUBJECT = re.compile(r"^([A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet|direktionen)|The \w+ (?:Committee|Board))\b")
 _LOGO_POINTS, _TITLE_POINTS, _HOST_POINTS, _KOMMUN_POINTS, _PLAIN_POINTS = 10, 10, 5, 2, 1
 _MIN_POINTS = 2
@@ -69,7 +81,7 @@ def find_owners(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tup
     if ranked and points[ranked[0]] < _TITLE_POINTS and any(_REGION.search(line.text) for line in cover):
         return (), ()  # a region's report names the municipalities in it
     if not ranked:
-        return _owner_of_name(path)
+        return _owner_of_words(read.title, path) or _owner_of_words(read.author, path) or _owner_of_name(path)
     owner = ranked[0]
     partners = [name for name in ranked[1:] if _is_partner(name, owner, mentions, read)]
     names = (owner, *partners)
@@ -119,24 +131,39 @@ def _is_partner(name: str, owner: str, mentions: Counter[str], read: ReadText) -
     return False
 
 
-def _owner_of_name(path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]]:
-    words = re.sub(r"[_\W]+", " ", path.stem)
-    mentions = find_municipalities(words.title())
+def _owner_of_words(text: str, path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]] | None:
+    """Take the one municipality that words beside the report's text name: a property of the file."""
+    mentions = find_municipalities(text)
     if len({mention.name for mention in mentions}) != 1:
-        return (), ()
-    return (mentions[0].name,), (Basis(field="municipality", text=path.name, location=Location(report=path.name)),)
+        return None
+    return (mentions[0].name,), (Basis(field="municipality", text=text, location=Location(report=path.name)),)
+
+
+def _owner_of_name(path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]]:
+    found = _owner_of_words(re.sub(r"[_\W]+", " ", path.stem).title(), path)
+    return (found[0], (replace(found[1][0], text=path.name),)) if found else ((), ())
 
 
 def find_committee(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[str, Basis | None]:
     """Find the committee, board or unit: a title names it, or the report is headed by it, or it is who acts in it."""
+    # What the title says counts before its surroundings: "Kommunfullmäktige" at the top can be whom it is sent to.
+    titles = sorted(cover, key=lambda line: line.kind is ReportKind.OTHER)
     for pattern in (_COMMITTEE, _UNIT):
-        for line in cover:
+        for line in titles:
             name = _name_in_title(line.text)
             if name and pattern.search(name):
                 return name, Basis(field="committee", text=line.text, location=line.location)
     if any(line.kind is not ReportKind.OTHER and find_municipalities(line.text) for line in cover):
         return "", None  # "Årsredovisning 2023 Mora kommun": the whole municipality's
-    return _board_for(read) or _heading_as_unit(read) or _subject_of_text(read) or ("", None)
+    return _board_for(read) or _region_on(cover) or _heading_as_unit(read) or _subject_of_text(read) or ("", None)
+
+
+def _region_on(cover: tuple[CoverLine, ...]) -> tuple[str, Basis] | None:
+    """Take the region whose report it is: no municipality's, and of none of its boards."""
+    for line in cover:
+        if (match := _REGION_NAME.search(line.text)) and not find_municipalities(line.text):
+            return match[0], Basis(field="committee", text=line.text, location=line.location)
+    return None
 
 
 def _board_for(read: ReadText) -> tuple[str, Basis] | None:
@@ -152,16 +179,33 @@ def _name_in_title(text: str) -> str:
     """Take what a title says beside municipality, kind and period; "" where that is no name."""
     if len(text) > 120 or (len(text) > 80 and text.endswith((".", "!", "?"))):
         return ""
-    spans = [*((mention.start, mention.end) for mention in find_municipalities(text)), *kind_spans(text)]
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]} | {text[end:]}"
-    text = _PERIOD_WORDS.sub(" | ", _LEADING_NUMBER.sub("", text))
+    if board := _BOARD_FOR.search(text):
+        # Alone on its line the name has all its words: "Nämnden för digital service".
+        alone = not board.start() and not any(map(str.isdigit, text)) and not find_municipalities(text)
+        name = text.strip() if alone and not kind_spans(text) else board[0]
+        return name[:1].upper() + name[1:]
+    text = _ADDRESSEE.sub(" | ", text)
+    if _ADOPTED.search(text):
+        return ""  # "Fastställd av kommunfullmäktige": who adopted it, not whose it is
+    company = _COMPANY.search(_blank_out(text, kind_spans(text)))
+    if company:
+        return company[0].strip()  # "Mora Bostäder AB": the municipality's name is a part of its own
+    places = [(mention.start, mention.end) for mention in find_municipalities(text)]
+    text = _PERIOD_WORDS.sub(" | ", _LEADING_NUMBER.sub("", _blank_out(text, (*places, *kind_spans(text)))))
     parts = [" ".join(part.split()).strip(" ,;:–—-.") for part in text.split("|")]
-    parts = [part for part in parts if _COMMITTEE.search(part) or _UNIT.search(part)]
+    parts = [part for part in parts if (_COMMITTEE.search(part) or _UNIT.search(part)) and not _ANY_BOARD.match(part)]
     if not parts:
         return ""
-    name = _GENITIVE.sub(r"\1", parts[0])
+    name = re.sub(r"\s+i$", "", _GENITIVE.sub(r"\1", parts[0]))
+    if _NAMELESS.fullmatch(name):
+        return ""
     return name.capitalize() if name.isupper() and len(name) > 4 else name[:1].upper() + name[1:]
+
+
+def _blank_out(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} | {text[end:]}"
+    return text
 
 
 def _heading_as_unit(read: ReadText) -> tuple[str, Basis] | None:

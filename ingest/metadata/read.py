@@ -18,6 +18,7 @@ from pathlib import Path
 from ingest.metadata.cover import CoverLine, is_plain_table, read_cover
 from ingest.metadata.coverage import find_kind, find_period
 from ingest.metadata.ownership import find_committee, find_owners
+from ingest.metadata.publication import find_published
 from ingest.readers import ReadText
 from ingest.records import Basis, BlockKind, Period, Report, ReportKind, ReportStatus, Unit
 
@@ -28,7 +29,10 @@ _PRELIMINARY = re.compile(
     re.IGNORECASE,
 )
 _DRAFT = re.compile(r"\b(?:utkast|draft|preliminär\w*|preliminary)\b", re.IGNORECASE)
-_FINAL = re.compile(r"\b(?:slutlig(?:t|a)?|fastställ(?:d|t)|antag(?:en|et)|final version|adopted)\b", re.IGNORECASE)
+_FINAL = re.compile(
+    r"\b(?:slutlig(?:t|a)?|fastställ(?:d|t)|antag(?:en|et)|godkän(?:d|t)(?= av| i| \d)|final version|adopted)\b",
+    re.IGNORECASE,
+)
 _PROPOSAL = re.compile(r"\b(?:förslag|proposal)\b", re.IGNORECASE)
 _MONEY = (
     (Unit.TKR, re.compile(r"(?<![^\W\d_])(?:tkr|kkr|tsek|ksek|tusen kronor)\b", re.IGNORECASE)),
@@ -45,9 +49,10 @@ def read_metadata(read: ReadText, path: Path) -> Report:
     committee, committee_basis = find_committee(read, cover)
     kind, kind_basis = find_kind(read, cover, path)
     period, period_basis = find_period(read, cover, kind, path)
+    published, published_basis = find_published(read, period)
     status, status_basis = _find_status(read, cover)
     unit, unit_basis = _find_unit(read)
-    found = (*owner_bases, committee_basis, kind_basis, period_basis, status_basis, unit_basis)
+    found = (*owner_bases, committee_basis, kind_basis, period_basis, published_basis, status_basis, unit_basis)
     return Report(
         name=path.name,
         source=str(path),
@@ -59,6 +64,7 @@ def read_metadata(read: ReadText, path: Path) -> Report:
         period=period,
         status=status,
         unit=unit,
+        published=published,
         basis=tuple(basis for basis in found if basis is not None),
     )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+_PRINTED_SPACES = ("\u00a0", "\u202f", "\u2009")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009\u200b]+")
 # A word cut at a line end: "Helårs- prognos", "Ombud-\ngetering", "Prognos-/avvikelse"; not "Idrotts- och fritid".
 _BROKEN_WORD = re.compile(
@@ -20,9 +21,12 @@ _BROKEN_WORD = re.compile(
     re.IGNORECASE,
 )
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰⁾", "1234567890)")
-_MARK = re.compile(r"\s*(?:(?P<stars>\*{1,3}\)?)|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+⁾?\)?)|(?<=[^\d(])\s(?P<digit>\d{1,2})\))\s*$")
+_MARK = re.compile(r"\s*(?:(?P<stars>\*{1,3}\)?)|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+⁾?\)?)|(?<=[^(])\s(?P<digit>\d{1,2})\))\s*$")
+_POWER = re.compile(r"(?<![^\W\d_])[kcd]?m[²³]\s*$")  # "Kostnad per m²"
 _FOOTNOTE_LINE = re.compile(
-    r"\s*(?:(?P<stars>\*{1,3})\)?|(?P<digits>[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})[)⁾])\s*(?P<text>\S.*)$", re.DOTALL
+    r"\s*(?:(?P<stars>\*{1,3})\)?|(?P<digits>[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})[)⁾]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}))"
+    r"\s*(?P<text>\S.*)$",
+    re.DOTALL,
 )
 
 
@@ -39,10 +43,22 @@ def strip_markup(text: str) -> str:
     >>> strip_markup("<p>**Summa**  kostnader</p>")
     'Summa kostnader'
     """
+    return _SPACES.sub(" ", _without_marks(text)).strip()
+
+
+def printed_text(text: str) -> str:
+    r"""Drop tags and emphasis, but keep each single space as it is printed, no-break and narrow ones too.
+
+    >>> printed_text("**1\u00a0352** ")
+    '1\xa0352'
+    """
+    return _SPACES.sub(lambda run: run[0] if run[0] in _PRINTED_SPACES else " ", _without_marks(text)).strip()
+
+
+def _without_marks(text: str) -> str:
     text = _TAG.sub(" ", text)
     text = _BOLD.sub(r"\2", text)
-    text = _ITALIC.sub(r"\1", text)
-    return _SPACES.sub(" ", text).strip()
+    return _ITALIC.sub(r"\1", text)
 
 
 def is_emphasised(text: str) -> bool:
@@ -58,15 +74,17 @@ def is_emphasised(text: str) -> bool:
 def heal_hyphens(text: str) -> str:
     """Join words that a line end cut in two.
 
-    >>> heal_hyphens("Helårs- prognos 2024"), heal_hyphens("Idrotts- och fritid")
-    ('Helårsprognos 2024', 'Idrotts- och fritid')
+    >>> heal_hyphens("Helårs- prognos 2024"), heal_hyphens("Hel- års- budget"), heal_hyphens("Idrotts- och fritid")
+    ('Helårsprognos 2024', 'Helårsbudget', 'Idrotts- och fritid')
     """
 
     def join(match: re.Match[str]) -> str:
         tail = match["tail"]
         return match["head"] + (tail if tail.isupper() else tail.lower())
 
-    return _BROKEN_WORD.sub(join, text)
+    while (joined := _BROKEN_WORD.sub(join, text)) != text:  # "Hel- års- prognos" is cut twice
+        text = joined
+    return text
 
 
 def split_mark(text: str) -> Marked:
@@ -74,9 +92,16 @@ def split_mark(text: str) -> Marked:
 
     >>> split_mark("Bistånd ²⁾"), split_mark("-400*"), split_mark("Skola (F-9)")
     (Marked(text='Bistånd', mark='2'), Marked(text='-400', mark='*'), Marked(text='Skola (F-9)', mark=''))
+    >>> split_mark("2021 1)"), split_mark("Skola (årskurs 9)")
+    (Marked(text='2021', mark='1'), Marked(text='Skola (årskurs 9)', mark=''))
+    >>> split_mark("Energi, kWh/m²")
+    Marked(text='Energi, kWh/m²', mark='')
     """
     match = _MARK.search(text)
-    if not match or not text[: match.start()].strip():
+    before = text[: match.start()] if match else ""
+    if not match or not before.strip() or before.count("(") > before.count(")"):  # "Skola (årskurs 9)"
+        return Marked(text, "")
+    if _POWER.search(text):
         return Marked(text, "")
     mark = match["stars"] or match["raised"] or match["digit"]
     return Marked(text[: match.start()].rstrip(), _plain_mark(mark))
@@ -85,13 +110,13 @@ def split_mark(text: str) -> Marked:
 def read_footnote(line: str) -> Marked | None:
     """Give the text and the mark of a line that is a footnote; None for other lines.
 
-    >>> read_footnote("2) Efter ny fördelning")
-    Marked(text='Efter ny fördelning', mark='2')
+    >>> read_footnote("2) Efter ny fördelning"), read_footnote("¹ Med hyror")
+    (Marked(text='Efter ny fördelning', mark='2'), Marked(text='Med hyror', mark='1'))
     """
     match = _FOOTNOTE_LINE.match(line)
     if not match:
         return None
-    return Marked(strip_markup(match["text"]), _plain_mark(match["stars"] or match["digits"]))
+    return Marked(strip_markup(match["text"]), _plain_mark(match["stars"] or match["digits"] or match["raised"]))
 
 
 def _plain_mark(mark: str) -> str:

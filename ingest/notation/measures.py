@@ -16,7 +16,7 @@ from ingest.records import Measure
 _WORDS = (
     (
         Measure.VARIANCE,
-        r"\w*avvik(?!ande)\w*|\bdiff(?:erens\w*)?\b|\bdifferens\w*|\bvariances?\b|\bdeviations?\b|\bdifferences?\b"
+        r"\w*avvik(?!ande)\w*|\b(?:budget|prognos)?avv\b|\bdiff(?:erens\w*)?\b|\bdifferens\w*|\bvariances?\b|\bdeviations?\b|\bdifferences?\b"
         r"|\böver-?\s?/\s?underskott\w*|\b\+/-",
     ),
     (
@@ -25,15 +25,22 @@ _WORDS = (
         r"|\bjämför\w*|\bjmf\b|\bjfr\b|\bcarried (?:over|forward)\b|\breallocat\w+|\bgoal fulfil\w*"
         r"|\båterstå\w*|\bkvar av\b",
     ),
-    (Measure.FORECAST, r"\w*prognos(?!tis)\w*|\bforecasts?\b|\bprojected\b|\bprojection\b|\bberäknat utfall\b"),
-    (Measure.BUDGET, r"\w*budget(?!er)\w*|\banslag\b|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b"),
+    (
+        Measure.FORECAST,
+        r"\w*prognos(?!tis)\w*|\b(?:helårs|års)?progn\b|\bforecasts?\b|\bprojected\b|\bprojection\b"
+        r"|\bberäknat utfall\b",
+    ),
+    (
+        Measure.BUDGET,
+        r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|\banslag\b|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b",
+    ),
     (
         Measure.TARGET,
         r"\bmål\b|\bmål(?:värde|nivå|tal)\w*\b|\bmålsättning\w*|\btargets?\b|\bgoals?\b|\bnämndmål\b",
     ),
     (
         Measure.ACTUAL,
-        r"\w*utfall\w*|\w*bokslut\w*|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b|\bactuals?\b"
+        r"\w*utfall\w*|\butf\b|\w*bokslut\w*|\bbokf(?:ört|ord|örd)?\b|\bredov\b|\butbetal(?:t|at|ade|da)\b|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b|\bactuals?\b"
         r"|\bout-?(?:turn|come)s?\b|\bredovisning\b|\bresultat\b|\bresults?\b|\bkostnad tom\b|\bnuläge\b|\bspent\b",
     ),
 )

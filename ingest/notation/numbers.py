@@ -49,7 +49,8 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COMMA_GROUPS = re.compile(r"(?<!\d)[-–−+(]?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
-_ONLY_DIGITS_AND_MARKS = re.compile(r"\(?[-–−+±]?\s?\d[\d\s.,]*\)?\s?[-–−]?\s?%?")
+# U+FFFD is a digit of a scanned page that could not be told.
+_ONLY_DIGITS_AND_MARKS = re.compile(r"\(?[-–−+±]?\s?[\d\ufffd][\d\ufffd\s.,]*\)?\s?[-–−]?\s?%?")
 _ENGLISH_HEADER = re.compile(
     r"\b(?:actual|outturn|outcome|forecast|variance|deviation|difference|annual|year|change)s?\b", re.IGNORECASE
 )
@@ -137,6 +138,8 @@ def is_damaged(text: str, *, comma_groups: bool = False) -> bool:
 
     >>> is_damaged("-26 62"), is_damaged("1.234"), is_damaged("26 620"), is_damaged("2 av 3")
     (True, True, False, False)
+    >>> is_damaged("\ufffd0 000")
+    True
     """
     plain = _plain(text)
     return bool(_ONLY_DIGITS_AND_MARKS.fullmatch(plain)) and parse_number(text, comma_groups=comma_groups) is None

@@ -60,6 +60,8 @@ _UNIT_LINE = re.compile(
     r"(?:tkr|kkr|mn?kr|mkr|kr|sek\b.{0,12}|tusen\w* kronor|miljoner kronor|kronor)\)?\.?",
     re.IGNORECASE,
 )
+# "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" the number is a year.
+_PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d[\d ,.]*\s?%")
 UNIT_WORDS = "|".join(words for _, words in _WORDS)
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR})
 
@@ -85,14 +87,23 @@ def parse_unit(text: str) -> Unit | None:
     (None, <Unit.INDEX: 'index'>, None)
     """
     text = heal_hyphens(strip_markup(text))
-    if re.search(r"\b\d[\d ,.]*\s?%", text):  # "bland de 25 % lägsta" is an amount, not a unit
-        text = re.sub(r"\d[\d ,.]*\s?%", "", text)
+    text = _PERCENTAGE.sub("", text)
     found = {unit for unit, pattern in _STATED if pattern.search(text)}
     if Unit.PERCENTAGE_POINTS in found:
         found.discard(Unit.PERCENT)
     if Unit.COUNT in found and len(found) > 1:
         found.discard(Unit.COUNT)  # "Antal, procent", "Antal dagar": the second word is the unit
     return found.pop() if len(found) == 1 else None
+
+
+def cell_unit(text: str) -> Unit:
+    """Give the unit that a cell names and nothing more; UNKNOWN where it names none.
+
+    >>> cell_unit("%"), cell_unit("kr/inv"), cell_unit("Antal"), cell_unit("Kök")
+    (<Unit.PERCENT: '%'>, <Unit.KR: 'kr'>, <Unit.COUNT: 'antal'>, <Unit.UNKNOWN: ''>)
+    """
+    word = strip_markup(text).strip("()")
+    return to_unit(word) or parse_unit(word) or Unit.UNKNOWN
 
 
 def is_unit_line(text: str) -> bool:

@@ -18,7 +18,7 @@ from ingest.passages.sentences import split_sentences
 from ingest.records import Block, BlockKind, Location, Row
 
 _MAX_LENGTH = 600
-_ENDED = re.compile(r"[.!?:…][\"”’')\]*_]*\s*$")
+_ENDED = re.compile(r"[.!?:…][\"”’')\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*$")
 _OPEN_END = re.compile(r"[^\W_][,\"”)]?\s*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACEHOLDER = re.compile(r"\bnamn namn\b|lorem ipsum|\bxxx+\b|klicka här|\[[^\]]*\]\s*$", re.IGNORECASE)

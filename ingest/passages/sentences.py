@@ -18,7 +18,8 @@ _ABBREVIATIONS = (
     r"|p\.?\s?å|å\.?\s?r\.?\s?s|ca|c:a|cirka|inkl|exkl|resp|kl|nr|kap|st|ev|prel|jfr|jmf|jämfr?|ang|avd|bil|enl|forts|sid|tel|max|min"
     r"|milj|mdr|mkt|ung|uppg|förf|red|tom|fom|dvs|dir|ordf|[A-ZÅÄÖ]|i\.?e|e\.?g|approx|fig|no|dr|mr|ms|vs"
 )
-_BOUND = re.compile(r"[.!?…]+[\"”’')\]*_]*(?=\s)|[.!?…]+[\"”’')\]*_]*(?:</[a-z]+>)+(?=\s)")
+_CLOSING = r"[\"”’')\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*"  # what can follow a full stop: a quotation mark, a bracket, a footnote's number
+_BOUND = re.compile(rf"[.!?…]+{_CLOSING}(?=\s)|[.!?…]+{_CLOSING}(?:</[a-z]+>)+(?=\s)")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(/\"”*-])(?:{_ABBREVIATIONS})$", re.IGNORECASE)
 _INITIAL_OR_NUMBER = re.compile(r"(?<![^\s:(])(?:[A-ZÅÄÖ]|\d{1,2})$")
 _NEXT = re.compile(r"\s+[\"”'’(*_\[–•-]*\s?(?:[^\W\d_]|\d|<)")

@@ -13,28 +13,55 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ingest.readers.document import ReadText
+from ingest.readers.docx import read_docx
+from ingest.readers.html import read_html
+from ingest.readers.pdf.reader import read_pdf
+from ingest.readers.sheets import read_csv_file, read_workbook
+from ingest.readers.signature import find_format
 from ingest.readers.text import read_text
 from ingest.records import ReadError
 
 __all__ = ["SUPPORTED", "ReadText", "read_blocks"]
 
-_READERS: Mapping[str, Callable[[Path], ReadText]] = MappingProxyType({".txt": read_text, ".md": read_text})
+_READERS: Mapping[str, Callable[[Path], ReadText]] = MappingProxyType(
+    {
+        ".txt": read_text,
+        ".md": read_text,
+        ".pdf": read_pdf,
+        ".xlsx": read_workbook,
+        ".xlsm": read_workbook,
+        ".ods": read_workbook,
+        ".docx": read_docx,
+        ".html": read_html,
+        ".htm": read_html,
+        ".csv": read_csv_file,
+        ".tsv": read_csv_file,
+    }
+)
 
 SUPPORTED: tuple[str, ...] = tuple(_READERS)
 """The file endings that can be read, with the dot, in lower case."""
 
+_TEXTS = frozenset({".txt", ".md", ".csv", ".tsv", ".html", ".htm"})  # their readers take any bytes that are letters
+_OFTEN_WRONG = frozenset({"", ".xls", ".doc"})  # endings that programs give to workbooks, Word files and web pages
+
 
 def read_blocks(path: Path) -> ReadText:
-    """Read the report at `path` with the reader of its format.
+    """Read the report at `path` with the reader of its format: what its name says, unless its content is another's.
 
     Raises ReadError when the file is missing, a folder, empty, of a format that is not known, or damaged.
     """
     if path.is_dir():
         raise ReadError(f"{path} is a folder, not a report. Name the report files in it.")
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(SUPPORTED)
+    ending = path.suffix.lower()
+    known = ", ".join(SUPPORTED)
+    if ending not in _READERS and ending not in _OFTEN_WRONG:
         raise ReadError(f"{path.name}: files ending in '{path.suffix}' cannot be read. Save it as one of: {known}.")
     if not path.exists():
         raise ReadError(f"{path} does not exist. Check the path.")
+    true = find_format(path)
+    reader = _READERS.get(true) or _READERS.get(ending)
+    if reader is None or (true and true not in _READERS and ending in _TEXTS):
+        what = f"with {true} inside" if true else f"ending in '{path.suffix}'"
+        raise ReadError(f"{path.name}: files {what} cannot be read. Save it as one of: {known}.")
     return reader(path)

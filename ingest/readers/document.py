@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.records import Block, Location, Page
+from ingest.records import Block, Location, Page, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,8 @@ class ReadText:
     """A report as read: its lines as shown to users, its blocks in reading order, and the file's SHA-256 in hex.
 
     A table's row is one line, its cells with tabs between them. A format with pages gives them, and the place of each
-    line (its page and its box). `title` and `author` are what the file says of itself.
+    line (its page and its box). `title` and `author` are what the file says of itself; `problems` are the doubts that
+    only its format shows.
     """
 
     lines: tuple[str, ...]
@@ -27,3 +28,4 @@ class ReadText:
     pages: tuple[Page, ...] = ()
     title: str = ""
     author: str = ""
+    problems: tuple[Problem, ...] = ()

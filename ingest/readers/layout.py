@@ -25,7 +25,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
+class TextPiece:
     """Lines that belong together, from line `first` on; `level` and `title` are a marked heading's own."""
 
     kind: BlockKind
@@ -37,14 +37,14 @@ class _Piece:
 
 def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) -> tuple[Block, ...]:
     """Cut lines into blocks. `page_starts` holds the 1-based numbers of lines that start a page."""
-    pieces: list[_Piece] = []
+    pieces: list[TextPiece] = []
     for first, run in _to_runs(lines, page_starts, find_contents(lines)):
-        pieces.extend(_cut_run(first, run, after_table=bool(pieces) and pieces[-1].kind is BlockKind.TABLE))
+        pieces.extend(cut_run(first, run, after_table=bool(pieces) and pieces[-1].kind is BlockKind.TABLE))
     path = HeadingPath()
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        piece = _as_heading(piece, following)
+        piece = as_heading(piece, following)
         follows_heading = bool(blocks) and blocks[-1].kind is BlockKind.HEADING
         if piece.kind is BlockKind.HEADING:
             path = enter_heading(path, piece.title, piece.level, follows_heading=follows_heading)
@@ -66,7 +66,7 @@ def _to_runs(
             run.append(line)
 
 
-def _cut_run(first: int, run: tuple[str, ...], *, after_table: bool) -> Iterator[_Piece]:
+def cut_run(first: int, run: tuple[str, ...], *, after_table: bool) -> Iterator[TextPiece]:
     """Cut a run where its lines change between tables and text."""
     start = 0
     table = [_is_table_line(run, place) for place in range(len(run))]
@@ -95,13 +95,13 @@ def _is_pipe_line(line: str) -> bool:
     return len(_PIPE.findall(line)) >= 2 and (line.lstrip().startswith("|") or bool(_RULE_ROW.match(line)))
 
 
-def _table_piece(first: int, part: tuple[str, ...]) -> _Piece:
+def _table_piece(first: int, part: tuple[str, ...]) -> TextPiece:
     if len(part) == 1 and _NUMBERED_CELLS.match(part[0]) and looks_like_heading(part[0].replace("\t", " ")):
-        return _Piece(kind=BlockKind.HEADING, first=first, lines=part, title=" ".join(part[0].split()))
-    return _Piece(kind=BlockKind.TABLE, first=first, lines=part)
+        return TextPiece(kind=BlockKind.HEADING, first=first, lines=part, title=" ".join(part[0].split()))
+    return TextPiece(kind=BlockKind.TABLE, first=first, lines=part)
 
 
-def _cut_text(first: int, part: tuple[str, ...], *, after_table: bool) -> Iterator[_Piece]:
+def _cut_text(first: int, part: tuple[str, ...], *, after_table: bool) -> Iterator[TextPiece]:
     """Cut lines of text into headings, list items with their continuation lines, and paragraphs."""
     numbered = _is_numbered_list(part)
     start, kind = 0, BlockKind.PARAGRAPH
@@ -109,23 +109,23 @@ def _cut_text(first: int, part: tuple[str, ...], *, after_table: bool) -> Iterat
         heading = _heading_piece(first + place, part, place, opens=place == start and kind is BlockKind.PARAGRAPH)
         item = _starts_item(part, line, numbered=numbered, after_table=after_table)
         if (heading or item) and place > start:
-            yield _Piece(kind=kind, first=first + start, lines=part[start:place])
+            yield TextPiece(kind=kind, first=first + start, lines=part[start:place])
         if heading:
             yield heading
             start, kind = place + 1, BlockKind.PARAGRAPH
         elif item:
             start, kind = place, BlockKind.LIST_ITEM
     if start < len(part):
-        yield _Piece(kind=kind, first=first + start, lines=part[start:])
+        yield TextPiece(kind=kind, first=first + start, lines=part[start:])
 
 
-def _heading_piece(number: int, part: tuple[str, ...], place: int, *, opens: bool) -> _Piece | None:
+def _heading_piece(number: int, part: tuple[str, ...], place: int, *, opens: bool) -> TextPiece | None:
     line = part[place]
     if marked := marked_heading(line):
         level, title = marked
-        return _Piece(kind=BlockKind.HEADING, first=number, lines=(line,), title=title, level=level)
+        return TextPiece(kind=BlockKind.HEADING, first=number, lines=(line,), title=title, level=level)
     if opens and place + 1 < len(part) and not _is_numbered_list(part) and opens_run(line, part[place + 1]):
-        return _Piece(kind=BlockKind.HEADING, first=number, lines=(line,), title=line.strip())
+        return TextPiece(kind=BlockKind.HEADING, first=number, lines=(line,), title=line.strip())
     return None
 
 
@@ -146,7 +146,8 @@ def _is_numbered_list(part: tuple[str, ...]) -> bool:
     return len(found) > 1 and counted and not any(_FIGURES_AT_END.search(line) for _, line in found)
 
 
-def _as_heading(piece: _Piece, following: _Piece | None) -> _Piece:
+def as_heading(piece: TextPiece, following: TextPiece | None) -> TextPiece:
+    """Make a heading of a paragraph of one line that looks like one, seen with the piece that follows."""
     if piece.kind is not BlockKind.PARAGRAPH or len(piece.lines) > 1:
         return piece
     line = piece.lines[0].strip()
@@ -159,20 +160,21 @@ def _as_heading(piece: _Piece, following: _Piece | None) -> _Piece:
     return replace(piece, kind=BlockKind.HEADING, title=line) if heading else piece
 
 
-def _to_block(piece: _Piece, path: HeadingPath, report: str) -> Block:
+def _to_block(piece: TextPiece, path: HeadingPath, report: str) -> Block:
     location = _locate(piece, report)
     if piece.kind is BlockKind.HEADING:
         return Block(kind=piece.kind, text=piece.title, headings=path.texts[:-1], location=location)
     if piece.kind is BlockKind.TABLE:
-        return Block(kind=piece.kind, rows=_to_rows(piece, report), headings=path.texts, location=location)
+        return Block(kind=piece.kind, rows=to_rows(piece, report), headings=path.texts, location=location)
     return Block(kind=piece.kind, text="\n".join(piece.lines), headings=path.texts, location=location)
 
 
-def _locate(piece: _Piece, report: str) -> Location:
+def _locate(piece: TextPiece, report: str) -> Location:
     return Location(report=report, first_line=piece.first, last_line=piece.first + len(piece.lines) - 1)
 
 
-def _to_rows(piece: _Piece, report: str) -> tuple[Row, ...]:
+def to_rows(piece: TextPiece, report: str) -> tuple[Row, ...]:
+    """Give the rows of a piece that is a table: its lines cut at tabs, or at the bars of Markdown."""
     rows = []
     for number, line in enumerate(piece.lines, start=piece.first):
         location = Location(report=report, first_line=number, last_line=number)

@@ -20,9 +20,11 @@ from ingest.records import (
     Basis,
     Box,
     Column,
+    ColumnBasis,
     Figure,
     Location,
     Measure,
+    Origin,
     Page,
     Passage,
     Period,
@@ -38,6 +40,7 @@ from ingest.records import (
 
 AnyRow = sa.Row[tuple[object, ...]]
 """A row that was read; its columns are attributes."""
+_Place = tuple[int | None, tuple[float, float, float, float] | None, str, int | None, int | None]
 
 
 def to_report(row: AnyRow, basis: tuple[Basis, ...]) -> Report:
@@ -53,6 +56,7 @@ def to_report(row: AnyRow, basis: tuple[Basis, ...]) -> Report:
         period=_to_period(row),
         status=ReportStatus(row.status),
         unit=Unit(row.unit),
+        published=row.published,
         basis=basis,
     )
 
@@ -79,7 +83,14 @@ def to_table(row: AnyRow, columns: Sequence[Column], table_rows: Sequence[TableR
 def to_column(row: AnyRow) -> Column:
     """Return the column of a row of `columns`."""
     return Column(
-        index=row.cell, header=row.header, measure=Measure(row.measure), period=_to_period(row), unit=Unit(row.unit)
+        index=row.cell,
+        header=row.header,
+        measure=Measure(row.measure),
+        period=_to_period(row),
+        unit=Unit(row.unit),
+        basis=tuple(
+            ColumnBasis(field=field, origin=Origin(origin), text=text) for field, origin, text in json.loads(row.basis)
+        ),
     )
 
 
@@ -101,6 +112,7 @@ def to_table_row(row: AnyRow) -> TableRow:
         places=tuple(_to_place(place, location) for place in json.loads(row.places)),
         note=row.note,
         footnote=row.footnote,
+        unit=Unit(row.unit),
         location=location,
     )
 
@@ -172,11 +184,11 @@ def to_location(row: AnyRow) -> Location:
     )
 
 
-def _to_place(stored: tuple[int | None, tuple[float, float, float, float] | None, str], row: Location) -> Location:
+def _to_place(stored: _Place, row: Location) -> Location:
     """Return where a cell of a row stands."""
-    page, sides, cell = stored
+    page, sides, cell, first, last = stored
     box = Box(left=sides[0], top=sides[1], right=sides[2], bottom=sides[3]) if sides else None
-    return replace(row, page=page, box=box, cell=cell)
+    return replace(row, page=page, box=box, cell=cell, first_line=first, last_line=last)
 
 
 @lru_cache(maxsize=50_000)

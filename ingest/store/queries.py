@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
+from ingest.corrections import apply_corrections
 from ingest.records import (
     Abbreviation,
     Column,
@@ -28,6 +29,7 @@ from ingest.records import (
     TableRow,
 )
 from ingest.store import from_rows, schema
+from ingest.store.corrections import read_corrections
 from ingest.store.from_rows import AnyRow
 
 _AT_ONCE = 5_000  # values a query: SQLite takes 32,766
@@ -60,13 +62,17 @@ def find_names(connection: sa.Connection) -> tuple[str, ...]:
 
 
 def find_reports(connection: sa.Connection, names: Sequence[str] | None = None) -> tuple[Report, ...]:
-    """Return reports with what their metadata rests on, sorted by name."""
+    """Return reports with what their metadata rests on, sorted by name, as the user corrected them."""
     basis = defaultdict(list)
     for row in _read_parts(connection, schema.basis, names, (schema.basis.c.position,)):
         basis[row.report_name].append(from_rows.to_basis(row))
+    corrections = read_corrections(connection)
     query = sa.select(schema.reports)
     found = connection.execute(query if names is None else query.where(schema.reports.c.name.in_(names)))
-    return tuple(from_rows.to_report(row, tuple(basis[row.name])) for row in sorted(found, key=lambda row: row.name))
+    return tuple(
+        apply_corrections(from_rows.to_report(row, tuple(basis[row.name])), corrections.get(row.name, ()))
+        for row in sorted(found, key=lambda row: row.name)
+    )
 
 
 def find_digest(connection: sa.Connection, name: str) -> str | None:

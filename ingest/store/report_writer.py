@@ -59,7 +59,7 @@ def delete_report(connection: sa.Connection, name: str) -> frozenset[str]:
 
 def _insert_all(connection: sa.Connection, parsed: ParsedReport) -> None:
     """Store a report and everything in it."""
-    new = sa.insert(schema.reports).values(report_values(parsed.report)).returning(schema.reports.c.id)
+    new = sa.insert(schema.reports).values(report_values(parsed)).returning(schema.reports.c.id)
     report_id = connection.execute(new).scalar_one()
     for table, rows in part_values(parsed, report_id):
         if rows:

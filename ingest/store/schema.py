@@ -65,7 +65,18 @@ reports = sa.Table(
     sa.Column("name", sa.Text, nullable=False, unique=True),
     *(_text(name) for name in ("source", "digest", "title", "municipalities", "committee", "kind", "status", "unit")),
     *_period(),
+    sa.Column("published", sa.Date),
+    _text("read_with"),  # the corrections in whose light the report was read, as JSON
     sqlite_autoincrement=True,  # a number is never given to a second report
+)
+
+# By the report's name and not its number: they outlive the report's replacement and its removal.
+corrections = sa.Table(
+    "corrections",
+    METADATA,
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("field", sa.Text, primary_key=True),
+    _text("value"),
 )
 
 basis = _part("basis", _number("position", primary_key=True), _text("field"), _text("text"), *_location())
@@ -96,7 +107,7 @@ columns = _part(
     _number("table_index", primary_key=True),
     _number("position", primary_key=True),
     _number("cell"),
-    *(_text(name) for name in ("header", "measure", "unit")),
+    *(_text(name) for name in ("header", "measure", "unit", "basis")),
     *_period(),
 )
 
@@ -104,7 +115,7 @@ table_rows = _part(
     "table_rows",
     _number("table_index", primary_key=True),
     _number("position", primary_key=True),
-    *(_text(name) for name in ("labels", "parent", "cells", "places", "note", "footnote")),
+    *(_text(name) for name in ("labels", "parent", "cells", "places", "note", "footnote", "unit")),
     sa.Column("is_total", sa.Boolean, nullable=False),
     *_location(),
 )

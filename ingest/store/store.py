@@ -23,6 +23,7 @@ from rapidfuzz import process
 from ingest.embedding import Encoder, FloatArray
 from ingest.records import (
     Abbreviation,
+    Correction,
     EncoderError,
     Figure,
     Location,
@@ -37,7 +38,7 @@ from ingest.records import (
     Table,
     UnknownReportError,
 )
-from ingest.store import database, lock, queries, report_writer, search, vectors
+from ingest.store import corrections, database, lock, queries, report_writer, search, vectors
 from ingest.store.queries import LabelUse, ReportSummary
 from ingest.store.search import LabelHit, PassageHit
 from ingest.store.vector_index import VectorIndex
@@ -161,6 +162,24 @@ class Store:
             if not found:
                 raise _unknown_report(name, queries.find_names(connection))
             return found[0]
+
+    def corrections(self, name: str) -> tuple[Correction, ...]:
+        """Return what the user says of a report of this name, stored or not, in place of what is read."""
+        with self._reading() as connection:
+            return corrections.read_corrections(connection, name).get(name, ())
+
+    def correct_report(self, name: str, new: Sequence[Correction]) -> None:
+        """Keep these corrections of a report, and no others; they stay when it is read again, or removed.
+
+        What `report` and `reports` tell changes at once; tables and figures when the report is read again.
+        """
+        with self.writing(), self._changing() as connection:
+            corrections.write_corrections(connection, name, new)
+
+    def is_read_with_corrections(self, name: str) -> bool:
+        """Tell whether a stored report was read in the light of the corrections that there are now."""
+        with self._reading() as connection:
+            return corrections.is_read_with(connection, name)
 
     def digest_of(self, name: str) -> str | None:
         """Return the digest of the file that a report was read from, or None if it is not stored."""

@@ -13,13 +13,13 @@ import sqlalchemy as sa
 
 from ingest.records import (
     Box,
+    Correction,
     Figure,
     Location,
     Page,
     ParsedReport,
     Passage,
     Period,
-    Report,
     StoreError,
     Table,
     TableRow,
@@ -30,8 +30,9 @@ Values = Mapping[str, object]
 """One row to insert: column names and values, as SQLAlchemy takes them."""
 
 
-def report_values(report: Report) -> Values:
+def report_values(parsed: ParsedReport) -> Values:
     """Return the row of a report."""
+    report = parsed.report
     return {
         "name": report.name,
         "source": report.source,
@@ -43,7 +44,14 @@ def report_values(report: Report) -> Values:
         "status": report.status.value,
         "unit": report.unit.value,
         **_period_values(report.period),
+        "published": report.published,
+        "read_with": corrections_to_json(parsed.corrections),
     }
+
+
+def corrections_to_json(corrections: Sequence[Correction]) -> str:
+    """Return corrections as JSON, the same for the same ones in any order."""
+    return json.dumps([[one.field, one.value] for one in sorted(corrections)], ensure_ascii=False)
 
 
 def part_values(parsed: ParsedReport, report_id: int) -> Iterator[tuple[sa.Table, list[Values]]]:
@@ -159,6 +167,7 @@ def _column_values(table: Table) -> Iterator[Values]:
             "header": column.header,
             "measure": column.measure.value,
             "unit": column.unit.value,
+            "basis": json.dumps([[one.field, one.origin, one.text] for one in column.basis], ensure_ascii=False),
             **_period_values(column.period),
         }
 
@@ -175,6 +184,7 @@ def _row_values(table: Table) -> Iterator[Values]:
             "places": _to_places(row),
             "note": row.note,
             "footnote": row.footnote,
+            "unit": row.unit.value,
             "is_total": row.is_total,
             **_location_values(row.location),
         }
@@ -230,7 +240,8 @@ def _location_values(location: Location) -> Values:
 
 def _to_places(row: TableRow) -> str:
     """Return where the cells of a row stand as JSON: of each what differs from the row, as `from_rows.py` reads it."""
-    return json.dumps([[place.page, _to_sides(place.box), place.cell] for place in row.places], ensure_ascii=False)
+    places = [[place.page, _to_sides(place.box), place.cell, place.first_line, place.last_line] for place in row.places]
+    return json.dumps(places, ensure_ascii=False)
 
 
 def _to_sides(box: Box | None) -> list[float] | None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from ingest.notation import is_blank, parse_number
 from ingest.notation.markup import heal_hyphens, is_emphasised, split_mark, strip_markup
-from ingest.records import Location, Row
+from ingest.notation.units import cell_unit
+from ingest.records import Location, Row, Unit
 from ingest.tables.cells import is_number_cell, only_first_cell
 from ingest.tables.headers import Header, Role
 from ingest.tables.raw_tables import span
@@ -22,6 +23,7 @@ from ingest.tables.row_tree import is_total_name
 
 _ANALYSIS = re.compile(r"(?:analys|kommentar|not|note|analysis|comment)\s+(\d{1,3})\b", re.IGNORECASE)
 _MAX_LABEL = 100
+_NO_UNIT = Unit.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class BodyRow:
     places: tuple[Location, ...] = ()
     note: str = ""
     mark: str = ""
+    unit: Unit = Unit.UNKNOWN
     is_emphasised: bool = False
 
     @property
@@ -88,6 +91,7 @@ def _to_body_row(row: Row, header: Header) -> BodyRow:
     label_cells = [cells[column] for column in range(width) if header.roles[column] is Role.LABEL]
     marked = [split_mark(heal_hyphens(strip_markup(cell))) for cell in label_cells]
     labels = tuple(part.text.removesuffix(":").rstrip() for part in marked if part.text)
+    labels = tuple(label for label in labels if not _is_prose(label)) or labels  # a goal told at length beside its name
     notes = [strip_markup(cells[column]) for column in range(width) if header.roles[column] is Role.NOTE]
     return BodyRow(
         labels=labels,
@@ -96,7 +100,8 @@ def _to_body_row(row: Row, header: Header) -> BodyRow:
         location=row.location,
         note=next((note for note in notes if _is_note(note)), ""),
         mark=next((part.mark for part in marked if part.mark), ""),
-        is_emphasised=bool(label_cells) and is_emphasised(label_cells[0]),
+        unit=next((cell_unit(cells[column]) for column in range(width) if header.roles[column] is Role.UNIT), _NO_UNIT),
+        is_emphasised=row.is_emphasised or (bool(label_cells) and is_emphasised(label_cells[0])),
     )
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.notation import is_blank, is_damaged, parse_number, parse_unit
-from ingest.notation.markup import heal_hyphens, strip_markup
+from ingest.notation.markup import heal_hyphens, split_mark, strip_markup
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import parse_period, speaks_of_interim
 
@@ -37,6 +37,8 @@ _VALUE_HEADERS = re.compile(
     r"(?:summa|belopp|antal|värde|totalt?|andel|tkr|mnkr|mkr|kr|procent|%|amount|value|number|sum|share)\b.*|%.*",
     re.IGNORECASE,
 )
+_NOTE_HEADER = re.compile(r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?", re.IGNORECASE)
+_YEAR_OF_PERCENT = re.compile(r"(?:19|20)\d\d ?%")
 _MAX_HEADER = 90
 _MAX_CONTINUED = 32
 
@@ -56,7 +58,16 @@ def is_period_cell(text: str) -> bool:
     >>> is_period_cell("2019"), is_period_cell("202308"), is_period_cell("2 019"), is_period_cell("4711")
     (True, True, False, False)
     """
-    return bool(_PERIOD_CODE.fullmatch(strip_markup(text)))
+    return bool(_PERIOD_CODE.fullmatch(heading_text(text)))
+
+
+def heading_text(cell: str) -> str:
+    """Give the text of a heading without markup and without the mark of a footnote.
+
+    >>> heading_text("**2021** 1)")
+    '2021'
+    """
+    return split_mark(strip_markup(cell)).text
 
 
 def names_something(text: str) -> bool:
@@ -86,6 +97,17 @@ def is_label_header(text: str) -> bool:
     return bool(_LABEL_HEADERS.fullmatch(strip_markup(text)))
 
 
+def is_note_header(text: str) -> bool:
+    """Whether a text heads a column of numbers that point to notes, such as "Not" or "Analys"."""
+    return bool(_NOTE_HEADER.fullmatch(text))
+
+
+def _is_amount(text: str, *, continued: bool) -> bool:
+    """Whether a text is a number of the body: no period, nor "2023 %" under "Avvikelse"."""
+    dated = is_period_cell(text) or (continued and _YEAR_OF_PERCENT.fullmatch(text))
+    return is_number_cell(text) and not dated
+
+
 def is_header_row(cells: Sequence[str], *, continued: bool = False) -> bool:
     """Whether a row holds the headings of columns; `continued`: as a further line of a header that has begun.
 
@@ -94,9 +116,9 @@ def is_header_row(cells: Sequence[str], *, continued: bool = False) -> bool:
     >>> is_header_row(("Ordförande:", "Bo Ek")), is_header_row(("År", "2024", "2023"), continued=True)
     (False, True)
     """
-    texts = [strip_markup(cell) for cell in cells]
+    texts = [heading_text(cell) for cell in cells]
     values = [text for text in texts[1:] if text]
-    if not values or any(is_number_cell(text) and not is_period_cell(text) for text in texts):
+    if not values or any(_is_amount(text, continued=continued) for text in texts):
         return False
     if any(len(text) > _MAX_HEADER for text in texts):
         return False

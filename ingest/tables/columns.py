@@ -13,39 +13,37 @@ from dataclasses import replace
 
 from ingest.notation import parse_unit
 from ingest.notation.measures import parse_measure
-from ingest.notation.periods import full_year, in_year, is_full_year, parse_period, parse_year, speaks_of_interim
+from ingest.notation.periods import full_year, parse_period, parse_year
 from ingest.notation.units import MONEY
-from ingest.records import Column, Measure, Period, Report, Unit
+from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report, Unit
 from ingest.tables.body import value_columns
-from ingest.tables.deviations import Relation, Values, find_relations
+from ingest.tables.column_periods import find_period, with_single_months
 from ingest.tables.headers import Header
 
-# Sums over all the years of a project: no period of the report covers them.
-_MANY_YEARS = re.compile(
-    r"projekt.*(?:t\.?o\.?m|total|ack|budget|prognos|kostnad)|(?:total|ack)\w*.*projekt", re.IGNORECASE
-)
 _WHOLE_PROJECT = re.compile(r"total\w*\s?(?:budget|prognos|utgift|kostnad|utfall|forecast|cost)", re.IGNORECASE)
 _ACCUMULATED = re.compile(r"ack|total", re.IGNORECASE)
 _THIS_YEARS = re.compile(r"årets\b|this year", re.IGNORECASE)
 _PROJECTS = re.compile(r"projekt|investering|exploatering|project|investment", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(
-    r"föregående år|förra året|\bfg\.? ?år|\bföreg\.? år|previous year|prior year|last year", re.I
-)
-_WHOLE_YEAR = re.compile(r"helår|årsbokslut|bokslut|full[- ]year|annual", re.IGNORECASE)
-_COMPARED = re.compile(r"\s+(?:jämfört med|jämförelse med|jmf|jfr|compared (?:with|to))\b.*", re.IGNORECASE)
-_CLOSED_YEAR = re.compile(r"(?<!delårs)bokslut", re.IGNORECASE)
 _OTHER_WORDS = re.compile(
     r"\b(?!(?:per|den|år|året|delår|helår|period(?:en)?|ack|tom|t\.?o\.?m|kv|kvartal|tertial|halvår|och|and|of|year|to|till"
     r"|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel|q|t|h)\w{0,6}\b)[^\W\d_]{2,}",
     re.IGNORECASE,
 )
-_FORECAST = re.compile(r"prognos|forecast", re.IGNORECASE)
+_YEAR_AT_END = re.compile(
+    r"(?<!beslut )(?<!mål )(?<![-–/] )(?<![-–/\d])\b((?:19|20)\d\d)[\s,(]*(?:tkr|mn?kr|mkr|kr|%|procent)?[\s).]*$",
+    re.IGNORECASE,
+)
+_IS_PLAN = re.compile(r"\w*budget(?:en)?\b|prognos\b", re.IGNORECASE)
+_NO_UNIT = ColumnBasis(field="unit", origin=Origin.UNKNOWN)
 _NAMED_BY_CAPTION = (Measure.VARIANCE, Measure.TARGET, Measure.FORECAST, Measure.BUDGET)
 
 
-def to_columns(header: Header, caption: str, report: Report, unit: Unit) -> tuple[Column, ...]:
-    """Give the value columns of a table, left to right. `unit` is the table's own."""
+def to_columns(
+    header: Header, caption: str, report: Report, unit: Unit, unit_basis: ColumnBasis | None = None
+) -> tuple[Column, ...]:
+    """Give the value columns of a table, left to right. `unit` is the table's own, `unit_basis` what that rests on."""
     measured = any(parse_measure(header.texts[column]) for column in value_columns(header))
+    report = _of_year(report, _captioned_year(caption, header))
     year = _report_year(report, caption)
     projects = _PROJECTS.search(f"{caption} {header.first_cell}")
     beside_years = any(_THIS_YEARS.match(text) for text in header.texts)
@@ -57,65 +55,85 @@ def to_columns(header: Header, caption: str, report: Report, unit: Unit) -> tupl
         since_start = beside_years and _ACCUMULATED.match(text)
         whole_project = projects and (_WHOLE_PROJECT.search(text) or since_start) and parse_year(text) is None
         period = None if whole_project else find_period(text, measure, report, year)
-        columns.append(Column(index=index, header=text, measure=measure, period=period, unit=stated or unit))
-    return tuple(columns)
+        if measure is Measure.ACTUAL and parse_measure(text) is None and _is_to_come(period, report):
+            measure = Measure.OTHER
+        basis = (
+            _measure_basis(text, caption, measure),
+            _period_basis(text, caption, period, report),
+            ColumnBasis(field="unit", origin=Origin.HEADER, text=text) if stated else unit_basis or _NO_UNIT,
+        )
+        columns.append(
+            Column(index=index, header=text, measure=measure, period=period, unit=stated or unit, basis=basis)
+        )
+    return with_single_months(_without_guesses(columns))
 
 
-def with_proved_outcomes(columns: Sequence[Column], rows: Sequence[Values], report: Report) -> tuple[Column, ...]:
-    """Give the columns, with those that name no measure ("Netto") as outcomes where the deviations prove it.
+def _without_guesses(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the columns, with no period that only the report tells where two headings are the same.
 
-    Proved means that one of them less the budget is the deviation, as it is for no column that names its measure.
+    What told them apart, a line of groups with its places lost, would tell which year each column is of.
     """
-    unnamed = [place for place, column in enumerate(columns) if parse_measure(column.header) is None]
-    if not unnamed or find_relations(columns, rows):
+    named = [column.header for column in columns if column.header]
+    if len(named) == len(set(named)):
         return tuple(columns)
-    outcomes = list(columns)
-    for place in unnamed:
-        column = columns[place]
-        period = find_period(column.header, Measure.ACTUAL, report, column.period.end.year if column.period else None)
-        outcomes[place] = replace(column, measure=Measure.ACTUAL, period=period)
-    proved = [relation for relation in find_relations(outcomes, rows) if relation.outcome in unnamed]
-    return tuple(outcomes) if proved else tuple(columns)
+    return tuple(column if _names_period(column) else _without_period(column) for column in columns)
 
 
-def with_deviation_periods(columns: Sequence[Column], relations: Sequence[Relation]) -> tuple[Column, ...]:
-    """Give the columns, with each undated deviation given the period that both of its terms have."""
-    changed = list(columns)
-    for relation in relations:
-        column = columns[relation.deviation]
-        outcome, budget = columns[relation.outcome].period, columns[relation.budget].period
-        if outcome == budget and not parse_period(column.header) and not speaks_of_interim(column.header):
-            changed[relation.deviation] = replace(column, period=outcome)
-    return tuple(changed)
+def _without_period(column: Column) -> Column:
+    unknown = ColumnBasis(field="period", origin=Origin.UNKNOWN)
+    basis = tuple(unknown if one.field == "period" else one for one in column.basis)
+    return replace(column, period=None, basis=basis)
 
 
-def find_period(text: str, measure: Measure, report: Report, year: int | None) -> Period | None:
-    """Give the period of a column: what its header says, else what such a column covers in such a report."""
-    if _MANY_YEARS.search(text):
+def _names_period(column: Column) -> bool:
+    return any(basis.field == "period" and basis.origin is Origin.HEADER for basis in column.basis)
+
+
+def _is_to_come(period: Period | None, report: Report) -> bool:
+    """Whether a period begins after the report's: no outcome can be known, a rate or a plan can."""
+    return bool(period and report.period and period.start > report.period.end)
+
+
+def _measure_basis(text: str, caption: str, measure: Measure) -> ColumnBasis:
+    if parse_measure(text) or (measure is not Measure.OTHER and parse_measure(caption) is not measure and text):
+        return ColumnBasis(field="measure", origin=Origin.HEADER, text=text)
+    if parse_measure(caption) is measure:
+        return ColumnBasis(field="measure", origin=Origin.CAPTION, text=caption)
+    return ColumnBasis(field="measure", origin=Origin.UNKNOWN)
+
+
+def _period_basis(text: str, caption: str, period: Period | None, report: Report) -> ColumnBasis:
+    if period is None:
+        return ColumnBasis(field="period", origin=Origin.UNKNOWN)
+    if parse_period(text, period.end.year) or parse_year(text):
+        return ColumnBasis(field="period", origin=Origin.HEADER, text=text)
+    if report.period and parse_year(caption) != period.end.year:
+        return ColumnBasis(field="period", origin=Origin.REPORT)
+    named = parse_year(caption) == period.end.year
+    origin = Origin.CAPTION if named else Origin.REPORT
+    return ColumnBasis(field="period", origin=origin, text=caption if named else "")
+
+
+def _captioned_year(caption: str, header: Header) -> int | None:
+    """Give the year that ends a caption ("Driftredovisning 2021, tkr"), for columns that name no year themselves."""
+    if any(parse_year(header.texts[column]) or parse_period(header.texts[column]) for column in value_columns(header)):
         return None
-    text = _COMPARED.sub("", text) or text
-    named = parse_period(text, year)
-    if measure in (Measure.FORECAST, Measure.TARGET) or _FORECAST.search(text):
-        # "Prognos 202308" and "Avvikelse prognos nov" say when the forecast was made; it is for the whole year.
-        if named and named.start.year != named.end.year:
-            return named
-        return _whole(named.end.year if named else parse_year(text) or year)
-    if named:
-        return _so_far(named, text, measure, report)
-    if (of_year := parse_year(text)) and speaks_of_interim(text):
-        return _same_part(report, of_year)
-    own = report.period
-    if own and not is_full_year(own) and _CLOSED_YEAR.search(text) and not _YEAR_BEFORE.search(text):
-        return None  # "Bokslut" in an interim report is of a year that has ended, and not said which
-    before = 1 if _YEAR_BEFORE.search(text) else 0
-    if (measure is Measure.ACTUAL and not _WHOLE_YEAR.search(text)) or speaks_of_interim(text):
-        return in_year(report.period, report.period.end.year - before) if report.period else _whole(year)
-    return _whole(year - before if year else None)
+    match = _YEAR_AT_END.search(caption)
+    return int(match[1]) if match else None
+
+
+def _of_year(report: Report, year: int | None) -> Report:
+    """Give the report as one of another whole year, for a table whose caption is of that year."""
+    if year is None or report.period is None or report.period.end.year == year:
+        return report
+    return replace(report, period=full_year(year))
 
 
 def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool, unit: Unit) -> Measure:
     """Give the measure of a column whose header names none: "2019", "Per 240831", "Kvinnor", or nothing at all."""
     of_caption = parse_measure(caption)
+    if not measured and _IS_PLAN.match(caption) and unit in MONEY:
+        return of_caption or Measure.OTHER
     dated = _says_only_when(text)
     if measured:
         return Measure.ACTUAL if dated else Measure.OTHER
@@ -134,23 +152,3 @@ def _says_only_when(text: str) -> bool:
 
 def _report_year(report: Report, caption: str) -> int | None:
     return report.period.end.year if report.period else parse_year(caption)
-
-
-def _whole(year: int | None) -> Period | None:
-    return full_year(year) if year else None
-
-
-def _so_far(named: Period, text: str, measure: Measure, report: Report) -> Period:
-    """Give an interim report's own year has not ended: its "Utfall 2024" is the outcome so far."""
-    own = report.period
-    unfinished = own and not is_full_year(own) and named == full_year(own.end.year)
-    if own and unfinished and measure is Measure.ACTUAL and not _WHOLE_YEAR.search(text):
-        return own
-    return named
-
-
-def _same_part(report: Report, year: int) -> Period | None:
-    """Give the part of another year that an interim report covers of its own; unknown in an annual report."""
-    if report.period is None or is_full_year(report.period):
-        return None
-    return in_year(report.period, year)

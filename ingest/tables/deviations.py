@@ -16,9 +16,14 @@ from ingest.notation.units import MONEY
 from ingest.records import Column, Measure, Table, Unit
 from ingest.tables.sum_groups import last_digit
 
-_COST = re.compile(r"kostnad|utgift|\bexpen|\bcosts?\b|personal|\bhyr(?:a|or)\b|avskrivning|inköp", re.IGNORECASE)
+_COST = re.compile(
+    r"kostnad|utgift|\bexpen|\bcosts?\b|personal|\bhyr(?:a|or)\b|avskrivning|inköp|bidrag till\b|\bköpt\w*\b"
+    r"|\blöner?\b",
+    re.IGNORECASE,
+)
 _REVENUE = re.compile(
-    r"intäkt|inkomst|\brevenue|\bincome|bidrag\b|\bskatt|avgifter\b|kommunersättning|\bsales\b", re.IGNORECASE
+    r"intäkt|inkomst|\brevenue|\bincome|bidrag\b(?! till\b)|\bskatt|avgifter\b|kommunersättning|\bsales\b",
+    re.IGNORECASE,
 )
 _NOT_TELLING = re.compile(r"netto|resultat|\bnet\b|result", re.IGNORECASE)
 _MIN_SHARE = Decimal("0.6")

@@ -18,10 +18,20 @@ from ingest.notation import is_blank, parse_number
 from ingest.notation.markup import heal_hyphens, strip_markup
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import parse_period
-from ingest.records import Row
-from ingest.tables.cells import is_header_row, is_number_cell, is_period_cell, only_first_cell
+from ingest.notation.units import cell_unit
+from ingest.records import Row, Unit
+from ingest.tables.cells import (
+    heading_text,
+    is_header_row,
+    is_label_header,
+    is_note_header,
+    is_number_cell,
+    is_period_cell,
+    only_first_cell,
+)
+from ingest.tables.header_groups import names_parts, spread
 
-_NOTE_HEADER = re.compile(r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?", re.IGNORECASE)
+_LETTERED = re.compile(r"\s*(?:[A-Za-z]\d?(?:\s?[,-]\s?[A-Za-z]\d?)*|[-–]?)\s*")
 _TEXT_HEADER = re.compile(
     r".*\b(?:kommentar\w*|förtydligande\w*|beskrivning\w*|åtgärd\w*|orsak\w*|förklaring\w*|ansvarig\w*|comments?"
     r"|explanation|description|responsible)\b.*",
@@ -34,6 +44,12 @@ _PLAIN_HEADING = re.compile(
     r"|nyckeltal|indikator|benämning|belopp|ansvar|activity|project|account|department|unit|item)\b.*",
     re.IGNORECASE,
 )
+_TIED = re.compile(r"[^\W\d_][–/]$")
+_WHEN_HEADER = re.compile(
+    r"\b(?:klart?|färdig\w*|start\w*|slut\w*|datum|beslut\w*|byggår|tidpunkt|completed|date)\b", re.I
+)
+_UNIT_HEADER = re.compile(r"|enhet|måttenhet|sort|mått|unit", re.IGNORECASE)
+_MAX_UNIT = 20
 _MAX_NOTE = 999
 _TITLE_LETTERS = 6
 
@@ -44,6 +60,7 @@ class Role(Enum):
     LABEL = "label"
     VALUE = "value"
     NOTE = "note"
+    UNIT = "unit"
     TEXT = "text"
 
 
@@ -105,7 +122,10 @@ def _has_sections(rows: Sequence[Row]) -> bool:
 
 def _header_end(rows: Sequence[Row], start: int) -> int:
     end = start
-    while end < len(rows) and is_header_row(rows[end].cells, continued=end > start):
+    while end < len(rows) and (
+        is_header_row(rows[end].cells, continued=end > start)
+        or (end > start and (names_parts(rows[end - 1], rows[end]) or _names_labels_too(rows[start:end], rows[end])))
+    ):
         if end > start and not _adds_to(rows[start:end], rows[end]):
             break
         end += 1
@@ -119,6 +139,18 @@ def _adds_to(header: Sequence[Row], row: Row) -> bool:
         if column and is_period_cell(cell) and parse_period(above):
             return False
     return True
+
+
+def _names_labels_too(header: Sequence[Row], row: Row) -> bool:
+    """Whether a row goes on with a header over the values and names the columns of labels and notes: "Kod", "Not"."""
+    rest = list(row.cells)
+    for column, cell in enumerate(row.cells):
+        text = heading_text(cell)
+        if not any(_cell(line, column).strip() for line in header) and (
+            is_label_header(text) or is_note_header(text) or _CODE_HEADER.fullmatch(text)
+        ):
+            rest[column] = ""
+    return not rest[0].strip() and rest[1:] != list(row.cells[1:]) and is_header_row(rest, continued=True)
 
 
 def _cell(row: Row, column: int) -> str:
@@ -136,31 +168,19 @@ def _with_label_cell(header: Sequence[Row], body: Sequence[Sequence[str]], width
 
 def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Give the text over each column; a heading that stands over several columns counts for each: "Helår / Budget"."""
-    lines = [[strip_markup(_cell(row, column)) for column in range(width)] for row in rows]
-    groups = [_spread(line, below) for line, below in pairwise(lines)]
+    lines = [[heading_text(_cell(row, column)) for column in range(width)] for row in rows]
+    groups = [spread(row, line, below) for row, (line, below) in zip(rows, pairwise(lines), strict=False)]
     joined = []
     for column in range(width):
         text = last = ""
         for place, line in enumerate(lines):
             if line[column] and line[column] != last:
                 divider = " / " if text and place and groups[place - 1] and column else " "
+                divider = "" if _TIED.search(text) else divider  # "budget–" over "utfall"
                 text += divider + line[column] if text else line[column]
                 last = line[column]
         joined.append(heal_hyphens(text))
     return tuple(joined)
-
-
-def _spread(line: list[str], below: list[str]) -> bool:
-    """Let a group's heading ("Helår") stand over all its columns, where the line below names each; say if one does."""
-    filled = sum(bool(text) for text in line[1:])
-    if not filled or filled == len(line) - 1 or sum(bool(text) for text in below[1:]) <= filled:
-        return False
-    spread = False
-    for column in range(2, len(line)):
-        if not line[column] and line[column - 1] and below[column] and below[column - 1]:
-            line[column] = line[column - 1]
-            spread = True
-    return spread
 
 
 def _is_title(text: str, texts: Sequence[str]) -> bool:
@@ -201,15 +221,34 @@ def _has_year(text: str) -> bool:
 
 def _role(text: str, cells: Sequence[str], numbers: int, *, after_values: bool) -> Role:
     if not numbers:
+        if _UNIT_HEADER.fullmatch(text) and _names_units(cells):
+            return Role.UNIT
+        if is_note_header(text) and all(_LETTERED.fullmatch(cell) for cell in cells):
+            return Role.NOTE
         header = _heads_values(text) or after_values or _TEXT_HEADER.fullmatch(text)
         return Role.TEXT if header else Role.LABEL
-    if _NOTE_HEADER.fullmatch(text) or (not text and _counts_up(cells)):
+    if is_note_header(text) or (not text and _counts_up(cells)):
         return Role.NOTE
     if _CODE_HEADER.fullmatch(text) and not after_values and all(_is_code(cell) for cell in cells):
         return Role.LABEL
-    if _TEXT_HEADER.fullmatch(text):
+    if _TEXT_HEADER.fullmatch(text) or _holds_years(text, cells):
         return Role.TEXT
     return Role.VALUE
+
+
+def _names_units(cells: Sequence[str]) -> bool:
+    """Whether a column says in which unit the numbers of each row are: "%", "kr", "antal"."""
+    names = [strip_markup(cell) for cell in cells if not is_blank(cell)]
+    known = sum(cell_unit(name) is not Unit.UNKNOWN for name in names)
+    return bool(names) and 2 * known >= len(names) and all(len(name) <= _MAX_UNIT for name in names)
+
+
+def _holds_years(text: str, cells: Sequence[str]) -> bool:
+    """Whether the numbers of a column are years, of completion for one; not amounts that happen to look so."""
+    numbers = [cell for cell in cells if is_number_cell(cell)]
+    if not all(re.fullmatch(r"(?:19|20)\d\d", strip_markup(cell)) for cell in numbers):
+        return False
+    return bool(_WHEN_HEADER.search(text)) or (len(numbers) > 1 and bool(text) and not _heads_values(text))
 
 
 def _is_code(cell: str) -> bool:

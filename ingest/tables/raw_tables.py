@@ -87,7 +87,7 @@ def _read_from(blocks: Sequence[Block], index: int) -> tuple[RawTable | None, in
             break
     if not rows:
         return None, index
-    above = _line_above(blocks, indices[0])
+    above = line_above(blocks, indices[0])
     return RawTable(rows=tuple(rows), blocks=tuple(indices), headings=start.headings, above=above), index
 
 
@@ -136,14 +136,14 @@ def _torn_row(blocks: Sequence[Block], index: int, rows: Sequence[Row]) -> Row |
     return Row(cells=(label.text, value.text, *blanks), location=place, places=places)
 
 
-def _line_above(blocks: Sequence[Block], index: int) -> str:
+def line_above(blocks: Sequence[Block], index: int) -> str:
     """Give the one line of text just above a table, if it looks like its title."""
-    if index == 0:
+    if index <= 0:
         return ""
     above = blocks[index - 1]
     text = strip_markup(above.text)
     if is_unit_line(text):  # "Belopp i tkr" stands between a title and its table
-        return _line_above(blocks, index - 1)
+        return line_above(blocks, index - 1)
     if above.kind is BlockKind.TABLE or "\n" in above.text.strip() or not text or len(text) > _MAX_TITLE:
         return ""
     is_sentence = above.kind is not BlockKind.HEADING and (text[-1] in ".:;!?" or "\t" in above.text)

@@ -8,6 +8,7 @@ In: body rows, the columns, and how the deviations are reckoned. Out: the rows, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from ingest.tables.cells import is_number_cell
 from ingest.tables.deviations import Relation
 from ingest.tables.headers import Header, Role
 
+_NOTES = re.compile(r"\s*\d{1,2}(?:\s?,\s?\d{1,2})+\s*")
 _MAX_NOTE = 999
 
 
@@ -27,7 +29,7 @@ def put_back(
     """Shift a row back where a figure stands outside the value columns and the arithmetic proves the shift."""
     rows, problems = [], []
     for row in body:
-        if not _has_stray_figure(row, header):
+        if not _has_stray_figure(row, header, columns):
             rows.append(row)
             continue
         shifted = _shift_left(row, columns)
@@ -40,9 +42,12 @@ def put_back(
     return tuple(rows), tuple(problems)
 
 
-def _has_stray_figure(row: BodyRow, header: Header) -> bool:
+def _has_stray_figure(row: BodyRow, header: Header, columns: Sequence[Column]) -> bool:
+    is_full = not any(is_blank(row.cells[column.index]) for column in columns)
     for cell, role in zip(row.cells, header.roles, strict=True):
         if role is Role.NOTE and is_number_cell(cell):
+            if _NOTES.fullmatch(cell) and (is_full or " " in cell.strip()):
+                continue  # "2, 3": two notes; "2,3" is an amount too, but only where a cell lacks one
             number = parse_number(cell)
             if number is None or not (0 < number.value <= _MAX_NOTE) or number.value != int(number.value):
                 return True

@@ -15,24 +15,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from ingest.notation import parse_number
-from ingest.notation.measures import parse_measure
-from ingest.records import Block, BlockKind, Location, Measure, Problem, Row
+from ingest.records import Block, BlockKind, Location, Problem, Row
 from ingest.tables.header_words import group_columns
-from ingest.tables.raw_tables import RawTable
+from ingest.tables.raw_tables import RawTable, line_above, span
+from ingest.tables.settled_lines import Cells, Line, settle
+from ingest.tables.stacked_cells import read_stacked
 
 _NUMBER_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?%?\*?|[-–−]|[\u00a0\u202f]+")
 _BOUND = re.compile(r"\d[\u00a0\u202f]\d")
 _HEAD_GROUP = re.compile(r"[-–−+]?\d{1,3}")
 _NEXT_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?%?")
+_TORN_GROUP = re.compile(r"[-–−+]?\s?0\d")  # "000" is the end of a number, not one
 _GAP = re.compile(r" {2,}")
 _MIN_ROWS = 2
 _MIN_COLUMNS = 2
 _MAX_WAYS = 200
-
-Cells = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,30 +39,6 @@ class SpacedTables:
 
     tables: tuple[RawTable, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A line of a table body and every way to read it as a label and cells."""
-
-    text: str
-    number: int
-    ways: tuple[Cells, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Difference:
-    """A column that is the difference of two others, by places in the cells (0 is the label)."""
-
-    deviation: int
-    first: int
-    second: int
-
-    def holds(self, cells: Cells) -> bool:
-        """Whether a row's cells agree."""
-        numbers = [parse_number(cells[place]) for place in (self.deviation, self.first, self.second)]
-        amounts = [number.value if number else Decimal(0) for number in numbers]
-        return amounts[0] == amounts[1] - amounts[2]
 
 
 def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
@@ -76,7 +50,8 @@ def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
             rows, doubts = _read_paragraph(blocks, index)
             problems.extend(doubts)
             if rows:
-                above = blocks[index - 1].text if index and blocks[index - 1].kind is BlockKind.HEADING else ""
+                headed = not _is_data(block.text.split("\n", 1)[0])  # else its headings are the block before
+                above = line_above(blocks, index if headed else index - 1)
                 tables.append(RawTable(rows=rows, blocks=(index,), headings=block.headings, above=above))
     return SpacedTables(tables=tuple(tables), problems=tuple(problems))
 
@@ -87,7 +62,7 @@ def _read_paragraph(blocks: Sequence[Block], index: int) -> tuple[tuple[Row, ...
     lines = block.text.split("\n")
     data = [place for place, line in enumerate(lines) if _is_data(line)]
     if len(data) < _MIN_ROWS or len(data) < 0.6 * (data[-1] - data[0] + 1):
-        return (), []
+        return _read_stack(block, lines)
     above = lines[: data[0]] or _lines_above(blocks, index)
     body = lines[data[0] : data[-1] + 1]
     header = group_columns(above, _count_columns(body))
@@ -95,7 +70,7 @@ def _read_paragraph(blocks: Sequence[Block], index: int) -> tuple[tuple[Row, ...
         message = "Lines that end in several numbers, but no headings for them were found."
         return (), [Problem(message=message, location=block.location)] if len(data) > _MIN_ROWS and len(above) else []
     read = [_read_line(line, data[0] + place, len(header) - 1) for place, line in enumerate(body)]
-    chosen, doubtful = _settle(read, header)
+    chosen, doubtful = settle(read, header)
     if sum(len(cells) > 1 for _, cells in chosen) < _MIN_ROWS:
         return (), _doubts(block, doubtful)
     head = Row(cells=header, location=_locate(block, 0 if lines[: data[0]] else data[0]))
@@ -103,7 +78,22 @@ def _read_paragraph(blocks: Sequence[Block], index: int) -> tuple[tuple[Row, ...
     return (head, *rows), _doubts(block, doubtful)
 
 
-def _doubts(block: Block, lines: Sequence[_Line]) -> list[Problem]:
+def _read_stack(block: Block, lines: Sequence[str]) -> tuple[tuple[Row, ...], list[Problem]]:
+    """Give the rows of a table with one cell a line; none when the lines hold no such table."""
+    stack = read_stacked(lines)
+    if stack is None:
+        return (), []
+    rows: list[Row] = []
+    for row in stack.rows:
+        place = span(_locate(block, row.first), _locate(block, row.last))
+        values = [_locate(block, row.last - back) for back in reversed(range(len(row.cells) - 1))]
+        rows.append(Row(cells=row.cells, location=place, places=(place, *values) if rows else ()))
+    message = "A row of cells that stand one a line has a cell too few or too many: {!r}."
+    torn = [Problem(message=message.format(row.cells), location=_locate(block, row.first)) for row in stack.torn]
+    return tuple(rows), torn
+
+
+def _doubts(block: Block, lines: Sequence[Line]) -> list[Problem]:
     return [
         Problem(
             message=f"The line {line.text!r} can be cut into cells in {len(line.ways) or 'no'} ways.",
@@ -157,21 +147,23 @@ def _count_columns(lines: Sequence[str]) -> int | None:
     return counts.most_common(1)[0][0]
 
 
-def _read_line(line: str, number: int, width: int) -> _Line:
+def _read_line(line: str, number: int, width: int) -> Line:
     """Every way to read a line as a label and as many cells as there are columns."""
     fields = _GAP.split(line.strip(" "))
     if len(fields) == width + 1 and all(_NUMBER_TOKEN.fullmatch(field.replace(" ", "\u00a0")) for field in fields[1:]):
-        return _Line(text=line, number=number, ways=(tuple(fields),))
+        return Line(text=line, number=number, ways=(tuple(fields),))
     label, tokens = _split_tail(line)
     if not tokens:
-        return _Line(text=line, number=number, ways=((line.strip(),),))
+        return Line(text=line, number=number, ways=((line.strip(),),))
     joins = [tuple(tokens)] if _BOUND.search(line) else list(_joins(tokens))
     ways = []
     for cells in (*joins, *(_with_signs(joined) for joined in joins)):
+        if any(_TORN_GROUP.match(cell) for cell in cells):
+            continue
         extra = len(cells) - width
         if extra >= 0:
             ways.append((" ".join((label, *cells[:extra])), *cells[extra:]))
-    return _Line(text=line, number=number, ways=tuple(dict.fromkeys(ways)))
+    return Line(text=line, number=number, ways=tuple(dict.fromkeys(ways)))
 
 
 def _with_signs(cells: Sequence[str]) -> Cells:
@@ -200,59 +192,3 @@ def _joins(tokens: Sequence[str]) -> Iterator[Cells]:
         while _HEAD_GROUP.fullmatch(tokens[start]) and end < len(tokens) and _NEXT_GROUP.fullmatch(tokens[end]):
             end += 1
             pending.append((end, (*cells, " ".join(tokens[start:end]))))
-
-
-def _settle(lines: Sequence[_Line], header: Cells) -> tuple[list[tuple[_Line, Cells]], list[_Line]]:
-    """Give the one reading of each line that a difference of columns allows, and the lines left in doubt."""
-    difference = _find_difference(lines, header)
-    if difference is None and (summed := _settle_by_sum(lines, len(header))):
-        return summed, []
-    chosen: list[tuple[_Line, Cells]] = []
-    doubtful: list[_Line] = []
-    for line in lines:
-        fitting = [way for way in line.ways if difference and len(way) > 1 and difference.holds(way)]
-        ways = fitting if len(line.ways) > 1 and difference else list(line.ways)
-        if len(ways) == 1:
-            chosen.append((line, ways[0]))
-        else:
-            doubtful.append(line)
-    return chosen, doubtful
-
-
-def _settle_by_sum(lines: Sequence[_Line], width: int) -> list[tuple[_Line, Cells]]:
-    """Take every number into the columns, if there is one way to do so and the last row then is the sum."""
-    chosen = []
-    for line in lines:
-        ways = [way for way in line.ways if len(way) == width and not re.search(r"\d$", way[0])]
-        if len(ways) != 1:
-            return []
-        chosen.append((line, ways[0]))
-    for place in range(1, width):
-        numbers = [parse_number(cells[place]) for _, cells in chosen]
-        amounts = [number.value if number else Decimal(0) for number in numbers]
-        if not any(amounts) or sum(amounts[:-1]) != amounts[-1]:
-            return []
-    return chosen
-
-
-def _find_difference(lines: Sequence[_Line], header: Cells) -> _Difference | None:
-    """Give the difference of columns under which most lines have exactly one reading."""
-    measures = [parse_measure(text) for text in header]
-    deviations = [place for place, measure in enumerate(measures) if measure is Measure.VARIANCE and place]
-    budgets = [place for place, measure in enumerate(measures) if measure is Measure.BUDGET and place]
-    outcomes = [p for p, m in enumerate(measures) if m in (Measure.ACTUAL, Measure.FORECAST) and p]
-    candidates = [
-        _Difference(deviation=deviation, first=first, second=second)
-        for deviation in deviations
-        for budget in budgets
-        for outcome in outcomes
-        for first, second in ((budget, outcome), (outcome, budget))
-    ]
-    scored = []
-    for candidate in candidates:
-        fits = [sum(candidate.holds(way) for way in line.ways if len(way) > 1) for line in lines if len(line.ways[0:1])]
-        scored.append((sum(fit == 1 for fit in fits), -sum(fit == 0 for fit in fits)))
-    if not scored or max(scored)[0] == 0:
-        return None
-    best = max(scored)
-    return candidates[scored.index(best)] if scored.count(best) == 1 else None

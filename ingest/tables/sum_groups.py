@@ -15,7 +15,7 @@ from decimal import Decimal
 
 Values = tuple[Decimal | None, ...]
 _MAX_STEPS = 20_000
-_MAX_CHOICES = 6
+_MAX_CHOICES = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,26 +39,47 @@ class _TooManySteps(Exception):
     """The search for sums was cut off; the rows are then left without groups."""
 
 
-def find_groups(values: Mapping[int, Values], items: Sequence[int], total: Values | None) -> tuple[Group, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """The groups that are certain, and the rows that only some readings put into a group, or into the same one."""
+
+    found: tuple[Group, ...] = ()
+    unsure: frozenset[int] = frozenset()
+
+
+def find_groups(values: Mapping[int, Values], items: Sequence[int], total: Values | None) -> Groups:
     """Give the groups among rows. With a grand total the groups must make the rest sum up to it, in every column.
 
-    Without one, only a group of two or more parts, whose sum holds in two or more columns (or of three parts in one),
-    counts as proved.
+    Where the rows can be read in several ways, only what all of them share is given. Without a total, only a group of
+    two or more parts, whose sum holds in two or more columns (or of three parts in one), counts as proved.
     """
-    search = _Search([values[index] for index in items])
     try:
-        roots = search.cover(total) if total is not None else search.greedy()
+        search = _Search([values[index] for index in items])
+        forests = search.cover(total) if total is not None else [search.greedy()]
     except _TooManySteps:
-        return ()
-    found: list[Group] = []
-    stack = list(roots)
+        return Groups()
+    readings = [_parents(forest) for forest in forests]
+    parents: dict[int, list[int]] = {}
+    unsure: set[int] = set()
+    for row in sorted({row for reading in readings for row in reading}):
+        places = {reading.get(row) for reading in readings}
+        if len(places) == 1 and (parent := readings[0][row]) is not None:
+            parents.setdefault(items[parent], []).append(items[row])
+        else:
+            unsure.add(items[row])
+    groups = tuple(Group(index=index, parts=tuple(parts)) for index, parts in sorted(parents.items()))
+    return Groups(found=groups, unsure=frozenset(unsure))
+
+
+def _parents(forest: Sequence[_Node]) -> dict[int, int]:
+    """Give for each position in a group that of the group."""
+    found: dict[int, int] = {}
+    stack = list(forest)
     while stack:
         node = stack.pop()
-        if node.children:
-            parts = tuple(items[child.start] for child in node.children)
-            found.append(Group(index=items[node.start], parts=parts))
-            stack.extend(node.children)
-    return tuple(sorted(found, key=lambda group: group.index))
+        found.update((child.start, node.start) for child in node.children)
+        stack.extend(node.children)
+    return found
 
 
 class _Search:
@@ -73,13 +94,14 @@ class _Search:
         self._nodes: list[list[_Node]] = [[] for _ in values]
         for start in reversed(range(len(values))):
             groups = self._runs(start + 1, values[start]) if any(values[start]) else []
-            nodes = [_Node(start, run[-1].end, run) for run in groups[:_MAX_CHOICES]]
+            if len(groups) > _MAX_CHOICES:
+                raise _TooManySteps
+            nodes = [_Node(start, run[-1].end, run) for run in groups]
             self._nodes[start] = [*nodes, _Node(start, start + 1)]
 
-    def cover(self, total: Values) -> Sequence[_Node]:
-        """Give the forest over all rows whose roots sum up to the total; the one with the fewest roots."""
-        runs = [run for run in self._runs(0, total) if run[-1].end == len(self._values)]
-        return min(runs, key=len) if runs else ()
+    def cover(self, total: Values) -> list[tuple[_Node, ...]]:
+        """Give every forest over all rows whose roots sum up to the total."""
+        return [run for run in self._runs(0, total) if run[-1].end == len(self._values)]
 
     def greedy(self) -> Sequence[_Node]:
         """Give the groups that prove themselves, from the top down."""

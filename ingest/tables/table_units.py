@@ -2,13 +2,14 @@
 
 In: what was read of the table, and the blocks around it. Out: a unit, for example::
 
-    a table whose total is 52 505, and under it "en budget på 52 505 tkr"  ->  Unit.TKR
+    a table whose total is 52 505, and under it "en budget på 52 505 tkr"  ->  Witness(Unit.TKR, "52 505 tkr")
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.notation import parse_amounts, parse_unit
@@ -16,7 +17,8 @@ from ingest.notation.units import MONEY, is_unit_line
 from ingest.records import Block, BlockKind, Column, Measure, Unit
 
 _MONEY_WORDS = re.compile(
-    r"kostnad|intäkt|netto|resultat|investering|bidrag|driftr|budget|utgift|inkomst|skatt|belopp|lönerev|anslag"
+    r"kostnad|intäkt|netto|resultat|investering|bidrag|driftr|budget|utgift|inkomst|skatt|belopp|lönerev|anslag|skuld|tillgång"
+    r"|\w*kapital\b|fordring|likvid|avsättning|amorter|\bränt"
     r"|\bcosts?\b|revenue|expen|\bincome|financial|operating|statement",
     re.IGNORECASE,
 )
@@ -28,12 +30,15 @@ _REACH = 12
 _MIN_WITNESS = 10
 
 
-def stated_unit(texts: Iterable[str]) -> Unit:
-    """Give the first unit that a text of the table itself states: its title, headings of labels, headings above."""
-    return next((unit for text in texts if (unit := parse_unit(text))), Unit.UNKNOWN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """An amount of a table that the text near it prints with its unit: the unit, and the amount as it stands there."""
+
+    unit: Unit
+    text: str
 
 
-def nearby_unit(blocks: Sequence[Block], places: Sequence[int], amounts: Sequence[Decimal]) -> Unit:
+def nearby_unit(blocks: Sequence[Block], places: Sequence[int], amounts: Sequence[Decimal]) -> Witness | None:
     """Give the unit that text near a table gives to an amount of the table, in the same section or close by."""
     wanted = {abs(amount) for amount in amounts if abs(amount) >= _MIN_WITNESS}
     headings = blocks[places[0]].headings
@@ -43,13 +48,13 @@ def nearby_unit(blocks: Sequence[Block], places: Sequence[int], amounts: Sequenc
     return _witnessed(same, wanted, smallest=_MIN_WITNESS) or _witnessed(texts, wanted, smallest=100)
 
 
-def unit_line(blocks: Sequence[Block], places: Sequence[int]) -> Unit:
-    """Give the unit that a line just above or below a table states: "Belopp i tkr"."""
+def unit_line(blocks: Sequence[Block], places: Sequence[int]) -> str:
+    """Give the line just above or below a table that states its unit, "Belopp i tkr"; "" where there is none."""
     for index in (places[0] - 1, places[-1] + 1):
         text = blocks[index].text.strip() if 0 <= index < len(blocks) else ""
-        if is_unit_line(text) and (unit := parse_unit(text)):
-            return unit
-    return Unit.UNKNOWN
+        if is_unit_line(text) and parse_unit(text):
+            return text
+    return ""
 
 
 def speaks_of_money(text: str) -> bool:
@@ -69,14 +74,14 @@ def is_money_table(columns: Sequence[Column], titles: Sequence[str], labels: Seq
     return bool(budgeted) or 2 * named >= max(len(labels), 1) or any(speaks_of_money(title) for title in titles)
 
 
-def _witnessed(blocks: Sequence[Block], wanted: set[Decimal], *, smallest: int) -> Unit:
-    """Give the money unit that most amounts of the texts give to amounts of the table; UNKNOWN when two units tie."""
-    counts: dict[Unit, int] = {}
+def _witnessed(blocks: Sequence[Block], wanted: set[Decimal], *, smallest: int) -> Witness | None:
+    """Give the money unit that most amounts of the texts give to amounts of the table; None when two units tie."""
+    witnesses: dict[Unit, list[str]] = {}
     for block in blocks:
         for mention in parse_amounts(block.text):
             amount = mention.amount
             if amount.unit in MONEY and abs(amount.value) in wanted and abs(amount.value) >= smallest:
-                counts[amount.unit] = counts.get(amount.unit, 0) + 1
-    best = max(counts.values(), default=0)
-    winners = [unit for unit, count in counts.items() if count == best]
-    return winners[0] if len(winners) == 1 else Unit.UNKNOWN
+                witnesses.setdefault(amount.unit, []).append(block.text[mention.start : mention.end])
+    best = max((len(texts) for texts in witnesses.values()), default=0)
+    winners = [unit for unit, texts in witnesses.items() if len(texts) == best]
+    return Witness(unit=winners[0], text=witnesses[winners[0]][0]) if len(winners) == 1 else None

@@ -4,30 +4,32 @@ In: blocks in reading order and what is known of the report. Out: tables of labe
 
     "Verksamhet⇥Utfall 2408⇥Budget 2024", "45 Skola⇥-46 705⇥-70 294"  ->  a Table of one row and two columns
 
-The steps, top to bottom: raw tables (`raw_tables`, `spaced_rows`), header (`headers`), rows (`body`), unit
-(`table_units`), columns (`columns`), the row tree (`row_tree`), the sign of deviations (`deviations`).
+The steps, top to bottom: raw tables (`raw_tables`, `spaced_rows`), header, caption and rows (`drafts`: `headers`,
+`body`, `wrapped_labels`), unit (`draft_units`), columns (`columns`), cells shifted to the side (`shifted_rows`), the
+sign of deviations (`deviations`), the row tree (`row_tree`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.notation import groups_by_comma, parse_number
-from ingest.notation.markup import read_footnote, strip_markup
+from ingest.notation.markup import read_footnote
 from ingest.notation.measures import parse_measure
-from ingest.notation.units import MONEY
-from ingest.records import Block, BlockKind, Column, Problem, Report, Row, Table, TableRow, Unit
-from ingest.tables.body import BodyRow, has_values, read_body, value_columns
-from ingest.tables.columns import to_columns, with_deviation_periods, with_proved_outcomes
+from ingest.records import Block, BlockKind, Column, ColumnBasis, Problem, Report, Table, TableRow, Unit
+from ingest.tables.body import BodyRow
+from ingest.tables.columns import to_columns
 from ingest.tables.deviations import find_favourable, find_relations, share_favourable
-from ingest.tables.headers import Header, Role, header_rows, read_header
-from ingest.tables.raw_tables import RawTable, find_raw_tables
+from ingest.tables.draft_units import FoundUnit, find_units
+from ingest.tables.drafts import Draft, to_drafts
+from ingest.tables.headers import Role
+from ingest.tables.proved_columns import with_dated_budgets, with_deviation_periods, with_proved_outcomes
+from ingest.tables.raw_tables import find_raw_tables
 from ingest.tables.row_tree import TreeRow, find_places, is_total_name
 from ingest.tables.shifted_rows import put_back
 from ingest.tables.spaced_rows import find_spaced_tables
-from ingest.tables.table_units import is_money_table, nearby_unit, stated_unit, unit_line
 
 _FOOTNOTE_REACH = 8
 
@@ -41,121 +43,32 @@ class TablesRead:
     used: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
-    """A table before its unit is known."""
-
-    raw: RawTable
-    header: Header
-    caption: str
-    body: tuple[BodyRow, ...]
-    unit: Unit = Unit.UNKNOWN
-
-
 def find_tables(blocks: Sequence[Block], report: Report) -> TablesRead:
     """Every table with at least one number in a value column, in reading order."""
     spaced = find_spaced_tables(blocks)
     raws = sorted((*find_raw_tables(blocks), *spaced.tables), key=lambda raw: raw.blocks)
-    drafts = _with_units(_to_drafts(raws), blocks, report)
+    drafts = to_drafts(raws, blocks)
     tables: list[Table] = []
     problems = list(spaced.problems)
-    for draft in drafts:
-        table, doubts = _to_table(draft, blocks, report, len(tables))
+    for draft, unit in zip(drafts, find_units(drafts, blocks, report), strict=True):
+        table, doubts = _to_table(draft, unit, blocks, report, len(tables))
         tables.append(table)
         problems.extend(doubts)
     used = frozenset(index for draft in drafts for index in draft.raw.blocks)
     return TablesRead(tables=share_favourable(tables), problems=tuple(problems), used=used)
 
 
-def _to_drafts(raws: Sequence[RawTable]) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    for place, raw in enumerate(raws):
-        header = read_header(raw.rows, _borrowed_header(raws, place))
-        body = read_body(raw.rows, header)
-        if not any(has_values(row, header) for row in body):
-            continue
-        caption = header.title or raw.above or _inherited_caption(drafts, raw, header)
-        if not caption and raw.headings:
-            caption = strip_markup(raw.headings[-1])
-        if header.is_key_figure:
-            body = tuple(replace(row, labels=(caption,) if caption else ()) for row in body)
-        drafts.append(_Draft(raw=raw, header=header, caption=caption, body=body))
-    return drafts
-
-
-def _borrowed_header(raws: Sequence[RawTable], place: int) -> tuple[Row, ...]:
-    """Give the header of the nearest sister table, for a table of three or more columns that has none of its own."""
-    raw = raws[place]
-    if header_rows(raw.rows) or raw.width < 3:
-        return ()
-    near = sorted((other for other in range(len(raws)) if other != place), key=lambda other: abs(other - place))
-    for other in near:
-        sister = raws[other]
-        if sister.width == raw.width and sister.headings == raw.headings and (rows := header_rows(sister.rows)):
-            return rows
-    return ()
-
-
-def _inherited_caption(drafts: Sequence[_Draft], raw: RawTable, header: Header) -> str:
-    """Give the caption of the table before, where this one goes on under the same headings with the same columns."""
-    before = drafts[-1] if drafts else None
-    if before and before.raw.headings == raw.headings and before.header.texts == header.texts and any(header.texts):
-        return before.caption
-    return ""
-
-
-def _with_units(drafts: Sequence[_Draft], blocks: Sequence[Block], report: Report) -> list[_Draft]:
-    """Give each table its unit: its own words, the text near it, its sister tables, the report."""
-    found = [replace(draft, unit=_own_unit(draft, blocks, report)) for draft in drafts]
-    result = []
-    for draft in found:
-        unit = draft.unit
-        if unit is Unit.UNKNOWN and _is_money(draft, report):
-            section = [other.unit for other in found if other.raw.headings[:1] == draft.raw.headings[:1]]
-            everywhere = [other.unit for other in found]
-            unit = _only_money_unit(section) or report.unit or _only_money_unit(everywhere)
-        result.append(replace(draft, unit=unit))
-    return result
-
-
-def _own_unit(draft: _Draft, blocks: Sequence[Block], report: Report) -> Unit:
-    header = draft.header
-    values = value_columns(header)
-    over_labels = [text for text, role in zip(header.texts, header.roles, strict=True) if role is Role.LABEL]
-    unit = stated_unit(
-        (header.title, header.first_cell, *over_labels, draft.caption, *reversed(draft.raw.headings[-2:]))
-    )
-    unit = unit or unit_line(blocks, draft.raw.blocks)
-    if unit is not Unit.UNKNOWN or not _is_money(draft, report):
-        return unit
-    numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
-    amounts = [number.value for number in numbers if number.unit is Unit.UNKNOWN]
-    return nearby_unit(blocks, draft.raw.blocks, amounts)
-
-
-def _is_money(draft: _Draft, report: Report) -> bool:
-    columns = to_columns(draft.header, draft.caption, report, Unit.UNKNOWN)
-    cells = [row.cells[column.index] for row in draft.body for column in columns]
-    if all(number.unit is not Unit.UNKNOWN for cell in cells if (number := parse_number(cell))):
-        return False
-    if draft.header.is_key_figure or any(column.unit not in (*MONEY, Unit.UNKNOWN) for column in columns[:1]):
-        return False
-    labels = [row.label for row in draft.body if has_values(row, draft.header)]
-    return is_money_table(columns, (draft.caption, draft.header.first_cell), labels)
-
-
-def _only_money_unit(units: Sequence[Unit]) -> Unit:
-    money = {unit for unit in units if unit in MONEY}
-    return money.pop() if len(money) == 1 else Unit.UNKNOWN
-
-
-def _to_table(draft: _Draft, blocks: Sequence[Block], report: Report, index: int) -> tuple[Table, tuple[Problem, ...]]:
-    columns = to_columns(draft.header, draft.caption, report, draft.unit)
+def _to_table(
+    draft: Draft, found: FoundUnit, blocks: Sequence[Block], report: Report, index: int
+) -> tuple[Table, tuple[Problem, ...]]:
+    basis = ColumnBasis(field="unit", origin=found.origin, text=found.text)
+    columns = to_columns(draft.header, draft.caption, report, found.unit, basis)
     values = _amounts(draft.body, columns)
     columns = with_proved_outcomes(columns, values, report)
     body, doubts = put_back(draft.body, draft.header, columns, find_relations(columns, values))
     values = _amounts(body, columns)
-    columns = with_deviation_periods(columns, find_relations(columns, values))
+    relations = find_relations(columns, values)
+    columns = with_deviation_periods(with_dated_budgets(columns, relations, values, report), relations)
     favourable = find_favourable(columns, [row.labels for row in body], values)
     table = Table(
         index=index,
@@ -163,7 +76,7 @@ def _to_table(draft: _Draft, blocks: Sequence[Block], report: Report, index: int
         headings=draft.raw.headings,
         columns=columns,
         rows=_to_rows(body, columns, values, _footnotes(blocks, draft.raw.blocks[-1]), draft.header.roles),
-        unit=draft.unit,
+        unit=found.unit,
         favourable=favourable,
         location=draft.raw.location,
     )
@@ -213,6 +126,7 @@ def _to_rows(
             places=row.places,
             note=row.note,
             footnote=next((text for mark, text in footnotes if mark == row.mark), "") if row.mark else "",
+            unit=row.unit,
             location=row.location,
         )
         for row, place in zip(body, tree, strict=True)
@@ -242,6 +156,10 @@ def _unnamed(table: Table) -> list[Problem]:
     problems = []
     if len(table.columns) > 1 and not any(column.header for column in table.columns):
         problems.append(Problem(message="The columns of this table have no headings.", location=table.location))
+    headers = [column.header for column in table.columns if column.header]
+    if twice := sorted({header for header in headers if headers.count(header) > 1}):
+        message = f"Several columns of this table have the same heading: {', '.join(map(repr, twice))}."
+        problems.append(Problem(message=message, location=table.location))
     for row in table.rows:
         if not row.labels and any(parse_number(row.cells[column.index]) for column in table.columns):
             problems.append(Problem(message="A row of figures without a label.", location=row.location))

@@ -1,0 +1,236 @@
+"""The words that claims about figures are made in, Swedish and English: data, no code that decides.
+
+In: nothing. Out: constants that `statement.py` reads. For example "Stämmer det att" begins a claim, "drygt" says that
+the amount after it is a little too small.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+
+class Bound(StrEnum):
+    """How an amount of a claim is meant: as it stands, as a limit, or roughly."""
+
+    PLAIN = "plain"
+    ABOUT = "about"
+    MORE = "more than"
+    LESS = "less than"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ALMOST = "almost"
+    JUST_OVER = "just over"
+
+
+# What stands before a claim, and what may stand after it.
+CLAIM_HEAD: Final = re.compile(
+    r"^\W*((men|och|så|and|but|so|hej|hello|hi)\W+)*"
+    r"(stämmer det (?:verkligen |då |alltså |fortfarande )*(inte )?att|är det (?:verkligen |då |alltså )*"
+    r"(?:sant|rätt|riktigt|korrekt|så|fallet) att|kan (?:man|jag|vi|det) (?:verkligen )?(?:säga|skriva|påstå|"
+    r"stämma) att|"
+    r"(?:det )?(?:stämmer|påstås|sägs)(?: (?:väl|ju|nog))? att|stämmer (?:påståendet|uppgiften|"
+    r"siffran)(?: (?:att|om))?|"
+    r"(?:jag|vi|någon|en källa|en läsare|tidningen) (?:har )?(?:läst|hört|fått höra|tror|påstår|hävdar|säger|"
+    r"skriver) att|"
+    r"is it (?:really |actually |in fact )?(?:true|correct|right|the case|accurate|a fact|so) that|"
+    r"am i (?:right|correct) (?:that|in (?:thinking|saying) that)|can (?:i|we|one) (?:say|write) that|"
+    r"(?:i|we) (?:have )?(?:read|heard|believe|think) that|(?:a source|someone|somebody|the paper|they|it is) "
+    r"(?:says?|said|claims?|claimed|states?|writes?)(?: that)?|check(?: that| whether| if)?:?|"
+    r"kolla (?:att|om)|kontrollera (?:att|om)|true or false:?|sant eller falskt:?|rätt eller fel:?|fact.?check:?|"
+    r"faktakolla:?)\s+",
+    re.IGNORECASE,
+)
+CLAIM_TAIL: Final = re.compile(
+    r"[\s,.;:!?–-]+(?:(?:är|var) det (?:sant|rätt|riktigt|korrekt|så)|stämmer(?: det| detta)?|eller hur|eller|"
+    r"inte sant|"
+    r"visst|va|is (?:that|this|it) (?:right|true|correct|so|accurate)|isn['’]?t (?:it|that so)|didn['’]?t (?:it|they)|"
+    r"wasn['’]?t it|right|correct|true|true or false|sant eller falskt|rätt eller fel)\W*$",
+    re.IGNORECASE,
+)
+# The first word of a question that is answered by yes or no.
+YES_NO_HEAD: Final = re.compile(
+    r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|var|är|hade|har|kostade?|kostar|visade|visar|"
+    r"redovisade|redovisar|"
+    r"ökade|ökar|minskade|minskar|sjönk|sjunker|steg|stiger|höll|håller|klarade|klarar|beslutade|beslöt|fattade|antog|"
+    r"antogs|öppnade|öppnades|överskred|överskrider|överskreds|underskred|drog|drar|sprack|spräckte|uppgick|uppgår|"
+    r"landade|landar|räckte|räcker|nådde|nåddes|når|nås|uppfylldes?|uppfyllde|uppfylls|fick|får|förbrukades?|"
+    r"tillträdde|"
+    r"fördubblades|halverades|införde|infördes|startade|avslutades|lanserades?|prognostiserar|räknar|väntas|beräknas|"
+    r"budgeterade|investerade|anställde|anställdes|slutade|såldes?|sålde|byggdes|renoverades|genomfördes?|"
+    r"did|was(?! (?:ist|sind|war|kostet|hat|macht)\b)|were|is|are|has|have|had|does|do|will)\s+(?!(?:du|ni|you)\b)",
+    re.IGNORECASE,
+)
+# Words that begin a request or another question, though they are verbs.
+REQUESTS: Final = frozenset(
+    [
+        "jämför",
+        "förklara",
+        "berätta",
+        "finns",
+        "fanns",
+        "kan",
+        "ska",
+        "visa",
+        "lista",
+        "räkna",
+        "show",
+        "list",
+        "compare",
+    ]
+)
+# A question that asks for more than yes or no.
+ASKS_MORE: Final = re.compile(
+    r"\b(vad|hur|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står))|vem|what|how|which|why|when|where|who|whose)\b|"
+    r"\w\s+(?:eller|or)\s+\w",
+    re.IGNORECASE,
+)
+
+_LEADS: Final = (
+    (Bound.AT_LEAST, "minst|åtminstone|at least|no less than"),
+    (Bound.AT_MOST, "högst|maximalt|som mest|at most|no more than|up to|upp till"),
+    (Bound.JUST_OVER, "drygt|strax över|lite över|just over|a little over|slightly more than"),
+    (Bound.ALMOST, "nästan|knappt|strax under|närmare|close to|almost|nearly|just under|a little less than"),
+    (Bound.MORE, "mer än|fler än|högre än|större än|över|more than|over|above|higher than|exceeding|in excess of"),
+    (Bound.LESS, "mindre än|färre än|lägre än|under|less than|fewer than|below|lower than"),
+    (Bound.ABOUT, "ungefär|cirka|circa|ca|c:a|runt|omkring|kring|typ|about|around|approximately|roughly|some"),
+)  # fmt: skip
+BOUND_WORDS: Final = tuple(
+    (bound, re.compile(rf"\b(?:{words})\.?(?:\s+(?:på|med|till|by))?\s*$", re.IGNORECASE)) for bound, words in _LEADS
+)
+# A word that says that an amount is not exact, and nothing of how.
+ROUGH: Final = re.compile(r"\b(ungefär|cirka|ca|runt|omkring|about|around|approximately|roughly)\b", re.IGNORECASE)
+
+# Words of a claim that name no subject.
+FILLERS: Final = re.compile(
+    r"\b(verkligen|faktiskt|mellan|between|really|indeed|in fact|alltså|hela|as|som|by|visade|visar|redovisade|"
+    r"redovisar|"
+    r"showed|shows|show|run|ran|ended|ends|på hela året|så|just|nådde?s?|når|nås|nått|uppfyll\w*|uppnå\w*|"
+    r"reach\w*|achiev\w*|met)\b(?!-)",
+    re.IGNORECASE,
+)
+SIGN_WORDS: Final = re.compile(r"\b(negativ\w*|positiv\w*)\b", re.IGNORECASE)
+
+# Names of units and scales after a number: money in kronor, per cent, percentage points.
+SCALES: Final[dict[str, Decimal]] = {
+    name: Decimal(10) ** power
+    for power, names in (
+        (9, "miljarder miljard mdkr mdr billion billions bn"),
+        (6, "miljoner miljon mnkr mkr milj mn million millions m msek"),
+        (3, "tkr tusen thousand tsek ksek k"),
+        (0, "kr kronor krona sek kronors"),
+    )
+    for name in names.split()
+}
+MONEY_TAIL: Final = r"(?:\s*(?:svenska\s+|swedish\s+)?(?:kronor|kr|sek|crowns))?"
+PERCENT: Final = r"%|procent|percent|per\s+cent"
+POINTS: Final = r"procentenhet(?:er)?|percentage\s+points?|pp"
+NUMBER_NAMES: Final[dict[str, Decimal]] = {
+    name: Decimal(value)
+    for value, names in (
+        ("0.5", "en halv, a half, half a"),
+        ("1", "en, ett, one, a"),
+        ("1.5", "en och en halv, ett och ett halvt, one and a half"),
+        ("2", "två, two"),
+        ("2.5", "två och en halv, two and a half"),
+        ("3", "tre, three"),
+        ("4", "fyra, four"),
+        ("5", "fem, five"),
+        ("6", "sex, six"),
+        ("7", "sju, seven"),
+        ("8", "åtta, eight"),
+        ("9", "nio, nine"),
+        ("10", "tio, ten"),
+        ("12", "tolv, twelve"),
+        ("20", "tjugo, twenty"),
+        ("50", "femtio, fifty"),
+        ("100", "hundra, a hundred, hundred"),
+    )
+    for name in names.split(", ")
+}
+
+# What a claim says about the sign of a deviation. The later lists are tried first: "håller budget" is no surplus.
+KEPT: Final = re.compile(
+    r"\b((höll|håller|hålls|hölls|klarade?|klarar|inom|enligt|i linje med|på|följde|följer|within|on|met|kept|keeps?|"
+    r"meets?|stayed within|in line with) (sin |sitt |its |the |their )?budget\w*|budget i balans|"
+    r"(höll|håller|klarade?|klarar|följde|följer|kept|keeps?|meets?)( \w+){1,5} budget\w*|(pengarna|budgeten) räck\w+|"
+    r"(sin )?budget (hölls|höll))\b",
+    re.IGNORECASE,
+)
+DEFICIT: Final = re.compile(
+    r"\b(\w*underskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} (back|minus)|back|minus|"
+    r"minusresultat|förlust\w*|"
+    r"över (sin )?budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|drog över|drar över|dyrare än budget\w*|"
+    r"negativ\w* (budget)?(avvikelse\w*|resultat\w*|utfall\w*)|deficits?|shortfalls?|overspen\w+|overr[ua]n\w*|"
+    r"overshot|"
+    r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})? budget|"
+    r"loss(es)?|negative (deviation|variance|result)|went over)\b",
+    re.IGNORECASE,
+)
+# The words of keeping a budget, which name no subject.
+KEEPING: Final = re.compile(
+    r"\b(höll|håller|hålls|hölls|klarade?|klarar|inom|följde|följer|within|kept|keeps?|stayed|meets?|met|räckte|räcker|"
+    r"pengarna|\w*budget\w*)\b",
+    re.IGNORECASE,
+)
+SURPLUS: Final = re.compile(
+    r"\b(\w*överskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} plus|plus|vinst\w*|pengar (över|kvar)|"
+    r"under (sin )?budget\w*|underskr(id|ed)\w*|billigare än budget\w*|positiv\w* (budget)?(avvikelse\w*|"
+    r"resultat\w*|utfall\w*)|"
+    r"surplus\w*|underspen\w+|under( its| the| their)?( \d{4})? budget|in the black|below( its| the)?( \d{4})? budget|"
+    r"money left|profit|positive (deviation|variance|result))\b",
+    re.IGNORECASE,
+)
+NEGATION: Final = re.compile(
+    r"\b(inte|ej|aldrig|ingen|inget|inga|not|never|no|didn['’]?t|wasn['’]?t|isn['’]?t|hasn['’]?t)\b", re.IGNORECASE
+)
+
+UP: Final = re.compile(
+    r"\b(ökade?|ökar|ökat|ökning\w*|steg|stiger|stigit|växte|växt|växer|increas\w+|rose|risen|rises?|grew|grown|grows?|"
+    r"went up|gone up|gick upp|gått upp|fördyrades)\b",
+    re.IGNORECASE,
+)
+DOWN: Final = re.compile(
+    r"\b(minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
+    r"dropped|drops?|"
+    r"declined?|shrank|went down|gone down|gick ner|gick ned|gått ner|reduced|halverades)\b",
+    re.IGNORECASE,
+)
+_MORE = "mer|mera|fler|högre|större|dyrare|more|higher|larger|bigger|greater|dearer"
+_LESS = "mindre|färre|lägre|billigare|less|fewer|lower|smaller|cheaper"
+THAN: Final = re.compile(
+    rf"\b(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b(?P<between>[^.;?]*?)\b(?:än|"
+    rf"than)\b(?P<reference>[^;?]*)", re.IGNORECASE
+)  # fmt: skip
+ABOVE: Final = re.compile(
+    r"\b(?:(?P<more>över|above)|(?P<less>under|below))\s+(?P<reference>(?:the\s+)?(?:\w+\s+){0,2}?"
+    r"(?:snittet|genomsnittet|medel\w*|average|mean|länet\w*|rikssnittet))\b",
+    re.IGNORECASE,
+)
+TIMES: Final = re.compile(
+    r"\b(?P<word>dubbelt|dubbla|fördubbl\w+|twice|double[ds]?|tredubb\w+|tripled?|three times|hälften|half|"
+    r"halverade?s?|halved)"
+    r"\b(?:\s+(?:så|as|the)\s+(?:mycket|många|stora?|höga?|much|many|large|high|number of)?)?",
+    re.IGNORECASE,
+)
+FACTORS: Final = (
+    (re.compile(r"tredubb|tripl|three", re.IGNORECASE), Decimal(3)),
+    (re.compile(r"hälften|half|halv", re.IGNORECASE), Decimal("0.5")),
+    (re.compile(r"d[uo]ubb?l|dubb|fördubb|twice", re.IGNORECASE), Decimal(2)),
+)
+# In a comparison "som"/"as" begins what is compared with.
+AS: Final = re.compile(r"\b(?:som|as)\b(?P<reference>[^;?]*)$", re.IGNORECASE)
+LARGEST: Final = re.compile(
+    r"\b(störst\w*|högst[a]?|dyrast\w*|mest|flest|värst\w*|largest|biggest|highest|most|worst|greatest|"
+    r"dearest)\b", re.IGNORECASE
+)  # fmt: skip
+SMALLEST: Final = re.compile(
+    r"\b(minsta?|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest)\b", re.IGNORECASE
+)
+GOAL: Final = re.compile(
+    r"\b((nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet|achiev\w*|fulfil\w*)\b.*\b(mål\w*|target\w*|goal\w*)|"
+    r"(mål\w*|target\w*|goal\w*)\b.*\b(nå\w*|uppfyll\w*|uppnå\w*|reach\w*|met|achiev\w*|fulfil\w*))\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,245 @@
+"""Splits a question into the terms of its operation: each with its own subject, place, period and measure.
+
+In: the text that is left when the words of the operation are taken out, and what tells whether words are one label.
+Out: for each term its `Slots`; what a term leaves out is taken from its neighbours. For example "kostade ekonomienheten
+och personalenheten i Hylte 2019" gives two terms, both of Hylte and 2019; "miljö och hälsoskydd" is one where a label
+says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant import operation_words as words
+from assistant.question_words import names_actual
+from assistant.slots import Slots, read_slots
+from assistant.typed_text import blank_out
+from assistant.vocabulary import SOFT_WORDS, WHOLE_WORDS
+from ingest.records import Measure
+
+_MOST_TERMS = 12
+_PAIR = 2
+_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–]|till och med|till|to|through)\s*((?:19|20)\d\d)(?!\d)")
+
+_OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
+_SHARED_HINTS = SOFT_WORDS | WHOLE_WORDS  # "intäkterna för A och B" asks for the incomes of both
+
+FitsLabel = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a question between two connectors, and whether it is kept apart from the piece before ("eller")."""
+
+    slots: Slots
+    is_apart: bool = False
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the piece names: a subject, a place, a period, a measure."""
+        slots = self.slots
+        named = {
+            "subject": bool(slots.terms or row_hints(slots) or slots.whole),
+            "place": bool(sure_places(slots)),
+            "period": bool(slots.years or slots.year_shift or slots.end_month),
+            "measure": bool(slots.measures),
+        }
+        return frozenset(kind for kind, is_there in named.items() if is_there)
+
+
+def sure_places(slots: Slots) -> tuple[str, ...]:
+    """Return the municipalities that are named, without those that were only guessed from a slip."""
+    guessed = {name for name, _ in slots.guessed}
+    return tuple(place for place in slots.municipalities if place not in guessed)
+
+
+def row_hints(slots: Slots) -> tuple[str, ...]:
+    """Return the soft words that name a row by themselves: incomes, costs, the result."""
+    return tuple(hint for hint in slots.hints if hint.casefold() in _ROW_WORDS)
+
+
+_ROW_WORDS = frozenset(word for word in SOFT_WORDS if word.startswith(("intäkt", "revenue", "kostnader", "resultat")))
+
+
+def split_terms(rest: str, fits_label: FitsLabel, *, is_span: bool = False, is_pair: bool = False) -> tuple[Slots, ...]:
+    """Return the terms of an operation in the order of the question; fewer than two where it names only one.
+
+    With `is_span` "2017-2019" means each of the years, else the first and the last. With `is_pair` there are two terms,
+    and "och" parts them only where nothing else does ("A och B 2019 än 2018").
+    """
+    parts = merge_labels(_to_parts(rest), fits_label)
+    if is_pair and len(parts) > _PAIR:
+        joined = merge_labels(_to_parts(rest), lambda terms: True)
+        parts = joined if len(joined) == _PAIR else parts
+    return _expand_years(_complete(parts), rest if is_span else "")
+
+
+def complete_terms(texts: Sequence[str]) -> tuple[Slots, ...]:
+    """Return the terms that stand in texts of their own, each completed from the others."""
+    parts = [Part(slots=read_slots(_clean(text))) for text in texts]
+    return tuple(_inherit(place, parts, range(len(parts))) for place in range(len(parts)))
+
+
+def _to_parts(rest: str) -> list[Part]:
+    parts: list[Part] = []
+    place, is_apart = 0, False
+    text = _clean(rest)
+    for match in [*words.CONNECTOR.finditer(text), None]:
+        piece = text[place : match.start() if match else len(text)]
+        if piece.strip(" ?!.:"):
+            parts.append(Part(slots=read_slots(piece), is_apart=is_apart))
+        if match:
+            is_apart = match[0].strip().casefold() not in ("och", "and", "&", "samt", ",")
+            place = match.end()
+    return parts[:_MOST_TERMS]
+
+
+def _clean(text: str) -> str:
+    spans = [match.span() for pattern in (words.DECIMALS, words.FILLERS) for match in pattern.finditer(text)]
+    return blank_out(text, spans)
+
+
+def merge_labels(parts: Sequence[Part], fits_label: FitsLabel) -> list[Part]:
+    """Return the parts with neighbours joined that together name one label, and empty ones left out."""
+    merged: list[Part] = []
+    for part in parts:
+        before = merged[-1] if merged else None
+        if before and part.slots.terms and before.slots.terms and not part.is_apart and not before.slots.years:
+            terms = (*before.slots.terms, *part.slots.terms)
+            if fits_label(terms):
+                merged[-1] = Part(slots=_join(before.slots, part.slots), is_apart=before.is_apart)
+                continue
+        if part.kinds:
+            merged.append(part)
+        elif before:
+            merged[-1] = Part(slots=replace(before.slots, hints=(*before.slots.hints, *part.slots.hints)))
+    return merged
+
+
+def _join(first: Slots, second: Slots) -> Slots:
+    """Return what two pieces say together."""
+    return replace(
+        first,
+        text=f"{first.text} {second.text}",
+        terms=tuple(dict.fromkeys((*first.terms, *second.terms))),
+        hints=tuple(dict.fromkeys((*first.hints, *second.hints))),
+        measures=tuple(dict.fromkeys((*first.measures, *second.measures))),
+        municipalities=tuple(dict.fromkeys((*first.municipalities, *second.municipalities))),
+        years=tuple(dict.fromkeys((*first.years, *second.years))),
+        end_month=first.end_month or second.end_month,
+        year_shift=first.year_shift or second.year_shift,
+        presumed_sign=first.presumed_sign or second.presumed_sign,
+        full_year=first.full_year or second.full_year,
+        interim=first.interim or second.interim,
+        whole=first.whole or second.whole,
+        counts=first.counts or second.counts,
+        money=first.money or second.money,
+    )
+
+
+def _complete(parts: Sequence[Part]) -> tuple[Slots, ...]:
+    """Return the terms: the parts that name what another part names too, completed from what the rest says."""
+    if len(parts) < 2:
+        return tuple(part.slots for part in parts)
+    if _is_head(parts):
+        parts = [Part(slots=replace(parts[0].slots, terms=(), whole=False)), *parts[1:]]
+    varying = {kind for part in parts for kind in part.kinds if sum(kind in other.kinds for other in parts) > 1}
+    if not varying:
+        return _with_default(parts)
+    terms = [place for place, part in enumerate(parts) if part.kinds & varying]
+    return tuple(_inherit(place, parts, terms) for place in terms)
+
+
+def _is_head(parts: Sequence[Part]) -> bool:
+    """Whether the first part asks which, and what to choose from follows: "vilket projekt gick sämst, A eller B"."""
+    first, *others = parts
+    asks = words.ASKS_WHICH.match(first.slots.text.strip()) is not None
+    return asks and len(others) >= _PAIR and all("subject" in other.kinds for other in others)
+
+
+def _with_default(parts: Sequence[Part]) -> tuple[Slots, ...]:
+    """Return the terms where only the last part names a measure or a period: against what the question leaves out."""
+    *rest, last = parts
+    whole = rest[0].slots
+    for part in rest[1:]:
+        whole = _join(whole, part.slots)
+    only = last.kinds in ({"measure"}, {"period"}, {"measure", "period"}) and last.is_apart
+    if not only:
+        return (_join(whole, last.slots),)
+    first = whole if whole.measures or "measure" not in last.kinds else replace(whole, measures=_OUTCOMES)
+    return first, _fill(last.slots, whole)
+
+
+def _inherit(place: int, parts: Sequence[Part], terms: Sequence[int]) -> Slots:
+    """Return a part completed from the heads of the question, then from the term before it, then from those after."""
+    slots = parts[place].slots
+    heads = [other for other in range(len(parts)) if other not in terms]
+    before = [other for other in reversed(range(place)) if other in terms]
+    after = [other for other in range(place + 1, len(parts)) if other in terms]
+    for other in (*heads, *before, *after):
+        slots = _fill(slots, parts[other].slots, comes_after=other in after)
+    return slots
+
+
+def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
+    """Return the slots with each kind that they leave out taken from other slots."""
+    own = Part(slots=slots).kinds
+    lacks_subject, lacks_period = "subject" not in own, "period" not in own
+    hints = (*slots.hints, *(hint for hint in other.hints if lacks_subject or hint.casefold() in _SHARED_HINTS))
+    return replace(
+        slots,
+        text=f"{other.text} {slots.text}" if lacks_subject else slots.text,
+        terms=other.terms if lacks_subject else slots.terms,
+        hints=tuple(dict.fromkeys(hints)),
+        whole=other.whole if lacks_subject else slots.whole,
+        municipalities=slots.municipalities if sure_places(slots) else (*slots.municipalities, *sure_places(other)),
+        years=other.years if lacks_period else slots.years,
+        end_month=other.end_month if lacks_period else slots.end_month,
+        year_shift=slots.year_shift,
+        measures=other.measures if _takes_measures(slots, other, comes_after=comes_after) else slots.measures,
+        presumed_sign=slots.presumed_sign or (0 if slots.measures else other.presumed_sign),
+        full_year=slots.full_year or (lacks_period and other.full_year),
+        interim=slots.interim or (lacks_period and other.interim),
+    )
+
+
+def _takes_measures(slots: Slots, other: Slots, *, comes_after: bool) -> bool:
+    """Whether a term is of the measure that another names.
+
+    Where both have a place and a period of their own, a forecast is the other's alone, and so is what comes after.
+
+    "A kostar", where the other term speaks of a forecast, asks for the forecast too.
+    """
+    apart = slots.municipalities and other.municipalities and slots.years and other.years
+    own_alone = comes_after or Measure.FORECAST in other.measures
+    if not other.measures or (apart and slots.municipalities != other.municipalities and own_alone):
+        return False
+    only_costs = slots.measures == (Measure.ACTUAL,) and not names_actual(slots.hints)
+    return not slots.measures or (only_costs and other.measures != (Measure.ACTUAL,))
+
+
+def _expand_years(terms: tuple[Slots, ...], rest: str) -> tuple[Slots, ...]:
+    """Return the one term of several years as one term a year, and each term with the year that its shift means."""
+    if len(terms) == 1:
+        years = _all_years(terms[0], rest)
+        if terms[0].year_shift and years:
+            years = (years[0] + terms[0].year_shift, years[0])
+        if len(years) > 1:
+            return tuple(replace(terms[0], years=(year,), year_shift=0) for year in years)
+        return terms
+    years = tuple(year for term in terms for year in term.years)
+    return tuple(
+        replace(term, years=(years[0] + term.year_shift,), year_shift=0) if term.year_shift and years else term
+        for term in terms
+    )
+
+
+def _all_years(term: Slots, rest: str) -> tuple[int, ...]:
+    """Return the years of a term; of "2017-2019" those between as well."""
+    match = _RANGE.search(rest)
+    if match and len(term.years) == 2:
+        first, last = sorted((int(match[1]), int(match[2])))
+        return tuple(range(first, last + 1)) if last - first < _MOST_TERMS else term.years
+    return term.years

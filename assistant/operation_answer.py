@@ -1,0 +1,186 @@
+"""Answers an operation over several figures: finds the figure of each term, computes, and cites.
+
+In: a plan with operands or a ranking, and the store. Out: an `Answer`, or None where none of it names a row. A term
+that is missing, may be several rows or contradicts itself is told before anything is computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from assistant.absence import explain_absence
+from assistant.answer import MOST_OPTIONS, figures_of, unit_notes
+from assistant.arithmetic import compute
+from assistant.calculate import Obstacle, find_obstacle
+from assistant.citing import Line, line, write_lines
+from assistant.compare import compare, follow
+from assistant.composed import Composed, Words, cell_text, contradictions, obstacle_lines, term_table
+from assistant.linking import group_rows
+from assistant.operand_figures import Term, find_terms, opposed, pick_figures
+from assistant.operation_phrases import OPERATION_PHRASES
+from assistant.phrases import PHRASES
+from assistant.rank import rank
+from assistant.records import Answer, Offer, Operation, Option, Outcome, Plan
+from assistant.retrieve import retrieve_figures
+from assistant.row_tree import find_children
+from assistant.twins import is_alike
+from assistant.wording import to_period, to_place
+from ingest.records import Figure, ReportStatus
+from ingest.store import Store
+
+_MOST_PARTS = 40
+
+
+def answer_operation(plan: Plan, store: Store) -> Answer | None:
+    """Return the answer to an operation over several figures; None where none of its terms names a row."""
+    reports = {summary.report.name: summary.report for summary in store.reports()}
+    words = Words(language=plan.language, reports=reports)
+    if plan.operation is Operation.RANK:
+        composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)
+    else:
+        composed = _compose(plan, store, words)
+    if composed is None:
+        return None
+    lines = list(composed.lines)
+    figures = figures_of(lines)
+    names = {figure.location.report for figure in figures}
+    lines = [*lines, *_status_notes(names, words), *unit_notes(lines, plan.language)]
+    text, citations = write_lines(lines, store)
+    return Answer(
+        outcome=composed.outcome,
+        language=plan.language,
+        text=text,
+        plan=replace(plan, offers=composed.offers, reports=plan.reports or tuple(sorted(names))),
+        reading=_describe(plan, figures, words),
+        figures=figures,
+        derivations=composed.derivations,
+        citations=citations,
+        options=composed.options,
+        names=(*composed.names, *dict.fromkeys(to_place(report) for report in reports.values())),
+    )
+
+
+def _status_notes(names: Set[str], words: Words) -> list[Line]:
+    """Return that a report calls its own figures preliminary, where one does."""
+    preliminary = any(words.reports[name].status is ReportStatus.PRELIMINARY for name in names)
+    return [line(PHRASES[words.language].preliminary)] if preliminary else []
+
+
+def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
+    terms = find_terms(plan, store, words.reports)
+    if not any(term.plan.rows or term.plan.whole or term.rows for term in terms) and not plan.missing_places:
+        return None  # no term names a row: the reports may tell of it in their text
+    if trouble := _find_trouble(plan, terms, store, words):
+        return trouble
+    figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan.order)
+    if len(figures) < max(2, len(terms)):
+        found = find_obstacle(figures)
+        lines = obstacle_lines(found, words) if isinstance(found, Obstacle) else []
+        return Composed(outcome=Outcome.NOT_FOUND, lines=(*lines, *(term_table(figures, words) if figures else ())))
+    words = replace(words, also=_find_again(terms, figures))
+    composed = _carry_out(plan, terms, figures, words, store)
+    rows = [row for term in terms for found in term.rows for row in (found.choice.row, *found.twins)]
+    return replace(composed, lines=(*composed.lines, *contradictions(figures, rows, words)))
+
+
+def _carry_out(plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words, store: Store) -> Composed:
+    are_opposed = len(figures) == 2 and opposed(figures[0], figures[1], store)
+    match plan.operation:
+        case Operation.TREND:
+            return follow(plan, figures, words)
+        case Operation.COMPARE:
+            return compare(plan, terms, figures, words, are_opposed=are_opposed)
+        case _:
+            return compute(plan, figures, words, are_opposed=are_opposed)
+
+
+def _find_again(terms: Sequence[Term], figures: Sequence[Figure]) -> dict[str, Figure]:
+    """Return where each figure's fact is printed once more in its report, by the figure's key."""
+    twins = [figure for term in terms for row in term.rows for twin in row.twins for figure in twin.figures]
+    found: dict[str, Figure] = {}
+    for figure in figures:
+        for other in twins:
+            same = (other.measure, other.period, other.amount) == (figure.measure, figure.period, figure.amount)
+            if same and other.location.report == figure.location.report and is_alike(other.label, figure.label):
+                found.setdefault(figure.key, other)
+    return found
+
+
+def _figures_of_one(plan: Plan, terms: Sequence[Term], store: Store) -> tuple[Figure, ...]:
+    """Return the figures of an operation over one row: its periods, or for a sum its parts."""
+    figures = terms[0].figures
+    if plan.operation is not Operation.SUM:
+        first = next((figure for figure in figures if figure.amount), None)
+        return tuple(figure for figure in figures if first and figure.measure is first.measure)
+    row = terms[0].rows[0].choice.row
+    own = group_rows(store.figures(reports=(row.key.report,)))
+    parts = find_children(row, own)[:_MOST_PARTS]
+    return tuple(cell for part in parts for cell in part.figures if figures and cell.cell == figures[0].cell)
+
+
+def _find_trouble(plan: Plan, terms: Sequence[Term], store: Store, words: Words) -> Composed | None:
+    """Return what is said where a term is missing, contradicts itself or may be several rows."""
+    for term in terms:
+        if not term.figures:
+            return _say_missing(plan, term, terms, store, words)
+    for term in terms:
+        damaged = [figure for figure in term.conflict if figure.amount is None]
+        if damaged:
+            text = PHRASES[plan.language].damaged.format(text=damaged[0].text)
+            others = [other.figures[0] for other in terms if other is not term and other.figures]
+            return Composed(outcome=Outcome.CONFLICTING, lines=(line(text), *term_table([damaged[0], *others], words)))
+    for term in terms:
+        if len(term.rows) > 1:
+            return _offer(plan, term, words)
+    return None
+
+
+def _say_missing(plan: Plan, missing: Term, terms: Sequence[Term], store: Store, words: Words) -> Composed:
+    """Return which term is missing and why, and the figures of the terms that there are."""
+    phrases = OPERATION_PHRASES[plan.language]
+    operand = missing.plan
+    named = " ".join((*operand.subject, *operand.missing_places)) or operand.question.strip(" ?")
+    periods = ", ".join(to_period(period, plan.language) for period in operand.periods)
+    evidence = retrieve_figures(operand, store)
+    absence = explain_absence(operand, evidence, store, words.reports)
+    label = f"{named} {periods}".strip() if evidence.rows else named
+    lines: list[Line] = [line(phrases.missing_term.format(term=cell_text(label))), *absence.lines]
+    found = [term.figures[0] for term in terms if term.figures and term.figures[0].amount]
+    if found:
+        lines += [line(phrases.found_terms), *term_table(found, words)]
+    return Composed(
+        outcome=Outcome.NOT_FOUND, lines=tuple(lines), names=(*absence.names, label, named), options=absence.options
+    )
+
+
+def _offer(plan: Plan, term: Term, words: Words) -> Composed:
+    """Return the rows that a term may be, side by side with their figures, as choices."""
+    rows = term.rows[:MOST_OPTIONS]
+    named = " ".join(term.plan.subject) or term.plan.question.strip(" ?")
+    lines = [line(OPERATION_PHRASES[plan.language].unclear_term.format(term=named))]
+    options: list[Option] = []
+    offers: list[Offer] = []
+    for row in rows:
+        figure = row.choice.asked[0]
+        name = f"{words.place(figure)}, {words.name(figure)}"
+        if sum(words.name(other.choice.asked[0]) == words.name(figure) for other in rows) > 1:
+            name = f"{name} ({figure.caption})"
+        lines.append(line(f"- {name}, {words.what(figure)}: {words.signed(figure)}", figure))
+        question = f"{plan.question.rstrip('?!. ')} – {name}?"
+        options.append(Option(text=name, question=question))
+        offers.append(Offer(question=question, row=row.choice.row.key))
+    return Composed(outcome=Outcome.AMBIGUOUS, lines=tuple(lines), options=tuple(options), offers=tuple(offers))
+
+
+def _describe(plan: Plan, figures: Sequence[Figure], words: Words) -> str:
+    """Return in one line how the question was read: the operation, the rows, the places, measures and periods."""
+    phrases = PHRASES[plan.language]
+    labels = list(dict.fromkeys(figure.label for figure in figures)) or list(plan.subject)
+    parts = [
+        *dict.fromkeys(words.place(figure) for figure in figures),
+        *labels[:4],
+        *(phrases.measures[measure] for measure in plan.measures),
+        *(to_period(period, plan.language) for period in plan.periods),
+    ]
+    return phrases.read_as.format(parts=" · ".join(parts)) if parts else ""

@@ -1,0 +1,266 @@
+"""Plans an operation over several figures: which operation, and a plan of its own for each term.
+
+In: a question, its slots, the plan of the question before and the store. Out: a `Plan` with `operands`, or None where
+the question turns out to be about one thing. For example "och tillsammans med personalenheten?" after a question about
+Ekonomienheten gives a sum of two terms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant import operation_words as words
+from assistant.asked_operation import AskedOperation, read_operation
+from assistant.bare_plan import to_bare_plan
+from assistant.matching import score_term, to_term
+from assistant.operands import split_terms, sure_places
+from assistant.records import CALCULATIONS, Operation, Plan
+from assistant.share_terms import read_share
+from assistant.slots import Slots, read_slots
+from assistant.subjects import MANY_REPORTS, link_places, link_plan
+from assistant.typed_text import blank_out
+from ingest.records import Measure, Report, RowReference, Unit
+from ingest.store import Store
+from ingest.words import split_words
+
+_LABEL_FIT = 0.75
+_PAIR = 2
+
+Complete = Callable[[Plan, Slots], Plan]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the terms of a question are read against: the plan before, how a term goes on from it, and the store."""
+
+    previous: Plan | None
+    goes_on: bool
+    complete: Complete
+    store: Store
+
+
+def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of an operation over several figures, or None where the question asks for none."""
+    if plan.operation is not Operation.LOOK_UP and plan.operation not in CALCULATIONS:
+        return None
+    asked = read_operation(slots.text)
+    if asked is None:
+        return _go_on(plan, slots, setting)
+    plan = replace(plan, order=asked.order, count=asked.count, percent=asked.percent, decimals=asked.decimals)
+    match asked.operation:
+        case Operation.RANK:
+            return _plan_ranking(plan, asked, slots, setting)
+        case Operation.SHARE if _is_printed_share(plan, setting):
+            return None
+        case Operation.SHARE:
+            operands = _link_share(read_share(slots.text), setting)
+        case Operation.TREND:
+            return _plan_trend(plan, asked, setting)
+        case _:
+            operands = _link(_read_terms(asked, plan, setting), setting)
+    if setting.goes_on and len(operands) == 1 and setting.previous and _adds_term(slots):
+        operands = (*(setting.previous.operands or (setting.previous,)), *operands)
+    if len(operands) < 2:
+        return _plan_single(plan, asked, operands, setting)
+    is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE)
+    operation = Operation.COMPARE if is_pair and len(operands) > _PAIR else asked.operation
+    return _gather(plan, operation, operands)
+
+
+def _is_printed_share(plan: Plan, setting: Setting) -> bool:
+    """Whether the reports hold a row that is that share itself: "andel heltid, kvinnor"."""
+    linked = link_plan(replace(plan, percent=True, operation=Operation.LOOK_UP), setting.store)
+    if not linked.rows or linked.unexplained or linked.whole:
+        return False
+    keys = [(row.report, RowReference(table=row.table, row=row.row)) for row in linked.rows]
+    figures = setting.store.figures(rows=keys)
+    units = {figure.amount.unit for figure in figures if figure.amount}
+    return units == {Unit.PERCENT}
+
+
+def _adds_term(slots: Slots) -> bool:
+    """Whether a question that goes on names something to set beside what the one before was about."""
+    return bool(slots.terms or slots.years or slots.year_shift or slots.municipalities or slots.measures)
+
+
+def _read_terms(asked: AskedOperation, plan: Plan, setting: Setting) -> tuple[Slots, ...]:
+    def fits_label(terms: Sequence[str]) -> bool:
+        found = [to_term(word, plan.language) for word in terms]
+        return any(
+            all(score_term(term, label) >= _LABEL_FIT for term in found) for label in _labels(terms, setting.store)
+        )
+
+    is_span = asked.operation in (Operation.MEAN, Operation.SUM)
+    is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO)
+    rest = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
+    return split_terms(rest, fits_label, is_span=is_span, is_pair=is_pair)
+
+
+def _labels(terms: Sequence[str], store: Store) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the labels of few reports, of many those that hold one of the words."""
+    if len(store.report_names()) <= MANY_REPORTS:
+        return tuple(split_words(use.label) for use in store.labels())
+    return tuple(split_words(hit.label) for term in terms for hit in store.search_labels_by_words(term, limit=40))
+
+
+def _link_share(terms: Sequence[Slots], setting: Setting) -> tuple[Plan, ...]:
+    """Return the plans of a part and its whole; the whole is in the part's report unless it names a place itself."""
+    if not terms:
+        return ()
+    (part,) = _link(terms[:1], setting, is_share=True)
+    (whole,) = _link((replace(terms[1], municipalities=()),) if part.reports else terms[1:], setting)
+    if not part.reports:
+        return part, whole
+    bare = replace(whole, reports=part.reports, municipalities=(), rows=(), near=part.rows, unexplained=())
+    if terms[1].whole and not terms[1].terms:
+        bare = replace(bare, subject=())
+    return part, link_plan(bare, setting.store)
+
+
+def _link(terms: Sequence[Slots], setting: Setting, *, is_share: bool = False) -> tuple[Plan, ...]:
+    """Return the plans of the terms with their rows; a term that fits several takes those beside the others'."""
+    # A place is a row of its own only where places are set side by side, or one's share is asked for.
+    by_place = is_share or len({sure_places(slots) for slots in terms}) > 1
+    operation = Operation.COMPARE if by_place else Operation.LOOK_UP
+    plans: list[Plan] = []
+    for slots in terms:
+        bare = replace(to_bare_plan(slots, setting.previous), operation=operation, percent=False, open_question=False)
+        if setting.goes_on:
+            bare = replace(setting.complete(bare, slots), operation=operation)
+        plans.append(link_plan(bare, setting.store))
+    rows = tuple(row for plan in plans if len(plan.rows) == 1 for row in plan.rows)
+    return tuple(
+        link_plan(replace(plan, near=rows, rows=()), setting.store) if rows and len(plan.rows) > 1 else plan
+        for plan in plans
+    )
+
+
+def _plan_single(plan: Plan, asked: AskedOperation, operands: tuple[Plan, ...], setting: Setting) -> Plan | None:
+    """Return the plan of an operation whose question names one term: against budget, the year before, or its parts."""
+    if not operands:
+        return None
+    (operand,) = operands
+    against_budget = Measure.BUDGET in operand.measures or Measure.VARIANCE in operand.measures
+    if asked.operation in (Operation.DIFFERENCE, Operation.COMPARE) and against_budget:
+        if asked.operation is Operation.DIFFERENCE and asked.percent:
+            return _gather(plan, Operation.SHARE, _of_budget(operand))
+        if Measure.VARIANCE in operand.measures:
+            return None
+        open_plan = replace(plan, measures=(), operation=Operation.LOOK_UP, order=None)
+        return link_plan(open_plan, setting.store) if asked.operation is Operation.COMPARE else None
+    if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
+        return _gather(plan, Operation.TREND, (replace(operand, operation=Operation.TREND),))
+    if asked.operation is Operation.MEAN:
+        return _gather(plan, Operation.MEAN, (replace(operand, operation=Operation.TREND),))
+    if asked.operation is Operation.SUM and words.EVERY_PART.search(plan.question):
+        return _gather(plan, Operation.SUM, operands)
+    return None
+
+
+def _of_budget(operand: Plan) -> tuple[Plan, Plan]:
+    """Return the deviation of a term and its budget."""
+    return (
+        replace(operand, measures=(Measure.VARIANCE,)),
+        replace(operand, measures=(Measure.BUDGET,), presumed_sign=0),
+    )
+
+
+def _plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
+    slots = read_slots(asked.rest)
+    bare = replace(to_bare_plan(slots, setting.previous), operation=Operation.TREND, language=plan.language)
+    if setting.goes_on:
+        bare = replace(setting.complete(bare, slots), operation=Operation.TREND)
+    bare = replace(bare, percent=False, open_question=False)
+    operand = link_plan(bare, setting.store)
+    return _gather(plan, Operation.TREND, (operand,)) if operand.rows or operand.whole else None
+
+
+def _plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
+    before = setting.previous
+    if before and setting.goes_on and before.operands and not slots.terms and not slots.municipalities:
+        return _gather(plan, Operation.COMPARE, before.operands)
+    reports = {summary.report.name: summary.report for summary in setting.store.reports()}
+    own = read_slots(_without_order(asked.rest, asked.count))
+    plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
+    plan = replace(link_places(plan, reports), operation=Operation.RANK, open_question=False)
+    if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1:
+        years = {period.end.year for period in plan.periods}
+        names = tuple(name for name in plan.reports or tuple(reports) if not years or _year_of(reports[name]) in years)
+        if len(names) < _PAIR:
+            return None
+        whole = replace(plan, operation=Operation.COMPARE, whole=True, subject=(), rows=(), operands=())
+        return _gather(plan, Operation.COMPARE, tuple(replace(whole, reports=(name,)) for name in names[:MANY_REPORTS]))
+    return plan
+
+
+def _year_of(report: Report) -> int:
+    return report.period.end.year if report.period else 0
+
+
+def _without_order(text: str, count: int) -> str:
+    """Return a text without the words of a ranking: superlatives and the number of rows."""
+    spans = [match.span() for pattern in (words.SUPERLATIVE, words.FILLERS) for match in pattern.finditer(text)]
+    numbers = (*words.COUNT_WORDS, str(count))
+    spans += [match.span() for match in re.finditer(r"\w+", text) if match[0].casefold() in numbers]
+    return blank_out(text, spans)
+
+
+def _go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a question that changes one thing of an operation before ("och i procent?", "och 2018?")."""
+    before = setting.previous
+    if before is None or slots.terms or slots.municipalities:
+        return _plan_percent_of_budget(plan, slots, setting) if slots.percent else None
+    if not setting.goes_on and not slots.percent:
+        return None
+    if slots.percent and not slots.measures:
+        if before.operation in CALCULATIONS and before.operands:
+            return _gather(replace(plan, percent=True, order=before.order), before.operation, before.operands)
+        if Measure.VARIANCE in before.measures and before.rows:
+            return _gather(replace(plan, percent=True), Operation.SHARE, _of_budget(before))
+        return None
+    if before.operation not in CALCULATIONS or not before.operands or before.operation is Operation.TREND:
+        return None
+    operands = tuple(
+        link_plan(replace(_change(operand, plan, slots), rows=()), setting.store) for operand in before.operands
+    )
+    return _gather(replace(plan, order=before.order), before.operation, operands)
+
+
+def _change(operand: Plan, plan: Plan, slots: Slots) -> Plan:
+    """Return a term with the period and the measure that the new question names."""
+    return replace(
+        operand,
+        periods=plan.periods if slots.years or slots.year_shift or slots.end_month else operand.periods,
+        measures=slots.measures or operand.measures,
+    )
+
+
+def _plan_percent_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a deviation in per cent of budget, where the report prints no such percentage."""
+    if Measure.VARIANCE not in slots.measures or not slots.terms:
+        return None
+    if link_plan(replace(plan, operation=Operation.LOOK_UP), setting.store).rows:
+        return None
+    bare = replace(plan, operation=Operation.COMPARE, percent=False, measures=(Measure.VARIANCE,))
+    operand = link_plan(bare, setting.store)
+    return _gather(plan, Operation.SHARE, _of_budget(operand)) if operand.rows else None
+
+
+def _gather(plan: Plan, operation: Operation, operands: tuple[Plan, ...]) -> Plan:
+    """Return the plan of the whole question, which names all that its terms name."""
+    return replace(
+        plan,
+        operation=operation,
+        operands=operands,
+        municipalities=tuple(dict.fromkeys(place for operand in operands for place in operand.municipalities)),
+        missing_places=tuple(dict.fromkeys(place for operand in operands for place in operand.missing_places)),
+        reports=tuple(dict.fromkeys(name for operand in operands for name in operand.reports)),
+        subject=tuple(dict.fromkeys(word for operand in operands for word in operand.subject)),
+        rows=tuple(dict.fromkeys(row for operand in operands for row in operand.rows)),
+        measures=tuple(dict.fromkeys(measure for operand in operands for measure in operand.measures)),
+        periods=tuple(dict.fromkeys(period for operand in operands for period in operand.periods)),
+        unexplained=tuple(dict.fromkeys(word for operand in operands for word in operand.unexplained)),
+        whole=all(operand.whole for operand in operands),
+    )

@@ -1,0 +1,161 @@
+"""The words that ask for an operation over several figures, Swedish and English: data, no code that decides.
+
+In: nothing. Out: patterns that `asked_operation.py` and `operands.py` read. For example "hur mycket mer" asks for a
+difference, and "tillsammans" for a sum.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.records import Operation
+
+_MORE = r"(mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre|bättre|sämre|mera)"
+_MORE_EN = r"(more|less|fewer|higher|lower|larger|bigger|greater|smaller|cheaper|dearer|pricier|better|worse)"
+_ROSE = r"(öka\w*|minska\w*|steg|stiger|stigit|sjönk|sjunk\w*|väx\w*|förändr\w+|fördyra\w*|ändra\w*|gick (upp|ner|ned))"
+_ROSE_EN = (
+    r"(increas\w*|decreas\w*|r[io]se\w*|f[ae]ll\w*|grow\w*|grew|drop\w*|chang\w*|go up|went up|go down|went down)"
+)
+
+# The first that fits the text wins; each is asked for only where the question has the terms for it.
+OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
+    (re.compile(pattern, re.IGNORECASE), operation)
+    for pattern, operation in (
+        (
+            r"\bhur många gånger( (så|större|mer|högre|dyrare|fler))?\b|"
+            r"\bhow many times( (as|more|larger|bigger|higher|greater|over))?\b|\bkvot\w*\b|\bratio\b",
+            Operation.RATIO,
+        ),
+        (
+            r"\b(i snitt|snittet|snittkostnad\w*|genomsnitt\w*|medelvärde\w*|medeltal\w*|medelkostnad\w*|medel av|"
+            r"on average|averaged?|the mean)\b",
+            Operation.MEAN,
+        ),
+        (
+            r"\b((hur )?(stor|mycket) (del|andel)|hur (stor|mycket) av|vilken (an)?del|andel(en)? av|procent av|"
+            r"(share|percentage|proportion|fraction|percent|per cent|part) of|how much of|"
+            r"(what|which|how large a|how big a) (share|percentage|proportion|fraction))\b",
+            Operation.SHARE,
+        ),
+        (
+            rf"\b(hur (mycket|många|många procent|stor) {_MORE}|"
+            rf"(how (much|many)|by how much|what percent\w*) {_MORE_EN}|"
+            r"skillnad\w*( i| på| mellan)?|differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
+            rf"hur (mycket|många procent|stor)\b(?=[^?]*\b{_ROSE}\b)|"
+            rf"(by )?how (much|many percent|large)\b(?=[^?]*\b{_ROSE_EN}\b)"
+            rf"|what percent\w*\b(?=[^?]*\b{_ROSE_EN}\b)|by what percent\w*|(procentuell\w* )?(ökning\w*|minskning\w*)|"
+            rf"(percent\w* )?(increase|decrease) in|{_MORE} (kosta\w*|blev|var)\b(?=[^?]*\bän\b))\b",
+            Operation.DIFFERENCE,
+        ),
+        (
+            r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantaget|summan( av)?|summera|"
+            r"lägg (ihop|samman)|"
+            r"addera|altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up)\b|"
+            r"(?<!gick )(?<!går )(?<!gått )\bplus\b(?! (med|på|minus))",
+            Operation.SUM,
+        ),
+        (
+            r"\b(utveckling(en)?|utvecklas|utvecklats|utvecklade\w*|trend(en|s)?|över tid|genom åren|över åren|"
+            r"år för år|år från år|delår till delår|varje år|sedan (19|20)\d\d|"
+            r"develop(ed|s|ing)?|over time|over the years|year by year|evolved?|each year|since (19|20)\d\d|"
+            r"historik|förändra\w+|changed?)\b",
+            Operation.TREND,
+        ),
+        (
+            r"\b(jämför\w*( med)?|jmf|kontra|compar\w+|versus|vs)\b|\b(against|mot) (the )?budget\w*",
+            Operation.COMPARE,
+        ),
+    )
+)
+
+# Words that put things in an order. "störst underskott" ranks deviations, "flest" counts.
+SUPERLATIVE: Final = re.compile(
+    r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bäst\w*|mest|topp|top|rank\w*|"
+    r"rangordna\w*|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
+    r"dearest|bottom|tyngst\w*|värst\w*)\b",
+    re.IGNORECASE,
+)
+# Those of them that ask for the other end.
+LOW_END: Final = re.compile(
+    r"\b(minst\w*|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest|bottom)\b", re.IGNORECASE
+)
+WORST: Final = re.compile(r"\b(sämst\w*|värst\w*|worst)\b", re.IGNORECASE)
+BEST: Final = re.compile(r"\b(bäst\w*|best)\b", re.IGNORECASE)
+COMPARATIVE: Final = re.compile(rf"\b{_MORE}\b[^?]*\bän\b|\b{_MORE_EN}\b[^?]*\bthan\b", re.IGNORECASE)
+EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
+CHANGE_WORDS: Final = re.compile(rf"\b({_ROSE}|{_ROSE_EN})\b", re.IGNORECASE)
+
+COUNT_WORDS: Final[dict[str, int]] = {
+    word: number
+    for number, words in enumerate(
+        (
+            "",
+            "två two",
+            "tre three",
+            "fyra four",
+            "fem five",
+            "sex six",
+            "sju seven",
+            "åtta eight",
+            "nio nine",
+            "tio ten",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+
+# Between the terms of an operation. A label may hold "och" itself: what stands on both sides is then one term.
+CONNECTOR: Final = re.compile(
+    r"\s*[,;&+]\s*|\s+(?:och|samt|and|or|eller|än|than|mot|kontra|versus|vs\.?|"
+    r"jämfört med|jämförelse med|jmf\.? med|jmf|"
+    r"(?:in )?comparison (?:to|with)|compared (?:to|with)|against|relative to|respektive|resp\.?|med|with|plus)\s+",
+    re.IGNORECASE,
+)
+# What is left of the words of an operation beside its terms.
+FILLERS: Final = re.compile(
+    rf"\b({_MORE}|{_MORE_EN}|mest|minst|högst\w*|lägst\w*|störst\w*|dyrast\w*|billigast\w*|bäst|sämst|"
+    r"most|least|largest|biggest|highest|lowest|worst|best|i procent|in percent|as a percent\w*|"
+    r"procentuellt|percent|procent|between|mellan|blev|från|from|samma period|"
+    r"same period|delar(?:na)?( av)?|parts( of)?|its|their|"
+    r"dess|respectively|vardera|each|per år|per year|a year|om året|årligen)\b|%",
+    re.IGNORECASE,
+)
+_DECIMAL_COUNT = (
+    r"(?:med\s+|with\s+|to\s+)?(?P<number>en|ett|två|tre|one|two|three|[1-6])\s+decimal\w*(?:\s+(?:places?|please))?"
+)
+DECIMALS: Final = re.compile(rf"\b{_DECIMAL_COUNT}", re.IGNORECASE)
+NO_DECIMALS: Final = re.compile(r"\b(utan decimal\w*|no decimals|hela procent|whole percent)\b", re.IGNORECASE)
+
+# "andel av W är P": the whole stands between "av" and the verb, the part after it.
+_VERB = (
+    r"är|var|utgör\w*|utgjorde|står|stod|svarar|avser|avsåg|gick|går|består|kommer|kom|blev|har|hade|förbruk\w+|använ\w+|"
+    r"återst\w+|finns|fanns|låg|ligger|is|was|were|are|had|has|have|did|does|do|went|goes|go|makes?|made|comes?|came|"
+    r"accounts?|accounted|remained|remains|spent|used"
+)
+_OF = r"(?:av|of)"
+SHARE_OF_WHOLE: Final = re.compile(rf"\b{_OF}\s+(?P<whole>.+?)\s+(?P<verb>{_VERB})\b(?P<part>.*)$", re.IGNORECASE)
+SHARE_IN_FRONT: Final = re.compile(rf"^(?P<part>.*?)\b{_OF}\s+(?P<whole>.+)$", re.IGNORECASE)
+USED: Final = re.compile(r"\b(förbruk\w+|använ\w+|gått åt|gick åt|spent|used|upparbeta\w*)\b", re.IGNORECASE)
+REMAINING: Final = re.compile(
+    r"\b(kvar|återst\w+|över(?! budget)|left( over)?|remain\w*|unspent|unused|oförbruka\w*)\b", re.IGNORECASE
+)
+WHOLE_TERM: Final = re.compile(
+    r"\b(total\w*|summa\w*|helhet\w*|hela|alltihop|samtliga|allt|whole|entire|overall|all|sum)\b", re.IGNORECASE
+)
+EVERY_PART: Final = re.compile(r"\b(alla|samtliga|all( the)?|every|varje)\b", re.IGNORECASE)
+MILLIONS: Final = re.compile(r"\b(miljon\w*|mnkr|mkr|million\w*)\b", re.IGNORECASE)
+ASKS_WHICH: Final = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
+# "vilken kommun", "which board": the reports themselves are asked about.
+BOARDS: Final = re.compile(
+    r"\b(vilken|vilka|vilket|which|what)\s+(av\s+)?(kommun(er)?|kommunstyrelse(r)?|nämnd(er)?|styrelse(r)?|"
+    r"municipalit(y|ies)|boards?|committees?|executive boards?)\b",
+    re.IGNORECASE,
+)
+OWN: Final = re.compile(r"\b(its|their|sin|sitt|dess|deras)\b", re.IGNORECASE)
+# Asks for rows or a choice, and so is no claim.
+ASKS_ROWS: Final = re.compile(
+    r"^\W*(och |and )?(topp?|bottom|rank\w*|rangordna|vilk\w+|which|what|vem|who|jämför|compare)\b", re.IGNORECASE
+)
+SHARE_WORDS: Final = re.compile(r"\b(andel\w*|procent\w*|share|percent\w*|proportion|rate)\b|%", re.IGNORECASE)

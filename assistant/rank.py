@@ -1,0 +1,264 @@
+"""Puts the rows of a report in order: worst or best against budget, largest or smallest.
+
+In: a ranking plan and the store. Out: a `Composed` answer, or None where nothing in the store can be ranked by what is
+asked. Only leaves are ranked, within what the question names: never a sum among its parts, a part of a year among whole
+years, or one unit among others. For example "vilken enhet gick sämst" gives the row with the largest deficit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.citing import Line, line
+from assistant.compare import put_in_order
+from assistant.composed import Composed, Words, bold, cell_text, contradictions
+from assistant.figure_choice import Choice, choose_figures
+from assistant.headline import MONEY, NOT_OPERATIONS
+from assistant.linking import RowFigures, group_rows, report_words
+from assistant.matching import Term, score_term
+from assistant.operand_figures import differ_in_span
+from assistant.operation_phrases import OPERATION_PHRASES
+from assistant.records import Operation, Order, Outcome, Plan
+from assistant.row_tree import find_children, find_grand_total, find_leaves
+from assistant.subjects import is_half, to_terms
+from assistant.twins import is_same_thing, share_facts
+from assistant.wording import to_period
+from ingest.records import Figure, Measure, Period, Report
+from ingest.store import Store
+from ingest.words import split_words
+
+_SCOPE_FIT = 0.75
+_PROJECTS = re.compile(r"invest|projekt|project", re.IGNORECASE)
+# What the rows are called: it names no scope by itself.
+_KIND = (
+    r"(verksamhet|enhet|avdelning|områd|projekt|program|programområd|post|rad|nämnd|förvaltning|kostnad|utgift|kontor)"
+    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|units?|areas?|departments?|activit\w+|items?|projects?|rows?"
+)
+_KINDS = re.compile(_KIND, re.IGNORECASE)
+_KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
+_FEWEST = 2  # rows that make a ranking
+_ASKS_LIST = re.compile(r"\b(rank\w*|rangordna\w*|topp|top|flest|fewest)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """The figures that a ranking is made of, one a row."""
+
+    figures: tuple[Figure, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | None:
+    """Return the rows in the order that is asked for, or None where there is nothing to rank."""
+    names = plan.reports or tuple(reports)
+    rows = group_rows(store.figures(reports=names))
+    candidates = find_candidates(plan, rows, store, reports)
+    ranked = _choose(plan, candidates, reports)
+    words = Words(language=plan.language, reports=reports)
+    if len(ranked.figures) < _FEWEST:
+        return _say_why_not(plan, candidates, words)
+    if differ_in_span(ranked.figures):
+        return _refuse_spans(ranked.figures, words)
+    order = plan.order or Order.LARGEST
+    ordered = _only_meant(plan, put_in_order(ranked.figures, order))
+    if not ordered:
+        return _say_why_not(plan, (), words)
+    shown = _show(plan, order, ordered, ranked, words)
+    return replace(shown, lines=(*shown.lines, *contradictions(ordered[: plan.count], rows, words)))
+
+
+def _say_why_not(plan: Plan, candidates: Sequence[RowFigures], words: Words) -> Composed | None:
+    """Return that the rows have no figures of the period, or that nothing of that name can be ranked."""
+    phrases = OPERATION_PHRASES[words.language]
+    periods = {figure.period for row in candidates for figure in row.figures if figure.period}
+    if (
+        plan.periods
+        and len(candidates) >= _FEWEST
+        and not any(end_year(p) in map(end_year, plan.periods) for p in periods)
+    ):
+        wanted = ", ".join(to_period(period, words.language) for period in plan.periods)
+        held = ", ".join(to_period(period, words.language) for period in sorted(periods))
+        text = phrases.no_period_to_rank.format(asked=wanted, held=held)
+        return Composed(outcome=Outcome.NOT_FOUND, lines=(line(text),), names=(wanted, held))
+    if not _ASKS_LIST.search(plan.question) and plan.count == 1 and not candidates:
+        return None
+    named = " ".join(plan.subject)
+    text = phrases.no_such_rows.format(words=named) if named else phrases.no_rows
+    return Composed(outcome=Outcome.NOT_FOUND, lines=(line(text),), names=(named,))
+
+
+def end_year(period: Period) -> int:
+    """Return the year that a period ends in."""
+    return period.end.year
+
+
+def find_candidates(
+    plan: Plan, rows: Sequence[RowFigures], store: Store, reports: Mapping[str, Report]
+) -> tuple[RowFigures, ...]:
+    """Return the leaves of what is named: a table, the parts of a row, rows of one name; else all operations."""
+    terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
+    about_projects = bool(_PROJECTS.search(" ".join((*plan.subject, *plan.hints))))
+    known = {word for name in plan.reports or tuple(reports) for word in report_words(reports[name])}
+    scope = [term for term in terms if not _names_all(term, tuple(known))]
+    kinds = [term for term in scope if not _KINDS.fullmatch(term.text)]
+    named = [term for term in kinds if not (about_projects and _only_says_project(term))]
+    leaves = [row for row in _without_sums(find_leaves(rows), rows) if not is_half(row)]
+    if named:
+        return _within(named, rows, leaves)
+    operations = [row for row in leaves if _is_project(row) == about_projects]
+    return tuple(operations)
+
+
+def _names_all(term: Term, words: tuple[str, ...]) -> bool:
+    return score_term(term, words) >= _SCOPE_FIT
+
+
+def _only_says_project(term: Term) -> bool:
+    return bool(_PROJECTS.match(term.text))
+
+
+def _is_project(row: RowFigures) -> bool:
+    return NOT_OPERATIONS.search(" ".join((row.first.caption, *row.first.headings[-1:]))) is not None
+
+
+def _within(terms: Sequence[Term], rows: Sequence[RowFigures], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves under a row, of a table, or of a name that all terms fit."""
+    wholes = [row for row in rows if _fits(terms, row.label) and find_children(row, rows)]
+    if wholes:
+        keys = {child.key for whole in wholes for child in _descend(whole, rows)}
+        return tuple(row for row in leaves if row.key in keys)
+    of_table = [row for row in leaves if _fits(terms, " ".join((row.first.caption, *row.first.headings[-1:])))]
+    if len(of_table) >= _FEWEST:
+        return tuple(of_table)
+    of_name = [row for row in leaves if _fits(terms, f"{row.first.parent} {row.label}")]
+    return tuple(of_name) if len(of_name) >= _FEWEST else ()
+
+
+def _fits(terms: Sequence[Term], text: str) -> bool:
+    return all(score_term(term, split_words(text)) >= _SCOPE_FIT for term in terms)
+
+
+def _descend(whole: RowFigures, rows: Sequence[RowFigures]) -> list[RowFigures]:
+    found: list[RowFigures] = []
+    for child in find_children(whole, rows):
+        found += [child, *_descend(child, rows)] if child.key != whole.key else []
+    return found
+
+
+def _without_sums(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return the rows without those that another table of the report sums up to: that table's rows are their parts."""
+    tables: dict[tuple[str, int], list[RowFigures]] = {}
+    for row in rows:
+        tables.setdefault((row.key.report, row.key.table), []).append(row)
+    totals = [total for own in tables.values() if len(own) > _FEWEST and (total := find_grand_total(own))]
+    return [
+        row
+        for row in leaves
+        if not any(
+            total.key.report == row.key.report and total.key.table != row.key.table and share_facts(row, total)
+            for total in totals
+        )
+    ]
+
+
+def _choose(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, Report]) -> Ranked:
+    """Return one figure of each row: of the measure that is asked for, in the unit that most rows have."""
+    # "vilka projekt" names the rows, and not the column that is headed "Avvikelse projekt"
+    question = _KIND_WORD.sub(" ", plan.question, count=1)
+    asked = replace(plan, question=question, operation=Operation.COMPARE, percent=False, measures=_measures(plan))
+    choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
+    choices = [choice for choice in choices if choice.asked]
+    # A question that names a column ("total project budget") is about the rows that have it.
+    best = max((choice.fit for choice in choices), default=0)
+    if best > 0 and sum(choice.fit == best for choice in choices) >= _FEWEST:
+        choices = [choice for choice in choices if choice.fit == best]
+    chosen: list[Choice] = []
+    left_out: list[str] = []
+    for choice in choices:
+        if choice.asked[0].amount is None:
+            left_out.append(choice.row.label)
+        elif not any(is_same_thing(choice.row, other.row) for other in chosen):
+            chosen.append(choice)
+    figures = _of_one_sort([choice.asked[0] for choice in chosen], plan)
+    return Ranked(figures=tuple(figures), left_out=tuple(left_out))
+
+
+def _measures(plan: Plan) -> tuple[Measure, ...]:
+    if plan.order in (Order.WORST, Order.BEST) or Measure.VARIANCE in plan.measures:
+        return (Measure.VARIANCE,)
+    if plan.measures:
+        return plan.measures
+    return (Measure.ACTUAL, Measure.FORECAST)
+
+
+def _of_one_sort(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
+    """Return the figures of the measure and unit that most have: counts where a number of things is asked for."""
+    sort = Counter((figure.measure, figure.amount.unit) for figure in figures if figure.amount)
+    if plan.counts:
+        sort = Counter({key: count for key, count in sort.items() if key[1] not in MONEY})
+    if not sort:
+        return []
+    (measure, unit), _ = sort.most_common(1)[0]
+    return [figure for figure in figures if figure.measure is measure and figure.amount and figure.amount.unit is unit]
+
+
+def _only_meant(plan: Plan, ordered: Sequence[Figure]) -> list[Figure]:
+    """Return of a ranking of deficits only deficits, of surpluses only surpluses."""
+    if plan.presumed_sign < 0:
+        return [figure for figure in ordered if _side(figure) < 0]
+    if plan.presumed_sign > 0:
+        return [figure for figure in ordered if _side(figure) > 0]
+    return list(ordered)
+
+
+def _side(figure: Figure) -> int:
+    value = figure.amount.value * (figure.favourable or 1) if figure.amount else 0
+    return (value > 0) - (value < 0)
+
+
+def _refuse_spans(figures: Sequence[Figure], words: Words) -> Composed:
+    spans = ", ".join(dict.fromkeys(to_period(figure.period, words.language) for figure in figures))
+    text = OPERATION_PHRASES[words.language].no_rank_of_spans.format(spans=spans)
+    return Composed(outcome=Outcome.NOT_FOUND, lines=(line(text),), names=(spans,))
+
+
+def _show(plan: Plan, order: Order, ordered: Sequence[Figure], ranked: Ranked, words: Words) -> Composed:
+    phrases = OPERATION_PHRASES[words.language]
+    shown = [figure for figure in ordered if figure in ordered[: plan.count] or _ties(figure, ordered, plan.count)]
+    first = shown[0]
+    leaders = [figure for figure in shown if figure.amount == first.amount]
+    lead = line(f"{bold(f'{words.name(first)}: {words.signed(first)}')}", first, f" – {phrases.highest[order]}")
+    lines: list[Line] = [lead]
+    if len(shown) > 1:
+        lines += _table(shown, words)
+    if len(leaders) > 1:
+        lines.append(line(phrases.tied))
+    elif len(shown) < plan.count:
+        lines.append(line(phrases.fewer))
+    captions = list(dict.fromkeys(figure.caption for figure in ranked.figures if figure.caption))
+    scope = ", ".join(phrases.source_table.format(caption=caption) for caption in captions[:3])
+    places = ", ".join(dict.fromkeys(words.place(figure) for figure in ranked.figures))
+    lines.append(line(phrases.rank_of.format(what=words.what(first), place=places, scope=scope)))
+    if ranked.left_out:
+        lines.append(line(phrases.left_out.format(labels=", ".join(ranked.left_out))))
+    return Composed(outcome=Outcome.ANSWERED, lines=tuple(lines), names=(*captions, *ranked.left_out))
+
+
+def _ties(figure: Figure, ordered: Sequence[Figure], count: int) -> bool:
+    """Whether a figure that comes after the last one that is asked for is equal to it."""
+    last = ordered[min(count, len(ordered)) - 1]
+    return figure.amount == last.amount
+
+
+def _table(figures: Sequence[Figure], words: Words) -> list[Line]:
+    phrases = OPERATION_PHRASES[words.language]
+    places = {words.place(figure) for figure in figures}
+    what = cell_text(words.what(figures[0]))
+    lines = [line(f"| {phrases.item} | {what[:1].upper()}{what[1:]} |"), line("|---|---:|")]
+    for figure in figures:
+        place = f", {words.place(figure)}" if len(places) > 1 else ""
+        lines.append(line(f"| {cell_text(words.name(figure))}{place} | {words.signed(figure)}", figure, " |"))
+    return lines

@@ -1,0 +1,50 @@
+"""Writes lines with their sources as an answer, with the units' names and what the figures are worth.
+
+In: a plan, lines and what they rest on. Out: an `Answer`. For example a list of rows becomes Markdown with numbered
+citations, one a cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.answer import figures_of, unit_notes
+from assistant.citing import Line, line, write_lines
+from assistant.phrases import PHRASES
+from assistant.records import Answer, Derivation, Option, Outcome, Plan
+from assistant.wording import to_place
+from ingest.records import Report, ReportStatus
+from ingest.store import Store
+
+
+def write_answer(
+    plan: Plan,
+    lines: Sequence[Line],
+    store: Store,
+    reports: Mapping[str, Report],
+    *,
+    outcome: Outcome = Outcome.ANSWERED,
+    derivations: Sequence[Derivation] = (),
+    names: Sequence[str] = (),
+    options: Sequence[Option] = (),
+) -> Answer:
+    """Return the answer that the lines make, with its reading and the notes that its figures need."""
+    shown = figures_of(lines)
+    used = {figure.location.report for figure in shown}
+    notes = list(unit_notes(lines, plan.language))
+    if any(reports[name].status is ReportStatus.PRELIMINARY for name in used):
+        notes = [line(PHRASES[plan.language].preliminary), *notes]
+    text, citations = write_lines([*lines, *notes], store)
+    places = tuple(dict.fromkeys(to_place(reports[name]) for name in plan.reports if name in reports))
+    return Answer(
+        outcome=outcome,
+        language=plan.language,
+        text=text,
+        plan=plan,
+        reading=PHRASES[plan.language].read_as.format(parts=" · ".join(places)) if places else "",
+        figures=shown,
+        derivations=tuple(derivations),
+        citations=citations,
+        options=tuple(options),
+        names=(*names, *map(to_place, reports.values())),
+    )

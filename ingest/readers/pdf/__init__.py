@@ -1,0 +1,1 @@
+"""Reads PDF reports; start in `reader.py`."""

@@ -1,0 +1,187 @@
+"""Finds tables that nothing but the alignment of their text makes: no rules, no cells, or rules between rows only.
+
+In: the lines of a page that are in no other table. Out: rows of cells, for example::
+
+    "Skola          500   -12"
+    "Vård och     1 620     3"   ->  three rows of three cells; the numbers stand under each other in two columns
+    "omsorg"
+
+What proves such a table: two or more columns of numbers that stand under each other, in two or more lines that have
+a name on their left. With one column of numbers it takes three lines and a heading over it. Prose in columns has
+numbers now and then, but not under each other; lists of contents have dots before theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.readers.pdf.aligned_columns import Zone, find_zones, to_columns, with_lone
+from ingest.readers.pdf.drafts import DraftRow
+from ingest.readers.pdf.fragments import PartedLine, is_number, part_line
+from ingest.readers.pdf.header_lines import find_header, header_drafts
+from ingest.readers.pdf.levels import Level, group_levels, to_draft
+from ingest.readers.pdf.lines import Line
+from ingest.readers.pdf.side_by_side import find_second_names, part_at, part_page
+
+_MAX_PITCH = 4.0  # of the font's size: lines of a table are not further apart
+_MAX_ABOVE = 4  # lines above the numbers in which the heading of a column is looked for
+_MAX_BARE = 3  # lines of labels alone between two lines with numbers
+_DOTS = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlignedTable:
+    """The rows of a table, its sides, and the lines of the page that are in it."""
+
+    rows: tuple[DraftRow, ...]
+    lines: tuple[Line, ...]
+
+
+def find_aligned(lines: Sequence[Line], cuts: Sequence[float]) -> tuple[AlignedTable, ...]:
+    """Return the tables among lines, from top to bottom. `cuts` are the heights of rules and of the sides of fills."""
+    parts = part_page([part_line(line) for line in lines])
+    return tuple(table for part in parts for table in _find_in(part, cuts))
+
+
+def _find_in(page: Sequence[PartedLine], cuts: Sequence[float]) -> list[AlignedTable]:
+    """Give the tables in lines that stand under each other."""
+    found: list[AlignedTable] = []
+    start = 0
+    for first, last in _runs(page):
+        if last > start:
+            tables = _read(page, max(first, start), last, start, cuts)
+            found.extend(tables)
+            start = last + 1 if tables else start
+    return found
+
+
+def _runs(page: Sequence[PartedLine]) -> list[tuple[int, int]]:
+    """Give the first and last line of each run of lines with numbers, with few other lines between them."""
+    runs: list[tuple[int, int]] = []
+    for index, line in enumerate(page):
+        if not line.has_values or _DOTS.search(line.line.text):
+            continue
+        if runs and _belongs(page[runs[-1][1] : index + 1]):
+            runs[-1] = (runs[-1][0], index)
+        else:
+            runs.append((index, index))
+    return [(first, last) for first, last in runs if last > first]
+
+
+def _belongs(between: Sequence[PartedLine]) -> bool:
+    """Whether the last of some lines can be of one table with the first: not far below, few lines between them."""
+    size = between[0].line.size
+    near = all(below.line.top - above.line.bottom < _MAX_PITCH * size for above, below in pairwise(between))
+    return near and len(between) - 2 <= _MAX_BARE
+
+
+def _read(page: Sequence[PartedLine], first: int, last: int, start: int, cuts: Sequence[float]) -> list[AlignedTable]:
+    """Give the table between two lines, with its header above them and the end of its last label below.
+
+    They are two tables where the names of rows stand once more among the numbers.
+    """
+    body = list(page[first : last + 1])
+    zones = find_zones([line.numbers for line in body if line.has_values])
+    zones = with_lone(zones, body, page[max(start, first - _MAX_ABOVE) : first])
+    body = _without_prose(body, zones)
+    data = [line for line in body if line.has_values]
+    if len(data) < 2 or not _has_labels(data, zones):
+        return []
+    if (at := find_second_names(data, zones)) is not None:
+        sides = part_at(page[start : last + 1], at)
+        return [table for side in sides for table in _find_in(side, cuts)] if _is_pair(zones, at) else []
+    top = page.index(body[0])
+    header, leading = _find_header(page[start:top], zones, body[0])
+    if len(zones) < 2 and not (len(data) >= 3 and header):
+        return []
+    body = [*leading, *body, *_rest(page[page.index(body[-1]) + 1 :], body[-1], zones)]
+    columns = to_columns(zones, [line.fragments for line in body], [line.fragments for line in header])
+    levels = [Level(cells=columns.place(line.line)) for line in body]
+    groups = group_levels(levels, columns.values, cuts)
+    rows = [*header_drafts(header, columns), *(_to_row(group, columns.bounds) for group in groups)]
+    return [AlignedTable(rows=tuple(rows), lines=tuple(line.line for line in (*header, *body)))]
+
+
+def _is_pair(zones: Sequence[Zone], at: float) -> bool:
+    """Whether as many columns stand on either side of a place; else what names which numbers is not told."""
+    return 2 * sum(zone.right < at for zone in zones) == len(zones)
+
+
+def _find_header(
+    above: Sequence[PartedLine], zones: Sequence[Zone], first: PartedLine
+) -> tuple[list[PartedLine], list[PartedLine]]:
+    """Give the header lines, and the lines between them and the first one with values: names of the rows under them."""
+    below = first
+    for count in range(_MAX_BARE):
+        leading = list(above[len(above) - count :])
+        if header := find_header(above[: len(above) - count], zones, below.line):
+            return header, leading
+        if count == len(above):
+            break
+        below = above[len(above) - count - 1]
+        if len(below.fragments) > 1 or below.fragments[0].right > zones[0].left:
+            break
+    return [], []
+
+
+def _to_row(group: Sequence[Level], bounds: Sequence[float]) -> DraftRow:
+    return to_draft(group, bounds, group[0].top, group[-1].bottom)
+
+
+def _without_prose(body: Sequence[PartedLine], zones: Sequence[Zone]) -> list[PartedLine]:
+    """Give the longest run of lines that keep to the columns; a sentence runs across them."""
+    best: list[PartedLine] = []
+    run: list[PartedLine] = []
+    for line in body:
+        if not zones or _crosses(line, zones):
+            run = []
+        else:
+            run.append(line)
+            trimmed = _trim(run)
+            if sum(other.has_values for other in trimmed) > sum(other.has_values for other in best):
+                best = trimmed
+    return best
+
+
+def _trim(run: Sequence[PartedLine]) -> list[PartedLine]:
+    """Leave out the lines before the first and after the last with values."""
+    with_values = [index for index, line in enumerate(run) if line.has_values]
+    return list(run[with_values[0] : with_values[-1] + 1]) if with_values else []
+
+
+def _crosses(line: PartedLine, zones: Sequence[Zone]) -> bool:
+    """Whether text runs from one column into another, or numbers stand outside all columns."""
+    for fragment in line.fragments:
+        if fragment.is_number and fragment is not line.fragments[0]:
+            if not any(zone.holds(fragment) for zone in zones):
+                return True
+        elif sum(zone.meets(fragment) for zone in zones) > 1 or (
+            fragment.left < zones[0].left - 2 * fragment.line.size and zones[0].meets(fragment)
+        ):
+            return True
+    return False
+
+
+def _has_labels(data: Sequence[PartedLine], zones: Sequence[Zone]) -> bool:
+    named = sum(
+        any(not is_number(part.line.text) and part.right < zones[0].left for part in line.fragments) for line in data
+    )
+    return bool(zones) and 2 * named > len(data)
+
+
+def _rest(after: Sequence[PartedLine], last: PartedLine, zones: Sequence[Zone]) -> list[PartedLine]:
+    """Give the lines after the last one with values that go on with its label."""
+    found: list[PartedLine] = []
+    above = last
+    for line in after[:_MAX_BARE]:
+        label = line.fragments[0]
+        close = line.line.top - above.line.bottom < 0.25 * label.line.size
+        small = label.line.text[:1].islower()
+        if len(line.fragments) > 1 or not close or not small or label.right > zones[0].left:
+            break
+        found.append(line)
+        above = line
+    return found

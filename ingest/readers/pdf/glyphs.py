@@ -1,0 +1,154 @@
+"""Reads the characters of a page of a PDF with pdfium.
+
+In: a page and the matrix to its displayed form. Out: its characters, for example::
+
+    "Summa 12" drawn at 9 pt  ->  eight Characters, which share one Run(size=9.0, is_bold=False)
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ingest.readers.pdf.content import HYPHEN, Character, Run
+from ingest.readers.pdf.matrix import Matrix
+
+_HYPHENS = frozenset({0x0002, 0xFFFE})
+_SPACES = frozenset({0x20, 0xA0, 0x2007, 0x202F, 0x2009})
+_BOLD_WEIGHT = 600
+_BOLD_NAMES = (b"bold", b"black", b"heavy")
+_ITALIC_NAMES = (b"italic", b"oblique")
+_MAX_NAME = 256
+_RAISED = 0.78  # of the size of the text beside it: a footnote's mark, or the 2 of m2
+_RAISED_TEXT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_DIGITS = str.maketrans("0123456789", _RAISED_TEXT)
+_LETTERS = 0x2FF  # the characters that combine with a letter have higher codes
+_INVISIBLE = 3  # the text rendering mode that paints nothing
+_PLAIN = Run(size=0.0, is_bold=False)
+
+
+# Plain functions on addresses: pdfium's own prototypes convert each argument, which takes half of the time of a page.
+_read_code = ctypes.PYFUNCTYPE(ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetUnicode, ctypes.c_void_p).value or 0
+)
+_read_object = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+_read_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
+
+
+def read_characters(page: pypdfium2.PdfPage, to_display: Matrix, width: float, height: float) -> tuple[Character, ...]:
+    """Return the characters of a page that lie on it, in pdfium's order; spaces that it infers are among them."""
+    text = page.get_textpage()
+    address = ctypes.cast(text.raw, ctypes.c_void_p).value
+    runs = _Runs(text.raw, to_display)
+    box = pdfium.FS_RECTF()
+    at = ctypes.addressof(box)
+    a, b, c, d, e, f = to_display
+    across, down = 2 * width, 2 * height
+    found: list[Character] = []
+    run = _PLAIN
+    last = None
+    for index in range(text.count_chars()):
+        code = _read_code(address, index)
+        if code < 32 and code not in _HYPHENS:
+            continue
+        element = _read_object(address, index)
+        if element != last and element is not None:  # a space that pdfium inferred is of no object
+            run, last = runs.of(index, element), element
+        _read_box(address, index, at)
+        x0, y0 = a * box.left + c * box.bottom + e, b * box.left + d * box.bottom + f
+        x1, y1 = a * box.right + c * box.top + e, b * box.right + d * box.top + f
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if y0 > y1:
+            y0, y1 = y1, y0
+        if 0 <= x0 + x1 <= across and 0 <= y0 + y1 <= down:
+            character = Character(_to_text(code), x0, y0, x1, y1, run)
+            if found and (code > _LETTERS or run is not found[-1].run):
+                _add(found, character)
+            else:
+                found.append(character)
+    text.close()
+    return tuple(found)
+
+
+def _to_text(code: int) -> str:
+    if code in _HYPHENS:
+        return HYPHEN
+    if 0xD800 <= code <= 0xDFFF:  # half of a character that the font's table gives in two
+        return "\N{REPLACEMENT CHARACTER}"
+    return chr(code)
+
+
+def _add(found: list[Character], character: Character) -> None:
+    """Add a character after others; one that combines (a ring, two dots) goes into the letter before it."""
+    if unicodedata.combining(character.text):
+        letter = found[-1]
+        found[-1] = letter._replace(text=unicodedata.normalize("NFC", letter.text + character.text))
+    elif _is_raised(character, found[-1]):
+        found.append(character._replace(text=character.text.translate(_RAISED_DIGITS)))
+    else:
+        found.append(character)
+
+
+def _is_raised(character: Character, before: Character) -> bool:
+    """Whether a small digit stands higher than the text before it: "2 022" with a mark of a footnote is not 20 221."""
+    if not character.text.isdecimal() or character.run.size >= _RAISED * before.run.size:
+        return False
+    return character.bottom < before.bottom - 0.1 * before.run.size
+
+
+class _Runs:
+    """The runs of a page, each read once: characters of one text object share size, weight and direction."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, to_display: Matrix) -> None:
+        self._text = text
+        self._to_display = to_display
+        self._known: dict[int, Run] = {}
+        self._faces: dict[int, tuple[bool, bool]] = {}
+
+    def of(self, index: int, address: int) -> Run:
+        """Give the run of the character at `index`, whose text object is at `address`."""
+        run = self._known.get(address)
+        if run is None:
+            element = pdfium.FPDFText_GetTextObject(self._text, index)
+            run = self._known[address] = self._read(index, element)
+        return run
+
+    def _read(self, index: int, element: pdfium.FPDF_PAGEOBJECT) -> Run:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._text, index) * math.hypot(matrix.c, matrix.d)
+        a, b, c, d, _, _ = self._to_display
+        along, down = a * matrix.a + c * matrix.b, b * matrix.a + d * matrix.b
+        turns = round(math.atan2(down, along) / (math.pi / 2)) % 4
+        is_bold, is_italic = self._face(element)
+        return Run(
+            size=round(size, 2),
+            is_bold=is_bold,
+            is_italic=is_italic,
+            turns=turns,
+            is_hidden=pdfium.FPDFTextObj_GetTextRenderMode(element) == _INVISIBLE,
+            mark=pdfium.FPDFPageObj_GetMarkedContentID(element),
+        )
+
+    def _face(self, element: pdfium.FPDF_PAGEOBJECT) -> tuple[bool, bool]:
+        """Give whether an object's font is bold, and whether it is italic."""
+        font = pdfium.FPDFTextObj_GetFont(element)
+        address = ctypes.cast(font, ctypes.c_void_p).value
+        if address is None:
+            return False, False
+        if address not in self._faces:
+            buffer = ctypes.create_string_buffer(_MAX_NAME)
+            pdfium.FPDFFont_GetBaseFontName(font, buffer, _MAX_NAME)
+            name = buffer.value.lower()
+            is_bold = any(word in name for word in _BOLD_NAMES) or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            self._faces[address] = is_bold, any(word in name for word in _ITALIC_NAMES)
+        return self._faces[address]

@@ -1,0 +1,117 @@
+"""Finds the unit of each table, and says what it rests on.
+
+In: drafts of tables, the blocks around them, what is known of the report. Out: a unit for each, for example::
+
+    a table under "Belopp i tkr"  ->  FoundUnit(unit=Unit.TKR, origin=Origin.NEARBY, text="Belopp i tkr")
+
+Looked for in this order: the table's own words, its caption, the headings above, a line beside it, the headings of
+its columns, amounts in the text near it, the tables of the same chapter, the report, all tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.notation import parse_number, parse_unit
+from ingest.notation.measures import parse_measure
+from ingest.notation.units import MONEY
+from ingest.records import Block, Origin, Report, Unit
+from ingest.tables.body import has_values, value_columns
+from ingest.tables.columns import to_columns
+from ingest.tables.drafts import Draft
+from ingest.tables.headers import Role
+from ingest.tables.table_units import is_money_table, nearby_unit, unit_line
+
+_PER_HEAD = re.compile(r"/|\bper\b|inv\b|invånare", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundUnit:
+    """A table's unit, where it stands and in which words."""
+
+    unit: Unit = Unit.UNKNOWN
+    origin: Origin = Origin.UNKNOWN
+    text: str = ""
+
+
+def find_units(drafts: Sequence[Draft], blocks: Sequence[Block], report: Report) -> list[FoundUnit]:
+    """Give the unit of each table."""
+    own = [_own_unit(draft, blocks, report) for draft in drafts]
+    return [
+        found if found.unit or not _is_money(draft, report) else _shared_unit(draft, drafts, own, report)
+        for draft, found in zip(drafts, own, strict=True)
+    ]
+
+
+def _shared_unit(draft: Draft, drafts: Sequence[Draft], own: Sequence[FoundUnit], report: Report) -> FoundUnit:
+    chapter = draft.raw.headings[:1]
+    beside = [found.unit for other, found in zip(drafts, own, strict=True) if other.raw.headings[:1] == chapter]
+    if unit := _only_money_unit(beside):
+        return FoundUnit(unit=unit, origin=Origin.SISTERS)
+    if report.unit:
+        return FoundUnit(unit=report.unit, origin=Origin.REPORT)
+    unit = _only_money_unit(found.unit for found in own)
+    return FoundUnit(unit=unit, origin=Origin.SISTERS if unit else Origin.UNKNOWN)
+
+
+def _only_money_unit(units: Iterable[Unit]) -> Unit:
+    money = {unit for unit in units if unit in MONEY}
+    return money.pop() if len(money) == 1 else Unit.UNKNOWN
+
+
+def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUnit:
+    """Give the unit that the table, its headings or the text beside it state."""
+    for origin, text in _stating_texts(draft):
+        unit = parse_unit(text)
+        passed_on = origin is Origin.HEADING and not draft.is_named
+        # A heading's "tkr" is not that of a later table of something else.
+        if unit and not (passed_on and unit in MONEY and not _is_money(draft, report)):
+            return FoundUnit(unit=unit, origin=origin, text=text)
+    if line := unit_line(blocks, draft.raw.blocks):
+        return FoundUnit(unit=parse_unit(line) or Unit.UNKNOWN, origin=Origin.NEARBY, text=line)
+    if not _is_money(draft, report):
+        return FoundUnit()
+    if found := _unit_of_columns(draft):
+        return found
+    values = value_columns(draft.header)
+    numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
+    amounts = [number.value for number in numbers if number.unit is Unit.UNKNOWN]
+    if near := nearby_unit(blocks, draft.raw.blocks, amounts):
+        return FoundUnit(unit=near.unit, origin=Origin.NEARBY, text=near.text)
+    return FoundUnit()
+
+
+def _stating_texts(draft: Draft) -> Iterator[tuple[Origin, str]]:
+    header = draft.header
+    yield Origin.TITLE, header.title
+    yield Origin.HEADER, header.first_cell
+    for text, role in zip(header.texts, header.roles, strict=True):
+        if role is Role.LABEL:
+            yield Origin.HEADER, text
+    if draft.origin not in (Origin.NEARBY, Origin.TITLE):  # a goal's sentence may name any unit
+        yield draft.origin, draft.caption
+    for heading in reversed(draft.raw.headings[-2:]):
+        yield Origin.HEADING, heading
+
+
+def _unit_of_columns(draft: Draft) -> FoundUnit | None:
+    """Give the unit that the heading of one column states for its fellows as well: "Budget", "Avvikelse (tkr)"."""
+    texts = [draft.header.texts[column] for column in value_columns(draft.header)]
+    stating = [text for text in texts if parse_measure(text) and not _PER_HEAD.search(text)]
+    unit = _only_money_unit(unit for text in stating if (unit := parse_unit(text)))
+    if not unit:
+        return None
+    return FoundUnit(unit=unit, origin=Origin.HEADER, text=next(text for text in stating if parse_unit(text) is unit))
+
+
+def _is_money(draft: Draft, report: Report) -> bool:
+    columns = to_columns(draft.header, draft.caption, report, FoundUnit().unit)
+    cells = [row.cells[column.index] for row in draft.body for column in columns]
+    if all(number.unit is not Unit.UNKNOWN for cell in cells if (number := parse_number(cell))):
+        return False
+    if draft.header.is_key_figure or any(column.unit not in (*MONEY, Unit.UNKNOWN) for column in columns[:1]):
+        return False
+    labels = [row.label for row in draft.body if has_values(row, draft.header)]
+    return is_money_table(columns, (draft.caption if draft.is_named else "", draft.header.first_cell), labels)

@@ -1,0 +1,1 @@
+"""The commands of `facit`, one file for each thing that users come to do; `ui/cli.py` puts them together."""

@@ -1,0 +1,95 @@
+"""Commands that answer: ask, chat.
+
+In: a question, a file of questions, or a browser. Out: answers with their sources, for example
+"1 656 tkr [1] – actual 2019, Facklig tid, Hylte".
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.records import Answer, Plan
+from ui import batch, formats
+from ui.commands.settings import SOME_FAILED, Settings, with_settings
+from ui.terminal import to_text
+
+if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
+    from assistant.pipeline import Assistant
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.option("--history", multiple=True, metavar="QUESTION", help="An earlier question of the same conversation.")
+@click.option("--json", "as_json", is_flag=True, help="Write the whole answer as a JSON object.")
+@click.option(
+    "--batch",
+    "questions",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Questions of a file, with id, question and history: JSON Lines or CSV. Answers come the same way.",
+)
+@with_settings
+def ask(
+    settings: Settings, question: str | None, history: tuple[str, ...], as_json: bool, questions: Path | None
+) -> None:
+    """Answer a question from the stored reports, with the source of every figure and quotation."""
+    from assistant.pipeline import Assistant
+
+    if (question is None) == (questions is None):
+        raise click.UsageError("Give either a question or --batch FILE.")
+    with settings.open() as (store, encoder):
+        assistant = Assistant(store, encoder)
+        if questions is not None:
+            _answer_batch(questions, assistant)
+            return
+        answer = _ask_in_turn(assistant, (*history, question or ""))
+    click.echo(json.dumps(formats.to_answer_object(answer), ensure_ascii=False) if as_json else to_text(answer))
+
+
+def _ask_in_turn(assistant: Assistant, questions: Sequence[str]) -> Answer:
+    """Return the answer to the last question of a conversation."""
+    plan: Plan | None = None
+    for earlier in questions[:-1]:
+        plan = assistant.ask(earlier, plan).plan
+    return assistant.ask(questions[-1], plan)
+
+
+def _answer_batch(path: Path, assistant: Assistant) -> None:
+    """Write the answers to the questions of a file in its own form, and each line that holds none as an error."""
+    failed = False
+    as_table = batch.is_table(path)
+    if as_table:
+        click.echo(batch.write_header())
+    for asked in batch.read_questions(path):
+        if isinstance(asked, batch.BatchProblem):
+            click.echo(f"{path}, line {asked.line}: {asked.message}", err=True)
+            failed = True
+            continue
+        answer = _ask_in_turn(assistant, (*asked.history, asked.question))
+        click.echo(batch.write_row(asked, answer) if as_table else batch.write_json(asked, answer))
+    if failed:
+        sys.exit(SOME_FAILED)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on.")
+@click.option("--port", type=int, help="Port to serve on.  [default: a free one from 7860]")
+@click.option("--browser/--no-browser", default=True, show_default=True, help="Open the page in the browser.")
+@with_settings
+def chat(settings: Settings, host: str, port: int | None, browser: bool) -> None:
+    """Open the chat as a web page on this computer."""
+    from assistant.pipeline import Assistant
+    from ui.app import serve
+
+    with settings.open() as (store, encoder):
+        serve(
+            Assistant(store, encoder), store, encoder, settings.data, host=host, port=port,
+            language=settings.language, open_browser=browser,
+            announce=lambda url: click.echo(f"Facit is open at {url}  (stop it with Ctrl+C)", err=True),
+        )  # fmt: skip
