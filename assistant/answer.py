@@ -16,10 +16,11 @@ from decimal import Decimal
 from assistant.absence import explain_absence
 from assistant.assess import Assessment, assess
 from assistant.citing import Line, line, quote, write_lines
+from assistant.conflict_answer import show_conflict
 from assistant.figure_choice import ORDER, Choice
 from assistant.matching import FAIR_MATCH, GOOD_MATCH, score_word
 from assistant.phrases import PHRASES
-from assistant.records import Answer, Language, Offer, Operation, Option, Outcome, Plan
+from assistant.records import Answer, Derivation, Language, Offer, Operation, Option, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
 from assistant.text_search import TextHit
 from assistant.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
@@ -48,6 +49,7 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
     reports = {summary.report.name: summary.report for summary in store.reports()}
     assessment = assess(plan, evidence, reports)
     options: tuple[Option, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
     names: tuple[str, ...] = tuple(dict.fromkeys(to_place(report) for report in reports.values()))
     match assessment.outcome:
         case Outcome.NOT_FOUND:
@@ -60,7 +62,8 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
             lines, options = list(offered.lines), offered.options
             plan = replace(plan, offers=offered.offers)
         case Outcome.CONFLICTING:
-            lines = _show_conflict(plan, assessment, reports)
+            shown = show_conflict(plan, assessment, reports)
+            lines, derivations = list(shown.lines), shown.derivations
         case Outcome.ANSWERED:
             lines = _answer(plan, assessment, evidence, reports)
     lines = [*lines, *unit_notes(lines, plan.language)]
@@ -72,6 +75,7 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
         plan=plan,
         reading=describe_reading(plan, assessment, reports),
         figures=figures_of(lines),
+        derivations=derivations,
         citations=citations,
         options=options,
         names=names,
@@ -241,30 +245,6 @@ def _joined(choice: Choice, language: Language) -> tuple[str | Figure, ...]:
     for figure in choice.asked:
         parts += [", " if parts else "", *_short(figure, language)]
     return tuple(parts)
-
-
-def _show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> list[Line]:
-    phrases = PHRASES[plan.language]
-    if not assessment.conflict:
-        return [line(phrases.same_year), *(quote(hit.passage, hit.quote) for hit in assessment.texts)]
-    first = assessment.conflict[0]
-    place = to_place(reports[first.location.report])
-    if first.amount is None:
-        lines = [
-            line(phrases.damaged.format(text=first.text), first),
-            line(f"{_what(first, plan.language)}, {first.label}, {place}"),
-        ]
-        return lines
-    lines = [line(phrases.conflict_values.format(label=first.label))]
-    for figure in assessment.conflict:
-        lines.append(
-            line(
-                f"- **{_amount(figure, plan.language)}**",
-                figure,
-                f" – {_what(figure, plan.language)}, {figure.label} ({figure.caption}), {place}",
-            )
-        )
-    return lines
 
 
 def status_notes(rows: Sequence[Explained], language: Language, reports: Mapping[str, Report]) -> list[Line]:

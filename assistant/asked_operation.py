@@ -20,8 +20,10 @@ _LEADS = frozenset(["topp", "top", "de", "the", "vilka", "which", "rank", "botto
 _NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s)", re.IGNORECASE)
 _SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
 _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
+_OR = re.compile(r"(?<=\w)\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
+_OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
 _BUDGET_BOUND = re.compile(
-    r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|under|below)\b[^?,]{0,30}\bbudget", re.IGNORECASE
+    r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|under|below)\b[^?,]{0,30}\b\w*budget", re.IGNORECASE
 )
 _CHOOSES = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
 _COMPARES = re.compile(
@@ -48,10 +50,18 @@ class AskedOperation:
 def read_operation(text: str) -> AskedOperation | None:
     """Return the operation over several figures that a text asks for, if any."""
     text = _SHORT.sub("mycket", text)
+    if _CHOOSES.search(text) or _COMPARES.search(text):
+        text = _OR.sub(" eller ", text)
     found = _find_words(text)
     superlative = _search(words.SUPERLATIVE, text)
     either = _search(words.EITHER, text)
     operation = found[0] if found else None
+    if operation is Operation.SHARE and (changes := _search(words.TRENDS, text)):
+        found = (Operation.TREND, [changes])  # "how has the share of … changed"
+        operation = Operation.TREND
+    elif operation is Operation.SHARE and _search(words.CHANGE_WORDS, text) and not _OF.search(text):
+        found = (Operation.DIFFERENCE, found[1] if found else [])  # "by what percentage did costs grow"
+        operation = Operation.DIFFERENCE
     if superlative and operation in (None, Operation.COMPARE, Operation.SUM, Operation.TREND):
         operation = Operation.COMPARE if either else Operation.RANK
     elif operation is None and (_search(words.COMPARATIVE, text) or (either and _is_choice(text))):
@@ -113,6 +123,8 @@ def read_order(text: str) -> Order:
 
 def _read_count(text: str) -> int:
     """Return how many rows are asked for: "topp 5", "de tre största", "vilka två"; one where nothing says so."""
+    if words.WHOLE_LIST.search(text):
+        return _MOST_ROWS
     for match in _NUMBER.finditer(text):
         word = match[0].casefold()
         number = words.COUNT_WORDS.get(word) or (int(word) if word.isdigit() else 0)
@@ -136,3 +148,15 @@ def read_decimals(text: str) -> int | None:
         return None
     word = match["number"].casefold()
     return {"en": 1, "ett": 1, "one": 1}.get(word) or words.COUNT_WORDS.get(word) or int(word)
+
+
+def without_order(text: str, count: int) -> str:
+    """Return a text without the words of a ranking: superlatives and the number of rows."""
+    spans = [
+        match.span()
+        for pattern in (words.NO_TOTALS, words.SUPERLATIVE, words.FILLERS)
+        for match in pattern.finditer(text)
+    ]
+    numbers = (*words.COUNT_WORDS, str(count))
+    spans += [match.span() for match in re.finditer(r"\w+", text) if match[0].casefold() in numbers]
+    return blank_out(text, spans)

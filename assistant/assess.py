@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.contradictions import Contradiction
 from assistant.records import Operation, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
 from assistant.text_numbers import contradicts_itself
 from assistant.text_search import TextHit
 from assistant.twins import contradicts, is_same_thing
 from assistant.vocabulary import DEVIATION_IN_TEXT
-from ingest.records import Figure, Measure, Report
+from ingest.records import Figure, Measure, Passage, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Assessment:
     rows: tuple[Explained, ...] = ()
     texts: tuple[TextHit, ...] = ()
     conflict: tuple[Figure, ...] = ()
+    contradiction: Contradiction | None = None
 
 
 def assess(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> Assessment:
@@ -33,18 +35,38 @@ def assess(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> Assess
     answering = tuple(hit for hit in evidence.texts if hit.answers)
     rows = tuple(row for row in evidence.rows if row.choice.asked)
     if not rows:
+        answering = answering or _reasons_alone(plan, evidence, reports)
         if answering and contradicts_itself(answering[0].quote):
             return Assessment(outcome=Outcome.CONFLICTING, texts=answering[:1])
         outcome = Outcome.ANSWERED if answering else Outcome.NOT_FOUND
         return Assessment(outcome=outcome, texts=answering)
     rows = _merge_same(_latest_reports(rows, plan, reports))
     conflict = _find_conflict(rows[0]) if len(rows) == 1 else ()
-    if conflict:
-        return Assessment(outcome=Outcome.CONFLICTING, rows=rows, conflict=conflict, texts=answering)
+    contradiction = rows[0].contradiction if len(rows) == 1 else None
+    if conflict or contradiction:
+        return Assessment(
+            outcome=Outcome.CONFLICTING, rows=rows, conflict=conflict, texts=answering, contradiction=contradiction
+        )
     elsewhere = _texts_elsewhere(plan, rows, answering)
     if (len(rows) > 1 or elsewhere) and not _asks_for_all(plan, rows, reports):
         return Assessment(outcome=Outcome.AMBIGUOUS, rows=rows, texts=elsewhere)
     return Assessment(outcome=Outcome.ANSWERED, rows=rows, texts=answering)
+
+
+def _reasons_alone(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> tuple[TextHit, ...]:
+    """Return the reasons that a report gives for a row without a figure of the year or measure that is spoken of."""
+    if plan.operation is not Operation.EXPLAIN:
+        return ()
+    years = {period.end.year for period in plan.periods}
+
+    def is_of_year(passage: Passage) -> bool:
+        covered = reports[passage.location.report].period
+        return (
+            not years or bool(covered and covered.end.year in years) or any(str(year) in passage.text for year in years)
+        )
+
+    passages = dict.fromkeys(passage for row in evidence.rows for passage in row.passages if is_of_year(passage))
+    return tuple(TextHit(passage=passage, quote=passage.text, missing=()) for passage in passages)
 
 
 def _asks_for_all(plan: Plan, rows: Sequence[Explained], reports: dict[str, Report]) -> bool:

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     TOO_FEW = "too few terms"
     UNREADABLE = "a term cannot be read as an amount"
     UNITS = "the terms have different units"
+    MEASURES = "deviations are not added to other measures"
     PERCENTAGES = "percentages are not added"
     PARENT_AND_PART = "one term is a part of another"
     SAME_TERM = "one term is there twice"
@@ -51,6 +52,9 @@ def add(terms: Sequence[Figure]) -> Result:
         return obstacle
     if any(unit_of(term) is Unit.PERCENT for term in terms):
         return Obstacle(reason=Reason.PERCENTAGES, figures=tuple(terms))
+    measures = {term.measure for term in terms}
+    if len(measures) > 1 and Measure.VARIANCE in measures:
+        return Obstacle(reason=Reason.MEASURES, figures=tuple(terms))
     unit = _common_unit(terms)
     return _derive(" + ".join(_write(term, unit) for term in terms), unit, terms)
 

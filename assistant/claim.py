@@ -24,6 +24,7 @@ from assistant.matching import is_verb
 from assistant.plan import plan_part
 from assistant.question_words import read_measure_word
 from assistant.records import Answer, Derivation, Outcome, Plan
+from assistant.report_names import committee_words
 from assistant.retrieve import Evidence, Explained, retrieve
 from assistant.statement import Statement, find_statement, read_statement
 from assistant.subjects import to_terms
@@ -166,6 +167,7 @@ def _judge_texts(
     terms, hints = to_terms(plan, store, reports)
     hits = evidence.texts or find_texts(plan, terms, store, encoder, reports)
     names = {word for place in plan.municipalities for word in split_words(place)}
+    names |= committee_words([summary.report for summary in store.reports() if summary.report.name in plan.reports])
     verbs = tuple(hint for hint in hints if is_verb(hint.text) and not read_measure_word(hint.text.casefold()))
     reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
     against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)

@@ -16,7 +16,20 @@ from itertools import pairwise
 from assistant.claim_amount import Fit, compare_amounts
 from assistant.claim_figures import Verdict
 from assistant.claim_times import differing_times, read_times
-from assistant.claim_words import DEFICIT, DOWN, NEGATION, SURPLUS, UP, Bound
+from assistant.claim_words import (
+    BEST,
+    DEFICIT,
+    DOWN,
+    GOAL,
+    LARGEST,
+    NEGATION,
+    ORDINAL,
+    PAST,
+    SMALLEST,
+    SURPLUS,
+    UP,
+    Bound,
+)
 from assistant.claimed_amounts import ClaimedAmount
 from assistant.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.statement import Statement
@@ -73,12 +86,33 @@ def judge_text(
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
     undone = tuple(verb.text for verb in verbs if score_term(verb, split_words(quote)) < POSSIBLE_MATCH)
-    judgement = _judge(statement, passage, quote, (*missing, *undone))
+    judgement = _judge_rank(statement, _judge(statement, passage, quote, (*missing, *undone)))
     if judgement.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and (
         _by_heading(needed, quote) > 1 or _count_words(needed, split_words(quote)) * 2 < len(needed)
     ):
         return replace(judgement, verdict=Verdict.OPEN)  # the sentence may be of another thing under that heading
     return judgement
+
+
+def _judge_rank(statement: Statement, found: TextJudgement) -> TextJudgement:
+    """Return the judgement with what a text tells of a rank: "third lowest" denies the lowest, silence settles nothing.
+
+    So does a text of a goal that does not say whether it was reached.
+    """
+    if found.verdict is Verdict.WRONG:
+        return found
+    if statement.rank:
+        superlative = LARGEST if statement.rank > 0 else SMALLEST
+        told = superlative.search(found.quote)
+        lower = told and ORDINAL.search(found.quote[: told.start()])
+        if lower and not statement.is_negated and not found.missing:
+            return replace(found, verdict=Verdict.WRONG, differs=(f"{lower[0].strip()} {told[0]}",) if told else ())
+        if not told or lower:
+            return replace(found, verdict=Verdict.OPEN)
+    best = BEST.search(statement.text)
+    if (best and not BEST.search(found.quote)) or (statement.goal and not GOAL.search(found.quote)):
+        return replace(found, verdict=Verdict.OPEN)
+    return found
 
 
 def _names_place(names: Sequence[str], quote: str) -> float:
@@ -205,7 +239,9 @@ def _is_turned(statement: Statement, quote: str) -> bool:
     """Whether a text may say the contrary: a negation on one side only, or more where the claim says less."""
     negated = bool(NEGATION.search(quote)) is not statement.is_negated
     way = int(bool(UP.search(quote))) - int(bool(DOWN.search(quote)))
-    return negated or (statement.change != 0 and way != statement.change) or statement.compared != 0
+    with_past = PAST.search(statement.reference) is not None
+    change = statement.change or (statement.compared if with_past else 0)
+    return negated or (change != 0 and way != change) or (statement.compared != 0 and not with_past)
 
 
 def _is_vague(statement: Statement, amounts: Sequence[Amount]) -> bool:

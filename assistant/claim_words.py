@@ -28,7 +28,7 @@ class Bound(StrEnum):
 # What stands before a claim, and what may stand after it.
 CLAIM_HEAD: Final = re.compile(
     r"^\W*((men|och|så|and|but|so|hej|hello|hi)\W+)*"
-    r"(stämmer det (?:verkligen |då |alltså |fortfarande )*(inte )?att|är det (?:verkligen |då |alltså )*"
+    r"(stämmer (?:det|de) (?:verkligen |då |alltså |fortfarande )*(inte )?att|är (?:det|de) (?:verkligen |då |alltså )*"
     r"(?:sant|rätt|riktigt|korrekt|så|fallet) att|kan (?:man|jag|vi|det) (?:verkligen )?(?:säga|skriva|påstå|"
     r"stämma) att|"
     r"(?:det )?(?:stämmer|påstås|sägs)(?: (?:väl|ju|nog))? att|stämmer (?:påståendet|uppgiften|"
@@ -47,12 +47,14 @@ CLAIM_TAIL: Final = re.compile(
     r"[\s,.;:!?–-]+(?:(?:är|var) det (?:sant|rätt|riktigt|korrekt|så)|stämmer(?: det| detta)?|eller hur|eller|"
     r"inte sant|"
     r"visst|va|is (?:that|this|it) (?:right|true|correct|so|accurate)|isn['’]?t (?:it|that so)|didn['’]?t (?:it|they)|"
-    r"wasn['’]?t it|right|correct|true|true or false|sant eller falskt|rätt eller fel)\W*$",
+    r"wasn['’]?t it|right|correct|true|true or false|sant eller falskt|rätt eller fel)"
+    r"(?P<place>[\s?!.,]*\([^()]*\))?\W*$",
     re.IGNORECASE,
 )
 # The first word of a question that is answered by yes or no.
 YES_NO_HEAD: Final = re.compile(
-    r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|var|är|hade|har|kostade?|kostar|visade|visar|"
+    r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|var(?! (?:var|är|låg|hölls)\b)|är|hade|har|kostade?|"
+    r"kostar|visade|visar|"
     r"redovisade|redovisar|"
     r"ökade|ökar|minskade|minskar|sjönk|sjunker|steg|stiger|höll|håller|klarade|klarar|beslutade|beslöt|fattade|antog|"
     r"antogs|öppnade|öppnades|överskred|överskrider|överskreds|underskred|drog|drar|sprack|spräckte|uppgick|uppgår|"
@@ -83,7 +85,7 @@ REQUESTS: Final = frozenset(
 )
 # A question that asks for more than yes or no.
 ASKS_MORE: Final = re.compile(
-    r"\b(vad|hur|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står))|vem|what|how|which|why|when|where|who|whose)\b|"
+    r"\b(vad|hur|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står|var|är|låg|fanns|hölls))|vem|what|how|which|why|when|where|who|whose)\b|"
     r"\w\s+(?:eller|or)\s+\w",
     re.IGNORECASE,
 )
@@ -105,7 +107,8 @@ ROUGH: Final = re.compile(r"\b(ungefär|cirka|ca|runt|omkring|about|around|appro
 
 # Words of a claim that name no subject.
 FILLERS: Final = re.compile(
-    r"\b(verkligen|faktiskt|mellan|between|really|indeed|in fact|alltså|hela|as|som|by|visade|visar|redovisade|"
+    r"\b(verkligen|faktiskt|väl|ju|nog|mellan|between|really|indeed|in fact|alltså|hela|as|som|by|visade|visar|"
+    r"redovisade|"
     r"redovisar|"
     r"showed|shows|show|run|ran|ended|ends|på hela året|så|just|nådde?s?|når|nås|nått|uppfyll\w*|uppnå\w*|"
     r"reach\w*|achiev\w*|met)\b(?!-)",
@@ -228,6 +231,19 @@ LARGEST: Final = re.compile(
 )  # fmt: skip
 SMALLEST: Final = re.compile(
     r"\b(minsta?|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest)\b", re.IGNORECASE
+)
+BEST: Final = re.compile(r"\b(bäst[a]?|sämst[a]?|best|worst)\b", re.IGNORECASE)
+# What was before, as the other side of a comparison.
+PAST: Final = re.compile(
+    r"\b((ett )?år (innan|tidigare|före|sedan)|året (innan|före|tidigare)|förra året|föregående år|i fjol|"
+    r"(a |the )?year (before|earlier|ago)|last year|(the )?previous year)\b",
+    re.IGNORECASE,
+)
+# A place in an order that is not the first, right before a superlative.
+ORDINAL: Final = re.compile(
+    r"\b(näst|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|\d+:[ae])[\s-]*$",
+    re.IGNORECASE,
 )
 GOAL: Final = re.compile(
     r"\b((nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet|achiev\w*|fulfil\w*)\b.*\b(mål\w*|target\w*|goal\w*)|"

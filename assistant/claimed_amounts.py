@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from assistant import claim_words as words
 from assistant.claim_words import Bound
@@ -39,6 +40,14 @@ _THING_WORDS = re.compile(
 )
 
 
+HALVES: Final = frozenset({"hälften", "half"})
+_HALF = re.compile(
+    r"\b(?:(?:mer|mindre|fler|färre|more|less|fewer) (?:än|than)|över|under|over|nästan|knappt|drygt|almost|nearly) "
+    r"(?P<half>hälften|half)\b(?! (?:så|as|a|en|av|of)\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedAmount:
     """An amount of a claim. `value` is in kronor for money; `step` the place that it is rounded to, in the same unit.
@@ -62,7 +71,23 @@ def read_amounts(text: str) -> tuple[ClaimedAmount, ...]:
     """
     rest = blank_out(text, [found.span() for found in _DATE.finditer(text) if not _is_amount_year(text, found)])
     found = (_to_amount(match, rest) for match in _AMOUNT.finditer(rest))
-    return tuple(amount for amount in found if amount)
+    return tuple(amount for amount in (*found, *_read_halves(text)) if amount)
+
+
+def _read_halves(text: str) -> list[ClaimedAmount]:
+    """Return "more than half" as an amount of 50 per cent; "half as much as" compares two amounts."""
+    return [
+        ClaimedAmount(
+            text=match["half"].casefold(),
+            value=Decimal(50),
+            step=Decimal(1),
+            kind="percent",
+            bound=next(
+                (bound for bound, lead in words.BOUND_WORDS if lead.search(text[: match.start("half")])), Bound.PLAIN
+            ),
+        )
+        for match in _HALF.finditer(text)
+    ]
 
 
 def _is_amount_year(text: str, date: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.arithmetic import answer_change, end_of, is_over_time, refuse, span_note
-from assistant.calculate import Obstacle, find_change, find_obstacle, is_larger, subtract, subtract_in_size
+from assistant.calculate import Obstacle, Reason, find_change, find_obstacle, is_larger, subtract, subtract_in_size
 from assistant.citing import Line, Part, line
 from assistant.composed import (
     Composed,
@@ -36,6 +36,8 @@ def compare(
     """Return the terms side by side, the one that stands out first; `figures` holds the one to compare of each."""
     if obstacle := find_obstacle(figures):
         return refuse(obstacle, figures, words)
+    if len({figure.key for figure in figures}) < len(figures):
+        return refuse(Obstacle(reason=Reason.SAME_TERM, figures=tuple(figures)), figures, words)
     if len(figures) == 2 and is_over_time(figures):
         return answer_change(plan, sorted(figures, key=end_of), words)
     ordered = put_in_order(figures, plan.order or Order.LARGEST)

@@ -16,7 +16,7 @@ from functools import lru_cache
 from assistant.headline import MONEY
 from assistant.linking import RowFigures
 from assistant.matching import GOOD_MATCH, score_word, to_term
-from assistant.question_words import read_measure_word
+from assistant.question_words import read_measure_word, root_of_measure
 from assistant.records import Language, Operation, Plan
 from assistant.vocabulary import MONTHS, RESULT_LABEL, STOP_WORDS
 from ingest.records import Figure, Measure, Period, Unit
@@ -24,6 +24,8 @@ from ingest.words import split_words
 
 _TOTAL_COLUMN = re.compile(r"\b(totalt?|s:a|summa|samtliga|alla|total|all)\b", re.IGNORECASE)
 _ASKS_TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w+|samtliga|alla|all|overall|inklusive|including", re.IGNORECASE)
+_ASKS_COST = re.compile(r"kosta\w*|kostnad\w+|dyra\w*|billig\w*|costs?|costliest|dearest|cheapest|cheaper|spen[dt]")
+_RESULT = re.compile(r"\wresultat(et|en)?$")
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år"}
 
@@ -86,6 +88,8 @@ def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
     if not plan.periods:
         if plan.operation is Operation.TREND or main_period is None:
             return True
+        if plan.full_year and not is_year(figure.period):
+            return False  # "på helåret" without a year: not the months so far
         return figure.period.end.year == main_period.end.year
     return any(_fits(figure, figure.period, asked, plan) for asked in plan.periods)
 
@@ -93,10 +97,24 @@ def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
 def _fits(figure: Figure, own: Period, asked: Period, plan: Plan) -> bool:
     if own.end.year != asked.end.year:
         return False
-    is_whole_year = (asked.end.month, asked.end.day) == (12, 31)
-    if is_whole_year:
+    if is_year(asked):
         return own == asked if plan.full_year else True
     return own == asked or figure.measure in (Measure.BUDGET, Measure.FORECAST)
+
+
+def is_year(period: Period) -> bool:
+    """Whether a period ends with its year."""
+    return (period.end.month, period.end.day) == (12, 31)
+
+
+def _prefer_exact(figures: Sequence[Figure], plan: Plan) -> Sequence[Figure]:
+    """Return of figures for some months and for the year those for the months, where these are asked for.
+
+    Reports with a column "Budget" under "Period" and one under "Helår" forced it.
+    """
+    months = [period for period in plan.periods if not is_year(period)]
+    exact = [figure for figure in figures if figure.period in months]
+    return exact or figures
 
 
 def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figure]:
@@ -104,11 +122,14 @@ def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figur
     same = [figure for figure in figures if figure.measure is measure]
     if not same:
         return []
-    same = _prefer_unit(same, plan)
+    same = _prefer_unit(_prefer_exact(same, plan), plan)
     words = _asked_words(plan)
     best = max(_score_column(figure, words) for figure in same)
     fitting = [figure for figure in same if _score_column(figure, words) == best]
-    if plan.operation is Operation.TREND and len(plan.periods) < 2:
+    if plan.operation is Operation.TREND and len(plan.periods) > 1:
+        # columns of one development are headed in several ways: of each period the one that fits best
+        same = sorted(same, key=lambda figure: -_score_column(figure, words))
+    if plan.operation is Operation.TREND:
         return sorted(_first_of_each_period(same), key=lambda figure: figure.period.end if figure.period else date.max)
     if len(plan.periods) > 1 or plan.full_year or plan.interim:
         return _first_of_each_period(fitting)
@@ -123,6 +144,11 @@ def _asked_words(plan: Plan) -> tuple[str, ...]:
 @lru_cache(maxsize=100)
 def _words_with_terms(question: str, language: Language) -> tuple[str, ...]:
     own = split_words(question)
+    if any(_ASKS_COST.fullmatch(word) for word in own):
+        own = (*own, "kostnader")  # "vad kostar": the column of costs, not the one of incomes
+    if any(_RESULT.search(word) for word in own):
+        own = (*own, "resultat")  # "prognosresultatet"
+    own = (*own, *(root for word in own if (root := root_of_measure(word))))  # "projektbudget": the project's columns
     if language is not Language.ENGLISH:
         return own
     terms = (to_term(word, language) for word in own if word not in STOP_WORDS)

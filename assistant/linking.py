@@ -14,7 +14,7 @@ from itertools import groupby
 from assistant import vocabulary
 from assistant.matching import GOOD_MATCH, Term, score_coverage, score_term
 from assistant.records import RowKey
-from ingest.records import Figure, Report
+from ingest.records import Figure, Report, Unit
 from ingest.words import split_words
 
 # How far the place of a word counts: the row's own label, what it is a part of, its table, its chapter, its report.
@@ -25,7 +25,8 @@ _SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other wo
 _COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
 _LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
-_TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum"})
+_TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "antal", "antalet"})
+_UNIT_NAMES = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare",)}  # units that a question may name as a thing
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
 
 
@@ -112,8 +113,14 @@ def _places_of(row: RowFigures, report: Report) -> list[tuple[float, tuple[str, 
         (caption if caption > CAPTION else HEADINGS, last_heading),
         (HEADINGS, tuple(word for heading in figure.headings for word in split_words(heading))),
         (HEADINGS, tuple(word for other in row.figures for word in split_words(other.column))),
+        (HEADINGS, _unit_names(row)),
         (REPORT, report_words(report)),
     ]
+
+
+def _unit_names(row: RowFigures) -> tuple[str, ...]:
+    units = {figure.amount.unit for figure in row.figures if figure.amount}
+    return tuple(word for unit in units for word in _UNIT_NAMES.get(unit, ()))
 
 
 def report_words(report: Report) -> tuple[str, ...]:
@@ -153,8 +160,8 @@ def _naming_words(row: RowFigures) -> tuple[str, ...]:
 
 
 def _without_total_words(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words of a label without those that only say that it is a sum, and without codes."""
-    content = tuple(word for word in words if word not in _TOTAL_WORDS and not word.isdigit())
+    """Return the words of a label without those that only say that it is a sum or a number, and without codes."""
+    content = tuple(word for word in words if word not in _TOTAL_WORDS and not any(map(str.isdigit, word)))
     return content or tuple(words)
 
 

@@ -6,6 +6,7 @@ In: a plan with operands, and the store. Out: `Term`s, each with its figures, or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +27,8 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _CAPTION_FIT = 0.75
+_YEAR = 12  # months
+_FORECAST = re.compile(r"prognos|forecast|helår", re.IGNORECASE)
 _OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
 
 
@@ -47,9 +50,19 @@ class Term:
 def find_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[Term, ...]:
     """Return the terms of a plan's operands."""
     terms = [find_term(operand, store, dict(reports)) for operand in plan.operands]
+    if len(terms) > 1 and any(term.figures for term in terms):
+        terms = [term if term.figures else _with_outcome(term, store, reports) for term in terms]
     if plan.operation is Operation.SHARE and len(terms) == 2 and len(terms[0].rows) == 1:
         terms[1] = _total_beside(terms[0], terms[1], plan, store, reports) or terms[1]
     return tuple(_beside_others(term, terms) for term in terms)
+
+
+def _with_outcome(term: Term, store: Store, reports: Mapping[str, Report]) -> Term:
+    """Return the term of a year that is over, whose forecast nobody makes any more, with its actual."""
+    if Measure.FORECAST not in term.plan.measures or not term.plan.periods:
+        return term
+    found = find_term(replace(term.plan, measures=(Measure.ACTUAL,), full_year=True), store, dict(reports))
+    return found if found.figures else term
 
 
 def find_term(operand: Plan, store: Store, reports: dict[str, Report]) -> Term:
@@ -59,8 +72,15 @@ def find_term(operand: Plan, store: Store, reports: dict[str, Report]) -> Term:
     if operand.operation is Operation.TREND and (joined := _join_reports(found, reports)):
         return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(joined,))
     assessment = assess(operand, evidence, reports)
-    rows = _without_shares(assessment.rows or found, operand)
+    rows = _of_full_year(_without_shares(assessment.rows or found, operand), operand)
     return Term(plan=operand, outcome=assessment.outcome, rows=rows, conflict=assessment.conflict)
+
+
+def _of_full_year(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
+    """Return of rows that fit equally those of a whole year, where a forecast or the full year is asked for."""
+    if len(rows) < 2 or not (plan.full_year or _FORECAST.search(plan.question)):
+        return rows
+    return tuple(row for row in rows if span_of(row.choice.asked[0]) == _YEAR) or rows
 
 
 def _without_shares(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
@@ -180,8 +200,14 @@ def differ_in_span(figures: Sequence[Figure]) -> bool:
 
 def same_measures(terms: Sequence[Term]) -> tuple[Measure, ...]:
     """Return the measures that each of the terms has one figure of, in the order in which they are shown."""
-    held = [{figure.measure for figure in term.figures} for term in terms]
+    held = [{figure.measure for figure in _of_months(term)} for term in terms]
     return tuple(measure for measure in ORDER if all(measure in own for own in held))
+
+
+def _of_months(term: Term) -> tuple[Figure, ...]:
+    """Return a term's figures of the months that are asked for, where it has any, and not of the whole year."""
+    months = [period for period in term.plan.periods if period.end.month != _YEAR]
+    return tuple(figure for figure in term.figures if figure.period in months) or term.figures
 
 
 def opposed(first: Figure, second: Figure, store: Store) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import operation_words as words
-from assistant.question_words import names_actual
+from assistant.question_words import names_actual, root_of_measure
 from assistant.slots import Slots, read_slots
 from assistant.typed_text import blank_out
 from assistant.vocabulary import SOFT_WORDS, WHOLE_WORDS
@@ -25,6 +25,19 @@ _RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–]|till och med|till|to|th
 
 _OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
 _SHARED_HINTS = SOFT_WORDS | WHOLE_WORDS  # "intäkterna för A och B" asks for the incomes of both
+
+_COSTS_IS_VERB = re.compile(r"^\W*(which|what|who|it|that)\b.*\bcosts\b", re.IGNORECASE)
+_SOFT_ROWS = frozenset({"ekonomi", "ekonomin", "service"})  # soft words that are units too, in a list of others
+# "A, B och C, vad kostar de?": a clause of its own, which says what is asked of all.
+_CLAUSE = re.compile(r"^\W*(vad|hur|vilke[nt]|vilka|vem|what|how|which|who)\b", re.IGNORECASE)
+# "avvikelsen mot budget" names one measure
+_AGAINST_BUDGET = re.compile(
+    r"(\b\w*(?:avvik|underskott|överskott|deviation|variance|surplus|deficit)\w*)\s+(?:mot|från|gentemot|against|from|to|vs)"
+    r"\s+(?:the\s+)?budget\w*",
+    re.IGNORECASE,
+)
+_ASKS_WHICH = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
+_ASKED_KIND = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|which|what)\s+(?P<kind>\w+)", re.IGNORECASE)
 
 FitsLabel = Callable[[Sequence[str]], bool]
 
@@ -57,10 +70,15 @@ def sure_places(slots: Slots) -> tuple[str, ...]:
 
 def row_hints(slots: Slots) -> tuple[str, ...]:
     """Return the soft words that name a row by themselves: incomes, costs, the result."""
-    return tuple(hint for hint in slots.hints if hint.casefold() in _ROW_WORDS)
+    is_verb = _COSTS_IS_VERB.search(slots.text) is not None
+    return tuple(hint for hint in slots.hints if hint.casefold() in _ROW_WORDS and not (is_verb and hint == "costs"))
 
 
-_ROW_WORDS = frozenset(word for word in SOFT_WORDS if word.startswith(("intäkt", "revenue", "kostnader", "resultat")))
+_ROW_WORDS = frozenset(
+    word
+    for word in SOFT_WORDS
+    if word.startswith(("intäkt", "revenue", "kostnader", "costs", "expenses", "expenditure", "resultat"))
+)
 
 
 def split_terms(rest: str, fits_label: FitsLabel, *, is_span: bool = False, is_pair: bool = False) -> tuple[Slots, ...]:
@@ -85,7 +103,7 @@ def complete_terms(texts: Sequence[str]) -> tuple[Slots, ...]:
 def _to_parts(rest: str) -> list[Part]:
     parts: list[Part] = []
     place, is_apart = 0, False
-    text = _clean(rest)
+    text = _AGAINST_BUDGET.sub(r"\1", _clean(rest))
     for match in [*words.CONNECTOR.finditer(text), None]:
         piece = text[place : match.start() if match else len(text)]
         if piece.strip(" ?!.:"):
@@ -106,6 +124,9 @@ def merge_labels(parts: Sequence[Part], fits_label: FitsLabel) -> list[Part]:
     merged: list[Part] = []
     for part in parts:
         before = merged[-1] if merged else None
+        soft = tuple(hint for hint in part.slots.hints if hint.casefold() in _SOFT_ROWS)
+        if len(parts) > 1 and soft and not part.slots.terms and fits_label(soft):
+            part = replace(part, slots=replace(part.slots, terms=soft))
         if before and part.slots.terms and before.slots.terms and not part.is_apart and not before.slots.years:
             terms = (*before.slots.terms, *part.slots.terms)
             if fits_label(terms):
@@ -143,19 +164,44 @@ def _complete(parts: Sequence[Part]) -> tuple[Slots, ...]:
     """Return the terms: the parts that name what another part names too, completed from what the rest says."""
     if len(parts) < 2:
         return tuple(part.slots for part in parts)
-    if _is_head(parts):
-        parts = [Part(slots=replace(parts[0].slots, terms=(), whole=False)), *parts[1:]]
+    if _CLAUSE.match(parts[-1].slots.text.strip()) and len(parts) > _PAIR:
+        parts = [parts[-1], *parts[:-1]]  # "A eller B, vilken kostar mest": what is asked of both
+    is_headed = _is_head(parts)
+    if is_headed:
+        asked = _asked_of_all(parts[0].slots)
+        head = replace(parts[0].slots, terms=(), whole=False, hints=_without(parts[0].slots.hints, _SOFT_ROWS))
+        parts = [Part(slots=head), *(_with_asked(part, asked, head.text) for part in parts[1:])]
     varying = {kind for part in parts for kind in part.kinds if sum(kind in other.kinds for other in parts) > 1}
     if not varying:
         return _with_default(parts)
-    terms = [place for place, part in enumerate(parts) if part.kinds & varying]
+    terms = [place for place, part in enumerate(parts) if part.kinds & varying and not (is_headed and place == 0)]
     return tuple(_inherit(place, parts, terms) for place in terms)
+
+
+def _asked_of_all(head: Slots) -> tuple[str, ...]:
+    """Return what a head asks of each term ("vem hade flest besök"): its subject, but for the noun after "vilken"."""
+    kind = _ASKED_KIND.search(head.text)
+    first = kind["kind"].casefold() if kind else ""
+    roots = {root_of_measure(hint.casefold()) for hint in head.hints}  # "projektbudget": a column, and no row
+    return tuple(term for term in head.terms if term.casefold() != first and term.casefold() not in roots)
+
+
+def _with_asked(part: Part, asked: Sequence[str], head: str) -> Part:
+    """Return a term with what the head asks of it; the head's words also tell which column is meant."""
+    own = part.slots
+    return replace(
+        part, slots=replace(own, terms=tuple(dict.fromkeys((*asked, *own.terms))), text=f"{head} {own.text}")
+    )
+
+
+def _without(hints: Sequence[str], words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(hint for hint in hints if hint.casefold() not in words)
 
 
 def _is_head(parts: Sequence[Part]) -> bool:
     """Whether the first part asks which, and what to choose from follows: "vilket projekt gick sämst, A eller B"."""
     first, *others = parts
-    asks = words.ASKS_WHICH.match(first.slots.text.strip()) is not None
+    asks = _ASKS_WHICH.search(first.slots.text) is not None
     return asks and len(others) >= _PAIR and all("subject" in other.kinds for other in others)
 
 
@@ -196,13 +242,18 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
         whole=other.whole if lacks_subject else slots.whole,
         municipalities=slots.municipalities if sure_places(slots) else (*slots.municipalities, *sure_places(other)),
         years=other.years if lacks_period else slots.years,
-        end_month=other.end_month if lacks_period else slots.end_month,
+        end_month=other.end_month if lacks_period or _lacks_month(slots, other) else slots.end_month,
         year_shift=slots.year_shift,
         measures=other.measures if _takes_measures(slots, other, comes_after=comes_after) else slots.measures,
         presumed_sign=slots.presumed_sign or (0 if slots.measures else other.presumed_sign),
         full_year=slots.full_year or (lacks_period and other.full_year),
         interim=slots.interim or (lacks_period and other.interim),
     )
+
+
+def _lacks_month(slots: Slots, other: Slots) -> bool:
+    """Whether a term names only its year, and the month stands for all ("till augusti, A 2024 eller …")."""
+    return bool(slots.years and not slots.end_month and other.end_month and not other.years)
 
 
 def _takes_measures(slots: Slots, other: Slots, *, comes_after: bool) -> bool:

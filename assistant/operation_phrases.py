@@ -49,6 +49,7 @@ class OperationPhrases:
     found_terms: str
     unclear_term: str
     no_rows: str
+    rank_where: str
     no_such_rows: str
     no_period_to_rank: str
     printed_sum: str
@@ -95,6 +96,7 @@ _SV = OperationPhrases(
         Reason.TOO_FEW: "Det finns bara en uppgift, och det krävs minst två.",
         Reason.UNREADABLE: "Ett av beloppen går inte att läsa, så inget räknas ut.",
         Reason.UNITS: "Uppgifterna har olika enheter, så de går inte att räkna ihop eller jämföra.",
+        Reason.MEASURES: "En avvikelse kan inte läggas ihop med en annan sorts uppgift, som en budget.",
         Reason.PERCENTAGES: "Procenttal kan inte läggas ihop utan de antal som de gäller: enheten är procent.",
         Reason.PARENT_AND_PART: "Den ena raden är en del av den andra; tillsammans räknas samma pengar två gånger.",
         Reason.SAME_TERM: "Det är samma uppgift två gånger, så det finns inget att räkna ut.",
@@ -105,6 +107,7 @@ _SV = OperationPhrases(
     found_terms="Det här finns:",
     unclear_term="”{term}” kan vara flera rader. Vilken menar du?",
     no_rows="Rapporterna har inga rader att rangordna efter det.",
+    rank_where="Flera rapporter har rader att rangordna efter det. Vilken menar du? Främst i varje:",
     no_such_rows="Rapporterna säger inget om ”{words}” som går att rangordna.",
     no_period_to_rank="Raderna har inga uppgifter för {asked} att rangordna. De har {held}.",
     printed_sum="Rapportens egen summa:",
@@ -152,6 +155,7 @@ _EN = OperationPhrases(
         Reason.TOO_FEW: "There is only one figure, and at least two are needed.",
         Reason.UNREADABLE: "One of the amounts cannot be read, so nothing is computed.",
         Reason.UNITS: "The figures have different units, so they cannot be added up or compared.",
+        Reason.MEASURES: "A deviation cannot be added to a figure of another sort, such as a budget or an outcome.",
         Reason.PERCENTAGES: "Percentages cannot be added up without the counts that they are of: the unit is per cent.",
         Reason.PARENT_AND_PART: "One row is a part of the other; adding them would count the same money twice.",
         Reason.SAME_TERM: "It is the same figure twice, so there is nothing to compute.",
@@ -162,6 +166,7 @@ _EN = OperationPhrases(
     found_terms="What there is:",
     unclear_term="”{term}” may be several rows. Which one do you mean?",
     no_rows="The reports do not hold any rows to rank by that.",
+    rank_where="Several reports have rows to rank by that. Which one do you mean? The first of each:",
     no_such_rows="The reports do not say anything about ”{words}” that can be ranked.",
     no_period_to_rank="The rows have no figures for {asked} to rank. They have {held}.",
     printed_sum="The report's own total:",

@@ -7,20 +7,21 @@ Ekonomienheten gives a sum of two terms.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import operation_words as words
-from assistant.asked_operation import AskedOperation, read_operation
+from assistant.asked_operation import AskedOperation, read_operation, without_order
 from assistant.bare_plan import to_bare_plan
 from assistant.matching import score_term, to_term
 from assistant.operands import split_terms, sure_places
-from assistant.records import CALCULATIONS, Operation, Plan
+from assistant.records import CALCULATIONS, Language, Operation, Plan
+from assistant.report_names import narrow_by_names
 from assistant.share_terms import read_share
 from assistant.slots import Slots, read_slots
-from assistant.subjects import MANY_REPORTS, link_places, link_plan
+from assistant.subjects import MANY_REPORTS, link_places, link_plan, to_terms
 from assistant.typed_text import blank_out
+from assistant.year_span import to_span
 from ingest.records import Measure, Report, RowReference, Unit
 from ingest.store import Store
 from ingest.words import split_words
@@ -39,6 +40,7 @@ class Setting:
     goes_on: bool
     complete: Complete
     store: Store
+    language: Language
 
 
 def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -47,7 +49,7 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
         return None
     asked = read_operation(slots.text)
     if asked is None:
-        return _go_on(plan, slots, setting)
+        return _plan_years(plan, slots, setting) or _go_on(plan, slots, setting)
     plan = replace(plan, order=asked.order, count=asked.count, percent=asked.percent, decimals=asked.decimals)
     match asked.operation:
         case Operation.RANK:
@@ -95,7 +97,11 @@ def _read_terms(asked: AskedOperation, plan: Plan, setting: Setting) -> tuple[Sl
     is_span = asked.operation in (Operation.MEAN, Operation.SUM)
     is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO)
     rest = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
-    return split_terms(rest, fits_label, is_span=is_span, is_pair=is_pair)
+    terms = split_terms(rest, fits_label, is_span=is_span, is_pair=is_pair)
+    if plan.presumed_sign and len(terms) > 1 and not any(slots.measures for slots in terms):
+        # "fick A och B över ihop": what stands around the terms says that deviations are meant
+        terms = tuple(replace(slots, measures=plan.measures, presumed_sign=plan.presumed_sign) for slots in terms)
+    return terms
 
 
 def _labels(terms: Sequence[str], store: Store) -> tuple[tuple[str, ...], ...]:
@@ -127,14 +133,28 @@ def _link(terms: Sequence[Slots], setting: Setting, *, is_share: bool = False) -
     plans: list[Plan] = []
     for slots in terms:
         bare = replace(to_bare_plan(slots, setting.previous), operation=operation, percent=False, open_question=False)
+        bare = replace(bare, language=setting.language)  # a term alone may not tell its language
         if setting.goes_on:
             bare = replace(setting.complete(bare, slots), operation=operation)
         plans.append(link_plan(bare, setting.store))
+    plans = _in_one_report(plans, setting)
     rows = tuple(row for plan in plans if len(plan.rows) == 1 for row in plan.rows)
     return tuple(
         link_plan(replace(plan, near=rows, rows=()), setting.store) if rows and len(plan.rows) > 1 else plan
         for plan in plans
     )
+
+
+def _in_one_report(plans: list[Plan], setting: Setting) -> list[Plan]:
+    """Return the plans of the terms, those without a report in the one that another names ("A och B hos C")."""
+    named = {plan.reports for plan in plans if plan.reports}
+    if len(named) != 1 or all(plan.reports for plan in plans):
+        return plans
+    (reports,) = named
+    tried = [
+        plan if plan.reports else link_plan(replace(plan, reports=reports, rows=()), setting.store) for plan in plans
+    ]
+    return [new if new.rows and not new.unexplained else old for new, old in zip(tried, plans, strict=True)]
 
 
 def _plan_single(plan: Plan, asked: AskedOperation, operands: tuple[Plan, ...], setting: Setting) -> Plan | None:
@@ -167,13 +187,32 @@ def _of_budget(operand: Plan) -> tuple[Plan, Plan]:
     )
 
 
+def _plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of how one row went over a range of years ("kostnad 2017-2019"), where it has several of them."""
+    names_years = words.YEAR_RANGE.search(slots.text) or (len(slots.years) == _PAIR and words.ARROW.search(slots.text))
+    if slots.operation is not Operation.LOOK_UP or setting.goes_on or not names_years:
+        return None
+    asked = AskedOperation(operation=Operation.TREND, rest=slots.text)
+    trend = _plan_trend(plan, asked, setting)
+    if trend is None or len({row.report for row in trend.rows}) != len(trend.rows) or trend.whole or trend.unexplained:
+        return None
+    keys = [(row.report, RowReference(table=row.table, row=row.row)) for row in trend.rows]
+    wanted = {period.end.year for period in trend.operands[0].periods}
+    held = {figure.period.end.year for figure in setting.store.figures(rows=keys) if figure.period}
+    return trend if len(wanted & held) >= _PAIR else None
+
+
 def _plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
     slots = read_slots(asked.rest)
     bare = replace(to_bare_plan(slots, setting.previous), operation=Operation.TREND, language=plan.language)
     if setting.goes_on:
         bare = replace(setting.complete(bare, slots), operation=Operation.TREND)
-    bare = replace(bare, percent=False, open_question=False)
-    operand = link_plan(bare, setting.store)
+    bare = to_span(replace(bare, percent=False, open_question=False), asked.rest, setting.store)
+    is_share = words.ASKS_SHARE.search(plan.question) is not None
+    operand = link_plan(replace(bare, percent=is_share), setting.store)
+    if plan.percent and Measure.VARIANCE in operand.measures:  # "avvikelsen i procent": a row of percentages, if any
+        own = link_plan(replace(bare, percent=True), setting.store)
+        operand = own if own.rows and not own.unexplained else operand
     return _gather(plan, Operation.TREND, (operand,)) if operand.rows or operand.whole else None
 
 
@@ -182,9 +221,11 @@ def _plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Sett
     if before and setting.goes_on and before.operands and not slots.terms and not slots.municipalities:
         return _gather(plan, Operation.COMPARE, before.operands)
     reports = {summary.report.name: summary.report for summary in setting.store.reports()}
-    own = read_slots(_without_order(asked.rest, asked.count))
+    own = read_slots(without_order(asked.rest, asked.count))
     plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
     plan = replace(link_places(plan, reports), operation=Operation.RANK, open_question=False)
+    terms, _ = to_terms(plan, setting.store, plan.reports or tuple(reports))
+    plan = narrow_by_names(plan, terms, {name: reports[name] for name in plan.reports} or reports, setting.store)
     if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1:
         years = {period.end.year for period in plan.periods}
         names = tuple(name for name in plan.reports or tuple(reports) if not years or _year_of(reports[name]) in years)
@@ -197,14 +238,6 @@ def _plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Sett
 
 def _year_of(report: Report) -> int:
     return report.period.end.year if report.period else 0
-
-
-def _without_order(text: str, count: int) -> str:
-    """Return a text without the words of a ranking: superlatives and the number of rows."""
-    spans = [match.span() for pattern in (words.SUPERLATIVE, words.FILLERS) for match in pattern.finditer(text)]
-    numbers = (*words.COUNT_WORDS, str(count))
-    spans += [match.span() for match in re.finditer(r"\w+", text) if match[0].casefold() in numbers]
-    return blank_out(text, spans)
 
 
 def _go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:

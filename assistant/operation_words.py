@@ -52,7 +52,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantaget|summan( av)?|summera|"
             r"lägg (ihop|samman)|"
             r"addera|altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up)\b|"
-            r"(?<!gick )(?<!går )(?<!gått )\bplus\b(?! (med|på|minus))",
+            r"(?<!gick )(?<!går )(?<!gått )\bplus\b(?! (med|på|minus|eller|or))(?<!eller plus)(?<!or plus)",
             Operation.SUM,
         ),
         (
@@ -69,20 +69,61 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
     )
 )
 
+TRENDS: Final = next(pattern for pattern, operation in OPERATION_WORDS if operation is Operation.TREND)
+
 # Words that put things in an order. "störst underskott" ranks deviations, "flest" counts.
 SUPERLATIVE: Final = re.compile(
     r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bäst\w*|mest|topp|top|rank\w*|"
     r"rangordna\w*|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
-    r"dearest|bottom|tyngst\w*|värst\w*)\b",
+    r"dearest|bottom(?! line)|tyngst\w*|värst\w*)\b",
     re.IGNORECASE,
 )
 # Those of them that ask for the other end.
 LOW_END: Final = re.compile(
-    r"\b(minst\w*|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest|bottom)\b", re.IGNORECASE
+    r"\b(minst\w*|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest|bottom(?! line))\b", re.IGNORECASE
 )
 WORST: Final = re.compile(r"\b(sämst\w*|värst\w*|worst)\b", re.IGNORECASE)
 BEST: Final = re.compile(r"\b(bäst\w*|best)\b", re.IGNORECASE)
 COMPARATIVE: Final = re.compile(rf"\b{_MORE}\b[^?]*\bän\b|\b{_MORE_EN}\b[^?]*\bthan\b", re.IGNORECASE)
+# A ranking leaves out totals anyway: "utan summor", "no totals" names nothing.
+NO_TOTALS: Final = re.compile(
+    r"\b(skippa|utan|inte|ej|exklusive|exkl\.?|no|not|without|excluding|except|skip|ignore)\s+(the\s+|några\s+)?"
+    r"(total\w*|summ\w*|sub-?total\w*|delsumm\w*|group rows?)",
+    re.IGNORECASE,
+)
+# "mest … och minst": both ends of the order are asked for.
+BOTH_ENDS: Final = re.compile(
+    r"\b(mest|störst|dyrast|högst|flest|bäst|most|largest|highest|best)\b.*\b(och|and)\b.*"
+    r"\b(minst|billigast|lägst|sämst|least|smallest|lowest|worst|fewest)\b|"
+    r"\b(minst|billigast|lägst|sämst|least|smallest|lowest|worst|fewest)\b.*\b(och|and)\b.*"
+    r"\b(mest|störst|dyrast|högst|flest|bäst|most|largest|highest|best)\b",
+    re.IGNORECASE,
+)
+# "störst först": the whole list, in that order.
+WHOLE_LIST: Final = re.compile(
+    r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|sämst\w*|bäst\w*|värst\w*|dyrast\w*|largest|biggest|smallest|highest|"
+    r"lowest|worst|best|most expensive)\s+(först|first)\b|"
+    r"\bfrom (the )?(largest|biggest|smallest|highest|lowest|worst|best|most|least) to\b|"
+    r"\bfrån (störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*|billigast\w*) till\b",
+    re.IGNORECASE,
+)
+# All reports together are meant, so that none need be chosen.
+ALL_REPORTS: Final = re.compile(
+    r"\b(alla|samtliga|av|mellan|across|all|any|among|bland|i)\s+(de\s+|the\s+|of\s+the\s+)?"
+    r"(kommuner(na)?|rapporter(na)?|nämnder(na)?|municipalities|reports|boards|committees)\b|\b(överallt|everywhere)\b",
+    re.IGNORECASE,
+)
+ASKS_SHARE: Final = re.compile(r"\b(andel(en|ens|ar|arna)?|shares?|proportion)\b", re.IGNORECASE)
+ARROW: Final = re.compile(r"->|→|=>")
+SINCE: Final = re.compile(
+    r"\b(sedan|sen|från|fr\.?o\.?m\.?|since|from)\s+(?:och med\s+|år\s+|year\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+YEAR_RANGE: Final = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*(?:[-–]|->|→|till och med|t\.?o\.?m\.?|till|to|through)\s*"
+    r"(?P<last>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
 CHANGE_WORDS: Final = re.compile(rf"\b({_ROSE}|{_ROSE_EN})\b", re.IGNORECASE)
 
@@ -119,7 +160,9 @@ FILLERS: Final = re.compile(
     r"most|least|largest|biggest|highest|lowest|worst|best|i procent|in percent|as a percent\w*|"
     r"procentuellt|percent|procent|between|mellan|blev|från|from|samma period|"
     r"same period|delar(?:na)?( av)?|parts( of)?|its|their|"
-    r"dess|respectively|vardera|each|per år|per year|a year|om året|årligen)\b|%",
+    r"dess|respectively|vardera|each|per år|per year|a year|om året|årligen|"
+    r"grow|grew|grown|increased?|decreased?|rose|risen|rise|fell|fallen|fall|dropped|drop|ökade|ökat|öka|ökar|"
+    r"minskade|minskat|minska|minskar|växte|vuxit|steg|stigit|sjönk|sjunkit)\b|%",
     re.IGNORECASE,
 )
 _DECIMAL_COUNT = (
@@ -149,7 +192,7 @@ MILLIONS: Final = re.compile(r"\b(miljon\w*|mnkr|mkr|million\w*)\b", re.IGNORECA
 ASKS_WHICH: Final = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
 # "vilken kommun", "which board": the reports themselves are asked about.
 BOARDS: Final = re.compile(
-    r"\b(vilken|vilka|vilket|which|what)\s+(av\s+)?(kommun(er)?|kommunstyrelse(r)?|nämnd(er)?|styrelse(r)?|"
+    r"\b(vilken|vilka|vilket|which|what)\s+(av\s+)?(kommun(er(na)?)?|kommunstyrelse(r(na)?)?|nämnd(er(na)?)?|styrelse(r(na)?)?|"
     r"municipalit(y|ies)|boards?|committees?|executive boards?)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,8 @@ class Phrases:
     main_driver: str
     counteracting: str
     preliminary: str
+    scanned: str
+    no_unit: str
     conflict_values: str
     conflict_fits: str
     same_year: str
@@ -84,6 +86,8 @@ _SV = Phrases(
     main_driver="Det som drar mest åt det hållet:",
     counteracting="Det som drar åt andra hållet:",
     preliminary="Rapporten anger att siffrorna är preliminära.",
+    scanned="Läst ur en inskannad bild och inte bekräftad av tabellens summor: {marks}. Jämför med bilden före tryck.",
+    no_unit="Rapporten anger ingen enhet för {marks}.",
     conflict_values="Rapporten motsäger sig själv om {label}: samma uppgift är tryckt med olika värden.",
     same_year="Båda värdena anges för samma år, så rapporten motsäger sig själv (troligen ett skrivfel):",
     conflict_fits="{value} stämmer med radens avvikelse.",
@@ -144,6 +148,8 @@ _EN = Phrases(
     main_driver="What pulls most that way:",
     counteracting="What pulls the other way:",
     preliminary="The report says that its figures are preliminary.",
+    scanned="Read from a scanned image and not confirmed by the sums of its table: {marks}. Compare it before print.",
+    no_unit="The report states no unit for {marks}.",
     conflict_values="The report contradicts itself on {label}: the same fact is printed with different values.",
     same_year="Both values are given for the same year, so the report contradicts itself (probably a misprint):",
     conflict_fits="{value} agrees with the deviation of its row.",

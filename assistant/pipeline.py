@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.answer import compose
 from assistant.claim import judge_claim
+from assistant.notes import with_notes
 from assistant.operation_answer import answer_operation
 from assistant.overview import describe_self, list_reports, make_examples
 from assistant.overviews import answer_overview
@@ -37,7 +38,7 @@ class Assistant:
         Never raises for what a user types. An answer that holds anything without support is withheld.
         """
         started = time.perf_counter()
-        answer = self._guard(self._answer(text, previous))
+        answer = self._guard(with_notes(self._answer(text, previous)))
         return replace(answer, seconds=time.perf_counter() - started)
 
     def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:

@@ -49,7 +49,8 @@ def _plan_operation(plan: Plan, slots: Slots, previous: Plan | None, store: Stor
         return _inherit(bare, own, previous) if previous else bare
 
     goes_on = previous is not None and not slots.is_empty and _goes_on(slots)
-    return plan_operation(plan, slots, Setting(previous=previous, goes_on=goes_on, complete=complete, store=store))
+    setting = Setting(previous=previous, goes_on=goes_on, complete=complete, store=store, language=plan.language)
+    return plan_operation(plan, slots, setting)
 
 
 def plan_part(text: str, before: Plan, store: Store) -> Plan:

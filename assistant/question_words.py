@@ -42,7 +42,7 @@ def sort_words(text: str) -> QuestionWords:
         if measure:
             measures.append(measure)
             hints.append(word)
-            terms += [root] if (root := _root_of_measure(lowered)) else []
+            terms += [root] if (root := root_of_measure(lowered)) else []
         elif _only_helps(word):
             hints.append(word)
         elif not is_stop_word(word):
@@ -52,6 +52,10 @@ def sort_words(text: str) -> QuestionWords:
     if len(numbers) < len(terms) or all(len(number) == 1 for number in numbers):
         terms = [term for term in terms if not term.isdigit()]
         hints += numbers
+    if vocabulary.FORECAST_PHRASES.search(text):
+        measures.append(Measure.FORECAST)
+    if vocabulary.ACTUAL_PHRASES.search(text):
+        measures.append(Measure.ACTUAL)
     measures = _choose_measures(measures, hints, text)
     return QuestionWords(
         terms=tuple(dict.fromkeys(terms)), hints=tuple(dict.fromkeys(hints)), measures=tuple(dict.fromkeys(measures))
@@ -109,7 +113,7 @@ def read_measure_word(word: str) -> Measure | None:
     return None
 
 
-def _root_of_measure(word: str) -> str:
+def root_of_measure(word: str) -> str:
     """Return what a compound of a measure is about ("investering" of "investeringsbudgeten"), or "" for a plain one."""
     match = _MEASURE_COMPOUND.fullmatch(word)
     if not match or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS:

@@ -19,8 +19,10 @@ from assistant.figure_choice import Choice, choose_figures
 from assistant.headline import MONEY, NOT_OPERATIONS
 from assistant.linking import RowFigures, group_rows, report_words
 from assistant.matching import Term, score_term
-from assistant.operand_figures import differ_in_span
+from assistant.operand_figures import differ_in_span, span_of
 from assistant.operation_phrases import OPERATION_PHRASES
+from assistant.operation_words import BOTH_ENDS
+from assistant.rank_choice import ask_which
 from assistant.records import Operation, Order, Outcome, Plan
 from assistant.row_tree import find_children, find_grand_total, find_leaves
 from assistant.subjects import is_half, to_terms
@@ -35,10 +37,17 @@ _PROJECTS = re.compile(r"invest|projekt|project", re.IGNORECASE)
 # What the rows are called: it names no scope by itself.
 _KIND = (
     r"(verksamhet|enhet|avdelning|områd|projekt|program|programområd|post|rad|nämnd|förvaltning|kostnad|utgift|kontor)"
-    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|units?|areas?|departments?|activit\w+|items?|projects?|rows?"
+    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|kostnadspost\w*|gruppe?r?\w*|groups?|del(ar|arna)|tjänst(er|erna)?|parts?|services?|units?|areas?|departments?|activit\w+|items?|projects?|rows?"
 )
 _KINDS = re.compile(_KIND, re.IGNORECASE)
 _KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
+_YEAR = 12  # months
+_OPPOSITE = {
+    Order.WORST: Order.BEST,
+    Order.BEST: Order.WORST,
+    Order.LARGEST: Order.SMALLEST,
+    Order.SMALLEST: Order.LARGEST,
+}
 _FEWEST = 2  # rows that make a ranking
 _ASKS_LIST = re.compile(r"\b(rank\w*|rangordna\w*|topp|top|flest|fewest)\b", re.IGNORECASE)
 
@@ -66,7 +75,14 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
     ordered = _only_meant(plan, put_in_order(ranked.figures, order))
     if not ordered:
         return _say_why_not(plan, (), words)
+    if (chosen := ask_which(plan, ordered, words)) is not None:
+        return chosen
     shown = _show(plan, order, ordered, ranked, words)
+    if BOTH_ENDS.search(plan.question):
+        other = _OPPOSITE[order]
+        far = _only_meant(plan, put_in_order(ranked.figures, other))
+        if far:
+            shown = replace(shown, lines=(*_show(plan, other, far, ranked, words).lines[:1], *shown.lines))
     return replace(shown, lines=(*shown.lines, *contradictions(ordered[: plan.count], rows, words)))
 
 
@@ -167,10 +183,13 @@ def _without_sums(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> l
 def _choose(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, Report]) -> Ranked:
     """Return one figure of each row: of the measure that is asked for, in the unit that most rows have."""
     # "vilka projekt" names the rows, and not the column that is headed "Avvikelse projekt"
-    question = _KIND_WORD.sub(" ", plan.question, count=1)
+    question = _KIND_WORD.sub(
+        lambda match: "kostnad" if match[0].startswith("kostnad") else " ", plan.question, count=1
+    )
     asked = replace(plan, question=question, operation=Operation.COMPARE, percent=False, measures=_measures(plan))
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
     choices = [choice for choice in choices if choice.asked]
+    choices = _of_one_span(choices, plan)
     # A question that names a column ("total project budget") is about the rows that have it.
     best = max((choice.fit for choice in choices), default=0)
     if best > 0 and sum(choice.fit == best for choice in choices) >= _FEWEST:
@@ -184,6 +203,13 @@ def _choose(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, Report
             chosen.append(choice)
     figures = _of_one_sort([choice.asked[0] for choice in chosen], plan)
     return Ranked(figures=tuple(figures), left_out=tuple(left_out))
+
+
+def _of_one_span(choices: list[Choice], plan: Plan) -> list[Choice]:
+    """Return the choices of whole years, where a forecast or the full year is asked for and some rows have one."""
+    if not (plan.full_year or Measure.FORECAST in plan.measures):
+        return choices
+    return [choice for choice in choices if span_of(choice.asked[0]) == _YEAR] or choices
 
 
 def _measures(plan: Plan) -> tuple[Measure, ...]:

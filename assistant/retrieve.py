@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.contradictions import Contradiction, find_contradiction, imply_damaged
 from assistant.figure_choice import Choice, choose_figures, choose_result, is_result_row
 from assistant.headline import adds_up, find_drivers, find_headlines
-from assistant.linking import RowFigures, group_rows
+from assistant.linking import RowFigures, group_rows, is_about_report
+from assistant.matching import Term
 from assistant.records import Operation, Plan
 from assistant.subjects import to_terms
 from assistant.text_search import TextHit, find_texts
@@ -33,6 +35,7 @@ class Explained:
     choice: Choice
     passages: tuple[Passage, ...] = ()
     twins: tuple[RowFigures, ...] = ()
+    contradiction: Contradiction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +57,21 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
         reports = plan.reports or store.report_names()
         terms, _ = to_terms(plan, store, reports)
+        terms = _without_names(terms, plan, store)
         evidence = replace(evidence, texts=find_texts(plan, terms, store, encoder, plan.reports or None))
     return evidence
+
+
+def _without_names(terms: Sequence[Term], plan: Plan, store: Store) -> tuple[Term, ...]:
+    """Return the terms without those that only name the report, which its own sentences seldom do; never none.
+
+    Only of a why: "how many does the staff area employ" is not told by any sentence of its report about employees.
+    """
+    if plan.operation is not Operation.EXPLAIN:
+        return tuple(terms)
+    reports = [summary.report for summary in store.reports() if summary.report.name in plan.reports]
+    others = tuple(term for term in terms if not any(is_about_report([term], report) for report in reports))
+    return others or tuple(terms)
 
 
 def retrieve_figures(plan: Plan, store: Store) -> Evidence:
@@ -110,9 +126,27 @@ def _with_twins(explained: Explained, plan: Plan, reports: dict[str, Report], st
     choices = [explained.choice, *(choose(twin, plan, reports[row.key.report]) for twin in twins)]
     best = max((choice for choice in choices if choice.asked), key=lambda choice: choice.fit, default=explained.choice)
     if best.row.key == row.key:
-        return replace(explained, twins=twins)
+        told = explained.passages or _explain_by(twins, explained.choice, plan, store)
+        return _with_contradiction(replace(explained, passages=told, twins=twins), own)
     found = _explain(best, plan, store)
-    return replace(found, passages=found.passages or explained.passages, twins=find_twins(best.row, own))
+    found = replace(found, passages=found.passages or explained.passages, twins=find_twins(best.row, own))
+    return _with_contradiction(found, own)
+
+
+def _explain_by(twins: Sequence[RowFigures], choice: Choice, plan: Plan, store: Store) -> tuple[Passage, ...]:
+    """Return what explains the first twin that anything explains: it is the same thing."""
+    found = (_explain(replace(choice, row=twin), plan, store).passages for twin in twins)
+    return next((passages for passages in found if passages), ())
+
+
+def _with_contradiction(explained: Explained, rows: Sequence[RowFigures]) -> Explained:
+    """Return a row with what in its table, or in the words about it, speaks against the figures that are asked for."""
+    row, asked = explained.choice.row, explained.choice.asked
+    damaged = next((figure for figure in asked if figure.amount is None), None)
+    if damaged:
+        implied = imply_damaged(damaged, row, rows)
+        return replace(explained, contradiction=Contradiction(figure=damaged, implied=implied) if implied else None)
+    return replace(explained, contradiction=find_contradiction(asked, row, rows, explained.passages))
 
 
 def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:

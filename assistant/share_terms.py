@@ -37,6 +37,8 @@ def read_share(text: str) -> tuple[Slots, ...]:
     if own.terms and not of_whole.terms and not of_whole.whole and not is_same_thing and not row_hints(of_whole):
         # "andel av budgeten som går till A": all of the table's, not A's own
         return (_with_measures(terms[0], terms[1]), replace(terms[1], terms=(), whole=True))
+    if is_same_thing or not of_whole.terms:  # "its cost budget": of its costs, not its incomes
+        terms = (replace(terms[0], text=f"{whole} {terms[0].text}"), terms[1])
     return (_with_part_measure(terms[0], own, terms[1], match["verb"] + part if match else part), terms[1])
 
 

@@ -16,7 +16,7 @@ from assistant.overview_words import read_overview
 from assistant.question_words import sort_words
 from assistant.records import Language, Operation
 from assistant.typed_text import blank_out, holds
-from ingest.municipalities import find_municipalities
+from ingest.municipalities import ENGLISH_NAMES, find_municipalities
 from ingest.records import Measure
 from ingest.words import fold
 
@@ -68,7 +68,8 @@ def read_slots(question: str) -> Slots:
     """Return what the question says by itself; only its first 1,000 characters are read."""
     text = " ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split())
     places = find_municipalities(text, strict=False)
-    rest = blank_out(text, [(place.start, place.end) for place in places])
+    unmeant = [match.span() for match in vocabulary.NOT_MEANT.finditer(text)]
+    rest = blank_out(text, [*((place.start, place.end) for place in places), *unmeant])
     language, is_sure = detect_language(text)
     years, end_month, rest = read_periods(rest)
     sign, rest = _read_presumed_sign(rest)
@@ -94,7 +95,7 @@ def read_slots(question: str) -> Slots:
         presumed_sign=sign,
         years=years,
         end_month=end_month,
-        year_shift=-bool(vocabulary.YEAR_BEFORE.search(text)) or int(bool(vocabulary.YEAR_AFTER.search(text))),
+        year_shift=_read_year_shift(text, _read_operation(text)),
         full_year=bool(vocabulary.FULL_YEAR.search(text)),
         interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
         counts=bool(vocabulary.COUNTS.search(text)),
@@ -113,7 +114,18 @@ def read_slots(question: str) -> Slots:
 
 def _is_guess(name: str, typed: str) -> bool:
     """Whether a name was only guessed from a slip ("Hammars" for Hammarö): it is not what was typed."""
-    return not fold(typed).startswith(fold(name).rstrip("s"))
+    spelt = fold(typed)
+    in_english = any(spelt.startswith(own) for own, named in ENGLISH_NAMES.items() if named == name)
+    return not spelt.startswith(fold(name).rstrip("s")) and not in_english
+
+
+def _read_year_shift(text: str, operation: Operation) -> int:
+    """Return -1 for the year before, 1 for the year after, 0 where the year of the report itself is spoken of."""
+    if operation is Operation.EXPLAIN and vocabulary.THAN_YEAR_BEFORE.search(text):
+        return 0
+    if vocabulary.YEAR_BEFORE.search(text) and not vocabulary.TOLD_YEAR.search(text):
+        return -1
+    return int(bool(vocabulary.YEAR_AFTER.search(text)))
 
 
 def _read_operation(text: str) -> Operation:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant import claim_words as words
-from assistant.claimed_amounts import ClaimedAmount, read_amounts
+from assistant.claimed_amounts import HALVES, ClaimedAmount, read_amounts
 from assistant.matching import is_verb
 
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
@@ -79,7 +79,8 @@ def _strip_markers(text: str) -> tuple[str, bool]:
     tail = words.CLAIM_TAIL.search(rest)
     asks_more = words.ASKS_MORE.search(text)
     if tail and not (asks_more and not head):
-        rest = rest[: tail.start()]
+        place = (tail["place"] or "").strip("?!., ")
+        rest = f"{rest[: tail.start()]} {place}"
     elif tail:
         tail = None
     return rest.strip().rstrip("?!. "), bool(head or tail)
@@ -92,7 +93,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     for amount in amounts:
         plain = re.sub(rf"(?:{_lead_pattern(amount)})?{re.escape(amount.text)}", " ", plain, count=1)
     compared, reference = _read_comparison(text, amounts)
-    times = words.TIMES.search(text)
+    times = None if any(amount.text in HALVES for amount in amounts) else words.TIMES.search(text)
     factor = next((value for pattern, value in words.FACTORS if times and pattern.search(times["word"])), None)
     if factor and (after := words.AS.search(text, times.end() if times else 0)):
         reference = after["reference"].strip()
@@ -147,9 +148,13 @@ def _read_comparison(text: str, amounts: tuple[ClaimedAmount, ...]) -> tuple[int
         return 0, ""
     reference = found["reference"].strip()
     first = reference.split(" ")[0] if reference else ""
-    if any(amount.text.startswith(first) for amount in amounts if first and amount.text[:1].isdigit()):
+    if any(amount.text.startswith(first) for amount in amounts if first and _is_number(amount)):
         return 0, ""
     return (1 if found["more"] else -1), reference
+
+
+def _is_number(amount: ClaimedAmount) -> bool:
+    return amount.text[:1].isdigit() or amount.text in HALVES
 
 
 def _without_comparison(text: str, compared: int, times: bool) -> str:

@@ -8,11 +8,12 @@ to the row of that name although neither word names a subject by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.asked_period import to_full_year, to_months
-from assistant.figure_choice import choose_figures
+from assistant.figure_choice import choose_figures, is_year
+from assistant.glossed import without_glossed
 from assistant.linking import (
     Link,
     RowFigures,
@@ -21,11 +22,12 @@ from assistant.linking import (
     is_about_report,
     link_rows,
 )
-from assistant.matching import GOOD_MATCH, Term, score_term, to_term
+from assistant.matching import GOOD_MATCH, Term, to_term
 from assistant.question_words import read_measure_word
 from assistant.records import CALCULATIONS, Operation, Plan, RowKey
+from assistant.report_names import narrow_by_names
 from assistant.vocabulary import PRINTED_STOP_WORDS, SOFT_WORDS, WHOLE_WORDS
-from ingest.records import Measure, Period, Report, Unit
+from ingest.records import Figure, Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words, stem
 
@@ -48,7 +50,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     if plan.missing_places and not plan.reports:
         return plan
     terms, hints = to_terms(plan, store, tuple(chosen))
-    plan = _narrow_by_term(plan, terms, chosen)
+    plan = narrow_by_names(plan, terms, chosen, store)
     chosen = {name: reports[name] for name in plan.reports} or reports
     plan = replace(plan, periods=_complete_periods(plan, chosen.values()))
     if plan.operation is Operation.FIND_TEXT:
@@ -58,6 +60,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     if not terms:
         return _link_without_terms(plan, hints, store, chosen)
     rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
+    terms = without_glossed(terms, plan, rows)
     links = _without_halves(link_rows(terms, hints, rows, chosen), plan)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
     if about and not _is_a_row(links, plan):
@@ -79,7 +82,22 @@ def _answering_first(links: Sequence[Link], plan: Plan, reports: dict[str, Repor
         best.setdefault(link.row.key.report, link.score)
     rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
     answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
-    return answering or links
+    return _of_months(answering, plan, reports) or links
+
+
+def _of_months(links: Sequence[Link], plan: Plan, reports: dict[str, Report]) -> Sequence[Link]:
+    """Return the links without rows for the year that stand in another table for the very months that are asked for."""
+    months = [period for period in plan.periods if not is_year(period)]
+
+    def is_exact(link: Link) -> bool:
+        return any(figure.period in months for figure in _asked(link.row, plan, reports[link.row.key.report]))
+
+    exact = {(link.row.key.report, link.row.label) for link in links if is_exact(link)} if months else set()
+    return [link for link in links if (link.row.key.report, link.row.label) not in exact or is_exact(link)]
+
+
+def _asked(row: RowFigures, plan: Plan, report: Report) -> tuple[Figure, ...]:
+    return choose_figures(row, plan, report.period).asked
 
 
 def _can_answer(row: RowFigures, plan: Plan, report: Report) -> bool:
@@ -128,19 +146,6 @@ def link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
     )
 
 
-def _narrow_by_term(plan: Plan, terms: Sequence[Term], reports: dict[str, Report]) -> Plan:
-    """Return the plan with only the reports whose committee a word names, where a word names one and others do not."""
-    for term in terms:
-        named = tuple(
-            name
-            for name, report in reports.items()
-            if report.committee and score_term(term, split_words(report.committee)) >= GOOD_MATCH
-        )
-        if named and len(named) < len(reports) and _is_committee_word(term.text):
-            return replace(plan, reports=named)
-    return plan
-
-
 def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: dict[str, Report]) -> Plan:
     """Return the plan of a question that names no subject: a row that it names by its whole label, else the whole.
 
@@ -155,11 +160,22 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
         if verbs and not says_what:
             return replace(plan, unexplained=verbs)  # "kommunens skulder" asks for no total
         return replace(plan, whole=bool(plan.reports or plan.measures))
+    told = {row.key: _count_told(row, asked) for _, row in named}
+    named = [(length, row) for length, row in named if told[row.key] == max(told.values())]
     longest = max(length for length, _ in named)
     links = [
         Link(row=row, score=1.0, fit=1.0, coverage=1.0, unexplained=()) for length, row in named if length == longest
     ]
     return _choose_links(plan, _answering_first(links, plan, reports))
+
+
+def _count_told(row: RowFigures, asked: Collection[str]) -> int:
+    """Return how many of the asked stems a row's label and columns hold: of "kostnader för Ekonomi" both.
+
+    A row named by one word, with a column named by the other, is meant rather than a row of the column's name.
+    """
+    words = [*split_words(row.label), *(word for figure in row.figures for word in split_words(figure.column))]
+    return len({stem(word) for word in words} & set(asked))
 
 
 def _is_bare(hint: str) -> bool:
@@ -206,16 +222,9 @@ def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
     if plan.counts:
         return not units or not units <= set(_NOT_COUNTS)
     if plan.money and Measure.VARIANCE not in plan.measures:
-        return not units or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR})
+        # A report may state no unit at all: the amount is then given bare, and the reader told.
+        return not units or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN})
     return True
-
-
-def _is_committee_word(word: str) -> bool:
-    return (
-        word.casefold()
-        .rstrip("s")
-        .endswith(("nämnd", "nämnden", "styrelse", "styrelsen", "utskottet", "committee", "board"))
-    )
 
 
 def _complete_periods(plan: Plan, reports: Iterable[Report]) -> tuple[Period, ...]:
@@ -270,6 +279,9 @@ def is_half(row: RowFigures) -> bool:
 
 def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
     """Return of links that fit equally those in the table of the question before, under the same row if there are."""
+    same = [link for link in links if link.row.key in plan.near]
+    if same:
+        return same
     tables = {(key.report, key.table) for key in plan.near}
     near = [link for link in links if (link.row.key.report, link.row.key.table) in tables]
     if len(near) < 2:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import vocabulary
-from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
 from assistant.question_words import read_measure_word
 from assistant.records import Language, Operation, Plan
+from assistant.report_names import committee_words
 from assistant.text_numbers import find_counted, tells_count
 from ingest.embedding import Encoder
 from ingest.notation import parse_amounts
@@ -27,14 +28,21 @@ from ingest.words import split_words
 PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _WHOLE_PASSAGE = 320  # characters up to which a passage is quoted whole
+_ACT = 0.6  # what a verb is worth that stands there as a noun
+_SHORTEST_ROOT = 4
+_PARTICLE = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över)(?=\w{4})")
 _WHOLE_ROW = 900
+_RARE = 2  # passages that hold a word which names one thing
 _HEADING = 0.85  # what a word in the heading is worth, beside one in the text
 _LEAST_HEADING_FIT = 0.65
 MONEY_UNITS = (Unit.KR, Unit.TKR, Unit.MNKR)
 _COUNTED = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
+_SHORTEST_HEAD = 5  # letters of the last part of a compound that stands for it, in the same form
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
 _DATE = re.compile(
-    rf"\b(\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d|våren|hösten|sommaren|vintern)\b", re.IGNORECASE
+    rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
+    r"vintern|\w+terminen|årsskiftet|spring|autumn|summer|winter)\b",
+    re.IGNORECASE,
 )
 
 
@@ -59,14 +67,34 @@ def find_texts(
     proposed = _propose(plan, terms, store, encoder, reports)
     labels = _labels_of(proposed, store)
     years = {summary.report.name: summary.report.period for summary in store.reports()}
+    named = {summary.report.name: committee_words([summary.report]) for summary in store.reports()}
     read = [
-        _read(plan, terms, passage, _row_of(passage, store), labels[passage.key])
+        _read(plan, terms, passage, _row_of(passage, store), labels[passage.key], named[passage.location.report])
         for passage in proposed
         if _is_of_period(plan, passage, years[passage.location.report])
     ]
     hits = [found for found in read if found]
+    if not any(hit.answers for hit, _ in hits):
+        hits = [(_accept_rare(plan, hit, terms, hits), fit) for hit, fit in hits]
     ranked = sorted(enumerate(hits), key=lambda item: (len(item[1][0].missing), -item[1][1], item[0]))
     return tuple(hit for _, (hit, _) in ranked)
+
+
+def _accept_rare(plan: Plan, hit: TextHit, terms: Sequence[Term], hits: Sequence[tuple[TextHit, float]]) -> TextHit:
+    """Return a quotation as an answer where it does what is asked to a thing that next to nothing else names.
+
+    "När läggs bussen till Olshammar ner?" is told of "linje 7 mot Olshammar", and of no bus. It must hold half the
+    words, one of them in few passages, a verb of the question, and a date or number of the asked sort.
+    """
+    words = split_words(hit.quote)
+    found = [term for term in terms if score_term(term, words) >= GOOD_MATCH]
+    asks_one = vocabulary.WHEN.search(plan.question) or (plan.counts and not plan.money)
+    verbs = [hint for hint in plan.hints if is_verb(hint)]
+    does = any(score_term(to_term(verb, plan.language), words) >= GOOD_MATCH for verb in verbs)
+    if not asks_one or not does or len(found) * 2 < len(terms) or not _holds_what_is_asked(plan, terms, hit.quote):
+        return hit
+    holders = [sum(score_term(term, split_words(other.quote)) >= GOOD_MATCH for other, _ in hits) for term in found]
+    return replace(hit, missing=()) if min(holders, default=_RARE + 1) <= _RARE else hit
 
 
 def _is_of_period(plan: Plan, passage: Passage, covered: Period | None) -> bool:
@@ -119,7 +147,9 @@ def fuse(*legs: Sequence[PassageHit]) -> tuple[Passage, ...]:
     return tuple(passages[key] for key in sorted(scores, key=lambda key: -scores[key]))
 
 
-def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels: str) -> tuple[TextHit, float] | None:
+def _read(
+    plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels: str, committee: set[str]
+) -> tuple[TextHit, float] | None:
     """Return the part of a passage to quote with how well it fits, or None when it holds no term at all."""
     quote = _choose_quote(plan, terms, passage, row)
     words = split_words(quote)
@@ -133,13 +163,23 @@ def _read(plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels:
         return None
     if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
         return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
-    missing = [term.text for term in terms if fits[term.text] < POSSIBLE_MATCH]
-    found = len(terms) - len(missing)
+    fits |= {text: _ACT for text, fit in fits.items() if fit < _ACT and _tells_act(text, words)}
+    lacking = [term for term in terms if fits[term.text] < POSSIBLE_MATCH]
+    found = len(terms) - len(lacking)
+    missing = [term.text for term in lacking if score_term(term, tuple(committee)) < GOOD_MATCH]
     if _asks_for_text(plan) and found >= max(2, len(missing)):
         missing = []  # told in other words; a quotation claims no more than it says
     if not missing and not _holds_what_is_asked(plan, terms, quote):
         missing.append(plan.question)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + _weigh_words(plan, quote)
+
+
+def _tells_act(asked: str, words: Sequence[str]) -> bool:
+    """Whether words hold the act of a verb, also with its particle before it: "flyttar in" is "inflyttning"."""
+    if not asked.islower() or not (is_verb(asked) or asked.endswith("a")):
+        return False
+    root = re.sub(r"(ar|er|as|es|ade|ades|at|ats|a|t|r)$", "", asked)
+    return len(root) >= _SHORTEST_ROOT and any(_PARTICLE.sub("", word).startswith(root) for word in words)
 
 
 def _fit_heading(term: Term, heading: Sequence[str]) -> float:
@@ -167,6 +207,8 @@ def _weigh_words(plan: Plan, quote: str) -> float:
         weight += 0.5 * bool(vocabulary.CAUSE_IN_TEXT.search(quote))
         weight += 0.4 * all(vocabulary.DEVIATION_IN_TEXT.search(text) for text in (quote, plan.question))
     words = split_words(quote)
+    if plan.operation is Operation.FIND_TEXT:
+        weight += 0.5 * any(_tells_act(hint, words) for hint in plan.hints)
     hinted = sum(score_term(to_term(hint, plan.language), words) >= POSSIBLE_MATCH for hint in plan.hints)
     years = sum(str(period.end.year) in quote for period in plan.periods)
     length = 0.0 if plan.operation is Operation.EXPLAIN and plan.measures else len(quote) / _LONG_QUOTE
@@ -200,7 +242,11 @@ def _holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
 
 def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
     words = split_words(sentence)
-    return any(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
+    if any(score_term(term, words) >= POSSIBLE_MATCH for term in terms):
+        return True
+    # "planen kostade" goes on from a sentence about "översiktsplanen"
+    heads = [word for word in words if len(word) >= _SHORTEST_HEAD]
+    return any(term.text.casefold().endswith(word) for term in terms for word in heads)
 
 
 def _tells_number(plan: Plan, sentence: str) -> bool:

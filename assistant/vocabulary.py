@@ -78,9 +78,12 @@ STOP_WORDS: Final = (
         dem noll anything something nothing everything someone somebody one's yes stay stayed stays under-budget
         whatever anyway total's need we earlier time times unspent purpose sake folk folket people's rest part parts
         bit biten i.e e.g whole-year taking off account accounts bland innehas vilket slags sorts sort kind kinds
-        datum date arbete arbetet work working jobb work's
-        happy hjälp behöver behövs needs ba bara tjena hejsan hello hi
-        summera summerat addera pays further performed perform performing against års snälla tacksam liksom typ egen eget egna ihåg handlar handla
+        datum date arbete arbetet work working jobb work's ger gav gett riktigt within main city city's now set
+        aside t.o.m fr.o.m p.g.a bl.a t.ex jmf jfr resp ifjol milj mille msek miljonerna tusenlappar del delen delar
+        delarna dearer pricier costlier expensive one hel happy hjälp behöver behövs needs ba bara tjena hejsan
+        hello hi enl individual enskild enskilda since shown grow grew grown decimal decimals decimaler percentage
+        sista skippa skip summera summerat addera pays further performed perform performing against års snälla
+        tacksam liksom typ egen eget egna ihåg handlar handla
         """
     )
 )
@@ -88,14 +91,14 @@ STOP_WORDS: Final = (
 # Words around the number or name of a choice that is taken.
 CHOICE_FILLERS: Final = _words(
     """
-    den det de the this that one ones nummer nr alternativ alternativet val option number no choice jag tar ta väljer
-    menar menade i mean meant take pick choose please tack ja yes jo för of in på from från
+    den det de the this that one ones nummer nr alternativ alternativet val option number no choice jag tar ta
+    väljer menar menade i mean meant take pick choose please tack ja yes jo för of in på from från
     """
 )
 PERSON_WORDS: Final = _words(
     """
-    personer person medarbetare anställda anställd individer människor deltagare ungdomar vuxna barn elever årsarbetare
-    people persons employees workers staff participants women men kvinnor män
+    personer person medarbetare anställda anställd individer människor deltagare ungdomar vuxna barn elever
+    årsarbetare people persons employees workers staff participants women men kvinnor män
     """
 )
 
@@ -112,18 +115,20 @@ SOFT_WORDS: Final = _words(
     kostnad kostnaden kostnader kostnaderna kostnads cost costs expenses expense expenditure utgift utgifter intäkt
     intäkter intäkterna revenue revenues income inkomst inkomster netto nettot nettokostnad nettokostnaden
     nettokostnader net gross brutto verksamhet verksamheten verksamheter verksamhetsområde verksamhetsområdet enhet
-    enheten enheter unit department
-    avdelning avdelningen avdelningens område området areas area projekt projektet project projects program
-    programområde programområdet programme programmes activity activities personer people persons person antalet andelen tjänst tjänster service services
-    hela helheten resultat resultatet results result pengar money ekonomi ekonomiska ekonomin nuvarande current row
-    rad raden samtliga
+    enheten enheter unit department avdelning avdelningen avdelningens område området areas area projekt projektet
+    project projects program programområde programområdet programme programmes activity activities personer people
+    persons person antalet andelen tjänst tjänster service services hela helheten resultat resultatet results result
+    pengar money ekonomi ekonomiska ekonomin nuvarande current row rad raden samtliga
     """
 )
 
 # Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
 UNIT_TAILS: Final = ("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning")
 # Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning.
-OTHER_TAILS: Final = ("kostnad", "utgift", "projekt", "område", "program", "tjänst", "bit", "fråga", "del")
+OTHER_TAILS: Final = (
+    *("kostnad", "utgift", "projekt", "område", "program", "tjänst", "bit", "fråga", "del"),
+    *("pengar", "medel", "anslag"),
+)
 
 # First parts of compounds with budget, prognos, utfall ... that name no subject of their own.
 EMPTY_ROOTS: Final = _words(
@@ -139,7 +144,9 @@ REPORT_WORDS: Final = re.compile(
 )
 
 # Words that a forecast or a budget may be asked for with, and that then do not ask for the actual.
-COST_VERBS: Final = frozenset(["kosta", "kostar", "cost", "costs", "pay", "paid", "betala", "lade", "lägga", "spend"])
+COST_VERBS: Final = frozenset(
+    ["kosta", "kostar", "cost", "costs", "pay", "paid", "betala", "lade", "lägga", "lagt", "lagts", "spend"]
+)
 
 # What a phrase of a question presumes: money too little, or money left.
 DEFICIT_PHRASES: Final = re.compile(
@@ -150,7 +157,9 @@ DEFICIT_PHRASES: Final = re.compile(
 SURPLUS_PHRASES: Final = re.compile(
     r"\b(pengar över|pengar kvar|money to spare|to spare|money (was |were )?left( over)?|money over|left over|"
     r"under (its |the )?budget|"
-    r"in the black|så mycket över|(gick|går|gått) plus|below (its |the )?budget)\b",
+    r"(blev|blir|blivit|finns|fanns) (det )?(pengar )?(över|kvar)|in the black|så mycket över|"
+    r"fick (?:\w+ ){0,8}?över(?= (ihop|tillsammans|sammanlagt|19|20|i kr)|\W*$)|fick mest över|"
+    r"(gick|går|gått) plus|below (its |the )?budget)\b",
     re.IGNORECASE,
 )
 
@@ -171,11 +180,15 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
         ),
         (r"\w*prognos|\w*prognosen|\w*prognosens|\w*prognoser\w*|\w*prognostis\w+", Measure.FORECAST),
         (
-            r"forecast\w*|räknar|räknas|väntas|väntades|förvänta\w+|expect\w*|projected|projection|beräknas|outlook",
+            r"prognosresultat\w*|forecast\w*|räknar|räknas|väntas|väntades|förvänta\w+|expect\w*|projected|projection|beräknas|outlook",
             Measure.FORECAST,
         ),
         (r"\w*utfall\w*|\w*bokslut\w*|outcome\w*|outturn\w*|actuals?|actually|spent|spend|spending", Measure.ACTUAL),
-        (r"kostat?|kostade|kostar|förbruka\w*|använt|använde\w*|lade|cost|paid|betala\w*", Measure.ACTUAL),
+        (
+            r"kostat?|kostade|kostar|förbruka\w*|använt|använde\w*|lade|lagts?|satsa(t|ts|de|des)|spendera\w*|cost|"
+            r"paid|betala\w*",
+            Measure.ACTUAL,
+        ),
         (r"mål|målet|målvärde\w*|target\w*|goal", Measure.TARGET),
     )
 )
@@ -204,7 +217,9 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             Operation.HELP,
         ),
         (
-            r"\b(varför|vaför|varfö|hur kommer det (sig|sej|se)|vad beror|vad berodde|beror|berodde|"
+            r"\b(varför|vaför|varfö|hur kommer de[tn]? (sig|sej|se)|vad (driver|drev)|"
+            r"what('s| is| was| has been| have been)? (driving|pushing|drives|pushed)|"
+            r"vad beror|vad berodde|beror|berodde|"
             r"orsak\w*|anledning\w*|"
             r"förklar\w+|why|reasons?|what made|what makes|what led|what drove|"
             r"vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
@@ -252,12 +267,41 @@ RESULT_LABEL: Final = re.compile(
 
 YEAR_BEFORE: Final = re.compile(
     r"\b(a year earlier|one year earlier|ett år tidigare|året tidigare|"
-    r"året innan|året före|föregående år|förra året|fjolåret|i fjol|"
+    r"året innan|året före|föregående år|förra året|fjolåret|i ?fjol|"
     r"(the )?(year before|previous year|prior year|last year))\b",
     re.IGNORECASE,
 )
 YEAR_AFTER: Final = re.compile(
     r"\b(året efter|nästa år|påföljande år|(the )?(year after|next year|following year))\b", re.IGNORECASE
+)
+# "last year, 2025": the same year twice, not the year before 2025.
+TOLD_YEAR: Final = re.compile(
+    r"\b(i ?fjol|förra året|fjolåret|last year|previous year)\W{1,3}(19|20)\d\d|"
+    r"\b(19|20)\d\d\W{1,3}(i ?fjol|förra året|fjolåret|last year|previous year)\b",
+    re.IGNORECASE,
+)
+# What is said of the time to come: "tror nämnden att ...", "what will it cost".
+FORECAST_PHRASES: Final = re.compile(
+    r"(?<!jag )\btror\b(?! (du|ni|jag|vi|man)\b)|\btros\b|"
+    r"\bwill\b(?=[^?]*\b(cost|spend|be|end|reach|use|earn|bring)\b)|"
+    r"\bkommer\b(?=[^?]*\b(kosta|bli|landa|hamna|ge|förbruka|dra)\b)",
+    re.IGNORECASE,
+)
+# What has been used up so far: "hur mycket har gått åt".
+ACTUAL_PHRASES: Final = re.compile(
+    r"\b(gått|gick|går) åt\b(?! (olika|rätt|fel))|\bhittills\b|\bso far\b|\bused up\b", re.IGNORECASE
+)
+# "higher than last year" asks why this year is so.
+THAN_YEAR_BEFORE: Final = re.compile(
+    r"\b(än|jämfört med|jmf med|mot|than|compared (to|with))( (in|under|for|för))? "
+    r"(i ?fjol|förra året|fjolåret|föregående år|året innan|(the )?(last|previous|prior) year|(the )?year before)\b",
+    re.IGNORECASE,
+)
+# What is named only to say that it is not meant: "(..., not the reserve)".
+NOT_MEANT: Final = re.compile(
+    r"(?<=[(,;–])\s*(but |men )?(not|inte|ej) (the|den|det|de|i|in|för|for) [^(),?]*|"
+    r"(?<=\()\s*(but |men )?(not|inte|ej) [^()?]*",
+    re.IGNORECASE,
 )
 FULL_YEAR: Final = re.compile(
     r"\b(helår\w*|hela året|hela (?=(19|20)\d\d)|"
@@ -273,7 +317,8 @@ DEVIATION_IN_TEXT: Final = re.compile(
 )
 CAUSE_IN_TEXT: Final = re.compile(
     r"\b(bero\w*|berott|orsak\w*|förorsak\w*|härled\w+|eftersom|därför att|till följd|på grund av|p\.? ?g\.? ?a\.?|pga|"
-    r"med anledning|anledningen|förklar\w+|främst|föranle\w+|medför\w*|utifrån|därmed|vilket gör|gör att)(\b|(?<=\.))",
+    r"med anledning|anledningen|förklar\w+|främst|föranle\w+|medför\w*|utifrån|därmed|"
+    r"vilket gör|(gör|gjorde|gjort) att|(leder|ledde|lett) till|som en följd)(\b|(?<=\.))",
     re.IGNORECASE,
 )
 

@@ -119,8 +119,10 @@ def _fold(text: str) -> str:
 
 _AS_SPELT = {**{name: name for name in MUNICIPALITIES}, **{name.upper(): name for name in MUNICIPALITIES}}
 _FOLDED = {_fold(name): name for name in MUNICIPALITIES if name not in _KEEP_MARKS}
+ENGLISH_NAMES = {"gothenburg": "Göteborg"}  # the one that has a name of its own in English
+_FOLDED.update(ENGLISH_NAMES)
 _STRICT = _to_pattern(_AS_SPELT)
-_LOWERED = {_lower(name): name for name in MUNICIPALITIES}
+_LOWERED = {**{_lower(name): name for name in MUNICIPALITIES}, **ENGLISH_NAMES}
 _FOLDED_PATTERN = _to_pattern(_FOLDED)
 _LOWERED_PATTERN = _to_pattern(_LOWERED)
 

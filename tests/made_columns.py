@@ -81,19 +81,22 @@ def _columns(draw: st.DrawFn) -> list[_Column]:
 
 
 @st.composite
-def headers(draw: st.DrawFn, unit_in_first: str, *, groups: bool, merged: bool) -> MadeHeader:
-    """Draw a header; `unit_in_first` stands over the labels ("tkr"), `groups` allows headings over several columns, `merged` merges their cells."""
+def headers(draw: st.DrawFn, unit_in_first: str, *, notes: bool, groups: bool, merged: bool) -> MadeHeader:
+    """Draw a header; `unit_in_first` stands over the labels ("tkr").
+
+    `notes` allows a column of notes, `groups` headings over several columns, and `merged` merges their cells.
+    """
     columns = draw(_columns())
     has_code = draw(st.integers(0, 3)) == 0
-    has_note = draw(st.integers(0, 3)) == 0
+    has_note = notes and draw(st.integers(0, 3)) == 0
     first = draw(st.sampled_from(_LABEL_HEADINGS))
     if unit_in_first:
         first = f"{first}, {unit_in_first}" if first else draw(st.sampled_from([f"({unit_in_first})", unit_in_first]))
     left = [draw(st.sampled_from(_CODE_HEADINGS))] if has_code else []
     left.append("Benämning" if has_code and not unit_in_first else first)
     note_first = has_note and draw(st.booleans())
-    notes = [draw(st.sampled_from(_NOTE_HEADINGS))] if has_note else []
-    before, after = (notes, []) if note_first else ([], notes)
+    note = [draw(st.sampled_from(_NOTE_HEADINGS))] if has_note else []
+    before, after = (note, []) if note_first else ([], note)
     start = len(left) + len(before)
     above, texts, spans, needs = draw(_value_lines(columns, groups=groups, merged=merged))
     edge = [""] * start

@@ -46,7 +46,8 @@ class Fact(NamedTuple):
 class MadeTable:
     """A table to write: the lines above it, its cells, merged ones (row, first column, columns), the lines below.
 
-    `header` counts the rows of the header, `labels` the label columns; `facts` are what is to be read, row by row.
+    `header` counts the rows of the header, `labels` the label columns; `values` are the places of the value columns,
+    `facts` what is to be read, row by row.
     """
 
     title: str
@@ -55,14 +56,16 @@ class MadeTable:
     spans: tuple[tuple[int, int, int], ...]
     header: int
     labels: int
+    values: tuple[int, ...]
     footnote: str
     facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shows:
-    """What a way of writing can show: headings of groups, merged cells, mostly blank columns, so few rows."""
+    """What a way of writing can show: columns of notes, headings of groups, merged cells, mostly blank columns."""
 
+    notes: bool = True
     groups: bool = True
     merged: bool = True
     sparse: bool = True
@@ -113,7 +116,9 @@ def made_tables(draw: st.DrawFn, shows: Shows) -> MadeTable:
     unit = draw(st.sampled_from(list(MONEY)))
     word = draw(st.sampled_from(MONEY[unit]))
     place = draw(st.sampled_from(_UNIT_PLACES))
-    header = draw(headers(word if place == "first cell" else "", groups=shows.groups, merged=shows.merged))
+    header = draw(
+        headers(word if place == "first cell" else "", notes=shows.notes, groups=shows.groups, merged=shows.merged)
+    )
     way = draw(_prints(digits=1 if unit is Unit.MNKR else 0))
     rows = draw(made_rows(header.columns, header.labels, way.digits))
     assume(len(rows) >= shows.least_rows and (shows.sparse or _is_dense(rows)))
@@ -129,6 +134,7 @@ def made_tables(draw: st.DrawFn, shows: Shows) -> MadeTable:
         spans=header.spans if shows.merged else (),
         header=len(header.lines),
         labels=header.labels,
+        values=header.values,
         footnote=f"{mark[1]} {_FOOTNOTE_TEXT}" if any(row.mark for row in rows) else "",
         facts=tuple(fact for row in rows for fact in _facts(row, header, unit)),
     )
@@ -165,7 +171,7 @@ def _marked(draw: st.DrawFn, rows: tuple[MadeRow, ...]) -> tuple[tuple[MadeRow, 
 
 @st.composite
 def _noted(draw: st.DrawFn, rows: tuple[MadeRow, ...]) -> tuple[MadeRow, ...]:
-    """Number some rows for their explanations, from 1 on; the first one always."""
+    """Give some rows the numbers of their explanations, from 1 on; the first one always."""
     found, number = [], 0
     for row in rows:
         plain = any(row.amounts) and not row.is_total

@@ -228,3 +228,28 @@ def test_a_damaged_term_is_no_number(samples: tuple[Assistant, Store]) -> None:
 def test_millions_are_shown_beside_the_printed_thousands(samples: tuple[Assistant, Store]) -> None:
     answer = ask(samples, "hur många miljoner kostade kontaktcenter och kansli tillsammans i hylte 2019")
     assert values(answer) == {"6423 tkr", "6.423 mnkr"}
+
+
+def test_years_since_and_in_a_range_are_all_followed(town: Assistant) -> None:
+    """Questions with "sedan 2031" and "2031-2032" ask for every year between, not for the one that is named."""
+    for question in ("Hur har Badhuset i Hylte utvecklats sedan 2031?", "Badhuset i Hylte, kostnad 2031-2032?"):
+        answer = town.ask(question)
+        assert answer.plan.operation is Operation.TREND, question
+        assert {int(figure.amount.value) for figure in answer.figures if figure.amount} >= {400, 500}, question
+
+
+def test_a_percentage_of_growth_is_no_share() -> None:
+    """The words "by what percentage did X grow" ask for a change; "what percentage of X" for a share."""
+    change = read_operation("By what percentage did costs grow from 2031 to 2032?")
+    share = read_operation("What percentage of the budget was spent?")
+    assert change
+    assert change.operation is Operation.DIFFERENCE
+    assert share
+    assert share.operation is Operation.SHARE
+
+
+def test_both_ends_of_a_ranking_are_shown(town: Assistant) -> None:
+    """A question for the most and the least shows the largest and the smallest."""
+    text = town.ask("Vilken verksamhet i Hylte kostade mest 2032 och vilken kostade minst?").text
+    assert "500" in text
+    assert "200" in text

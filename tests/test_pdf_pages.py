@@ -148,8 +148,8 @@ def draw_image(canvas: Canvas) -> None:
     canvas.drawImage(ImageReader(Image.new("RGB", (60, 80), "grey")), 0, 0, WIDTH, HEIGHT)
 
 
-def test_a_scan_says_that_it_is_one(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match=r"r\.pdf is a scan: its pages are images without text\."):
+def test_a_scan_of_nothing_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match=r"r\.pdf has no text on any of its 1 pages"):
         read_blocks(make_pdf(tmp_path / "r.pdf", draw_image))
 
 
@@ -161,7 +161,7 @@ def test_a_page_that_is_an_image_is_a_doubt_and_a_photo_is_none(tmp_path: Path) 
     path = make_pdf(tmp_path / "r.pdf", lambda canvas: write(canvas, LEFT), draw_image, photo)
     found = read_blocks(path)
     assert [(problem.location.page, problem.message) for problem in found.problems] == [
-        (2, "Page 2 is an image; what it says was not read.")
+        (2, "Page 2 is an image, and no text was found in it.")
     ]
     assert [page.is_scanned for page in found.pages][:2] == [False, True]
     assert [problem.location.page for problem in read_report(path).problems] == [2]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from ingest.readers.pdf.reader import read_pdf
 from ingest.readers.pdf.page import read_page
 from ingest.readers.pdf.page_tables import find_page_tables
+from ingest.readers.pdf.reader import read_pdf
 from ingest.records import BlockKind
 
 ROWS = (("Post", "Utfall", "Budget"), ("Skola", "500", "490"), ("Vård", "-1 620", "-1 600"))

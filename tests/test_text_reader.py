@@ -83,9 +83,9 @@ def test_folder_missing_file_and_unknown_ending_are_named(tmp_path: Path) -> Non
         read_blocks(tmp_path)
     with pytest.raises(ReadError, match="does not exist"):
         read_blocks(tmp_path / "borta.txt")
-    (tmp_path / "bild.png").write_bytes(b"x")
+    (tmp_path / "film.mp4").write_bytes(b"x")
     with pytest.raises(ReadError, match=r"\.txt"):
-        read_blocks(tmp_path / "bild.png")
+        read_blocks(tmp_path / "film.mp4")
     assert {".txt", ".md"} <= set(SUPPORTED)
 
 

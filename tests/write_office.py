@@ -29,8 +29,8 @@ def write_word(table: MadeTable, path: Path) -> None:
     for number, row in enumerate(table.grid):
         for column, text in enumerate(row):
             set_cell(made.cell(number, column), text)
-    for row, start, count in table.spans:
-        made.cell(row, start).merge(made.cell(row, start + count - 1))
+    for above, start, count in table.spans:
+        made.cell(above, start).merge(made.cell(above, start + count - 1))
     for text in (table.footnote, AFTER):
         if text:
             document.add_paragraph(text)

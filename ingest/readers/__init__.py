@@ -23,6 +23,13 @@ from ingest.records import ReadError
 
 __all__ = ["SUPPORTED", "ReadText", "read_blocks"]
 
+
+def _read_picture(path: Path) -> ReadText:
+    from ingest.readers.scan.picture import read_picture  # loads models: only where there is a picture
+
+    return read_picture(path)
+
+
 _READERS: Mapping[str, Callable[[Path], ReadText]] = MappingProxyType(
     {
         ".txt": read_text,
@@ -34,6 +41,11 @@ _READERS: Mapping[str, Callable[[Path], ReadText]] = MappingProxyType(
         ".docx": read_docx,
         ".html": read_html,
         ".htm": read_html,
+        ".png": _read_picture,
+        ".jpg": _read_picture,
+        ".jpeg": _read_picture,
+        ".tif": _read_picture,
+        ".tiff": _read_picture,
         ".csv": read_csv_file,
         ".tsv": read_csv_file,
     }

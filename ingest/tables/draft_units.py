@@ -5,7 +5,7 @@ In: drafts of tables, the blocks around them, what is known of the report. Out: 
     a table under "Belopp i tkr"  ->  FoundUnit(unit=Unit.TKR, origin=Origin.NEARBY, text="Belopp i tkr")
 
 Looked for in this order: the table's own words, its caption, the headings above, a line beside it, the headings of
-its columns, amounts in the text near it, the tables of the same chapter, the report, all tables.
+its columns, a sentence beside it, amounts in the text near it, the tables of the same chapter, the report, all tables.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ingest.tables.body import has_values, value_columns
 from ingest.tables.columns import to_columns
 from ingest.tables.drafts import Draft
 from ingest.tables.headers import Role
-from ingest.tables.table_units import is_money_table, nearby_unit, unit_line
+from ingest.tables.table_units import is_money_table, nearby_unit, unit_line, unit_sentence
 
 _PER_HEAD = re.compile(r"/|\bper\b|inv\b|invånare", re.IGNORECASE)
 
@@ -75,6 +75,8 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
         return FoundUnit()
     if found := _unit_of_columns(draft):
         return found
+    if sentence := unit_sentence(blocks, draft.raw.blocks):
+        return FoundUnit(unit=parse_unit(sentence) or Unit.UNKNOWN, origin=Origin.NEARBY, text=sentence)
     values = value_columns(draft.header)
     numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
     amounts = [number.value for number in numbers if number.unit is Unit.UNKNOWN]

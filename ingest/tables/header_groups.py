@@ -19,10 +19,13 @@ from ingest.records import Row
 from ingest.tables.cells import is_note_header, is_number_cell, is_period_cell
 
 
-def spread(row: Row, line: list[str], below: Sequence[str]) -> bool:
-    """Let each heading of `line`, the texts of `row`, stand over all its columns; say if one does."""
+def spread(row: Row, line: list[str], below: Sequence[str], last: Sequence[str]) -> bool:
+    """Let each heading of `line`, the texts of `row`, stand over all its columns; say if one does.
+
+    `below` are the texts of the next line of the header, `last` those of its last one.
+    """
     if _is_merged(row) and len(row.spans) <= len(line):
-        return _spread_merged(row.spans, line)
+        return _spread_merged(row.spans, line, last)
     if (count := _count_bunched(line, below)) > 1:
         return _spread_bunched(count, line, below)
     filled = sum(bool(text) for text in line[1:])
@@ -95,11 +98,13 @@ def _is_merged(row: Row) -> bool:
     return any(span > 1 for span in row.spans[1:])
 
 
-def _spread_merged(spans: Sequence[int], line: list[str]) -> bool:
+def _spread_merged(spans: Sequence[int], line: list[str], last: Sequence[str]) -> bool:
+    """Spread headings as far as their cells reach, but not over a column of notes: a blank cell may look merged."""
     found = False
     for column, span in enumerate(spans):
         if column and span > 1 and line[column]:
             for covered in range(column + 1, min(column + span, len(line))):
-                line[covered] = line[column]
-                found = True
+                if not is_note_header(last[covered]):
+                    line[covered] = line[column]
+                    found = True
     return found

@@ -169,7 +169,7 @@ def _with_label_cell(header: Sequence[Row], body: Sequence[Sequence[str]], width
 def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Give the text over each column; a heading that stands over several columns counts for each: "Helår / Budget"."""
     lines = [[heading_text(_cell(row, column)) for column in range(width)] for row in rows]
-    groups = [spread(row, line, below) for row, (line, below) in zip(rows, pairwise(lines), strict=False)]
+    groups = [spread(row, line, below, lines[-1]) for row, (line, below) in zip(rows, pairwise(lines), strict=False)]
     joined = []
     for column in range(width):
         text = last = ""

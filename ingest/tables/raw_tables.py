@@ -19,6 +19,7 @@ from ingest.notation.units import is_unit_line
 from ingest.records import Block, BlockKind, Location, Row
 from ingest.tables.cells import is_header_row, is_number_cell, is_period_cell, names_something, only_first_cell
 from ingest.tables.headers import header_rows
+from ingest.tables.page_columns import fit_columns
 from ingest.tables.row_tree import is_total_name
 
 _RULE_CELL = re.compile(r"[\s:=_-]*")
@@ -98,13 +99,20 @@ def _useful_rows(block: Block) -> tuple[Row, ...]:
 
 def _continuation(rows: Sequence[Row], more: Sequence[Row]) -> Sequence[Row]:
     """Give the rows that go on over a page break, without a header that is repeated there; none if none do."""
+    more = fit_columns(rows, more)
     if not more or _goes_on(rows, more):
         return more
     header = header_rows(rows)
     count = len(header)
     repeated = count and [row.cells for row in header] == [row.cells for row in more[:count]]
-    ended = len(rows) <= count or only_first_cell(rows[-1].cells) or is_total_name(strip_markup(rows[-1].cells[0]))
+    last = strip_markup(rows[-1].cells[0]) if rows else ""
+    ended = len(rows) <= count or only_first_cell(rows[-1].cells) or (is_total_name(last) and not _of_section(last))
     return more[count:] if repeated and not ended else ()
+
+
+def _of_section(total: str) -> bool:
+    """Whether a total says of what it is one ("Summa vuxna"): then the table may go on with other sections."""
+    return bool(re.fullmatch(r"(?:summa|s:a|delsumma|subtotal)\s+(?!totalt?\b|netto)[^\W\d_].*", total, re.IGNORECASE))
 
 
 def _goes_on(rows: Sequence[Row], more: Sequence[Row]) -> bool:

@@ -26,6 +26,12 @@ _COUNTED_WORDS = re.compile(
     r"\bärenden?\b|\bantal|besök|\bpersoner\b|\belever\b|sjukfrånvaro|\bandel|\bmedarbetare\b|number of|\bcases\b",
     re.IGNORECASE,
 )
+_OF_A_TABLE = re.compile(
+    r"\b(?:belopp|siffr|tabell|uppställning|sammanställning|värden|amounts?\b|figures?\b|tables?\b)", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_LONGEST_SENTENCE = 140
+_REACH_OF_SENTENCE = 4
 _REACH = 12
 _MIN_WITNESS = 10
 
@@ -55,6 +61,34 @@ def unit_line(blocks: Sequence[Block], places: Sequence[int]) -> str:
         if is_unit_line(text) and parse_unit(text):
             return text
     return ""
+
+
+def unit_sentence(blocks: Sequence[Block], places: Sequence[int]) -> str:
+    """Give the sentence near a table that says in which money its amounts are: "Tabellen visar mnkr."; else "".
+
+    Near is the paragraph below it, and those above up to a heading or another table; nearest first.
+    """
+    above = range(places[0] - 1, max(-1, places[0] - 1 - _REACH_OF_SENTENCE), -1)
+    near: list[Block] = []
+    for index in above:
+        is_caption = index == places[0] - 1
+        if blocks[index].kind is BlockKind.TABLE or (blocks[index].kind is BlockKind.HEADING and not is_caption):
+            break
+        near.append(blocks[index])
+    near[1:1] = blocks[places[-1] + 1 : places[-1] + 2]
+    sentences = (
+        sentence
+        for block in near
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        for sentence in _SENTENCE_END.split(" ".join(block.text.split()))
+    )
+    return next((sentence for sentence in sentences if _states_unit(sentence)), "")
+
+
+def _states_unit(sentence: str) -> bool:
+    """Whether a short sentence speaks of a table's amounts as a whole, and of no amount of its own."""
+    short = len(sentence) <= _LONGEST_SENTENCE and _OF_A_TABLE.search(sentence) is not None
+    return short and parse_unit(sentence) in MONEY and not any(character.isdigit() for character in sentence)
 
 
 def speaks_of_money(text: str) -> bool:

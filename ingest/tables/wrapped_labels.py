@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.notation import is_blank
-from ingest.notation.markup import heal_hyphens, strip_markup
+from ingest.notation.markup import heal_hyphens, split_mark, strip_markup
 from ingest.tables.body import BodyRow
 from ingest.tables.raw_tables import span
 from ingest.tables.row_tree import is_part_name, is_total_name
@@ -33,13 +33,14 @@ def join_wrapped(body: Sequence[BodyRow]) -> tuple[BodyRow, ...]:
     """Give the rows with each label that goes on in the next row made whole."""
     joined: list[BodyRow] = []
     rows = list(body)
-    capital = 2 * sum(row.label[:1].islower() for row in rows) < len(rows)
+    named = [row for row in rows if not _is_bare(row)]
+    capital = 2 * sum(row.label[:1].islower() for row in named) < len(named)
     for place, row in enumerate(rows):
         after = rows[place + 1] if place + 1 < len(rows) else None
         if after and _leads_into(row, after, rows, place):
             rows[place + 1] = _join(row, after)
         elif joined and capital and _ends(joined[-1], row, after):
-            joined[-1] = replace(joined[-1], labels=_with_more(joined[-1], row))
+            joined[-1] = replace(joined[-1], labels=_with_more(joined[-1], row), mark=row.mark or joined[-1].mark)
         else:
             joined.append(row)
     return tuple(joined)
@@ -79,8 +80,9 @@ def _goes_on(row: BodyRow) -> bool:
 def _is_bare(row: BodyRow) -> bool:
     """Whether a row holds a label and nothing beside it: in the first column, or in that of names beside codes."""
     filled = [cell for cell in row.cells[1:] if not is_blank(cell)]
-    alone = bool(filled) and is_blank(row.cells[0]) and len(row.labels) == 1
-    return bool(row.labels) and (not filled or (alone and list(map(strip_markup, filled)) == list(row.labels)))
+    if len(filled) == 1 and is_blank(row.cells[0]) and len(row.labels) == 1:
+        return row.labels[0].endswith(split_mark(strip_markup(filled[0])).text)
+    return bool(row.labels) and not filled
 
 
 def _join(first: BodyRow, last: BodyRow) -> BodyRow:

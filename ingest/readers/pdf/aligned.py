@@ -15,20 +15,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.readers.pdf.aligned_columns import Zone, find_zones, to_columns, with_lone
+from ingest.readers.pdf.aligned_columns import Columns, Zone, find_zones, to_columns, with_lone
 from ingest.readers.pdf.drafts import DraftRow
 from ingest.readers.pdf.fragments import PartedLine, is_number, part_line
 from ingest.readers.pdf.header_lines import find_header, header_drafts
 from ingest.readers.pdf.levels import Level, group_levels, to_draft
 from ingest.readers.pdf.lines import Line
 from ingest.readers.pdf.side_by_side import find_second_names, part_at, part_page
+from ingest.records import Box
 
 _MAX_PITCH = 4.0  # of the font's size: lines of a table are not further apart
 _MAX_ABOVE = 4  # lines above the numbers in which the heading of a column is looked for
-_MAX_BARE = 3  # lines of labels alone between two lines with numbers
+_MAX_BARE = 3  # lines without numbers between two with numbers
+_MAX_CLEAR = 10  # of them if they keep clear of where the numbers stand: a label or a comment of many lines
 _DOTS = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
 
 
@@ -40,19 +42,27 @@ class AlignedTable:
     lines: tuple[Line, ...]
 
 
-def find_aligned(lines: Sequence[Line], cuts: Sequence[float]) -> tuple[AlignedTable, ...]:
-    """Return the tables among lines, from top to bottom. `cuts` are the heights of rules and of the sides of fills."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What is drawn among lines: `cuts`, the heights of rules and sides of fills, and shaded `bands` of cells."""
+
+    cuts: Sequence[float] = ()
+    bands: Sequence[Box] = ()
+
+
+def find_aligned(lines: Sequence[Line], drawn: Drawn) -> tuple[AlignedTable, ...]:
+    """Return the tables among lines, from top to bottom."""
     parts = part_page([part_line(line) for line in lines])
-    return tuple(table for part in parts for table in _find_in(part, cuts))
+    return tuple(table for part in parts for table in _find_in(part, drawn))
 
 
-def _find_in(page: Sequence[PartedLine], cuts: Sequence[float]) -> list[AlignedTable]:
+def _find_in(page: Sequence[PartedLine], drawn: Drawn) -> list[AlignedTable]:
     """Give the tables in lines that stand under each other."""
     found: list[AlignedTable] = []
     start = 0
     for first, last in _runs(page):
         if last > start:
-            tables = _read(page, max(first, start), last, start, cuts)
+            tables = _read(page, max(first, start), last, start, drawn)
             found.extend(tables)
             start = last + 1 if tables else start
     return found
@@ -75,10 +85,22 @@ def _belongs(between: Sequence[PartedLine]) -> bool:
     """Whether the last of some lines can be of one table with the first: not far below, few lines between them."""
     size = between[0].line.size
     near = all(below.line.top - above.line.bottom < _MAX_PITCH * size for above, below in pairwise(between))
-    return near and len(between) - 2 <= _MAX_BARE
+    bare = between[1:-1]
+    return near and (len(bare) <= _MAX_BARE or (len(bare) <= _MAX_CLEAR and _are_clear(bare, between[0], between[-1])))
 
 
-def _read(page: Sequence[PartedLine], first: int, last: int, start: int, cuts: Sequence[float]) -> list[AlignedTable]:
+def _are_clear(bare: Sequence[PartedLine], above: PartedLine, below: PartedLine) -> bool:
+    """Whether no part of some lines stands over or under the numbers of two others, or reaches over them."""
+    numbers = (*above.numbers, *below.numbers)
+    left, right = min(number.left for number in numbers), max(number.right for number in numbers)
+    return all(_is_clear(line, left, right) for line in bare)
+
+
+def _is_clear(line: PartedLine, left: float, right: float) -> bool:
+    return all(part.right < left or part.left > right for part in line.fragments)
+
+
+def _read(page: Sequence[PartedLine], first: int, last: int, start: int, drawn: Drawn) -> list[AlignedTable]:
     """Give the table between two lines, with its header above them and the end of its last label below.
 
     They are two tables where the names of rows stand once more among the numbers.
@@ -92,16 +114,17 @@ def _read(page: Sequence[PartedLine], first: int, last: int, start: int, cuts: S
         return []
     if (at := find_second_names(data, zones)) is not None:
         sides = part_at(page[start : last + 1], at)
-        return [table for side in sides for table in _find_in(side, cuts)] if _is_pair(zones, at) else []
+        return [table for side in sides for table in _find_in(side, drawn)] if _is_pair(zones, at) else []
     top = page.index(body[0])
-    header, leading = _find_header(page[start:top], zones, body[0])
+    header, leading = _find_header(page[start:top], zones, body[0], drawn)
     if len(zones) < 2 and not (len(data) >= 3 and header):
         return []
     body = [*leading, *body, *_rest(page[page.index(body[-1]) + 1 :], body[-1], zones)]
     columns = to_columns(zones, [line.fragments for line in body], [line.fragments for line in header])
     levels = [Level(cells=columns.place(line.line)) for line in body]
-    groups = group_levels(levels, columns.values, cuts)
-    rows = [*header_drafts(header, columns), *(_to_row(group, columns.bounds) for group in groups)]
+    groups = group_levels(levels, columns.values, drawn.cuts)
+    room = _label_end(levels, columns)
+    rows = [*header_drafts(header, columns), *(_to_row(group, columns.bounds, room) for group in groups)]
     return [AlignedTable(rows=tuple(rows), lines=tuple(line.line for line in (*header, *body)))]
 
 
@@ -111,24 +134,45 @@ def _is_pair(zones: Sequence[Zone], at: float) -> bool:
 
 
 def _find_header(
-    above: Sequence[PartedLine], zones: Sequence[Zone], first: PartedLine
+    above: Sequence[PartedLine], zones: Sequence[Zone], first: PartedLine, drawn: Drawn
 ) -> tuple[list[PartedLine], list[PartedLine]]:
-    """Give the header lines, and the lines between them and the first one with values: names of the rows under them."""
+    """Give the header lines, and the lines between them and the first one with values: names of the rows under them.
+
+    What no cut parts from the first line with values, and keeps clear of the values, heads nothing.
+    """
     below = first
-    for count in range(_MAX_BARE):
-        leading = list(above[len(above) - count :])
-        if header := find_header(above[: len(above) - count], zones, below.line):
+    own = _count_own(above, zones, first, drawn.cuts)
+    for count in range(own + _MAX_BARE + 1):
+        leading = list(above[len(above) - count :]) if count else []
+        header = find_header(above[: len(above) - count], zones, below.line, drawn.bands) if count >= own else []
+        if header:
             return header, leading
         if count == len(above):
             break
         below = above[len(above) - count - 1]
-        if len(below.fragments) > 1 or below.fragments[0].right > zones[0].left:
+        if not _is_clear(below, zones[0].left, zones[-1].right):
             break
     return [], []
 
 
-def _to_row(group: Sequence[Level], bounds: Sequence[float]) -> DraftRow:
-    return to_draft(group, bounds, group[0].top, group[-1].bottom)
+def _count_own(above: Sequence[PartedLine], zones: Sequence[Zone], first: PartedLine, cuts: Sequence[float]) -> int:
+    """Count the lines above the first one with values that are of its row: no cut between, clear of the values."""
+    centre = (first.line.top + first.line.bottom) / 2
+    cut = max((cut for cut in cuts if cut < centre), default=centre)
+    own = [line for line in above[-_MAX_CLEAR:] if (line.line.top + line.line.bottom) / 2 > cut]
+    return len(own) if all(_is_clear(line, zones[0].left, zones[-1].right) for line in own) else 0
+
+
+def _label_end(levels: Sequence[Level], columns: Columns) -> float:
+    """Give where the longest of the names in the first column ends: words are cut there if they have no more room."""
+    return max((level.label.right for level in levels if level.label), default=columns.bounds[1])
+
+
+def _to_row(group: Sequence[Level], bounds: Sequence[float], label_end: float) -> DraftRow:
+    row = to_draft(group, bounds, group[0].top, group[-1].bottom)
+    label = row.cells[0]
+    box = replace(label.box, right=max(label.box.left, min(label.box.right, label_end + 1)))
+    return DraftRow(cells=(replace(label, box=box), *row.cells[1:]))
 
 
 def _without_prose(body: Sequence[PartedLine], zones: Sequence[Zone]) -> list[PartedLine]:

@@ -127,10 +127,10 @@ def to_columns(
     before = max(
         (part.right for part in texts if part.right <= zones[0].left and not _stands_in(part, zones)), default=start
     )
-    bounds.append(_between(before, zones[0].left, header))
+    bounds.append(part_between(before, zones[0].left, header))
     own = [[part for part in line if heads_one(part, zones)] for line in header]
     for left, right in pairwise(zones):
-        bounds.append(_between(left.right, right.left, own))
+        bounds.append(part_between(left.right, right.left, own))
     end = zones[-1].right
     beyond = [part for part in texts if part.left > end + part.line.size]
     if len(beyond) > 1:
@@ -155,7 +155,7 @@ def _stands_in(part: Fragment, zones: Sequence[Zone]) -> bool:
     return any(zone.holds(part) for zone in zones)
 
 
-def _between(left: float, right: float, header: Sequence[Sequence[Fragment]]) -> float:
+def part_between(left: float, right: float, header: Sequence[Sequence[Fragment]]) -> float:
     """Give where two columns part: in the widest gap that the headings over them leave, else near the numbers."""
     inside = sorted(
         (max(part.left, left), min(part.right, right))

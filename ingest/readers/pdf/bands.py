@@ -2,9 +2,9 @@
 
 In: the grids of a page. Out: those that are tables of their own, for example::
 
-    every second row in grey, each cell of it filled  ->  no grid: the alignment of the text tells all rows, also the white
+    every second row in grey, each cell of it filled  ->  no grid: the alignment of the text tells all rows
 
-Bands of one table have the same sides and stand a few rows apart, and most are a single row.
+Bands of one table have the same sides and stand a few rows apart; some are a single row, none is of many.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 from ingest.readers.pdf.grid import Grid
 
 _SAME_SIDE = 2.0
-_MIN_BANDS = 2
+_MAX_ROWS = 3
 _MAX_GAP = 12.0  # rows: between two sums of a long table
 
 
@@ -23,6 +23,11 @@ def without_bands(grids: Sequence[Grid]) -> tuple[Grid, ...]:
     """Return the grids but those that are bands of one table: shaded rows with others between them that are not."""
     bands = _find_bands([grid for grid in grids if not grid.is_ruled])
     return tuple(grid for grid in grids if id(grid) not in bands)
+
+
+def is_lone_band(grid: Grid) -> bool:
+    """Whether a grid is one shaded row: the sum of a table perhaps, whose other rows are not shaded."""
+    return not grid.is_ruled and len(grid.down) == 2
 
 
 def _find_bands(shaded: Sequence[Grid]) -> set[int]:
@@ -38,8 +43,8 @@ def _find_bands(shaded: Sequence[Grid]) -> set[int]:
 
 
 def _bands_of(chain: Sequence[Grid]) -> set[int]:
-    single = sum(len(grid.down) == 2 for grid in chain)
-    return {id(grid) for grid in chain} if single >= _MIN_BANDS and 2 * single >= len(chain) else set()
+    rows = [len(grid.down) - 1 for grid in chain]
+    return {id(grid) for grid in chain} if len(rows) > 1 and min(rows) == 1 and max(rows) <= _MAX_ROWS else set()
 
 
 def _follows(above: Grid, below: Grid) -> bool:

@@ -7,6 +7,7 @@ In: the characters that stand in a cell and the cell's sides. Out: its lines, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +16,12 @@ from ingest.readers.pdf.content import HYPHEN, Character
 from ingest.readers.pdf.lines import Line, to_lines
 
 _CONJUNCTIONS = ("och", "eller", "samt", "resp", "respektive", "and", "or")
+_MONTH = re.compile(
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|june?|juni|jul[iy]?|aug(?:usti|ust)?|sept?(?:ember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
+    re.IGNORECASE,
+)
+_ONE_LETTER_WORDS = "åiöa"
 _MIN_WORD = 2
 _WIDE = 0.8
 
@@ -65,13 +72,19 @@ def _join(text: str, line: Line, *, is_full: bool) -> str:
     if text.endswith((HYPHEN, "\u00ad", "-")) and text[-2:-1].isalpha():
         if first.rstrip(".,").lower() in _CONJUNCTIONS or text.endswith(" -") or not first[:1].isalpha():
             return f"{text.rstrip(chr(0xAD))} {line.text}"
-        if first[:1].isupper():
+        if first[:1].isupper() or _is_span_of_months(text, first):
             return text + line.text
         return text[:-1] + line.text
     last = text.rsplit(" ", 1)[-1]
     if is_full and _is_cut(last, first):
         return text + line.text
     return f"{text} {line.text}"
+
+
+def _is_span_of_months(text: str, first: str) -> bool:
+    """Whether a hyphen at a line's end stands between two months: "jan-", "aug"."""
+    head = text.rstrip(f"{HYPHEN}\u00ad-").rsplit(" ", 1)[-1]
+    return bool(_MONTH.fullmatch(head) and _MONTH.fullmatch(first))
 
 
 def _is_cut(head: str, tail: str) -> bool:
@@ -81,6 +94,8 @@ def _is_cut(head: str, tail: str) -> bool:
     tail = tail.rstrip(".,:;)")
     if not tail.isalpha():
         return False
+    if len(tail) == 1 and tail not in _ONE_LETTER_WORDS:
+        return True
     return _is_word(head + tail) or not (_is_word(head) or _is_word(tail))
 
 

@@ -61,8 +61,11 @@ def is_scanned(content: PageContent) -> bool:
     """Whether a page is an image of a page: a large picture, and next to no text that is painted."""
     page = content.width * content.height
     large = any((box.right - box.left) * (box.bottom - box.top) >= _LARGE_IMAGE * page for box in content.images)
-    painted = sum(not character.run.is_hidden and character.text != " " for character in content.characters)
-    return large and painted < _MIN_CHARACTERS
+    if not large:
+        return False
+    return (
+        sum(not character.run.is_hidden and character.text != " " for character in content.characters) < _MIN_CHARACTERS
+    )
 
 
 def _to_read_error(error: pypdfium2.PdfiumError, name: str) -> ReadError:

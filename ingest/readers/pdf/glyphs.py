@@ -10,7 +10,11 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -26,7 +30,7 @@ _MAX_NAME = 256
 _RAISED = 0.78  # of the size of the text beside it: a footnote's mark, or the 2 of m2
 _RAISED_TEXT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED_TEXT)
-_LETTERS = 0x2FF  # the characters that combine with a letter have higher codes
+_LETTERS = "\u02ff"  # the characters that combine with a letter have higher codes
 _INVISIBLE = 3  # the text rendering mode that paints nothing
 _PLAIN = Run(size=0.0, is_bold=False)
 
@@ -46,39 +50,47 @@ _read_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctype
 def read_characters(page: pypdfium2.PdfPage, to_display: Matrix, width: float, height: float) -> tuple[Character, ...]:
     """Return the characters of a page that lie on it, in pdfium's order; spaces that it infers are among them."""
     text = page.get_textpage()
+    count = text.count_chars()
     address = ctypes.cast(text.raw, ctypes.c_void_p).value
-    runs = _Runs(text.raw, to_display)
-    box = pdfium.FS_RECTF()
-    at = ctypes.addressof(box)
-    a, b, c, d, e, f = to_display
-    across, down = 2 * width, 2 * height
-    found: list[Character] = []
-    run = _PLAIN
-    last = None
-    for index in range(text.count_chars()):
-        code = _read_code(address, index)
-        if code < 32 and code not in _HYPHENS:
-            continue
-        element = _read_object(address, index)
-        if element != last and element is not None:  # a space that pdfium inferred is of no object
-            run, last = runs.of(index, element), element
-        _read_box(address, index, at)
-        x0, y0 = a * box.left + c * box.bottom + e, b * box.left + d * box.bottom + f
-        x1, y1 = a * box.right + c * box.top + e, b * box.right + d * box.top + f
-        if x0 > x1:
-            x0, x1 = x1, x0
-        if y0 > y1:
-            y0, y1 = y1, y0
-        if 0 <= x0 + x1 <= across and 0 <= y0 + y1 <= down:
-            character = Character(_to_text(code), x0, y0, x1, y1, run)
-            if found and (code > _LETTERS or run is not found[-1].run):
-                _add(found, character)
-            else:
-                found.append(character)
+    codes = [_read_code(address, index) for index in range(count)]
+    runs = _to_runs([_read_object(address, index) for index in range(count)], _Runs(text.raw, to_display))
+    boxes = (pdfium.FS_RECTF * max(count, 1))()
+    start, step = ctypes.addressof(boxes), ctypes.sizeof(pdfium.FS_RECTF)
+    for index in range(count):
+        _read_box(address, index, start + index * step)
+    sides = _to_display_sides(np.frombuffer(boxes, dtype=np.float32).reshape(-1, 4)[:count], to_display)
     text.close()
-    return tuple(found)
+    left, top, right, bottom = sides
+    is_on_page = (left + right >= 0) & (left + right <= 2 * width) & (top + bottom >= 0) & (top + bottom <= 2 * height)
+    kept = [index for index in np.flatnonzero(is_on_page).tolist() if codes[index] >= 32 or codes[index] in _HYPHENS]
+    columns = [side[kept].tolist() for side in sides]
+    texts = [_to_text(codes[index]) for index in kept]
+    # Made as tuples are: a named tuple's own way of making one takes twice as long.
+    make = partial(tuple.__new__, Character)
+    return _joined(list(map(make, zip(texts, *columns, [runs[index] for index in kept], strict=True))))
 
 
+def _to_runs(elements: Sequence[int | None], known: _Runs) -> list[Run]:
+    """Give the run of each character by the address of its text object; an inferred space is of no object."""
+    found: list[Run] = []
+    run, last = _PLAIN, None
+    for index, element in enumerate(elements):
+        if element != last and element is not None:
+            run, last = known.of(index, element), element
+        found.append(run)
+    return found
+
+
+def _to_display_sides(boxes: npt.NDArray[np.float32], to_display: Matrix) -> tuple[npt.NDArray[np.float64], ...]:
+    """Give the left, top, right and bottom sides on the displayed page of boxes in the file's coordinates."""
+    a, b, c, d, e, f = to_display
+    left, top, right, bottom = boxes.T.astype(np.float64)
+    x0, y0 = a * left + c * bottom + e, b * left + d * bottom + f
+    x1, y1 = a * right + c * top + e, b * right + d * top + f
+    return np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
+
+
+@lru_cache(maxsize=4096)
 def _to_text(code: int) -> str:
     if code in _HYPHENS:
         return HYPHEN
@@ -87,15 +99,26 @@ def _to_text(code: int) -> str:
     return chr(code)
 
 
-def _add(found: list[Character], character: Character) -> None:
-    """Add a character after others; one that combines (a ring, two dots) goes into the letter before it."""
-    if unicodedata.combining(character.text):
-        letter = found[-1]
-        found[-1] = letter._replace(text=unicodedata.normalize("NFC", letter.text + character.text))
-    elif _is_raised(character, found[-1]):
-        found.append(character._replace(text=character.text.translate(_RAISED_DIGITS)))
-    else:
-        found.append(character)
+def _joined(characters: list[Character]) -> tuple[Character, ...]:
+    """Put each character that combines (a ring, two dots) into the letter before it, and mark raised digits.
+
+    Only a character of a high code, or of another run than the one before it, can be either.
+    """
+    gone: set[int] = set()
+    letter = 0
+    for place in range(1, len(characters)):
+        character = characters[place]
+        if character[5] is characters[letter][5] and character[0] <= _LETTERS:
+            letter = place
+        elif unicodedata.combining(character.text):
+            before = characters[letter]
+            characters[letter] = before._replace(text=unicodedata.normalize("NFC", before.text + character.text))
+            gone.add(place)
+        else:
+            if _is_raised(character, characters[letter]):
+                characters[place] = character._replace(text=character.text.translate(_RAISED_DIGITS))
+            letter = place
+    return tuple([character for place, character in enumerate(characters) if place not in gone] if gone else characters)
 
 
 def _is_raised(character: Character, before: Character) -> bool:

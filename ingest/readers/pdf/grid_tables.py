@@ -149,10 +149,19 @@ def _span(cell: DraftCell, column: int, kept: Sequence[int]) -> int:
 
 
 def _is_table(rows: Sequence[DraftRow], *, goes_on: bool) -> bool:
-    if not rows or len(rows[0].cells) < 2 or _hides_columns(rows):
+    if not rows or len(rows[0].cells) < 2 or _hides_columns(rows) or _is_chart(rows):
         return False
     full = sum(row.filled > 1 for row in rows)
     return full > 1 or (goes_on and full == 1 and _is_row_of_values(rows[0]))
+
+
+def _is_chart(rows: Sequence[DraftRow]) -> bool:
+    """Whether cells are the bars of a chart: most are blank, and the numbers in the others have no names."""
+    covered = sum(cell.span for row in rows for cell in row.cells if cell.lines)
+    texts = [[" ".join(line.text for line in cell.lines) for cell in row.cells if cell.lines] for row in rows]
+    numbered = [row for row in texts if any(map(is_number, row))]
+    named = sum(not all(map(is_number, row)) for row in numbered)
+    return 2 * covered < len(rows) * len(rows[0].cells) and bool(numbered) and 2 * named < len(numbered)
 
 
 def _is_row_of_values(row: DraftRow) -> bool:

@@ -18,22 +18,32 @@ from ingest.readers.pdf.drafts import DraftCell, DraftRow
 from ingest.readers.pdf.fragments import Fragment, PartedLine
 from ingest.readers.pdf.levels import Level, to_draft
 from ingest.readers.pdf.lines import Line
+from ingest.records import Box
 
 _MAX_LINES = 6
 _MAX_GAP = 1.6  # of the font's size, between a header and what stands under it
 _MAX_HEADING = 60
+_MIN_SENTENCE = 3  # words
+_RUNS_ON = 3.0  # points; a heading ends where the numbers end
 _OFF_CENTRE = 0.3  # of the distance between columns
 _ALIGNED = 2.5
 _MAX_PARTITIONS = 2000
 
 
-def find_header(above: Sequence[PartedLine], zones: Sequence[Zone], first: Line) -> list[PartedLine]:
-    """Give the lines right above a table's first line that head its columns, from top to bottom."""
+def find_header(
+    above: Sequence[PartedLine], zones: Sequence[Zone], first: Line, bands: Sequence[Box] = ()
+) -> list[PartedLine]:
+    """Give the lines right above a table's first line that head its columns, from top to bottom.
+
+    Those in one of the shaded `bands` belong together, however far apart they are.
+    """
     header: list[PartedLine] = []
     waiting: list[PartedLine] = []  # a name of the labels that stands between the lines of the headings
     below = first
     for line in reversed(above[-_MAX_LINES:]):
-        if below.top - line.line.bottom > _MAX_GAP * line.line.size or not _can_head(line, zones):
+        is_near = below.top - line.line.bottom <= _MAX_GAP * line.line.size or _are_in_one(line.line, below, bands)
+        leaves = below is not first and _leaves_band(line.line, below, bands)
+        if not is_near or leaves or not _can_head(line, zones):
             break
         below = line.line
         if any(_is_over_values(part, zones) for part in line.fragments):
@@ -68,9 +78,28 @@ def _can_head(line: PartedLine, zones: Sequence[Zone]) -> bool:
     if line.has_values:
         return False
     return all(
-        len(part.line.text) <= _MAX_HEADING and not (part.left < zones[0].left - 40 and part.right > zones[0].right)
+        len(part.line.text) <= _MAX_HEADING
+        and not _is_sentence(part.line)
+        and not (part.left < zones[0].left - 40 and part.right > zones[0].right + _RUNS_ON)
         for part in line.fragments
     )
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(line.words) >= _MIN_SENTENCE and line.text.endswith(".")
+
+
+def _are_in_one(above: Line, below: Line, bands: Sequence[Box]) -> bool:
+    return any(_is_in(above, band) and _is_in(below, band) for band in bands)
+
+
+def _leaves_band(above: Line, below: Line, bands: Sequence[Box]) -> bool:
+    """Whether a line stands over the shaded band of a header that the line below it is in."""
+    return any(_is_in(below, band) and not _is_in(above, band) for band in bands)
+
+
+def _is_in(line: Line, band: Box) -> bool:
+    return band.top <= (line.top + line.bottom) / 2 <= band.bottom
 
 
 def _is_over_values(part: Fragment, zones: Sequence[Zone]) -> bool:

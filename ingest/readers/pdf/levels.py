@@ -23,7 +23,9 @@ _SAME_LEVEL = 0.4  # of the font's size
 _TIGHT = 0.9  # of the distance between rows: lines of one label stand closer
 _NEAR = 1.7  # of the font's size: lines of one label are not further apart
 _PART = re.compile(r"(?:varav|därav|of which)\b", re.IGNORECASE)
-_UNFINISHED = re.compile(rf"(?:[,/&{HYPHEN}\u00ad]|\b(?:och|eller|samt|inkl\.?|exkl\.?|för|av|till|and|or|of))$")
+_UNFINISHED = re.compile(
+    rf"(?:[,/&{HYPHEN}\u00ad]|\b(?:och|eller|samt|inkl\.?|exkl\.?|för|av|till|i|på|vid|med|mot|från|enligt|and|or|of))$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

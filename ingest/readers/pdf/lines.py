@@ -90,17 +90,20 @@ def to_words(characters: Iterable[Character]) -> list[Word]:
     before: Character | None = None
     is_spaced = False
     for character in characters:
-        if character.text == " ":
-            _finish(pending, words, is_spaced=is_spaced)
+        text, left, _, right, _, _ = character
+        if text == " ":
+            if pending:
+                _finish(pending, words, is_spaced=is_spaced)
             # A space without width is pdfium's guess: the next character may stand anywhere.
-            pending, before, is_spaced = [], None, character.right - character.left > _NO_WIDTH
+            pending, before, is_spaced = [], None, right - left > _NO_WIDTH
         elif before is not None and _parts(before, character):
             _finish(pending, words, is_spaced=is_spaced)
             pending, before, is_spaced = [character], character, False
         else:
             pending.append(character)
             before = character
-    _finish(pending, words, is_spaced=is_spaced)
+    if pending:
+        _finish(pending, words, is_spaced=is_spaced)
     return words
 
 
@@ -124,7 +127,7 @@ def _parts(before: Character, after: Character) -> bool:
     """Whether two characters are of two words; asked of each character of a report, so that fields are read once."""
     _, left, top, right, bottom, run = before
     _, next_left, next_top, next_right, next_bottom, next_run = after
-    size = max(run.size, next_run.size) or 1.0
+    size = run[0] or 1.0 if run is next_run else max(run[0], next_run[0]) or 1.0
     gap = next_left - right
     if -0.6 * size <= gap <= _WORD_GAP * size and -size <= next_top + next_bottom - top - bottom <= size:
         return False

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.line_places import around
-from ingest.readers.pdf.aligned import find_aligned
-from ingest.readers.pdf.bands import without_bands
+from ingest.readers.pdf.aligned import Drawn, find_aligned
+from ingest.readers.pdf.bands import is_lone_band, without_bands
 from ingest.readers.pdf.content import Character, PageContent
 from ingest.readers.pdf.drafts import DraftRow, to_rows
 from ingest.readers.pdf.edges import outermost
-from ingest.readers.pdf.grid import find_grids
+from ingest.readers.pdf.grid import Grid, find_grids
 from ingest.readers.pdf.grid_tables import read_grid
 from ingest.readers.pdf.lines import to_lines
+from ingest.readers.pdf.repeated_header import find_repeated_header
 from ingest.readers.pdf.tagged_tables import differs, read_tagged
 from ingest.readers.pdf.turned import main_turns, turn_box, turn_content
 from ingest.records import Box, Location, Problem, Row
@@ -66,21 +67,31 @@ def _turn_table(table: PageTable, turns: int, size: tuple[float, float]) -> Page
 
 
 def _find_upright(content: PageContent, report: str) -> tuple[PageTable, ...]:
+    drawn = find_grids(content.rules, content.fills, content.width, content.height)
+    grids = without_bands(drawn)
+    bands = [grid.box for grid in drawn if grid not in grids]
     found: list[PageTable] = []
-    grids = find_grids(content.rules, content.fills, content.width, content.height)
-    for grid in without_bands(grids):
-        goes_on = grid.box.top < _TOP * content.height
-        is_wide = len(grid.across) > 2 and len(grid.down) > (1 if goes_on else 2)
-        if is_wide and not any(_overlap(grid.box, table.box) for table in found):
-            drafts = read_grid(grid, _inside(grid.box, content.characters), goes_on=goes_on)
-            if drafts:
-                found.append(_to_table(drafts, grid.box, content.number, report))
+    for grid in grids:
+        if not is_lone_band(grid):
+            _add_grid(found, grid, content, report)
     found = _with_tagged(found, content, report)
     others = _others(content, [table.box for table in found])
     lines = to_lines(others) if sum(character.text in _DIGITS for character in others) >= _MIN_DIGITS else ()
-    for table in find_aligned(lines, _cuts(content)):
+    for table in find_aligned(lines, Drawn(cuts=_cuts(content), bands=bands)):
         _add(found, table.rows, around([line.box for line in table.lines]), content.number, report)
+    for grid in filter(is_lone_band, grids):
+        _add_grid(found, grid, content, report)
     return tuple(sorted(found, key=lambda table: (table.box.top, table.box.left)))
+
+
+def _add_grid(found: list[PageTable], grid: Grid, content: PageContent, report: str) -> None:
+    """Add the table that a grid draws, unless it is none or lies over one that is there."""
+    goes_on = grid.box.top < _TOP * content.height
+    is_wide = len(grid.across) > 2 and len(grid.down) > (1 if goes_on else 2)
+    if is_wide and not any(_overlap(grid.box, table.box) for table in found):
+        drafts = read_grid(grid, _inside(grid.box, content.characters), goes_on=goes_on)
+        if drafts:
+            found.append(_to_table(drafts, grid.box, content.number, report))
 
 
 def _with_tagged(found: Sequence[PageTable], content: PageContent, report: str) -> list[PageTable]:
@@ -90,6 +101,10 @@ def _with_tagged(found: Sequence[PageTable], content: PageContent, report: str) 
         box = around([row.box for row in rows])
         met = [place for place, table in enumerate(result) if box and _overlap(box, table.box)]
         if not met:
+            outside = _others(content, [box] if box else [])
+            header = find_repeated_header(rows, to_lines(outside)) if any(row.cells[0].lines for row in rows) else []
+            rows = (*header, *rows)
+            box = around([row.box for row in rows])
             _add(result, rows, box, content.number, report)
         elif len(met) == 1 and differs(result[met[0]].rows, rows):
             place = Location(report=report, page=content.number, box=result[met[0]].box)

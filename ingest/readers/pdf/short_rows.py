@@ -2,7 +2,7 @@
 
 In: the cells of rows by their place among the row's own cells. Out: the same by column of the table, for example::
 
-    "Verksamhet", "Not", "Utfall" over "Summa", "1 857"  ->  "1 857" goes to the third column, where numbers end as it does
+    "Verksamhet", "Not", "Utfall" over "Summa", "1 857"  ->  "1 857" goes to the third column, where it stands
 
 Without a row that has all its cells there is nothing to tell the columns by: then no row is given. Nor where rows that
 have the same number of cells lack different ones: then what should be one column stands under another.
@@ -35,9 +35,7 @@ def place_short_rows(rows: Sequence[_Cells], widths: Sequence[int]) -> list[dict
     for row, own in zip(rows, widths, strict=True):
         if own == width or not row:
             placed.append(dict(row))
-        elif None in columns:
-            return []
-        elif (found := _place([row[at] for at in sorted(row)], known)) is None:
+        elif None in columns or (found := _place([row[at] for at in sorted(row)], known)) is None:
             return []
         else:
             placed.append(found)

@@ -43,7 +43,7 @@ def differs(rows: Sequence[Row], tagged: Sequence[DraftRow]) -> bool:
         text
         for row in tagged
         for cell in row.cells
-        if is_number(text := "".join(word.text for line in cell.lines for word in line.words))
+        if is_number(text := "".join("".join(line.text for line in cell.lines).split()))
     )
     return printed != told
 

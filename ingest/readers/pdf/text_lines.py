@@ -17,6 +17,8 @@ from ingest.readers.pdf.lines import Word, to_words
 from ingest.records import Box
 
 _COLUMN_GAP = 1.0  # of the font's size: wider than the spaces of justified text, narrower than between columns
+_SPREAD_GAP = 2.5  # of the font's size: between the few words of a justified line, all gaps alike
+_ALIKE = 1.25
 _LABEL_GAP = 6.0  # of the font's size: how far a bullet or a chapter's number can stand from its text
 _SAME_LINE = 0.35
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}[.)]?|[a-zåäö]\)|[o¹²³⁴⁵⁶⁷⁸⁹]")
@@ -133,14 +135,27 @@ def _put_together(fragments: list[list[Word]]) -> list[list[Word]]:
     for row in rows:
         row.sort(key=lambda words: words[0].left)
         current = row[0]
-        for fragment in row[1:]:
-            if _is_beside(current, fragment):
+        spread = _find_spread(row)
+        for place, fragment in enumerate(row[1:], start=1):
+            if place in spread or _is_beside(current, fragment):
                 current = current + fragment
             else:
                 lines.append(current)
                 current = fragment
         lines.append(current)
     return lines
+
+
+def _find_spread(row: Sequence[Sequence[Word]]) -> set[int]:
+    """Find the fragments that go on with those before them on a justified line: two gaps or more, wide and alike."""
+    gaps = [after[0].left - before[-1].right for before, after in pairwise(row)]
+    limits = [_SPREAD_GAP * after[0].run.size for after in row[1:]]
+    found: set[int] = set()
+    for place in range(1, len(gaps)):
+        low, high = sorted((gaps[place - 1], gaps[place]))
+        if low > 0 and high <= _ALIKE * low and high <= min(limits[place - 1], limits[place]):
+            found.update((place, place + 1))
+    return found
 
 
 def _is_beside(words: Sequence[Word], following: Sequence[Word]) -> bool:

@@ -16,6 +16,8 @@ from ingest.records import Box
 
 def main_turns(content: PageContent) -> int:
     """Give the quarter turns clockwise that most of a page's text is turned by."""
+    if all(turns == 0 for turns in {character[5].turns for character in content.characters}):
+        return 0
     counts = Counter(character.run.turns for character in content.characters if character.text != " ")
     return counts.most_common(1)[0][0] if counts else 0
 

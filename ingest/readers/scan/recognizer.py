@@ -10,19 +10,24 @@ The models know Swedish letters; they are loaded at the first call, in about a s
 from __future__ import annotations
 
 import logging
+import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from rapidocr import RapidOCR
 
 from ingest.readers.scan.image import Pixels, to_grey
 
+if TYPE_CHECKING:
+    from rapidocr import RapidOCR
+
 _LINE_HEIGHT = 48  # pixels: what the model was trained on
 _WIDTHS = (1.25, 1.0, 1.5)  # how much wider than printed a line is read: the first misreads least
+_RINGS = str.maketrans("áāăóòôõō", "åååööööö")  # marks that Swedish does not have: misread rings and dots
 _DARK = 128  # levels of grey: a darker ground carries light letters
 _PADDING = 0.2  # of a line's height, in the colour of its ground: letters at the very edge are misread
 
@@ -50,6 +55,8 @@ class FoundLine:
 
 @lru_cache(maxsize=1)
 def _engine() -> RapidOCR:
+    from rapidocr import RapidOCR  # a second or more, for those who have scans
+
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     return RapidOCR(params={"Global.use_cls": False, "Global.log_level": "error"})
 
@@ -98,7 +105,18 @@ def _read(pixels: Pixels, stretch: float) -> Reading:
     texts, scores = getattr(found, "txts", None), getattr(found, "scores", None)
     if not texts or not scores:
         return Reading(text="", score=0.0)
-    return Reading(text=unicodedata.normalize("NFC", texts[0]).strip(), score=float(scores[0]))
+    return Reading(text=to_swedish(texts[0]), score=float(scores[0]))
+
+
+def to_swedish(text: str) -> str:
+    """Return what was read with the marks over letters that Swedish has, and the dash of a sub-row set off.
+
+    >>> to_swedish("Föràndring i áa"), to_swedish("-HR"), to_swedish("3 st à 500 kr")
+    ('Förändring i åa', '- HR', '3 st à 500 kr')
+    """
+    text = unicodedata.normalize("NFC", text).strip()
+    text = re.sub(r"(?<=\w)[àâã]|[àâã](?=\w)", "ä", text).translate(_RINGS)
+    return re.sub(r"^([-–])(?=[^\W\d_]{2})", r"\1 ", text)
 
 
 def _same(one: Reading, other: Reading) -> bool:

@@ -1,0 +1,62 @@
+"""What is read as a claim and what its words state: halves, slips, places behind it, questions of where."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.claim_words import LARGEST, ORDINAL, SMALLEST, Bound
+from assistant.claimed_amounts import read_amounts
+from assistant.statement import find_statement
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("mer än hälften cyklade till jobbet", Bound.MORE),
+        ("färre än hälften svarade", Bound.LESS),
+        ("more than half answered", Bound.MORE),
+        ("nästan hälften svarade", Bound.ALMOST),
+    ],
+)
+def test_half_of_all_is_fifty_per_cent(text: str, bound: Bound) -> None:
+    (amount,) = read_amounts(text)
+    assert (amount.value, amount.kind, amount.bound) == (Decimal(50), "percent", bound)
+
+
+@pytest.mark.parametrize("text", ["hälften så mycket som i fjol", "more than half as much as last year"])
+def test_half_as_much_is_a_comparison_and_no_amount(text: str) -> None:
+    assert read_amounts(text) == ()
+
+
+def test_more_than_half_compares_with_nothing_else() -> None:
+    found = find_statement("Stämmer det att mer än hälften cyklade?")
+    assert found is not None
+    assert (found.compared, found.factor, found.plain) == (0, None, "cyklade")
+
+
+def test_a_place_behind_the_claim_is_kept() -> None:
+    found = find_statement("Bron kostade 7 miljoner, stämmer det? (gatunämnden)")
+    assert found is not None
+    assert "gatunämnden" in found.plain
+
+
+@pytest.mark.parametrize("head", ["Stämmer de att", "är de sant att", "Stämmer det att"])
+def test_a_claim_with_a_slip_in_its_first_words_is_one(head: str) -> None:
+    found = find_statement(f"{head} bron väl kostade 7 miljoner")
+    assert found is not None
+    assert found.is_explicit
+    assert found.plain == "bron kostade"
+
+
+@pytest.mark.parametrize("question", ["var var mötet i mars?", "var är biblioteket?", "Var låg skolan?"])
+def test_a_question_of_where_is_no_claim(question: str) -> None:
+    assert find_statement(question) is None
+
+
+@pytest.mark.parametrize("text", ["länets tredje lägsta", "the second lowest", "näst lägst", "6:e högsta"])
+def test_a_place_in_an_order_stands_right_before_its_superlative(text: str) -> None:
+    told = SMALLEST.search(text) or LARGEST.search(text)
+    assert told is not None
+    assert ORDINAL.search(text[: told.start()])
