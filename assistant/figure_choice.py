@@ -58,8 +58,33 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
             for figure in _pick(measure, in_period, plan)
             if figure not in asked and asked[0].amount and figure.amount and figure.amount.unit == asked[0].amount.unit
         ]
+        context = _with_own_terms(asked[0], context, in_period)
     fit = _score_column(asked[0], _asked_words(plan))
     return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
+
+
+def _with_own_terms(deviation: Figure, context: list[Figure], figures: Sequence[Figure]) -> list[Figure]:
+    """Return what is shown beside a deviation, with the outcome and the budget that it is the difference between.
+
+    Reports with a forecast of income, one of cost and one of the result in a row forced it: only two columns fit.
+    """
+    outcomes = [figure for figure in figures if figure.measure in (Measure.FORECAST, Measure.ACTUAL)]
+    budgets = [figure for figure in figures if figure.measure is Measure.BUDGET]
+    pairs = [(one, other) for one in outcomes for other in budgets if _is_difference(deviation, one, other)]
+    if not pairs or any(set(pair) <= set(context) for pair in pairs):
+        return context
+    replaced = {pairs[0][0].measure, Measure.BUDGET}
+    return [*pairs[0], *(figure for figure in context if figure.measure not in replaced)]
+
+
+def _is_difference(deviation: Figure, outcome: Figure, budget: Figure) -> bool:
+    amounts = [figure.amount for figure in (deviation, outcome, budget)]
+    if deviation.measure is not Measure.VARIANCE or any(amount is None for amount in amounts):
+        return False
+    if len({amount.unit for amount in amounts if amount}) > 1 or outcome.period != budget.period:
+        return False
+    values = [amount.value for amount in amounts if amount]
+    return abs(values[0]) == abs(values[1] - values[2])
 
 
 def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
