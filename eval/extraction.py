@@ -19,8 +19,9 @@ import click
 
 from eval.comparison import ExtractionScore, compare
 from eval.gold import Fact, Gold, names_reports, read_gold
+from ingest.errors import ReadError
 from ingest.pipeline import read_report
-from ingest.records import Figure, ReadError
+from ingest.records import Figure
 
 
 @click.command()

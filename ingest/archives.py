@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from ingest.errors import ReadError
 from ingest.readers.packages import BROKEN_ZIP, OLE_MARK
-from ingest.records import ReadError
 
 ARCHIVE = ".zip"
 """The ending of an archive of reports."""

@@ -19,20 +19,11 @@ from types import MappingProxyType
 
 from rapidfuzz import process
 
+from ingest.errors import CorrectionError
 from ingest.municipalities import MUNICIPALITIES, find_municipalities
 from ingest.notation.periods import full_year
 from ingest.notation.units import to_unit
-from ingest.records import (
-    Basis,
-    Correction,
-    CorrectionError,
-    Location,
-    Period,
-    Report,
-    ReportKind,
-    ReportStatus,
-    Unit,
-)
+from ingest.records import Basis, Correction, Location, Period, Report, ReportKind, ReportStatus, Unit
 
 BY_USER = "corrected by the user"
 """What stands as the evidence of a piece of metadata that a user corrected."""

@@ -15,24 +15,13 @@ from typing import TypeVar
 from ingest.archives import SourceFile, find_sources, is_system_file, open_source, parse_source, source_exists
 from ingest.corrections import apply_corrections, change_corrections
 from ingest.embedding import Encoder
+from ingest.errors import DuplicateReportError, ReadError
 from ingest.figures import to_figures
 from ingest.line_places import to_place
 from ingest.metadata import read_metadata
 from ingest.passages import to_passages
 from ingest.readers import read_blocks
-from ingest.records import (
-    Abbreviation,
-    Basis,
-    Correction,
-    DuplicateReportError,
-    Figure,
-    Location,
-    ParsedReport,
-    Passage,
-    Problem,
-    ReadError,
-    Table,
-)
+from ingest.records import Abbreviation, Basis, Correction, Figure, Location, ParsedReport, Passage, Problem, Table
 from ingest.store import Store
 from ingest.tables import find_tables, proved_cells
 

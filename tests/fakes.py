@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from assistant.records import Answer, Citation, Language, Operation, Option, Outcome, Plan
+from ingest.errors import ReadError, UnknownReportError
 from ingest.pipeline import Progress, Result, Stage, Status
 from ingest.records import (
     Amount,
@@ -20,14 +21,12 @@ from ingest.records import (
     Location,
     Measure,
     Period,
-    ReadError,
     Report,
     ReportKind,
     ReportStatus,
     Table,
     TableRow,
     Unit,
-    UnknownReportError,
 )
 from ingest.store.queries import ReportSummary
 

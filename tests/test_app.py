@@ -14,7 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from assistant.records import Language
-from ingest.records import StoreLockedError
+from ingest.errors import StoreLockedError
 from tests.fakes import FakeAssistant, FakeStore, make_ingest
 from ui.app import bind, make_application
 from ui.chat import Services

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ingest.archives import find_sources, open_source, parse_source, source_exists
+from ingest.errors import ReadError
 from ingest.pipeline import Result, Status, correct_report, ingest_paths, read_report
-from ingest.records import ReadError
 from ingest.store import Store
 from tests.conftest import SAMPLES
 from tests.stored_reports import ENCODER

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ingest.embedding.bundled_model import bundled_model, default_cache, is_sound, sound_folder
-from ingest.records import EncoderError
+from ingest.errors import EncoderError
 
 
 def build(folder: Path) -> None:

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.corrections import BY_USER, FIELDS, apply_corrections, change_corrections, parse_correction
+from ingest.errors import CorrectionError
 from ingest.pipeline import Status, correct_report, ingest_paths, read_report
-from ingest.records import Correction, CorrectionError, Period, Report, ReportKind, ReportStatus, Unit
+from ingest.records import Correction, Period, Report, ReportKind, ReportStatus, Unit
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.stored_reports import make_report

@@ -12,9 +12,10 @@ from docx.document import Document as DocumentType
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from ingest.errors import ReadError
 from ingest.pipeline import read_report
 from ingest.readers import ReadText, read_blocks
-from ingest.records import Block, BlockKind, ReadError
+from ingest.records import Block, BlockKind
 from tests.office_documents import add_table, facts, save_docx
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "eval" / "reports").iterdir())

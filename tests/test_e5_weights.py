@@ -17,7 +17,7 @@ from ingest.embedding import Encoder, FloatArray, open_encoder
 from ingest.embedding.bundled_model import DEFAULT_NAME, find_weights
 from ingest.embedding.e5_model import build_tokenizer
 from ingest.embedding.e5_weights import dequantise, read_weights
-from ingest.records import EncoderError
+from ingest.errors import EncoderError
 
 SENTENCES = [
     "Varför gick personalenheten plus?",

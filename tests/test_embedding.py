@@ -17,7 +17,7 @@ import pytest
 from ingest.embedding import FloatArray, choose_prefix, load_model, open_encoder
 from ingest.embedding.e5_model import write_model
 from ingest.embedding.e5_weights import Shape, Vocabulary, Weights
-from ingest.records import EncoderError
+from ingest.errors import EncoderError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ingest.errors import ReadError
 from ingest.pipeline import read_report
 from ingest.readers import ReadText, read_blocks
-from ingest.records import Block, BlockKind, ReadError
+from ingest.records import Block, BlockKind
 from tests.office_documents import facts, page, to_page
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "eval" / "reports").iterdir())

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.errors import ReadError
 from ingest.metadata import read_metadata
 from ingest.readers import read_blocks
-from ingest.records import Period, ReadError, Report, ReportKind, ReportStatus, Unit
+from ingest.records import Period, Report, ReportKind, ReportStatus, Unit
 
 REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
 ANNUAL, INTERIM, OTHER = ReportKind.ANNUAL, ReportKind.INTERIM, ReportKind.OTHER

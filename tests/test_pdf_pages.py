@@ -12,9 +12,10 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.errors import ReadError
 from ingest.pipeline import read_report
 from ingest.readers import read_blocks
-from ingest.records import BlockKind, ReadError
+from ingest.records import BlockKind
 from tests.made_pdfs import BOLD, HEIGHT, LEADING, LEFT, PLAIN, RIGHT, WIDTH, Page, make_pdf, read, texts, write
 
 REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"

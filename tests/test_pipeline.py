@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest.errors import ReadError, StoreLockedError
 from ingest.pipeline import Progress, Stage, Status, find_files, ingest_paths, read_report
-from ingest.records import ReadError, StoreLockedError
 from ingest.store import Store
 from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder

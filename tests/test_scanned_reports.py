@@ -15,8 +15,9 @@ from reportlab.pdfgen.canvas import Canvas
 from assistant.pipeline import Assistant
 from assistant.records import Outcome
 from ingest.embedding import Encoder
+from ingest.errors import ReadError
 from ingest.pipeline import ingest_paths, read_report
-from ingest.records import ParsedReport, ReadError
+from ingest.records import ParsedReport
 from ingest.store import Store
 from tests.test_scan import ROWS, STYLES, draw_page
 

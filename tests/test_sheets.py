@@ -9,9 +9,10 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
+from ingest.errors import ReadError
 from ingest.pipeline import read_report
 from ingest.readers import read_blocks
-from ingest.records import BlockKind, ReadError
+from ingest.records import BlockKind
 from tests.workbooks import make_book, rows, texts, write_ods_content
 
 

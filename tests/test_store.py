@@ -10,14 +10,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from ingest.records import (
-    EncoderError,
-    Figure,
-    Measure,
-    RowReference,
-    StoreError,
-    UnknownReportError,
-)
+from ingest.errors import EncoderError, StoreError, UnknownReportError
+from ingest.records import Figure, Measure, RowReference
 from ingest.store import LabelUse, Store, schema
 from tests.encoders import HashEncoder
 from tests.stored_reports import DATABASES, ENCODER, LABELS, SENTENCES, assert_holds, make_report, open_stores

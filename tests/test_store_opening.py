@@ -10,11 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.records import (
-    StoreError,
-    StoreLockedError,
-    StoreVersionError,
-)
+from ingest.errors import StoreError, StoreLockedError, StoreVersionError
 from ingest.store import Store
 from tests.stored_reports import ENCODER, make_report
 

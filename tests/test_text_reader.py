@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.errors import ReadError
 from ingest.readers import SUPPORTED, ReadText, read_blocks
 from ingest.readers.contents import find_contents
 from ingest.readers.layout import to_blocks
-from ingest.records import Block, BlockKind, ReadError
+from ingest.records import Block, BlockKind
 
 REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
 

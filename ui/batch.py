@@ -18,7 +18,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from assistant.records import Answer
-from ingest.records import FacitError, Figure
+from ingest.errors import FacitError
+from ingest.records import Figure
 from ui import formats
 from ui.formats import BatchQuestion
 

@@ -14,7 +14,7 @@ from typing import Protocol
 import gradio as gr
 
 from assistant.records import Answer, Language, Plan
-from ingest.records import FacitError
+from ingest.errors import FacitError
 from ui.conversation import LONGEST_QUESTION, Conversation, read_citation_link, to_messages
 from ui.layout import EXAMPLES, Parts, lay_out, to_brand, wrap_panel
 from ui.reports import to_list

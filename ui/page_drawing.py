@@ -12,7 +12,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw, ImageFont
 
-from ingest.records import Box, Location, Measure, ParsedReport, ReadError, Table
+from ingest.errors import ReadError
+from ingest.records import Box, Location, Measure, ParsedReport, Table
 
 DOTS_PER_INCH = 110
 COLOURS = {

@@ -15,7 +15,8 @@ from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.records import Answer, Citation
-from ingest.records import FacitError, Figure, Location, Report, Table
+from ingest.errors import FacitError
+from ingest.records import Figure, Location, Report, Table
 from ui.marking import Span, find_cell, find_passage
 from ui.reports import name_report
 from ui.texts import Texts

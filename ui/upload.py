@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
 
-from ingest.records import FacitError
+from ingest.errors import FacitError
 from ui.texts import Texts
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from ingest.records import EncoderError
+from ingest.errors import EncoderError
 
 DEFAULT_NAME = "multilingual-e5-small-q4"
 CACHE_VARIABLE = "FACIT_CACHE"

@@ -26,7 +26,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.embedding.bundled_model import DEFAULT_NAME, bundled_model
-from ingest.records import EncoderError
+from ingest.errors import EncoderError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

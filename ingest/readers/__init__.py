@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from ingest.errors import ReadError
 from ingest.readers.document import ReadText
 from ingest.readers.docx import read_docx
 from ingest.readers.html import read_html
@@ -19,7 +20,6 @@ from ingest.readers.pdf.reader import read_pdf
 from ingest.readers.sheets import read_csv_file, read_workbook
 from ingest.readers.signature import find_format
 from ingest.readers.text import read_text
-from ingest.records import ReadError
 
 __all__ = ["SUPPORTED", "ReadText", "read_blocks"]
 

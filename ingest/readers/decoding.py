@@ -11,7 +11,7 @@ import codecs
 import unicodedata
 from pathlib import Path
 
-from ingest.records import ReadError
+from ingest.errors import ReadError
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # The characters outside ASCII that Swedish text in an 8-bit encoding uses; others mean that the guess is wrong.

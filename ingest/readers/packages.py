@@ -16,7 +16,7 @@ from typing import IO
 
 from lxml import etree
 
-from ingest.records import ReadError
+from ingest.errors import ReadError
 
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of the old Office formats, and of new ones that a password protects."""

@@ -12,8 +12,8 @@ import re
 import zipfile
 from pathlib import Path
 
+from ingest.errors import ReadError
 from ingest.readers.packages import BROKEN_ZIP, OLE_MARK
-from ingest.records import ReadError
 
 _LOOKED_AT = 4_096
 _PDF_WITHIN = 1_024

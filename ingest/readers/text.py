@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from ingest.errors import ReadError
 from ingest.readers.decoding import decode_text, read_content
 from ingest.readers.document import ReadText
 from ingest.readers.layout import to_blocks
-from ingest.records import ReadError
 
 
 def read_text(path: Path) -> ReadText:

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from ingest.records import StoreError, StoreVersionError
+from ingest.errors import StoreError, StoreVersionError
 from ingest.store import schema, word_index
 
 FILE_NAME = "facit.sqlite"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from ingest.records import StoreError, StoreLockedError
+from ingest.errors import StoreError, StoreLockedError
 
 LOCK_NAME = "writer.lock"
 HOLDER_NAME = "writer.json"

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from ingest.records import Figure, ParsedReport, StoreError
+from ingest.errors import StoreError
+from ingest.records import Figure, ParsedReport
 from ingest.store import schema, word_index
 from ingest.store.to_rows import check_locations, explanation_values, part_values, passage_values, report_values
 from ingest.store.vectors import digest_text, passage_text

@@ -21,10 +21,10 @@ import sqlalchemy as sa
 from rapidfuzz import process
 
 from ingest.embedding import Encoder, FloatArray
+from ingest.errors import EncoderError, StoreError, UnknownReportError
 from ingest.records import (
     Abbreviation,
     Correction,
-    EncoderError,
     Figure,
     Location,
     Measure,
@@ -34,9 +34,7 @@ from ingest.records import (
     Problem,
     Report,
     RowReference,
-    StoreError,
     Table,
-    UnknownReportError,
 )
 from ingest.store import corrections, database, lock, queries, report_writer, search, vectors
 from ingest.store.queries import LabelUse, ReportSummary

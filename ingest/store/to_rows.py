@@ -11,19 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
 
-from ingest.records import (
-    Box,
-    Correction,
-    Figure,
-    Location,
-    Page,
-    ParsedReport,
-    Passage,
-    Period,
-    StoreError,
-    Table,
-    TableRow,
-)
+from ingest.errors import StoreError
+from ingest.records import Box, Correction, Figure, Location, Page, ParsedReport, Passage, Period, Table, TableRow
 from ingest.store import schema
 
 Values = Mapping[str, object]

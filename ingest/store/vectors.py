@@ -15,7 +15,8 @@ import numpy as np
 import sqlalchemy as sa
 
 from ingest.embedding import Encoder, FloatArray
-from ingest.records import EncoderError, Passage
+from ingest.errors import EncoderError
+from ingest.records import Passage
 from ingest.store import schema
 from ingest.store.from_rows import to_texts
 

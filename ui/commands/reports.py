@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import click
 from tqdm import tqdm
 
-from ingest.records import FacitError, Problem
+from ingest.errors import FacitError
+from ingest.records import Problem
 from ui import formats
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
 from ui.terminal import Bar, describe_basis, describe_problem, describe_report, describe_result

@@ -17,7 +17,7 @@ import click
 from platformdirs import user_data_path
 
 from assistant.records import Language
-from ingest.records import FacitError
+from ingest.errors import FacitError
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
     from ingest.embedding import Encoder

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from ingest.errors import ReadError
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText
 from ingest.readers.docx.body import read_body
@@ -25,7 +26,7 @@ from ingest.readers.docx.styles import Style, read_styles
 from ingest.readers.flow import Found, to_pieces
 from ingest.readers.packages import local_name, open_package, read_xml
 from ingest.readers.pieces import lay_out
-from ingest.records import BlockKind, ReadError
+from ingest.records import BlockKind
 
 _ROOT_RELATIONS = "_rels/.rels"
 _OWN_NAMES = ("microsoft word", "document", "dokument", "word")

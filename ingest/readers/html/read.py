@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from ingest.errors import ReadError
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText
 from ingest.readers.flow import to_pieces
@@ -19,7 +20,6 @@ from ingest.readers.html.content import find_content
 from ingest.readers.html.source import to_tree
 from ingest.readers.html.walk import walk_content
 from ingest.readers.pieces import lay_out
-from ingest.records import ReadError
 
 _AUTHORS = ("author", "dcterms.publisher", "dc.publisher", "dcterms.creator", "dc.creator", "og:site_name")
 

@@ -13,8 +13,8 @@ from html.entities import html5, name2codepoint
 
 from lxml import etree
 
+from ingest.errors import ReadError
 from ingest.readers.decoding import decode_text
-from ingest.records import ReadError
 
 LARGEST_PAGE = 64 * 2**20
 """The most bytes of a page that is read: a whole annual report as one page takes a few millions."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.errors import ReadError
 from ingest.readers.document import ReadText
 from ingest.readers.pdf.prose import PageRead, to_prose
 from ingest.readers.pieces import lay_out
 from ingest.readers.scan.pages import ScannedPage, to_scanned_places
-from ingest.records import Location, Page, Problem, ReadError
+from ingest.records import Location, Page, Problem
 
 _CREDITS = ("foto", "bild", "illustration", "photo", "©")
 

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from ingest.errors import ReadError
 from ingest.readers.pdf.content import PageContent
-from ingest.records import ReadError
 
 _MIN_CHARACTERS = 20
 _LARGE_IMAGE = 0.5

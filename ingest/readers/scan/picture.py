@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
+from ingest.errors import ReadError
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText
 from ingest.readers.pdf.assembly import ReadPage, to_read_text
@@ -22,7 +23,6 @@ from ingest.readers.pdf.page_tables import find_page_tables
 from ingest.readers.pdf.prose import PageRead
 from ingest.readers.scan.image import Pixels
 from ingest.readers.scan.pages import read_scanned_page
-from ingest.records import ReadError
 
 _LONG_SIDE = 842.0  # points: A4, for a picture seldom says rightly how large its paper was
 _MOST_PIXELS = 3_500  # of the longer side: more makes reading slow and no better

@@ -15,12 +15,12 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+from ingest.errors import ReadError
 from ingest.notation import parse_number
 from ingest.readers.decoding import decode_text, read_content
 from ingest.readers.document import ReadText
 from ingest.readers.sheets.grid import LARGEST_SHEET, Sheet, SheetCell
 from ingest.readers.sheets.layout import to_read_text
-from ingest.records import ReadError
 
 _DELIMITERS = (";", "\t", "|", ",")
 _NAMED = re.compile(r"\ufeff?sep=(.)[ \t]*\r?\n", re.IGNORECASE)

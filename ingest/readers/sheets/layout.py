@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.errors import ReadError
 from ingest.notation.units import is_unit_line, parse_unit
 from ingest.readers.document import ReadText
 from ingest.readers.headings import looks_like_heading
@@ -18,7 +19,7 @@ from ingest.readers.pieces import Layout, Piece, lay_out
 from ingest.readers.sheets.code_like import part_thousands
 from ingest.readers.sheets.grid import LARGEST_SHEET, Doubt, Sheet, SheetCell, cell_name
 from ingest.readers.sheets.regions import Line, Region, find_regions
-from ingest.records import BlockKind, Location, Problem, ReadError, Row, Unit
+from ingest.records import BlockKind, Location, Problem, Row, Unit
 
 # The names that spreadsheet programs give a sheet by themselves: no headings.
 _UNNAMED = re.compile(r"(?:blad|sheet|ark|tabell|table|feuil|tabelle|taul)[\s_-]?\d*", re.IGNORECASE)

@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ingest.errors import ReadError
 from ingest.readers.packages import damaged_xml, local_name, open_part, read_xml
 from ingest.readers.sheets.grid import LARGEST_SHEET, Merge, Sheet, SheetCell
 from ingest.readers.sheets.ods_cells import show_cell
-from ingest.records import ReadError
 
 _CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"

@@ -15,6 +15,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from ingest.errors import ReadError
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText
 from ingest.readers.packages import open_package, read_xml
@@ -23,7 +24,6 @@ from ingest.readers.sheets.grid import LARGEST_SHEET, Sheet, to_shown
 from ingest.readers.sheets.layout import to_read_text
 from ingest.readers.sheets.ods import read_ods
 from ingest.readers.sheets.xlsx import read_xlsx
-from ingest.records import ReadError
 
 _LARGEST_BOOK = 300_000
 _ODS = "content.xml"

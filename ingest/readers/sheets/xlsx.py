@@ -18,13 +18,13 @@ from decimal import InvalidOperation
 
 from lxml import etree
 
+from ingest.errors import ReadError
 from ingest.readers.packages import damaged_xml, local_name, open_part
 from ingest.readers.sheets.dates import is_date_format, show_iso, show_serial
 from ingest.readers.sheets.grid import LARGEST_SHEET, Doubt, Merge, Sheet, SheetCell
 from ingest.readers.sheets.number_format import show_by_format
 from ingest.readers.sheets.shown import Shown, to_exact
 from ingest.readers.sheets.xlsx_parts import WorkbookParts, is_true, read_parts, text_of
-from ingest.records import ReadError
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)")
 _LAST_COLUMN = 16_384

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from ingest.errors import ReadError
 from ingest.readers.packages import local_name, read_xml
-from ingest.records import ReadError
 
 _BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "#,##0;-#,##0", 6: "#,##0;-#,##0", 7: "#,##0.00;-#,##0.00",

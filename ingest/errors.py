@@ -1,0 +1,54 @@
+"""What can go wrong that a user can be told about and mend; each message says what, where and what to do.
+
+In: nothing. Out: named exceptions; they are caught at the edge (the command line, the page) and nowhere else.
+
+The error tree::
+
+    FacitError                  anything that a user can be told about and mend
+    ├── ReadError               a report cannot be read: damaged, empty, of a kind not known
+    ├── DuplicateReportError    another report of the same name is stored
+    ├── UnknownReportError      no stored report has that name
+    ├── CorrectionError         a correction names no field, or a value that the field cannot have
+    ├── EncoderError            the encoder is missing or not what it should be
+    └── StoreError              the store cannot be opened or used
+        ├── StoreLockedError    another process is writing to the store
+        └── StoreVersionError   the store was built by another version
+"""
+
+from __future__ import annotations
+
+
+class FacitError(Exception):
+    """Anything that a user can be told about and mend; the message says what, where and what to do."""
+
+
+class ReadError(FacitError):
+    """A report cannot be read."""
+
+
+class DuplicateReportError(FacitError):
+    """Another report with the same file name is stored already."""
+
+
+class UnknownReportError(FacitError):
+    """No stored report has the name that was given."""
+
+
+class CorrectionError(FacitError):
+    """A correction names no field of a report, or a value that the field cannot have."""
+
+
+class EncoderError(FacitError):
+    """The encoder is missing, or is not what it should be."""
+
+
+class StoreError(FacitError):
+    """The store cannot be opened or used."""
+
+
+class StoreLockedError(StoreError):
+    """Another process is writing to the store."""
+
+
+class StoreVersionError(StoreError):
+    """The store was built by another version of Facit."""
