@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from ingest.errors import StoreError
 from ingest.records import Figure, ParsedReport
 from ingest.store import schema, word_index
+from ingest.store.findings import insert_checks, insert_findings
 from ingest.store.to_rows import check_locations, explanation_values, part_values, passage_values, report_values
 from ingest.store.vectors import digest_text, passage_text
 
@@ -50,6 +51,7 @@ def delete_report(connection: sa.Connection, name: str) -> frozenset[str]:
     used_labels = connection.execute(sa.select(labels.id, labels.digest).where(labels.id.in_(used))).all()
     word_index.remove(connection, word_index.Field.PASSAGES, [row.id for row in own])
     # One statement for each part: without them the cascade would look every part up row by row.
+    connection.execute(sa.delete(schema.findings).where(schema.findings.c.other_id == report_id))
     for table in reversed(schema.METADATA.sorted_tables):
         if "report_id" in table.c:
             connection.execute(sa.delete(table).where(table.c.report_id == report_id))
@@ -65,6 +67,8 @@ def _insert_all(connection: sa.Connection, parsed: ParsedReport) -> None:
     for table, rows in part_values(parsed, report_id):
         if rows:
             connection.execute(sa.insert(table), rows)
+    insert_findings(connection, report_id, parsed.findings)
+    insert_checks(connection, report_id, parsed.checks)
     _insert_passages(connection, parsed, report_id)
     _insert_labels(connection, _labels(parsed.figures), report_id)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 METADATA = sa.MetaData()
 
@@ -162,6 +162,26 @@ abbreviations = _part(
 )
 
 problems = _part("problems", _number("position", primary_key=True), _text("message"), *_location())
+
+findings = _part(
+    "findings",
+    _number("position", primary_key=True),
+    # The second report of a finding between reports: the finding goes when either of them does.
+    sa.Column("other_id", sa.Integer, sa.ForeignKey("reports.id", ondelete="CASCADE"), index=True),
+    *(_text(name) for name in ("kind", "severity", "printed", "expression", "swedish", "english")),
+    *(sa.Column(f"{name}_{part}", sa.Text) for name in ("printed", "computed") for part in ("value", "unit")),
+    *(_text(name) for name in ("figures", "passages", "locations")),
+    _number("table_index", nullable=True),
+)
+
+checks = _part(
+    "checks",
+    _number("position", primary_key=True),
+    _number("table_index", nullable=True),
+    _text("kind"),
+    _number("made"),
+    _number("passed"),
+)
 
 labels = sa.Table(
     "labels",

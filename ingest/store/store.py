@@ -24,8 +24,10 @@ from ingest.embedding import Encoder, FloatArray
 from ingest.errors import EncoderError, StoreError, UnknownReportError
 from ingest.records import (
     Abbreviation,
+    CheckCount,
     Correction,
     Figure,
+    Finding,
     Location,
     Measure,
     Page,
@@ -36,7 +38,7 @@ from ingest.records import (
     RowReference,
     Table,
 )
-from ingest.store import corrections, database, lock, queries, report_writer, search, vectors
+from ingest.store import corrections, database, findings, lock, queries, report_writer, search, vectors
 from ingest.store.queries import LabelUse, ReportSummary
 from ingest.store.search import LabelHit, PassageHit
 from ingest.store.vector_index import VectorIndex
@@ -188,6 +190,21 @@ class Store:
         """Return what reading a report left in doubt."""
         with self._reading() as connection:
             return queries.find_problems(connection, name)
+
+    def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
+        """Return where reports contradict themselves or each other, of all or of those that these take part in."""
+        with self._reading() as connection:
+            return findings.find_findings(connection, reports)
+
+    def checks(self, name: str) -> tuple[CheckCount, ...]:
+        """Return how many checks of each kind were made on each table and on the text of a report."""
+        with self._reading() as connection:
+            return findings.find_checks(connection, name)
+
+    def replace_findings_between(self, name: str, found: Sequence[Finding]) -> None:
+        """Keep these findings between a report and others in place of the earlier ones that it takes part in."""
+        with self.writing(), self._changing() as connection:
+            findings.replace_findings_between(connection, name, found)
 
     def lines(self, name: str, first: int, last: int) -> tuple[str, ...]:
         """Return the lines `first` to `last` of a report, 1-based and both included, as far as it has them."""
