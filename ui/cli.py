@@ -11,6 +11,7 @@ import click
 
 from ui.commands.ask import ask, chat
 from ui.commands.figures import figures, show
+from ui.commands.findings import audit, findings
 from ui.commands.reports import ingest, rebuild, remove, reports
 
 
@@ -20,5 +21,5 @@ def main() -> None:
     """Exact figures and verbatim explanations from municipal reports, each with its source."""
 
 
-for command in (ingest, reports, figures, show, ask, chat, remove, rebuild):
+for command in (ingest, reports, figures, show, findings, audit, ask, chat, remove, rebuild):
     main.add_command(command)

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.records import Answer, Citation
-from ingest.records import Amount, Figure, Location, Period, Problem, Report
+from assistant.records import Answer, Citation, Language
+from ingest.records import Amount, Figure, Finding, Location, Period, Problem, Report
 from ingest.store import ReportSummary
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
@@ -93,6 +93,36 @@ def _to_citation_object(citation: Citation) -> Object:
         "first_line": _to_line(location.first_line, location),
         "last_line": _to_line(location.last_line, location),
         "quote": citation.row or citation.quote,
+    }
+    return found | ({"box": _to_box(location)} if location.box else {}) | _to_cell(location)
+
+
+def to_finding_object(finding: Finding, language: Language) -> Object:
+    """Return a finding as `facit findings --format jsonl` writes it; `message` is in that language."""
+    return {
+        "report": finding.locations[0].report,
+        "other_report": finding.other or None,
+        "kind": finding.kind.value,
+        "severity": finding.severity.value,
+        "message": finding.swedish if language is Language.SWEDISH else finding.english,
+        "message_sv": finding.swedish,
+        "message_en": finding.english,
+        "printed": _to_value(finding.amount) or finding.printed,
+        "printed_text": finding.printed,
+        "computed": _to_value(finding.computed),
+        "unit": next((amount.unit.value for amount in (finding.amount, finding.computed) if amount), ""),
+        "expression": finding.expression,
+        "table": finding.table,
+        "locations": [_to_place_object(place) for place in finding.locations],
+    }
+
+
+def _to_place_object(location: Location) -> Object:
+    found: Object = {
+        "report": location.report,
+        "page": location.page,
+        "first_line": _to_line(location.first_line, location),
+        "last_line": _to_line(location.last_line, location),
     }
     return found | ({"box": _to_box(location)} if location.box else {}) | _to_cell(location)
 

@@ -6,11 +6,8 @@ In: which reports, labels and measures, or a report. Out: its tables, or one fig
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import json
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +16,7 @@ import click
 from ingest.records import Measure, ParsedReport
 from ui import formats
 from ui.commands.settings import Settings, with_settings
+from ui.written_objects import write_objects
 
 if TYPE_CHECKING:  # loading these takes time, which only the commands that use them pay
     from ingest.archives import SourceFile
@@ -43,28 +41,7 @@ def figures(
             measures=tuple(Measure(measure) for measure in measures) or None,
         )
         objects = (formats.to_figure_object(figure, by_name[figure.location.report]) for figure in found)
-        _write_objects(objects, form)
-
-
-def _write_objects(objects: Iterator[formats.Object], form: str) -> None:
-    """Write objects as JSON Lines, or as CSV under all their keys."""
-    if form == "jsonl":
-        for item in objects:
-            click.echo(json.dumps(item, ensure_ascii=False))
-        return
-    rows = list(objects)
-    keys = {key: None for row in rows for key in row}
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    if keys:
-        writer.writerow(keys)
-    writer.writerows([_to_cell(row.get(key)) for key in keys] for row in rows)
-
-
-def _to_cell(value: formats.Value) -> str:
-    """Return a value as a cell: headings one after the other, nothing for null, truth as in JSON."""
-    if isinstance(value, list):
-        return " > ".join(map(str, value))
-    return "" if value is None else json.dumps(value) if isinstance(value, bool) else str(value)
+        write_objects(objects, form)
 
 
 @click.command()

@@ -1,0 +1,87 @@
+"""Commands that tell where reports contradict themselves: findings, audit.
+
+In: which reports. Out: one finding a line, for example
+{"report": "bokslut.txt", "kind": "sum", "severity": "error", "printed": "63", "computed": "71805", ...}; or a page.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from assistant.records import Language
+from ingest.records import Finding, FindingKind, Severity
+from ui import formats
+from ui.commands.settings import Settings, with_settings
+from ui.written_objects import write_objects
+
+
+@click.command()
+@click.option("--report", "names", multiple=True, help="Only of this report; may be given several times.")
+@click.option("--severity", type=click.Choice([severity.value for severity in Severity]), help="Only of this weight.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in FindingKind]))
+@click.option("--format", "form", type=click.Choice(["text", "jsonl", "csv"]), default="text", show_default=True)
+@with_settings
+def findings(
+    settings: Settings, names: tuple[str, ...], severity: str | None, kinds: tuple[str, ...], form: str
+) -> None:
+    """Tell where the stored reports do not add up, contradict their own text, or each other.
+
+    An error: the figures cannot all be right. A remark: no more than rounding or truncation.
+    """
+    with settings.open() as (store, _):
+        for name in names:
+            store.report(name)
+        found = [
+            finding
+            for finding in store.findings(names or None)
+            if severity in (None, finding.severity.value) and (not kinds or finding.kind.value in kinds)
+        ]
+    language = settings.language or Language.SWEDISH
+    if form == "text":
+        click.echo("\n".join(_describe(found, language)))
+    else:
+        write_objects((formats.to_finding_object(finding, language) for finding in found), form)
+
+
+def _describe(found: list[Finding], language: Language) -> list[str]:
+    """Give the findings under the names of their reports, and how many there are."""
+    from ui.audit import describe_finding
+
+    lines: list[str] = []
+    for name in dict.fromkeys(finding.locations[0].report for finding in found):
+        lines += [name]
+        for finding in (one for one in found if one.locations[0].report == name):
+            first, *rest = describe_finding(finding, language)
+            lines += [f"  {finding.severity.value}: {first}", *(f"      {line}" for line in rest)]
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    return [*lines, f"{errors} errors, {len(found) - errors} remarks"]
+
+
+@click.command()
+@click.argument("report")
+@click.option("--format", "form", type=click.Choice(["md", "html"]), default="md", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write it here.")
+@with_settings
+def audit(settings: Settings, report: str, form: str, output: Path | None) -> None:
+    """Write the audit of a stored REPORT: all checks that were made, and all that does not add up."""
+    from ui.audit import Audit, to_html, to_markdown
+
+    with settings.open() as (store, _):
+        made = Audit(
+            report=store.report(report),
+            tables=store.tables([report]),
+            checks=store.checks(report),
+            findings=store.findings([report]),
+            problems=store.problems(report),
+        )
+    write = to_html if form == "html" else to_markdown
+    text = write(made, settings.language or Language.SWEDISH)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{output} cannot be written: {error.strerror}. Choose another place.") from error
