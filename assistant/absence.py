@@ -81,7 +81,7 @@ def _explain_words(plan: Plan, store: Store, reports: Mapping[str, Report]) -> A
     nearest = find_nearest(plan, store)
     if nearest:
         lines.append(line(phrases.nearest.format(labels=", ".join(f"”{label}”" for label in nearest))))
-    options = tuple(_to_option(plan, label, reports) for label in nearest)
+    options = tuple(to_option(plan, label, reports) for label in nearest)
     return Absence(lines=tuple(lines), options=options, names=tuple(nearest))
 
 
@@ -93,7 +93,8 @@ def find_nearest(plan: Plan, store: Store) -> Sequence[str]:
     return tuple(dict.fromkeys(hit.label for hit in hits))
 
 
-def _to_option(plan: Plan, label: str, reports: Mapping[str, Report]) -> Option:
+def to_option(plan: Plan, label: str, reports: Mapping[str, Report]) -> Option:
+    """Return the choice that asks what the plan asks, of the rows with a label."""
     place = to_place(reports[plan.reports[0]]) if plan.reports else ""
     measures = " ".join(PHRASES[plan.language].measures[measure] for measure in plan.measures)
     why = PHRASES[plan.language].why if plan.operation is Operation.EXPLAIN else ""

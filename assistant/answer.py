@@ -26,7 +26,7 @@ from assistant.text_search import TextHit
 from assistant.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
 from assistant.wording import to_amount, to_period, to_place, to_sign_word, to_what
 from ingest.passages.sentences import split_sentences
-from ingest.records import Figure, Measure, Passage, Report, ReportStatus, Unit
+from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -90,7 +90,7 @@ def _answer(plan: Plan, assessment: Assessment, evidence: Evidence, reports: Map
     lines += _show_sides(plan, evidence, reports)
     if not assessment.rows:
         lines += _show_texts(plan, assessment.texts)
-    return [*lines, *status_notes(assessment.rows, plan.language, reports)]
+    return lines
 
 
 def show_row(choice: Choice, language: Language, reports: Mapping[str, Report]) -> list[Line]:
@@ -245,13 +245,6 @@ def _joined(choice: Choice, language: Language) -> tuple[str | Figure, ...]:
     for figure in choice.asked:
         parts += [", " if parts else "", *_short(figure, language)]
     return tuple(parts)
-
-
-def status_notes(rows: Sequence[Explained], language: Language, reports: Mapping[str, Report]) -> list[Line]:
-    """Return that figures are preliminary, where a report says so of its own."""
-    names = {row.choice.row.key.report for row in rows}
-    preliminary = any(reports[name].status is ReportStatus.PRELIMINARY for name in names)
-    return [line(PHRASES[language].preliminary)] if preliminary else []
 
 
 def unit_notes(lines: Sequence[Line], language: Language) -> list[Line]:

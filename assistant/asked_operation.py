@@ -17,10 +17,10 @@ from ingest.words import fold
 
 _MOST_ROWS = 20
 _LEADS = frozenset(["topp", "top", "de", "the", "vilka", "which", "rank", "bottom", "visa", "show", "lista", "list"])
-_NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s)", re.IGNORECASE)
+_NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s|[?!.,]|$)", re.IGNORECASE)
 _SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
 _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
-_OR = re.compile(r"(?<=\w)\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
+_OR = re.compile(r"(?<=[\w)])\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
 _OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
 _BUDGET_BOUND = re.compile(
     r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|under|below)\b[^?,]{0,30}\b\w*budget", re.IGNORECASE

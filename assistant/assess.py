@@ -72,7 +72,20 @@ def _reasons_alone(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -
 def _asks_for_all(plan: Plan, rows: Sequence[Explained], reports: dict[str, Report]) -> bool:
     """Whether several rows are several answers: each of a place that the question names."""
     places = [reports[row.choice.row.key.report].municipalities for row in rows]
+    if (plan.operation is Operation.EXPLAIN or plan.open_question) and _are_one_row_over_time(rows):
+        return True
     return len(plan.municipalities) > 1 and len(set(places)) == len(places)
+
+
+def _are_one_row_over_time(rows: Sequence[Explained]) -> bool:
+    """Whether rows are one thing of one report, in a table of the months so far and in one of the year."""
+    first = rows[0].choice.row.first
+    same = all(
+        (row.choice.row.key.report, row.choice.row.label, row.choice.row.first.parent)
+        == (first.location.report, first.label, first.parent)
+        for row in rows
+    )
+    return same and len({row.choice.asked[0].period for row in rows}) == len(rows)
 
 
 def _latest_reports(rows: Sequence[Explained], plan: Plan, reports: dict[str, Report]) -> tuple[Explained, ...]:

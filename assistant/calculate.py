@@ -95,6 +95,17 @@ def find_share(part: Figure, whole: Figure, decimals: int | None = None) -> Resu
     return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
 
 
+def find_share_of_sum(part: Figure, whole: Derivation, decimals: int | None = None) -> Result:
+    """Return how many per cent `part` is of a computed sum of its unit; none where that is zero or of other sign."""
+    if part.amount is None or part.amount.unit is not whole.unit or not whole.value:
+        return Obstacle(reason=Reason.ZERO_BASE, figures=(part,))
+    if (part.amount.value > 0) != (whole.value > 0):
+        return Obstacle(reason=Reason.MIXED_SIGNS, figures=(part,))
+    expression = f"{_write(part, whole.unit)} / ({whole.expression}) * 100"
+    terms = (part, *whole.terms)
+    return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
+
+
 def find_change(old: Figure, new: Figure, decimals: int | None = None) -> Result:
     """Return by how many per cent `new` is larger than `old`, in size: -110 is 10 % more than -100."""
     terms = (old, new)

@@ -45,20 +45,20 @@ def quote(passage: Passage, words: str | None = None) -> Line:
     return Line(parts=(" ".join(own.split()), Quotation(passage=passage, quote=own)), is_quote=True)
 
 
-def write_lines(lines: Sequence[Line], store: Store) -> tuple[str, tuple[Citation, ...]]:
-    """Return the lines as Markdown with numbered marks, and the citations that the marks stand for.
+def write_lines(lines: Sequence[Line], store: Store, first: int = 1) -> tuple[str, tuple[Citation, ...]]:
+    """Return the lines as Markdown with marks numbered from `first`, and the citations that the marks stand for.
 
     A source that is cited twice keeps its number.
     """
     citations: dict[tuple[Location, str], Citation] = {}
     written: list[str] = []
     for item in lines:
-        text = "".join(part if isinstance(part, str) else _mark(part, citations, store) for part in item.parts)
+        text = "".join(part if isinstance(part, str) else _mark(part, citations, store, first) for part in item.parts)
         written.append(f"> {text}" if item.is_quote else text)
     return "\n".join(_with_gaps(lines, written)), tuple(citations.values())
 
 
-def _mark(source: Source, citations: dict[tuple[Location, str], Citation], store: Store) -> str:
+def _mark(source: Source, citations: dict[tuple[Location, str], Citation], store: Store, first: int) -> str:
     is_figure = isinstance(source, Figure)
     location = source.location if isinstance(source, Figure) else source.passage.location
     words = source.text if isinstance(source, Figure) else source.quote
@@ -71,7 +71,8 @@ def _mark(source: Source, citations: dict[tuple[Location, str], Citation], store
             else ""
         )
         label = source.label if isinstance(source, Figure) else ""
-        citations[key] = Citation(number=len(citations) + 1, quote=words, location=location, row=row, label=label)
+        number = len(citations) + first
+        citations[key] = Citation(number=number, quote=words, location=location, row=row, label=label)
     return f" [{citations[key].number}]"
 
 

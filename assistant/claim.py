@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import compose, describe_reading, figures_of, show_row, status_notes, unit_notes
+from assistant.answer import compose, describe_reading, figures_of, show_row, unit_notes
 from assistant.assess import Assessment, assess
 from assistant.citing import Line, line, quote, write_lines
 from assistant.claim_compare import judge_comparison, judge_rank
@@ -210,8 +210,6 @@ def _write(
     lines = [line(leads[verdict]), *(item for part in judged for item in part.lines)]
     if any(part.other for part in judged):
         lines.append(line(phrases.unchecked_rest))
-    rows = [row for part in judged if part.assessment for row in part.assessment.rows]
-    lines += status_notes(rows, plan.language, reports)
     lines += unit_notes(lines, plan.language)
     text, citations = write_lines(lines, store)
     assessment = next((part.assessment for part in judged if part.assessment), Assessment(outcome=Outcome.ANSWERED))

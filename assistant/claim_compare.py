@@ -21,6 +21,7 @@ from assistant.linking import RowFigures
 from assistant.plan import plan_part
 from assistant.records import Language, Plan
 from assistant.retrieve import retrieve
+from assistant.slots import read_slots
 from assistant.statement import Statement
 from assistant.wording import to_amount, to_what
 from ingest.embedding import Encoder
@@ -63,7 +64,9 @@ def judge_comparison(
 
 def _is_time(reference: str) -> bool:
     begins = re.match(r"\W*((under|i|in|år|the|year|for)\s+)*(19|20)\d\d", reference)
-    return bool(begins or _YEAR_BEFORE.search(reference))
+    slots = read_slots(reference)
+    names_only_time = (slots.years or slots.end_month) and not (slots.terms or slots.municipalities)
+    return bool(begins or names_only_time or _YEAR_BEFORE.search(reference))
 
 
 def find_years(row: RowFigures, statement: Statement, plan: Plan) -> tuple[Figure, Figure] | None:

@@ -35,7 +35,7 @@ def judge_pair(statement: Statement, earlier: Figure, later: Figure, language: L
     `earlier` is what is compared with: last year's value, the budget, or another row's.
     """
     phrases = CLAIM_PHRASES[language]
-    way = _compare(earlier, later)
+    way = compare_sizes(earlier, later)
     lines = [
         line(
             phrases.compared.format(first=name_figure(later, language), second=name_figure(earlier, language)),
@@ -53,7 +53,7 @@ def judge_pair(statement: Statement, earlier: Figure, later: Figure, language: L
         lines.append(line(phrases.went[way]))
     verdict = Verdict.RIGHT if holds else Verdict.WRONG
     for amount in statement.amounts:
-        found, fit, words = _derive_change(amount, earlier, later, language)
+        found, fit, words = derive_change(amount, earlier, later, language)
         if found is None:
             return Finding(verdict=Verdict.OPEN, lines=(*lines, show_unchecked((amount.text,), language)))
         derivations.append(found)
@@ -68,7 +68,7 @@ def judge_pair(statement: Statement, earlier: Figure, later: Figure, language: L
     return Finding(verdict=verdict, lines=tuple(lines), derivations=tuple(derivations))
 
 
-def _derive_change(
+def derive_change(
     amount: ClaimedAmount, earlier: Figure, later: Figure, language: Language
 ) -> tuple[Derivation | None, Fit, str]:
     """Return by how much a value changed, in the unit of the claimed amount, how that fits, and the sentence."""
@@ -100,7 +100,7 @@ def _write(phrase: str, found: Derivation, language: Language) -> str:
     return phrase.format(expression=to_expression(found.expression, language), value=value)
 
 
-def _compare(earlier: Figure, later: Figure) -> int:
+def compare_sizes(earlier: Figure, later: Figure) -> int:
     """Return 1 where the later value is larger in size, -1 where smaller; with different signs by value."""
     if earlier.amount is None or later.amount is None:
         return 0

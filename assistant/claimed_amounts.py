@@ -7,7 +7,7 @@ little less than meant.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
@@ -52,7 +52,8 @@ _HALF = re.compile(
 class ClaimedAmount:
     """An amount of a claim. `value` is in kronor for money; `step` the place that it is rounded to, in the same unit.
 
-    `kind` is "money", "percent", "points", "count" or "" where no unit is named. `text` is the amount as typed.
+    `kind` is "money", "percent", "points", "count" or "" where no unit is named. `text` is the amount as typed, and
+    `start` where it begins in the text that it was read from.
     """
 
     text: str
@@ -61,6 +62,7 @@ class ClaimedAmount:
     kind: str
     bound: Bound
     is_negative: bool = False
+    start: int = field(default=0, compare=False)
 
 
 def read_amounts(text: str) -> tuple[ClaimedAmount, ...]:
@@ -85,6 +87,7 @@ def _read_halves(text: str) -> list[ClaimedAmount]:
             bound=next(
                 (bound for bound, lead in words.BOUND_WORDS if lead.search(text[: match.start("half")])), Bound.PLAIN
             ),
+            start=match.start("half"),
         )
         for match in _HALF.finditer(text)
     ]
@@ -121,6 +124,7 @@ def _to_amount(match: re.Match[str], text: str) -> ClaimedAmount | None:
         kind=kind,
         bound=bound,
         is_negative=value < 0,
+        start=match.start() + len(match[0]) - len(match[0].lstrip()),
     )
 
 

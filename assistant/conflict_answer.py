@@ -64,7 +64,7 @@ class Shown:
 def show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> Shown:
     """Return the figures or words that contradict each other, each with its source."""
     if assessment.contradiction and (len(assessment.conflict) < 2):
-        return _show_contradiction(assessment.contradiction, plan.language, reports)
+        return show_contradiction(assessment.contradiction, plan.language, reports)
     phrases = PHRASES[plan.language]
     if not assessment.conflict:
         quotes = (quote(hit.passage, hit.quote) for hit in assessment.texts)
@@ -93,7 +93,8 @@ def _show_figure(figure: Figure, language: Language, reports: Mapping[str, Repor
     )
 
 
-def _show_contradiction(found: Contradiction, language: Language, reports: Mapping[str, Report]) -> Shown:
+def show_contradiction(found: Contradiction, language: Language, reports: Mapping[str, Report]) -> Shown:
+    """Return a printed figure and what speaks against it, each with its source, and what it must be instead."""
     phrases = CONFLICT_PHRASES[language]
     figure = found.figure
     lines = [line(phrases.lead.format(label=figure.label)), _show_figure(figure, language, reports)]

@@ -26,6 +26,7 @@ _TOTAL_COLUMN = re.compile(r"\b(totalt?|s:a|summa|samtliga|alla|total|all)\b", r
 _ASKS_TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w+|samtliga|alla|all|overall|inklusive|including", re.IGNORECASE)
 _ASKS_COST = re.compile(r"kosta\w*|kostnad\w+|dyra\w*|billig\w*|costs?|costliest|dearest|cheapest|cheaper|spen[dt]")
 _RESULT = re.compile(r"\wresultat(et|en)?$")
+_SHORTEST_CUT, _LONGEST_CUT, _LEAST_CUT_OFF = 3, 5, 4  # letters of a word cut short in a header
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år"}
 
@@ -220,7 +221,7 @@ def _score_column(figure: Figure, words: Sequence[str]) -> int:
             score += 2
         if word.isdigit() or word in _UNIT_WORDS or word in MONTHS or re.fullmatch(r"[\d-]+", word):
             continue
-        asked = any(score_word(other, word) >= GOOD_MATCH for other in words)
+        asked = any(score_word(other, word) >= GOOD_MATCH or _is_short_for(word, other) for other in words)
         if _TOTAL_COLUMN.fullmatch(word):
             score += 2 if any(_ASKS_TOTAL.fullmatch(other) for other in words) else -1
             continue
@@ -229,6 +230,12 @@ def _score_column(figure: Figure, words: Sequence[str]) -> int:
             continue  # "Avvikelse mot budget" says no more than "Avvikelse"
         score += 2 if asked else -1
     return score
+
+
+def _is_short_for(printed: str, asked: str) -> bool:
+    """Whether a header's word is the beginning of an asked one: "ack" of "ackumulerad", "prel" of "preliminär"."""
+    is_short = _SHORTEST_CUT <= len(printed) <= _LONGEST_CUT and printed not in STOP_WORDS
+    return is_short and asked.startswith(printed) and len(asked) >= len(printed) + _LEAST_CUT_OFF
 
 
 def is_result_row(row: RowFigures) -> bool:

@@ -20,6 +20,8 @@ def detect_language(text: str) -> tuple[Language, bool]:
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text) if word != "IT"]
     english = sum(word in vocabulary.ENGLISH_FUNCTION_WORDS for word in words)
     swedish = sum(word in vocabulary.SWEDISH_FUNCTION_WORDS for word in words)
+    # "växel" is no English word, a name like "Åsbro" may stand in either language
+    swedish += any(set("åäö") & set(word) and word.islower() for word in re.findall(r"[^\W\d_]+", text))
     if english != swedish:
         return (Language.ENGLISH if english > swedish else Language.SWEDISH), True
     return _classify_language(words), False

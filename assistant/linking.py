@@ -72,10 +72,18 @@ def group_rows(figures: Iterable[Figure]) -> tuple[RowFigures, ...]:
 
 
 def link_rows(
-    terms: Sequence[Term], hints: Sequence[Term], rows: Iterable[RowFigures], reports: Mapping[str, Report]
+    terms: Sequence[Term],
+    hints: Sequence[Term],
+    rows: Iterable[RowFigures],
+    reports: Mapping[str, Report],
+    places: Sequence[str] = (),
 ) -> tuple[Link, ...]:
-    """Return the rows that explain at least one term by their own label (a total: by its table), best first."""
-    asked = tuple(word for term in (*terms, *hints) for words in term.alternatives for word in words)
+    """Return the rows that explain at least one term by their own label (a total: by its table), best first.
+
+    `places` are the municipalities that are named: a label may hold one as well.
+    """
+    named = tuple(word for place in places for word in split_words(place))
+    asked = (*named, *(word for term in (*terms, *hints) for words in term.alternatives for word in words))
     links = (_link_row(terms, hints, asked, row, reports[row.key.report]) for row in rows)
     return tuple(sorted((link for link in links if link), key=lambda link: (len(link.unexplained), -link.score)))
 

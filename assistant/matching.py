@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant import vocabulary
+from assistant.common_words import COMMON_VERBS, COMMON_WORDS
 from assistant.glossary import GLOSSARY
 from assistant.records import Language
 from assistant.synonyms import SYNONYMS
@@ -23,6 +24,7 @@ FAIR_MATCH = 0.75  # the same word but for a tail that says little
 GOOD_MATCH = 0.8  # the same word in another form or with a slip
 POSSIBLE_MATCH = 0.5  # a part of a compound
 
+_HEAD_ALONE = 0.9  # what the first part of a hyphened word is worth beside the whole
 _SHORTEST_PART = 4
 _SHORTEST_STEM = 6  # by which a synonym is told
 _LEAST_SHARE = 0.3  # of a compound that its part must be
@@ -118,11 +120,18 @@ def score_term(term: Term, printed: Sequence[str]) -> float:
     content = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS]
     return max(
         (
-            min(max((score_word(word, other) for other in content), default=0.0) for word in _content(alternative))
+            _weigh(term, alternative)
+            * min(max((score_word(word, other) for other in content), default=0.0) for word in _content(alternative))
             for alternative in term.alternatives
         ),
         default=0.0,
     )
+
+
+def _weigh(term: Term, alternative: tuple[str, ...]) -> float:
+    """Return what an alternative is worth: of "IT-investeringar" the row of that name more than the row "IT"."""
+    head, hyphen, _ = term.text.partition("-")
+    return _HEAD_ALONE if hyphen and alternative == (head.casefold(),) else 1.0
 
 
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -138,7 +147,7 @@ def is_stop_word(word: str) -> bool:
     (True, True, False)
     """
     lowered = word.casefold()
-    if lowered in vocabulary.STOP_WORDS:
+    if lowered in vocabulary.STOP_WORDS or lowered in COMMON_WORDS:
         return word != "IT"  # "it" is a pronoun, "IT" a department
     if not word.islower():
         return False
@@ -160,7 +169,11 @@ def is_verb(word: str) -> bool:
     """
     import simplemma  # loads a dictionary at the first look-up
 
-    if not word.islower() or len(word) < 4 or word in GLOSSARY or word in SYNONYMS:
+    if not word.islower() or word in GLOSSARY or word in SYNONYMS:
+        return False
+    if word in COMMON_VERBS:
+        return True
+    if len(word) < 4:
         return False
     if word.endswith(("ed", "ing")) and not simplemma.is_known(word, lang="sv"):
         return simplemma.is_known(word, lang="en")
@@ -236,7 +249,11 @@ def _score_compound(first: str, second: str) -> float:
 
 def score_coverage(printed: Iterable[str], asked: Sequence[str]) -> float:
     """Return the share of the printed words that some asked word fits well; words without content do not count."""
-    parts = (part for word in printed for part in re.split("-", word))  # "IT-investeringar" is more than investments
+    parts = [
+        part  # "IT-investeringar" is more than investments
+        for word in printed
+        for part in ([word] if any(score_word(other, word) == 1 for other in asked) else re.split("-", word))
+    ]
     words = [word for word in parts if word not in vocabulary.PRINTED_STOP_WORDS and len(word) > 1]
     if not words:
         return 0.0

@@ -12,12 +12,16 @@ from dataclasses import replace
 
 from assistant.phrases import PHRASES
 from assistant.records import Answer
-from ingest.records import Figure, Unit
+from ingest.records import Figure, ReportStatus, Unit
+from ingest.store import Store
 
 
-def with_notes(answer: Answer) -> Answer:
-    """Return the answer with a line for figures read from an image that no sum proves, and for those without a unit."""
+def with_notes(answer: Answer, store: Store) -> Answer:
+    """Return the answer with a line for preliminary figures, for unproved ones of an image, for those without unit."""
     phrases = PHRASES[answer.language]
+    used = {figure.location.report for figure in answer.figures}
+    if any(store.report(name).status is ReportStatus.PRELIMINARY for name in sorted(used)):
+        answer = replace(answer, text=f"{answer.text}\n\n{phrases.preliminary}")
     for is_noted, note in ((_is_unproved, phrases.scanned), (_has_no_unit, phrases.no_unit)):
         marks = _find_marks(answer, is_noted)
         if marks:

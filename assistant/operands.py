@@ -9,10 +9,19 @@ says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import operation_words as words
+from assistant.question_parts import (
+    SOFT_ROWS,
+    FitsLabel,
+    Part,
+    join_slots,
+    merge_labels,
+    sure_places,
+    without_owner,
+)
 from assistant.question_words import names_actual, root_of_measure
 from assistant.slots import Slots, read_slots
 from assistant.typed_text import blank_out
@@ -26,8 +35,6 @@ _RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–]|till och med|till|to|th
 _OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
 _SHARED_HINTS = SOFT_WORDS | WHOLE_WORDS  # "intäkterna för A och B" asks for the incomes of both
 
-_COSTS_IS_VERB = re.compile(r"^\W*(which|what|who|it|that)\b.*\bcosts\b", re.IGNORECASE)
-_SOFT_ROWS = frozenset({"ekonomi", "ekonomin", "service"})  # soft words that are units too, in a list of others
 # "A, B och C, vad kostar de?": a clause of its own, which says what is asked of all.
 _CLAUSE = re.compile(r"^\W*(vad|hur|vilke[nt]|vilka|vem|what|how|which|who)\b", re.IGNORECASE)
 # "avvikelsen mot budget" names one measure
@@ -39,59 +46,39 @@ _AGAINST_BUDGET = re.compile(
 _ASKS_WHICH = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
 _ASKED_KIND = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|which|what)\s+(?P<kind>\w+)", re.IGNORECASE)
 
-FitsLabel = Callable[[Sequence[str]], bool]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A piece of a question between two connectors, and whether it is kept apart from the piece before ("eller")."""
-
-    slots: Slots
-    is_apart: bool = False
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """What the piece names: a subject, a place, a period, a measure."""
-        slots = self.slots
-        named = {
-            "subject": bool(slots.terms or row_hints(slots) or slots.whole),
-            "place": bool(sure_places(slots)),
-            "period": bool(slots.years or slots.year_shift or slots.end_month),
-            "measure": bool(slots.measures),
-        }
-        return frozenset(kind for kind, is_there in named.items() if is_there)
-
-
-def sure_places(slots: Slots) -> tuple[str, ...]:
-    """Return the municipalities that are named, without those that were only guessed from a slip."""
-    guessed = {name for name, _ in slots.guessed}
-    return tuple(place for place in slots.municipalities if place not in guessed)
-
-
-def row_hints(slots: Slots) -> tuple[str, ...]:
-    """Return the soft words that name a row by themselves: incomes, costs, the result."""
-    is_verb = _COSTS_IS_VERB.search(slots.text) is not None
-    return tuple(hint for hint in slots.hints if hint.casefold() in _ROW_WORDS and not (is_verb and hint == "costs"))
-
-
-_ROW_WORDS = frozenset(
-    word
-    for word in SOFT_WORDS
-    if word.startswith(("intäkt", "revenue", "kostnader", "costs", "expenses", "expenditure", "resultat"))
-)
-
-
-def split_terms(rest: str, fits_label: FitsLabel, *, is_span: bool = False, is_pair: bool = False) -> tuple[Slots, ...]:
+def split_terms(
+    rest: str,
+    fits_label: FitsLabel,
+    names_label: FitsLabel = lambda terms: False,
+    names_report: FitsLabel = lambda terms: False,
+    *,
+    is_span: bool = False,
+    is_pair: bool = False,
+) -> tuple[Slots, ...]:
     """Return the terms of an operation in the order of the question; fewer than two where it names only one.
 
+    `fits_label` tells whether all words stand in one label, `names_label` whether they are one but for its small words,
+    and `names_report` whether they only say whose report is meant.
     With `is_span` "2017-2019" means each of the years, else the first and the last. With `is_pair` there are two terms,
     and "och" parts them only where nothing else does ("A och B 2019 än 2018").
     """
-    parts = merge_labels(_to_parts(rest), fits_label)
+
+    def is_one(first: Sequence[str], second: Sequence[str]) -> bool:
+        both = (*first, *second)
+        # "IT-investeringar och raminvesteringar" are two rows, though a third one is "Raminvestering IT"
+        are_two = names_label(first) and names_label(second) and not names_label(both)
+        return fits_label(both) and not are_two
+
+    parts = merge_labels(_to_parts(rest), fits_label, is_one)
     if is_pair and len(parts) > _PAIR:
-        joined = merge_labels(_to_parts(rest), lambda terms: True)
+        joined = merge_labels(_to_parts(rest), lambda terms: True, lambda first, second: True)
         parts = joined if len(joined) == _PAIR else parts
-    return _expand_years(_complete(parts), rest if is_span else "")
+    parts, owner = without_owner(parts, names_report)
+    terms = (
+        tuple(replace(slots, terms=(*slots.terms, *owner)) for slots in _complete(parts)) if owner else _complete(parts)
+    )
+    return _expand_years(terms, rest if is_span else "")
 
 
 def complete_terms(texts: Sequence[str]) -> tuple[Slots, ...]:
@@ -119,47 +106,6 @@ def _clean(text: str) -> str:
     return blank_out(text, spans)
 
 
-def merge_labels(parts: Sequence[Part], fits_label: FitsLabel) -> list[Part]:
-    """Return the parts with neighbours joined that together name one label, and empty ones left out."""
-    merged: list[Part] = []
-    for part in parts:
-        before = merged[-1] if merged else None
-        soft = tuple(hint for hint in part.slots.hints if hint.casefold() in _SOFT_ROWS)
-        if len(parts) > 1 and soft and not part.slots.terms and fits_label(soft):
-            part = replace(part, slots=replace(part.slots, terms=soft))
-        if before and part.slots.terms and before.slots.terms and not part.is_apart and not before.slots.years:
-            terms = (*before.slots.terms, *part.slots.terms)
-            if fits_label(terms):
-                merged[-1] = Part(slots=_join(before.slots, part.slots), is_apart=before.is_apart)
-                continue
-        if part.kinds:
-            merged.append(part)
-        elif before:
-            merged[-1] = Part(slots=replace(before.slots, hints=(*before.slots.hints, *part.slots.hints)))
-    return merged
-
-
-def _join(first: Slots, second: Slots) -> Slots:
-    """Return what two pieces say together."""
-    return replace(
-        first,
-        text=f"{first.text} {second.text}",
-        terms=tuple(dict.fromkeys((*first.terms, *second.terms))),
-        hints=tuple(dict.fromkeys((*first.hints, *second.hints))),
-        measures=tuple(dict.fromkeys((*first.measures, *second.measures))),
-        municipalities=tuple(dict.fromkeys((*first.municipalities, *second.municipalities))),
-        years=tuple(dict.fromkeys((*first.years, *second.years))),
-        end_month=first.end_month or second.end_month,
-        year_shift=first.year_shift or second.year_shift,
-        presumed_sign=first.presumed_sign or second.presumed_sign,
-        full_year=first.full_year or second.full_year,
-        interim=first.interim or second.interim,
-        whole=first.whole or second.whole,
-        counts=first.counts or second.counts,
-        money=first.money or second.money,
-    )
-
-
 def _complete(parts: Sequence[Part]) -> tuple[Slots, ...]:
     """Return the terms: the parts that name what another part names too, completed from what the rest says."""
     if len(parts) < 2:
@@ -169,7 +115,7 @@ def _complete(parts: Sequence[Part]) -> tuple[Slots, ...]:
     is_headed = _is_head(parts)
     if is_headed:
         asked = _asked_of_all(parts[0].slots)
-        head = replace(parts[0].slots, terms=(), whole=False, hints=_without(parts[0].slots.hints, _SOFT_ROWS))
+        head = replace(parts[0].slots, terms=(), whole=False, hints=_without(parts[0].slots.hints, SOFT_ROWS))
         parts = [Part(slots=head), *(_with_asked(part, asked, head.text) for part in parts[1:])]
     varying = {kind for part in parts for kind in part.kinds if sum(kind in other.kinds for other in parts) > 1}
     if not varying:
@@ -210,10 +156,10 @@ def _with_default(parts: Sequence[Part]) -> tuple[Slots, ...]:
     *rest, last = parts
     whole = rest[0].slots
     for part in rest[1:]:
-        whole = _join(whole, part.slots)
+        whole = join_slots(whole, part.slots)
     only = last.kinds in ({"measure"}, {"period"}, {"measure", "period"}) and last.is_apart
     if not only:
-        return (_join(whole, last.slots),)
+        return (join_slots(whole, last.slots),)
     first = whole if whole.measures or "measure" not in last.kinds else replace(whole, measures=_OUTCOMES)
     return first, _fill(last.slots, whole)
 

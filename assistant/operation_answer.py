@@ -6,29 +6,44 @@ that is missing, may be several rows or contradicts itself is told before anythi
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.absence import explain_absence
 from assistant.answer import MOST_OPTIONS, figures_of, unit_notes
 from assistant.arithmetic import compute
-from assistant.calculate import Obstacle, find_obstacle
+from assistant.calculate import Obstacle, find_obstacle, find_share_of_sum
 from assistant.citing import Line, line, write_lines
 from assistant.compare import compare, follow
-from assistant.composed import Composed, Words, cell_text, contradictions, obstacle_lines, term_table
+from assistant.composed import (
+    Composed,
+    Words,
+    bold,
+    cell_text,
+    contradictions,
+    expression_lines,
+    obstacle_lines,
+    term_table,
+)
+from assistant.conflict_answer import show_contradiction
+from assistant.contradictions import find_contradiction
+from assistant.figure_choice import ORDER
 from assistant.linking import group_rows
 from assistant.operand_figures import Term, find_terms, opposed, pick_figures
 from assistant.operation_phrases import OPERATION_PHRASES
 from assistant.phrases import PHRASES
-from assistant.rank import rank
-from assistant.records import Answer, Offer, Operation, Option, Outcome, Plan
+from assistant.rank import choose_ranked, rank
+from assistant.rank_rows import find_candidates
+from assistant.records import Answer, Derivation, Offer, Operation, Option, Outcome, Plan
 from assistant.retrieve import retrieve_figures
 from assistant.row_tree import find_children
 from assistant.twins import is_alike
 from assistant.wording import to_period, to_place
-from ingest.records import Figure, ReportStatus
+from ingest.records import Figure
 from ingest.store import Store
 
+_FEWEST_PARTS = 2
+_PAIR = 2
 _MOST_PARTS = 40
 
 
@@ -38,6 +53,8 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
     words = Words(language=plan.language, reports=reports)
     if plan.operation is Operation.RANK:
         composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)
+    elif plan.operation is Operation.SUM and not plan.operands:
+        composed = _sum_rows(plan, store, words)
     else:
         composed = _compose(plan, store, words)
     if composed is None:
@@ -45,7 +62,7 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
     lines = list(composed.lines)
     figures = figures_of(lines)
     names = {figure.location.report for figure in figures}
-    lines = [*lines, *_status_notes(names, words), *unit_notes(lines, plan.language)]
+    lines = [*lines, *unit_notes(lines, plan.language)]
     text, citations = write_lines(lines, store)
     return Answer(
         outcome=composed.outcome,
@@ -61,10 +78,14 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
     )
 
 
-def _status_notes(names: Set[str], words: Words) -> list[Line]:
-    """Return that a report calls its own figures preliminary, where one does."""
-    preliminary = any(words.reports[name].status is ReportStatus.PRELIMINARY for name in names)
-    return [line(PHRASES[words.language].preliminary)] if preliminary else []
+def _sum_rows(plan: Plan, store: Store, words: Words) -> Composed | None:
+    """Return the sum over all rows of what is named ("alla projekt"), of one report; None where there are no two."""
+    rows = group_rows(store.figures(reports=plan.reports or tuple(words.reports)))
+    ranked = choose_ranked(plan, find_candidates(plan, rows, store, words.reports), words.reports)
+    reports = {figure.location.report for figure in ranked.figures}
+    if len(ranked.figures) < _FEWEST_PARTS or len(ranked.figures) > _MOST_PARTS or len(reports) > 1:
+        return None
+    return compute(plan, ranked.figures, words)
 
 
 def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
@@ -78,10 +99,39 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
         found = find_obstacle(figures)
         lines = obstacle_lines(found, words) if isinstance(found, Obstacle) else []
         return Composed(outcome=Outcome.NOT_FOUND, lines=(*lines, *(term_table(figures, words) if figures else ())))
+    if misprint := _find_misprint(plan, figures, store, words):
+        return misprint
     words = replace(words, also=_find_again(terms, figures))
     composed = _carry_out(plan, terms, figures, words, store)
     rows = [row for term in terms for found in term.rows for row in (found.choice.row, *found.twins)]
     return replace(composed, lines=(*composed.lines, *contradictions(figures, rows, words)))
+
+
+def _find_misprint(plan: Plan, figures: Sequence[Figure], store: Store, words: Words) -> Composed | None:
+    """Return what is said where a term is printed otherwise than its table's own sums and differences make it."""
+    for figure in figures:
+        own = group_rows(store.figures(reports=(figure.location.report,)))
+        row = next(row for row in own if figure in row.figures)
+        found = find_contradiction((figure,), row, own, ())
+        if found is None or found.implied is None:
+            continue
+        shown = show_contradiction(found, plan.language, words.reports)
+        others = [other for other in figures if other.key != figure.key]
+        share = _share_of_implied(plan, figures, found.implied) if figure is figures[-1] else ()
+        phrases = OPERATION_PHRASES[plan.language]
+        told = [line(phrases.with_computed.format(result=bold(words.result(result)))) for result in share]
+        lines = (*shown.lines, line(phrases.not_computed), *told, *term_table(others, words))
+        lines = (*lines, *expression_lines(share, words))
+        return Composed(outcome=Outcome.CONFLICTING, lines=lines, derivations=(*shown.derivations, *share))
+    return None
+
+
+def _share_of_implied(plan: Plan, figures: Sequence[Figure], implied: Derivation) -> tuple[Derivation, ...]:
+    """Return a part's share of the total that the rows of its table make, where that is what was asked for."""
+    if plan.operation is not Operation.SHARE or len(figures) < _PAIR:
+        return ()
+    share = find_share_of_sum(figures[0], implied, plan.decimals)
+    return (share,) if isinstance(share, Derivation) else ()
 
 
 def _carry_out(plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words, store: Store) -> Composed:
@@ -125,15 +175,23 @@ def _find_trouble(plan: Plan, terms: Sequence[Term], store: Store, words: Words)
         if not term.figures:
             return _say_missing(plan, term, terms, store, words)
     for term in terms:
-        damaged = [figure for figure in term.conflict if figure.amount is None]
+        damaged = [figure for figure in term.conflict if figure.amount is None and _is_needed(figure, terms, plan)]
         if damaged:
             text = PHRASES[plan.language].damaged.format(text=damaged[0].text)
             others = [other.figures[0] for other in terms if other is not term and other.figures]
             return Composed(outcome=Outcome.CONFLICTING, lines=(line(text), *term_table([damaged[0], *others], words)))
     for term in terms:
         if len(term.rows) > 1:
-            return _offer(plan, term, words)
+            return _offer(plan, term, terms.index(term), words)
     return None
+
+
+def _is_needed(damaged: Figure, terms: Sequence[Term], plan: Plan) -> bool:
+    """Whether a damaged cell is of what is computed: a damaged budget is no obstacle where outcomes are compared."""
+    picked = pick_figures(terms, plan.order)
+    if not picked or damaged.measure in plan.measures:
+        return True
+    return ORDER.index(damaged.measure) <= ORDER.index(picked[0].measure)
 
 
 def _say_missing(plan: Plan, missing: Term, terms: Sequence[Term], store: Store, words: Words) -> Composed:
@@ -154,7 +212,7 @@ def _say_missing(plan: Plan, missing: Term, terms: Sequence[Term], store: Store,
     )
 
 
-def _offer(plan: Plan, term: Term, words: Words) -> Composed:
+def _offer(plan: Plan, term: Term, place: int, words: Words) -> Composed:
     """Return the rows that a term may be, side by side with their figures, as choices."""
     rows = term.rows[:MOST_OPTIONS]
     named = " ".join(term.plan.subject) or term.plan.question.strip(" ?")
@@ -169,7 +227,7 @@ def _offer(plan: Plan, term: Term, words: Words) -> Composed:
         lines.append(line(f"- {name}, {words.what(figure)}: {words.signed(figure)}", figure))
         question = f"{plan.question.rstrip('?!. ')} – {name}?"
         options.append(Option(text=name, question=question))
-        offers.append(Offer(question=question, row=row.choice.row.key))
+        offers.append(Offer(question=question, row=row.choice.row.key, name=name, operand=place))
     return Composed(outcome=Outcome.AMBIGUOUS, lines=tuple(lines), options=tuple(options), offers=tuple(offers))
 
 

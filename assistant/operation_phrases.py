@@ -38,6 +38,7 @@ class OperationPhrases:
     rounded: str
     highest: dict[Order, str]
     rank_of: str
+    rank_of_change: str
     tied: str
     fewer: str
     left_out: str
@@ -46,6 +47,8 @@ class OperationPhrases:
     signs_differ: str
     reasons: dict[Reason, str]
     missing_term: str
+    not_computed: str
+    with_computed: str
     found_terms: str
     unclear_term: str
     no_rows: str
@@ -85,6 +88,7 @@ _SV = OperationPhrases(
         Order.SMALLEST: "minst",
     },
     rank_of="Rangordnat efter {what}, {place}; {scope}. Summor räknas inte tillsammans med sina delar.",
+    rank_of_change="Rangordnat efter förändringen, bland {count} rader, {place}; {scope}. Summor är inte med.",
     tied="Delad plats: de har samma belopp.",
     fewer="Fler finns inte: så många rader uppfyller det som frågan gäller.",
     left_out="Raderna utan läsbart belopp är inte med: {labels}.",
@@ -104,6 +108,8 @@ _SV = OperationPhrases(
         Reason.MIXED_SIGNS: "Det går inte att räkna ut i procent, för beloppen har olika tecken.",
     },
     missing_term="Det går inte att räkna ut, för en uppgift saknas: ”{term}”.",
+    not_computed="Därför räknas inget ut med det tryckta beloppet.",
+    with_computed="Av summan av raderna är det {result}.",
     found_terms="Det här finns:",
     unclear_term="”{term}” kan vara flera rader. Vilken menar du?",
     no_rows="Rapporterna har inga rader att rangordna efter det.",
@@ -143,6 +149,7 @@ _EN = OperationPhrases(
         Order.SMALLEST: "smallest",
     },
     rank_of="Ranked by {what}, {place}; {scope}. Totals are not ranked among their own parts.",
+    rank_of_change="Ranked by the change, among {count} rows, {place}; {scope}. Totals are not among them.",
     tied="A tie: they have the same amount.",
     fewer="There are no more: so many rows fit what the question asks for.",
     left_out="Rows without a readable amount are left out: {labels}.",
@@ -163,6 +170,8 @@ _EN = OperationPhrases(
         Reason.MIXED_SIGNS: "It cannot be computed in per cent, because the amounts have different signs.",
     },
     missing_term="It cannot be computed, because one figure is missing: ”{term}”. The reports do not say.",
+    not_computed="So nothing is computed with the printed amount.",
+    with_computed="Of the sum of the rows it is {result}.",
     found_terms="What there is:",
     unclear_term="”{term}” may be several rows. Which one do you mean?",
     no_rows="The reports do not hold any rows to rank by that.",

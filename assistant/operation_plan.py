@@ -12,21 +12,20 @@ from dataclasses import dataclass, replace
 
 from assistant import operation_words as words
 from assistant.asked_operation import AskedOperation, read_operation, without_order
+from assistant.asked_period import to_full_year
 from assistant.bare_plan import to_bare_plan
-from assistant.matching import score_term, to_term
-from assistant.operands import split_terms, sure_places
+from assistant.figure_choice import is_year
+from assistant.question_parts import sure_places
 from assistant.records import CALCULATIONS, Language, Operation, Plan
 from assistant.report_names import narrow_by_names
 from assistant.share_terms import read_share
 from assistant.slots import Slots, read_slots
 from assistant.subjects import MANY_REPORTS, link_places, link_plan, to_terms
-from assistant.typed_text import blank_out
+from assistant.term_reading import read_terms
 from assistant.year_span import to_span
 from ingest.records import Measure, Report, RowReference, Unit
 from ingest.store import Store
-from ingest.words import split_words
 
-_LABEL_FIT = 0.75
 _PAIR = 2
 
 Complete = Callable[[Plan, Slots], Plan]
@@ -51,21 +50,24 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     if asked is None:
         return _plan_years(plan, slots, setting) or _go_on(plan, slots, setting)
     plan = replace(plan, order=asked.order, count=asked.count, percent=asked.percent, decimals=asked.decimals)
+    plan = replace(plan, by_change=asked.operation is Operation.RANK and asked.is_change)
     match asked.operation:
         case Operation.RANK:
             return _plan_ranking(plan, asked, slots, setting)
         case Operation.SHARE if _is_printed_share(plan, setting):
             return None
+        case Operation.DIFFERENCE if asked.percent and _is_printed_share(plan, setting):
+            return None  # "hur mycket mer i procent": the report prints the change itself
         case Operation.SHARE:
             operands = _link_share(read_share(slots.text), setting)
         case Operation.TREND:
             return _plan_trend(plan, asked, setting)
         case _:
-            operands = _link(_read_terms(asked, plan, setting), setting)
+            operands = _link(read_terms(asked, plan, setting.store), setting)
     if setting.goes_on and len(operands) == 1 and setting.previous and _adds_term(slots):
         operands = (*(setting.previous.operands or (setting.previous,)), *operands)
     if len(operands) < 2:
-        return _plan_single(plan, asked, operands, setting)
+        return _plan_single(plan, asked, slots, operands, setting)
     is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE)
     operation = Operation.COMPARE if is_pair and len(operands) > _PAIR else asked.operation
     return _gather(plan, operation, operands)
@@ -85,30 +87,6 @@ def _is_printed_share(plan: Plan, setting: Setting) -> bool:
 def _adds_term(slots: Slots) -> bool:
     """Whether a question that goes on names something to set beside what the one before was about."""
     return bool(slots.terms or slots.years or slots.year_shift or slots.municipalities or slots.measures)
-
-
-def _read_terms(asked: AskedOperation, plan: Plan, setting: Setting) -> tuple[Slots, ...]:
-    def fits_label(terms: Sequence[str]) -> bool:
-        found = [to_term(word, plan.language) for word in terms]
-        return any(
-            all(score_term(term, label) >= _LABEL_FIT for term in found) for label in _labels(terms, setting.store)
-        )
-
-    is_span = asked.operation in (Operation.MEAN, Operation.SUM)
-    is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO)
-    rest = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
-    terms = split_terms(rest, fits_label, is_span=is_span, is_pair=is_pair)
-    if plan.presumed_sign and len(terms) > 1 and not any(slots.measures for slots in terms):
-        # "fick A och B över ihop": what stands around the terms says that deviations are meant
-        terms = tuple(replace(slots, measures=plan.measures, presumed_sign=plan.presumed_sign) for slots in terms)
-    return terms
-
-
-def _labels(terms: Sequence[str], store: Store) -> tuple[tuple[str, ...], ...]:
-    """Return the words of the labels of few reports, of many those that hold one of the words."""
-    if len(store.report_names()) <= MANY_REPORTS:
-        return tuple(split_words(use.label) for use in store.labels())
-    return tuple(split_words(hit.label) for term in terms for hit in store.search_labels_by_words(term, limit=40))
 
 
 def _link_share(terms: Sequence[Slots], setting: Setting) -> tuple[Plan, ...]:
@@ -157,8 +135,14 @@ def _in_one_report(plans: list[Plan], setting: Setting) -> list[Plan]:
     return [new if new.rows and not new.unexplained else old for new, old in zip(tried, plans, strict=True)]
 
 
-def _plan_single(plan: Plan, asked: AskedOperation, operands: tuple[Plan, ...], setting: Setting) -> Plan | None:
+def _plan_single(
+    plan: Plan, asked: AskedOperation, slots: Slots, operands: tuple[Plan, ...], setting: Setting
+) -> Plan | None:
     """Return the plan of an operation whose question names one term: against budget, the year before, or its parts."""
+    is_sum_of_all = asked.operation is Operation.SUM and words.EVERY_PART.search(plan.question) is not None
+    if is_sum_of_all and not any(len(operand.rows) == 1 and not operand.unexplained for operand in operands):
+        parts = _plan_ranking(plan, asked, slots, setting)  # "alla projekt": the rows that a ranking would be of
+        return replace(parts, operation=Operation.SUM, operands=()) if parts else None
     if not operands:
         return None
     (operand,) = operands
@@ -171,10 +155,12 @@ def _plan_single(plan: Plan, asked: AskedOperation, operands: tuple[Plan, ...], 
         open_plan = replace(plan, measures=(), operation=Operation.LOOK_UP, order=None)
         return link_plan(open_plan, setting.store) if asked.operation is Operation.COMPARE else None
     if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
-        return _gather(plan, Operation.TREND, (replace(operand, operation=Operation.TREND),))
+        years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))
+        operand = replace(operand, operation=Operation.TREND, periods=(*years, *operand.periods))
+        return _gather(plan, Operation.TREND, (operand,))
     if asked.operation is Operation.MEAN:
         return _gather(plan, Operation.MEAN, (replace(operand, operation=Operation.TREND),))
-    if asked.operation is Operation.SUM and words.EVERY_PART.search(plan.question):
+    if is_sum_of_all:
         return _gather(plan, Operation.SUM, operands)
     return None
 

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from assistant import claim_words
+from assistant.audit_words import asks_audit
 from assistant.records import Operation
 from assistant.typed_text import holds
 
@@ -98,6 +99,8 @@ def read_overview(text: str) -> Operation | None:
     >>> read_overview("vilka enheter gick back i Hylte?"), read_overview("vad kostade skolan?")
     (<Operation.LIST_ROWS: 'list rows'>, None)
     """
+    if asks_audit(text):
+        return Operation.AUDIT
     for pattern, operation in (
         (_PLACES, Operation.LIST_PLACES),
         (_SUMMARY, Operation.SUMMARISE),

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import compose
+from assistant.audit_answer import tell_audit
 from assistant.citing import Line, line, quote
 from assistant.linking import RowFigures, group_rows, report_words
 from assistant.matching import FAIR_MATCH, GOOD_MATCH, POSSIBLE_MATCH, Term, score_term
@@ -51,6 +52,8 @@ def answer_overview(plan: Plan, store: Store, encoder: Encoder) -> Answer:
             return _list_indicators(plan, store, reports)
         case Operation.TOPIC:
             return _quote_topic(plan, store, encoder, reports)
+        case Operation.AUDIT:
+            return tell_audit(plan, store, reports)
         case _:
             return list_reports(plan, store)
 

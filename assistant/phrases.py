@@ -45,6 +45,8 @@ class Phrases:
     missing_words: str
     missing_words_in: str
     nearest: str
+    taken_as: str
+    may_mean: str
     missing_period: str
     missing_measure: str
     missing_deviation_period: str
@@ -102,6 +104,8 @@ _SV = Phrases(
     missing_words="Rapporterna säger inget om ”{words}”.",
     missing_words_in="Rapporten för {place} säger inget om ”{words}”.",
     nearest="Närmast det som finns: {labels}.",
+    taken_as="”{words}” är här uppfattat som raden ”{label}”.",
+    may_mean="Det kan vara det som rapporterna kallar {labels}.",
     missing_period="Uppgiften finns inte för {asked}. Raden {label} har uppgifter för {held}.",
     missing_measure="Raden {label} har ingen uppgift om {asked}. Den har {held}.",
     missing_deviation_period="Någon avvikelse för {asked} anges inte.",
@@ -164,6 +168,8 @@ _EN = Phrases(
     missing_words="The reports do not say anything about ”{words}”.",
     missing_words_in="The report of {place} does not say anything about ”{words}”.",
     nearest="The nearest that exists: {labels}.",
+    taken_as="”{words}” is here taken to be the row ”{label}”.",
+    may_mean="It may be what the reports call {labels}.",
     missing_period="There is no such figure for {asked}. The row {label} has figures for {held}.",
     missing_measure="The row {label} has no {asked}. It has {held}.",
     missing_deviation_period="No deviation for {asked} is given.",

@@ -7,22 +7,26 @@ i Askersund?" the outturn with its cell, or that the reports do not say.
 from __future__ import annotations
 
 import time
+from copy import copy
 from dataclasses import replace
 
 from assistant.answer import compose
+from assistant.badges import find_badges
 from assistant.claim import judge_claim
+from assistant.conflict_notes import with_conflicts
+from assistant.likeness import answer_by_likeness
 from assistant.notes import with_notes
 from assistant.operation_answer import answer_operation
 from assistant.overview import describe_self, list_reports, make_examples
 from assistant.overviews import answer_overview
 from assistant.phrases import PHRASES
-from assistant.plan import make_plan
+from assistant.plan import keep_within, make_plan
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.retrieve import retrieve
 from assistant.subjects import link_plan
 from assistant.verify import unresolved, unsupported
 from ingest.embedding import Encoder
-from ingest.store import Store
+from ingest.store import Scope, Store, StorePart, find_years
 
 
 class Assistant:
@@ -32,18 +36,40 @@ class Assistant:
         self._store = store
         self._encoder = encoder
 
-    def ask(self, text: str, previous: Plan | None = None) -> Answer:
+    def ask(self, text: str, previous: Plan | None = None, scope: Scope | None = None) -> Answer:
         """Return the answer to a question, in its language; `previous` is the plan of the answer before, if any.
 
-        Never raises for what a user types. An answer that holds anything without support is withheld.
+        Nothing outside the scope is looked at. Never raises for what a user types. An answer that holds anything
+        without support is withheld.
         """
         started = time.perf_counter()
-        answer = self._guard(with_notes(self._answer(text, previous)))
+        answer = self._finish(self._ask_part(text, previous, scope))
         return replace(answer, seconds=time.perf_counter() - started)
+
+    def read(self, text: str, previous: Plan | None = None) -> Plan:
+        """Return how a question is read that only goes before another."""
+        return self.ask(text, previous).plan
+
+    def answer_plan(self, plan: Plan, scope: Scope | None = None) -> Answer:
+        """Return the answer to a plan whose rows were linked elsewhere: nothing of its question is read anew."""
+        store = self._store if scope is None or scope.is_all else StorePart(self._store, scope)
+        return self._finish(compose(plan, retrieve(plan, store, self._encoder), store))
 
     def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:
         """Return questions that the stored reports answer, at most `limit`."""
         return make_examples(self._store, language, limit)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years that a scope can be of: those of stored figures, the latest first."""
+        return find_years(self._store)
+
+    def _ask_part(self, text: str, previous: Plan | None, scope: Scope | None) -> Answer:
+        """Return the answer of the whole store, or of a part of it that knows nothing of the rest."""
+        if scope is None or scope.is_all:
+            return self._answer(text, previous)
+        part = copy(self)  # with all that it was made with, but another store
+        part._store = StorePart(self._store, scope)
+        return part._answer(text, previous and keep_within(previous, part._store.report_names()))
 
     def _answer(self, text: str, previous: Plan | None) -> Answer:
         plan = make_plan(text, previous, self._store)
@@ -60,7 +86,14 @@ class Assistant:
             if answer is not None:
                 return answer
             plan = link_plan(replace(plan, operation=Operation.LOOK_UP), self._store)
-        return compose(plan, retrieve(plan, self._store, self._encoder), self._store)
+        answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)
+        return answer_by_likeness(plan, answer, self._store, self._encoder)
+
+    def _finish(self, answer: Answer) -> Answer:
+        """Return the answer with what its reader must know of its figures, or withheld."""
+        answer = with_notes(answer, self._store)
+        badges = find_badges(answer.figures, self._store)
+        return replace(self._guard(with_conflicts(answer, badges, self._store)), badges=badges)
 
     def _guard(self, answer: Answer) -> Answer:
         """Return the answer, or one that says that it was withheld if anything in it has no support."""

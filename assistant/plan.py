@@ -6,6 +6,7 @@ question about Ekonomienheten 2019 gives the same plan with the year 2018.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from assistant import vocabulary
@@ -14,7 +15,7 @@ from assistant.bare_plan import to_bare_plan
 from assistant.choice import find_offer
 from assistant.operation_plan import Setting, plan_operation
 from assistant.operation_words import ASKS_ROWS
-from assistant.records import OVERVIEWS, Operation, Plan
+from assistant.records import OVERVIEWS, Operation, Plan, RowKey
 from assistant.slots import Slots, read_slots
 from assistant.statement import find_statement
 from assistant.subjects import link_plan
@@ -30,6 +31,8 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     if previous and (offer := find_offer(question, previous)):
         if offer.row is None:
             return make_plan(offer.question, None, store)
+        if offer.operand is not None:
+            return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
     slots = _read(question)
     plan = to_bare_plan(slots, previous)
@@ -42,6 +45,14 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     return _plan_operation(plan, slots, previous, store) or link_plan(plan, store)
 
 
+def _take_term(previous: Plan, place: int, row: RowKey) -> Plan:
+    """Return the calculation before, with the row that was chosen for one of its terms."""
+    operands = list(previous.operands)
+    operands[place] = replace(operands[place], rows=(row,), reports=(row.report,), whole=False, unexplained=())
+    rows = tuple(dict.fromkeys(key for operand in operands for key in operand.rows))
+    return replace(previous, operands=tuple(operands), rows=rows, offers=())
+
+
 def _plan_operation(plan: Plan, slots: Slots, previous: Plan | None, store: Store) -> Plan | None:
     """Return the plan of an operation over several figures, if the question asks for one."""
 
@@ -51,6 +62,18 @@ def _plan_operation(plan: Plan, slots: Slots, previous: Plan | None, store: Stor
     goes_on = previous is not None and not slots.is_empty and _goes_on(slots)
     setting = Setting(previous=previous, goes_on=goes_on, complete=complete, store=store, language=plan.language)
     return plan_operation(plan, slots, setting)
+
+
+def keep_within(plan: Plan, reports: Collection[str]) -> Plan:
+    """Return a plan without what it holds of other reports, for the next question to go on from."""
+    return replace(
+        plan,
+        reports=tuple(name for name in plan.reports if name in reports),
+        rows=tuple(key for key in plan.rows if key.report in reports),
+        near=tuple(key for key in plan.near if key.report in reports),
+        offers=tuple(offer for offer in plan.offers if offer.row is None or offer.row.report in reports),
+        operands=tuple(keep_within(operand, reports) for operand in plan.operands),
+    )
 
 
 def plan_part(text: str, before: Plan, store: Store) -> Plan:

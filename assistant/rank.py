@@ -16,31 +16,20 @@ from assistant.citing import Line, line
 from assistant.compare import put_in_order
 from assistant.composed import Composed, Words, bold, cell_text, contradictions
 from assistant.figure_choice import Choice, choose_figures
-from assistant.headline import MONEY, NOT_OPERATIONS
-from assistant.linking import RowFigures, group_rows, report_words
-from assistant.matching import Term, score_term
+from assistant.headline import MONEY
+from assistant.linking import RowFigures, group_rows
 from assistant.operand_figures import differ_in_span, span_of
 from assistant.operation_phrases import OPERATION_PHRASES
 from assistant.operation_words import BOTH_ENDS
+from assistant.rank_change import rank_changes
 from assistant.rank_choice import ask_which
+from assistant.rank_rows import KIND_WORD, find_candidates
 from assistant.records import Operation, Order, Outcome, Plan
-from assistant.row_tree import find_children, find_grand_total, find_leaves
-from assistant.subjects import is_half, to_terms
-from assistant.twins import is_same_thing, share_facts
+from assistant.twins import is_same_thing
 from assistant.wording import to_period
 from ingest.records import Figure, Measure, Period, Report
 from ingest.store import Store
-from ingest.words import split_words
 
-_SCOPE_FIT = 0.75
-_PROJECTS = re.compile(r"invest|projekt|project", re.IGNORECASE)
-# What the rows are called: it names no scope by itself.
-_KIND = (
-    r"(verksamhet|enhet|avdelning|områd|projekt|program|programområd|post|rad|nämnd|förvaltning|kostnad|utgift|kontor)"
-    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|kostnadspost\w*|gruppe?r?\w*|groups?|del(ar|arna)|tjänst(er|erna)?|parts?|services?|units?|areas?|departments?|activit\w+|items?|projects?|rows?"
-)
-_KINDS = re.compile(_KIND, re.IGNORECASE)
-_KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
 _YEAR = 12  # months
 _OPPOSITE = {
     Order.WORST: Order.BEST,
@@ -65,8 +54,10 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
     names = plan.reports or tuple(reports)
     rows = group_rows(store.figures(reports=names))
     candidates = find_candidates(plan, rows, store, reports)
-    ranked = _choose(plan, candidates, reports)
     words = Words(language=plan.language, reports=reports)
+    if plan.by_change and (changed := rank_changes(plan, candidates, words)):
+        return changed
+    ranked = choose_ranked(plan, candidates, reports)
     if len(ranked.figures) < _FEWEST:
         return _say_why_not(plan, candidates, words)
     if differ_in_span(ranked.figures):
@@ -111,81 +102,10 @@ def end_year(period: Period) -> int:
     return period.end.year
 
 
-def find_candidates(
-    plan: Plan, rows: Sequence[RowFigures], store: Store, reports: Mapping[str, Report]
-) -> tuple[RowFigures, ...]:
-    """Return the leaves of what is named: a table, the parts of a row, rows of one name; else all operations."""
-    terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
-    about_projects = bool(_PROJECTS.search(" ".join((*plan.subject, *plan.hints))))
-    known = {word for name in plan.reports or tuple(reports) for word in report_words(reports[name])}
-    scope = [term for term in terms if not _names_all(term, tuple(known))]
-    kinds = [term for term in scope if not _KINDS.fullmatch(term.text)]
-    named = [term for term in kinds if not (about_projects and _only_says_project(term))]
-    leaves = [row for row in _without_sums(find_leaves(rows), rows) if not is_half(row)]
-    if named:
-        return _within(named, rows, leaves)
-    operations = [row for row in leaves if _is_project(row) == about_projects]
-    return tuple(operations)
-
-
-def _names_all(term: Term, words: tuple[str, ...]) -> bool:
-    return score_term(term, words) >= _SCOPE_FIT
-
-
-def _only_says_project(term: Term) -> bool:
-    return bool(_PROJECTS.match(term.text))
-
-
-def _is_project(row: RowFigures) -> bool:
-    return NOT_OPERATIONS.search(" ".join((row.first.caption, *row.first.headings[-1:]))) is not None
-
-
-def _within(terms: Sequence[Term], rows: Sequence[RowFigures], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
-    """Return the leaves under a row, of a table, or of a name that all terms fit."""
-    wholes = [row for row in rows if _fits(terms, row.label) and find_children(row, rows)]
-    if wholes:
-        keys = {child.key for whole in wholes for child in _descend(whole, rows)}
-        return tuple(row for row in leaves if row.key in keys)
-    of_table = [row for row in leaves if _fits(terms, " ".join((row.first.caption, *row.first.headings[-1:])))]
-    if len(of_table) >= _FEWEST:
-        return tuple(of_table)
-    of_name = [row for row in leaves if _fits(terms, f"{row.first.parent} {row.label}")]
-    return tuple(of_name) if len(of_name) >= _FEWEST else ()
-
-
-def _fits(terms: Sequence[Term], text: str) -> bool:
-    return all(score_term(term, split_words(text)) >= _SCOPE_FIT for term in terms)
-
-
-def _descend(whole: RowFigures, rows: Sequence[RowFigures]) -> list[RowFigures]:
-    found: list[RowFigures] = []
-    for child in find_children(whole, rows):
-        found += [child, *_descend(child, rows)] if child.key != whole.key else []
-    return found
-
-
-def _without_sums(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> list[RowFigures]:
-    """Return the rows without those that another table of the report sums up to: that table's rows are their parts."""
-    tables: dict[tuple[str, int], list[RowFigures]] = {}
-    for row in rows:
-        tables.setdefault((row.key.report, row.key.table), []).append(row)
-    totals = [total for own in tables.values() if len(own) > _FEWEST and (total := find_grand_total(own))]
-    return [
-        row
-        for row in leaves
-        if not any(
-            total.key.report == row.key.report and total.key.table != row.key.table and share_facts(row, total)
-            for total in totals
-        )
-    ]
-
-
-def _choose(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, Report]) -> Ranked:
+def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, Report]) -> Ranked:
     """Return one figure of each row: of the measure that is asked for, in the unit that most rows have."""
     # "vilka projekt" names the rows, and not the column that is headed "Avvikelse projekt"
-    question = _KIND_WORD.sub(
-        lambda match: "kostnad" if match[0].startswith("kostnad") else " ", plan.question, count=1
-    )
+    question = KIND_WORD.sub(lambda match: "kostnad" if match[0].startswith("kostnad") else " ", plan.question, count=1)
     asked = replace(plan, question=question, operation=Operation.COMPARE, percent=False, measures=_measures(plan))
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
     choices = [choice for choice in choices if choice.asked]

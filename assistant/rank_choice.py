@@ -21,6 +21,11 @@ _FEWEST = 2  # reports that make a choice
 
 def ask_which(plan: Plan, ordered: Sequence[Figure], words: Words) -> Composed | None:
     """Return the first row of each report, as choices, where no report is named and several have rows to rank."""
+    return offer_leaders(plan, ordered, words)
+
+
+def offer_leaders(plan: Plan, ordered: Sequence[Figure], words: Words) -> Composed | None:
+    """Return the first figure of each place as choices, where the question names no report and several have one."""
     leaders: dict[str, Figure] = {}
     for figure in ordered:
         leaders.setdefault(words.place(figure), figure)
@@ -34,5 +39,5 @@ def ask_which(plan: Plan, ordered: Sequence[Figure], words: Words) -> Composed |
         lines.append(line(f"- {place}: {words.name(figure)}, {words.what(figure)}: {words.signed(figure)}", figure))
         question = f"{plan.question.rstrip('?!. ')} – {place}?"
         options.append(Option(text=place, question=question))
-        offers.append(Offer(question=question, row=None))
+        offers.append(Offer(question=question, row=None, name=place))
     return Composed(outcome=Outcome.AMBIGUOUS, lines=tuple(lines), options=tuple(options), offers=tuple(offers))

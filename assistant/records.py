@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from ingest.records import Figure, Location, Measure, Period, Unit
+from ingest.records import Figure, Finding, Location, Measure, Period, Unit
 
 
 class Language(StrEnum):
@@ -51,6 +51,7 @@ class Operation(StrEnum):
     LIST_INDICATORS = "list indicators"
     LIST_PLACES = "list places"
     TOPIC = "what is said about"
+    AUDIT = "does it add up"
 
 
 # Operations over several figures: a plan with one of them has `operands`, each read like a question of its own.
@@ -78,6 +79,7 @@ OVERVIEWS: Final = frozenset(
         Operation.LIST_INDICATORS,
         Operation.LIST_PLACES,
         Operation.TOPIC,
+        Operation.AUDIT,
     ]
 )
 
@@ -93,11 +95,15 @@ class RowKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A choice that an answer offered: the question that takes it, and the row that it stands for, if it is one."""
+    """A choice that an answer offered: the question that takes it, and the row that it stands for, if it is one.
+
+    `operand` is the place of the calculation's term that the row was offered for.
+    """
 
     question: str
     row: RowKey | None
     name: str = ""
+    operand: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +120,7 @@ class Plan:
     `money` for an amount of money. `guessed` are municipalities that were read out of a slip, with what was typed.
     `claim` is the question that makes a claim, for an operation that checks one.
     `operands` are the terms of an operation over several figures, each a plan of its own; `order` and `count` say which
-    rows a ranking is for, and `decimals` how many were asked for.
+    rows a ranking is for, `by_change` that it is by how much they rose or fell, and `decimals` how many were asked for.
     """
 
     question: str
@@ -147,6 +153,7 @@ class Plan:
     order: Order | None = None
     count: int = 1
     decimals: int | None = None
+    by_change: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -194,11 +201,25 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """Whether a table adds up: how many checks were `made` on it and `passed`, and the findings that it is part of."""
+
+    report: str
+    table: int
+    caption: str
+    made: int
+    passed: int
+    errors: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A cited answer. `text` is Markdown: figures first, [n] for citations, quotations as '> ' lines, verbatim.
 
     `reading` is one line that says how the question was understood. `names` are names in the text that stored
-    records have (labels, titles, columns, periods) beside those of `figures`. `seconds` is the time that it took.
+    records have (labels, titles, columns, periods) beside those of `figures`. `badges` tell of the tables that the
+    figures come from. `seconds` is the time that it took.
     """
 
     outcome: Outcome
@@ -211,4 +232,5 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     options: tuple[Option, ...] = ()
     names: tuple[str, ...] = ()
+    badges: tuple[Badge, ...] = ()
     seconds: float = 0.0

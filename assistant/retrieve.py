@@ -196,8 +196,8 @@ def _retrieve_whole(plan: Plan, store: Store, reports: dict[str, Report]) -> Evi
         rows.append(_explain_total(headline, own, plan, store))
         if plan.operation is Operation.EXPLAIN or plan.open_question:
             worst, best = _find_sides(headline.row, own)
-            drivers += [_explain_side(row, plan, reports[name], store) for row in worst]
-            counteracting += [_explain_side(row, plan, reports[name], store) for row in best]
+            drivers += _explain_sides(worst, plan, reports[name], store)
+            counteracting += _explain_sides(best, plan, reports[name], store)
     return Evidence(rows=tuple(rows or lacking), drivers=tuple(drivers), counteracting=tuple(counteracting))
 
 
@@ -216,6 +216,12 @@ def _explain_side(row: RowFigures, plan: Plan, report: Report, store: Store) -> 
     """Return a row behind a total with its deviation alone: what it is made of would hide the answer."""
     choice = choose(row, plan, report)
     return _explain(replace(choice, asked=choice.asked[-1:], context=()), plan, store)
+
+
+def _explain_sides(rows: Sequence[RowFigures], plan: Plan, report: Report, store: Store) -> list[Explained]:
+    """Return the rows behind a total, without those that have nothing of the year that is asked for."""
+    sides = [_explain_side(row, plan, report, store) for row in rows]
+    return [side for side in sides if side.choice.asked]
 
 
 def _explain_total(choice: Choice, rows: Sequence[RowFigures], plan: Plan, store: Store) -> Explained:

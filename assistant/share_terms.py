@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from assistant import operation_words as words
-from assistant.operands import complete_terms, row_hints
+from assistant.operands import complete_terms
+from assistant.question_parts import row_hints
 from assistant.slots import Slots, read_slots
 from assistant.typed_text import blank_out
 from ingest.records import Measure

@@ -15,7 +15,7 @@ from assistant.language import detect_language
 from assistant.overview_words import read_overview
 from assistant.question_words import sort_words
 from assistant.records import Language, Operation
-from assistant.typed_text import blank_out, holds
+from assistant.typed_text import blank_out, holds, spell_out
 from ingest.municipalities import ENGLISH_NAMES, find_municipalities
 from ingest.records import Measure
 from ingest.words import fold
@@ -66,7 +66,7 @@ class Slots:
 
 def read_slots(question: str) -> Slots:
     """Return what the question says by itself; only its first 1,000 characters are read."""
-    text = " ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split())
+    text = spell_out(" ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split()))
     places = find_municipalities(text, strict=False)
     unmeant = [match.span() for match in vocabulary.NOT_MEANT.finditer(text)]
     rest = blank_out(text, [*((place.start, place.end) for place in places), *unmeant])

@@ -12,8 +12,10 @@ from decimal import Decimal
 
 from assistant import claim_words as words
 from assistant.claimed_amounts import HALVES, ClaimedAmount, read_amounts
+from assistant.common_words import COMMON_VERBS
 from assistant.matching import is_verb
 
+_FINITE = ("de", "te", "r")  # of Swedish verbs: "nådde", "ingår"
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
 
 
@@ -64,6 +66,8 @@ def find_statement(question: str) -> Statement | None:
 def _begins_with_verb(text: str) -> bool:
     """Whether a question begins with the verb of what it asks about ("Började ...?"), and is no request."""
     first = text.split(" ", 1)[0].casefold()
+    if first in COMMON_VERBS and not first.endswith(_FINITE):
+        return False  # "svara ...", "find ...": a request
     return text.endswith("?") and first not in words.REQUESTS and is_verb(first)
 
 

@@ -8,7 +8,7 @@ to the row of that name although neither word names a subject by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.asked_period import to_full_year, to_months
@@ -26,7 +26,7 @@ from assistant.matching import GOOD_MATCH, Term, to_term
 from assistant.question_words import read_measure_word
 from assistant.records import CALCULATIONS, Operation, Plan, RowKey
 from assistant.report_names import narrow_by_names
-from assistant.vocabulary import PRINTED_STOP_WORDS, SOFT_WORDS, WHOLE_WORDS
+from assistant.vocabulary import PRINTED_STOP_WORDS, RESULT_LABEL, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Figure, Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words, stem
@@ -52,7 +52,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     terms, hints = to_terms(plan, store, tuple(chosen))
     plan = narrow_by_names(plan, terms, chosen, store)
     chosen = {name: reports[name] for name in plan.reports} or reports
-    plan = replace(plan, periods=_complete_periods(plan, chosen.values()))
+    plan = replace(plan, periods=_complete_periods(plan, chosen.values(), store.years))
     if plan.operation is Operation.FIND_TEXT:
         return replace(plan, whole=False)
     if part := _link_place(plan, store, chosen):
@@ -61,7 +61,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
         return _link_without_terms(plan, hints, store, chosen)
     rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
     terms = without_glossed(terms, plan, rows)
-    links = _without_halves(link_rows(terms, hints, rows, chosen), plan)
+    links = _without_halves(link_rows(terms, hints, rows, chosen, plan.municipalities), plan)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
     if about and not _is_a_row(links, plan):
         part = _link_without_terms(
@@ -159,7 +159,8 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
         says_what = plan.measures or plan.whole or plan.open_question or plan.operation is Operation.EXPLAIN
         if verbs and not says_what:
             return replace(plan, unexplained=verbs)  # "kommunens skulder" asks for no total
-        return replace(plan, whole=bool(plan.reports or plan.measures))
+        asks_result = any(RESULT_LABEL.search(hint) for hint in plan.hints)  # "vad blev resultatet?": of each report
+        return replace(plan, whole=bool(plan.reports or plan.measures or asks_result))
     told = {row.key: _count_told(row, asked) for _, row in named}
     named = [(length, row) for length, row in named if told[row.key] == max(told.values())]
     longest = max(length for length, _ in named)
@@ -227,8 +228,11 @@ def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
     return True
 
 
-def _complete_periods(plan: Plan, reports: Iterable[Report]) -> tuple[Period, ...]:
-    """Return the periods asked for; a month without a year is that month of the reports' years."""
+def _complete_periods(plan: Plan, reports: Collection[Report], years: Collection[int]) -> tuple[Period, ...]:
+    """Return the periods asked for; a month without a year is of the reports' years, no period of the only `years`."""
+    if years and not (plan.periods or plan.end_month or plan.year_shift):
+        others = [report for report in reports if report.period and report.period.end.year not in years]
+        return tuple(to_full_year(year) for year in sorted(years)) if others else ()
     if plan.year_shift and not plan.periods:
         ends = {report.period.end.year for report in reports if report.period}
         return tuple(to_full_year(year + plan.year_shift) for year in sorted(ends))

@@ -14,6 +14,22 @@ from ingest.words import fold
 _FOLDED = str.maketrans("åäöéÅÄÖ", "aaoeAAO")
 
 
+_SHORT_PLACES = {"gbg": "Göteborg", "gbgs": "Göteborgs", "sthlm": "Stockholm", "sthlms": "Stockholms"}
+_SHORT_PLACE = re.compile(rf"\b({'|'.join(_SHORT_PLACES)})\b", re.IGNORECASE)
+
+_PERCENT_OF = re.compile(r"(?<![\d ] )(?<!\d)%\s+(av|of)\b", re.IGNORECASE)
+
+
+def spell_out(text: str) -> str:
+    """Return a text with what people type in short written out.
+
+    >>> spell_out("what % of the budget went to gbg")
+    'what percent of the budget went to Göteborg'
+    """
+    text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
+    return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
+
+
 def holds(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a text holds a pattern, also when it is typed without å, ä and ö."""
     return bool(pattern.search(text) or fold_pattern(pattern).search(fold(text)))

@@ -114,7 +114,9 @@ SOFT_WORDS: Final = _words(
     """
     kostnad kostnaden kostnader kostnaderna kostnads cost costs expenses expense expenditure utgift utgifter intäkt
     intäkter intäkterna revenue revenues income inkomst inkomster netto nettot nettokostnad nettokostnaden
-    nettokostnader net gross brutto verksamhet verksamheten verksamheter verksamhetsområde verksamhetsområdet enhet
+    nettokostnader net gross brutto
+    bruttokostnad bruttokostnader bruttokostnaden kostn nettokostn bruttokostn
+    verksamhet verksamheten verksamheter verksamhetsområde verksamhetsområdet enhet
     enheten enheter unit department avdelning avdelningen avdelningens område området areas area projekt projektet
     project projects program programområde programområdet programme programmes activity activities personer people
     persons person antalet andelen tjänst tjänster service services hela helheten resultat resultatet results result
@@ -123,7 +125,9 @@ SOFT_WORDS: Final = _words(
 )
 
 # Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
-UNIT_TAILS: Final = ("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning")
+UNIT_TAILS: Final = (
+    *("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning", "företag", "bolag"),
+)
 # Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning.
 OTHER_TAILS: Final = (
     *("kostnad", "utgift", "projekt", "område", "program", "tjänst", "bit", "fråga", "del"),
@@ -262,7 +266,7 @@ PRONOUN_AT_END: Final = re.compile(r"\b(den|dem|de|dess|it|they|them)(\s+\w+)?\W
 
 # Rows that are themselves a surplus or a deficit.
 RESULT_LABEL: Final = re.compile(
-    r"\b(resultat\w*|net result|result for the (year|period)|surplus|deficit)\b", re.IGNORECASE
+    r"\b(resultat\w*|results?|net result|result for the (year|period)|surplus|deficit)\b", re.IGNORECASE
 )
 
 YEAR_BEFORE: Final = re.compile(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.answer import figures_of, unit_notes
-from assistant.citing import Line, line, write_lines
+from assistant.citing import Line, write_lines
 from assistant.phrases import PHRASES
 from assistant.records import Answer, Derivation, Option, Outcome, Plan
 from assistant.wording import to_place
-from ingest.records import Report, ReportStatus
+from ingest.records import Report
 from ingest.store import Store
 
 
@@ -30,11 +30,7 @@ def write_answer(
 ) -> Answer:
     """Return the answer that the lines make, with its reading and the notes that its figures need."""
     shown = figures_of(lines)
-    used = {figure.location.report for figure in shown}
-    notes = list(unit_notes(lines, plan.language))
-    if any(reports[name].status is ReportStatus.PRELIMINARY for name in used):
-        notes = [line(PHRASES[plan.language].preliminary), *notes]
-    text, citations = write_lines([*lines, *notes], store)
+    text, citations = write_lines([*lines, *unit_notes(lines, plan.language)], store)
     places = tuple(dict.fromkeys(to_place(reports[name]) for name in plan.reports if name in reports))
     return Answer(
         outcome=outcome,

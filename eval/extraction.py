@@ -11,14 +11,16 @@ false figures, report by report; exit 1 where a share is lower than `--at-least`
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 import click
 
-from eval.comparison import ExtractionScore, compare
+from eval.comparison import COLUMN, ExtractionScore, compare
 from eval.gold import Fact, Gold, names_reports, read_gold
+from eval.results import ReportExtraction
 from ingest.errors import ReadError
 from ingest.pipeline import read_report
 from ingest.records import Figure
@@ -49,6 +51,37 @@ def extraction(gold: Path, reports: Path, name: str | None, at_least: float) -> 
     lowest = min(min(level.precision, level.recall) for level in score.levels)
     if failures or lowest < at_least:
         sys.exit(1)
+
+
+def score_reports(gold: Path, folders: Sequence[Path]) -> tuple[ReportExtraction, ...]:
+    """Return how well each report of a gold file is read, by value, row and column; those in no folder are left out.
+
+    Raises ValueError where the file is no gold, ReadError where a report of it cannot be read.
+    """
+    if not folders:
+        raise ValueError("--gold needs the folder of the reports: --reports DIR")
+    folder = next((one for one in folders if names_reports(gold) or _is_named(gold, one)), folders[0])
+    facts = read_gold(gold, "" if names_reports(gold) else find_report(gold, folder))
+    scores = []
+    for name in sorted({fact.report for fact in facts.facts}):
+        path = next((one / name for one in folders if (one / name).is_file()), None)
+        if path is None:
+            continue
+        own = replace(facts, facts=tuple(fact for fact in facts.facts if fact.report == name))
+        score = compare(own, read_report(path).figures)
+        level = score.levels[min(COLUMN, len(score.levels) - 1)]
+        scores.append(
+            ReportExtraction(report=name, precision=level.precision, recall=level.recall, gold=len(own.facts))
+        )
+    return tuple(scores)
+
+
+def _is_named(gold: Path, folder: Path) -> bool:
+    try:
+        find_report(gold, folder)
+    except click.UsageError:
+        return False
+    return True
 
 
 def find_report(gold: Path, reports: Path) -> str:

@@ -1,27 +1,36 @@
-"""Runs cases through the assistant and tells how many are right, by kind, with every wrong one and why.
+"""Puts cases to the assistant and judges its answers.
 
-In: cases and an assistant. Out: `CaseResult`s and a report in Markdown.
+In: cases, an assistant and its store. Out: a `CaseResult` a case: the answer, every score of it, and how long the
+question took beside the encoder alone on the same text, timed right after it so that a busy machine slows both.
 """
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.pipeline import Assistant
 from assistant.records import Answer, Plan
 from eval.dataset import Case
-from eval.scorers import score
+from eval.scorers import Judgement, judge
+from ingest.embedding import Encoder
+from ingest.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseResult:
-    """A case with its answer and what is wrong with it."""
+    """A case with its answer and what it scored; `query_seconds` is the encoder's own time for the question."""
 
     case: Case
     answer: Answer
-    problems: tuple[str, ...]
+    judgement: Judgement
+    query_seconds: float = 0.0
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What makes the answer wrong."""
+        return self.judgement.losses
 
     @property
     def is_right(self) -> bool:
@@ -29,33 +38,26 @@ class CaseResult:
         return not self.problems
 
 
-def run_cases(cases: Iterable[Case], assistant: Assistant) -> tuple[CaseResult, ...]:
-    """Return the results of all cases, each in a conversation of its own."""
-    return tuple(_run(case, assistant) for case in cases)
+def run_cases(
+    cases: Iterable[Case], assistant: Assistant, store: Store, encoder: Encoder | None = None
+) -> Iterator[CaseResult]:
+    """Yield the results of cases, each in a conversation of its own; with an encoder, its own time beside each."""
+    for case in cases:
+        answer = ask_case(case, assistant)
+        seconds = time_query(encoder, case.question) if encoder else 0.0
+        yield CaseResult(case=case, answer=answer, judgement=judge(case, answer, store), query_seconds=seconds)
 
 
-def _run(case: Case, assistant: Assistant) -> CaseResult:
+def ask_case(case: Case, assistant: Assistant) -> Answer:
+    """Return the answer to a case's question, its history asked first."""
     plan: Plan | None = None
     for question in case.history:
         plan = assistant.ask(question, plan).plan
-    answer = assistant.ask(case.question, plan)
-    return CaseResult(case=case, answer=answer, problems=score(case, answer))
+    return assistant.ask(case.question, plan)
 
 
-def write_report(results: Sequence[CaseResult]) -> str:
-    """Return the score by kind, the time of a question, and the wrong cases, as Markdown."""
-    kinds = list(dict.fromkeys(result.case.kind for result in results))
-    lines = ["| kind | right | of |", "|---|---|---|"]
-    for kind in kinds:
-        own = [result for result in results if result.case.kind == kind]
-        lines.append(f"| {kind} | {sum(result.is_right for result in own)} | {len(own)} |")
-    lines.append(f"| **all** | **{sum(result.is_right for result in results)}** | **{len(results)}** |")
-    seconds = sorted(result.answer.seconds for result in results)
-    if seconds:
-        last = seconds[max(0, round(0.95 * len(seconds)) - 1)]
-        lines += ["", f"Seconds a question: median {statistics.median(seconds):.3f}, 95th percentile {last:.3f}."]
-    for result in results:
-        if not result.is_right:
-            lines += ["", f"- {result.case.identity} ({result.case.kind}) {result.case.question}"]
-            lines += [f"  - {problem}" for problem in result.problems]
-    return "\n".join(lines)
+def time_query(encoder: Encoder, text: str) -> float:
+    """Return the seconds that an encoder takes for one question."""
+    started = time.perf_counter()
+    encoder.encode_queries([text])
+    return time.perf_counter() - started

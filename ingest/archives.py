@@ -15,9 +15,10 @@ import stat
 import tempfile
 import unicodedata
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -106,26 +107,48 @@ def source_exists(source: SourceFile) -> bool:
 
 
 @contextmanager
-def open_source(source: SourceFile) -> Iterator[Path]:
-    """Lend out a file at a path with its own name; one from an archive is gone afterwards.
+def open_source(source: SourceFile, name: str = "") -> Iterator[Path]:
+    """Lend out a file at a path with its own name, or another; one from an archive or renamed is gone afterwards.
 
     Raises ReadError where something stands against reading it.
     """
     if source.problem:
         raise ReadError(source.problem)
-    if not source.members:
+    if not source.members and name in ("", source.name):
         yield source.path
         return
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="facit-")))
+        target = folder / (name or source.name)
+        if not source.members:
+            _copy_to(source.path, target)
+            yield target
+            return
         try:
             member = stack.enter_context(_open_member(source, folder, stack))
-            target = folder / source.name
             with target.open("wb") as file:
                 _copy(member, file, source)
         except BROKEN_ZIP as error:
             raise ReadError(f"{source.source} is damaged and cannot be unpacked: {error}. Pack it again.") from error
         yield target
+
+
+def _copy_to(path: Path, target: Path) -> None:
+    try:
+        shutil.copyfile(path, target)
+    except OSError as error:
+        raise ReadError(f"{path} cannot be opened: {error.strerror}. Check that you may read it.") from error
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Give a file's name, numbered where it is taken.
+
+    >>> free_name("bokslut.pdf", {"bokslut.pdf", "bokslut (2).pdf"})
+    'bokslut (3).pdf'
+    """
+    stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix
+    names = chain([name], (f"{stem} ({number}){ending}" for number in count(2)))
+    return next(one for one in names if one not in taken)
 
 
 def _open_member(source: SourceFile, folder: Path, stack: ExitStack) -> IO[bytes]:

@@ -1,4 +1,4 @@
-"""The order of the steps, top to bottom: report file -> blocks -> tables -> figures and passages -> store.
+"""The order of the steps, top to bottom: report file -> blocks -> tables -> figures and passages -> findings -> store.
 
 In: paths of report files or folders. Out: one `Result` a file, for example
 ``Result(name="bokslut-2019.txt", status=Status.ADDED, figures=412, passages=96, problems=2)``.
@@ -8,79 +8,83 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from ingest.archives import SourceFile, find_sources, is_system_file, open_source, parse_source, source_exists
+from ingest.archives import (
+    SourceFile,
+    find_sources,
+    free_name,
+    is_system_file,
+    open_source,
+    parse_source,
+    source_exists,
+)
 from ingest.corrections import apply_corrections, change_corrections
 from ingest.embedding import Encoder
 from ingest.errors import DuplicateReportError, ReadError
 from ingest.figures import to_figures
+from ingest.findings_between import keep_findings_between
 from ingest.line_places import to_place
 from ingest.metadata import read_metadata
 from ingest.passages import to_passages
-from ingest.readers import read_blocks
+from ingest.readers import ReportPage, read_blocks, report_nothing
+from ingest.reconcile.reconcile import reconcile
 from ingest.records import Abbreviation, Basis, Correction, Figure, Location, ParsedReport, Passage, Problem, Table
+from ingest.runs import Progress, Result, RunStoppedError, SameName, Stage, Status
 from ingest.store import Store
 from ingest.tables import find_tables, proved_cells
+
+__all__ = [
+    "Progress",
+    "Result",
+    "RunStoppedError",
+    "SameName",
+    "Stage",
+    "Status",
+    "correct_report",
+    "find_files",
+    "ingest_paths",
+    "read_again",
+    "read_report",
+]
 
 _NOTHING_FOUND = "neither a table with figures nor a sentence was found in it"
 _Located = TypeVar("_Located", Abbreviation, Basis, Passage, Problem)
 
 
-class Status(StrEnum):
-    """What became of a file."""
-
-    ADDED = "added"
-    REPLACED = "replaced"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-
-
-class Stage(StrEnum):
-    """What is being done with a file."""
-
-    READING = "reading"
-    STORING = "storing"
-    DONE = "done"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far a run has come: the file in hand, what is done with it, and how many of all files are finished."""
+class _Run:
+    """What a run works with, and how far it has come: `done` of `total` files."""
 
-    name: str
-    stage: Stage
-    done: int
-    total: int
+    store: Store
+    encoder: Encoder
+    same_name: SameName
+    report_progress: Callable[[Progress], None]
+    done: int = 0
+    total: int = 1
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What became of a file, with what was read from it; `message` says what is wrong, where and what to do."""
-
-    name: str
-    status: Status
-    figures: int = 0
-    passages: int = 0
-    problems: int = 0
-    message: str = ""
+    def report(self, name: str, stage: Stage, part: int = 0, parts: int = 0) -> None:
+        """Tell how far the run has come with a file."""
+        self.report_progress(Progress(name=name, stage=stage, done=self.done, total=self.total, part=part, parts=parts))
 
 
-def read_report(path: Path, corrections: Sequence[Correction] = ()) -> ParsedReport:
+def read_report(
+    path: Path, corrections: Sequence[Correction] = (), report_page: ReportPage = report_nothing
+) -> ParsedReport:
     """Return all that is read from one report file, without storing it. Raises ReadError.
 
     Tables and texts are understood in the light of the user's corrections; the report's own record is as it was read.
+    `report_page` is told of each page before it is read.
     """
-    read = read_blocks(path)
+    read = read_blocks(path, report_page)
     report = read_metadata(read, path)
     corrected = apply_corrections(report, corrections)
     tables = find_tables(read.blocks, corrected)
     read_tables = [(table, to_figures(table)) for table in tables.tables]
     passages = to_passages(read.blocks, tables, corrected)
     doubts = (*read.problems, *tables.problems, *(problem for _, found in read_tables for problem in found.problems))
-    return ParsedReport(
+    parsed = ParsedReport(
         report=replace(report, basis=_placed(report.basis, read.places)),
         lines=read.lines,
         places=read.places,
@@ -92,6 +96,8 @@ def read_report(path: Path, corrections: Sequence[Correction] = ()) -> ParsedRep
         problems=_placed(doubts, read.places),
         corrections=tuple(corrections),
     )
+    checked = reconcile(parsed)
+    return replace(parsed, findings=checked.findings, checks=checked.checks)
 
 
 def _proved(table: Table, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -112,23 +118,51 @@ def ingest_paths(
     store: Store,
     encoder: Encoder,
     *,
+    same_name: SameName = SameName.REFUSE,
     report_progress: Callable[[Progress], None] = lambda progress: None,
 ) -> tuple[Result, ...]:
     """Read the files, and those in folders and ZIP archives, into the store: each report whole, in a transaction.
 
     A file that cannot be read gives a FAILED result and the rest go on. It may be stopped at any point: reports that
-    were stored stay, and the next run goes on from there. Raises StoreLockedError if another process is writing.
+    were stored stay, and the next run goes on from there; `report_progress` stops it by raising RunStoppedError.
+    `same_name` says what becomes of a file whose name a report from elsewhere has. Raises StoreLockedError if another
+    process is writing.
     """
     files = find_sources(find_files(paths))
+    run = _Run(store=store, encoder=encoder, same_name=same_name, report_progress=report_progress, total=len(files))
     results: list[Result] = []
     with store.writing():
         if store.needs_rebuild():
             store.rebuild(encoder)
-        for done, source in enumerate(files):
-            report_progress(Progress(name=source.name, stage=Stage.READING, done=done, total=len(files)))
-            results.append(_ingest_file(source, store, encoder, report_progress, done, len(files)))
-        report_progress(Progress(name="", stage=Stage.DONE, done=len(files), total=len(files)))
+        try:
+            for done, source in enumerate(files):
+                results.append(_ingest_file(source, replace(run, done=done)))
+            replace(run, done=len(files)).report("", Stage.DONE)
+        except RunStoppedError:
+            results += [Result(name=source.name, status=Status.STOPPED) for source in files[len(results) :]]
     return tuple(results)
+
+
+def read_again(
+    name: str,
+    store: Store,
+    encoder: Encoder,
+    *,
+    report_progress: Callable[[Progress], None] = lambda progress: None,
+) -> Result:
+    """Read the file of a stored report once more, changed or not, and store what it holds in its place.
+
+    Raises UnknownReportError, StoreLockedError, and ReadError where its file is gone or cannot be read.
+    """
+    run = _Run(store=store, encoder=encoder, same_name=SameName.REPLACE, report_progress=report_progress)
+    with store.writing():
+        source = parse_source(store.report(name).source)
+        try:
+            parsed = _read_source(source, name, run)
+            _store(parsed, run)
+        except RunStoppedError:
+            return Result(name=name, status=Status.STOPPED)
+        return _to_result(parsed, Status.REPLACED)
 
 
 def correct_report(name: str, changes: Sequence[str], store: Store, encoder: Encoder) -> str:
@@ -144,13 +178,14 @@ def correct_report(name: str, changes: Sequence[str], store: Store, encoder: Enc
             return ""
         later = "periods and units of its tables take it into account when the report is ingested again"
         try:
-            with open_source(parse_source(report.source)) as path:
+            with open_source(parse_source(report.source), name) as path:
                 parsed = _with_source(read_report(path, store.corrections(name)), report.source)
         except ReadError:
             return f"{report.source} cannot be read now: {later}"
         if parsed.report.digest != report.digest:
             return f"{report.source} has changed since it was read: {later}"
         store.add_report(parsed, encoder)
+        keep_findings_between(parsed, store)
         return ""
 
 
@@ -170,30 +205,53 @@ def _files_below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _ingest_file(
-    source: SourceFile,
-    store: Store,
-    encoder: Encoder,
-    report_progress: Callable[[Progress], None],
-    done: int,
-    total: int,
-) -> Result:
+def _ingest_file(source: SourceFile, run: _Run) -> Result:
+    run.report(source.name, Stage.READING)
+    store = run.store
     try:
-        with open_source(source) as path:
-            parsed = _with_source(read_report(path, store.corrections(source.name)), source.source)
+        name = _choose_name(source, run)
+        parsed = _read_source(source, name, run)
         known = {summary.report.digest: summary.report for summary in store.reports()}
         twin = known.get(parsed.report.digest)
-        if twin and (twin.name != source.name or store.is_read_with_corrections(twin.name)):
-            message = "" if twin.name == source.name else f"the same content as {twin.name}, which is stored already"
+        if twin and (twin.name != name or store.is_read_with_corrections(twin.name)):
+            message = "" if twin.name == name else f"the same content as {twin.name}, which is stored already"
             return replace(_to_result(parsed, Status.UNCHANGED), message=message)
-        is_new = store.digest_of(source.name) is None
-        if not is_new:
-            _check_same_source(source, store)
-        report_progress(Progress(name=source.name, stage=Stage.STORING, done=done, total=total))
-        store.add_report(parsed, encoder)
+        is_new = store.digest_of(name) is None
+        if not is_new and run.same_name is not SameName.REPLACE:
+            _check_same_source(source, name, store)
+        _store(parsed, run)
         return _to_result(parsed, Status.ADDED if is_new else Status.REPLACED)
     except (ReadError, DuplicateReportError) as error:
         return Result(name=source.name, status=Status.FAILED, message=str(error))
+
+
+def _choose_name(source: SourceFile, run: _Run) -> str:
+    """Give the name that a file's report gets: the one that it has already, else its own, made free where asked to."""
+    reports = [summary.report for summary in run.store.reports()]
+    for report in reports:
+        if report.name != source.name and _is_same(parse_source(report.source), source):
+            return report.name
+    if run.same_name is SameName.KEEP_BOTH and _is_taken(source, source.name, run.store):
+        return free_name(source.name, {report.name for report in reports})
+    return source.name
+
+
+def _read_source(source: SourceFile, name: str, run: _Run) -> ParsedReport:
+    """Read a file as the report of this name, page by page where it has pages. Raises ReadError."""
+    with open_source(source, name) as path:
+        parsed = read_report(
+            path, run.store.corrections(name), lambda page, pages: run.report(name, Stage.READING, page, pages)
+        )
+    return _with_source(parsed, source.source)
+
+
+def _store(parsed: ParsedReport, run: _Run) -> None:
+    name = parsed.report.name
+    run.report(name, Stage.STORING)
+    run.store.add_report(
+        parsed, run.encoder, report_progress=lambda done, total: run.report(name, Stage.STORING, done, total)
+    )
+    keep_findings_between(parsed, run.store)
 
 
 def _with_source(parsed: ParsedReport, source: str) -> ParsedReport:
@@ -201,15 +259,26 @@ def _with_source(parsed: ParsedReport, source: str) -> ParsedReport:
     return replace(parsed, report=replace(parsed.report, source=source))
 
 
-def _check_same_source(source: SourceFile, store: Store) -> None:
+def _check_same_source(source: SourceFile, name: str, store: Store) -> None:
     """Raise DuplicateReportError if the stored report of this name is another file, which is still there."""
-    stored = parse_source(store.report(source.name).source)
-    same = stored.path.resolve() == source.path.resolve() and stored.members == source.members
-    if not same and source_exists(stored):
+    if _is_taken(source, name, store):
         raise DuplicateReportError(
-            f"{source.source}: another report with this name is stored, from {stored.source}. Rename one of them, or "
-            f"remove the stored one first: facit remove {source.name}"
+            f"{source.source}: another report with this name is stored, from {store.report(name).source}. "
+            f"Take --same-name replace, or keep-both to store this one under a new name; or remove the stored one "
+            f"first: facit remove {name}"
         )
+
+
+def _is_taken(source: SourceFile, name: str, store: Store) -> bool:
+    """Tell whether a report of this name was read from another file, which is still there."""
+    if store.digest_of(name) is None:
+        return False
+    stored = parse_source(store.report(name).source)
+    return not _is_same(stored, source) and source_exists(stored)
+
+
+def _is_same(one: SourceFile, other: SourceFile) -> bool:
+    return one.members == other.members and one.path.resolve() == other.path.resolve()
 
 
 def _to_result(parsed: ParsedReport, status: Status) -> Result:

@@ -6,6 +6,7 @@ one. For example ``FakeAssistant(store).ask("Hur gick det för personal?").figur
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,20 +17,30 @@ from ingest.errors import ReadError, UnknownReportError
 from ingest.pipeline import Progress, Result, Stage, Status
 from ingest.records import (
     Amount,
+    CheckCount,
     Column,
     Figure,
+    Finding,
     Location,
     Measure,
+    Page,
     Period,
+    Problem,
     Report,
     ReportKind,
     ReportStatus,
+    RowReference,
     Table,
     TableRow,
     Unit,
 )
+from ingest.store import Scope
+from ingest.store.figure_search import FigurePage, FigureQuery
 from ingest.store.queries import ReportSummary
+from ui.history import History
+from ui.services import Services
 
+SLOW_SECONDS = 2.0
 NAME = "sandvik-bokslut-2023.txt"
 HOSTILE = '<img src=x onerror="window.hacked=1"> [1](http://evil.example/) $$x^2$$ <script>window.hacked=1</script>'
 LINES = (
@@ -158,23 +169,71 @@ class FakeStore:
         assert index == 0
         return make_table(name)
 
+    def places(self, name: str, first: int, last: int) -> tuple[Location, ...]:
+        """Give no places: its reports have no pages."""
+        return ()
+
+    def pages(self, name: str) -> tuple[Page, ...]:
+        """Give no pages."""
+        return ()
+
+    def checks(self, name: str) -> tuple[CheckCount, ...]:
+        """Give no checks: none were made."""
+        return ()
+
+    def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
+        """Give no findings."""
+        return ()
+
+    def problems(self, name: str) -> tuple[Problem, ...]:
+        """Give the one doubt that every report has."""
+        self._check(name)
+        return (Problem(message="'1 2 3' is no number", location=Location(report=name, first_line=8, last_line=8)),)
+
+    def figures(
+        self,
+        *,
+        reports: Sequence[str] | None = None,
+        labels: Sequence[str] | None = None,
+        measures: Sequence[Measure] | None = None,
+        rows: Sequence[tuple[str, RowReference]] | None = None,
+    ) -> tuple[Figure, ...]:
+        """Give the figures of these rows, or all of each report."""
+        found = [make_figure(row, cell, name) for name in self.names for row in range(3) for cell in (1, 2, 3)]
+        wanted = [(name, reference.row) for name, reference in rows or ()]
+        return tuple(one for one in found if rows is None or (one.location.report, one.row) in wanted)
+
+    def search_figures(self, query: FigureQuery, first: int = 0, count: int | None = None) -> FigurePage:
+        """Give the figures whose label holds the words; it knows no other filter."""
+        found = [one for one in self.figures() if query.words.casefold() in one.label.casefold()]
+        return FigurePage(total=len(found), figures=tuple(found[first:][:count]))
+
+    def figure_years(self) -> tuple[int, ...]:
+        """Give the one year."""
+        return (YEAR.end.year,)
+
     def _check(self, name: str) -> None:
         if name not in self.names:
             raise UnknownReportError(f"{name} is not in the store.")
 
 
 class FakeAssistant:
-    """Knows the answers to a handful of words: personal, varför, skolskjuts, båda, fel; all else is not found."""
+    """Knows the answers to a handful of words: personal, varför, skolskjuts, båda, fel; all else is not found.
+
+    It takes its time for vänta.
+    """
 
     def __init__(self, store: FakeStore) -> None:
         self.store = store
 
-    def ask(self, text: str, previous: Plan | None = None) -> Answer:
+    def ask(self, text: str, previous: Plan | None = None, scope: Scope | None = None) -> Answer:
         """Answer by the word in the question; raise ReadError for fel."""
         plan = Plan(question=text, language=Language.SWEDISH, operation=Operation.LOOK_UP)
         words = text.casefold()
         if "fel" in words:
             raise ReadError("Rapporten går inte att läsa.")
+        if "vänta" in words:
+            time.sleep(SLOW_SECONDS)
         if "båda" in words:
             return _offer_choices(plan)
         if "skolskjuts" in words:
@@ -184,6 +243,10 @@ class FakeAssistant:
         if "personal" in words:
             return _give_figure(plan)
         return Answer(outcome=Outcome.NOT_FOUND, language=plan.language, text="Det står inte i rapporterna.", plan=plan)
+
+    def years(self) -> tuple[int, ...]:
+        """Give the one year of the report."""
+        return (2023,)
 
     def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:
         """Give two questions in Swedish, one in English."""
@@ -257,3 +320,15 @@ def make_ingest(store: FakeStore) -> Callable[[Sequence[Path], Callable[[Progres
 
 def _to_result(name: str, status: Status, *, figures: int = 0, message: str = "") -> Result:
     return Result(name=name, status=status, figures=figures, passages=0, problems=0, message=message)
+
+
+def make_services(store: FakeStore, folder: Path) -> Services:
+    """Give what stands behind the pages, with the history and the uploads in the folder."""
+    history = History.open(folder)
+    return Services(
+        assistant=FakeAssistant(store),
+        store=store,
+        ingest=make_ingest(store),
+        uploads=folder / "uploads",
+        history=history,
+    )

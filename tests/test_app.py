@@ -15,10 +15,10 @@ from starlette.testclient import TestClient
 
 from assistant.records import Language
 from ingest.errors import StoreLockedError
-from tests.fakes import FakeAssistant, FakeStore, make_ingest
+from tests.fakes import FakeAssistant, FakeStore, make_ingest, make_services
 from ui.app import bind, make_application
-from ui.chat import Services
-from ui.conversation import LONGEST_QUESTION, Conversation, read_citation_link, to_messages
+from ui.conversation import LONGEST_QUESTION, Conversation, read_citation_link
+from ui.messages import to_messages
 from ui.policy import POLICY
 from ui.reports import to_list
 from ui.texts import ENGLISH, SWEDISH, Texts
@@ -28,8 +28,7 @@ from ui.upload import ingest_uploads, to_safe_name
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     store = FakeStore()
-    uploads = tmp_path_factory.mktemp("data") / "uploads"
-    services = Services(assistant=FakeAssistant(store), store=store, ingest=make_ingest(store), uploads=uploads)
+    services = make_services(store, tmp_path_factory.mktemp("data"))
     with TestClient(make_application(services), base_url="http://127.0.0.1") as opened:
         yield opened
 
@@ -209,8 +208,7 @@ def test_both_languages_fill_in_the_same_values() -> None:
 
 
 def test_the_language_is_fixed_where_it_is_named(tmp_path: Path) -> None:
-    store = FakeStore()
-    services = Services(assistant=FakeAssistant(store), store=store, ingest=make_ingest(store), uploads=tmp_path)
+    services = make_services(FakeStore(), tmp_path)
     with TestClient(make_application(services, Language.ENGLISH), base_url="http://127.0.0.1") as client:
         page = client.get("/", headers={"accept-language": "sv"}).text
     assert re.search(r'<html\s+lang="en"', page)

@@ -12,11 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from eval.__main__ import main
 from eval.comparison import LEVELS, ExtractionScore, compare
+from eval.extraction import score_reports
 from eval.gold import Fact, Gold, read_gold, to_fact
 from eval.pdf_speed import describe_speed, time_pages
 from ingest.records import Figure
-from tests.conftest import SAMPLES
-from tests.encoders import HashEncoder
 from tests.made_up import MadeUp
 
 TEXT = "Tkr\n\nEnhet\tBudget 2031\tUtfall 2031\nKök\t10\t8\nStäd\t10\t11\nSumma\t20\t19\n"
@@ -207,13 +206,12 @@ def test_a_line_that_is_no_figure_is_named(tmp_path: Path, folder: Path) -> None
     assert (result.exit_code, "line 2" in result.stderr) == (2, True)
 
 
-def test_without_a_command_the_cases_are_asked_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eval.__main__.open_encoder", HashEncoder)
-    arguments = ["--reports", str(SAMPLES), "-k", "figure"]
-    result = CliRunner().invoke(main, arguments, catch_exceptions=False)
-    assert result.exit_code == 0
-    assert "| figure |" in result.stdout
-    assert CliRunner().invoke(main, [*arguments, "--at-least", "1000"], catch_exceptions=False).exit_code == 1
+def test_each_report_of_a_gold_file_is_scored_by_itself(tmp_path: Path, folder: Path) -> None:
+    path = write_text_gold(tmp_path / "g.csv", "a.txt")
+    (folder / "a.txt").write_text(TEXT.replace("10\t11", "10\t12"), encoding="utf-8")
+    (score,) = score_reports(path, [folder])
+    assert (score.report, score.gold, round(score.recall, 2), round(score.precision, 2)) == ("a.txt", 6, 0.83, 0.83)
+    assert score_reports(write_text_gold(tmp_path / "g.csv", "elsewhere.txt"), [folder]) == ()
 
 
 def test_the_pages_of_pdf_files_are_timed_beside_pdfium(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from tests.fakes import HOSTILE, LINES, NAME, FakeAssistant, FakeStore, cite_fig
 from ui.source import to_panel
 from ui.texts import ENGLISH, SWEDISH
 
+HEADER = re.compile(r"<th[ >][^>]*>(.*?)</th>")
+
 
 @pytest.fixture
 def store() -> FakeStore:
@@ -37,8 +39,9 @@ def test_a_cell_is_marked_in_its_line_and_in_its_table(store: FakeStore) -> None
     panel = to_panel(ask(store, "personal"), 0, 1, store, SWEDISH)
     assert marked(panel) == ["-1 500", "-1 500"]
     excerpt = panel[panel.index('class="excerpt"') : panel.index("</table>")]
-    assert re.findall(r"<th[ >][^>]*>(.*?)</th>", excerpt) == ["", "Budget 2023", "Utfall 2023", "Avvikelse tkr"]
-    assert '<th scope="col" class="asked">Avvikelse tkr</th>' in excerpt
+    headers = ["", "Budget 2023|budget · 2023", "Utfall 2023|utfall · 2023", "Avvikelse tkr|avvikelse · 2023"]
+    assert [text.replace("<small>", "|").replace("</small>", "") for text in HEADER.findall(excerpt)] == headers
+    assert '<th scope="col" class="asked">Avvikelse tkr' in excerpt
     assert '<tr class="cited"><th scope="row">7</th>' in panel
 
 

@@ -14,8 +14,9 @@ import os
 import socket
 import sys
 import threading
+import warnings
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,64 +27,91 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.records import Language
-from ui.chat import Services, add_chat_page
+from ui.chat import add_chat_page
+from ui.figure_texts import figure_texts_of
+from ui.figures_page import add_figures_page
+from ui.frame import WebPage, add_bar
+from ui.history import History
+from ui.library import StoredLibrary
 from ui.policy import Policy
+from ui.report_texts import report_texts_of
+from ui.reports_page import add_reports_page
+from ui.services import Answers, Services
+from ui.source_routes import add_source_routes
+from ui.texts import texts_of
 
 if TYPE_CHECKING:
-    from assistant.pipeline import Assistant
     from ingest.embedding import Encoder
-    from ingest.pipeline import Progress, Result
     from ingest.store import Store
 
+# The pages after the first, in the order of the bar at the top; each stands in a file of its own.
+PAGES: tuple[WebPage, ...] = (
+    WebPage(path="siffror", name=lambda texts: figure_texts_of(texts).title, add=add_figures_page),
+    WebPage(path="rapporter", name=lambda texts: report_texts_of(texts).title, add=add_reports_page),
+)
 PORT = 7860  # Gradio's own, which its users know
 _CACHE_SECONDS = (60 * 60, 24 * 60 * 60)  # every hour, uploads older than a day are deleted
-_LARGEST_UPLOAD = "50mb"
+_LARGEST_UPLOAD = "200mb"  # a ZIP of a year's reports
 
 
 def build(services: Services, language: Language | None = None) -> gr.Blocks:
-    """Build the page; without a language it follows each visitor's browser."""
-    page = gr.Blocks(title="Facit", analytics_enabled=False, fill_width=True, delete_cache=_CACHE_SECONDS)
-    with page:
-        add_chat_page(page, services, language)
-    return page
+    """Build the pages; without a language they follow each visitor's browser."""
+    site = gr.Blocks(title="Facit", analytics_enabled=False, fill_width=True, delete_cache=_CACHE_SECONDS)
+    with site:
+        add_bar(site, PAGES, language)
+        add_chat_page(site, services, language)
+    for page in PAGES:
+        name = page.name(texts_of(language or Language.SWEDISH))
+        with site.route(name, page.path, show_in_navbar=False):  # add_bar names it, in the visitor's language
+            add_bar(site, PAGES, language)
+            page.add(site, services, language)
+    return site
 
 
 def make_application(services: Services, language: Language | None = None) -> Policy:
     """Build the page and give the web application that serves it."""
 
     async def make() -> Policy:
-        return mount(build(services, language), language)
+        return mount(build(services, language), services, language)
 
     # Gradio makes an event loop for each of its locks, and leaves it open, unless one is running.
     return asyncio.run(make())
 
 
-def mount(page: gr.Blocks, language: Language | None = None) -> Policy:
+def mount(page: gr.Blocks, services: Services, language: Language | None = None) -> Policy:
     """Give the web application that serves the page.
 
     Not Gradio's own launch(): that asks for its own address through the system's proxy, which fails on networks
     where all else works, and looks for a port before it takes it.
     """
-    app = gr.mount_gradio_app(
-        FastAPI(openapi_url=None),
-        page,
-        path="",
-        footer_links=[],
-        run_history=False,  # would keep every question in the browser
-        show_error=False,
-        max_file_size=_LARGEST_UPLOAD,
-        ssr_mode=False,
-        pwa=False,
-        mcp_server=False,
-        enable_monitoring=False,
-        theme=_to_theme(),
-        css_paths=Path(__file__).with_name("style.css"),
-    )
+    folder = Path(__file__).parent
+    application = FastAPI(openapi_url=None)
+    add_source_routes(application, services, language)
+    scripts = [(folder / name).read_text(encoding="utf-8") for name in ("frame.js", "source.js")]
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="SSR mode is not supported")  # it is off, and said to be off
+        app = gr.mount_gradio_app(
+            application,
+            page,
+            path="",
+            footer_links=[],
+            run_history=False,  # would keep every question in the browser
+            show_error=False,
+            max_file_size=_LARGEST_UPLOAD,
+            ssr_mode=False,
+            pwa=False,
+            mcp_server=False,
+            enable_monitoring=False,
+            theme=_to_theme(),
+            css_paths=[folder / "style.css", folder / "pages.css"],
+            head=f"<style>{(folder / 'frame.css').read_text(encoding='utf-8')}</style>",
+            js=f"() => {{ {' '.join(f'({script.strip()})();' for script in scripts)} }}",
+        )
     return Policy(app, language)
 
 
 def serve(
-    assistant: Assistant,
+    assistant: Answers,
     store: Store,
     encoder: Encoder,
     data: Path,
@@ -98,13 +126,16 @@ def serve(
 
     Takes a free port where the wanted one (or 7860) is taken. Raises OSError if the host is not this computer's.
     """
-
-    def ingest(paths: Sequence[Path], report_progress: Callable[[Progress], None]) -> tuple[Result, ...]:
-        from ingest.pipeline import ingest_paths  # here, as it is not needed to show the page
-
-        return ingest_paths(paths, store, encoder, report_progress=report_progress)
-
-    services = Services(assistant=assistant, store=store, ingest=ingest, uploads=data / "uploads")
+    uploads = data / "uploads"
+    library = StoredLibrary(store, encoder, uploads)
+    services = Services(
+        assistant=assistant,
+        store=store,
+        ingest=library.add,
+        uploads=uploads,
+        library=library,
+        history=History.open(data),
+    )
     # Loading the model takes seconds: it is loaded while the first question is being typed.
     threading.Thread(target=encoder.encode_queries, args=([""],), daemon=True).start()
     with bind(host, port or PORT) as listener:

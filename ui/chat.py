@@ -1,105 +1,147 @@
-"""What happens on the chat page: start, question, citation, upload, change of language.
+"""What happens on the chat page: start, question, citation, filter, upload.
 
-In: the assistant, the store and the way to ingest. Out: events on the page's components, for example Enter in the
-question box -> ask -> the answer in the chat, and its first source in the panel.
+In: the services. Out: events on the page's components, for example Enter in the question box -> ask -> the answer in
+the chat, its first source in the panel, and what can be asked next. What happens in the left column stands in
+ui/chat_history.py, what is done with an answer in ui/chat_actions.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Protocol
 
 import gradio as gr
+from gradio.blocks import Block
+from gradio.events import Dependency
 
-from assistant.records import Answer, Language, Plan
+from assistant.records import Language
 from ingest.errors import FacitError
-from ui.conversation import LONGEST_QUESTION, Conversation, read_citation_link, to_messages
-from ui.layout import EXAMPLES, Parts, lay_out, to_brand, wrap_panel
-from ui.reports import to_list
-from ui.source import ReportTexts, to_notice, to_panel
-from ui.texts import choose_language, texts_of
-from ui.upload import Ingest, ingest_uploads
-
-
-class Answers(Protocol):
-    """What the page asks of the assistant."""
-
-    def ask(self, text: str, previous: Plan | None = None) -> Answer:
-        """Answer a question; `previous` is how the question before it was read."""
-
-    def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:
-        """Give questions that the loaded reports can answer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Services:
-    """What stands behind the page; `uploads` is the folder that keeps uploaded reports."""
-
-    assistant: Answers
-    store: ReportTexts
-    ingest: Ingest
-    uploads: Path
+from ui.asking import Asked, answer_question, suggest_next
+from ui.chat_actions import connect_actions
+from ui.chat_history import connect_history
+from ui.conversation import Conversation, read_citation_link
+from ui.filters import READ_LISTS, Choice, read_choice, to_filters
+from ui.frame import read_language
+from ui.history_list import ANSWER_KEY, CONVERSATION_KEY
+from ui.layout import Parts, lay_out
+from ui.services import Services
+from ui.shown import Visitor, show_source, show_talk, show_words
+from ui.texts import texts_of
+from ui.upload import ingest_uploads
 
 
 def add_chat_page(page: gr.Blocks, services: Services, language: Language | None) -> None:
     """Put the chat into a page that is being built; without a language it follows each visitor's browser."""
     parts = lay_out(texts_of(language or Language.SWEDISH), language or Language.SWEDISH)
-    _connect_start(page, parts, services, language)
-    _connect_questions(parts, services)
+    asking = _connect_questions(parts, services)
+    asking.append(connect_actions(parts, services, asking))
+    opening = [_connect_start(page, parts, services, language), connect_history(parts, services)]
+    for event in [*asking, *opening]:
+        _then_suggest(event, parts, services)
     _connect_sources(parts, services)
+    _connect_filters(parts, services)
     _connect_upload(parts, services)
 
 
-def _connect_start(page: gr.Blocks, parts: Parts, services: Services, fixed: Language | None) -> None:
-    """Word the page when it is opened, when its language is changed, and when the conversation begins anew."""
+def _connect_start(page: gr.Blocks, parts: Parts, services: Services, fixed: Language | None) -> Dependency:
+    """Word the page when it is opened, with the conversation that its address names; give the event that does."""
 
     def start(request: gr.Request) -> list[object]:
-        language = fixed or choose_language(request.headers.get("accept-language", ""))
-        return _word(services, language, Conversation())
+        visitor = Visitor(name=request.username or "", language=read_language(request, fixed))
+        conversation, focus = _find_linked(services, visitor, request)
+        talk = show_talk(services, visitor, conversation, focus=focus)
+        return [visitor.language, *show_words(services, visitor, Choice()), *talk]
 
-    def change_language(language: Language, conversation: Conversation) -> list[object]:
-        other = Language.ENGLISH if language is Language.SWEDISH else Language.SWEDISH
-        return _word(services, other, conversation)
-
-    def renew(language: Language) -> list[object]:
-        return [Conversation(), *_word(services, language, Conversation())]
-
-    state = [parts.language, parts.conversation]
-    page.load(start, None, parts.worded, show_progress="hidden", api_visibility="private")
-    parts.switch.click(change_language, state, parts.worded, show_progress="hidden", api_visibility="private")
-    renewed = [parts.conversation, *parts.worded]
-    parts.renew.click(renew, parts.language, renewed, show_progress="hidden", api_visibility="private")
+    shown = [parts.language, *parts.worded, *parts.talk]
+    return page.load(start, None, shown, show_progress="hidden", api_visibility="private")
 
 
-def _connect_questions(parts: Parts, services: Services) -> None:
-    """Ask what is typed, what an example says, or what a chosen reading stands for."""
-    inputs = [parts.conversation, parts.language]
-    outputs = [parts.chat, parts.question, parts.conversation, parts.panel, *parts.examples]
+def _find_linked(services: Services, visitor: Visitor, request: gr.Request) -> tuple[Conversation, int | None]:
+    """Give the conversation of a link and the turn that it is to, or a new one with a word of why."""
+    turn, identity = (str(request.query_params.get(key, "")) for key in (ANSWER_KEY, CONVERSATION_KEY))
+    if not turn and not identity:
+        return Conversation(), None
+    try:
+        if turn:
+            identity = services.history.find_conversation(visitor.name, turn) or ""
+        conversation = services.history.load(visitor.name, identity)
+    except FacitError as error:
+        gr.Warning(str(error))
+        return Conversation(), None
+    if conversation is None:
+        gr.Warning(visitor.words.unknown_link)
+        return Conversation(), None
+    places = [place for place, kept in enumerate(conversation.turns) if kept.identity == turn]
+    return conversation, (places[0] if places else None)
 
-    def ask(text: str, conversation: Conversation, language: Language) -> Iterator[list[object]]:
-        yield from _ask(services, text, conversation, language)
 
-    def ask_option(conversation: Conversation, language: Language, choice: gr.SelectData) -> Iterator[list[object]]:
-        yield from _ask(services, str(choice.value), conversation, language)
+def _connect_questions(parts: Parts, services: Services) -> list[Dependency]:
+    """Ask what is typed, what a button says, or what a chosen reading stands for; give the events that do."""
+    state = [parts.conversation, parts.language]
 
-    typed = [parts.question.submit, parts.send.click]
-    gr.on(typed, ask, [parts.question, *inputs], outputs, api_visibility="private")
-    for example in parts.examples:
-        example.click(ask, [example, *inputs], outputs, api_visibility="private")
-    parts.chat.option_select(ask_option, inputs, outputs, api_visibility="private")
+    def ask(
+        text: str, conversation: Conversation, language: Language, editing: int | None, lists: str,
+        request: gr.Request,
+    ) -> Iterator[list[object]]:  # fmt: skip
+        visitor = Visitor(name=request.username or "", language=language)
+        choice = read_choice(lists, services.store.reports())
+        yield from answer_question(services, visitor, Asked(text, conversation, choice, editing))
+
+    def ask_option(
+        conversation: Conversation, language: Language, lists: str, request: gr.Request, option: gr.SelectData
+    ) -> Iterator[list[object]]:
+        visitor = Visitor(name=request.username or "", language=language)
+        choice = read_choice(lists, services.store.reports())
+        yield from answer_question(services, visitor, Asked(str(option.value), conversation, choice, None))
+
+    def connect(listen: Callable[..., Dependency], source: Block) -> Dependency:
+        inputs = [source, *state, parts.editing, parts.filters]
+        return listen(ask, inputs, parts.answered, js=READ_LISTS, show_progress_on=parts.chat, api_visibility="private")
+
+    typed = [connect(listen, parts.question) for listen in (parts.question.submit, parts.send.click)]
+    clicked = [connect(button.click, button) for button in parts.suggestions]
+    chosen = parts.chat.option_select(
+        ask_option,
+        [*state, parts.filters],
+        parts.answered,
+        js=READ_LISTS,
+        show_progress_on=parts.chat,
+        api_visibility="private",
+    )
+    return [*typed, *clicked, chosen]
+
+
+def _then_suggest(event: Dependency, parts: Parts, services: Services) -> None:
+    """When a conversation is shown, offer what can be asked next; it takes a moment, as each is tried."""
+
+    def suggest(conversation: Conversation, language: Language, lists: str, request: gr.Request) -> list[object]:
+        visitor = Visitor(name=request.username or "", language=language)
+        return suggest_next(services, visitor, conversation, read_choice(lists, services.store.reports()))
+
+    state = [parts.conversation, parts.language, parts.filters]
+    event.then(suggest, state, parts.offers, js=READ_LISTS, show_progress="hidden", api_visibility="private")
 
 
 def _connect_sources(parts: Parts, services: Services) -> None:
     """Open the source of a citation that is clicked, in the last answer or in an older one."""
 
-    def open_source(conversation: Conversation, language: Language, event: gr.EventData) -> str:
-        place = read_citation_link(str(event.link))
-        return _open(services, conversation, language, place)
+    def open_source(conversation: Conversation, language: Language, request: gr.Request, event: gr.EventData) -> str:
+        visitor = Visitor(name=request.username or "", language=language)
+        return show_source(services, visitor, conversation, read_citation_link(str(event.link)))
 
     state = [parts.conversation, parts.language]
     parts.panel.select(open_source, state, parts.panel, show_progress="hidden", api_visibility="private")
+
+
+def _connect_filters(parts: Parts, services: Services) -> None:
+    """Take a choice of the filter; the reports to choose from are then those of the municipality."""
+
+    def choose(language: Language, event: gr.EventData) -> str:
+        summaries = services.store.reports()
+        choice = read_choice(str(event.choice), summaries)
+        return to_filters(choice, summaries, services.assistant.years(), texts_of(language))
+
+    parts.filters.select(choose, parts.language, parts.filters, show_progress="hidden", api_visibility="private")
 
 
 def _connect_upload(parts: Parts, services: Services) -> None:
@@ -108,76 +150,17 @@ def _connect_upload(parts: Parts, services: Services) -> None:
     def upload(paths: list[str], language: Language) -> Iterator[str]:
         yield from ingest_uploads([Path(path) for path in paths], services.uploads, services.ingest, texts_of(language))
 
-    def refresh(language: Language, conversation: Conversation) -> list[object]:
-        return [None, *_word(services, language, conversation)]
+    def refresh(language: Language, conversation: Conversation, lists: str, request: gr.Request) -> list[object]:
+        visitor = Visitor(name=request.username or "", language=language)
+        choice = read_choice(lists, services.store.reports())
+        return [None, *show_words(services, visitor, choice), *show_talk(services, visitor, conversation)]
 
-    state = [parts.language, parts.conversation]
     dropped = [parts.files, parts.language]
     parts.files.upload(upload, dropped, parts.status, show_progress="hidden", api_visibility="private").then(
-        refresh, state, [parts.files, *parts.worded], show_progress="hidden", api_visibility="private"
+        refresh,
+        [parts.language, parts.conversation, parts.filters],
+        [parts.files, *parts.worded, *parts.talk],
+        js=READ_LISTS,
+        show_progress="hidden",
+        api_visibility="private",
     )
-
-
-def _ask(services: Services, text: str, conversation: Conversation, language: Language) -> Iterator[list[object]]:
-    """Show the question at once, then its answer with the first source open; an empty question does nothing."""
-    texts = texts_of(language)
-    question = text.strip()
-    unchanged = [gr.skip()] * EXAMPLES
-    if not question:
-        yield [gr.skip(), "", gr.skip(), gr.skip(), *unchanged]
-        return
-    begun = conversation.begin(question)
-    yield [to_messages(begun, texts), "", gr.skip(), gr.skip(), *_to_examples(())]
-    finished = _finish(services, begun, language)
-    panel = _open(services, finished, language, finished.first_citation)
-    yield [to_messages(finished, texts), gr.skip(), finished, panel, *unchanged]
-
-
-def _finish(services: Services, begun: Conversation, language: Language) -> Conversation:
-    """Answer the last question of the conversation, or say why it cannot be answered."""
-    question = begun.turns[-1].question
-    if len(question) > LONGEST_QUESTION:
-        problem = texts_of(language).too_long.format(length=len(question), limit=LONGEST_QUESTION)
-        return begun.finish(None, problem)
-    try:
-        return begun.finish(services.assistant.ask(question, begun.plan))
-    except FacitError as error:
-        return begun.finish(None, str(error))
-
-
-def _open(services: Services, conversation: Conversation, language: Language, place: tuple[int, int] | None) -> str:
-    """Give the source panel for a citation, given by its turn and its number."""
-    texts = texts_of(language)
-    if place is None:
-        return wrap_panel(to_notice(texts.source_empty), language)
-    answer = conversation.find_answer(place[0])
-    if answer is None:
-        return wrap_panel(to_notice(texts.unknown_citation), language)
-    return wrap_panel(to_panel(answer, *place, services.store, texts), language)
-
-
-def _word(services: Services, language: Language, conversation: Conversation) -> list[object]:
-    """Give the new values of Parts.worded in a language, with the reports as they are now."""
-    texts = texts_of(language)
-    summaries = services.store.reports()
-    questions = services.assistant.examples(language, EXAMPLES) if summaries and not conversation.turns else ()
-    empty = texts.chat_empty if summaries else texts.chat_without_reports
-    return [
-        language,
-        to_brand(texts),
-        texts.other_language,
-        to_list(summaries, texts),
-        gr.update(label=texts.upload),
-        gr.update(value=to_messages(conversation, texts), label=texts.chat, placeholder=empty),
-        *_to_examples(questions),
-        gr.update(label=texts.question, placeholder=texts.placeholder),
-        texts.send,
-        texts.new_conversation,
-        _open(services, conversation, language, conversation.first_citation),
-    ]
-
-
-def _to_examples(questions: tuple[str, ...]) -> list[object]:
-    """Give the updates of the example buttons: the questions, and nothing on the buttons left over."""
-    shown: list[object] = [gr.update(value=question, visible=True) for question in questions[:EXAMPLES]]
-    return shown + [gr.update(visible=False)] * (EXAMPLES - len(shown))

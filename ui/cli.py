@@ -10,9 +10,11 @@ from __future__ import annotations
 import click
 
 from ui.commands.ask import ask, chat
+from ui.commands.check import check
 from ui.commands.figures import figures, show
 from ui.commands.findings import audit, findings
 from ui.commands.reports import ingest, rebuild, remove, reports
+from ui.commands.users import user
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +23,5 @@ def main() -> None:
     """Exact figures and verbatim explanations from municipal reports, each with its source."""
 
 
-for command in (ingest, reports, figures, show, findings, audit, ask, chat, remove, rebuild):
+for command in (ingest, reports, figures, show, findings, audit, ask, check, chat, user, remove, rebuild):
     main.add_command(command)

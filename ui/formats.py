@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.records import Answer, Citation, Language
+from assistant.badges import describe_badge
+from assistant.records import Answer, Badge, Citation, Language
 from ingest.records import Amount, Figure, Finding, Location, Period, Problem, Report
 from ingest.store import ReportSummary
 
@@ -55,18 +56,32 @@ def to_answer_object(answer: Answer, identity: str | None = None) -> Object:
         "language": answer.language.value,
         "text": answer.text,
         "reading": answer.reading,
-        "figures": [_to_answer_figure(figure) for figure in answer.figures],
+        "figures": [to_answer_figure(figure) for figure in answer.figures],
         "derivations": [
             {"expression": found.expression, "value": format_decimal(found.value), "unit": found.unit.value}
             for found in answer.derivations
         ],
-        "citations": [_to_citation_object(citation) for citation in answer.citations],
+        "citations": [to_citation_object(citation) for citation in answer.citations],
         "options": [{"text": option.text, "question": option.question} for option in answer.options],
+        "badges": [_to_badge_object(badge, answer.language) for badge in answer.badges],
         "seconds": round(answer.seconds, 4),
     }
 
 
-def _to_answer_figure(figure: Figure) -> Object:
+def _to_badge_object(badge: Badge, language: Language) -> Object:
+    return {
+        "report": badge.report,
+        "table": badge.caption,
+        "made": badge.made,
+        "passed": badge.passed,
+        "errors": len(badge.errors),
+        "remarks": len(badge.remarks),
+        "text": describe_badge(badge, language),
+    }
+
+
+def to_answer_figure(figure: Figure) -> Object:
+    """Return a figure beside an answer, or beside a figure of a checked text."""
     start, end = _to_dates(figure.period)
     found: Object = {
         "value": _to_value(figure.amount),
@@ -83,7 +98,7 @@ def _to_answer_figure(figure: Figure) -> Object:
     return found | _to_cell(figure.location)
 
 
-def _to_citation_object(citation: Citation) -> Object:
+def to_citation_object(citation: Citation) -> Object:
     """Return a citation; the quotation of a cell is its whole row, as printed."""
     location = citation.location
     found: Object = {

@@ -1,6 +1,5 @@
 // The page's own script; gr.HTML runs it once, as the source panel's js_on_load, which gives `element`, `trigger` and
 // `watch`. Citation links stand in the chat, whose HTML is sanitised, so the listener is on the document.
-let chosen = false;
 
 // Tell the reader which citation is open.
 const markOpen = () => {
@@ -30,7 +29,7 @@ const showWhole = (mark, pane) => {
   }
 };
 
-// Bring what is marked into view: in its own pane, and on a phone, where the source stands below, on the page.
+// Bring what is marked into view in its own pane.
 const show = () => {
   const panel = element.querySelector("[data-language]");
   if (panel) document.documentElement.lang = panel.dataset.language;
@@ -43,8 +42,6 @@ const show = () => {
     pane.scrollTop += inner.top - outer.top - outer.height / 3;
     showWhole(mark, pane);
   }
-  if (chosen && element.getBoundingClientRect().top > window.innerHeight / 2) element.scrollIntoView();
-  chosen = false;
 };
 
 document.addEventListener("click", (event) => {
@@ -52,14 +49,9 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest('#chat a[href^="#cite-"], #source button[data-cite]');
   if (link) {
     event.preventDefault();
-    chosen = true;
     const target = link.dataset.cite ?? link.getAttribute("href");
     if (element.querySelector("[data-open]")?.dataset.open === target) show();
     else trigger("select", { link: target });
-  } else if (event.target.closest("[data-back]")) {
-    const open = document.querySelector("#chat a[aria-current]") ?? document.getElementById("question");
-    open.scrollIntoView({ block: "center" });
-    open.focus();
   }
 });
 

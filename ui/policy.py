@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.records import Language
-from ui.texts import choose_language
+from ui.texts import LANGUAGE_COOKIE, choose_language
 
 # Gradio compiles its templates in the browser and writes style attributes: inline and eval must stay allowed.
 POLICY = "; ".join(
@@ -39,53 +40,51 @@ _LANGUAGE = re.compile(rb'<html\s+lang="en"')
 
 
 class Policy:
-    """The application with its responses made local; `language` fixes the first page's, else the browser's counts."""
+    """The application with its responses made local; `language` fixes the pages', else the visitor's counts."""
 
     def __init__(self, app: ASGIApp, language: Language | None = None) -> None:
         self.app = app
         self.language = language
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on; add the headers to its response, and mend the response if it is the first page."""
+        """Pass a request on; add the headers to its response, and mend the response if it is a page."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        first_page = scope["path"] == "/" and scope["method"] == "GET"
-        accepted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
-        reply = _Reply(send, self.language or choose_language(accepted)) if first_page else None
-        await self.app(scope, receive, reply.send if reply else _with_headers(send))
+        language = self.language or _read_language(Headers(scope=scope))
+        await self.app(scope, receive, _Reply(send, language).send)
 
 
-def _with_headers(send: Send) -> Send:
-    async def send_with_headers(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            _add_headers(MutableHeaders(scope=message))
-        await send(message)
-
-    return send_with_headers
+def _read_language(headers: Headers) -> Language:
+    """Give the language that was switched to, else the browser's."""
+    chosen = cookie_parser(headers.get("cookie", "")).get(LANGUAGE_COOKIE, "")
+    return choose_language(chosen or headers.get("accept-language", ""))
 
 
 def _add_headers(headers: MutableHeaders) -> None:
-    headers["Content-Security-Policy"] = POLICY
+    headers.setdefault("Content-Security-Policy", POLICY)  # a document has a stricter one of its own
     headers["Referrer-Policy"] = "no-referrer"
     headers["X-Content-Type-Options"] = "nosniff"
 
 
 class _Reply:
-    """The first page on its way out: held back until it is whole, mended, then sent."""
+    """A response on its way out: a page is held back until it is whole, mended, then sent; all else is passed on."""
 
     def __init__(self, send: Send, language: Language) -> None:
         self._send = send
         self._language = language
-        self._start: Message = {}
+        self._start: Message | None = None  # of a page
         self._body = b""
 
     async def send(self, message: Message) -> None:
         """Take a part of the response."""
         if message["type"] == "http.response.start":
-            self._start = message
-            return
-        if message["type"] != "http.response.body":
+            headers = MutableHeaders(scope=message)
+            _add_headers(headers)
+            if headers.get("content-type", "").startswith("text/html"):
+                self._start = message
+                return
+        if message["type"] != "http.response.body" or self._start is None:
             await self._send(message)
             return
         self._body += message.get("body", b"")
@@ -93,8 +92,7 @@ class _Reply:
             return
         body = _SAMPLE.sub(b"", _PREVIEW.sub(b"", self._body))
         body = _LANGUAGE.sub(f'<html lang="{self._language}"'.encode(), body)
-        headers = MutableHeaders(scope=self._start)
-        headers["Content-Length"] = str(len(body))
-        _add_headers(headers)
+        if "content-length" in (headers := MutableHeaders(scope=self._start)):
+            headers["Content-Length"] = str(len(body))
         await self._send(self._start)
         await self._send({"type": "http.response.body", "body": body})

@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 
 from assistant.records import Answer
+from assistant.wording import to_expression
+from ui.chat_texts import chat_texts_of
 from ui.texts import Texts
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
@@ -33,13 +35,30 @@ def to_markdown(answer: Answer, turn: int, texts: Texts) -> str:
         citation.number: f'[[{citation.number}]](#cite-{turn}-{citation.number} "{texts.source} {citation.number}")'
         for citation in answer.citations
     }
-    parts = [_render_line(line, links) for line in answer.text.strip().splitlines()]
+    shown, computed = _part_lines(answer)
+    parts = [_render_line(line, links) for line in shown]
     badge = texts.outcomes.get(answer.outcome)
     if badge:
         parts[:0] = [f'<span class="badge {answer.outcome.name.lower()}">{badge}</span>', ""]
+    if computed:
+        parts += ["", _fold(chat_texts_of(texts.language).calculated, " · ".join(computed))]
     if answer.reading:
         parts += ["", _fold(texts.reading, answer.reading)]
     return "\n".join(parts)
+
+
+def _part_lines(answer: Answer) -> tuple[list[str], list[str]]:
+    """Give the lines of the answer's text to show, and those that only tell how a number was computed."""
+    expressions = [to_expression(derivation.expression, answer.language) for derivation in answer.derivations]
+    shown: list[str] = []
+    computed: list[str] = []
+    for line in answer.text.strip().splitlines():
+        tells_how = not line.startswith((">", "|")) and "**" not in line and not _MARK.search(line)
+        if tells_how and any(expression in line for expression in expressions):
+            computed.append(line)
+        elif line or not shown or shown[-1]:  # where a line was taken out, one blank is enough
+            shown.append(line)
+    return shown, computed
 
 
 def escape(text: str) -> str:

@@ -27,7 +27,7 @@ def to_list(summaries: Iterable[ReportSummary], texts: Texts) -> str:
 def name_report(report: Report, texts: Texts) -> str:
     """Name a report by whose and of when it is: "Hylte · Helårsrapport 2019"."""
     owners = ", ".join(report.municipalities) or texts.unknown_municipality
-    return f"{owners} · {_name_kind(report, texts)}"
+    return f"{owners} · {name_kind(report, texts)}"
 
 
 def name_period(period: Period, texts: Texts) -> str:
@@ -49,7 +49,8 @@ def name_period(period: Period, texts: Texts) -> str:
     return f"{last} {end.year}" if first == last else f"{first}–{last} {end.year}"
 
 
-def _name_kind(report: Report, texts: Texts) -> str:
+def name_kind(report: Report, texts: Texts) -> str:
+    """Name a report by its kind and period: "Delårsrapport jan–aug 2024"."""
     period = f" {name_period(report.period, texts)}" if report.period else ""
     return texts.kinds[report.kind] + period
 
@@ -58,7 +59,7 @@ def _to_entry(summary: ReportSummary, texts: Texts) -> str:
     report = summary.report
     owners = escape(", ".join(report.municipalities) or texts.unknown_municipality)
     committee = f'<span class="committee">{escape(report.committee)}</span>' if report.committee else ""
-    kind = escape(_name_kind(report, texts))
+    kind = escape(name_kind(report, texts))
     status = f" · {texts.preliminary}" if report.status is ReportStatus.PRELIMINARY else ""
     counts = [texts.figure.count(summary.figures), texts.passage.count(summary.passages)]
     if summary.problems:

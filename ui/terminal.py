@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tqdm import tqdm
 
+from assistant.badges import describe_badge
 from assistant.records import Answer, Language
 from ingest.records import Basis, Location, Problem
 
@@ -29,7 +30,8 @@ class Bar:
     def show(self, progress: Progress) -> None:
         """Show how far the run has come."""
         bar = self._bar or tqdm(total=progress.total, unit="report", file=sys.stderr, dynamic_ncols=True)
-        bar.set_description(f"{progress.stage} {progress.name}".strip())
+        part = f" {progress.part}/{progress.parts}" if progress.parts else ""
+        bar.set_description(f"{progress.stage} {progress.name}{part}".strip())
         bar.update(progress.done - bar.n)
         self._bar = bar
 
@@ -94,6 +96,8 @@ def to_text(answer: Answer) -> str:
         lines += ["", *(f"  {number}. {option.question}" for number, option in enumerate(answer.options, start=1))]
     if answer.citations:
         lines += ["", *_describe_sources(answer)]
+    if answer.badges:
+        lines += ["", *(f"{badge.caption}: {describe_badge(badge, answer.language)}" for badge in answer.badges)]
     if answer.reading:
         lines += ["", answer.reading]
     return "\n".join(lines)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from assistant.records import Language, Outcome
 from ingest.records import ReportKind
 
+LANGUAGE_COOKIE = "facit_language"  # set by frame.js
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
@@ -30,6 +32,8 @@ class Noun:
 class Texts:
     """The page's words in one language; `{}` stands where a value is filled in."""
 
+    language: Language
+    ask_page: str
     tagline: str
     reports: str
     no_reports: str
@@ -77,8 +81,15 @@ class Texts:
     unknown_citation: str
     other_language: str
 
+    @property
+    def code(self) -> str:
+        """The language's code, as HTML wants it: "sv"."""
+        return self.language.value
+
 
 SWEDISH = Texts(
+    language=Language.SWEDISH,
+    ask_page="Fråga",
     tagline="Svar ur kommunala rapporter: exakta siffror och ordagranna förklaringar, var och en med sin källa.",
     reports="Inlästa rapporter",
     no_reports="Inga rapporter är inlästa ännu.",
@@ -124,7 +135,7 @@ SWEDISH = Texts(
     source_number="Källa {number} av {total}",
     previous="Föregående källa",
     following="Nästa källa",
-    back="Till svaret",
+    back="Stäng källan",
     line="rad {first}",
     lines="rad {first}–{last}",
     page="sida {page}",
@@ -138,6 +149,8 @@ SWEDISH = Texts(
 )
 
 ENGLISH = Texts(
+    language=Language.ENGLISH,
+    ask_page="Ask",
     tagline="Answers from municipal reports: exact figures and verbatim explanations, each with its source.",
     reports="Loaded reports",
     no_reports="No reports are loaded yet.",
@@ -182,7 +195,7 @@ ENGLISH = Texts(
     source_number="Source {number} of {total}",
     previous="Previous source",
     following="Next source",
-    back="To the answer",
+    back="Close the source",
     line="line {first}",
     lines="lines {first}–{last}",
     page="page {page}",

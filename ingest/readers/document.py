@@ -7,9 +7,17 @@ In: nothing. Out: the record `ReadText`, for example::
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.records import Block, Location, Page, Problem
+
+ReportPage = Callable[[int, int], None]
+"""Told of each page before it is read: its number, from 1, and how many there are. What it raises stops the reading."""
+
+
+def report_nothing(number: int, total: int) -> None:
+    """Tell nobody of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Reports kept: SQL holds the truth, the index of vectors is derived. Start in `store.py`."""
 
+from ingest.store.part import Scope, StorePart, find_years
 from ingest.store.store import LabelHit, LabelUse, PassageHit, ReportSummary, Store
 
 __all__ = [
@@ -7,5 +8,8 @@ __all__ = [
     "LabelUse",
     "PassageHit",
     "ReportSummary",
+    "Scope",
     "Store",
+    "StorePart",
+    "find_years",
 ]

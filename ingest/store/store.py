@@ -38,13 +38,14 @@ from ingest.records import (
     RowReference,
     Table,
 )
-from ingest.store import corrections, database, findings, lock, queries, report_writer, search, vectors
+from ingest.store import corrections, database, figure_search, findings, lock, queries, report_writer, search, vectors
+from ingest.store.figure_search import FigurePage, FigureQuery
 from ingest.store.queries import LabelUse, ReportSummary
 from ingest.store.search import LabelHit, PassageHit
 from ingest.store.vector_index import VectorIndex
 from ingest.store.vectors import Kind
 
-__all__ = ["LabelHit", "LabelUse", "PassageHit", "ReportSummary", "Store"]
+__all__ = ["FigurePage", "FigureQuery", "LabelHit", "LabelUse", "PassageHit", "ReportSummary", "Store"]
 
 _NAMES_TO_OFFER = 3
 
@@ -92,10 +93,18 @@ class Store:
             if self._lock.lock_counter == 1:
                 self._update_index()
 
-    def add_report(self, parsed: ParsedReport, encoder: Encoder) -> None:
+    def add_report(
+        self,
+        parsed: ParsedReport,
+        encoder: Encoder,
+        *,
+        report_progress: Callable[[int, int], None] | None = None,
+    ) -> None:
         """Store a report, whole, in place of one of the same name; other texts than are stored already are encoded.
 
-        Raises StoreError if its parts disagree with each other, EncoderError if the encoder is not the store's.
+        `report_progress` is called with the number of texts encoded and of all to do, where there are many; what it
+        raises leaves the store as it was. Raises StoreError if its parts disagree with each other, EncoderError if the
+        encoder is not the store's.
         """
         self._check_encoder(encoder)
         texts = report_writer.texts_to_encode(parsed)
@@ -106,6 +115,8 @@ class Store:
             encoded: dict[str, FloatArray] = {}
             for batch in vectors.encode_in_batches(encoder, missing):
                 encoded.update(batch)
+                if report_progress is not None and len(encoded) < len(missing):
+                    report_progress(len(encoded), len(missing))
             with self._changing() as connection:
                 unused = report_writer.delete_report(connection, parsed.report.name)
                 report_writer.insert_report(connection, parsed)
@@ -144,6 +155,11 @@ class Store:
         """Tell whether any passage or label has no vector of this store's model."""
         with self._reading() as connection:
             return vectors.lacks_vectors(connection, self._model)
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years that it holds figures of and no others; none are named for a whole store (part.py)."""
+        return frozenset()
 
     def report_names(self) -> tuple[str, ...]:
         """Return the names of all reports, sorted."""
@@ -245,6 +261,16 @@ class Store:
         """Return the figures that pass every filter (None: no filter), by report, table, row and cell."""
         with self._reading() as connection:
             return queries.find_figures(connection, names=reports, labels=labels, measures=measures, places=rows)
+
+    def search_figures(self, query: FigureQuery, first: int = 0, count: int | None = None) -> FigurePage:
+        """Return how many figures a query finds, and `count` of them in its order, from the `first`, counted from 0."""
+        with self._reading() as connection:
+            return figure_search.search_figures(connection, query, first, count)
+
+    def figure_years(self) -> tuple[int, ...]:
+        """Return the years that the periods of figures end in, the latest first."""
+        with self._reading() as connection:
+            return figure_search.find_figure_years(connection)
 
     def passages(
         self, *, reports: Sequence[str] | None = None, keys: Sequence[str] | None = None

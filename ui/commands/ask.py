@@ -16,11 +16,12 @@ import click
 
 from assistant.records import Answer, Plan
 from ui import batch, formats
+from ui.commands.model import Answering, ModelChoice, with_model
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
-from ui.terminal import to_text
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
-    from assistant.pipeline import Assistant
+    from ingest.embedding import Encoder
+    from ingest.store import Store
 
 
 @click.command()
@@ -34,9 +35,17 @@ if TYPE_CHECKING:  # loading these takes seconds, which only the commands that u
     metavar="FILE",
     help="Questions of a file, with id, question and history: JSON Lines or CSV. Answers come the same way.",
 )
+@click.option("--show-prompt", is_flag=True, help="Show what would be sent to a language model, and send nothing.")
 @with_settings
+@with_model
 def ask(
-    settings: Settings, question: str | None, history: tuple[str, ...], as_json: bool, questions: Path | None
+    settings: Settings,
+    choice: ModelChoice,
+    question: str | None,
+    history: tuple[str, ...],
+    as_json: bool,
+    questions: Path | None,
+    show_prompt: bool,
 ) -> None:
     """Answer a question from the stored reports, with the source of every figure and quotation."""
     from assistant.pipeline import Assistant
@@ -44,23 +53,59 @@ def ask(
     if (question is None) == (questions is None):
         raise click.UsageError("Give either a question or --batch FILE.")
     with settings.open() as (store, encoder):
-        assistant = Assistant(store, encoder)
+        plain = Assistant(store, encoder)
+        if show_prompt:
+            _show_prompt(_ask_in_turn(plain, (*history, question or "")), store, encoder, choice)
+            return
+        assistant = choice.open(plain, store, encoder)
         if questions is not None:
             _answer_batch(questions, assistant)
             return
-        answer = _ask_in_turn(assistant, (*history, question or ""))
-    click.echo(json.dumps(formats.to_answer_object(answer), ensure_ascii=False) if as_json else to_text(answer))
+        _ask_and_show(assistant, (*history, question or ""), as_json=as_json)
 
 
-def _ask_in_turn(assistant: Assistant, questions: Sequence[str]) -> Answer:
+def _show_prompt(answer: Answer, store: Store, encoder: Encoder, choice: ModelChoice) -> None:
+    from ui.commands.model_output import show_prompts
+
+    show_prompts(answer, store, encoder, is_agent=choice.is_agent)
+
+
+def _ask_and_show(assistant: Answering, questions: Sequence[str], *, as_json: bool) -> None:
+    """Write the answer to the last question of a conversation; as it comes where somebody is looking."""
+    from assistant.model.asking import ModelAssistant
+    from ui.commands.model_output import ask_live, show_answer, tell_use, to_model_object
+
+    plan = _read_in_turn(assistant, questions[:-1])
+    if isinstance(assistant, ModelAssistant) and not as_json and _is_watched():
+        answer: Answer = ask_live(assistant, questions[-1], plan)
+    else:
+        answer = assistant.ask(questions[-1], plan)
+        if as_json:
+            found = formats.to_answer_object(answer) | to_model_object(answer)
+            click.echo(json.dumps(found, ensure_ascii=False))
+        else:
+            show_answer(answer)
+    tell_use(answer)
+
+
+def _is_watched() -> bool:
+    return sys.stdout.isatty()
+
+
+def _ask_in_turn(assistant: Answering, questions: Sequence[str]) -> Answer:
     """Return the answer to the last question of a conversation."""
+    return assistant.ask(questions[-1], _read_in_turn(assistant, questions[:-1]))
+
+
+def _read_in_turn(assistant: Answering, questions: Sequence[str]) -> Plan | None:
+    """Return how the last question of a conversation is read; None where there is none."""
     plan: Plan | None = None
-    for earlier in questions[:-1]:
-        plan = assistant.ask(earlier, plan).plan
-    return assistant.ask(questions[-1], plan)
+    for question in questions:
+        plan = assistant.read(question, plan)
+    return plan
 
 
-def _answer_batch(path: Path, assistant: Assistant) -> None:
+def _answer_batch(path: Path, assistant: Answering) -> None:
     """Write the answers to the questions of a file in its own form, and each line that holds none as an error."""
     failed = False
     as_table = batch.is_table(path)
@@ -82,14 +127,15 @@ def _answer_batch(path: Path, assistant: Assistant) -> None:
 @click.option("--port", type=int, help="Port to serve on.  [default: a free one from 7860]")
 @click.option("--browser/--no-browser", default=True, show_default=True, help="Open the page in the browser.")
 @with_settings
-def chat(settings: Settings, host: str, port: int | None, browser: bool) -> None:
+@with_model
+def chat(settings: Settings, choice: ModelChoice, host: str, port: int | None, browser: bool) -> None:
     """Open the chat as a web page on this computer."""
     from assistant.pipeline import Assistant
     from ui.app import serve
 
     with settings.open() as (store, encoder):
         serve(
-            Assistant(store, encoder), store, encoder, settings.data, host=host, port=port,
+            choice.open(Assistant(store, encoder), store, encoder), store, encoder, settings.data, host=host, port=port,
             language=settings.language, open_browser=browser,
             announce=lambda url: click.echo(f"Facit is open at {url}  (stop it with Ctrl+C)", err=True),
         )  # fmt: skip

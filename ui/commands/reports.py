@@ -28,17 +28,25 @@ if TYPE_CHECKING:  # loading it takes seconds, which only the commands that use 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--same-name",
+    type=click.Choice(["refuse", "replace", "keep-both"]),
+    default="refuse",
+    show_default=True,
+    help="What to do with a file whose name a stored report from elsewhere has.",
+)
 @with_settings
-def ingest(settings: Settings, paths: tuple[Path, ...]) -> None:
+def ingest(settings: Settings, paths: tuple[Path, ...], same_name: str) -> None:
     """Read report files, and those in folders, into the store.
 
     A report that is stored already is left alone; one whose file has changed is replaced whole. It may be stopped at
     any time and goes on where it was.
     """
-    from ingest.pipeline import Status, ingest_paths
+    from ingest.pipeline import SameName, Status, ingest_paths
 
     with settings.open() as (store, encoder), closing(Bar()) as bar:
-        results = ingest_paths(paths, store, encoder, report_progress=bar.show)
+        chosen = SameName(same_name.replace("-", " "))
+        results = ingest_paths(paths, store, encoder, same_name=chosen, report_progress=bar.show)
     for result in results:
         click.echo(describe_result(result))
     if not results:

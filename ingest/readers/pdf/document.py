@@ -6,6 +6,7 @@ In: a path. Out: the open document of pdfium, for example ``with open_document(p
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +15,9 @@ import pypdfium2.raw as pdfium
 
 from ingest.errors import ReadError
 from ingest.readers.pdf.content import PageContent
+
+PDFIUM = threading.RLock()
+"""Held while pdfium is at work: it may serve one thread at a time only, whatever documents they have open."""
 
 _MIN_CHARACTERS = 20
 _LARGE_IMAGE = 0.5
@@ -32,7 +36,8 @@ def open_document(content: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
     if b"%PDF-" not in content[:_HEAD]:
         raise ReadError(f"{name} is not a PDF: it does not begin as one. Export the report again as PDF.")
     try:
-        document = pypdfium2.PdfDocument(content)
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         raise _to_read_error(error, name) from error
     try:
@@ -40,7 +45,8 @@ def open_document(content: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
             raise ReadError(f"{name} has no pages. Export the report again.")
         yield document
     finally:
-        document.close()
+        with PDFIUM:
+            document.close()
 
 
 def load_page(document: pypdfium2.PdfDocument, number: int, name: str) -> pypdfium2.PdfPage:

@@ -11,18 +11,23 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pypdfium2
 
 from ingest.readers.decoding import read_content
-from ingest.readers.document import ReadText
+from ingest.readers.document import ReadText, ReportPage, report_nothing
 from ingest.readers.pdf.assembly import ReadPage, to_read_text
-from ingest.readers.pdf.document import is_scanned, load_page, open_document, read_property
+from ingest.readers.pdf.content import PageContent
+from ingest.readers.pdf.document import PDFIUM, is_scanned, load_page, open_document, read_property
 from ingest.readers.pdf.page import read_page
 from ingest.readers.pdf.page_tables import find_page_tables
 from ingest.readers.pdf.prose import PageRead
 from ingest.readers.pdf.tags import has_table_tags
+
+if TYPE_CHECKING:
+    from ingest.readers.scan.image import Pixels
 
 __all__ = ["read_pdf"]
 
@@ -30,7 +35,7 @@ _DOTS_PER_INCH = 220  # of the image that is read: small print is then some 25 p
 _MIN_LETTERS = 20  # fewer are a sign or a shop front in a photo
 
 
-def read_pdf(path: Path) -> ReadText:
+def read_pdf(path: Path, report_page: ReportPage = report_nothing) -> ReadText:
     """Read a PDF file: text in reading order, tables, and where on which page each line stands.
 
     Raises ReadError when the file cannot be opened, is locked or damaged, has no pages, or no text, not in images
@@ -38,28 +43,40 @@ def read_pdf(path: Path) -> ReadText:
     """
     content = read_content(path)
     with open_document(content, path.name) as document:
-        with_tags = has_table_tags(document, load_page(document, 1, path.name))
-        pages = [_read_page(document, number, path.name, with_tags=with_tags) for number in range(1, len(document) + 1)]
-        title, author = read_property(document, "Title"), read_property(document, "Author")
+        with PDFIUM:
+            with_tags = has_table_tags(document, load_page(document, 1, path.name))
+            title, author = read_property(document, "Title"), read_property(document, "Author")
+        pages = []
+        for number in range(1, len(document) + 1):
+            report_page(number, len(document))
+            pages.append(_read_page(document, number, path.name, with_tags=with_tags))
     return to_read_text(pages, path.name, hashlib.sha256(content).hexdigest(), title=title, author=author)
 
 
 def _read_page(document: pypdfium2.PdfDocument, number: int, name: str, *, with_tags: bool) -> ReadPage:
-    page = load_page(document, number, name)
-    content = read_page(page, number, with_tags=with_tags)
-    if is_scanned(content) and (scanned := _read_image(page, number, name)):
+    with PDFIUM:
+        page = load_page(document, number, name)
+        content = read_page(page, number, with_tags=with_tags)
+        pixels = _render(page) if is_scanned(content) else None
+        page.close()
+    if pixels is not None and (scanned := _read_image(pixels, content, name)):
         return scanned
     read = PageRead(content=content, tables=find_page_tables(content, name), is_scanned=is_scanned(content))
     return ReadPage(read=read, width=content.width, height=content.height)
 
 
-def _read_image(page: pypdfium2.PdfPage, number: int, name: str) -> ReadPage | None:
+def _render(page: pypdfium2.PdfPage) -> Pixels:
+    """Give the image of a page in blue, green and red, as a copy that outlives the page."""
+    pixels = page.render(scale=_DOTS_PER_INCH / 72, rev_byteorder=False).to_numpy()
+    return np.array(pixels[:, :, :3], dtype=np.uint8, order="C")
+
+
+def _read_image(pixels: Pixels, content: PageContent, name: str) -> ReadPage | None:
     """Read a page that is an image; None if it is a photo."""
     from ingest.readers.scan.pages import read_scanned_page  # loads models: only where there is something to read
 
-    width, height = page.get_size()
-    pixels = page.render(scale=_DOTS_PER_INCH / 72, rev_byteorder=False).to_numpy()
-    scan = read_scanned_page(np.ascontiguousarray(pixels[:, :, :3]), number=number, width=width, height=height)
+    width, height = content.width, content.height
+    scan = read_scanned_page(pixels, number=content.number, width=width, height=height)
     if sum(character.text.isalpha() for character in scan.content.characters) < _MIN_LETTERS:
         return None
     tables = find_page_tables(scan.content, name)

@@ -17,7 +17,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from ingest.errors import ReadError
 from ingest.readers.decoding import read_content
-from ingest.readers.document import ReadText
+from ingest.readers.document import ReadText, ReportPage, report_nothing
 from ingest.readers.pdf.assembly import ReadPage, to_read_text
 from ingest.readers.pdf.page_tables import find_page_tables
 from ingest.readers.pdf.prose import PageRead
@@ -29,23 +29,30 @@ _MOST_PIXELS = 3_500  # of the longer side: more makes reading slow and no bette
 _LEAST_PIXELS = 900  # of the longer side: less cannot be read
 
 
-def read_picture(path: Path) -> ReadText:
+def read_picture(path: Path, report_page: ReportPage = report_nothing) -> ReadText:
     """Read a picture of a page, or several in a TIFF.
 
     Raises ReadError when the file cannot be opened, is damaged, too small to be read, or shows no text.
     """
     digest = hashlib.sha256(read_content(path)).hexdigest()
-    pages = [_read_page(pixels, number, path.name) for number, pixels in enumerate(_open_frames(path), start=1)]
+    pages = []
+    for number, (pixels, total) in enumerate(open_frames(path), start=1):
+        report_page(number, total)
+        pages.append(_read_page(pixels, number, path.name))
     return to_read_text(pages, path.name, digest)
 
 
-def _open_frames(path: Path) -> Iterator[Pixels]:
+def open_frames(path: Path) -> Iterator[tuple[Pixels, int]]:
+    """Yield the pages of a picture file as they are read, upright and on white, each with how many there are.
+
+    Raises ReadError as `read_picture` does.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path) as picture:
                 for frame in ImageSequence.Iterator(picture):
-                    yield _to_pixels(frame, path.name)
+                    yield _to_pixels(frame, path.name), getattr(picture, "n_frames", 1)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise ReadError(
             f"{path.name} has too many pixels to be a page. Save it with at most 300 dots an inch."

@@ -1,0 +1,101 @@
+"""What is asked of the reports for one figure of a text, and how a stored figure fits it: amount, sign, tie.
+
+In: a claimed amount with what its sentence says of it. Out: an `Asked`, and answers about single figures. For example a
+deviation of -166 tkr is not of the sign of "ett överskott på 166 tkr".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.checking.mentions import Mention
+from assistant.checking.records import Doubt, Tie
+from assistant.claim_amount import Fit, compare_amounts, to_common
+from assistant.claim_figures import sign_of
+from assistant.linking import RowFigures
+from assistant.records import Plan
+from assistant.vocabulary import RESULT_LABEL
+from ingest.records import Figure, Measure, Period, Report
+from ingest.words import split_words, stem
+
+_LEAST_DIGITS = 100  # what rounds to an amount of fewer may do so by chance
+_INCOME = frozenset({"intäkt", "inkomst", "revenu", "bidrag"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A claimed amount with what is said of it: the sign of the deviation (0: nothing), and of its rows.
+
+    `is_full` says that the rows were named by their whole label, `has_measure` that the text says which measure,
+    `is_clear` that no word beside it may name another thing, `doubt` why the tie is not certain.
+    """
+
+    mention: Mention
+    direction: int
+    rows: tuple[RowFigures, ...]
+    reports: tuple[Report, ...]
+    periods: tuple[Period, ...]
+    plan: Plan
+    is_full: bool
+    has_measure: bool
+    is_clear: bool = True
+    doubt: Doubt | None = None
+
+
+def fit_of(mention: Mention, figure: Figure) -> Fit:
+    """Return how a figure fits a claimed amount; a range holds what lies in it."""
+    if figure.amount is None:
+        return Fit.UNIT
+    if mention.upper is None:
+        return compare_amounts(mention.amount, figure.amount)
+    value = to_common(mention.amount, figure.amount)
+    if value is None:
+        return Fit.UNIT
+    return Fit.WITHIN if mention.amount.value <= value <= mention.upper else Fit.OTHER
+
+
+def digits_of(mention: Mention) -> Decimal:
+    """Return the number of a claimed amount as it was typed, whatever its scale."""
+    value = mention.amount.value
+    for factor in (Decimal(1_000_000_000), Decimal(1_000_000), Decimal(1_000)):
+        if mention.amount.kind == "money" and mention.amount.step >= factor and value % factor == 0:
+            return value / factor
+    return value
+
+
+def is_of_sign(asked: Asked, figure: Figure) -> bool:
+    """Whether a figure has the sign that is stated of it; True where nothing is, or the table does not tell."""
+    if figure.amount is None:
+        return True
+    sign = sign_of(figure)
+    if asked.direction and sign is not None:
+        return sign == asked.direction
+    if asked.mention.amount.is_negative:
+        return figure.amount.value < 0
+    is_result = RESULT_LABEL.search(figure.label) is not None and figure.measure is not Measure.VARIANCE
+    return not (is_result and figure.amount.value < 0 and not asked.direction)
+
+
+def is_telling(mention: Mention) -> bool:
+    """Whether an amount has so many digits that it is no chance that another one rounds to it."""
+    amount = mention.amount
+    return amount.value >= amount.step * _LEAST_DIGITS
+
+
+def to_tie(asked: Asked, figure: Figure) -> Tie:
+    """Return what a claimed amount was tied to by a figure."""
+    report = next((report for report in asked.reports if report.name == figure.location.report), None)
+    return Tie(
+        municipalities=report.municipalities if report else (),
+        report=figure.location.report,
+        row=figure.label,
+        measure=figure.measure,
+        period=figure.period,
+        is_certain=True,
+    )
+
+
+def is_income(row: RowFigures) -> bool:
+    """Whether a row is of income, so that more than budget is good."""
+    return bool(_INCOME & {stem(word) for word in split_words(row.label)})

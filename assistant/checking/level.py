@@ -1,0 +1,227 @@
+"""Judges a figure that is stated as it stands: what the row prints for the measure and the period, or where else it is.
+
+In: a claimed amount, the rows that it may be of, and a plan that says measure and period. Out: a `Judgement`. For
+example "ett överskott på 166 tkr" for a row with the deviation -166 tkr is SIGN.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.checking.asked import Asked, digits_of, fit_of, is_of_sign, is_telling, to_tie
+from assistant.checking.records import CheckVerdict, Doubt, Judgement, Tie
+from assistant.claim_amount import Fit, to_common
+from assistant.claim_figures import sign_of
+from assistant.figure_choice import Choice
+from assistant.linking import RowFigures
+from assistant.question_words import read_measure_word
+from assistant.retrieve import choose
+from ingest.records import Figure, Measure, Period, Unit
+from ingest.words import split_words
+
+_GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
+_ORDER = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN, Fit.SCALE, Fit.BEYOND, Fit.OTHER, Fit.UNIT)
+_FAR = 10
+_LEAST_TELLING = 100  # a smaller amount may be anything: it is not looked for in other rows
+_PLAIN = (Measure.ACTUAL, Measure.OTHER)  # what is meant where no measure is named
+_MONEY = (Unit.KR, Unit.TKR, Unit.MNKR)
+
+
+def judge_level(asked: Asked, all_rows: Sequence[RowFigures]) -> Judgement:
+    """Return what is to be said of a figure that is stated as it stands."""
+    choices = [choice for choice in map(lambda row: _choose(row, asked), asked.rows) if choice.asked]
+    figures = [figure for choice in choices for figure in _comparable(choice, asked)]
+    if not figures:
+        return _without_figures(asked, choices, all_rows)
+    fits = sorted(((fit_of(asked.mention, figure), figure) for figure in figures), key=lambda fit: _ORDER.index(fit[0]))
+    good = [(fit, figure) for fit, figure in fits if fit in _GOOD]
+    signed = [(fit, figure) for fit, figure in good if is_of_sign(asked, figure)]
+    if signed:
+        return _confirm(asked, *signed[0])
+    if good:
+        return _oppose(asked, CheckVerdict.SIGN, [figure for _, figure in good[:1]], reason=_sign_reason(good[0][1]))
+    return _disagree(asked, fits, choices, all_rows)
+
+
+def _choose(row: RowFigures, asked: Asked) -> Choice:
+    """Return the row's figures of the measure and the period; what is of the whole year counts for months of it."""
+    report = next(report for report in asked.reports if report.name == row.key.report)
+    period = asked.periods[[one.name for one in asked.reports].index(report.name)]
+    plan = replace(asked.plan, periods=(period,))
+    choice = choose(row, plan, report)
+    if choice.asked or (period.end.month, period.end.day) == (12, 31):
+        return choice
+    year = Period(start=period.start.replace(month=1, day=1), end=period.end.replace(month=12, day=31))
+    wide = choose(row, replace(plan, periods=(year,)), report)
+    if any(figure.measure is Measure.VARIANCE for figure in wide.asked):
+        return wide
+    return choice
+
+
+def _comparable(choice: Choice, asked: Asked) -> list[Figure]:
+    """Return the chosen figures of the sort of unit that is claimed."""
+    return [figure for figure in choice.asked if fit_of(asked.mention, figure) is not Fit.UNIT]
+
+
+def _without_figures(asked: Asked, choices: Sequence[Choice], all_rows: Sequence[RowFigures]) -> Judgement:
+    """Return why nothing of the rows can be compared: a damaged cell, another unit, another year, or nothing there."""
+    chosen = [figure for choice in choices for figure in choice.asked]
+    damaged = [figure for figure in chosen if figure.amount is None]
+    if damaged:
+        return _open(asked, damaged, Doubt.DAMAGED)
+    digits = [figure for figure in chosen if figure.amount and abs(figure.amount.value) == digits_of(asked.mention)]
+    if digits and asked.mention.amount.kind and asked.doubt is None and asked.has_measure:
+        if digits[0].amount and digits[0].amount.unit is Unit.UNKNOWN:
+            return _open(asked, digits, Doubt.NO_UNIT)
+        return _oppose(asked, CheckVerdict.UNIT, digits[:1], reason="unit")
+    others = _find_in_rows(asked, same_measure=True) if asked.has_measure else []
+    if others and asked.doubt is None and asked.is_full:
+        return _oppose(asked, CheckVerdict.YEAR, others[:1], reason="year")
+    near = others or chosen or _find_in_rows(asked, same_measure=False)
+    return _open(asked, near, Doubt.NO_FIGURE)
+
+
+def _confirm(asked: Asked, fit: Fit, figure: Figure) -> Judgement:
+    if asked.doubt is Doubt.OTHER_SUBJECT:
+        return _open(asked, [figure], asked.doubt)
+    if asked.doubt is Doubt.NO_ROW and not asked.has_measure:
+        return _open(asked, [figure], Doubt.NO_MEASURE)
+    if not asked.has_measure and figure.measure not in _PLAIN and _has_several_measures(figure, asked):
+        return _open(asked, [figure], Doubt.NO_MEASURE)
+    if asked.direction and sign_of(figure) is None:
+        return _open(asked, [figure], Doubt.NO_SIGN)
+    verdict = CheckVerdict.RIGHT if fit is Fit.EXACT else CheckVerdict.ROUNDED
+    return Judgement(verdict=verdict, tie=to_tie(asked, figure), figures=(figure,), reason="")
+
+
+def _has_several_measures(figure: Figure, asked: Asked) -> bool:
+    own = [row for row in asked.rows if row.key.row == figure.row and row.key.table == figure.table]
+    return len({other.measure for row in own for other in row.figures if other.period == figure.period}) > 1
+
+
+def _sign_reason(figure: Figure) -> str:
+    sign = sign_of(figure)
+    return {1: "surplus", -1: "deficit", 0: "zero", None: "sign"}[sign]
+
+
+def _disagree(
+    asked: Asked, fits: Sequence[tuple[Fit, Figure]], choices: Sequence[Choice], all_rows: Sequence[RowFigures]
+) -> Judgement:
+    """Return in what way an amount differs from what the rows print, with the place where it stands instead."""
+    fit, figure = fits[0]
+    if fit is Fit.SCALE:
+        return _oppose(asked, CheckVerdict.UNIT, [figure], reason="scale")
+    if beside := _find_beside(asked, figure):
+        is_other = any(other is not figure.measure for other in _named_measures(beside)) and asked.has_measure
+        is_other = is_other or beside.period != figure.period
+        if not is_other and asked.doubt is not Doubt.OTHER_SUBJECT and asked.has_measure:
+            return _confirm(asked, Fit.EXACT, beside)
+        return _open(asked, [beside, figure], Doubt.OTHER_COLUMN)
+    own = _find_in_rows(asked, same_measure=True)
+    if own and not any(other.key == figure.key for other in own):
+        return _oppose(asked, CheckVerdict.YEAR, [own[0], figure], reason="year")
+    column = _find_in_rows(asked, same_measure=False)
+    if column:
+        verdict = CheckVerdict.CONTRADICTS if asked.has_measure else CheckVerdict.UNTIED
+        if verdict is CheckVerdict.UNTIED:
+            return _open(asked, column, Doubt.NO_MEASURE)
+        return _oppose(asked, verdict, [figure, column[0]], reason="column")
+    elsewhere = find_elsewhere(asked, figure, all_rows)
+    if elsewhere:
+        return _oppose(asked, CheckVerdict.ROW, [elsewhere, figure], reason="row")
+    if _is_far(asked, figure):
+        return _open(asked, [figure], Doubt.FAR)
+    names = {(one.amount, one.measure, one.period) for _, one in fits}
+    if len(names) > 1 and len({choice.row.key for choice in choices}) > 1:
+        return _open(asked, [one for _, one in fits], Doubt.TWO_ROWS)
+    return _oppose(asked, CheckVerdict.CONTRADICTS, [figure], reason="other")
+
+
+def _is_far(asked: Asked, figure: Figure) -> bool:
+    """Whether an amount is of quite another size than the printed one, so that it may well be of another thing."""
+    value = to_common(asked.mention.amount, figure.amount) if figure.amount else None
+    claimed = asked.mention.amount.value
+    return bool(value) and value is not None and not (value / _FAR <= claimed <= value * _FAR)
+
+
+def _find_beside(asked: Asked, figure: Figure) -> Figure | None:
+    """Return the figure of another column of the same measure and year that prints exactly the claimed amount.
+
+    Rows with a column of income, one of cost and one of the result forced it.
+    """
+    return next(
+        (
+            other
+            for row in asked.rows
+            for other in row.figures
+            if other.measure is figure.measure
+            and other.period is not None
+            and figure.period is not None
+            and other.period.end.year == figure.period.end.year
+            and fit_of(asked.mention, other) is Fit.EXACT
+            and is_of_sign(asked, other)
+        ),
+        None,
+    )
+
+
+def _named_measures(figure: Figure) -> set[Measure]:
+    """Return the measures that a column's header names: "Avvikelse prognos nov" is of a forecast too."""
+    return {measure for word in split_words(figure.column) if (measure := read_measure_word(word))} - {Measure.BUDGET}
+
+
+def _find_in_rows(asked: Asked, *, same_measure: bool) -> list[Figure]:
+    """Return the figures of the rows that print the claimed amount for another period, or of another measure."""
+    wanted = asked.plan.measures or _PLAIN
+    fits = [
+        (fit_of(asked.mention, figure), figure)
+        for row in asked.rows
+        for figure in row.figures
+        if (figure.measure in wanted) is same_measure and is_of_sign(asked, figure)
+    ]
+    good = [
+        (fit, figure) for fit, figure in fits if fit is Fit.EXACT or (fit is Fit.ROUNDED and is_telling(asked.mention))
+    ]
+    years = {period.end.year for period in asked.periods}
+    if same_measure:
+        good = [(fit, figure) for fit, figure in good if figure.period and figure.period.end.year not in years]
+    return [figure for _, figure in sorted(good, key=lambda item: _ORDER.index(item[0]))]
+
+
+def find_elsewhere(asked: Asked, figure: Figure, rows: Sequence[RowFigures]) -> Figure | None:
+    """Return the figure of another row that prints exactly the claimed amount, for the same measure and period."""
+    if digits_of(asked.mention) < _LEAST_TELLING:
+        return None
+    return next(
+        (
+            other
+            for row in rows
+            for other in row.figures
+            if other.location.report == figure.location.report
+            and (other.measure, other.period) == (figure.measure, figure.period)
+            and other.label != figure.label
+            and fit_of(asked.mention, other) is Fit.EXACT
+        ),
+        None,
+    )
+
+
+def _oppose(asked: Asked, verdict: CheckVerdict, figures: Sequence[Figure], *, reason: str) -> Judgement:
+    """Return a verdict against a figure; where the tie is not certain, that it cannot be tied, with what is nearest."""
+    is_bare = not asked.mention.amount.kind and verdict is not CheckVerdict.SIGN
+    if is_bare and any(figure.amount and figure.amount.unit in _MONEY for figure in figures):
+        return _open(asked, figures, asked.doubt or Doubt.NO_UNIT)
+    if asked.doubt or not asked.is_full:
+        return _open(asked, figures, asked.doubt or Doubt.PART_OF_NAME)
+    if not asked.is_clear:
+        return _open(asked, figures, Doubt.OTHER_SUBJECT)
+    if not asked.has_measure and verdict is CheckVerdict.CONTRADICTS and asked.mention.amount.kind in ("money", ""):
+        return _open(asked, figures, Doubt.NO_MEASURE)
+    tied = figures[0] if verdict in (CheckVerdict.SIGN, CheckVerdict.UNIT) else figures[-1]
+    return Judgement(verdict=verdict, tie=to_tie(asked, tied), figures=tuple(figures), reason=reason)
+
+
+def _open(asked: Asked, figures: Sequence[Figure], doubt: Doubt) -> Judgement:
+    tie = replace(to_tie(asked, figures[0]), is_certain=False) if figures else Tie()
+    return Judgement(verdict=CheckVerdict.UNTIED, tie=tie, figures=tuple(figures[:3]), doubt=doubt)

@@ -1,0 +1,60 @@
+"""What a text may be about: the stored reports, their rows, and the sentences that print an amount.
+
+In: the store and the municipalities that a text names. Out: a `Library`, read once a text. For example a text that
+names Hylte alone is checked against Hylte's reports, however many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.linking import RowFigures, group_rows
+from ingest.records import Finding, Passage, Report
+from ingest.store import Store
+
+_MOST_REPORTS = 40  # that are looked through for a text that names no municipality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The reports, with the rows, passages and findings of those that a text may be about; all by file name."""
+
+    reports: Mapping[str, Report]
+    rows: Mapping[str, tuple[RowFigures, ...]]
+    passages: Mapping[str, tuple[Passage, ...]]
+    findings: Mapping[str, tuple[Finding, ...]]
+
+    @property
+    def owners(self) -> frozenset[tuple[str, ...]]:
+        """Whose reports are stored."""
+        return frozenset(report.municipalities for report in self.reports.values())
+
+    def reports_of(self, places: Sequence[str]) -> tuple[str, ...]:
+        """Return the reports of municipalities: those shared by all of them, else those of any."""
+        shared = tuple(name for name, report in self.reports.items() if set(places) <= set(report.municipalities))
+        return shared or tuple(
+            name for name, report in self.reports.items() if set(places) & set(report.municipalities)
+        )
+
+    def rows_of(self, names: Sequence[str]) -> tuple[RowFigures, ...]:
+        """Return the rows of reports, in order."""
+        return tuple(row for name in names for row in self.rows.get(name, ()))
+
+
+def open_library(store: Store, places: Sequence[str]) -> Library:
+    """Return what is needed to check a text that names these municipalities."""
+    reports = {summary.report.name: summary.report for summary in store.reports()}
+    wanted = [name for name, report in reports.items() if set(places) & set(report.municipalities)]
+    if len(reports) <= _MOST_REPORTS:
+        wanted = list(reports)
+    findings = store.findings(wanted) if wanted else ()
+    return Library(
+        reports=reports,
+        rows={name: group_rows(store.figures(reports=(name,))) for name in wanted},
+        passages={name: store.passages(reports=(name,)) for name in wanted},
+        findings={
+            name: tuple(found for found in findings if any(place.report == name for place in found.locations))
+            for name in wanted
+        },
+    )

@@ -1,0 +1,183 @@
+"""Finds which rows of the reports a sentence names, and where in it, by the words of their labels.
+
+In: a sentence and the rows of some reports. Out: `NamedRow`s. For example "Personalenhetens kostnader" names the row
+"personalenheten"; "Räddningstjänsten" names "27 Räddningstjänst och samhällsskydd" in part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant import vocabulary
+from assistant.glossary import GLOSSARY
+from assistant.linking import RowFigures
+from assistant.matching import Term, score_term, score_word, to_singular, to_term
+from assistant.records import Language
+from ingest.municipalities import find_municipalities
+from ingest.words import split_words, stem
+
+_NAMED = 0.84  # how well a word must fit a word of a label: forms and slips of it, units of other names
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’:/][^\W_]+)*")
+_LONGEST_PHRASE = 4
+_SUMS = frozenset({"summa", "totalt", "total", "s:a", "sum", "totala", "netto", "varav", "därav", "of", "which"})
+_WHOLE_WORDS = {"exkl": "exklusive", "inkl": "inklusive"}
+_LITTLE = frozenset(map(stem, (*vocabulary.UNIT_TAILS, *vocabulary.OTHER_TAILS, "unit", "department", "service")))
+_QUALIFIER = re.compile(r"\b(?:exkl\w*|utan|utom|utöver|excluding|except|without|excl)\b", re.IGNORECASE)
+_LEAST_SHARE = 0.5
+_MOST_OF = 0.6  # of a label, where its first word is missing
+_MOST_APART = 3  # words between two words of a label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word or a term of the field in a sentence, with its place and all that it may be called."""
+
+    term: Term
+    start: int
+    end: int
+    is_place: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedRow:
+    """A row that a sentence names from `start` to `end`; `share` of the words of its label are there, 1 for all."""
+
+    row: RowFigures
+    start: int
+    end: int
+    share: float
+
+
+def read_tokens(text: str, language: Language) -> tuple[Token, ...]:
+    """Return the words of a sentence; words that make a term of the field in English are one."""
+    found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    tokens: list[Token] = []
+    places = [(mention.start, mention.end) for mention in find_municipalities(text)]
+    place = 0
+    while place < len(found):
+        length = _phrase_length(found, place) if language is Language.ENGLISH else 1
+        start, end = found[place][1], found[place + length - 1][2]
+        word = " ".join(part[0] for part in found[place : place + length])
+        is_place = any(first <= start and end <= last for first, last in places)
+        term = to_term(_without_genitive(word), language)
+        tokens.append(Token(term=term, start=start, end=end, is_place=is_place))
+        place += length
+    return tuple(tokens)
+
+
+def _without_genitive(word: str) -> str:
+    """Return a word without its genitive, and written out where it is short for another."""
+    plain = re.sub(r"['’]s$|:s$", "", word)
+    return _WHOLE_WORDS.get(plain.casefold(), plain)
+
+
+def _phrase_length(found: Sequence[tuple[str, int, int]], place: int) -> int:
+    for length in range(min(_LONGEST_PHRASE, len(found) - place), 1, -1):
+        phrase = " ".join(part[0] for part in found[place : place + length]).casefold()
+        if phrase in GLOSSARY or to_singular(phrase) in GLOSSARY:
+            return length
+    return 1
+
+
+@lru_cache(maxsize=20_000)
+def label_words(label: str) -> tuple[str, ...]:
+    """Return the words of a label that name something: no codes, sums and small words."""
+    parts = [part for word in split_words(label) for part in _parts(word)]
+    return tuple(
+        _WHOLE_WORDS.get(word, word)
+        for word in parts
+        if not any(map(str.isdigit, word))
+        and word not in _SUMS
+        and word not in vocabulary.PRINTED_STOP_WORDS
+        and len(word) > 1
+    )
+
+
+def _parts(word: str) -> list[str]:
+    """Return the parts of a word that is joined by a hyphen; "e-tjänst" is one word."""
+    parts = [part for part in re.split(r"[-/]", word) if part]
+    return parts if all(len(part) > 1 for part in parts) else [word]
+
+
+def find_rows(tokens: Sequence[Token], rows: Iterable[RowFigures]) -> tuple[NamedRow, ...]:
+    """Return the rows that a sentence names, in the order of their places; of those at one place the fullest."""
+    telling = [token for token in tokens if not _is_small(token)]
+    found = [named for row in rows for named in _find_row(row, telling)]
+    return tuple(sorted(_fullest(found), key=lambda named: named.start))
+
+
+def _is_small(token: Token) -> bool:
+    return token.term.text.casefold() in vocabulary.PRINTED_STOP_WORDS or token.term.text.isdigit()
+
+
+def _find_row(row: RowFigures, tokens: Sequence[Token]) -> list[NamedRow]:
+    printed = label_words(row.label)
+    if not printed:
+        return []
+    found: list[NamedRow] = []
+    hits = [(place, covered) for place, token in enumerate(tokens) if (covered := _covered(token.term, printed))]
+    used = -1
+    for place, covered in hits:
+        if place <= used:
+            continue
+        held, last = set(covered), place
+        is_named = not tokens[place].is_place
+        for other, more in hits:
+            if other > last and other - last <= _MOST_APART and not more <= held:
+                held |= more
+                last = other
+                is_named = is_named or not tokens[other].is_place
+        share = len(held) / len(printed)
+        if share == 1 and _is_qualified(tokens[place : last + 1], tokens[last + 1 : last + 2], printed):
+            share = 0.9
+        if is_named and share >= (_LEAST_SHARE if 0 in held else _MOST_OF):
+            found.append(NamedRow(row=row, start=tokens[place].start, end=tokens[last].end, share=share))
+            used = last
+    return found
+
+
+def _is_qualified(inside: Sequence[Token], after: Sequence[Token], printed: Sequence[str]) -> bool:
+    """Whether the words of a label stand there with "excluding", which the label does not have."""
+    said = " ".join(token.term.text for token in (*inside, *after))
+    return bool(_QUALIFIER.search(said)) and not _QUALIFIER.search(" ".join(printed))
+
+
+def _covered(term: Term, printed: Sequence[str]) -> frozenset[int]:
+    """Return which words of a label a word or phrase of the sentence stands for."""
+    best: frozenset[int] = frozenset()
+    for alternative in _alternatives(term):
+        if score_term(Term(text=term.text, alternatives=(alternative,)), printed) < _NAMED:
+            continue
+        parts = {part for word in alternative for part in (word, *_parts(word))}
+        covered = frozenset(
+            place for place, word in enumerate(printed) if any(score_word(part, word) >= _NAMED for part in parts)
+        )
+        best = max(best, covered, key=len)
+    return best
+
+
+def _alternatives(term: Term) -> list[tuple[str, ...]]:
+    """Return what a word may be called; "IT-investering" is both its parts, "IT-verksamheten" the first alone."""
+    head, hyphen, tail = term.text.casefold().partition("-")
+    if not hyphen:
+        return list(term.alternatives)
+    says_little = stem(tail) in _LITTLE
+    kept = [words for words in term.alternatives if says_little or words != (head,)]
+    return [*kept, tuple(_parts(term.text.casefold()))]
+
+
+def _fullest(found: Sequence[NamedRow]) -> list[NamedRow]:
+    """Return the rows without those whose name is a part of a longer or fuller name at the same place."""
+
+    def weigh(named: NamedRow) -> tuple[bool, int, float]:
+        words = label_words(named.row.label)
+        return named.share == 1, round(len(words) * named.share), named.share
+
+    return [
+        one
+        for one in found
+        if not any(other.start < one.end and one.start < other.end and weigh(other) > weigh(one) for other in found)
+    ]

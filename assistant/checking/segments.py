@@ -1,0 +1,98 @@
+"""Cuts a sentence into the parts that belong to each of its figures, and reads what each part says.
+
+In: a sentence with its figures. Out: a `Segment` a figure. For example in "kostade 9 tkr, mot 13 tkr året innan" the
+first figure has the part "kostade", the second "mot ... året innan".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.asked_period import read_periods, to_full_year, to_months
+from assistant.checking import words
+from assistant.checking.mentions import Mention
+from assistant.question_words import sort_words
+from assistant.statement import Statement, read_statement
+from assistant.typed_text import blank_out
+from assistant.vocabulary import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
+from ingest.records import Measure, Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """The part of a sentence that belongs to a figure: from `start` to the figure, and from it to `end`.
+
+    `is_start` says that it is the first of two: "från 6 tkr till 7 tkr", without a year.
+    """
+
+    mention: Mention
+    start: int
+    end: int
+    lead: str
+    trail: str
+    measures: tuple[Measure, ...]
+    statement: Statement
+    years: tuple[int, ...]
+    end_month: int | None
+    year_shift: int
+    full_year: bool
+    is_start: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words before and after the figure."""
+        return f"{self.lead} {self.trail}"
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the figure says by how much something changed, or is more than another."""
+        return bool(words.CHANGE_BEFORE.search(self.lead))
+
+    def period(self) -> Period | None:
+        """Return the period that the words name, if they do."""
+        if not self.years:
+            return None
+        return to_months(self.years[-1], self.end_month) if self.end_month else to_full_year(self.years[-1])
+
+
+def cut_segments(text: str, mentions: Sequence[Mention]) -> tuple[Segment, ...]:
+    """Return the part of a sentence for each of its figures."""
+    found: list[Segment] = []
+    start = 0
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        rest = text[mention.end : following]
+        joins = [match.span("join") for match in words.BETWEEN_YEARS.finditer(rest)]
+        stop = words.TRAIL_END.search(blank_out(rest, joins))
+        is_last = index + 1 == len(mentions)
+        length = stop.start() if stop and not (is_last and not rest[stop.end() :].strip()) else len(rest)
+        if is_last and stop and stop[0] in ("jämfört", "compared", "to", "till", ","):
+            length = len(rest)
+        end = mention.end + (length if is_last or stop else 0)
+        found.append(_read(text, mention, start, end))
+        start = end
+    return tuple(found)
+
+
+def _read(text: str, mention: Mention, start: int, end: int) -> Segment:
+    lead, trail = text[start : mention.start], text[mention.end : end]
+    own = f"{lead} {trail}"
+    own_years, own_month, _ = read_periods(trail)
+    years, month, _ = read_periods(own)
+    is_start = bool(words.FROM.search(lead) and words.THEN_TO.match(text[mention.end :])) and not (own_years or years)
+    statement = read_statement(f"{lead}{mention.amount.text}{trail}")
+    return Segment(
+        mention=mention,
+        start=start,
+        end=end,
+        lead=lead,
+        trail=trail,
+        measures=sort_words(blank_out(own, [match.span() for match in words.ASIDE.finditer(own)])).measures,
+        statement=statement,
+        years=own_years or years,
+        end_month=own_month or (month if not own_years else None),
+        year_shift=-1 if YEAR_BEFORE.search(own) or is_start else int(bool(YEAR_AFTER.search(own))),
+        full_year=bool(FULL_YEAR.search(own)),
+        is_start=is_start,
+    )

@@ -1,0 +1,160 @@
+"""Says what a figure of a sentence is about: rows that are named beside it, before it, or in the sentence before.
+
+In: a sentence with its figures and named rows, and what the text said before. Out: a `Subject`, or a doubt. For example
+in "Budgeten är 70 294 tkr" after "Gymnasieskolan väntas kosta 76,3 mnkr" the subject is still the row Gymnasieskola.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.checking import words
+from assistant.checking.naming import NamedRow, Token
+from assistant.checking.records import Doubt
+from assistant.checking.segments import Segment
+from assistant.linking import RowFigures, report_words
+from assistant.matching import GOOD_MATCH, is_stop_word, is_verb, score_term
+from assistant.question_words import read_measure_word
+from assistant.vocabulary import MONTHS, SOFT_WORDS, WHOLE_WORDS
+from ingest.municipalities import find_municipalities
+from ingest.records import Report
+from ingest.words import split_words
+
+_UNIT_PARTS = frozenset(["kr", "kronor", "crowns", "sek", "per", "invånare", "inhabitant", "capita"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a figure is about: `rows` of one name, or with `whole` the reports themselves.
+
+    `is_full` says that every word of the label is there; `doubt` why it is not certain.
+    """
+
+    rows: tuple[RowFigures, ...] = ()
+    whole: bool = False
+    is_full: bool = True
+    doubt: Doubt | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is anything to compare with."""
+        return bool(self.rows) or self.whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A sentence with all that was found in it, and what the text was about before it."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    named: tuple[NamedRow, ...]
+    reports: tuple[Report, ...]
+    before: Subject
+
+
+def find_subject(segment: Segment, scene: Scene, earlier: Subject) -> Subject:
+    """Return what a figure is about; `earlier` is the subject of the figure before it in the sentence."""
+    start, end = segment.mention.start, segment.mention.end
+    lead = [named for named in scene.named if segment.start <= named.start and named.end <= start]
+    trail = [named for named in scene.named if end <= named.start and named.end <= segment.end]
+    owned = [named for named in trail if words.OWNER.search(scene.text[end : named.start])]
+    if chosen := (_last_group(lead) if not owned else owned[:1] and _group(owned[0], trail)):
+        subject = _to_subject(chosen)
+        return replace(subject, doubt=subject.doubt or _find_doubt(segment, scene, chosen))
+    unknown = find_things(scene, segment.start, start)
+    trailing = _things_owned(scene, end, segment.end)
+    if unknown or trailing:
+        return Subject(doubt=Doubt.OTHER_SUBJECT)
+    if (words.WHOLE.search(segment.lead) and not earlier.rows) or _names_report(scene, segment.start, start):
+        return Subject(whole=True)
+    if earlier.is_known or earlier.doubt:
+        return earlier
+    if trail:
+        return _to_subject(_group(trail[0], trail))
+    before = [named for named in scene.named if named.end <= segment.start]
+    if before:
+        return _to_subject(_last_group(before))
+    if scene.before.is_known and not find_municipalities(scene.text):
+        return scene.before
+    return Subject(whole=True, is_full=False, doubt=Doubt.NO_ROW)
+
+
+def _last_group(named: Sequence[NamedRow]) -> list[NamedRow]:
+    return _group(named[-1], named) if named else []
+
+
+def _group(one: NamedRow, named: Sequence[NamedRow]) -> list[NamedRow]:
+    """Return the rows that are named by the same words."""
+    return [other for other in named if other.start < one.end and one.start < other.end]
+
+
+def _to_subject(group: Sequence[NamedRow]) -> Subject:
+    full = [named for named in group if named.share == 1]
+    chosen = full or group
+    doubt = None if full else Doubt.PART_OF_NAME
+    return Subject(rows=tuple(named.row for named in chosen), is_full=bool(full), doubt=doubt)
+
+
+def _find_doubt(segment: Segment, scene: Scene, chosen: Sequence[NamedRow]) -> Doubt | None:
+    """Return why a figure beside a name may be another thing's: "elkostnaderna för badhuset", "5 tkr i hyra"."""
+    first, last = min(named.start for named in chosen), max(named.end for named in chosen)
+    own = tuple(named.row for named in chosen)
+    before = [token for token in find_things(scene, segment.start, first, own)]
+    if any(words.OWNER.fullmatch(scene.text[token.end : first].lstrip()) for token in before):
+        return Doubt.OTHER_SUBJECT
+    between = scene.text[last : segment.mention.start]
+    joins = list(words.JOIN.finditer(between))
+    if joins and find_things(scene, last + joins[-1].end(), segment.mention.start, own):
+        return Doubt.OTHER_SUBJECT
+    end = max(segment.mention.end, last) if last <= segment.end else segment.mention.end
+    return Doubt.OTHER_SUBJECT if _things_owned(scene, end, segment.end, own) else None
+
+
+def _things_owned(scene: Scene, start: int, end: int, rows: Sequence[RowFigures] = ()) -> bool:
+    """Whether the words after a figure say that it is of something that no report names."""
+    things = find_things(scene, start, end, rows)
+    return any(words.OWNER.search(scene.text[start : token.start]) for token in things)
+
+
+def find_things(scene: Scene, start: int, end: int, rows: Sequence[RowFigures] = ()) -> tuple[Token, ...]:
+    """Return the words of a part of a sentence that may name a thing which no report has."""
+    asides = [match.span() for match in words.ASIDE.finditer(scene.text)]
+    places = [(place.start, place.end) for place in find_municipalities(scene.text)]
+    taken = [*asides, *places, *((named.start, named.end) for named in scene.named)]
+    inside = [token for token in scene.tokens if start <= token.start and token.end <= end]
+    free = [token for token in inside if not any(a < token.end and token.start < b for a, b in taken)]
+    known = _words_around(rows)
+    return tuple(token for token in free if is_thing(token.term.text) and not _is_known(token, scene, known))
+
+
+def _words_around(rows: Sequence[RowFigures]) -> frozenset[str]:
+    """Return the words of the tables, columns and headings around rows."""
+    texts = [text for row in rows for figure in row.figures for text in (figure.column, figure.caption, figure.parent)]
+    texts += [heading for row in rows for heading in row.first.headings]
+    return frozenset(word for text in texts for word in split_words(text))
+
+
+def _is_known(token: Token, scene: Scene, known: frozenset[str]) -> bool:
+    if known and score_term(token.term, tuple(known)) >= GOOD_MATCH:
+        return True
+    return any(score_term(token.term, report_words(report)) >= GOOD_MATCH for report in scene.reports)
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word may name a thing: no small word, verb, measure, month, number, or word of how and when."""
+    lowered = word.casefold()
+    if lowered in words.EMPTY or lowered in MONTHS or lowered in _UNIT_PARTS or any(map(str.isdigit, lowered)):
+        return False
+    if lowered in SOFT_WORDS | WHOLE_WORDS or read_measure_word(lowered) or words.ADJECTIVE.fullmatch(lowered):
+        return False
+    return len(lowered) > 1 and not is_stop_word(word) and not is_verb(lowered)
+
+
+def _names_report(scene: Scene, start: int, end: int) -> bool:
+    """Whether a part of a sentence names the board of a report, by a word that none of its rows is named by."""
+    inside = [token for token in scene.tokens if start <= token.start and token.end <= end]
+    free = [token for token in inside if not find_municipalities(scene.text[token.start : token.end])]
+    boards = [split_words(report.committee) for report in scene.reports if report.committee]
+    telling = [token for token in free if len(token.term.text) > 2 and not is_stop_word(token.term.text)]
+    return any(score_term(token.term, board) >= GOOD_MATCH for token in telling for board in boards)

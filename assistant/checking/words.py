@@ -1,0 +1,153 @@
+"""The words that a pasted text is taken apart by, Swedish and English: data, no code that decides.
+
+In: nothing. Out: patterns that the other modules of `checking` read. For example "sidan" before a number says that it
+is no amount, "sammanlagt" that it is a sum.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_I = re.IGNORECASE
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Numbers that are no amounts: phone numbers, postal codes, registration numbers, clock times, sections, dates, links.
+NO_AMOUNTS: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+",
+        r"(?<![\d\w])(?:\+\d{2}[ -]?)?\(?0\)?\d{1,3}[ ]?[-–/][ ]?\d[\d ]{4,14}\d",
+        r"(?<!\w)\+\d{2}(?:[ -]?\d){7,14}",
+        r"(?<![\d\w])0\d{1,3}[ ]\d{2,3}[ ]\d{2}(?:[ ]\d{2})?(?!\d)",
+        r"(?<!\d)\d{6}-\d{4}(?!\d)",
+        r"(?<![\d ])\b\d{3} \d{2}(?= +[A-ZÅÄÖ][a-zåäö])(?-i:)",
+        r"(?<!\d)(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./-](?:19|20)?\d\d(?!\d)|"
+        r"(?<![\d,])\d{1,2}/\d{1,2}(?!\d)",
+        r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d)",
+        r"\b(?:kl\.?|klockan|at)\s*\d{1,2}(?:[.:]\d\d)?(?![.,]?\d|\s?(?:%|procent|percent|tkr|mn|mi|kr|sek))|"
+        r"\b\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d\b",
+        r"§+\s*\d+(?:[.,:]\d+)*|\d+(?:\.\d+)*\s?§",
+        r"\b(?:sid(?:an|orna|or)?|s|page|pages|pp?|kap(?:itel)?|chapter|section|avsnitt|punkt|tabell|table|figur|figure|"
+        r"bilaga|appendix|not|note|dnr|diarienummer|ärende|mål|goal|etapp|stage|phase|fas|version|agenda|artikel|article|"
+        r"nr|nummer|number|no|rum|room|vecka|week|v|paragraf|rad|line|årskurs|åk|grade|covid|väg|riksväg|linje|buss)"
+        r"[.:]?\s?\d+(?:[.,:]\d+)*(?:\s?(?:[-–,]|och|and)\s?\d+)*(?![\d,.]*\s?(?:%|procent|percent|tkr|mnkr|mkr|mil|kr))",
+        r"\b[A-ZÅÄÖ]\w*(?:gatan|vägen|torget|stigen|gränd|allén|street|road|avenue|square)\s+\d+\s?[A-Za-z]?\b",
+        r"\b[A-ZÅÄÖ]{1,4}\d+\b|\b\d{2}[A-Z]{2}\d+\b",
+        r"(?m:^)\s{0,3}\d+(?:\.\d+)*[.)]?\s+(?=[^\W\d_])(?!(?:tkr|mn?kr|kr|milj|mil|procent|percent|personer|st)\b)(?-i:)",
+        r"\b(?:sedan|since|från|from|år|the year|åren|in)\s+(?:19|20)\d\d\b(?!\s?(?:tkr|kr|mn|mil))",
+        r"\b\d+(?::[ae]|st|nd|rd|th)\b",
+        r"\b\d+[- ]?(?:åring\w*|årig\w*|year-old\w*|årsjubile\w*)",
+        r"\b(?:19|20)\d\d-?tal\w*",
+    )
+)
+# A number that is the code of what is named after it ("131 Kommunledningskontor").
+CODE: Final = re.compile(r"(?<![\w.,])\d{1,4}(?= +[A-ZÅÄÖ][a-zåäö]{3,})")
+THINGS: Final = (
+    r"personer|människor|medarbetare|anställda|årsarbetare|tjänster|heltidstjänster|besök|samtal|elever|barn|platser|"
+    r"projekt|tomter|lägenheter|bostäder|ärenden|ansökningar|möten|dagar|deltagare|hushåll|ungdomar|invånare|företag|"
+    r"incidenter|olyckor|dialoger|medborgardialoger|utredningar|kvinnor|män|chefer|st|stycken|åa|people|persons|employees|"
+    r"staff|visits|calls|pupils|students|children|places|projects|plots|flats|homes|cases|applications|meetings|days|"
+    r"participants|households|posts|positions|women|men|managers|inhabitants|residents|companies|incidents|dialogues"
+)
+BEFORE_UNIT: Final = re.compile(r"\b(?:SEK|kr|kronor)\s*$")
+RANGE_WORD: Final = re.compile(r"\b(?:mellan|between)\s+$", _I)
+
+# What begins a sentence that goes on about the one before.
+PRONOUN: Final = re.compile(
+    r"^\W*(?:och |men |and |but |då |där |här |i stället |dessutom |samtidigt |året innan |då var |however,? |also,? )?"
+    r"(?:den|det|denna|detta|de|dess|deras|enheten\w*|verksamheten\w*|avdelningen\w*|förvaltningen\w*|nämnden\w*|"
+    r"styrelsen\w*|kontoret\w*|it|its|this|they|their|"
+    r"the (?:unit|department|office|board|committee|administration)\w*)\b",
+    _I,
+)
+WHOLE: Final = re.compile(
+    r"\b(?:nämnden|nämndens|styrelsen|styrelsens|förvaltningen|förvaltningens|kommunens|the (?:board|committee|"
+    r"administration)|totalresultat\w*|årets resultat|resultatet för (?:året|perioden))\b",
+    _I,
+)
+JOIN: Final = re.compile(r"\b(?:och|men|medan|samt|and|but|while|whereas|liksom)\b", _I)
+# What ends the words that belong to the amount before it.
+TRAIL_END: Final = re.compile(
+    r"[,;:()–]|(?<!\d)\.(?!\d)|\b(?:och|men|medan|samt|till|mot|från|jämfört|vilket|som|and|but|while|to|from|against|"
+    r"compared|which|that|respektive|eller|or|så|so|på grund|because|due|trots|despite)\b",
+    _I,
+)
+ASIDE: Final = re.compile(
+    r"\b(?:på grund av|p\.?g\.?a\.?|tack vare|till följd av|beroende på|trots|efter att|eftersom|främst|bland annat|"
+    r"framför allt|because|due to|thanks to|despite|mainly|mostly|owing to|as a result of)\b[^,;:.\d]*",
+    _I,
+)
+OWNER: Final = re.compile(
+    r"\b(?:för|i|på|hos|inom|av|till|åt|vid|of|for|in|at|on|to|within)(?:\s+(?:the|den|det|de))?\s+$", _I
+)
+SUM: Final = re.compile(
+    r"\b(?:sammanlagt|tillsammans|ihop|sammantaget|summan|in total|together|combined|altogether|in all)\b", _I
+)
+CHANGE_BEFORE: Final = re.compile(
+    r"(?:\b(?:ökade?|ökar|ökat|ökning\w*|steg|stiger|stigit|växte|vuxit|växer|minskade?|minskar|minskat|minskning\w*|"
+    r"sjönk|sjunkit|sjunker|föll|increas\w+|rose|risen|rises?|grew|grown|grows?|decreas\w+|fell|fallen|falls?|dropped|"
+    r"drops?|declined?|went up|went down|gick upp|gick ned|gick ner|rise|fall|drop|growth|reduction|reduced|cut|"
+    r"sänkt\w*|höjt\w*|höjning\w*|sänkning\w*|up|down)\b[^.;\d]{0,60}?)\b(?:med|by|with|på|of|om)\s+"
+    r"(?:(?:ca|cirka|drygt|knappt|nästan|ungefär|hela|about|almost|over|nearly|roughly|just over|mer än|"
+    r"more than)\s+)*$",
+    _I,
+)
+CHANGE_AFTER: Final = re.compile(
+    r"^\s*(?:\w+\s+)?(?:mer|mindre|högre|lägre|fler|färre|more|less|higher|lower|fewer)\b", _I
+)
+THAN_BUDGET: Final = re.compile(
+    r"\b(?:(?P<more>mer|högre|dyrare|över|more|higher|above|over)|(?P<less>mindre|lägre|billigare|under|less|lower|"
+    r"below))\s+(?:(?:än|than)\s+)?(?:(?:i|in|the|its|sin|enligt|vad som var)\s+)*(?:budget\w*|planerat|planned)",
+    _I,
+)
+SINCE: Final = re.compile(
+    r"\b(?:sedan|från|mot|än|jämfört med|i förhållande till|since|from|than|compared (?:to|with)|over)\s+(?:\w+\s+)?$",
+    _I,
+)
+BETWEEN_YEARS: Final = re.compile(
+    r"\b(?:mellan|between|från|from)\s+(?:19|20)\d\d\s+(?P<join>och|and|till|to)\s+(?:19|20)\d\d", _I
+)
+MISSED: Final = re.compile(r"\b(?:(?P<more>över|over)|(?P<less>under))\s+(?:med|by)\s*$", _I)
+FROM: Final = re.compile(r"\b(?:från|from)\s+$", _I)
+THEN_TO: Final = re.compile(r"^\s*(?:till|to)\b", _I)
+OF_BUDGET: Final = re.compile(r"^\s*(?:av|of)\s+(?:(?:the|hela|den|sin|its)\s+)*(?:\w*budget\w*)", _I)
+SUPERLATIVE: Final = re.compile(
+    r"\b(?:(?:den|det|de|the)\s+)?(?:störst\w*|högst[a]?|minsta?|lägst\w*|largest|biggest|highest|smallest|lowest)\s+"
+    r"(?:underskott\w*|överskott\w*|\w*avvikelse\w*|budget\w*|kostnad\w*|nettokostnad\w*|utfall\w*|deficit|surplus|"
+    r"deviation|budget|costs?|outcome)\b",
+    _I,
+)
+COUNTS: Final = re.compile(
+    r"(?P<part>\d+(?:[ \u00a0]\d{3})*)\s+(?:\w+\s+)?(?:av|of)\s+(?:(?:de|the|totalt|sammanlagt|in total)\s+)*"
+    r"(?P<whole>\d+(?:[ \u00a0]\d{3})*)|"
+    r"\b(?:av|of|bland|among)\s+(?:(?:de|the|totalt|sammanlagt)\s+)*(?P<whole2>\d+(?:[ \u00a0]\d{3})*)\b[^.;\d]{1,40}?"
+    r"(?P<part2>\d+(?:[ \u00a0]\d{3})*)",
+    _I,
+)
+# Words that look like a thing and name none: how much, how it went, when, who says so.
+EMPTY: Final = _words(
+    """
+    resultat resultatet resultaten underskottet underskott överskottet överskott avvikelsen avvikelse kostnad
+    kostnaden kostnader kostnaderna nettokostnad nettokostnaden nettokostnader intäkt intäkter intäkterna utgifter
+    utgifterna summa summan beloppet belopp nivå nivån siffra ökning ökningen minskning minskningen skillnad
+    skillnaden överskridandet överskridande genomsnitt hälften tredjedel fjärdedel däremot dock emellertid istället
+    stället alltså nämligen förväntan förväntas väntas beräknas redan samtidigt period perioden tertialet kvartalet
+    halvåret delåret delårsbokslutet årsskiftet augusti helåret bokslutet årsredovisningen delårsrapporten rapporten
+    stora störst största mest minst hela andra första sista ensam ensamt kraftigt rejält nära mindre större mycket
+    lite bra dåligt netto brutto plusresultat minusresultat vinst förlust besked kr kronor tusen procentenheter
+    enligt siffrorna uppger säger skriver visar väl även year-end forecast outcome result results deficit surplus
+    deviation cost costs spending revenue income increase decrease rise fall difference average half third quarter
+    however alone already nearly respectively expected according figures period shows says compared end full-year
+    accounts amount total sum level respective joint same just thereby thus motsvarar motsvarande corresponding
+    equals corresponds per invånare sina sitt sin lika därmed fram fortsatt prognosen utfall utfallet budgeterade
+    budgeterat budgeten budgeterad
+    """
+)
+ADJECTIVE: Final = re.compile(
+    r"(?:\w{3,}(?:ligt|igt|iskt|lig|liga|iska|ande|ende|ade|ades|ats|at)|\w+ly|\w+ing|\w+ed)$", _I
+)

@@ -1,0 +1,67 @@
+"""Answers an English question whose words no list explains by the row label that the encoder finds for them.
+
+In: a plan that ended without an answer, that answer, the store and the encoder. Out: an `Answer`: of the row whose
+label stands clear of all others, which its text and its reading say, else the same answer with the likeliest labels as
+choices. For example "consultants" is taken for "Konsultkostnader"; "visitors" is not taken for anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.absence import NEAREST, to_option
+from assistant.answer import compose
+from assistant.phrases import PHRASES
+from assistant.proposals import Proposal, propose_labels
+from assistant.records import Answer, Language, Offer, Operation, Outcome, Plan
+from assistant.retrieve import retrieve
+from assistant.subjects import link_plan
+from ingest.embedding import Encoder
+from ingest.store import Store
+
+
+def answer_by_likeness(plan: Plan, answer: Answer, store: Store, encoder: Encoder) -> Answer:
+    """Return the answer by the label that the unexplained words of an English question are likest, if they are any."""
+    words = " ".join(plan.unexplained)
+    is_unexplained = answer.outcome is Outcome.NOT_FOUND and words and not any(map(str.isdigit, words))
+    if plan.language is not Language.ENGLISH or not is_unexplained or plan.missing_places:
+        return answer
+    if plan.operation not in (Operation.LOOK_UP, Operation.EXPLAIN):
+        return answer
+    proposed = propose_labels(words, store, encoder, plan.reports or None)
+    if proposed and proposed[0].is_clear and (found := _take(plan, words, proposed[0], store, encoder)):
+        return found
+    return _offer(answer, proposed[:NEAREST], store)
+
+
+def _take(plan: Plan, words: str, proposal: Proposal, store: Store, encoder: Encoder) -> Answer | None:
+    """Return the answer for the proposed label, which tells that it was taken; None where it has none."""
+    known = tuple(word for word in plan.subject if word not in plan.unexplained)
+    linked = link_plan(replace(plan, subject=(*known, proposal.label), rows=(), whole=False, unexplained=()), store)
+    if not linked.rows or linked.unexplained:
+        return None
+    answer = compose(linked, retrieve(linked, store, encoder), store)
+    if answer.outcome is Outcome.NOT_FOUND:
+        return None
+    told = PHRASES[plan.language].taken_as.format(words=words, label=proposal.label)
+    names = (*answer.names, proposal.label)
+    return replace(answer, text=f"{answer.text}\n\n{told}", reading=f"{answer.reading} ({told})".strip(), names=names)
+
+
+def _offer(answer: Answer, proposed: tuple[Proposal, ...], store: Store) -> Answer:
+    """Return the answer with the likeliest labels as choices beside those that it has."""
+    reports = {summary.report.name: summary.report for summary in store.reports()}
+    held = {option.text for option in answer.options}
+    new = tuple(to_option(answer.plan, found.label, reports) for found in proposed if found.label not in held)
+    if not new:
+        return answer
+    labels = ", ".join(f"”{option.text}”" for option in new)
+    told = PHRASES[answer.language].may_mean.format(labels=labels)
+    offers = tuple(Offer(question=option.question, row=None, name=option.text) for option in new)
+    return replace(
+        answer,
+        text=f"{answer.text}\n\n{told}",
+        options=(*answer.options, *new),
+        names=(*answer.names, *(option.text for option in new)),
+        plan=replace(answer.plan, offers=(*answer.plan.offers, *offers)),
+    )

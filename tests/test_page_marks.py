@@ -1,0 +1,212 @@
+"""What can break in a source on its page: a frame beside the place, another version's page, a file that is gone."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from assistant.records import Answer, Citation, Language, Operation, Outcome, Plan
+from ingest.archives import find_sources
+from ingest.pipeline import ingest_paths
+from ingest.records import Box, CheckCount, Figure, Finding, FindingKind, Location, Severity
+from ingest.store import Store
+from tests.encoders import HashEncoder
+from tests.fakes import FakeAssistant, FakeStore, make_ingest
+from tests.made_report import EXPLANATION, NAME, cell_box, make_report
+from ui.app import make_application
+from ui.badge import to_badge
+from ui.history import History
+from ui.page_image import PageImages, SourceChangedError, SourceGoneError
+from ui.page_marks import mark_quote
+from ui.services import Services
+from ui.source import to_figure_panel, to_panel
+from ui.source_texts import source_texts_of
+from ui.texts import ENGLISH, SWEDISH
+
+ENCODER = HashEncoder()
+WORDS = source_texts_of(SWEDISH)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A store with the made report, and the file that it was read from."""
+
+    store: Store
+    path: Path
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Iterator[Stored]:
+    path = make_report(tmp_path / NAME)
+    with Store.open(tmp_path / "data", model=ENCODER.name) as store:
+        ingest_paths([path], store, ENCODER)
+        yield Stored(store, path)
+
+
+def find(store: Store, label: str, column: str) -> Figure:
+    return next(figure for figure in store.figures(labels=[label]) if figure.column == column)
+
+
+def quote(store: Store, text: str) -> str:
+    """Give the panel of a quotation from the passage that holds it."""
+    passage = next(one for one in store.passages() if text in one.text or text[:20] in one.text)
+    plan = Plan(question="varför", language=Language.SWEDISH, operation=Operation.LOOK_UP)
+    citation = Citation(number=1, quote=text, location=passage.location)
+    answer = Answer(outcome=Outcome.ANSWERED, language=plan.language, text="", plan=plan, citations=(citation,))
+    return to_panel(answer, 0, 1, store, SWEDISH, PageImages())
+
+
+def frames(panel: str) -> list[tuple[float, ...]]:
+    """Give the frames in points of an A4 page."""
+    styles = re.findall(r'class="frame" style="left: (.*?)%; top: (.*?)%; width: (.*?)%; height: (.*?)%"', panel)
+    shares = [tuple(float(part) / 100 for part in style) for style in styles]
+    return [(x * 595.28, y * 841.89, (x + w) * 595.28, (y + h) * 841.89) for x, y, w, h in shares]
+
+
+@pytest.mark.parametrize(
+    ("label", "column"), [("Badhus", "Avvikelse"), ("Summa", "Budget 2023"), ("Bibliotek", "Avvikelse")]
+)
+def test_a_cell_is_framed_where_it_is_printed(stored: Stored, label: str, column: str) -> None:
+    panel = to_figure_panel(find(stored.store, label, column), stored.store, SWEDISH, PageImages())
+    box = cell_box(label, column)
+    wanted = (box.left - 1.5, box.top - 1.5, box.right + 1.5, box.bottom + 1.5)
+    assert frames(panel) == [pytest.approx(wanted, abs=0.1)]
+    assert "sida=2" in panel
+
+
+def test_a_sentence_is_framed_from_its_first_letter_to_its_last(stored: Stored) -> None:
+    first, second = frames(quote(stored.store, EXPLANATION))
+    assert first[0] > 72 + 150  # the line begins with another sentence
+    assert second[0] == pytest.approx(72 - 1.5, abs=1)
+    assert second[2] < 72 + 300  # and ends with another
+    assert 0 < second[1] - first[1] < 20
+
+
+def test_a_sentence_that_is_not_printed_so_is_not_framed(stored: Stored) -> None:
+    panel = quote(stored.store, EXPLANATION.replace("462", "46"))
+    assert frames(panel) == []
+    assert WORDS.not_marked in panel
+    assert "<img" in panel
+
+
+def test_letters_that_stand_twice_are_not_framed() -> None:
+    places = [Location(report="a.pdf", first_line=1, last_line=1, page=1, box=Box(left=0, top=0, right=99, bottom=9))]
+    assert mark_quote("tal", ["tal tal"], places, lambda page: ()) == {}
+
+
+def test_a_scanned_page_is_framed_line_by_line_where_the_lines_are_the_quotation() -> None:
+    box = Box(left=10, top=10, right=90, bottom=20)
+    places = [Location(report="a.png", first_line=1, last_line=1, page=1, box=box, is_scanned=True)]
+    assert mark_quote("Hela raden.", ["Hela  raden."], places, lambda page: ()) == {1: (box,)}
+    assert mark_quote("raden.", ["Hela raden."], places, lambda page: ()) == {}
+
+
+def test_a_file_that_is_gone_or_changed_shows_the_text_and_says_so(stored: Stored) -> None:
+    figure = find(stored.store, "Badhus", "Avvikelse")
+    images = PageImages()
+    assert images.check(stored.store.report(NAME))
+    stored.path.write_bytes(stored.path.read_bytes() + b"\n")
+    changed = to_figure_panel(figure, stored.store, SWEDISH, images)
+    assert WORDS.changed in changed
+    stored.path.unlink()
+    gone = to_figure_panel(figure, stored.store, SWEDISH, images)
+    assert WORDS.gone in gone
+    assert "sidbild" not in changed + gone
+    assert "<mark>-462</mark>" in gone
+    with pytest.raises(SourceGoneError):
+        images.draw(stored.store.report(NAME), 2)
+
+
+def test_a_page_of_a_report_in_an_archive_is_drawn(tmp_path: Path) -> None:
+    archive = tmp_path / "alla.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(make_report(tmp_path / NAME), f"2023/{NAME}")
+    assert len(find_sources([archive])) == 1
+    with Store.open(tmp_path / "data", model=ENCODER.name) as store:
+        ingest_paths([archive], store, ENCODER)
+        report = store.report(NAME)
+    images = PageImages()
+    assert images.draw(report, 2).startswith(b"\x89PNG")
+    with pytest.raises(SourceChangedError):
+        images.draw(replace(report, digest="0" * 64), 2)
+
+
+@pytest.mark.parametrize(
+    ("severities", "kind", "words"),
+    [
+        ((), "good", "24 av 24"),
+        ((Severity.REMARK,), "remark", "1 anmärkning"),
+        ((Severity.REMARK, Severity.ERROR), "bad", "1 fel: &lt;b&gt; går inte ihop"),
+        ((Severity.ERROR, Severity.ERROR), "bad", "2 fel, bland annat"),
+    ],
+)
+def test_a_tables_badge_tells_its_worst(severities: tuple[Severity, ...], kind: str, words: str) -> None:
+    place = Location(report=NAME)
+    findings = [
+        Finding(
+            kind=FindingKind.SUM,
+            severity=severity,
+            printed="5",
+            table=table,
+            locations=(place,),
+            swedish="<b> går inte ihop",
+            english="<b> does not add up",
+        )
+        for severity in severities
+        for table in (3, 4)
+    ]
+    checks = [CheckCount(table=3, kind=FindingKind.SUM, made=24, passed=24)]
+    badge = to_badge(3, checks, findings, SWEDISH)
+    assert f'class="check {kind}"' in badge
+    assert words in badge
+    assert "<b>" not in badge
+    assert to_badge(5, checks, findings, SWEDISH) == ""
+
+
+@pytest.fixture
+def client(stored: Stored, tmp_path: Path) -> Iterator[TestClient]:
+    history = History.open(tmp_path)
+    services = Services(
+        assistant=FakeAssistant(FakeStore()),
+        store=stored.store,
+        ingest=make_ingest(FakeStore()),
+        uploads=tmp_path,
+        history=history,
+    )
+    with TestClient(make_application(services), base_url="http://127.0.0.1") as opened:
+        yield opened
+    history.close()
+
+
+def test_only_pages_of_stored_reports_are_served(client: TestClient) -> None:
+    good = client.get("/sidbild", params={"rapport": NAME, "sida": 2})
+    assert good.content.startswith(b"\x89PNG")
+    assert good.headers["content-type"] == "image/png"
+    for name, page in (
+        (NAME, 4),
+        (NAME, 0),
+        (NAME, -1),
+        (f"../{NAME}", 1),
+        ("/etc/passwd", 1),
+        ("", 1),
+        (NAME, 10**30),
+    ):
+        assert client.get("/sidbild", params={"rapport": name, "sida": page}).status_code == 404
+
+
+def test_a_document_does_nothing_whatever_its_words(client: TestClient, stored: Stored) -> None:
+    page = client.get("/dokument", params={"rapport": NAME}, headers={"accept-language": "en"})
+    policy = page.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "script" not in policy
+    assert page.text.count("<img") == 3
+    assert ENGLISH.kinds[stored.store.report(NAME).kind] in page.text
+    hostile = client.get("/dokument", params={"rapport": "<script>alert(1)</script>"})
+    assert hostile.status_code == 404
+    assert "<script" not in hostile.text

@@ -1,0 +1,122 @@
+"""What comparing two tables of a report can break: other scopes taken for one, a fact that differs left unseen."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from ingest.pipeline import read_report
+from ingest.reconcile.facts import check_facts
+from ingest.records import Finding, FindingKind, Severity
+
+_PROJECTS = ("Repskolan", "Tullhuset", "Badbryggan", "Seglarhallen", "Vågbrytaren")
+
+
+def _rows(seed: int) -> list[list[int]]:
+    rng = random.Random(seed)
+    rows = []
+    for _ in _PROJECTS:
+        forecast, budget = -rng.randrange(1_000, 9_000), -rng.randrange(1_000, 9_000)
+        rows.append([-rng.randrange(100, 990), forecast, budget, forecast - budget])
+    return rows
+
+
+def _write(first: list[list[int]], second: list[list[int]], heads: tuple[str, str] = ("", "")) -> str:
+    lines = ["Byggnadsnämnden", "", "Delårsrapport 2023-08-31", "", "Investeringar", ""]
+    for title, head, rows in (("Investeringsredovisning, tkr", heads[0], first), ("Projekt, tkr", heads[1], second)):
+        lines.extend([title, "", f"Projekt\tUtfall 2308\tPrognos 2023\t{head or 'Budget 2023'}\tAvvikelse 2023"])
+        lines.extend("\t".join((name, *map(str, row))) for name, row in zip(_PROJECTS, rows, strict=False))
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _find(tmp_path: Path, text: str) -> list[Finding]:
+    path = tmp_path / "bygg.txt"
+    path.write_text(text, encoding="utf-8")
+    return [check.finding for check in check_facts(read_report(path)) if check.finding]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_same_rows_in_two_tables_give_no_finding(tmp_path: Path, seed: int) -> None:
+    assert _find(tmp_path, _write(_rows(seed), _rows(seed))) == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_one_other_value_is_one_finding(tmp_path: Path, seed: int, column: int) -> None:
+    other = _rows(seed)
+    other[2][column] -= 37
+    found = _find(tmp_path, _write(_rows(seed), other))
+    assert [(finding.kind, finding.severity) for finding in found] == [(FindingKind.TABLE, Severity.ERROR)]
+    assert found[0].amount
+    assert found[0].amount.value == other[2][column]
+    assert len({place.first_line for place in found[0].locations}) == 2
+
+
+def test_value_that_breaks_its_own_row_is_the_doubted_one(tmp_path: Path) -> None:
+    broken = _rows(4)
+    broken[1][1] -= 500
+    found = _find(tmp_path, _write(broken, _rows(4)))
+    assert [finding.amount.value for finding in found if finding.amount] == [broken[1][1]]
+
+
+def test_missing_minus_is_a_sign(tmp_path: Path) -> None:
+    other = _rows(2)
+    other[3][1] = -other[3][1]
+    found = _find(tmp_path, _write(_rows(2), other))
+    assert [finding.kind for finding in found] == [FindingKind.SIGN]
+
+
+def test_one_unit_of_the_last_digit_is_a_remark(tmp_path: Path) -> None:
+    other = _rows(2)
+    other[3][0] += 1
+    assert [finding.severity for finding in _find(tmp_path, _write(_rows(2), other))] == [Severity.REMARK]
+
+
+def test_rows_of_one_name_and_other_values_are_other_things(tmp_path: Path) -> None:
+    assert _find(tmp_path, _write(_rows(2), _rows(3))) == []
+
+
+def test_budget_after_additions_is_another_fact(tmp_path: Path) -> None:
+    other = _rows(2)
+    other[0][2], other[1][2] = other[0][2] - 400, other[1][2] - 90
+    assert _find(tmp_path, _write(_rows(2), other, ("", "Budget inkl tillägg 2023"))) == []
+
+
+def test_column_that_differs_throughout_is_another_scope(tmp_path: Path) -> None:
+    other = [[row[0] - 55, *row[1:]] for row in _rows(2)]
+    assert _find(tmp_path, _write(_rows(2), other)) == []
+
+
+def test_column_in_common_is_enough_where_the_other_rows_agree(tmp_path: Path) -> None:
+    rows = _rows(5)
+    lines = _write(rows, rows)
+    spent = [row[0] for row in rows]
+    spent[1] -= 70
+    lines += "\n4. Kassaflöde, tkr\n\nProjekt\tUtfall 2308\tUtfall 2208\n"
+    lines += "".join(f"{name}\t{value}\t{value - 111}\n" for name, value in zip(_PROJECTS, spent, strict=True))
+    assert [finding.kind for finding in _find(tmp_path, lines)] == [FindingKind.TABLE]
+
+
+def test_net_of_revenue_and_cost_is_held_against_the_row(tmp_path: Path) -> None:
+    nets = {
+        "41 Bibliotek": (120, -1_540, -1_390),
+        "42 Simhall": (310, -2_270, -2_050),
+        "43 Ungdomsgård": (45, -890, -905),
+    }
+    nets["44 Museum"] = (80, -760, -700)
+    lines = ["Kulturnämnden", "", "Delårsrapport 2023-08-31", "", "Drift, tkr", ""]
+    lines.append("Verksamhet\tPrognos 2023\tBudget 2023\tAvvikelse")
+    for name, (revenue, cost, budget) in nets.items():
+        off = 70 if name.startswith("44") else 0
+        lines.append(f"{name}\t{revenue + cost + off}\t{budget + off}\t{revenue + cost - budget}")
+    lines.extend(["", "Analys av drift, tkr"])
+    for name, (revenue, cost, budget) in nets.items():
+        lines.extend(["", "Verksamhetskod\t\tPrognos 2023\tBudget 2023\tNettoavvikelse mot budget"])
+        lines.append(f"{name}\tIntäkt\t{revenue}\t{0}\t{revenue + cost - budget}")
+        lines.append(f"\tKostnad\t{cost}\t{budget}\t")
+    found = _find(tmp_path, "\n".join(lines) + "\n")
+    assert [finding.kind for finding in found] == [FindingKind.TABLE]
+    assert "44 Museum" in found[0].swedish

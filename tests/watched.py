@@ -1,0 +1,96 @@
+"""Pages served for a test, and watched while it looks at them: nothing may go wrong or go elsewhere.
+
+In: services, or a browser. Out: ``with serve(services) as url`` and ``with watch_pages(browser) as open_page``, whose
+``open_page(url)`` gives a page; at the end a request to another host, or an error in the console, fails the test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+
+from ui.app import bind, make_application, make_server
+from ui.services import Services
+
+DESK, PHONE = (1280, 800), (390, 844)
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question, send it, and wait for the whole answer to it."""
+    answers = page.locator("#chat [data-testid=bot] .prose")
+    before = answers.count()
+    page.locator("#question textarea").fill(question)
+    page.keyboard.press("Enter")
+    expect(answers).to_have_count(before + 1, timeout=15_000)
+    wait_for_answer(page)
+
+
+def wait_for_answer(page: Page) -> None:
+    """Wait until no answer is on its way."""
+    expect(page.locator("#stop")).to_be_hidden(timeout=15_000)
+    expect(page.locator("#send")).to_be_visible()
+
+
+@contextmanager
+def serve(services: Services) -> Iterator[str]:
+    """Serve a page in a thread of its own, as playwright keeps an event loop in this one; give its address."""
+    with bind("127.0.0.1", 0) as listener, ThreadPoolExecutor(max_workers=1) as worker:
+        server = make_server(worker.submit(make_application, services).result())
+        running = worker.submit(server.run, sockets=[listener])
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        server.should_exit = True
+        running.result(timeout=20)
+
+
+@dataclass(slots=True)
+class Watched:
+    """A browser that opens pages and notes what goes wrong on them."""
+
+    browser: Browser
+    contexts: list[BrowserContext] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+
+    def __call__(
+        self, url: str, size: tuple[int, int] = DESK, language: str = "sv-SE", *, is_dark: bool = False
+    ) -> Page:
+        """Open a page as a new visitor, and wait until it has been worded."""
+        width, height = size
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            locale=language,
+            color_scheme="dark" if is_dark else "light",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        context.set_default_timeout(15_000)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: self._check_request(request))
+        page.on("console", lambda message: self._check_console(message))
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.goto(url)
+        page.locator("#history .history").wait_for(state="attached")
+        return page
+
+    def _check_request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and address.hostname != "127.0.0.1":
+            self.troubles.append(f"request to {request.url}")
+
+    def _check_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.troubles.append(f"console: {message.text}")
+
+
+@contextmanager
+def watch_pages(browser: Browser) -> Iterator[Watched]:
+    """Give a function that opens pages; at the end all are closed, and nothing may have gone wrong."""
+    watched = Watched(browser)
+    yield watched
+    for context in watched.contexts:
+        context.close()
+    assert watched.troubles == []

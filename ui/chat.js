@@ -1,0 +1,140 @@
+// What the chat's own links, keys and address do; gr.HTML runs this once, as js_on_load of the hidden element that
+// tells of each answer, which gives `element`, `trigger` and `watch`.
+const shell = () => document.getElementById("page").dataset; // what is open: style.css reads it
+const turnOf = (number) => element.querySelector(`[data-turn="${number}"]`);
+const question = () => document.querySelector("#question textarea");
+const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+
+const say = (text) => {
+  const said = element.querySelector(".said");
+  said.textContent = text;
+  said.classList.add("shown");
+  setTimeout(() => said.classList.remove("shown"), 2500);
+};
+
+// Without a secure connection (another computer of the house) browsers give no clipboard; the old way still works.
+const copy = async (text, done) => {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+  } else {
+    const box = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(box);
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+  }
+  say(done);
+};
+
+const act = (link) => {
+  const [name, turn] = link.slice(1).split("-");
+  const told = element.firstElementChild.dataset;
+  if (name === "copy") copy(turnOf(turn).dataset.copy, told.copied);
+  else if (name === "link") copy(new URL(turnOf(turn).dataset.link, location.origin + location.pathname).href, told.linked);
+  else if (name === "edit") trigger("edit", { link });
+  else if (name === "retry") trigger("retry", { link });
+  else trigger("like", { link });
+  if (name === "edit") question()?.focus();
+};
+
+// Links that do something are buttons to those who cannot see them.
+const ACTIONS = ["copy", "link", "edit", "retry", "rate"].map((name) => `#chat a[href^="#${name}-"]`).join(", ");
+const nameButtons = () => {
+  for (const link of document.querySelectorAll(ACTIONS)) {
+    if (link.getAttribute("role") === "button") continue;
+    link.setAttribute("role", "button");
+    link.removeAttribute("target");
+  }
+};
+new MutationObserver(nameButtons).observe(document.body, { childList: true, subtree: true });
+
+const openSource = () => { shell().source = "open"; };
+const closeSource = () => {
+  if (!document.querySelector("#source [data-open]")) return;
+  shell().source = "closed";
+  const open = document.querySelector("#chat a[aria-current]") ?? question();
+  open?.focus({ preventScroll: true });
+};
+
+document.addEventListener("click", (event) => {
+  const target = event.target;
+  if (!(target instanceof Element)) return;
+  const action = target.closest(ACTIONS);
+  if (action) {
+    event.preventDefault();
+    act(action.getAttribute("href"));
+  } else if (target.closest('#chat a[href^="#cite-"]')) {
+    openSource();
+  } else if (target.closest("[data-close], [data-back]")) {
+    closeSource();
+  } else if (target.closest("[data-leave]")) {
+    trigger("clear");
+    question()?.focus();
+  } else if (target.closest("[data-menu]")) {
+    if (shell().side) delete shell().side;
+    else shell().side = "open";
+    target.closest("[data-menu]").setAttribute("aria-expanded", String(Boolean(shell().side)));
+  } else if (shell().side && (!target.closest("#side") || target.closest("#renew"))) {
+    delete shell().side;
+  }
+});
+
+// Step through the sources while the panel has the keys; a table that can be scrolled sideways keeps them.
+const step = (event) => {
+  const panel = event.target instanceof Element ? event.target.closest("#source") : null;
+  const wide = event.target.closest?.(".wide");
+  if (!panel || isTyping(event.target) || (wide && wide.scrollWidth > wide.clientWidth)) return;
+  const buttons = panel.querySelectorAll(".steps button[data-cite], .steps button:disabled");
+  const button = buttons[event.key === "ArrowLeft" ? 0 : 1];
+  if (!button) return;
+  event.preventDefault();
+  panel.tabIndex = -1;
+  panel.focus({ preventScroll: true }); // what is in it is drawn anew
+  if (!button.disabled) button.click();
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (event.key === "/" && !isTyping(event.target)) {
+    event.preventDefault();
+    question()?.focus();
+  } else if (event.key === "Escape" && shell().side) {
+    delete shell().side;
+  } else if (event.key === "Escape" && event.target === question() && document.querySelector("#notice [data-leave]")) {
+    trigger("clear");
+  } else if (event.key === "Escape" && shell().source !== "closed") {
+    closeSource();
+  } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+    step(event);
+  }
+});
+
+// The address names the conversation, so that it is there again when the page is loaded anew; a linked answer is
+// brought into view.
+let shown = ""; // which conversation, and how much of it
+const follow = () => {
+  const told = element.firstElementChild?.dataset;
+  if (!told) return;
+  const address = new URL(location.href);
+  const key = document.querySelector(".history")?.dataset.key ?? "samtal";
+  const linked = told.focus !== undefined;
+  if (!linked) {
+    address.search = told.conversation ? `?${key}=${told.conversation}` : "";
+    history.replaceState(null, "", address);
+  }
+  const isNew = linked || shown !== `${told.conversation} ${told.count}`;
+  if (isNew && window.matchMedia("(min-width: 761px)").matches) shell().source = "open";
+  shown = `${told.conversation} ${told.count}`;
+  // The question stands at the top, with the figure right below it, however long the answer is.
+  const bring = (tries) => {
+    const asked = document.querySelectorAll("#chat .user-row");
+    const row = asked[linked ? Number(told.focus) : asked.length - 1];
+    if (asked.length >= Number(told.count) && row) row.scrollIntoView({ block: "start" });
+    else if (tries) setTimeout(bring, 100, tries - 1);
+  };
+  if (isNew && Number(told.count)) bring(30);
+};
+
+watch("value", follow);
+follow();
+nameButtons();

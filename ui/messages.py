@@ -1,0 +1,124 @@
+"""A conversation as the chat shows it: messages with what can be done with each, and the same as data for the script.
+
+In: a `Conversation`. Out: the chat's messages, in which "Kopiera" is the link ``#copy-0`` and "Fel källa" the link
+``#rate-0-wrong_source``; ui/chat.js makes buttons of them. The chat strips all attributes but `href`, so what the
+script needs of a turn, its text to copy and its lasting link, stands in a hidden element beside the chat.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape as escape_html
+
+import gradio as gr
+from gradio.components.chatbot import OptionDict
+
+from assistant.records import Answer, Outcome
+from ui.chat_texts import ChatTexts, chat_texts_of
+from ui.conversation import LONGEST_QUESTION, Conversation, Turn, Verdict
+from ui.copied import Reports, to_copied
+from ui.history_list import ANSWER_KEY
+from ui.render import escape, to_markdown
+from ui.texts import Texts
+
+_ACTION = re.compile(r"#(?P<name>edit|retry|rate)-(?P<turn>\d{1,6})(?:-(?P<value>[a-z_]+))?")
+MOST_STEPS = 5  # in which an answer appears
+
+
+def read_action(link: str) -> tuple[str, int, str] | None:
+    """Read "#rate-0-right" as ("rate", 0, "right"); None for any other text.
+
+    >>> read_action("#edit-2")
+    ('edit', 2, '')
+    """
+    match = _ACTION.fullmatch(link)
+    return (match["name"], int(match["turn"]), match["value"] or "") if match else None
+
+
+def read_verdict(value: str) -> Verdict | None:
+    """Read the last part of a rating's link; None where it takes the rating back."""
+    return next((verdict for verdict in Verdict if verdict.name.lower() == value), None)
+
+
+def to_messages(conversation: Conversation, texts: Texts) -> list[gr.ChatMessage]:
+    """Give the chat's messages; the choices of an ambiguous answer are offered only while it is the last."""
+    words = chat_texts_of(texts.language)
+    messages = []
+    for index, turn in enumerate(conversation.turns):
+        last = index == len(conversation.turns) - 1
+        messages.append(gr.ChatMessage(role="user", content=_to_question(turn, index, words)))
+        if turn.answer:
+            content = "\n\n".join([_to_answer(turn, turn.answer, index, texts), _to_actions(turn, index, words, last)])
+            options = [
+                OptionDict(value=option.question, label=option.text) for option in (turn.answer.options if last else ())
+            ]
+            messages.append(gr.ChatMessage(role="assistant", content=content, options=options))
+        elif turn.problem:
+            problem = f"**{texts.error}** {escape(turn.problem)}"
+            again = _link(words.retry, f"#retry-{index}") if last else ""
+            messages.append(gr.ChatMessage(role="assistant", content=f"{problem}\n\n{again}".rstrip()))
+    return messages
+
+
+def to_steps(conversation: Conversation, texts: Texts) -> list[list[gr.ChatMessage]]:
+    """Give the states in which the last answer appears, paragraph by paragraph, without the whole one."""
+    *before, answer = to_messages(conversation, texts)
+    blocks = str(answer.content).split("\n\n")[:-1]  # the last one is what can be done with it
+    return [
+        [*before, gr.ChatMessage(role="assistant", content="\n\n".join(blocks[:count]))]
+        for count in range(1, min(len(blocks), MOST_STEPS))
+    ]
+
+
+def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus: int | None = None) -> str:
+    """Give the hidden element that tells the script of each answer; `focus` is the turn to bring into view."""
+    words = chat_texts_of(texts.language)
+    turns = "".join(
+        f'<i data-turn="{index}" data-link="?{ANSWER_KEY}={escape_html(turn.identity)}" '
+        f'data-copy="{escape_html(to_copied(turn.answer, store, texts))}"></i>'
+        for index, turn in enumerate(conversation.turns)
+        if turn.answer
+    )
+    said = f'data-copied="{escape_html(words.copied)}" data-linked="{escape_html(words.link_copied)}"'
+    at = "" if focus is None else f' data-focus="{focus}"'
+    key = f'data-conversation="{escape_html(conversation.identity)}" data-count="{len(conversation.turns)}"'
+    return f'<div hidden {key} {said}{at}>{turns}</div><p class="said" role="status" aria-live="polite"></p>'
+
+
+def _to_question(turn: Turn, index: int, words: ChatTexts) -> str:
+    edit = _link(words.edit, f"#edit-{index}") if turn.answer or turn.problem else ""
+    return f"{escape(_shorten(turn.question))}\n\n{edit}".rstrip()
+
+
+def _to_answer(turn: Turn, answer: Answer, index: int, texts: Texts) -> str:
+    """Give the answer's Markdown; where a filter was set, with a word of it."""
+    shown = to_markdown(answer, index, texts)
+    if not turn.filtered:
+        return shown
+    words = chat_texts_of(texts.language)
+    pattern = words.nothing_in_filter if answer.outcome is Outcome.NOT_FOUND else words.filtered
+    return f"{shown}\n\n*{escape(pattern.format(filter=turn.filtered))}*"
+
+
+def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:
+    """Give the line below an answer: copy, link, answer again, and what the user thinks of it."""
+    links = [_link(words.copy, f"#copy-{index}")]
+    if turn.identity:
+        links.append(_link(words.link, f"#link-{index}"))
+    if last:
+        links.append(_link(words.retry, f"#retry-{index}"))
+    if not turn.identity:
+        return " ".join(links)
+    if turn.rating:
+        verdict = f"{words.rated}: **{words.verdicts[turn.rating.verdict]}**"
+        return " ".join([*links, f"{verdict} {_link(words.edit, f'#rate-{index}-none')}"])
+    verdicts = [_link(words.verdicts[verdict], f"#rate-{index}-{verdict.name.lower()}") for verdict in Verdict]
+    return " ".join([*links, words.rate, *verdicts])
+
+
+def _link(name: str, target: str) -> str:
+    return f"[{name}]({target})"
+
+
+def _shorten(question: str) -> str:
+    return question if len(question) <= LONGEST_QUESTION else question[:200] + " …"

@@ -1,0 +1,51 @@
+"""What stands behind the pages: the assistant, the store, and the way to ingest.
+
+In: nothing. Out: `Services`, which each page is given when it is built, for example
+``add_chat_page(page, services, Language.SWEDISH)``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.records import Answer, Language, Plan
+from ui.history import History
+from ui.library import Library
+from ui.page_image import PageImages
+from ui.page_store import ReportTexts
+from ui.upload import Ingest
+
+if TYPE_CHECKING:
+    from ingest.store import Scope
+
+
+class Answers(Protocol):
+    """What the pages ask of the assistant."""
+
+    def ask(self, text: str, previous: Plan | None = None, scope: Scope | None = None) -> Answer:
+        """Answer a question; `previous` is how the question before it was read, `scope` what to look in."""
+
+    def years(self) -> tuple[int, ...]:
+        """Give the years that the loaded reports have figures of, the latest first."""
+
+    def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:
+        """Give questions that the loaded reports can answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """What stands behind the pages; `uploads` is the folder that keeps uploaded reports.
+
+    `history` keeps the conversations, `images` draws the pages of reports, `library` changes what is stored (None:
+    nothing can be changed).
+    """
+
+    assistant: Answers
+    store: ReportTexts
+    ingest: Ingest
+    uploads: Path
+    history: History
+    images: PageImages = field(default_factory=PageImages)
+    library: Library | None = None

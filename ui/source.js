@@ -1,0 +1,48 @@
+// What every page with a source does: a framed place is brought into view, and its page is made larger or smaller.
+() => {
+  const STEPS = [1, 1.5, 2, 3];
+
+  // The first frame is brought into its pane, in the middle from above; as little to the side as will do, for the row's
+  // label stands to the left. A pane without a frame begins at its top.
+  const center = (sheets) => {
+    for (const pane of sheets.querySelectorAll(".pane")) {
+      const frame = pane.querySelector(".frame");
+      if (!frame) continue;
+      const inner = frame.getBoundingClientRect();
+      const outer = pane.getBoundingClientRect();
+      const left = inner.left - outer.left + pane.scrollLeft;
+      pane.scrollLeft = Math.min(Math.max(left + inner.width + 24 - outer.width, 0), Math.max(left - 24, 0));
+      pane.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
+    }
+  };
+
+  const set = (sheets, step) => {
+    sheets.dataset.zoom = step;
+    sheets.style.setProperty("--zoom", step);
+    center(sheets);
+  };
+
+  const zoom = (sheets, by) => {
+    const place = STEPS.indexOf(Number(sheets.dataset.zoom));
+    set(sheets, by === "fit" ? 1 : STEPS[Math.min(Math.max(place + (by === "in" ? 1 : -1), 0), STEPS.length - 1)]);
+  };
+
+  // A sentence that is wider than its pane is shown whole, however small; a cell is shown large enough to be read.
+  const show = (sheets) => {
+    const isCut = (frame) => frame.getBoundingClientRect().width > frame.closest(".pane").clientWidth;
+    if ([...sheets.querySelectorAll(".frame")].some(isCut)) set(sheets, 1);
+    else center(sheets);
+  };
+
+  new MutationObserver(() => {
+    for (const sheets of document.querySelectorAll(".sheets:not([data-shown])")) {
+      sheets.dataset.shown = "";
+      show(sheets);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-zoom-by]") : null;
+    if (button) zoom(button.closest(".sheets"), button.dataset.zoomBy);
+  });
+}
