@@ -8,11 +8,11 @@ only where the reports print it for what the text says, and wrong only where it 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from assistant.checking.context import begin
-from assistant.checking.layout import Sentence, split_text
-from assistant.checking.library import Library, open_library
+from assistant.checking.layout import split_text
+from assistant.checking.library import open_library
 from assistant.checking.message import to_checked
 from assistant.checking.records import (
     CheckedFigure,
@@ -40,11 +40,13 @@ def check_text(
     encoder: Encoder | None = None,
     language: Language | None = None,
     scope: Scope | None = None,
+    report_progress: Callable[[int, int], None] | None = None,
 ) -> CheckedText:
     """Return a text with its figures judged; messages are in `language`, else in that of the text.
 
     `scope` tells the municipalities and the year where the text does not. The encoder is not needed now: nothing is
-    tied by likeness. Never raises for what a text holds; only its first 200,000 characters are read.
+    tied by likeness. `report_progress` is told how many sentences of how many are done. Never raises for what a text
+    holds; only its first 200,000 characters are read.
     """
     started = time.perf_counter()
     own = text[:LONGEST_TEXT]
@@ -52,19 +54,14 @@ def check_text(
     spoken = detect_language(own[:5_000])[0]
     scope = scope or Scope()
     library = open_library(store, (*scope.municipalities, *places_of(own)))
-    figures = _check(sentences, library, store, spoken, language or spoken, scope)
+    context = begin(scope)
+    figures: list[CheckedFigure] = []
+    for done, sentence in enumerate(sentences):
+        if report_progress is not None:
+            report_progress(done, len(sentences))
+        judged, context = judge_sentence(sentence, context, library, spoken)
+        for one in judged:
+            figures.append(to_checked(len(figures) + 1, sentence, one, library, store, language or spoken))
     return CheckedText(
         text=text, language=language or spoken, figures=tuple(figures), seconds=time.perf_counter() - started
     )
-
-
-def _check(
-    sentences: Sequence[Sentence], library: Library, store: Store, spoken: Language, language: Language, scope: Scope
-) -> list[CheckedFigure]:
-    context = begin(scope)
-    figures: list[CheckedFigure] = []
-    for sentence in sentences:
-        judged, context = judge_sentence(sentence, context, library, spoken)
-        for one in judged:
-            figures.append(to_checked(len(figures) + 1, sentence, one, library, store, language))
-    return figures

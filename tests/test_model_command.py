@@ -87,6 +87,7 @@ def test_a_wrong_model_is_wrong_use_and_a_missing_package_a_failure(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run(data, QUESTION, "--model", "gpt").exit_code == 2
+    assert run(data, QUESTION, "--agent").exit_code == 2
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     result = run(data, QUESTION, "--model", "mistral:m")
     assert (result.exit_code, "pip install 'facit[mistral]'" in result.stderr) == (1, True)

@@ -63,10 +63,7 @@ class ChatTexts:
     not_kept: str
     unknown_link: str
     gone: str
-    close: str
-    close_source: str
     keys: str
-    taken_from: str
 
 
 SWEDISH = ChatTexts(
@@ -122,10 +119,7 @@ SWEDISH = ChatTexts(
     not_kept="Samtalet kunde inte sparas: {problem}",
     unknown_link="Länken leder inte till något av dina samtal. Det kan vara borttaget, eller någon annans.",
     gone="Samtalet finns inte längre.",
-    close="Stäng",
-    close_source="Stäng källan",
     keys="Tangenter: / till frågan, Esc stänger källan, ← och → stegar mellan källor.",
-    taken_from="Svar ur Facit",
 )
 
 ENGLISH = ChatTexts(
@@ -181,10 +175,7 @@ ENGLISH = ChatTexts(
     not_kept="The conversation could not be kept: {problem}",
     unknown_link="The link leads to none of your conversations. It may be deleted, or someone else's.",
     gone="The conversation is no longer there.",
-    close="Close",
-    close_source="Close the source",
     keys="Keys: / to the question, Esc closes the source, ← and → step through sources.",
-    taken_from="Answer from Facit",
 )
 
 

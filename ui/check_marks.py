@@ -19,18 +19,18 @@ MARKS: Final[dict[CheckVerdict, str]] = {
     verdict: "✓" if verdict is CheckVerdict.RIGHT else "≈" if verdict in CONFIRMED else "?" if verdict in OPEN else "✗"
     for verdict in CheckVerdict
 }
-_CLASSES = {"✓": "right", "≈": "rounded", "✗": "wrong", "?": "open"}
+CLASSES: Final = {"✓": "right", "≈": "rounded", "✗": "wrong", "?": "open"}
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~^$-])|(?<=\d)(\.)(?=\s)")
 
 
 def mark_plain(checked: CheckedText) -> str:
     """Return the text with "[1 ✗]" after each figure."""
-    return _mark(checked, str, lambda figure, typed: f"{typed} [{figure.number} {MARKS[figure.verdict]}]")
+    return mark_with(checked, str, lambda figure, typed: f"{typed} [{figure.number} {MARKS[figure.verdict]}]")
 
 
 def mark_markdown(checked: CheckedText) -> str:
     """Return the text as Markdown that shows it as it was typed, each figure in bold with its mark."""
-    return _mark(
+    return mark_with(
         checked,
         escape_markdown,
         lambda figure, typed: f"**{typed}** \\[{figure.number} {MARKS[figure.verdict]}\\]",
@@ -44,9 +44,9 @@ def mark_html(checked: CheckedText) -> str:
     def write(figure: CheckedFigure, typed: str) -> str:
         sign = MARKS[figure.verdict]
         title = html.escape(f"{verdicts[figure.verdict]}: {figure.message}")
-        return f'<mark class="{_CLASSES[sign]}" title="{title}">{typed} <sup>[{figure.number} {sign}]</sup></mark>'
+        return f'<mark class="{CLASSES[sign]}" title="{title}">{typed} <sup>[{figure.number} {sign}]</sup></mark>'
 
-    return _mark(checked, html.escape, write).replace("\n", "<br>\n")
+    return mark_with(checked, html.escape, write).replace("\n", "<br>\n")
 
 
 def escape_markdown(text: str) -> str:
@@ -55,7 +55,8 @@ def escape_markdown(text: str) -> str:
     return _MARKDOWN.sub(lambda match: f"\\{match[0]}", plain)
 
 
-def _mark(checked: CheckedText, escape: Callable[[str], str], write: Callable[[CheckedFigure, str], str]) -> str:
+def mark_with(checked: CheckedText, escape: Callable[[str], str], write: Callable[[CheckedFigure, str], str]) -> str:
+    """Return the text with what is between the figures escaped, and each figure, escaped too, written by `write`."""
     parts: list[str] = []
     place = 0
     for figure in sorted(checked.figures, key=lambda one: one.start):

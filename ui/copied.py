@@ -22,7 +22,8 @@ from ui.texts import ENGLISH, Texts
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _QUOTATION = re.compile(r"^> (.*?)( \[\d{1,4}\])?$", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+\n?", re.MULTILINE)
-_TABLE_ROW = re.compile(r"^\| ?(.*?) ?\|$", re.MULTILINE)
+_TABLE_ROW = re.compile(r"^\|(.*)\|$", re.MULTILINE)
+_CELL_EDGE = re.compile(r"(?<!\\)\|")
 _LONGEST_QUOTE = 80  # characters of a quotation that are repeated in its source line: it stands in the text above
 
 
@@ -36,7 +37,7 @@ class Reports(Protocol):
 def to_copied(answer: Answer, store: Reports, texts: Texts) -> str:
     """Give the answer's words and, below, a source line for each of its citations, in the page's language."""
     text = _TABLE_RULE.sub("", answer.text.strip())
-    text = _TABLE_ROW.sub(lambda row: row[1].replace(" | ", "\t"), text)
+    text = _TABLE_ROW.sub(lambda row: "\t".join(cell.strip() for cell in _CELL_EDGE.split(row[1])), text)
     text = _QUOTATION.sub(lambda found: f"{_quote(found[1], texts)}{found[2] or ''}", _BOLD.sub(r"\1", text))
     sources = [to_source_line(citation, store, texts) for citation in answer.citations]
     return "\n".join([text, *([""] if sources else []), *sources])

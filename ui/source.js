@@ -34,7 +34,22 @@
     else center(sheets);
   };
 
+  // A marked cell of a wide table is brought into view; the chat's own panel does so itself.
+  const bringMarks = (article) => {
+    for (const mark of article.querySelectorAll(".wide mark")) {
+      const pane = mark.closest(".wide");
+      const inner = mark.getBoundingClientRect();
+      const outer = pane.getBoundingClientRect();
+      pane.scrollLeft += Math.max(inner.right + 16 - outer.right, 0);
+      pane.scrollTop += inner.top - outer.top - outer.height / 3;
+    }
+  };
+
   new MutationObserver(() => {
+    for (const article of document.querySelectorAll("#figure-source article.source:not([data-shown])")) {
+      article.dataset.shown = "";
+      bringMarks(article);
+    }
     for (const sheets of document.querySelectorAll(".sheets:not([data-shown])")) {
       sheets.dataset.shown = "";
       show(sheets);

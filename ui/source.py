@@ -49,6 +49,13 @@ def to_figure_panel(figure: Figure, store: ReportTexts, texts: Texts, images: Pa
     citation = Citation(
         number=1, quote=figure.text, location=figure.location, row=figure.label or figure.text, label=figure.label
     )
+    return to_place_panel(citation, figure, store, texts, images)
+
+
+def to_place_panel(
+    citation: Citation, figure: Figure | None, store: ReportTexts, texts: Texts, images: PageImages | None = None
+) -> str:
+    """Give the panel's HTML for one place; `figure` is the cited table cell, None for words of the text."""
     return f'<article class="source">{_to_safe_body(citation, figure, store, texts, images)}</article>'
 
 

@@ -25,7 +25,10 @@ def to_excerpt(table: Table, figure: Figure, texts: Texts) -> str:
         f'<th scope="col"{_asked(index == figure.cell)}>{_to_head(columns.get(index), table, texts, words)}</th>'
         for index in range(len(row.cells))
     )
-    cells = "".join(_to_cell(cell, asked=index == figure.cell) for index, cell in enumerate(row.cells))
+    # The label as it was understood: the cell itself may hold tags or marks.
+    label = row.labels[0] if len(row.labels) == 1 and 0 not in columns else row.cells[0]
+    shown = (label, *row.cells[1:])
+    cells = "".join(_to_cell(cell, asked=index == figure.cell) for index, cell in enumerate(shown))
     return (
         f"<h3>{texts.in_table}</h3>{_to_caption(table, figure, words)}{_to_parents(table, figure, words)}"
         f'<div class="wide" tabindex="0" role="region" aria-label="{texts.in_table}">'

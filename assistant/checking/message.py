@@ -28,7 +28,7 @@ def to_checked(
     mention, judgement = judged.mention, judged.judgement
     start, end = sentence.place(mention.start, mention.end)
     amount = mention.amount
-    findings = _findings(judgement.figures, library)
+    findings = _findings(judgement, library)
     return CheckedFigure(
         number=number,
         start=start,
@@ -68,10 +68,16 @@ def _cite_passage(judgement: Judgement, store: Store) -> Citation | None:
     return write_lines([line(Quotation(passage=passage, quote=quote))], store)[1][0]
 
 
-def _findings(figures: Sequence[Figure], library: Library) -> tuple[Finding, ...]:
-    keys = {figure.key for figure in figures[:1]}
-    reports = {figure.location.report for figure in figures[:1]}
-    return tuple(found for name in reports for found in library.findings.get(name, ()) if keys & set(found.figures))
+def _findings(judgement: Judgement, library: Library) -> tuple[Finding, ...]:
+    """Return where the report contradicts itself on the first figure, or on the sentence that is quoted."""
+    keys = {figure.key for figure in judgement.figures[:1]} | ({judgement.quote[0]} if judgement.quote else set())
+    reports = {figure.location.report for figure in judgement.figures[:1]} | {judgement.tie.report}
+    return tuple(
+        found
+        for name in sorted(reports)
+        for found in library.findings.get(name, ())
+        if keys & {*found.figures, *found.passages}
+    )
 
 
 def _say(judgement: Judgement, findings: Sequence[Finding], language: Language) -> str:

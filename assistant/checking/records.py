@@ -42,6 +42,7 @@ class Doubt(StrEnum):
     OTHER_SUBJECT = "words beside it may mean something else"
     OTHER_COLUMN = "it stands in a column of another kind"
     FAR = "it is of quite another size than what the report prints"
+    CONFLICT = "the report contradicts itself here"
     NO_ROW = "no row is named"
     TWO_ROWS = "several rows fit"
     PART_OF_NAME = "only a part of a row's name is there"

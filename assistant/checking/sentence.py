@@ -36,7 +36,7 @@ from assistant.linking import RowFigures
 from assistant.records import Language, Operation, Plan
 from assistant.statement import read_statement
 from ingest.municipalities import find_municipalities
-from ingest.records import Measure, Passage
+from ingest.records import Measure, Passage, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +233,17 @@ def _by_prose(segment: Segment, scene: Scene, context: Context, library: Library
     passages = passages_of(scene, library)
     years = segment.years or ((context.year,) if context.year else ())
     own = f"{scene.text[: segment.mention.start]} {segment.trail}"
-    return judge_prose(segment.mention, own, things, years, passages, scene.reports)
+    found = judge_prose(segment.mention, own, things, years, passages, scene.reports)
+    doubtful = {
+        key
+        for report in scene.reports
+        for one in library.findings.get(report.name, ())
+        if one.severity is Severity.ERROR
+        for key in one.passages
+    }
+    if found and found.quote and found.quote[0] in doubtful:
+        return replace(found, verdict=CheckVerdict.UNTIED, doubt=Doubt.CONFLICT, reason="")
+    return found
 
 
 def _without_place(segment: Segment, scene: Scene, library: Library, context: Context) -> Judgement:

@@ -52,6 +52,8 @@ def ask(
 
     if (question is None) == (questions is None):
         raise click.UsageError("Give either a question or --batch FILE.")
+    if choice.is_agent and choice.settings is None and not show_prompt:
+        raise click.UsageError("--agent needs a language model: give --model as well.")
     with settings.open() as (store, encoder):
         plain = Assistant(store, encoder)
         if show_prompt:

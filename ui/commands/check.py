@@ -13,8 +13,6 @@ import click
 
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
 
-_TEXT_FILES = ("", ".txt", ".md", ".text")
-
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
@@ -68,30 +66,7 @@ def _to_places(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _read(file: Path) -> str:
-    """Return the text of a file or of standard input; a file of another format by the reader of reports."""
-    if str(file) == "-":
-        return _decode(sys.stdin.buffer.read())
-    if file.suffix.lower() in _TEXT_FILES:
-        return _decode(file.read_bytes())
-    from ingest.readers import read_blocks
-    from ingest.records import BlockKind
+    """Return the text of a file or of standard input."""
+    from ui.drafts import decode_draft, read_draft
 
-    lines = []
-    for block in read_blocks(file).blocks:
-        if block.kind is BlockKind.TABLE:
-            lines += [" ".join(cell for cell in row.cells if cell.strip()) for row in block.rows]
-        else:
-            mark = {BlockKind.HEADING: "# ", BlockKind.LIST_ITEM: "- "}.get(block.kind, "")
-            lines.append(f"{mark}{' '.join(block.text.split())}")
-        lines.append("")
-    return "\n".join(lines)
-
-
-def _decode(content: bytes) -> str:
-    """Return bytes as text: UTF-8 or UTF-16 with a mark, else as Windows writes it."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+    return decode_draft(sys.stdin.buffer.read()) if str(file) == "-" else read_draft(file)
