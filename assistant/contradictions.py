@@ -18,7 +18,7 @@ from assistant.records import Derivation
 from assistant.row_tree import find_children
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
-from ingest.records import Figure, Measure, Passage
+from ingest.records import Figure, Finding, Measure, Passage, Severity
 
 _FEWEST_PARTS = 2
 _MOST_PARTS = 25  # more are not shown as terms, and what is not shown proves nothing
@@ -53,6 +53,11 @@ def find_contradiction(
         if found:
             return found
     return None
+
+
+def is_doubted(found: Contradiction, findings: Sequence[Finding]) -> bool:
+    """Return whether the audit of the report says so too: it weighs the whole report, and a false alarm is as bad."""
+    return any(found.figure.key in finding.figures for finding in findings if finding.severity is Severity.ERROR)
 
 
 def imply_damaged(figure: Figure, row: RowFigures, rows: Sequence[RowFigures]) -> Derivation | None:

@@ -26,7 +26,7 @@ from assistant.composed import (
     term_table,
 )
 from assistant.conflict_answer import show_contradiction
-from assistant.contradictions import find_contradiction
+from assistant.contradictions import find_contradiction, is_doubted
 from assistant.figure_choice import ORDER
 from assistant.linking import group_rows
 from assistant.operand_figures import Term, find_terms, opposed, pick_figures
@@ -114,6 +114,8 @@ def _find_misprint(plan: Plan, figures: Sequence[Figure], store: Store, words: W
         row = next(row for row in own if figure in row.figures)
         found = find_contradiction((figure,), row, own, ())
         if found is None or found.implied is None:
+            continue
+        if not is_doubted(found, store.findings((figure.location.report,))):
             continue
         shown = show_contradiction(found, plan.language, words.reports)
         others = [other for other in figures if other.key != figure.key]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.contradictions import Contradiction, find_contradiction, imply_damaged
+from assistant.contradictions import Contradiction, find_contradiction, imply_damaged, is_doubted
 from assistant.figure_choice import Choice, choose_figures, choose_result, is_result_row
 from assistant.headline import adds_up, find_drivers, find_headlines
 from assistant.linking import RowFigures, group_rows, is_about_report
@@ -127,10 +127,10 @@ def _with_twins(explained: Explained, plan: Plan, reports: dict[str, Report], st
     best = max((choice for choice in choices if choice.asked), key=lambda choice: choice.fit, default=explained.choice)
     if best.row.key == row.key:
         told = explained.passages or _explain_by(twins, explained.choice, plan, store)
-        return _with_contradiction(replace(explained, passages=told, twins=twins), own)
+        return _with_contradiction(replace(explained, passages=told, twins=twins), own, store)
     found = _explain(best, plan, store)
     found = replace(found, passages=found.passages or explained.passages, twins=find_twins(best.row, own))
-    return _with_contradiction(found, own)
+    return _with_contradiction(found, own, store)
 
 
 def _explain_by(twins: Sequence[RowFigures], choice: Choice, plan: Plan, store: Store) -> tuple[Passage, ...]:
@@ -139,14 +139,16 @@ def _explain_by(twins: Sequence[RowFigures], choice: Choice, plan: Plan, store: 
     return next((passages for passages in found if passages), ())
 
 
-def _with_contradiction(explained: Explained, rows: Sequence[RowFigures]) -> Explained:
+def _with_contradiction(explained: Explained, rows: Sequence[RowFigures], store: Store) -> Explained:
     """Return a row with what in its table, or in the words about it, speaks against the figures that are asked for."""
     row, asked = explained.choice.row, explained.choice.asked
     damaged = next((figure for figure in asked if figure.amount is None), None)
     if damaged:
         implied = imply_damaged(damaged, row, rows)
         return replace(explained, contradiction=Contradiction(figure=damaged, implied=implied) if implied else None)
-    return replace(explained, contradiction=find_contradiction(asked, row, rows, explained.passages))
+    found = find_contradiction(asked, row, rows, explained.passages)
+    is_kept = found is not None and is_doubted(found, store.findings((row.key.report,)))
+    return replace(explained, contradiction=found if is_kept else None)
 
 
 def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:

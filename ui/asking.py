@@ -59,10 +59,12 @@ def answer_question(services: Services, visitor: Visitor, asked: Asked) -> Itera
     working = gr.ChatMessage(role="assistant", content=f"*{visitor.words.working}*")
     yield [*_only_chat([*to_messages(begun, visitor.texts), working]), "", *busy]
     finished = _finish(services, visitor, begun, asked.choice)
-    for messages in to_steps(finished, visitor.texts):
-        yield [*_only_chat(messages, offered=False), *[gr.skip()] * 7]
-        time.sleep(_SECONDS_A_STEP)
+    first, *steps = to_steps(finished, visitor.texts) or [to_messages(finished, visitor.texts)]
+    yield [*_only_chat(first, offered=False), *[gr.skip()] * 7]
     kept = _keep(services, visitor, finished, asked)
+    for messages in steps:
+        time.sleep(_SECONDS_A_STEP)
+        yield [*_only_chat(messages, offered=False), *[gr.skip()] * 7]
     done: list[object] = ["", "", None, gr.update(visible=True), gr.update(visible=False), gr.skip()]
     yield [*show_talk(services, visitor, kept, offers=offer((), "")), gr.skip(), *done]
 

@@ -35,7 +35,7 @@ def add_chat_page(page: gr.Blocks, services: Services, language: Language | None
     parts = lay_out(texts_of(language or Language.SWEDISH), language or Language.SWEDISH)
     asking = _connect_questions(parts, services)
     asking.append(connect_actions(parts, services, asking))
-    opening = [_connect_start(page, parts, services, language), connect_history(parts, services)]
+    opening = [_connect_start(page, parts, services, language), connect_history(parts, services, asking)]
     for event in [*asking, *opening]:
         _then_suggest(event, parts, services)
     _connect_sources(parts, services)

@@ -5,6 +5,8 @@ In: the chat page's parts. Out: events on the list, which history.js sends as ``
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import gradio as gr
 from gradio.events import Dependency
 
@@ -16,8 +18,11 @@ from ui.services import Services
 from ui.shown import Visitor, show_history, show_talk
 
 
-def connect_history(parts: Parts, services: Services) -> Dependency:
-    """Connect the left column's parts; give the event that opens an earlier conversation."""
+def connect_history(parts: Parts, services: Services, asking: Sequence[Dependency]) -> Dependency:
+    """Connect the left column's parts; give the event that opens an earlier conversation.
+
+    What is being asked is left then: its answer must not come into another conversation.
+    """
     _connect_list(parts, services)
 
     def renew(language: Language, request: gr.Request) -> list[object]:
@@ -36,15 +41,19 @@ def connect_history(parts: Parts, services: Services) -> Dependency:
             gr.Warning(visitor.words.gone)
         return _show(services, visitor, found or Conversation())
 
-    shown = [*parts.talk, parts.search, parts.question, parts.notice, parts.editing, parts.comment]
-    parts.renew.click(renew, parts.language, shown, show_progress="hidden", api_visibility="private")
+    begun = [parts.search, parts.question, parts.notice, parts.editing, parts.comment, parts.send, parts.stop]
+    shown = [*parts.talk, *begun]
+    parts.renew.click(renew, parts.language, shown, cancels=[*asking], show_progress="hidden", api_visibility="private")
     state = [parts.conversation, parts.language]
-    return parts.history.select(open_earlier, state, shown, show_progress="hidden", api_visibility="private")
+    return parts.history.select(
+        open_earlier, state, shown, cancels=[*asking], show_progress="hidden", api_visibility="private"
+    )
 
 
 def _show(services: Services, visitor: Visitor, conversation: Conversation) -> list[object]:
     """Give the values for a conversation, with all that was begun in another one taken away."""
-    return [*show_talk(services, visitor, conversation), "", "", "", None, gr.update(visible=False, value="")]
+    buttons = [gr.update(visible=True), gr.update(visible=False)]
+    return [*show_talk(services, visitor, conversation), "", "", "", None, gr.update(visible=False, value=""), *buttons]
 
 
 def _connect_list(parts: Parts, services: Services) -> None:

@@ -155,7 +155,7 @@ def write_text(checked: CheckedText) -> str:
     """Return the marked text for a terminal, with what was found of each figure beneath."""
     lines = [mark_plain(checked), "", summarise(checked)]
     for figure in checked.figures:
-        number, verdict, claimed, _, where, message = _to_row(figure, checked)
+        number, verdict, claimed, _, where, message = to_row(figure, checked)
         lines += ["", f"[{number}] {verdict}: {claimed}", f"    {message}", *([f"    {where}"] if where else [])]
     return "\n".join(lines) + "\n"
 
@@ -167,7 +167,7 @@ def write_markdown(checked: CheckedText) -> str:
     if checked.figures:
         lines += [f"| {' | '.join(phrases.headers)} |", "|" + " --- |" * len(phrases.headers)]
     for figure in checked.figures:
-        cells = [" ".join(escape_markdown(cell).split()) for cell in _to_row(figure, checked)]
+        cells = [" ".join(escape_markdown(cell).split()) for cell in to_row(figure, checked)]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
@@ -178,7 +178,7 @@ def write_html(checked: CheckedText) -> str:
     title = html.escape(phrases.texts)
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in phrases.headers)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in _to_row(figure, checked)) + "</tr>\n"
+        "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in to_row(figure, checked)) + "</tr>\n"
         for figure in checked.figures
     )
     table = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n" if rows else ""
@@ -200,7 +200,7 @@ def summarise(checked: CheckedText) -> str:
     return phrases.summary.format(total=len(checked.figures), parts=", ".join(parts))
 
 
-def _to_row(figure: CheckedFigure, checked: CheckedText) -> tuple[str, str, str, str, str, str]:
+def to_row(figure: CheckedFigure, checked: CheckedText) -> tuple[str, str, str, str, str, str]:
     """Return number, verdict, claimed, printed, where and explanation of a figure, for a reader."""
     phrases = CHECK_PHRASES[checked.language]
     printed = figure.figures[0].text if figure.figures else ""

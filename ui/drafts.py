@@ -40,14 +40,16 @@ def read_draft(file: Path) -> str:
     return "\n".join(lines)
 
 
-def read_sent_draft(name: str, content: str) -> str:
-    """Give the text of a file that a browser sent as base64. Raises ReadError."""
+def read_sent_draft(name: str, size: int, content: str) -> str:
+    """Give the text of a file of so many bytes that a browser sent as base64; too large a one is refused. ReadError."""
+    if size > LARGEST_DRAFT:
+        raise ReadError(f"{name} is larger than {LARGEST_DRAFT // 1_000_000} MB. Paste the text instead.")
     try:
         data = base64.b64decode(content, validate=True)
     except (binascii.Error, ValueError) as error:
         raise ReadError(f"{name} did not arrive whole. Drop it again.") from error
-    if len(data) > LARGEST_DRAFT:
-        raise ReadError(f"{name} is larger than {LARGEST_DRAFT // 1_000_000} MB. Paste the text instead.")
+    if len(data) != size:
+        raise ReadError(f"{name} did not arrive whole. Drop it again.")
     safe = to_safe_name(name)
     if Path(safe).suffix.lower() in _TEXT_FILES:
         return decode_draft(data)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.records import Answer, Language, Plan
+from ui.check_run import Check
 from ui.history import History
 from ui.library import Library
 from ui.page_image import PageImages
@@ -39,7 +40,7 @@ class Services:
     """What stands behind the pages; `uploads` is the folder that keeps uploaded reports.
 
     `history` keeps the conversations, `images` draws the pages of reports, `library` changes what is stored (None:
-    nothing can be changed).
+    nothing can be changed), `check` judges the figures of a text.
     """
 
     assistant: Answers
@@ -49,3 +50,4 @@ class Services:
     history: History
     images: PageImages = field(default_factory=PageImages)
     library: Library | None = None
+    check: Check | None = None

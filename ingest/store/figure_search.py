@@ -20,10 +20,9 @@ from types import MappingProxyType
 
 import sqlalchemy as sa
 
-from ingest.records import Figure, Measure, Unit
+from ingest.records import Figure, Measure, Report, Unit
 from ingest.store import from_rows, schema
 from ingest.store.from_rows import AnyRow
-from ingest.store.queries import find_reports
 
 _AT_ONCE = 5_000  # keys a query: SQLite takes 32,766 values, and a key is four
 _FOLDED = 200_000  # texts kept folded
@@ -86,20 +85,19 @@ class FigurePage:
     figures: tuple[Figure, ...]
 
 
-def search_figures(connection: sa.Connection, query: FigureQuery, first: int, count: int | None) -> FigurePage:
-    """Return figures from the `first` of all that are found, counted from 0, `count` of them (None: the rest)."""
-    names = _find_names(connection, query)
+def search_figures(
+    connection: sa.Connection, query: FigureQuery, reports: Mapping[str, Report], first: int, count: int | None
+) -> FigurePage:
+    """Return figures from the `first` of all that are found, counted from 0, `count` of them (None: the rest).
+
+    `reports` are all that are stored, by name.
+    """
+    names = _find_names(connection, query, reports)
     found = [row for row in _find_rows(connection, query, names) if _has_words(row, query)]
     if query.order is not FigureOrder.PLACE or query.descending:  # they come by place
         found.sort(key=_sort_key(query.order, names), reverse=query.descending)
     wanted = found[first:] if count is None else found[first : first + count]
     return FigurePage(total=len(found), figures=_read_figures(connection, wanted))
-
-
-def find_figure_years(connection: sa.Connection) -> tuple[int, ...]:
-    """Return the years that the periods of figures end in, the latest first."""
-    ends = connection.scalars(sa.select(schema.figures.c.period_end).distinct())
-    return tuple(sorted({end.year for end in ends if end is not None}, reverse=True))
 
 
 def fold(text: str) -> str:
@@ -114,12 +112,13 @@ def fold(text: str) -> str:
 _fold = lru_cache(_FOLDED)(fold)
 
 
-def _find_names(connection: sa.Connection, query: FigureQuery) -> dict[int, str]:
+def _find_names(connection: sa.Connection, query: FigureQuery, reports: Mapping[str, Report]) -> dict[int, str]:
     """Return by the store's own number the reports that a query is about, by name as they are sorted."""
     wanted = {
-        report.name
-        for report in find_reports(connection, query.reports or None)
-        if not query.municipalities or set(report.municipalities) & set(query.municipalities)
+        name
+        for name, report in reports.items()
+        if (not query.reports or name in query.reports)
+        and (not query.municipalities or set(report.municipalities) & set(query.municipalities))
     }
     rows = connection.execute(sa.select(schema.reports.c.id, schema.reports.c.name))
     return {row.id: row.name for row in sorted(rows, key=lambda row: row.name) if row.name in wanted}

@@ -6,14 +6,11 @@ nothing else, for example ``StorePart(store, Scope(reports=frozenset({"bokslut-2
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import sqlalchemy as sa
 
 from ingest.embedding import FloatArray
 from ingest.records import Abbreviation, Figure, Finding, Measure, Passage, Report, RowReference, Table
-from ingest.store import queries, schema
 from ingest.store.search import LabelHit, PassageHit
 from ingest.store.store import LabelUse, ReportSummary, Store
 
@@ -33,9 +30,7 @@ class Scope:
 
 def find_years(store: Store) -> tuple[int, ...]:
     """Return the years that the store has figures of, the latest first."""
-    with store._reading() as connection:
-        ends = connection.scalars(sa.select(schema.figures.c.period_end).distinct())
-        return tuple(sorted({end.year for end in ends if end is not None}, reverse=True))
+    return store.figure_years()
 
 
 class StorePart(Store):
@@ -44,6 +39,7 @@ class StorePart(Store):
     def __init__(self, whole: Store, scope: Scope) -> None:
         super().__init__(whole._data, whole._engine, whole._model)
         self._index = whole._index
+        self._catalogue = whole._catalogue
         self._scope = scope
 
     @property
@@ -54,6 +50,11 @@ class StorePart(Store):
     def report_names(self) -> tuple[str, ...]:
         """Return the names of the part's reports, sorted."""
         return self._within(None)
+
+    def catalogue(self) -> Mapping[str, Report]:
+        """Return the part's reports by name, sorted."""
+        reports = super().catalogue()
+        return reports if self._scope.reports is None else {n: r for n, r in reports.items() if self._holds(n)}
 
     def reports(self) -> tuple[ReportSummary, ...]:
         """Return the part's reports with the counts of all that they hold, sorted by name."""
@@ -139,7 +140,10 @@ class StorePart(Store):
     def _text_names(self, reports: Sequence[str] | None) -> tuple[str, ...]:
         """Return of these reports the ones whose words are of the scope's years."""
         names = self._within(reports)
-        return tuple(name for name in names if name in self._names_of_years()) if self._scope.years else names
+        if not self._scope.years:
+            return names
+        own = self._names_of_years()
+        return tuple(name for name in names if name in own)
 
     def _of_years(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:
         """Return the passages that speak of the scope's years: of a report of such a year, or naming one."""
@@ -155,9 +159,8 @@ class StorePart(Store):
 
     def _names_of_years(self) -> frozenset[str]:
         """Return the names of the reports that are of one of the scope's years, or do not say of which."""
-        with self._reading() as connection:
-            reports = queries.find_reports(connection)
-        return frozenset(report.name for report in reports if _is_of_years(report, self._scope.years))
+        reports = self.catalogue()
+        return frozenset(name for name, report in reports.items() if _is_of_years(report, self._scope.years))
 
 
 def _is_of_years(report: Report, years: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ order: by the report's name, then as they stand in the report. For example `find
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -61,41 +61,28 @@ def find_names(connection: sa.Connection) -> tuple[str, ...]:
     return tuple(sorted(connection.scalars(sa.select(schema.reports.c.name))))
 
 
-def find_reports(connection: sa.Connection, names: Sequence[str] | None = None) -> tuple[Report, ...]:
-    """Return reports with what their metadata rests on, sorted by name, as the user corrected them."""
-    basis = defaultdict(list)
-    for row in _read_parts(connection, schema.basis, names, (schema.basis.c.position,)):
-        basis[row.report_name].append(from_rows.to_basis(row))
-    corrections = read_corrections(connection)
-    query = sa.select(schema.reports)
-    found = connection.execute(query if names is None else query.where(schema.reports.c.name.in_(names)))
-    return tuple(
-        apply_corrections(from_rows.to_report(row, tuple(basis[row.name])), corrections.get(row.name, ()))
-        for row in sorted(found, key=lambda row: row.name)
-    )
+def find_report(connection: sa.Connection, name: str) -> Report | None:
+    """Return a report with what its metadata rests on, as the user corrected it; None if it is not stored."""
+    found = read_reports(connection, find_report_ids(connection, [name]))
+    corrections = read_corrections(connection, name).get(name, ()) if found else ()
+    return next((apply_corrections(report, corrections) for report in found.values()), None)
+
+
+def read_reports(connection: sa.Connection, numbers: Collection[int]) -> dict[int, Report]:
+    """Return by the store's own number reports with what their metadata rests on, as they were read."""
+    found: dict[int, Report] = {}
+    for some in in_parts(numbers):
+        basis = defaultdict(list)
+        for row in _read_parts(connection, schema.basis, None, (schema.basis.c.position,), _is_of(schema.basis, some)):
+            basis[row.report_id].append(from_rows.to_basis(row))
+        for row in connection.execute(sa.select(schema.reports).where(schema.reports.c.id.in_(some))):
+            found[row.id] = from_rows.to_report(row, tuple(basis[row.id]))
+    return found
 
 
 def find_digest(connection: sa.Connection, name: str) -> str | None:
     """Return the digest of the file that a report was read from, or None if there is no such report."""
     return connection.scalar(sa.select(schema.reports.c.digest).where(schema.reports.c.name == name))
-
-
-def summarize(connection: sa.Connection) -> tuple[ReportSummary, ...]:
-    """Return all reports with the counts of what they hold, sorted by name."""
-    counts = {
-        part: _count_by_report(connection, part)
-        for part in (schema.tables, schema.figures, schema.passages, schema.problems)
-    }
-    return tuple(
-        ReportSummary(
-            report=report,
-            tables=counts[schema.tables].get(report.name, 0),
-            figures=counts[schema.figures].get(report.name, 0),
-            passages=counts[schema.passages].get(report.name, 0),
-            problems=counts[schema.problems].get(report.name, 0),
-        )
-        for report in find_reports(connection)
-    )
 
 
 def find_lines(connection: sa.Connection, name: str, first: int, last: int) -> tuple[str, ...]:
@@ -246,19 +233,21 @@ def _read_table_parts(
     return _read_parts(connection, table, names, order, *filters)
 
 
-def _count_by_report(connection: sa.Connection, table: sa.Table) -> dict[str, int]:
-    """Return how many rows of a table each report has."""
-    owner = schema.reports.c
-    query = sa.select(owner.name, sa.func.count()).join(table, table.c.report_id == owner.id).group_by(owner.name)
-    return {name: count for name, count in connection.execute(query)}
-
-
-def _parts(values: Sequence[_Value] | None) -> list[list[_Value] | None]:
-    """Return the distinct values in parts that fit into one query; None stands for no filter."""
-    if values is None:
-        return [None]
+def in_parts(values: Collection[_Value]) -> list[list[_Value]]:
+    """Return the distinct values in parts that fit into one query."""
     distinct = list(dict.fromkeys(values))
     return [distinct[start : start + _AT_ONCE] for start in range(0, len(distinct), _AT_ONCE)]
+
+
+def _parts(values: Sequence[_Value] | None) -> Sequence[list[_Value] | None]:
+    """Return the distinct values in parts that fit into one query; None stands for no filter."""
+    return [None] if values is None else in_parts(values)
+
+
+def _is_of(table: sa.Table, numbers: Sequence[int]) -> sa.ColumnElement[bool]:
+    """Return the filter for rows of the reports of these numbers."""
+    of_reports: sa.ColumnElement[bool] = table.c.report_id.in_(numbers)
+    return of_reports
 
 
 def _label_filter(labels: Sequence[str] | None) -> list[sa.ColumnElement[bool]]:

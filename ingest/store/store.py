@@ -11,7 +11,7 @@ process at a time writes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -39,6 +39,7 @@ from ingest.records import (
     Table,
 )
 from ingest.store import corrections, database, figure_search, findings, lock, queries, report_writer, search, vectors
+from ingest.store.catalogue import Catalogue
 from ingest.store.figure_search import FigurePage, FigureQuery
 from ingest.store.queries import LabelUse, ReportSummary
 from ingest.store.search import LabelHit, PassageHit
@@ -59,6 +60,7 @@ class Store:
         self._model = model
         self._lock = lock.create_lock(data)
         self._index = VectorIndex(data, model)
+        self._catalogue = Catalogue()
 
     @classmethod
     def open(cls, data: Path, *, url: str | None = None, model: str) -> Self:
@@ -166,18 +168,23 @@ class Store:
         with self._reading() as connection:
             return queries.find_names(connection)
 
+    def catalogue(self) -> Mapping[str, Report]:
+        """Return all reports by name, sorted; kept in memory, so that it costs next to nothing to ask again."""
+        with self._reading() as connection:
+            return self._catalogue.read(connection)
+
     def reports(self) -> tuple[ReportSummary, ...]:
         """Return all reports with the counts of what they hold, sorted by name."""
         with self._reading() as connection:
-            return queries.summarize(connection)
+            return self._catalogue.summarize(connection)
 
     def report(self, name: str) -> Report:
         """Return a report; UnknownReportError names the nearest ones there are."""
         with self._reading() as connection:
-            found = queries.find_reports(connection, [name])
-            if not found:
+            found = queries.find_report(connection, name)
+            if found is None:
                 raise _unknown_report(name, queries.find_names(connection))
-            return found[0]
+            return found
 
     def corrections(self, name: str) -> tuple[Correction, ...]:
         """Return what the user says of a report of this name, stored or not, in place of what is read."""
@@ -265,12 +272,13 @@ class Store:
     def search_figures(self, query: FigureQuery, first: int = 0, count: int | None = None) -> FigurePage:
         """Return how many figures a query finds, and `count` of them in its order, from the `first`, counted from 0."""
         with self._reading() as connection:
-            return figure_search.search_figures(connection, query, first, count)
+            reports = self._catalogue.read(connection)
+            return figure_search.search_figures(connection, query, reports, first, count)
 
     def figure_years(self) -> tuple[int, ...]:
         """Return the years that the periods of figures end in, the latest first."""
         with self._reading() as connection:
-            return figure_search.find_figure_years(connection)
+            return self._catalogue.years(connection)
 
     def passages(
         self, *, reports: Sequence[str] | None = None, keys: Sequence[str] | None = None
