@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from assistant.absence import explain_absence
 from assistant.assess import Assessment, assess
+from assistant.boards import MOST_CHOICES
 from assistant.citing import Line, line, quote, write_lines
 from assistant.conflict_answer import show_conflict
 from assistant.figure_choice import ORDER, Choice
@@ -30,7 +31,6 @@ from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
-MOST_OPTIONS = 8
 MOST_TEXTS = 2
 _SUBJECT_WORDS = 2
 
@@ -46,7 +46,7 @@ class Offered:
 
 def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
     """Return the answer to a plan from its evidence."""
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+    reports = store.catalogue()
     assessment = assess(plan, evidence, reports)
     options: tuple[Option, ...] = ()
     derivations: tuple[Derivation, ...] = ()
@@ -208,7 +208,7 @@ def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) ->
     lines = [line(phrases.ambiguous)]
     options: list[Option] = []
     offers: list[Offer] = []
-    rows = assessment.rows[:MOST_OPTIONS]
+    rows = assessment.rows[:MOST_CHOICES]
     names = _tell_apart([row.choice for row in rows])
     for row, name in zip(rows, names, strict=True):
         place = to_place(reports[row.choice.row.key.report])

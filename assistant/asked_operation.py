@@ -16,6 +16,7 @@ from assistant.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, S
 from ingest.words import fold
 
 _MOST_ROWS = 20
+_SEVERAL = 3  # rows where several are asked for, and not how many
 _LEADS = frozenset(["topp", "top", "de", "the", "vilka", "which", "rank", "bottom", "visa", "show", "lista", "list"])
 _NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s|[?!.,]|$)", re.IGNORECASE)
 _SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
@@ -116,6 +117,10 @@ def read_order(text: str) -> Order:
         return Order.WORST
     if SURPLUS_PHRASES.search(text) or any(SURPLUS_WORDS.fullmatch(word) for word in found):
         return Order.BEST
+    if _search(words.NEGATIVE, text):
+        return Order.WORST
+    if _search(words.POSITIVE, text):
+        return Order.BEST
     if bound := _BUDGET_BOUND.search(text):
         return Order.BEST if bound["side"].casefold() in ("under", "below") else Order.WORST
     return Order.SMALLEST if low else Order.LARGEST
@@ -132,7 +137,8 @@ def _read_count(text: str) -> int:
         is_led = not before or before[-1].casefold() in _LEADS
         if number and (is_led or _SUPERLATIVE_AFTER.match(text, match.end())):
             return min(number, _MOST_ROWS)
-    return 1
+    asks_one = re.match(r"^\W*(?:och |and )?(?:vilken|vilket|which)\b", text, re.IGNORECASE)
+    return _SEVERAL if not asks_one and _search(words.SEVERAL_DEVIATIONS, text) else 1
 
 
 def read_decimals(text: str) -> int | None:
@@ -154,7 +160,7 @@ def without_order(text: str, count: int) -> str:
     """Return a text without the words of a ranking: superlatives and the number of rows."""
     spans = [
         match.span()
-        for pattern in (words.NO_TOTALS, words.SUPERLATIVE, words.FILLERS)
+        for pattern in (words.NO_TOTALS, words.SUPERLATIVE, words.FILLERS, words.NEGATIVE, words.POSITIVE)
         for match in pattern.finditer(text)
     ]
     numbers = (*words.COUNT_WORDS, str(count))

@@ -6,9 +6,10 @@ score: a damaged cell or two values of one fact conflict; rows that fit equally 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.boards import MOST_CHOICES
 from assistant.contradictions import Contradiction
 from assistant.records import Operation, Outcome, Plan
 from assistant.retrieve import Evidence, Explained
@@ -30,7 +31,7 @@ class Assessment:
     contradiction: Contradiction | None = None
 
 
-def assess(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> Assessment:
+def assess(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> Assessment:
     """Return what the evidence is worth for the plan."""
     answering = tuple(hit for hit in evidence.texts if hit.answers)
     rows = tuple(row for row in evidence.rows if row.choice.asked)
@@ -47,13 +48,14 @@ def assess(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> Assess
         return Assessment(
             outcome=Outcome.CONFLICTING, rows=rows, conflict=conflict, texts=answering, contradiction=contradiction
         )
-    elsewhere = _texts_elsewhere(plan, rows, answering)
+    # Beside more rows than are offered no text is: it would be one more of the same.
+    elsewhere = _texts_elsewhere(plan, rows, answering) if len(rows) <= MOST_CHOICES else ()
     if (len(rows) > 1 or elsewhere) and not _asks_for_all(plan, rows, reports):
         return Assessment(outcome=Outcome.AMBIGUOUS, rows=rows, texts=elsewhere)
     return Assessment(outcome=Outcome.ANSWERED, rows=rows, texts=answering)
 
 
-def _reasons_alone(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -> tuple[TextHit, ...]:
+def _reasons_alone(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> tuple[TextHit, ...]:
     """Return the reasons that a report gives for a row without a figure of the year or measure that is spoken of."""
     if plan.operation is not Operation.EXPLAIN:
         return ()
@@ -69,7 +71,7 @@ def _reasons_alone(plan: Plan, evidence: Evidence, reports: dict[str, Report]) -
     return tuple(TextHit(passage=passage, quote=passage.text, missing=()) for passage in passages)
 
 
-def _asks_for_all(plan: Plan, rows: Sequence[Explained], reports: dict[str, Report]) -> bool:
+def _asks_for_all(plan: Plan, rows: Sequence[Explained], reports: Mapping[str, Report]) -> bool:
     """Whether several rows are several answers: each of a place that the question names."""
     places = [reports[row.choice.row.key.report].municipalities for row in rows]
     if (plan.operation is Operation.EXPLAIN or plan.open_question) and _are_one_row_over_time(rows):
@@ -88,7 +90,7 @@ def _are_one_row_over_time(rows: Sequence[Explained]) -> bool:
     return same and len({row.choice.asked[0].period for row in rows}) == len(rows)
 
 
-def _latest_reports(rows: Sequence[Explained], plan: Plan, reports: dict[str, Report]) -> tuple[Explained, ...]:
+def _latest_reports(rows: Sequence[Explained], plan: Plan, reports: Mapping[str, Report]) -> tuple[Explained, ...]:
     """Return the rows without those of an earlier report of the same board, unless a period was asked for."""
     if plan.periods:
         return tuple(rows)

@@ -16,12 +16,13 @@ from assistant.audit_words import is_own_word
 from assistant.citing import Line, line, quote
 from assistant.matching import FAIR_MATCH, Term, score_term
 from assistant.records import Answer, Language, Outcome, Plan
+from assistant.report_names import find_named
 from assistant.retrieve import Evidence
 from assistant.subjects import to_terms
 from assistant.wording import to_place
 from assistant.written import write_answer
 from ingest.passages.sentences import split_sentences
-from ingest.records import CheckCount, Figure, Finding, Passage, Report, RowReference, Severity, Table
+from ingest.records import CheckCount, Figure, Finding, FindingKind, Passage, Report, RowReference, Severity, Table
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -44,18 +45,20 @@ class Audited:
 def tell_audit(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Answer:
     """Return what does not add up in the reports, tables or rows that a plan names, or that all does."""
     phrases = AUDIT_PHRASES[plan.language]
+    plan, words = _narrow(plan, store, reports)
     names = plan.reports or tuple(reports)
-    audited = _find_audited(plan, store, names)
+    audited = _find_audited(plan, words, store, names)
     if audited is None:
-        words = " ".join(_subject(plan))
         missing = compose(plan, Evidence(), store) if plan.missing_places else None
+        told = phrases.no_such.format(words=" ".join(words))
         return missing or write_answer(
-            plan, [line(phrases.no_such.format(words=words))], store, reports, outcome=Outcome.NOT_FOUND, names=(words,)
+            plan, [line(told)], store, reports, outcome=Outcome.NOT_FOUND, names=(" ".join(words),)
         )
     findings = [finding for finding in store.findings(names) if _concerns(finding, audited)]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     remarks = [finding for finding in findings if finding.severity is Severity.REMARK]
-    checks = [check for name in names for check in store.checks(name) if _counts(name, check, audited)]
+    found = store.checks_of(names)
+    checks = [check for name in names for check in found[name] if _counts(name, check, audited)]
     made, passed = sum(check.made for check in checks), sum(check.passed for check in checks)
     lead = phrases.holds if made else phrases.no_checks
     if errors:
@@ -81,18 +84,25 @@ def _sentence(finding: Finding, language: Language) -> str:
     return finding.swedish if language is Language.SWEDISH else finding.english
 
 
-def _subject(plan: Plan) -> tuple[str, ...]:
-    return tuple(word for word in (*plan.subject, *plan.hints) if not is_own_word(word))
+def _narrow(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[Plan, tuple[str, ...]]:
+    """Return the plan with the reports whose committee its words name, and the words that are left."""
+    chosen = {name: reports[name] for name in plan.reports} or dict(reports)
+    left: list[str] = []
+    for word in (word for word in (*plan.subject, *plan.hints) if not is_own_word(word)):
+        (term,), _ = to_terms(replace(plan, subject=(word,)), store, tuple(chosen))
+        named = find_named(term, chosen)
+        chosen = {name: chosen[name] for name in named} or chosen
+        left += [] if named else [word]
+    return replace(plan, reports=tuple(chosen) if len(chosen) < len(reports) else plan.reports), tuple(left)
 
 
-def _find_audited(plan: Plan, store: Store, names: Sequence[str]) -> Audited | None:
+def _find_audited(plan: Plan, words: Sequence[str], store: Store, names: Sequence[str]) -> Audited | None:
     """Return what the words of a plan name: whole reports, tables by caption or heading, else rows; None: nothing."""
     if plan.missing_places and not plan.reports:
         return None
-    words = _subject(plan)
     if not words:
         return Audited(words="", tables=frozenset(), rows=frozenset())
-    terms, _ = to_terms(replace(plan, subject=words), store, names)
+    terms, _ = to_terms(replace(plan, subject=tuple(words)), store, names)
     tables = store.tables(names)
     named = frozenset((table.location.report, table.index) for table in tables if _names_table(terms, table))
     rows = frozenset(
@@ -118,7 +128,9 @@ def _all_named(terms: Sequence[Term], text: str) -> bool:
 def _concerns(finding: Finding, audited: Audited) -> bool:
     if not audited.words:
         return True
-    places = [_to_place(key) for key in finding.figures]
+    # Of a sum the rows are no less right for its total's error: it concerns the total, and the table.
+    doubted = finding.figures[:1] if finding.kind is FindingKind.SUM else finding.figures
+    places = [_to_place(key) for key in doubted]
     own = (finding.locations[0].report, finding.table)
     return own in audited.tables or any(place[:2] in audited.tables or place in audited.rows for place in places)
 

@@ -20,7 +20,7 @@ def find_badges(figures: Sequence[Figure], store: Store) -> tuple[Badge, ...]:
     """Return the badges of the tables that figures come from, in their order; at most six."""
     tables = list(dict.fromkeys((figure.location.report, figure.table) for figure in figures))[:MOST_BADGES]
     captions = {(figure.location.report, figure.table): figure.caption for figure in figures}
-    reports = {report: store.checks(report) for report, _ in tables}
+    reports = store.checks_of(tuple({report for report, _ in tables}))
     findings = store.findings(tuple(reports)) if reports else ()
     badges = []
     for report, table in tables:

@@ -56,7 +56,7 @@ class Judged:
 def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
     """Return the verdict on a claim with the figures and sentences that it rests on."""
     statement = find_statement(plan.claim) or read_statement(plan.claim)
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+    reports = store.catalogue()
     judged = [
         _judge_part(part, part_plan, store, encoder, reports) for part, part_plan in _split(statement, plan, store)
     ]
@@ -167,7 +167,7 @@ def _judge_texts(
     terms, hints = to_terms(plan, store, reports)
     hits = evidence.texts or find_texts(plan, terms, store, encoder, reports)
     names = {word for place in plan.municipalities for word in split_words(place)}
-    names |= committee_words([summary.report for summary in store.reports() if summary.report.name in plan.reports])
+    names |= committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
     verbs = tuple(hint for hint in hints if is_verb(hint.text) and not read_measure_word(hint.text.casefold()))
     reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
     against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)

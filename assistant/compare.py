@@ -70,11 +70,14 @@ def _difference(ordered: Sequence[Figure], *, are_opposed: bool) -> Derivation |
 def put_in_order(figures: Sequence[Figure], order: Order) -> list[Figure]:
     """Return figures in an order: against budget by the sign that is good in their table, else by size.
 
-    Where all amounts are costs with a minus, the farthest from zero is the largest.
+    Where all amounts are costs with a minus, the farthest from zero is the largest; so is a deviation, be it good or
+    bad, where neither is asked for.
     """
-    if order in (Order.WORST, Order.BEST) and all(figure.measure is Measure.VARIANCE for figure in figures):
-        ordered = sorted(figures, key=_favour)
-        return ordered if order is Order.WORST else ordered[::-1]
+    if all(figure.measure is Measure.VARIANCE for figure in figures):
+        if order in (Order.WORST, Order.BEST):
+            ordered = sorted(figures, key=_favour)
+            return ordered if order is Order.WORST else ordered[::-1]
+        return sorted(figures, key=lambda figure: _magnitude(figure, in_size=True), reverse=order is Order.LARGEST)
     values = [figure.amount.value for figure in figures if figure.amount]
     opposite = any(value < 0 for value in values) and any(value > 0 for value in values)
     in_size = not opposite or len({figure.location.report for figure in figures}) > 1

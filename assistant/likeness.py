@@ -50,7 +50,7 @@ def _take(plan: Plan, words: str, proposal: Proposal, store: Store, encoder: Enc
 
 def _offer(answer: Answer, proposed: tuple[Proposal, ...], store: Store) -> Answer:
     """Return the answer with the likeliest labels as choices beside those that it has."""
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+    reports = store.catalogue()
     held = {option.text for option in answer.options}
     new = tuple(to_option(answer.plan, found.label, reports) for found in proposed if found.label not in held)
     if not new:

@@ -19,8 +19,9 @@ from ingest.store import Store
 def with_notes(answer: Answer, store: Store) -> Answer:
     """Return the answer with a line for preliminary figures, for unproved ones of an image, for those without unit."""
     phrases = PHRASES[answer.language]
+    reports = store.catalogue()
     used = {figure.location.report for figure in answer.figures}
-    if any(store.report(name).status is ReportStatus.PRELIMINARY for name in sorted(used)):
+    if any(report.status is ReportStatus.PRELIMINARY for name in used if (report := reports.get(name))):
         answer = replace(answer, text=f"{answer.text}\n\n{phrases.preliminary}")
     for is_noted, note in ((_is_unproved, phrases.scanned), (_has_no_unit, phrases.no_unit)):
         marks = _find_marks(answer, is_noted)

@@ -65,7 +65,7 @@ def _with_outcome(term: Term, store: Store, reports: Mapping[str, Report]) -> Te
     return found if found.figures else term
 
 
-def find_term(operand: Plan, store: Store, reports: dict[str, Report]) -> Term:
+def find_term(operand: Plan, store: Store, reports: Mapping[str, Report]) -> Term:
     """Return the term of one operand."""
     evidence = retrieve_figures(operand, store)
     found = tuple(row for row in evidence.rows if row.choice.asked)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.absence import explain_absence
-from assistant.answer import MOST_OPTIONS, figures_of, unit_notes
+from assistant.answer import figures_of, unit_notes
 from assistant.arithmetic import compute
+from assistant.boards import MOST_CHOICES
 from assistant.calculate import Obstacle, find_obstacle, find_share_of_sum
 from assistant.citing import Line, line, write_lines
 from assistant.compare import compare, follow
@@ -49,7 +50,7 @@ _MOST_PARTS = 40
 
 def answer_operation(plan: Plan, store: Store) -> Answer | None:
     """Return the answer to an operation over several figures; None where none of its terms names a row."""
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+    reports = store.catalogue()
     words = Words(language=plan.language, reports=reports)
     if plan.operation is Operation.RANK:
         composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)
@@ -216,7 +217,7 @@ def _say_missing(plan: Plan, missing: Term, terms: Sequence[Term], store: Store,
 
 def _offer(plan: Plan, term: Term, place: int, words: Words) -> Composed:
     """Return the rows that a term may be, side by side with their figures, as choices."""
-    rows = term.rows[:MOST_OPTIONS]
+    rows = term.rows[:MOST_CHOICES]
     named = " ".join(term.plan.subject) or term.plan.question.strip(" ?")
     lines = [line(OPERATION_PHRASES[plan.language].unclear_term.format(term=named))]
     options: list[Option] = []

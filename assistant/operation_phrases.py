@@ -39,6 +39,7 @@ class OperationPhrases:
     highest: dict[Order, str]
     rank_of: str
     rank_of_change: str
+    by_size: str
     tied: str
     fewer: str
     left_out: str
@@ -89,6 +90,7 @@ _SV = OperationPhrases(
     },
     rank_of="Rangordnat efter {what}, {place}; {scope}. Summor räknas inte tillsammans med sina delar.",
     rank_of_change="Rangordnat efter förändringen, bland {count} rader, {place}; {scope}. Summor är inte med.",
+    by_size="Avvikelserna är ordnade efter storlek, både underskott och överskott.",
     tied="Delad plats: de har samma belopp.",
     fewer="Fler finns inte: så många rader uppfyller det som frågan gäller.",
     left_out="Raderna utan läsbart belopp är inte med: {labels}.",
@@ -150,6 +152,7 @@ _EN = OperationPhrases(
     },
     rank_of="Ranked by {what}, {place}; {scope}. Totals are not ranked among their own parts.",
     rank_of_change="Ranked by the change, among {count} rows, {place}; {scope}. Totals are not among them.",
+    by_size="The deviations are ranked by their size, deficits and surpluses alike.",
     tied="A tie: they have the same amount.",
     fewer="There are no more: so many rows fit what the question asks for.",
     left_out="Rows without a readable amount are left out: {labels}.",

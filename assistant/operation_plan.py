@@ -206,19 +206,21 @@ def _plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Sett
     before = setting.previous
     if before and setting.goes_on and before.operands and not slots.terms and not slots.municipalities:
         return _gather(plan, Operation.COMPARE, before.operands)
-    reports = {summary.report.name: summary.report for summary in setting.store.reports()}
+    reports = setting.store.catalogue()
     own = read_slots(without_order(asked.rest, asked.count))
     plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
+    sign = int(bool(words.POSITIVE.search(slots.text))) - int(bool(words.NEGATIVE.search(slots.text)))
+    plan = replace(plan, presumed_sign=plan.presumed_sign or sign)
     plan = replace(link_places(plan, reports), operation=Operation.RANK, open_question=False)
     terms, _ = to_terms(plan, setting.store, plan.reports or tuple(reports))
     plan = narrow_by_names(plan, terms, {name: reports[name] for name in plan.reports} or reports, setting.store)
     if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1:
         years = {period.end.year for period in plan.periods}
         names = tuple(name for name in plan.reports or tuple(reports) if not years or _year_of(reports[name]) in years)
-        if len(names) < _PAIR:
-            return None
+        if not _PAIR <= len(names) <= MANY_REPORTS:
+            return None  # the largest of the first ones would not be the largest of all
         whole = replace(plan, operation=Operation.COMPARE, whole=True, subject=(), rows=(), operands=())
-        return _gather(plan, Operation.COMPARE, tuple(replace(whole, reports=(name,)) for name in names[:MANY_REPORTS]))
+        return _gather(plan, Operation.COMPARE, tuple(replace(whole, reports=(name,)) for name in names))
     return plan
 
 

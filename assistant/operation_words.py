@@ -84,6 +84,15 @@ LOW_END: Final = re.compile(
 )
 WORST: Final = re.compile(r"\b(sämst\w*|värst\w*|worst)\b", re.IGNORECASE)
 BEST: Final = re.compile(r"\b(bäst\w*|best)\b", re.IGNORECASE)
+# "negativa avvikelser": the sign of a deviation, which ranks from that end.
+NEGATIVE: Final = re.compile(r"\b(negativ\w*|ogynnsam\w*|unfavou?rable|adverse)\b", re.IGNORECASE)
+POSITIVE: Final = re.compile(r"\b(positiv\w*|gynnsam\w*|favou?rable)\b", re.IGNORECASE)
+# "de största avvikelserna": several rows, though no number says how many.
+SEVERAL_DEVIATIONS: Final = re.compile(
+    r"\b(?:störst\w*|minst\w*|sämst\w*|bäst\w*|värst\w*|largest|biggest|greatest|worst|best|smallest)\s+(?:\w+\s+){0,2}?"
+    r"(?:\w*avvikelser(?:na)?|\w*underskotten|\w*överskotten|deviations|variances|deficits|surpluses|overruns)\b",
+    re.IGNORECASE,
+)
 COMPARATIVE: Final = re.compile(rf"\b{_MORE}\b[^?]*\bän\b|\b{_MORE_EN}\b[^?]*\bthan\b", re.IGNORECASE)
 # A ranking leaves out totals anyway: "utan summor", "no totals" names nothing.
 NO_TOTALS: Final = re.compile(

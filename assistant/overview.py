@@ -39,11 +39,11 @@ _EXAMPLES = {
 def list_reports(plan: Plan, store: Store) -> Answer:
     """Return the answer that lists the stored reports."""
     phrases = PHRASES[plan.language]
-    summaries = store.reports()
-    if not summaries:
+    reports = store.catalogue().values()
+    if not reports:
         return Answer(outcome=Outcome.NOT_FOUND, language=plan.language, text=phrases.no_reports, plan=plan)
-    lines = [f"- {_describe(summary.report, plan.language)}" for summary in summaries]
-    names = tuple(_describe(summary.report, plan.language) for summary in summaries)
+    names = tuple(_describe(report, plan.language) for report in reports)
+    lines = [f"- {name}" for name in names]
     text = "\n".join([phrases.reports_are, "", *lines])
     return Answer(outcome=Outcome.ANSWERED, language=plan.language, text=text, plan=plan, names=names)
 
@@ -82,10 +82,9 @@ def describe_self(plan: Plan, store: Store, *, was_asked: bool) -> Answer:
 def make_examples(store: Store, language: Language, limit: int) -> tuple[str, ...]:
     """Return questions that the stored reports answer, each about another report."""
     questions: list[str] = []
-    for number, summary in enumerate(store.reports()):
+    for number, report in enumerate(store.catalogue().values()):
         if len(questions) >= limit:
             break
-        report = summary.report
         rows = group_rows(store.figures(reports=[report.name]))
         question = _ask_about(rows, report, store, language, number)
         if question:

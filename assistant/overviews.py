@@ -39,7 +39,7 @@ _MONEY = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN)
 
 def answer_overview(plan: Plan, store: Store, encoder: Encoder) -> Answer:
     """Return the overview that a plan asks for, of the reports that its places and words name."""
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+    reports = store.catalogue()
     plan = _narrow(link_places(plan, reports), store, reports)
     if not reports or (plan.missing_places and not plan.reports):
         return compose(plan, Evidence(), store)

@@ -13,12 +13,14 @@ from assistant import vocabulary
 from assistant.asked_period import to_full_year, to_months
 from assistant.bare_plan import to_bare_plan
 from assistant.choice import find_offer
+from assistant.corrections import read_correction
 from assistant.operation_plan import Setting, plan_operation
 from assistant.operation_words import ASKS_ROWS
-from assistant.records import OVERVIEWS, Operation, Plan, RowKey
+from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
 from assistant.slots import Slots, read_slots
 from assistant.statement import find_statement
 from assistant.subjects import link_plan
+from assistant.unit_wish import to_money
 from ingest.records import Measure, Period
 from ingest.store import Store
 
@@ -34,6 +36,14 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         if offer.operand is not None:
             return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
+    if corrected := read_correction(question):
+        said, question = corrected
+        previous = make_plan(said, previous, store) if said else previous
+        if previous:
+            no = "nej" if previous.language is Language.SWEDISH else "no"
+            return make_plan(f"{no}, {question}", replace(previous, offers=()), store)
+    if previous and (in_money := to_money(question, previous)):
+        return link_plan(in_money, store)
     slots = _read(question)
     plan = to_bare_plan(slots, previous)
     if slots.operation is Operation.CLAIM:

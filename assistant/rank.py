@@ -187,6 +187,8 @@ def _show(plan: Plan, order: Order, ordered: Sequence[Figure], ranked: Ranked, w
     captions = list(dict.fromkeys(figure.caption for figure in ranked.figures if figure.caption))
     scope = ", ".join(phrases.source_table.format(caption=caption) for caption in captions[:3])
     places = ", ".join(dict.fromkeys(words.place(figure) for figure in ranked.figures))
+    if order in (Order.LARGEST, Order.SMALLEST) and first.measure is Measure.VARIANCE:
+        lines.append(line(phrases.by_size))
     lines.append(line(phrases.rank_of.format(what=words.what(first), place=places, scope=scope)))
     if ranked.left_out:
         lines.append(line(phrases.left_out.format(labels=", ".join(ranked.left_out))))

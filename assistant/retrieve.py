@@ -6,15 +6,16 @@ words, and a figure is taken by its measure and period.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.boards import MOST_CHOICES, group_by_board
 from assistant.contradictions import Contradiction, find_contradiction, imply_damaged, is_doubted
 from assistant.figure_choice import Choice, choose_figures, choose_result, is_result_row
 from assistant.headline import adds_up, find_drivers, find_headlines
 from assistant.linking import RowFigures, group_rows, is_about_report
 from assistant.matching import Term
-from assistant.records import Operation, Plan
+from assistant.records import Operation, Plan, RowKey
 from assistant.subjects import to_terms
 from assistant.text_search import TextHit, find_texts
 from assistant.twins import find_twins
@@ -53,7 +54,7 @@ class Evidence:
 
 def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     """Return what the store holds for a plan; empty where nothing fits."""
-    evidence = retrieve_figures(plan, store)
+    evidence = retrieve_figures(plan, store, most=MOST_CHOICES)
     if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
         reports = plan.reports or store.report_names()
         terms, _ = to_terms(plan, store, reports)
@@ -69,24 +70,27 @@ def _without_names(terms: Sequence[Term], plan: Plan, store: Store) -> tuple[Ter
     """
     if plan.operation is not Operation.EXPLAIN:
         return tuple(terms)
-    reports = [summary.report for summary in store.reports() if summary.report.name in plan.reports]
+    reports = [report for name, report in store.catalogue().items() if name in plan.reports]
     others = tuple(term for term in terms if not any(is_about_report([term], report) for report in reports))
     return others or tuple(terms)
 
 
-def retrieve_figures(plan: Plan, store: Store) -> Evidence:
-    """Return the figures that the store holds for a plan, with their explanations, and no other texts."""
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+def retrieve_figures(plan: Plan, store: Store, most: int | None = None) -> Evidence:
+    """Return the figures that the store holds for a plan, with their explanations, and no other texts.
+
+    Where more than `most` boards have what is asked for (None: no limit), those of a few more than that are enough.
+    """
+    reports = store.catalogue()
     if plan.missing_places and not plan.reports:
         return Evidence()
     if plan.whole:
-        evidence = _retrieve_whole(plan, store, reports)
-        parts = _retrieve_rows(plan, store, reports)
+        evidence = _retrieve_whole(plan, store, reports, most)
+        parts = _retrieve_rows(plan, store, reports, most)
         if plan.presumed_sign and not _has_sign(evidence.rows, plan) and _has_sign(parts, plan):
             # "staben gick plus" where the board's total is a deficit: the row of that name is meant
             evidence = Evidence(rows=parts)
     else:
-        evidence = Evidence(rows=_retrieve_rows(plan, store, reports))
+        evidence = Evidence(rows=_retrieve_rows(plan, store, reports, most))
     return evidence
 
 
@@ -107,18 +111,35 @@ def _needs_text(plan: Plan, evidence: Evidence) -> bool:
     return asks_why and not any(row.passages for row in evidence.rows)
 
 
-def _retrieve_rows(plan: Plan, store: Store, reports: dict[str, Report]) -> tuple[Explained, ...]:
-    keys = [(key.report, RowReference(table=key.table, row=key.row)) for key in plan.rows]
+def _retrieve_rows(plan: Plan, store: Store, reports: Mapping[str, Report], most: int | None) -> tuple[Explained, ...]:
+    """Return the rows that a plan links to, in its order, board by board until more than `most` have what is asked."""
+    found: dict[RowKey, Explained] = {}
+    answering = 0
+    held = [key for key in plan.rows if key.report in reports]
+    for names in group_by_board((key.report for key in held), plan, reports, most):
+        own = [key for key in held if key.report in names]
+        explained = _explain_rows(own, plan, store, reports)
+        found.update(explained)
+        answering += any(one.choice.asked for one in explained.values())
+        if most is not None and answering > most:
+            break
+    return tuple(found[key] for key in plan.rows if key in found)
+
+
+def _explain_rows(
+    keys: Sequence[RowKey], plan: Plan, store: Store, reports: Mapping[str, Report]
+) -> dict[RowKey, Explained]:
     if not keys:
-        return ()
-    rows = {row.key: row for row in group_rows(store.figures(rows=keys))}
-    explained = [
-        _explain(choose(rows[key], plan, reports[key.report]), plan, store) for key in plan.rows if key in rows
-    ]
-    return tuple(_with_twins(found, plan, reports, store) for found in explained)
+        return {}
+    places = [(key.report, RowReference(table=key.table, row=key.row)) for key in keys]
+    found = {}
+    for row in group_rows(store.figures(rows=places)):
+        explained = _explain(choose(row, plan, reports[row.key.report]), plan, store)
+        found[row.key] = _with_twins(explained, plan, reports, store)
+    return found
 
 
-def _with_twins(explained: Explained, plan: Plan, reports: dict[str, Report], store: Store) -> Explained:
+def _with_twins(explained: Explained, plan: Plan, reports: Mapping[str, Report], store: Store) -> Explained:
     """Return a row with its twins in the report; a twin takes its place where its columns fit the question better."""
     row = explained.choice.row
     own = group_rows(store.figures(reports=(row.key.report,)))
@@ -183,24 +204,40 @@ def find_explanations(store: Store, report: str, row: RowFigures) -> tuple[Passa
     return store.passages_explaining(report, [reference])[:MOST_PASSAGES]
 
 
-def _retrieve_whole(plan: Plan, store: Store, reports: dict[str, Report]) -> Evidence:
-    """Return the total rows of the reports that are asked about; for a why, also what drives each of them."""
-    rows: list[Explained] = []
-    drivers: list[Explained] = []
+def _retrieve_whole(plan: Plan, store: Store, reports: Mapping[str, Report], most: int | None) -> Evidence:
+    """Return the total rows of the reports that are asked about; for a why, also what drives each of them.
+
+    Boards are gone through until more than `most` have a total.
+    """
+    found: list[Evidence] = []
     lacking: list[Explained] = []
-    counteracting: list[Explained] = []
-    for name in plan.reports or tuple(reports):
-        own = () if plan.counts else group_rows(store.figures(reports=(name,)))
-        headline = _find_headline(own, plan, reports[name])
-        if headline is None:
-            lacking += [Explained(choice=choose(row, plan, reports[name])) for row in find_headlines(own)[:1]]
-            continue
-        rows.append(_explain_total(headline, own, plan, store))
-        if plan.operation is Operation.EXPLAIN or plan.open_question:
-            worst, best = _find_sides(headline.row, own)
-            drivers += _explain_sides(worst, plan, reports[name], store)
-            counteracting += _explain_sides(best, plan, reports[name], store)
-    return Evidence(rows=tuple(rows or lacking), drivers=tuple(drivers), counteracting=tuple(counteracting))
+    answering = 0
+    for names in group_by_board(plan.reports or tuple(reports), plan, reports, most):
+        totals = [_retrieve_total(plan, store, reports[name]) for name in names]
+        found += [total for total, _ in totals]
+        lacking += [explained for _, without in totals for explained in without]
+        answering += any(total.rows for total, _ in totals)
+        if most is not None and answering > most:
+            break
+    return Evidence(
+        rows=tuple(row for total in found for row in total.rows) or tuple(lacking),
+        drivers=tuple(row for total in found for row in total.drivers),
+        counteracting=tuple(row for total in found for row in total.counteracting),
+    )
+
+
+def _retrieve_total(plan: Plan, store: Store, report: Report) -> tuple[Evidence, tuple[Explained, ...]]:
+    """Return the total row of a report with its drivers; where it has none that answers, also its likeliest one."""
+    own = () if plan.counts else group_rows(store.figures(reports=(report.name,)))
+    headline = _find_headline(own, plan, report)
+    if headline is None:
+        return Evidence(), tuple(Explained(choice=choose(row, plan, report)) for row in find_headlines(own)[:1])
+    rows = (_explain_total(headline, own, plan, store),)
+    if plan.operation is not Operation.EXPLAIN and not plan.open_question:
+        return Evidence(rows=rows), ()
+    worst, best = _find_sides(headline.row, own)
+    drivers = tuple(_explain_sides(worst, plan, report, store))
+    return Evidence(rows=rows, drivers=drivers, counteracting=tuple(_explain_sides(best, plan, report, store))), ()
 
 
 def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Choice | None:

@@ -8,7 +8,7 @@ to the row of that name although neither word names a subject by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asked_period import to_full_year, to_months
@@ -44,7 +44,7 @@ _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINT
 
 def link_plan(plan: Plan, store: Store) -> Plan:
     """Return the plan with the reports and rows that its places and words stand for."""
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+    reports = store.catalogue()
     plan = link_places(plan, reports)
     chosen = {name: reports[name] for name in plan.reports} or reports
     if plan.missing_places and not plan.reports:
@@ -73,7 +73,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     return _choose_links(plan, _answering_first(links, plan, chosen))
 
 
-def _answering_first(links: Sequence[Link], plan: Plan, reports: dict[str, Report]) -> Sequence[Link]:
+def _answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
     """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
     if not links or links[0].unexplained:
         return links
@@ -85,7 +85,7 @@ def _answering_first(links: Sequence[Link], plan: Plan, reports: dict[str, Repor
     return _of_months(answering, plan, reports) or links
 
 
-def _of_months(links: Sequence[Link], plan: Plan, reports: dict[str, Report]) -> Sequence[Link]:
+def _of_months(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
     """Return the links without rows for the year that stand in another table for the very months that are asked for."""
     months = [period for period in plan.periods if not is_year(period)]
 
@@ -118,7 +118,7 @@ def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Te
     return terms, tuple(to_term(word, plan.language) for word in plan.hints)
 
 
-def find_rows(terms: Sequence[Term], store: Store, reports: dict[str, Report]) -> tuple[RowFigures, ...]:
+def find_rows(terms: Sequence[Term], store: Store, reports: Mapping[str, Report]) -> tuple[RowFigures, ...]:
     """Return the rows that may be meant: all of a few reports, those with a label of like words of many."""
     if len(reports) <= MANY_REPORTS:
         return group_rows(store.figures(reports=tuple(reports)))
@@ -127,7 +127,7 @@ def find_rows(terms: Sequence[Term], store: Store, reports: dict[str, Report]) -
     return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(labels))))
 
 
-def link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
+def link_places(plan: Plan, reports: Mapping[str, Report]) -> Plan:
     """Return the plan with the reports of its municipalities, and those municipalities that have none."""
     held = {place for report in reports.values() for place in report.municipalities}
     wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
@@ -146,7 +146,7 @@ def link_places(plan: Plan, reports: dict[str, Report]) -> Plan:
     )
 
 
-def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: dict[str, Report]) -> Plan:
+def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: Mapping[str, Report]) -> Plan:
     """Return the plan of a question that names no subject: a row that it names by its whole label, else the whole.
 
     "Vad kostade gemensamma verksamheter?" names a row; "vad blev resultatet?" the report's total.
@@ -193,7 +193,7 @@ def _telling_words(row: RowFigures) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in _SUM_WORDS)
 
 
-def _link_place(plan: Plan, store: Store, reports: dict[str, Report]) -> Plan | None:
+def _link_place(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan | None:
     """Return the plan with the rows that are labelled with a place, where a board of several places is asked for one.
 
     None where no such row is there, or the question names something else.

@@ -19,6 +19,7 @@ from assistant.overview_phrases import OVERVIEW_PHRASES
 from assistant.records import Answer, Offer, Operation, Option, Outcome, Plan
 from assistant.retrieve import choose, find_explanations, retrieve_figures
 from assistant.row_tree import find_leaves
+from assistant.subjects import MANY_REPORTS
 from assistant.wording import to_period, to_place
 from assistant.written import write_answer
 from ingest.records import Figure, Passage, Report
@@ -72,7 +73,8 @@ def _offer_reports(plan: Plan, names: Sequence[str], store: Store, reports: Mapp
     options: list[Option] = []
     for name in names:
         lines.append(_title(name, plan, reports))
-        found = retrieve_figures(_whole(name, plan), store).rows
+        # Of very many reports the names alone are offered: each figure costs the reading of a whole report.
+        found = retrieve_figures(_whole(name, plan), store).rows if len(names) <= MANY_REPORTS else ()
         lines += show_row(found[0].choice, plan.language, reports)[:1] if found and found[0].choice.asked else []
         place = to_place(reports[name])
         options.append(

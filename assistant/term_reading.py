@@ -29,7 +29,7 @@ _LABEL_FIT = 0.75
 def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, ...]:
     """Return the terms that the rest of a question names, each completed from the others."""
     language = plan.language
-    reports = [summary.report for summary in store.reports()]
+    reports = tuple(store.catalogue().values())
 
     def fits_label(terms: Sequence[str]) -> bool:
         found = [to_term(word, language) for word in terms]

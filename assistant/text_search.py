@@ -66,12 +66,12 @@ def find_texts(
     """Return the passages that hold the terms, those that hold all of them first, then the best fitting."""
     proposed = _propose(plan, terms, store, encoder, reports)
     labels = _labels_of(proposed, store)
-    years = {summary.report.name: summary.report.period for summary in store.reports()}
-    named = {summary.report.name: committee_words([summary.report]) for summary in store.reports()}
+    catalogue = store.catalogue()
+    named = {name: committee_words([catalogue[name]]) for name in {found.location.report for found in proposed}}
     read = [
         _read(plan, terms, passage, _row_of(passage, store), labels[passage.key], named[passage.location.report])
         for passage in proposed
-        if _is_of_period(plan, passage, years[passage.location.report])
+        if _is_of_period(plan, passage, catalogue[passage.location.report].period)
     ]
     hits = [found for found in read if found]
     if not any(hit.answers for hit, _ in hits):

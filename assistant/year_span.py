@@ -22,7 +22,7 @@ def to_span(bare: Plan, text: str, store: Store) -> Plan:
     if found := words.YEAR_RANGE.search(text):
         first, last = sorted((int(found["first"]), int(found["last"])))
     elif (found := words.SINCE.search(text)) and len(years) == 1:
-        ends = [summary.report.period.end.year for summary in store.reports() if summary.report.period]
+        ends = [report.period.end.year for report in store.catalogue().values() if report.period]
         first, last = int(found["year"]), max(ends, default=0)
     else:
         return bare

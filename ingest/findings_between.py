@@ -17,7 +17,7 @@ from ingest.store import Store
 def keep_findings_between(parsed: ParsedReport, store: Store) -> None:
     """Compare a stored report with the others of its municipality, and keep what was found in place of what was."""
     name = parsed.report.name
-    reports = {summary.report.name: summary.report for summary in store.reports()}
+    reports = store.catalogue()
     report = reports.get(name, parsed.report)
     others = [
         StoredReport(

@@ -25,6 +25,7 @@ from ingest.embedding import Encoder
 from ingest.errors import DuplicateReportError, ReadError
 from ingest.figures import to_figures
 from ingest.findings_between import keep_findings_between
+from ingest.known_files import KnownFiles, to_file_place
 from ingest.line_places import to_place
 from ingest.metadata import read_metadata
 from ingest.passages import to_passages
@@ -60,6 +61,7 @@ class _Run:
     store: Store
     encoder: Encoder
     same_name: SameName
+    known: KnownFiles
     report_progress: Callable[[Progress], None]
     done: int = 0
     total: int = 1
@@ -129,11 +131,18 @@ def ingest_paths(
     process is writing.
     """
     files = find_sources(find_files(paths))
-    run = _Run(store=store, encoder=encoder, same_name=same_name, report_progress=report_progress, total=len(files))
     results: list[Result] = []
     with store.writing():
         if store.needs_rebuild():
             store.rebuild(encoder)
+        run = _Run(
+            store=store,
+            encoder=encoder,
+            same_name=same_name,
+            known=KnownFiles(store.catalogue().values()),
+            report_progress=report_progress,
+            total=len(files),
+        )
         try:
             for done, source in enumerate(files):
                 results.append(_ingest_file(source, replace(run, done=done)))
@@ -154,7 +163,8 @@ def read_again(
 
     Raises UnknownReportError, StoreLockedError, and ReadError where its file is gone or cannot be read.
     """
-    run = _Run(store=store, encoder=encoder, same_name=SameName.REPLACE, report_progress=report_progress)
+    known = KnownFiles(())  # which report is read is known
+    run = _Run(store=store, encoder=encoder, same_name=SameName.REPLACE, known=known, report_progress=report_progress)
     with store.writing():
         source = parse_source(store.report(name).source)
         try:
@@ -211,10 +221,9 @@ def _ingest_file(source: SourceFile, run: _Run) -> Result:
     try:
         name = _choose_name(source, run)
         parsed = _read_source(source, name, run)
-        known = {summary.report.digest: summary.report for summary in store.reports()}
-        twin = known.get(parsed.report.digest)
-        if twin and (twin.name != name or store.is_read_with_corrections(twin.name)):
-            message = "" if twin.name == name else f"the same content as {twin.name}, which is stored already"
+        twin = run.known.find_content(parsed.report.digest)
+        if twin and (twin != name or store.is_read_with_corrections(twin)):
+            message = "" if twin == name else f"the same content as {twin}, which is stored already"
             return replace(_to_result(parsed, Status.UNCHANGED), message=message)
         is_new = store.digest_of(name) is None
         if not is_new and run.same_name is not SameName.REPLACE:
@@ -227,13 +236,10 @@ def _ingest_file(source: SourceFile, run: _Run) -> Result:
 
 def _choose_name(source: SourceFile, run: _Run) -> str:
     """Give the name that a file's report gets: the one that it has already, else its own, made free where asked to."""
-    reports = [summary.report for summary in run.store.reports()]
-    for report in reports:
-        if report.name != source.name and _is_same(parse_source(report.source), source):
-            return report.name
-    if run.same_name is SameName.KEEP_BOTH and _is_taken(source, source.name, run.store):
-        return free_name(source.name, {report.name for report in reports})
-    return source.name
+    known = run.known.find_file(source)
+    if known is None and run.same_name is SameName.KEEP_BOTH and _is_taken(source, source.name, run.store):
+        return free_name(source.name, frozenset(run.store.report_names()))
+    return known or source.name
 
 
 def _read_source(source: SourceFile, name: str, run: _Run) -> ParsedReport:
@@ -252,6 +258,7 @@ def _store(parsed: ParsedReport, run: _Run) -> None:
         parsed, run.encoder, report_progress=lambda done, total: run.report(name, Stage.STORING, done, total)
     )
     keep_findings_between(parsed, run.store)
+    run.known.add(parsed.report)
 
 
 def _with_source(parsed: ParsedReport, source: str) -> ParsedReport:
@@ -278,7 +285,7 @@ def _is_taken(source: SourceFile, name: str, store: Store) -> bool:
 
 
 def _is_same(one: SourceFile, other: SourceFile) -> bool:
-    return one.members == other.members and one.path.resolve() == other.path.resolve()
+    return to_file_place(one) == to_file_place(other)
 
 
 def _to_result(parsed: ParsedReport, status: Status) -> Result:

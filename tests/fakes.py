@@ -169,6 +169,10 @@ class FakeStore:
         assert index == 0
         return make_table(name)
 
+    def tables(self, reports: Sequence[str] | None = None) -> tuple[Table, ...]:
+        """Give the only table of each report."""
+        return tuple(make_table(name) for name in self.names if reports is None or name in reports)
+
     def places(self, name: str, first: int, last: int) -> tuple[Location, ...]:
         """Give no places: its reports have no pages."""
         return ()

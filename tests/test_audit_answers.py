@@ -160,6 +160,7 @@ def test_a_row_is_audited_by_the_findings_that_hold_it(assistant: Assistant) -> 
     answer = ask(assistant, "motsäger rapporten sig om snöröjningen?")
     assert answer.outcome is Outcome.CONFLICTING
     assert "ett underskott på 280 tkr" in answer.text
+    assert "raderna blir" not in answer.text
 
 
 def test_what_no_table_or_row_is_called_is_not_audited(assistant: Assistant) -> None:

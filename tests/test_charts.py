@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,10 +13,12 @@ from decimal import Decimal
 import pytest
 from PIL import Image
 
+from assistant.audit_phrases import AUDIT_PHRASES
 from assistant.records import Answer, Language, Operation, Outcome, Plan
 from ingest.records import Amount, Figure, Measure, Period, Unit
 from tests.fakes import make_figure
-from ui.charts import Chart, draw, find_chart
+from ui.chart_drawing import draw, find_size
+from ui.charts import Chart, find_chart
 
 FIGURE = make_figure(0, 1)
 
@@ -74,6 +77,8 @@ def test_budget_stands_beside_outcome_and_is_hatched_as_planned() -> None:
         (Operation.LOOK_UP, [figure("350")]),
         (Operation.LOOK_UP, [figure("350"), figure("-50", measure=Measure.VARIANCE)]),
         (Operation.LOOK_UP, [figure("350"), figure("0.3", measure=Measure.BUDGET, unit=Unit.MNKR)]),
+        (Operation.LOOK_UP, [figure("350"), figure("300", measure=Measure.BUDGET, year=2020)]),
+        (Operation.LOOK_UP, [figure("350"), figure("300"), figure("310", measure=Measure.BUDGET)]),
         (Operation.TREND, [figure("350"), figure(None, year=2020)]),
         (Operation.RANK, [figure("1"), figure("2", label="Kaj", unit=Unit.PERCENT)]),
         (Operation.RANK, [figure("1"), figure("2", label="Kaj", year=2020)]),
@@ -88,6 +93,34 @@ def test_figures_that_do_not_belong_beside_each_other_make_no_chart(
 def test_an_answer_that_found_nothing_has_no_chart() -> None:
     asked = [figure("350"), figure("300", measure=Measure.BUDGET)]
     assert chart_of(Operation.LOOK_UP, asked, Outcome.NOT_FOUND) is None
+
+
+def test_a_figure_in_doubt_is_not_drawn_as_the_picture_would_lose_the_words_that_say_so() -> None:
+    asked = tuple(figure(value, label=label) for value, label in (("1", "Kaj"), ("2", "Hamn")))
+    plan = Plan(question="?", language=Language.SWEDISH, operation=Operation.RANK)
+    answer = Answer(outcome=Outcome.ANSWERED, language=plan.language, text="Kaj.", plan=plan, figures=asked)
+    assert find_chart(answer)
+    assert find_chart(replace(answer, text=f"Kaj.\n\n{AUDIT_PHRASES[plan.language].in_finding}")) is None
+    assert find_chart(replace(answer, outcome=Outcome.CONFLICTING)) is None
+
+
+def test_a_phones_drawing_is_narrow_and_holds_the_same() -> None:
+    chart = chart_of(Operation.TREND, [figure(f"{year}", year=year) for year in range(2010, 2019)])
+    assert chart is not None
+    wide, narrow = draw(chart, "svg").decode(), draw(chart, "svg", is_narrow=True).decode()
+    for drawn, size in ((wide, find_size(chart)), (narrow, find_size(chart, is_narrow=True))):
+        width = re.search(r'viewBox="0 0 ([\d.]+)', drawn)
+        assert width
+        assert round(float(width[1]) * 96 / 72) == size[0]
+        assert all(f">{bar.label}</text>" in drawn for bar in chart.bars)
+    assert find_size(chart, is_narrow=True)[0] < 390
+
+
+def test_several_threads_draw_the_same() -> None:
+    chart = chart_of(Operation.TREND, [figure("7", year=2018), figure("8", year=2019)])
+    assert chart is not None
+    with ThreadPoolExecutor(4) as workers:
+        assert len(set(workers.map(lambda _: draw(chart, "svg"), range(8)))) == 1
 
 
 def test_a_drawing_holds_every_label_and_exact_amount_and_its_source_as_text() -> None:

@@ -89,10 +89,10 @@ def test_what_is_no_action_does_nothing(link: str) -> None:
 def test_each_verdict_has_a_link_of_its_own() -> None:
     kept = replace(Conversation().begin("personal").finish(ANSWER).turns[0], identity="abc")
     content = str(to_messages(Conversation(turns=(kept,)), SWEDISH)[-1].content)
-    found = [read_action(link) for link in re.findall(r"#rate-[^)]+", content)]
+    found = [read_action(link) for link in re.findall(r'#rate-[^"]+', content)]
     assert [read_verdict(action[2]) for action in found if action] == list(Verdict)
     rated = replace(kept, rating=Rating(verdict=Verdict.LACKING))
-    assert "**Saknar något**" in str(to_messages(Conversation(turns=(rated,)), SWEDISH)[-1].content)
+    assert "<strong>Saknar något</strong>" in str(to_messages(Conversation(turns=(rated,)), SWEDISH)[-1].content)
     assert read_verdict("none") is None
 
 

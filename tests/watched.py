@@ -58,7 +58,13 @@ class Watched:
     def __call__(
         self, url: str, size: tuple[int, int] = DESK, language: str = "sv-SE", *, is_dark: bool = False
     ) -> Page:
-        """Open a page as a new visitor, and wait until it has been worded."""
+        """Open the chat as a new visitor, and wait until it has been worded."""
+        page = self.visit(url, size, language, is_dark=is_dark)
+        page.locator("#history .history").wait_for(state="attached")
+        return page
+
+    def visit(self, url: str, size: tuple[int, int] = DESK, language: str = "sv-SE", *, is_dark: bool = False) -> Page:
+        """Open any page as a new visitor."""
         width, height = size
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
@@ -73,7 +79,6 @@ class Watched:
         page.on("console", lambda message: self._check_console(message))
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
         page.goto(url)
-        page.locator("#history .history").wait_for(state="attached")
         return page
 
     def _check_request(self, request: Request) -> None:

@@ -1,9 +1,10 @@
-"""The web page of Facit: built, and served to this computer's browser.
+"""The web page of Facit: built, and served to this computer, or to those who log in.
 
-In: the assistant, the store, the encoder and the data folder. Out: a page at, for example, http://127.0.0.1:7860/.
+In: the assistant, the store, the encoder, the data folder and how to serve. Out: a page at, for example,
+http://127.0.0.1:7860/.
 
 It works without a network and speaks to no host but itself: no analytics, no shared links, no fonts or scripts from
-elsewhere (ui/policy.py makes the browser enforce it). Start reading in `serve`.
+elsewhere (ui/policy.py makes the browser enforce it); ui/gate.py stands before all of it. Start reading in `serve`.
 """
 
 from __future__ import annotations
@@ -27,31 +28,47 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.records import Language
+from ui.audit_page import add_audit_page
+from ui.audit_page_texts import audit_page_texts_of
+from ui.audit_routes import add_audit_routes
 from ui.chat import add_chat_page
+from ui.check_page import add_check_page
+from ui.check_run import make_check
+from ui.check_texts import check_texts_of
+from ui.export_routes import add_export_routes
 from ui.figure_texts import figure_texts_of
 from ui.figures_page import add_figures_page
 from ui.frame import WebPage, add_bar
+from ui.gate import Gate, read_user
 from ui.history import History
 from ui.library import StoredLibrary
+from ui.limits import LARGEST_FILE
 from ui.policy import Policy
 from ui.report_texts import report_texts_of
 from ui.reports_page import add_reports_page
 from ui.services import Answers, Services
+from ui.serving import Serving
 from ui.source_routes import add_source_routes
 from ui.texts import texts_of
+from ui.tools_api import make_offers, make_opener
+from ui.tools_page import add_endpoints
 
 if TYPE_CHECKING:
+    from assistant.pipeline import Assistant
     from ingest.embedding import Encoder
     from ingest.store import Store
 
 # The pages after the first, in the order of the bar at the top; each stands in a file of its own.
 PAGES: tuple[WebPage, ...] = (
+    WebPage(path="granska", name=lambda texts: check_texts_of(texts).title, add=add_check_page),
+    WebPage(path="avstamning", name=lambda texts: audit_page_texts_of(texts).title, add=add_audit_page),
     WebPage(path="siffror", name=lambda texts: figure_texts_of(texts).title, add=add_figures_page),
     WebPage(path="rapporter", name=lambda texts: report_texts_of(texts).title, add=add_reports_page),
 )
 PORT = 7860  # Gradio's own, which its users know
 _CACHE_SECONDS = (60 * 60, 24 * 60 * 60)  # every hour, uploads older than a day are deleted
-_LARGEST_UPLOAD = "200mb"  # a ZIP of a year's reports
+_AT_ONCE, _MOST_WAITING = 4, 100  # questions of one kind that are worked on, and events that wait; more are refused
+_INCOMING = "incoming"  # the only folder of the data folder of which a browser is given files: what it has uploaded
 
 
 def build(services: Services, language: Language | None = None) -> gr.Blocks:
@@ -65,28 +82,34 @@ def build(services: Services, language: Language | None = None) -> gr.Blocks:
         with site.route(name, page.path, show_in_navbar=False):  # add_bar names it, in the visitor's language
             add_bar(site, PAGES, language)
             page.add(site, services, language)
+    if services.open_tools:
+        with site:
+            add_endpoints(make_offers(services.open_tools))
+    site.queue(default_concurrency_limit=_AT_ONCE, max_size=_MOST_WAITING)
     return site
 
 
-def make_application(services: Services, language: Language | None = None) -> Policy:
-    """Build the page and give the web application that serves it."""
+def make_application(services: Services, language: Language | None = None, serving: Serving | None = None) -> Policy:
+    """Build the page and give the web application that serves it: to this computer, where nothing else is said."""
 
     async def make() -> Policy:
-        return mount(build(services, language), services, language)
+        return mount(build(services, language), services, language, serving or Serving())
 
     # Gradio makes an event loop for each of its locks, and leaves it open, unless one is running.
     return asyncio.run(make())
 
 
-def mount(page: gr.Blocks, services: Services, language: Language | None = None) -> Policy:
+def mount(page: gr.Blocks, services: Services, language: Language | None, serving: Serving) -> Policy:
     """Give the web application that serves the page.
 
     Not Gradio's own launch(): that asks for its own address through the system's proxy, which fails on networks
     where all else works, and looks for a port before it takes it.
     """
     folder = Path(__file__).parent
-    application = FastAPI(openapi_url=None)
+    application = _make_root(services, serving)
     add_source_routes(application, services, language)
+    add_audit_routes(application, services, language)
+    add_export_routes(application, services, language)
     scripts = [(folder / name).read_text(encoding="utf-8") for name in ("frame.js", "source.js")]
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="SSR mode is not supported")  # it is off, and said to be off
@@ -97,34 +120,57 @@ def mount(page: gr.Blocks, services: Services, language: Language | None = None)
             footer_links=[],
             run_history=False,  # would keep every question in the browser
             show_error=False,
-            max_file_size=_LARGEST_UPLOAD,
+            max_file_size=LARGEST_FILE,
+            blocked_paths=_find_blocked(serving),
+            root_path=serving.root_path or None,
+            auth_dependency=read_user if serving.users else None,
             ssr_mode=False,
             pwa=False,
             mcp_server=False,
             enable_monitoring=False,
             theme=_to_theme(),
-            css_paths=[folder / "style.css", folder / "pages.css"],
+            css_paths=[folder / "style.css", folder / "pages.css", folder / "check.css"],
             head=f"<style>{(folder / 'frame.css').read_text(encoding='utf-8')}</style>",
             js=f"() => {{ {' '.join(f'({script.strip()})();' for script in scripts)} }}",
         )
-    return Policy(app, language)
+    return Policy(Gate(app, serving, language), language)
+
+
+def _make_root(services: Services, serving: Serving) -> FastAPI:
+    """Give the application that all is mounted on, with the MCP server where one is wanted."""
+    if not serving.has_mcp or services.open_tools is None:
+        return FastAPI(openapi_url=None)
+    from ui.mcp_server import make_mcp_server
+
+    server = make_mcp_server(services.open_tools)
+    routes = server.streamable_http_app().routes
+    application = FastAPI(openapi_url=None, lifespan=lambda _: server.session_manager.run())
+    application.router.routes.extend(routes)
+    return application
+
+
+def _find_blocked(serving: Serving) -> list[str]:
+    """Give what no browser is given a file of, whatever Gradio would allow: the reports, the talks, the users."""
+    kept = [path for path in serving.data.iterdir() if path.name != _INCOMING] if serving.data else []
+    return [str(path.resolve()) for path in (*kept, *([serving.users] if serving.users else []))]
 
 
 def serve(
     assistant: Answers,
+    plain: Assistant,
     store: Store,
     encoder: Encoder,
     data: Path,
+    serving: Serving,
     *,
-    host: str = "127.0.0.1",
-    port: int | None = None,
     language: Language | None = None,
     open_browser: bool = True,
     announce: Callable[[str], None],
 ) -> None:
     """Serve the page until the process is stopped; `announce` is told its address once it is ready.
 
-    Takes a free port where the wanted one (or 7860) is taken. Raises OSError if the host is not this computer's.
+    `assistant` answers what is asked, `plain`, without a language model, programs and what is only suggested. Takes a
+    free port where the wanted one (or 7860) is taken. Raises OSError if the host is not this computer's.
     """
     uploads = data / "uploads"
     library = StoredLibrary(store, encoder, uploads)
@@ -135,12 +181,16 @@ def serve(
         uploads=uploads,
         library=library,
         history=History.open(data),
+        check=make_check(store),
+        plain=plain,
+        open_tools=make_opener(plain, store, encoder),
     )
     # Loading the model takes seconds: it is loaded while the first question is being typed.
     threading.Thread(target=encoder.encode_queries, args=([""],), daemon=True).start()
-    with bind(host, port or PORT) as listener:
-        os.environ["GRADIO_TEMP_DIR"] = str(data / "incoming")  # the default is open to all users of the computer
-        server = make_server(make_application(services, language))
+    host = serving.host
+    with bind(host, serving.port or PORT) as listener:
+        os.environ["GRADIO_TEMP_DIR"] = str(data / _INCOMING)  # the default is open to all users of the computer
+        server = make_server(make_application(services, language, serving))
         url = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/"
         announce(url)  # the socket listens already: a browser waits until the server takes its request
         if open_browser:

@@ -76,10 +76,11 @@ def suggest_next(services: Services, visitor: Visitor, conversation: Conversatio
         return [gr.skip()] * (1 + EXAMPLES)
     scope = to_scope(choice, services.store.reports())
     plan = answer.plan
+    assistant = services.plain or services.assistant  # a guess is not worth a language model's time
     try:
         questions = suggest(
             answer,
-            lambda question: services.assistant.ask(question, plan, scope),
+            lambda question: assistant.ask(question, plan, scope),
             [turn.question for turn in conversation.turns],
         )
     except FacitError:  # the answer stands; there is only nothing to suggest

@@ -43,6 +43,7 @@ class AuditPageTexts:
     legend: str
     legend_items: tuple[tuple[str, str, str], ...]
     gone: str
+    rest: str
     errors: Noun
     remarks: Noun
     check: Noun
@@ -79,6 +80,7 @@ _SWEDISH = AuditPageTexts(
         ("remark", "! Anmärkning", "Skillnaden ryms i avrundning eller avkortning av den sista siffran."),
         ("good", "✓ Går ihop", "Varje summa, differens och procentsats som gick att räkna om stämmer."),
     ),
+    rest="Rapporten i övrigt",
     gone="Avstämningen har ändrats sedan sidan öppnades. Ladda om den.",
     errors=Noun(one="fel", many="fel"),
     remarks=Noun(one="anmärkning", many="anmärkningar"),
@@ -116,6 +118,7 @@ _ENGLISH = AuditPageTexts(
         ("remark", "! Remark", "The difference is within the rounding or truncation of the last digit."),
         ("good", "✓ Adds up", "Every sum, difference and percentage that could be computed again holds."),
     ),
+    rest="The rest of the report",
     gone="The findings have changed since the page was opened. Load it again.",
     errors=Noun(one="error", many="errors"),
     remarks=Noun(one="remark", many="remarks"),

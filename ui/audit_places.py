@@ -16,18 +16,18 @@ from ui.place_panel import Place, cite_cell
 
 def find_places(finding: Finding, store: ReportTexts) -> tuple[tuple[Place, ...], tuple[int, ...]]:
     """Give a finding's places, and for each of its locations which of them is the first there."""
-    figures = find_figures(finding.figures, store)
+    left = list(find_figures(finding.figures, store))
     places: list[Place] = []
     first: list[int] = []
-    left = list(figures)
     for number, location in enumerate(finding.locations):
-        cells = [figure for figure in left if _is_there(figure.location, location)]
-        left = [figure for figure in left if figure not in cells]
-        if not cells and _has_cell(location, figures):  # a second cell of a row that has been shown
-            first.append(next(index for index, place in enumerate(places) if _is_there(place.citation.location, location)))
+        cells = _cells_at(location, left)
+        shown = next((index for index, place in enumerate(places) if _is_row(place.citation.location, location)), None)
+        if not cells and shown is not None:  # all cells of its row have been shown
+            first.append(shown)
             continue
+        left = [figure for figure in left if figure not in cells]
         first.append(len(places))
-        places += [cite_cell(figure) for figure in cells] or [_cite_text(finding, location, is_doubtful=number == 0)]
+        places += [cite_cell(figure) for figure in cells] or [_cite_text(finding, location, number == 0, store)]
     return (*places, *(cite_cell(figure) for figure in left)), tuple(first)
 
 
@@ -45,21 +45,23 @@ def find_figures(keys: Sequence[str], store: ReportTexts) -> tuple[Figure, ...]:
     return tuple(found[key] for key in keys if key in found)
 
 
-def _cite_text(finding: Finding, location: Location, *, is_doubtful: bool) -> Place:
-    """Cite the words at a place; only the doubtful ones are known to the letter, at others the lines are shown."""
-    return Place(citation=Citation(number=1, quote=finding.printed if is_doubtful else "", location=location))
+def _cells_at(location: Location, figures: Sequence[Figure]) -> list[Figure]:
+    """Give the figures at a place: those of just that cell, else those of its row."""
+    exact = [figure for figure in figures if figure.location == location]
+    return exact or [figure for figure in figures if _is_row(figure.location, location)]
 
 
-def _has_cell(location: Location, figures: Sequence[Figure]) -> bool:
-    return any(_is_there(figure.location, location) for figure in figures)
+def _cite_text(finding: Finding, location: Location, is_doubtful: bool, store: ReportTexts) -> Place:
+    """Cite the words at a place: the doubtful ones are known to the letter, elsewhere it is the whole lines."""
+    quote = finding.printed
+    if not is_doubtful and location.first_line is not None:
+        last = location.last_line or location.first_line
+        quote = "\n".join(store.lines(location.report, location.first_line, last)).strip()
+    return Place(citation=Citation(number=1, quote=quote, location=location))
 
 
-def _is_there(one: Location, other: Location) -> bool:
-    """Tell whether two places are the same row of the same report: a cell's box may be narrower than the row's."""
+def _is_row(one: Location, other: Location) -> bool:
+    """Tell whether two places are on the same lines of the same report, or in the same cell of a workbook."""
     return (one.report, one.page, one.first_line, one.last_line, one.cell) == (
-        other.report,
-        other.page,
-        other.first_line,
-        other.last_line,
-        other.cell,
-    )
+        other.report, other.page, other.first_line, other.last_line, other.cell,
+    )  # fmt: skip

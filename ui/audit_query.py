@@ -66,7 +66,5 @@ def number_findings(name: str, findings: Sequence[Finding]) -> tuple[Found, ...]
 def select(found: Sequence[Found], view: AuditView) -> tuple[Found, ...]:
     """Give the findings that a view lets in."""
     return tuple(
-        one
-        for one in found
-        if view.kind in (None, one.finding.kind) and view.severity in (None, one.finding.severity)
+        one for one in found if view.kind in (None, one.finding.kind) and view.severity in (None, one.finding.severity)
     )

@@ -140,7 +140,10 @@ def _to_counts(one: Audited, texts: Texts) -> str:
 
 def _to_weights(errors: int, remarks: int, texts: Texts) -> str:
     words = audit_page_texts_of(texts)
-    counts = ((Severity.ERROR, words.errors.count(errors), errors), (Severity.REMARK, words.remarks.count(remarks), remarks))
+    counts = (
+        (Severity.ERROR, words.errors.count(errors), errors),
+        (Severity.REMARK, words.remarks.count(remarks), remarks),
+    )
     return "".join(
         f' <span class="{severity.value}"><span aria-hidden="true">{SIGNS[severity]}</span> {text}</span>'
         for severity, text, count in counts
@@ -152,9 +155,17 @@ def _to_facts(finding: Finding, texts: Texts) -> str:
     words = AUDIT_TEXTS[texts.language]
     facts = [(words.printed, finding.printed)] if finding.printed else []
     if finding.computed is not None:
-        working = f" = {to_expression(finding.expression, texts.language)}" if finding.expression else ""
-        facts.append((words.computed, to_amount(finding.computed, texts.language) + working))
+        working = f" = {_write_expression(finding.expression, texts)}" if finding.expression else ""
+        name = words.computed if finding.expression else audit_page_texts_of(texts).rest
+        facts.append((name, to_amount(finding.computed, texts.language) + working))
     return "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in facts)
+
+
+def _write_expression(expression: str, texts: Texts) -> str:
+    """Give an expression as it is read; one whose numbers are grouped already only gets its signs."""
+    if "\u00a0" in expression:
+        return expression.replace("-", "−").replace("*", "×")
+    return to_expression(expression, texts.language)
 
 
 def _to_places(one: Found, texts: Texts) -> str:
@@ -174,4 +185,5 @@ def _to_places(one: Found, texts: Texts) -> str:
         if rest
         else ""
     )
-    return f'<div class="places"><span>{AUDIT_TEXTS[texts.language].places}:</span>{"".join(buttons[:_SHOWN_PLACES])}{more}</div>'
+    name = AUDIT_TEXTS[texts.language].places
+    return f'<div class="places"><span>{name}:</span>{"".join(buttons[:_SHOWN_PLACES])}{more}</div>'

@@ -45,6 +45,12 @@ const nameButtons = () => {
     link.setAttribute("role", "button");
     link.removeAttribute("target");
   }
+  for (const file of document.querySelectorAll("#chat a[download][target]")) file.removeAttribute("target");
+};
+const closeMenus = (kept) => {
+  const open = [...document.querySelectorAll("#page .save[open]")].filter((menu) => menu !== kept);
+  for (const menu of open) menu.open = false;
+  return open.length > 0;
 };
 new MutationObserver(nameButtons).observe(document.body, { childList: true, subtree: true });
 
@@ -60,6 +66,7 @@ document.addEventListener("click", (event) => {
   const target = event.target;
   if (!(target instanceof Element)) return;
   const action = target.closest(ACTIONS);
+  closeMenus(target.closest(".save"));
   if (action) {
     event.preventDefault();
     act(action.getAttribute("href"));
@@ -98,6 +105,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !isTyping(event.target)) {
     event.preventDefault();
     question()?.focus();
+  } else if (event.key === "Escape" && closeMenus()) {
+    event.target.closest?.(".save")?.querySelector("summary").focus();
   } else if (event.key === "Escape" && shell().side) {
     delete shell().side;
   } else if (event.key === "Escape" && event.target === question() && document.querySelector("#notice [data-leave]")) {

@@ -156,7 +156,15 @@ def _connect_upload(parts: Parts, services: Services) -> None:
         return [None, *show_words(services, visitor, choice), *show_talk(services, visitor, conversation)]
 
     dropped = [parts.files, parts.language]
-    parts.files.upload(upload, dropped, parts.status, show_progress="hidden", api_visibility="private").then(
+    parts.files.upload(
+        upload,
+        dropped,
+        parts.status,
+        show_progress="hidden",
+        concurrency_limit=1,
+        concurrency_id="runs",
+        api_visibility="private",
+    ).then(
         refresh,
         [parts.language, parts.conversation, parts.filters],
         [parts.files, *parts.worded, *parts.talk],

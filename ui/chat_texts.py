@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assistant.records import Language
 from ui.conversation import Verdict
+from ui.export import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,14 @@ class ChatTexts:
     send: str
     thanks: str
     calculated: str
+    save: str
+    save_all: str
+    forms: Mapping[Form, str]
+    save_chart: str
+    conflict: str
+    warning: str
+    adds_up: str
+    all_add_up: str
     municipality: str
     year: str
     report: str
@@ -105,6 +114,19 @@ SWEDISH = ChatTexts(
     send="Skicka",
     thanks="Tack. Omdömet är sparat med svaret.",
     calculated="Så räknades det",
+    save="Spara",
+    save_all="Spara samtalet",
+    forms={
+        Form.WORD: "Word (.docx)",
+        Form.MARKDOWN: "Text (.md)",
+        Form.TABLE: "Siffror för Excel (.csv)",
+        Form.JSON: "Data (.json)",
+    },
+    save_chart="Spara diagrammet",
+    conflict="Rapporten säger emot sig själv",
+    warning="Varning",
+    adds_up="tabellen går ihop",
+    all_add_up="tabellerna går ihop",
     municipality="Kommun",
     year="År",
     report="Rapport",
@@ -161,6 +183,19 @@ ENGLISH = ChatTexts(
     send="Send",
     thanks="Thank you. The verdict is kept with the answer.",
     calculated="How it was computed",
+    save="Save",
+    save_all="Save the conversation",
+    forms={
+        Form.WORD: "Word file (.docx)",
+        Form.MARKDOWN: "Plain text (.md)",
+        Form.TABLE: "Figures for Excel (.csv)",
+        Form.JSON: "JSON (.json)",
+    },
+    save_chart="Save the chart",
+    conflict="The report contradicts itself",
+    warning="Warning",
+    adds_up="the table adds up",
+    all_add_up="the tables add up",
     municipality="Municipality",
     year="Year",
     report="Report",

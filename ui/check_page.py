@@ -137,9 +137,7 @@ def to_source(checked: CheckedText | None, key: str, place: int, services: Servi
     if key not in numbered:
         return to_notice(check_texts_of(texts).outdated)
     head = to_card(numbered[key], texts, is_head=True)
-    return to_places_panel(
-        key, head, find_places(numbered[key]), place, services.store, texts, services.images
-    )
+    return to_places_panel(key, head, find_places(numbered[key]), place, services.store, texts, services.images)
 
 
 def find_places(figure: CheckedFigure) -> tuple[Place, ...]:

@@ -41,9 +41,7 @@ class Check(Protocol):
 def make_check(store: Store) -> Check:
     """Give what checks texts against a store."""
 
-    def check(
-        text: str, language: Language, scope: Scope, report_progress: Callable[[int, int], None]
-    ) -> CheckedText:
+    def check(text: str, language: Language, scope: Scope, report_progress: Callable[[int, int], None]) -> CheckedText:
         from assistant.check import check_text
 
         return check_text(text, store, language=language, scope=scope, report_progress=report_progress)

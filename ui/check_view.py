@@ -50,7 +50,7 @@ def to_card(figure: CheckedFigure, texts: Texts, *, is_head: bool = False) -> st
         if is_head
         else f'<button type="button" data-show="{figure.number}" aria-label="{title}: {verdict}">{name}</button>'
     )
-    sentence = "" if is_head else f'<p class="said">{escape(" ".join(figure.sentence.split()))}</p>'
+    sentence = "" if is_head else f'<p class="context">{escape(" ".join(figure.sentence.split()))}</p>'
     return (
         f'<{tag} class="card {CLASSES[sign]}" data-group="{_GROUPS[sign]}"{place}>'
         f'<header>{head}<span class="order">{figure.number}</span></header>{sentence}'

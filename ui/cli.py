@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import click
 
-from ui.commands.ask import ask, chat
+from ui.commands.ask import ask
+from ui.commands.chat import chat, mcp
 from ui.commands.check import check
 from ui.commands.figures import figures, show
 from ui.commands.findings import audit, findings
@@ -23,5 +24,5 @@ def main() -> None:
     """Exact figures and verbatim explanations from municipal reports, each with its source."""
 
 
-for command in (ingest, reports, figures, show, findings, audit, ask, check, chat, user, remove, rebuild):
+for command in (ingest, reports, figures, show, findings, audit, ask, check, chat, mcp, user, remove, rebuild):
     main.add_command(command)

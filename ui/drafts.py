@@ -1,7 +1,7 @@
 """A draft or press release as plain text, from a file or from what a browser sent.
 
-In: a file (text, Word, PDF, web page), or its name and content. Out: its text, for example "# Bokslutet\\n\\nHylte gick
-plus 2,1 mnkr." Nothing is kept: a file from a browser is deleted as soon as it has been read.
+In: a file (text, Word, PDF, web page), or its name and content. Out: its text, for example "Hylte gick plus 2,1 mnkr."
+Nothing is kept: a file from a browser is deleted as soon as it has been read.
 """
 
 from __future__ import annotations

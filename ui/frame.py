@@ -16,6 +16,7 @@ import gradio as gr
 from gradio.components.navbar import Navbar
 
 from assistant.records import Language
+from ui.login_page import to_leave_button
 from ui.services import Services
 from ui.texts import LANGUAGE_COOKIE, Texts, choose_language, texts_of
 
@@ -35,11 +36,12 @@ def add_bar(page: gr.Blocks, pages: Sequence[WebPage], language: Language | None
     """Put the bar at the top of the page that is being built; its words are filled in when a browser opens it."""
     texts = texts_of(language or Language.SWEDISH)
     bar = Navbar(_to_links(pages, texts), main_page_name=texts.ask_page)
-    top = gr.HTML(_to_top(texts), elem_id="top")
+    top = gr.HTML(_to_top(texts, ""), elem_id="top")
 
     def word(request: gr.Request) -> list[object]:
         own = texts_of(read_language(request, language))
-        return [gr.update(value=_to_links(pages, own), main_page_name=own.ask_page), _to_top(own)]
+        links = gr.update(value=_to_links(pages, own), main_page_name=own.ask_page)
+        return [links, _to_top(own, request.username or "")]
 
     page.load(word, None, [bar, top], show_progress="hidden", api_visibility="private")
 
@@ -54,8 +56,9 @@ def _to_links(pages: Sequence[WebPage], texts: Texts) -> list[tuple[str, str]]:
     return [(page.name(texts), page.path) for page in pages]
 
 
-def _to_top(texts: Texts) -> str:
-    """Give the program's name and the switch of language, as HTML; the script finds the switch by its attribute."""
+def _to_top(texts: Texts, user: str) -> str:
+    """Give the program's name, the switch of language and the way out, as HTML; the script finds the switch."""
     other = Language.ENGLISH if texts.language is Language.SWEDISH else Language.SWEDISH
     switch = f'<button type="button" data-switch="{other}" lang="{other}">{texts.other_language}</button>'
-    return f'<div data-language="{texts.language}"><a class="brand" href="./">Facit</a>{switch}</div>'
+    leave = to_leave_button(texts.language, user)
+    return f'<div data-language="{texts.language}"><a class="brand" href="./">Facit</a>{leave}{switch}</div>'

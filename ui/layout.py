@@ -27,7 +27,7 @@ class Parts:
     """The page's components; the states are each visitor's own.
 
     `pending` is the question that is being answered, `editing` the turn whose question is being edited, `rated` the
-    turn that a comment would belong to.
+    turn that a comment would belong to. `turns` tells the script of each answer, and saves the conversation.
     """
 
     conversation: gr.State
@@ -91,7 +91,7 @@ def lay_out(texts: Texts, language: Language) -> Parts:
                 status = gr.HTML(elem_id="status")
         with gr.Column(elem_id="middle", min_width=0):
             menu = gr.HTML(to_menu(texts), elem_id="menu")
-            chat, turns = _lay_out_chat(texts)
+            chat = _lay_out_chat(texts)
             with gr.Row(elem_id="examples"):
                 lead = gr.HTML(elem_id="lead")
                 suggestions = tuple(gr.Button("", size="sm", visible=False) for _ in range(EXAMPLES))
@@ -100,7 +100,9 @@ def lay_out(texts: Texts, language: Language) -> Parts:
                 max_lines=3, elem_id="comment",
             )  # fmt: skip
             notice = gr.HTML(elem_id="notice")
-            filters = gr.HTML(elem_id="filters", js_on_load=_read("filters.js"))
+            with gr.Row(elem_id="tools"):
+                filters = gr.HTML(elem_id="filters", js_on_load=_read("filters.js"))
+                turns = gr.HTML(elem_id="turns", js_on_load=_read("chat.js"))
             question, send, stop = _lay_out_question(texts)
         with gr.Column(elem_id="source", min_width=0):
             panel = gr.HTML(wrap_panel("", language), js_on_load=_read("page.js"))
@@ -131,9 +133,9 @@ def lay_out(texts: Texts, language: Language) -> Parts:
     )
 
 
-def _lay_out_chat(texts: Texts) -> tuple[gr.Chatbot, gr.HTML]:
-    """Make the conversation, and the hidden element that tells the script about it."""
-    chat = gr.Chatbot(
+def _lay_out_chat(texts: Texts) -> gr.Chatbot:
+    """Make the conversation."""
+    return gr.Chatbot(
         elem_id="chat",
         label=texts.chat,
         show_label=False,
@@ -144,7 +146,6 @@ def _lay_out_chat(texts: Texts) -> tuple[gr.Chatbot, gr.HTML]:
         autoscroll=False,  # it would end below the figure; chat.js brings the question to the top
         height="auto",
     )
-    return chat, gr.HTML(elem_id="turns", js_on_load=_read("chat.js"))
 
 
 def _lay_out_question(texts: Texts) -> tuple[gr.Textbox, gr.Button, gr.Button]:

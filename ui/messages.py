@@ -8,20 +8,26 @@ script needs of a turn, its text to copy and its lasting link, stands in a hidde
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape as escape_html
 
 import gradio as gr
 from gradio.components.chatbot import OptionDict
 
 from assistant.records import Answer, Outcome
+from ui.chart_drawing import Picture, find_size
+from ui.charts import find_chart
 from ui.chat_texts import ChatTexts, chat_texts_of
 from ui.conversation import LONGEST_QUESTION, Conversation, Turn, Verdict
 from ui.copied import Reports, to_copied
+from ui.export import Form
+from ui.export_routes import chart_link, save_link
 from ui.history_list import ANSWER_KEY
 from ui.render import escape, to_markdown
 from ui.texts import Texts
 
 _ACTION = re.compile(r"#(?P<name>edit|retry|rate)-(?P<turn>\d{1,6})(?:-(?P<value>[a-z_]+))?")
+_PICTURES: tuple[Picture, ...] = ("png", "svg")
 MOST_STEPS = 5  # in which an answer appears
 
 
@@ -71,7 +77,10 @@ def to_steps(conversation: Conversation, texts: Texts) -> list[list[gr.ChatMessa
 
 
 def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus: int | None = None) -> str:
-    """Give the hidden element that tells the script of each answer; `focus` is the turn to bring into view."""
+    """Give the element that tells the script of each answer, hidden, with the menu to save the conversation.
+
+    `focus` is the turn to bring into view.
+    """
     words = chat_texts_of(texts.language)
     turns = "".join(
         f'<i data-turn="{index}" data-link="?{ANSWER_KEY}={escape_html(turn.identity)}" '
@@ -81,8 +90,15 @@ def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus:
     )
     said = f'data-copied="{escape_html(words.copied)}" data-linked="{escape_html(words.link_copied)}"'
     at = "" if focus is None else f' data-focus="{focus}"'
+    files = {}
+    if conversation.identity and turns:
+        figures = any(turn.answer.figures for turn in conversation.turns if turn.answer)
+        forms = [form for form in words.forms if figures or form is not Form.TABLE]
+        files = {form: save_link(form, conversation=conversation.identity) for form in forms}
+    saved = _to_files(words.save_all, files, words) if files else ""
     key = f'data-conversation="{escape_html(conversation.identity)}" data-count="{len(conversation.turns)}"'
-    return f'<div hidden {key} {said}{at}>{turns}</div><p class="said" role="status" aria-live="polite"></p>'
+    status = '<p class="said" role="status" aria-live="polite"></p>'
+    return f"<div hidden {key} {said}{at}>{turns}</div>{status}{saved}"
 
 
 def _to_question(turn: Turn, index: int, words: ChatTexts) -> str:
@@ -92,28 +108,69 @@ def _to_question(turn: Turn, index: int, words: ChatTexts) -> str:
 
 def _to_answer(turn: Turn, answer: Answer, index: int, texts: Texts) -> str:
     """Give the answer's Markdown; where a filter was set, with a word of it."""
-    shown = to_markdown(answer, index, texts)
+    words = chat_texts_of(texts.language)
+    shown = to_markdown(answer, index, texts, chart=_to_chart(turn, answer, words))
     if not turn.filtered:
         return shown
-    words = chat_texts_of(texts.language)
     pattern = words.nothing_in_filter if answer.outcome is Outcome.NOT_FOUND else words.filtered
     return f"{shown}\n\n*{escape(pattern.format(filter=turn.filtered))}*"
 
 
+def _to_chart(turn: Turn, answer: Answer, words: ChatTexts) -> str:
+    """Give the chart of a kept answer as HTML, "" where it has none: the picture, its words, links to save it."""
+    chart = find_chart(answer) if turn.identity else None
+    if chart is None:
+        return ""
+    narrow = escape_html(chart_link(turn.identity, "svg", is_narrow=True))
+    width, height = find_size(chart)
+    saved = [
+        f'<a href="{escape_html(chart_link(turn.identity, form, is_file=True))}" download '
+        f'aria-label="{words.save_chart}: {form.upper()}">{form.upper()}</a>'
+        for form in _PICTURES
+    ]
+    return (
+        f'<figure class="chart"><picture><source media="(max-width: 760px)" srcset="{narrow}">'
+        f'<img src="{escape_html(chart_link(turn.identity, "svg"))}" alt="{_to_attribute(chart.alternative)}" '
+        f'width="{width}" height="{height}" loading="lazy"></picture>'
+        f"<figcaption>{words.save_chart}: {' '.join(saved)}</figcaption></figure>"
+    )
+
+
 def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:
-    """Give the line below an answer: copy, link, answer again, and what the user thinks of it."""
-    links = [_link(words.copy, f"#copy-{index}")]
+    """Give what can be done with an answer as HTML: copy, link, save, answer again, and what the user thinks of it."""
+    links = [_to_button(words.copy, f"#copy-{index}")]
     if turn.identity:
-        links.append(_link(words.link, f"#link-{index}"))
+        links += [_to_button(words.link, f"#link-{index}"), _to_save(turn, words)]
     if last:
-        links.append(_link(words.retry, f"#retry-{index}"))
-    if not turn.identity:
-        return " ".join(links)
+        links.append(_to_button(words.retry, f"#retry-{index}"))
     if turn.rating:
-        verdict = f"{words.rated}: **{words.verdicts[turn.rating.verdict]}**"
-        return " ".join([*links, f"{verdict} {_link(words.edit, f'#rate-{index}-none')}"])
-    verdicts = [_link(words.verdicts[verdict], f"#rate-{index}-{verdict.name.lower()}") for verdict in Verdict]
-    return " ".join([*links, words.rate, *verdicts])
+        verdict = f"{words.rated}: <strong>{words.verdicts[turn.rating.verdict]}</strong>"
+        links += [f"<span>{verdict}</span>", _to_button(words.edit, f"#rate-{index}-none")]
+    elif turn.identity:
+        verdicts = [_to_button(words.verdicts[one], f"#rate-{index}-{one.name.lower()}") for one in Verdict]
+        links += [f"<span>{words.rate}</span>", *verdicts]
+    return f'<div class="actions">{" ".join(links)}</div>'
+
+
+def _to_save(turn: Turn, words: ChatTexts) -> str:
+    figures = bool(turn.answer and turn.answer.figures)
+    files = {form: save_link(form, turn=turn.identity) for form in words.forms if figures or form is not Form.TABLE}
+    return _to_files(words.save, files, words)
+
+
+def _to_files(title: str, files: Mapping[Form, str], words: ChatTexts) -> str:
+    """Give a menu of files to save, as HTML."""
+    links = "".join(f'<a href="{escape_html(link)}" download>{words.forms[form]}</a>' for form, link in files.items())
+    return f'<details class="save"><summary>{title}</summary><span class="files">{links}</span></details>'
+
+
+def _to_attribute(text: str) -> str:
+    """Give a text for an attribute in Markdown's HTML, where an empty line would end it."""
+    return escape_html(" ".join(text.split()))
+
+
+def _to_button(name: str, target: str) -> str:
+    return f'<a href="{target}">{name}</a>'
 
 
 def _link(name: str, target: str) -> str:

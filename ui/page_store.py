@@ -47,6 +47,9 @@ class ReportTexts(Protocol):
     def table(self, name: str, index: int) -> Table:
         """Give a table of a report by its index."""
 
+    def tables(self, reports: Sequence[str] | None = None) -> tuple[Table, ...]:
+        """Give the tables of all reports or of some."""
+
     def checks(self, name: str) -> tuple[CheckCount, ...]:
         """Give how many checks were made on each table of a report."""
 

@@ -46,7 +46,9 @@ def to_places_panel(
 ) -> str:
     """Give the panel of what `key` names: its head (HTML), and the place `index`, from 0."""
     words = check_texts_of(texts)
-    close = f'<button type="button" class="close" data-close aria-label="{words.close}" title="{words.close}">×</button>'
+    close = (
+        f'<button type="button" class="close" data-close aria-label="{words.close}" title="{words.close}">×</button>'
+    )
     if not places:
         return f"{close}{head}{to_notice(words.no_source)}"
     shown = min(max(index, 0), len(places) - 1)

@@ -51,12 +51,12 @@ class Policy:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        language = self.language or _read_language(Headers(scope=scope))
+        language = self.language or read_visitors_language(Headers(scope=scope))
         await self.app(scope, receive, _Reply(send, language).send)
 
 
-def _read_language(headers: Headers) -> Language:
-    """Give the language that was switched to, else the browser's."""
+def read_visitors_language(headers: Headers) -> Language:
+    """Give the language that was switched to, else the browser's, by a request's headers."""
     chosen = cookie_parser(headers.get("cookie", "")).get(LANGUAGE_COOKIE, "")
     return choose_language(chosen or headers.get("accept-language", ""))
 

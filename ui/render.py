@@ -11,10 +11,13 @@ Markdown parser nor the browser takes for markup: a report that holds <script>, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.records import Answer
+from assistant.audit_phrases import AUDIT_PHRASES
+from assistant.badges import describe_badge
+from assistant.records import Answer, Outcome
 from assistant.wording import to_expression
-from ui.chat_texts import chat_texts_of
+from ui.chat_texts import ChatTexts, chat_texts_of
 from ui.texts import Texts
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
@@ -29,22 +32,49 @@ _BLOCK = re.compile(r"^(?P<marker> {0,6}(?:#{1,6} |[-*] |\d{1,3}\. )|)(?P<text>.
 _TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 
 
-def to_markdown(answer: Answer, turn: int, texts: Texts) -> str:
-    """Give the chat's Markdown for an answer; `turn` is its place in the conversation, from 0."""
+def to_markdown(answer: Answer, turn: int, texts: Texts, *, chart: str = "") -> str:
+    """Give the chat's Markdown for an answer; `turn` is its place in the conversation, from 0, `chart` its HTML."""
     links = {
         citation.number: f'[[{citation.number}]](#cite-{turn}-{citation.number} "{texts.source} {citation.number}")'
         for citation in answer.citations
     }
     shown, computed = _part_lines(answer)
-    parts = [_render_line(line, links) for line in shown]
+    before, after = _part_conflict(answer, shown)
+    lines = [[_render_line(line, links) for line in part] for part in (before, after)]
+    words = chat_texts_of(texts.language)
     badge = texts.outcomes.get(answer.outcome)
-    if badge:
-        parts[:0] = [f'<span class="badge {answer.outcome.name.lower()}">{badge}</span>', ""]
-    if computed:
-        parts += ["", _fold(chat_texts_of(texts.language).calculated, " · ".join(computed))]
-    if answer.reading:
-        parts += ["", _fold(texts.reading, answer.reading)]
-    return "\n".join(parts)
+    parts = [f'<span class="badge {answer.outcome.name.lower()}">{badge}</span>', ""] if badge else []
+    parts += [*lines[0], ""] if before else []
+    parts += _frame(words.conflict, lines[1]) if after else []
+    parts += [part for warning in to_warnings(answer, words) for part in (warning, "")]
+    parts += [chart, ""] if chart else []
+    parts += [_fold(words.calculated, [" · ".join(computed)]), ""] if computed else []
+    parts += to_reading(answer, texts.reading, words)
+    return "\n".join(parts).rstrip("\n")
+
+
+def _part_conflict(answer: Answer, lines: list[str]) -> tuple[list[str], list[str]]:
+    """Part the lines of an answer from those that show a contradiction of a report; all of one that conflicts do."""
+    note = AUDIT_PHRASES[answer.language].in_finding
+    start = lines.index(note) if note in lines else len(lines)
+    if answer.outcome is Outcome.CONFLICTING and start == len(lines):
+        start = 0
+    before = lines[:start]
+    while before and not before[-1]:
+        before.pop()
+    return before, lines[start:]
+
+
+def _frame(heading: str, lines: list[str]) -> list[str]:
+    """Set lines apart under a heading in words; within it they are Markdown as elsewhere."""
+    return [
+        f'<section class="conflict" role="note"><p class="heading">⚠ {heading}</p>',
+        "",
+        *lines,
+        "",
+        "</section>",
+        "",
+    ]
 
 
 def _part_lines(answer: Answer) -> tuple[list[str], list[str]]:
@@ -148,6 +178,26 @@ def _escape_part(text: str, *, start: bool) -> str:
     return _escape_line(text) if start else _escape_inside(text)
 
 
-def _fold(summary: str, text: str) -> str:
-    """Fold a line away under a summary that the reader can open."""
-    return f"<details><summary>{summary}</summary>{_escape_inside(text)}</details>"
+def to_warnings(answer: Answer, words: ChatTexts) -> list[str]:
+    """Give what does not add up in the tables of an answer, as HTML; not what its text says already."""
+    told = [
+        f"{badge.caption}: {describe_badge(badge, answer.language)}"
+        for badge in answer.badges
+        if badge.errors and not any(one.swedish in answer.text or one.english in answer.text for one in badge.errors)
+    ]
+    return [f'<p class="check bad">⚠ <strong>{words.warning}.</strong> {_escape_inside(text)}</p>' for text in told]
+
+
+def to_reading(answer: Answer, title: str, words: ChatTexts) -> list[str]:
+    """Give how the question was read, folded, with whether the tables of the answer add up."""
+    badges = [f"{badge.caption}: {describe_badge(badge, answer.language)}" for badge in answer.badges]
+    lines = [line for line in (answer.reading, *badges) if line]
+    hold = all(badge.made and not badge.errors for badge in answer.badges)
+    if answer.badges and hold:
+        title = f"{title} · ✓ {words.adds_up if len(answer.badges) == 1 else words.all_add_up}"
+    return [_fold(title, lines)] if lines else []
+
+
+def _fold(summary: str, lines: Sequence[str]) -> str:
+    """Fold lines away under a summary that the reader can open."""
+    return f"<details><summary>{summary}</summary>{'<br>'.join(map(_escape_inside, lines))}</details>"

@@ -61,9 +61,15 @@ def add_reports_page(page: gr.Blocks, services: Services, fixed: Language | None
 
     shown = [status, rows, waiting]
     page.load(start, None, [head, files, rows], show_progress="hidden", api_visibility="private")
-    files.upload(upload, files, shown, show_progress="hidden", concurrency_id="runs", api_visibility="private").then(
-        lambda: None, None, files, show_progress="hidden", api_visibility="private"
-    )
+    files.upload(
+        upload,
+        files,
+        shown,
+        show_progress="hidden",
+        concurrency_limit=1,
+        concurrency_id="runs",
+        api_visibility="private",
+    ).then(lambda: None, None, files, show_progress="hidden", api_visibility="private")
     status.select(choose, waiting, shown, show_progress="hidden", concurrency_id="runs", api_visibility="private")
     status.submit(change, None, shown, show_progress="hidden", concurrency_id="runs", api_visibility="private")
     status.stop(cancel, None, None, show_progress="hidden", api_visibility="private")

@@ -16,6 +16,7 @@ from ui.history import History
 from ui.library import Library
 from ui.page_image import PageImages
 from ui.page_store import ReportTexts
+from ui.tools_api import OpenTools
 from ui.upload import Ingest
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Services:
     """What stands behind the pages; `uploads` is the folder that keeps uploaded reports.
 
     `history` keeps the conversations, `images` draws the pages of reports, `library` changes what is stored (None:
-    nothing can be changed), `check` judges the figures of a text.
+    nothing can be changed), `check` judges the figures of a text. `plain` answers without a language model, for what
+    nobody has asked yet (None: `assistant` does); `open_tools` opens the functions for programs (None: there are none).
     """
 
     assistant: Answers
@@ -51,3 +53,5 @@ class Services:
     images: PageImages = field(default_factory=PageImages)
     library: Library | None = None
     check: Check | None = None
+    plain: Answers | None = None
+    open_tools: OpenTools | None = None

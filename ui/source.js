@@ -34,6 +34,23 @@
     else center(sheets);
   };
 
+  // Half a number must not look like a number: the cell that the standing columns cut is brought out whole, or hidden.
+  const showWhole = (mark, pane) => {
+    const cells = [...mark.closest("tr").cells];
+    const standing = cells.filter((cell) => getComputedStyle(cell).position === "sticky").at(-1);
+    if (!standing) return;
+    const edge = standing.getBoundingClientRect().right;
+    const boxes = cells.slice(cells.indexOf(standing) + 1).map((cell) => cell.getBoundingClientRect());
+    const cut = boxes.find((box) => box.left < edge - 1 && box.right > edge + 1);
+    if (!cut) return;
+    if (edge - cut.left < pane.getBoundingClientRect().right - mark.getBoundingClientRect().right) {
+      pane.scrollLeft -= edge - cut.left;
+    } else {
+      pane.firstElementChild.style.marginRight = `${cut.right - edge}px`;
+      pane.scrollLeft += cut.right - edge;
+    }
+  };
+
   // A marked cell of a wide table is brought into view; the chat's own panel does so itself.
   const bringMarks = (article) => {
     for (const mark of article.querySelectorAll(".wide mark")) {
@@ -42,11 +59,12 @@
       const outer = pane.getBoundingClientRect();
       pane.scrollLeft += Math.max(inner.right + 16 - outer.right, 0);
       pane.scrollTop += inner.top - outer.top - outer.height / 3;
+      showWhole(mark, pane);
     }
   };
 
   new MutationObserver(() => {
-    for (const article of document.querySelectorAll("#figure-source article.source:not([data-shown])")) {
+    for (const article of document.querySelectorAll(":is(#figure-source, .shown) article.source:not([data-shown])")) {
       article.dataset.shown = "";
       bringMarks(article);
     }

@@ -1,8 +1,8 @@
 """Who may log in: a file of names and hashed passwords, one a line.
 
 In: a file, for example ``users.txt`` in the data folder, written by `facit user add NAME`. Out: whether a name and a
-password belong together. A line is ``anna:scrypt$16384$8$1$<salt>$<hash>``; no password stands anywhere, and no user is
-there by default.
+password belong together, and whose a token is. A line is ``anna:scrypt$16384$8$1$<salt>$<hash>``, with ``$<hash>`` of
+the token of those who have one; neither stands there itself, and no user is there by default.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Final
 
 from ingest.errors import FacitError
 
+FILE_NAME: Final = "users.txt"  # in the data folder, where no other is named
 SHORTEST_PASSWORD: Final = 10
 _NAME: Final = re.compile(r"[^\s:]{1,64}")
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 1  # scrypt's n, r and p, as OWASP's password storage advice has them
@@ -34,7 +35,7 @@ class UsersError(FacitError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class User:
-    """A name with the salted hash of its password, and what the hash was made with."""
+    """A name with the salted hash of its password, and what the hash was made with; `token` is b"" without one."""
 
     name: str
     cost: int
@@ -42,6 +43,7 @@ class User:
     parallel: int
     salt: bytes
     digest: bytes
+    token: bytes = b""
 
 
 def read_users(path: Path) -> tuple[User, ...]:
@@ -62,10 +64,17 @@ def check_password(users: tuple[User, ...], name: str, password: str) -> bool:
     return hmac.compare_digest(_hash(password, known), known.digest) and user is not None
 
 
+def find_by_token(users: tuple[User, ...], token: str) -> User | None:
+    """Return whose token it is, or None."""
+    digest = _hash_token(token)
+    return next((user for user in users if user.token and hmac.compare_digest(user.token, digest)), None)
+
+
 def add_user(path: Path, name: str, password: str) -> bool:
     """Keep a user with a password in the file, in place of one of the same name; return whether the name is new.
 
-    Raises UsersError for a name with spaces or colons, and for a password under ten characters.
+    A new password ends the token that was made under the old one. Raises UsersError for a name with spaces or colons,
+    and for a password under ten characters.
     """
     if not _NAME.fullmatch(name):
         raise UsersError(f"{name!r} cannot be a user's name: use 1 to 64 characters, no space and no colon.")
@@ -81,11 +90,37 @@ def add_user(path: Path, name: str, password: str) -> bool:
 def remove_user(path: Path, name: str) -> None:
     """Take a user out of the file. Raises UsersError if there is none of that name."""
     users = read_users(path)
-    others = [user for user in users if user.name != name]
-    if len(others) == len(users):
+    _write(path, [user for user in users if user is not _find(users, name, path)])
+
+
+def make_token(path: Path, name: str) -> str:
+    """Return a new token, for programs that ask in the user's name; it takes the place of one made before.
+
+    It is as long as no one guesses, so a plain hash of it is enough. Raises UsersError if there is no such user.
+    """
+    users = read_users(path)
+    own, token = _find(users, name, path), f"facit_{secrets.token_urlsafe(_BYTES)}"
+    _write(path, [replace(user, token=_hash_token(token)) if user is own else user for user in users])
+    return token
+
+
+def end_token(path: Path, name: str) -> None:
+    """Make the user's token worthless. Raises UsersError if there is no such user."""
+    users = read_users(path)
+    own = _find(users, name, path)
+    _write(path, [replace(user, token=b"") if user is own else user for user in users])
+
+
+def _find(users: tuple[User, ...], name: str, path: Path) -> User:
+    found = next((user for user in users if user.name == name), None)
+    if found is None:
         names = ", ".join(user.name for user in users) or "none"
         raise UsersError(f"There is no user {name!r} in {path}. There are: {names}.")
-    _write(path, others)
+    return found
+
+
+def _hash_token(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
 
 
 def _hash(password: str, user: User) -> bytes:
@@ -97,8 +132,8 @@ def _hash(password: str, user: User) -> bytes:
 def _read_line(line: str, path: Path, number: int) -> User:
     with suppress(ValueError):
         name, _, stored = line.partition(":")
-        kind, cost, block, parallel, salt, digest = stored.split("$")
-        if kind == "scrypt" and _NAME.fullmatch(name):
+        kind, cost, block, parallel, salt, digest, *token = stored.split("$")
+        if kind == "scrypt" and len(token) <= 1 and _NAME.fullmatch(name):
             return User(
                 name=name,
                 cost=int(cost),
@@ -106,6 +141,7 @@ def _read_line(line: str, path: Path, number: int) -> User:
                 parallel=int(parallel),
                 salt=base64.b64decode(salt, validate=True),
                 digest=base64.b64decode(digest, validate=True),
+                token=base64.b64decode("".join(token), validate=True),
             )
     raise UsersError(f"{path}, line {number}: not a user with a hashed password. Remove it: facit user add NAME")
 
@@ -125,5 +161,7 @@ def _write(path: Path, users: Sequence[User]) -> None:
 
 
 def _to_stored(user: User) -> str:
-    salt, digest = (base64.b64encode(part).decode() for part in (user.salt, user.digest))
-    return f"scrypt${user.cost}${user.block}${user.parallel}${salt}${digest}"
+    kept = [user.salt, user.digest, *([user.token] if user.token else [])]
+    return "$".join(
+        ["scrypt", *map(str, (user.cost, user.block, user.parallel)), *(base64.b64encode(one).decode() for one in kept)]
+    )

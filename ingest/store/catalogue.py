@@ -75,7 +75,7 @@ class Catalogue:
         known.update(queries.read_reports(connection, stored - known.keys()))
         corrections = read_corrections(connection)
         reports = {
-            report.name: apply_corrections(report, corrections.get(report.name, ()))
+            report.name: apply_corrections(report, own) if (own := corrections.get(report.name)) else report
             for report in sorted(known.values(), key=lambda report: report.name)
         }
         state = _State(generation=generation, as_read=known, reports=MappingProxyType(reports))

@@ -74,19 +74,23 @@ def find_findings(connection: sa.Connection, names: Sequence[str] | None = None)
         .order_by(stored.c.position)
     )
     if names is not None:
-        query = query.where(sa.or_(owner.c.name.in_(names), other.c.name.in_(names)))
+        numbers = list(_ids(connection, names).values())
+        query = query.where(sa.or_(stored.c.report_id.in_(numbers), stored.c.other_id.in_(numbers)))
     # By name here and not in SQL: databases sort å, ä and ö each in their own way.
     return tuple(map(_to_finding, sorted(connection.execute(query), key=lambda row: row.report_name)))
 
 
-def find_checks(connection: sa.Connection, name: str) -> tuple[CheckCount, ...]:
-    """Return how many checks of each kind were made on each table of a report."""
+def find_checks(connection: sa.Connection, names: Sequence[str]) -> dict[str, tuple[CheckCount, ...]]:
+    """Return for each report how many checks of each kind were made on each of its tables."""
     stored = schema.checks.c
-    query = sa.select(schema.checks).join(schema.reports, schema.reports.c.id == stored.report_id)
-    return tuple(
-        CheckCount(table=row.table_index, kind=FindingKind(row.kind), made=row.made, passed=row.passed)
-        for row in connection.execute(query.where(schema.reports.c.name == name).order_by(stored.position))
+    query = sa.select(schema.checks, schema.reports.c.name).join(
+        schema.reports, schema.reports.c.id == stored.report_id
     )
+    found: dict[str, list[CheckCount]] = {name: [] for name in names}
+    for row in connection.execute(query.where(schema.reports.c.name.in_(names)).order_by(stored.position)):
+        made = CheckCount(table=row.table_index, kind=FindingKind(row.kind), made=row.made, passed=row.passed)
+        found[row.name].append(made)
+    return {name: tuple(counts) for name, counts in found.items()}
 
 
 def _ids(connection: sa.Connection, names: Sequence[str]) -> dict[str, int]:

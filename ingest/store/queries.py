@@ -171,9 +171,10 @@ def to_passages(connection: sa.Connection, found: Sequence[AnyRow]) -> tuple[Pas
     links = schema.explanations.c
     own = sa.tuple_(links.report_id, links.passage_index)
     explains = defaultdict(list)
-    for some in _parts([(row.report_id, row.passage_index) for row in found]):
+    for some in in_parts([(row.report_id, row.passage_index) for row in found]):
         order = (links.passage_index, links.position)
-        for row in _read_parts(connection, schema.explanations, None, order, own.in_(some or [])):
+        of_reports = _is_of(schema.explanations, list({report for report, _ in some}))
+        for row in _read_parts(connection, schema.explanations, None, order, of_reports, own.in_(some)):
             reference = RowReference(table=row.table_index, row=row.row)
             explains[row.report_name, row.passage_index].append(reference)
     return tuple(from_rows.to_passage(row, explains[row.report_name, row.passage_index]) for row in found)
@@ -259,8 +260,9 @@ def _place_filter(places: Sequence[tuple[str, RowReference]] | None) -> list[sa.
     """Return the filter for figures in one of these rows."""
     if places is None:
         return []
-    place = sa.tuple_(schema.reports.c.name, schema.figures.c.table_index, schema.figures.c.row)
-    return [place.in_([(name, reference.table, reference.row) for name, reference in places])]
+    own = sa.tuple_(schema.reports.c.name, schema.figures.c.table_index, schema.figures.c.row)
+    wanted = [(name, reference.table, reference.row) for name, reference in places]
+    return [_names_filter([name for name, _ in places]), own.in_(wanted)]
 
 
 def _key_filter(keys: Sequence[str] | None) -> list[sa.ColumnElement[bool]]:
@@ -269,7 +271,13 @@ def _key_filter(keys: Sequence[str] | None) -> list[sa.ColumnElement[bool]]:
         return []
     parts = [key.rpartition("#p") for key in keys]
     places = [(name, int(index)) for name, _, index in parts if index.isdecimal()]
-    return [sa.tuple_(schema.reports.c.name, schema.passages.c.passage_index).in_(places)]
+    own = sa.tuple_(schema.reports.c.name, schema.passages.c.passage_index)
+    return [_names_filter([name for name, _ in places]), own.in_(places)]
+
+
+def _names_filter(names: Sequence[str]) -> sa.ColumnElement[bool]:
+    """Return the filter for reports of these names; SQLite reads a whole table for a filter of tuples alone."""
+    return schema.reports.c.name.in_(list(dict.fromkeys(names)))
 
 
 def _explaining_filter(rows: Sequence[RowReference] | None) -> list[sa.ColumnElement[bool]]:

@@ -221,8 +221,12 @@ class Store:
 
     def checks(self, name: str) -> tuple[CheckCount, ...]:
         """Return how many checks of each kind were made on each table and on the text of a report."""
+        return self.checks_of([name])[name]
+
+    def checks_of(self, names: Sequence[str]) -> Mapping[str, tuple[CheckCount, ...]]:
+        """Return the same for several reports, by name; nothing of those that are not stored."""
         with self._reading() as connection:
-            return findings.find_checks(connection, name)
+            return findings.find_checks(connection, names)
 
     def replace_findings_between(self, name: str, found: Sequence[Finding]) -> None:
         """Keep these findings between a report and others in place of the earlier ones that it takes part in."""

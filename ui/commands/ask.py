@@ -1,6 +1,6 @@
-"""Commands that answer: ask, chat.
+"""The command that answers: ask.
 
-In: a question, a file of questions, or a browser. Out: answers with their sources, for example
+In: a question, or a file of questions. Out: answers with their sources, for example
 "1 656 tkr [1] – actual 2019, Facklig tid, Hylte".
 """
 
@@ -122,22 +122,3 @@ def _answer_batch(path: Path, assistant: Answering) -> None:
         click.echo(batch.write_row(asked, answer) if as_table else batch.write_json(asked, answer))
     if failed:
         sys.exit(SOME_FAILED)
-
-
-@click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on.")
-@click.option("--port", type=int, help="Port to serve on.  [default: a free one from 7860]")
-@click.option("--browser/--no-browser", default=True, show_default=True, help="Open the page in the browser.")
-@with_settings
-@with_model
-def chat(settings: Settings, choice: ModelChoice, host: str, port: int | None, browser: bool) -> None:
-    """Open the chat as a web page on this computer."""
-    from assistant.pipeline import Assistant
-    from ui.app import serve
-
-    with settings.open() as (store, encoder):
-        serve(
-            choice.open(Assistant(store, encoder), store, encoder), store, encoder, settings.data, host=host, port=port,
-            language=settings.language, open_browser=browser,
-            announce=lambda url: click.echo(f"Facit is open at {url}  (stop it with Ctrl+C)", err=True),
-        )  # fmt: skip

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # loading these takes seconds, which only the commands that u
     from assistant.pipeline import Assistant
     from ingest.embedding import Encoder
     from ingest.store import Scope, Store
+    from ui.services import Answers
 
 _Arguments = ParamSpec("_Arguments")
 SECONDS = 60.0
@@ -58,6 +59,15 @@ class ModelChoice:
         from assistant.model.chat_model import open_model
 
         return ModelAssistant(assistant, store, encoder, open_model(self.settings), is_agent=self.is_agent)
+
+    def open_for_page(self, assistant: Assistant, store: Store, encoder: Encoder) -> Answers:
+        """Return the same for the page, whose answers tell in their text what the model did."""
+        opened = self.open(assistant, store, encoder)
+        if self.settings is None:
+            return opened
+        from ui.model_answers import TellingAssistant
+
+        return TellingAssistant(opened)
 
 
 def with_model(

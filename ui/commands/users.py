@@ -1,4 +1,4 @@
-"""Commands for who may log in: user add, user remove, user list.
+"""Commands for who may log in: user add, user remove, user list, user token.
 
 In: a name, and a password that is asked for or read from standard input. Out: a line, for example "anna: added".
 """
@@ -11,9 +11,7 @@ from pathlib import Path
 import click
 
 from ui.commands.settings import Settings, with_settings
-from ui.users import add_user, read_users, remove_user
-
-FILE_NAME = "users.txt"
+from ui.users import FILE_NAME, add_user, end_token, make_token, read_users, remove_user
 
 _with_file = click.option(
     "--users",
@@ -61,3 +59,18 @@ def list_users(settings: Settings, file: Path | None) -> None:
     """Tell who may log in."""
     for known in read_users(file or settings.data / FILE_NAME):
         click.echo(known.name)
+
+
+@user.command()
+@click.argument("name")
+@click.option("--end", is_flag=True, help="Make the token worthless, and make no new one.")
+@_with_file
+@with_settings
+def token(settings: Settings, name: str, end: bool, file: Path | None) -> None:
+    """Make the token that a user's programs send (Authorization: Bearer TOKEN); it is shown this once."""
+    path = file or settings.data / FILE_NAME
+    if end:
+        end_token(path, name)
+        click.echo(f"{name}: no token")
+    else:
+        click.echo(make_token(path, name))

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ingest.errors import ReadError
 from ingest.readers.document import ReadText
 from ingest.readers.pdf.prose import PageRead, to_prose
 from ingest.readers.pieces import lay_out
-from ingest.readers.scan.pages import ScannedPage, to_scanned_places
 from ingest.records import Location, Page, Problem
+
+if TYPE_CHECKING:  # image libraries: loaded only where a page is an image
+    from ingest.readers.scan.pages import ScannedPage
 
 _CREDITS = ("foto", "bild", "illustration", "photo", "©")
 
@@ -36,7 +39,11 @@ def to_read_text(pages: Sequence[ReadPage], name: str, digest: str, *, title: st
     if not prose.pieces:
         raise ReadError(f"{name} has no text on any of its {len(pages)} pages. Export the report again.")
     scans = {page.read.content.number: page.scan for page in pages if page.scan}
-    layout = to_scanned_places(lay_out(prose.pieces), scans)
+    layout = lay_out(prose.pieces)
+    if scans:
+        from ingest.readers.scan.pages import to_scanned_places
+
+        layout = to_scanned_places(layout, scans)
     return ReadText(
         lines=layout.lines,
         blocks=layout.blocks,

@@ -1,0 +1,44 @@
+"""Reads a question that corrects another: the one before, or its own beginning.
+
+In: the question as typed. Out: the text that is corrected ("" for the question before) and the one that is meant, which
+goes on from it. For example "vad kostade personalenheten, nej jag menade kansliet" is "vad kostade personalenheten"
+gone on from by "nej, kansliet", and "sorry, I mean the contact centre" is only the second.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SORRY: Final = (
+    r"sorry|oops|pardon|apologies|my mistake|wait|no|nope|nej|oj|hoppsan|förlåt|ursäkta|vänta|fel av mig|my bad|nä|näe"
+)
+_MEANT: Final = r"(?:i (?:actually )?(?:mean|meant)|(?:jag )?(?:menar|menade|mena)|jag ville säga|rättare sagt|or rather|eller snarare|snarare)"
+_AT_START: Final = re.compile(
+    rf"^\W*(?:(?:(?:{_SORRY})\b[\s,.!–-]*)+(?:{_MEANT}\b[\s,:]*)?|{_MEANT}\b[\s,:]*)(?P<meant>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_INSIDE: Final = re.compile(
+    rf"^(?P<said>.{{8,}}?)[\s]*[,;.!?–—-]+\s*(?:(?:{_SORRY})\b[\s,.!–-]*)*{_MEANT}\b[\s,:]*(?P<meant>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKED: Final = re.compile(rf"\b(?:{_MEANT}|sorry|oops|förlåt|ursäkta|hoppsan)\b", re.IGNORECASE)
+_CLAIMS: Final = re.compile(r"\b(?:att|that)\b", re.IGNORECASE)
+
+
+def read_correction(text: str) -> tuple[str, str] | None:
+    """Return what is corrected and what is meant instead, or None for a text that corrects nothing.
+
+    >>> read_correction("sorry, I mean the contact centre")
+    ('', 'the contact centre')
+    >>> read_correction("budget för kansliet, nej jag menade utfallet")
+    ('budget för kansliet', 'utfallet')
+    >>> read_correction("nej tack") is None
+    True
+    """
+    if (start := _AT_START.match(text)) and _MARKED.search(text[: start.start("meant")]):
+        return "", start["meant"]
+    inside = _INSIDE.match(text)
+    if inside and not _CLAIMS.match(inside["meant"]):
+        return inside["said"], inside["meant"]
+    return None
