@@ -17,7 +17,11 @@ from ingest.words import fold
 
 _MOST_ROWS = 20
 _SEVERAL = 3  # rows where several are asked for, and not how many
-_LEADS = frozenset(["topp", "top", "de", "the", "vilka", "which", "rank", "bottom", "visa", "show", "lista", "list"])
+_RANKS = re.compile(r"\b(rangordna|rank)\b", re.IGNORECASE)  # all of them, where no number is asked for
+_NUMBER_WORD = re.compile(rf"\b(\d{{1,2}}|{'|'.join(words.COUNT_WORDS)})\b(?! \d|/)", re.IGNORECASE)
+_LEADS = frozenset(
+    ["topp", "top", "de", "the", "vilka", "which", "what", "rank", "bottom", "visa", "show", "lista", "list"]
+)
 _NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s|[?!.,]|$)", re.IGNORECASE)
 _SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
 _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
@@ -128,7 +132,7 @@ def read_order(text: str) -> Order:
 
 def _read_count(text: str) -> int:
     """Return how many rows are asked for: "topp 5", "de tre största", "vilka två"; one where nothing says so."""
-    if words.WHOLE_LIST.search(text):
+    if words.WHOLE_LIST.search(text) or (_RANKS.search(text) and not _NUMBER_WORD.search(text)):
         return _MOST_ROWS
     for match in _NUMBER.finditer(text):
         word = match[0].casefold()
@@ -160,7 +164,15 @@ def without_order(text: str, count: int) -> str:
     """Return a text without the words of a ranking: superlatives and the number of rows."""
     spans = [
         match.span()
-        for pattern in (words.NO_TOTALS, words.SUPERLATIVE, words.FILLERS, words.NEGATIVE, words.POSITIVE)
+        for pattern in (
+            words.NO_TOTALS,
+            words.EXCEPT,
+            words.SUPERLATIVE,
+            words.FILLERS,
+            words.NEGATIVE,
+            words.POSITIVE,
+            words.ORDER_VERB,
+        )
         for match in pattern.finditer(text)
     ]
     numbers = (*words.COUNT_WORDS, str(count))

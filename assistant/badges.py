@@ -5,18 +5,27 @@ In: figures and the store. Out: a `Badge` a table, for example "The table adds u
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
 
 from assistant.audit_phrases import AUDIT_PHRASES
 from assistant.records import Badge, Language
-from ingest.records import Figure, Severity
-from ingest.store import Store
+from ingest.records import CheckCount, Figure, Finding, Severity
 
 MOST_BADGES: Final = 6
 
 
-def find_badges(figures: Sequence[Figure], store: Store) -> tuple[Badge, ...]:
+class Checked(Protocol):
+    """What is asked of the store."""
+
+    def checks_of(self, names: Sequence[str]) -> Mapping[str, tuple[CheckCount, ...]]:
+        """Return how many checks were made on each table of reports, by name."""
+
+    def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
+        """Return where reports contradict themselves or each other."""
+
+
+def find_badges(figures: Sequence[Figure], store: Checked) -> tuple[Badge, ...]:
     """Return the badges of the tables that figures come from, in their order; at most six."""
     tables = list(dict.fromkeys((figure.location.report, figure.table) for figure in figures))[:MOST_BADGES]
     captions = {(figure.location.report, figure.table): figure.caption for figure in figures}

@@ -102,6 +102,12 @@ _LEADS: Final = (
 BOUND_WORDS: Final = tuple(
     (bound, re.compile(rf"\b(?:{words})\.?(?:\s+(?:på|med|till|by))?\s*$", re.IGNORECASE)) for bound, words in _LEADS
 )
+# "took over 36 employees": the word belongs to the verb, and sets no bound.
+PARTICLE: Final = re.compile(
+    r"\b(?:tog|tar|tagit|ta|tagits|took|takes?|taken|taking|lämna\w*|flytta\w*|förde|fört|föra|övergick|gick|går|hand(?:ed|s)?|"
+    r"transferred|carried)\s+(?:över|over)\s*$",
+    re.IGNORECASE,
+)
 # A word that says that an amount is not exact, and nothing of how.
 ROUGH: Final = re.compile(r"\b(ungefär|cirka|ca|runt|omkring|about|around|approximately|roughly)\b", re.IGNORECASE)
 

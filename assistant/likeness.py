@@ -34,6 +34,42 @@ def answer_by_likeness(plan: Plan, answer: Answer, store: Store, encoder: Encode
     return _offer(answer, proposed[:NEAREST], store)
 
 
+def explain_operands(plan: Plan, store: Store, encoder: Encoder) -> tuple[Plan, str] | None:
+    """Return the plan of an operation with the terms that nothing explained taken for labels, and what says so.
+
+    None where a term is left that no label stands clear for, or the question is not English.
+    """
+    if plan.language is not Language.ENGLISH or not plan.operands:
+        return None
+    told: list[str] = []
+    operands: list[Plan] = []
+    for operand in plan.operands:
+        words = " ".join(operand.unexplained)
+        if operand.rows or not words or any(map(str.isdigit, words)):
+            operands.append(operand)
+            continue
+        proposed = propose_labels(words, store, encoder, operand.reports or plan.reports or None)
+        if not proposed or not proposed[0].is_clear:
+            return None
+        label = proposed[0].label
+        linked = link_plan(replace(operand, subject=(label,), rows=(), whole=False, unexplained=()), store)
+        if not linked.rows or linked.unexplained:
+            return None
+        operands.append(linked)
+        told.append(PHRASES[plan.language].taken_as.format(words=words, label=label))
+    if not told:
+        return None
+    rows = tuple(dict.fromkeys(key for operand in operands for key in operand.rows))
+    return replace(plan, operands=tuple(operands), rows=rows, unexplained=()), " ".join(told)
+
+
+def with_told(answer: Answer, told: str, plan: Plan) -> Answer:
+    """Return an answer that says which labels its words were taken for."""
+    labels = tuple(label for operand in plan.operands for label in operand.subject)
+    reading = f"{answer.reading} ({told})".strip()
+    return replace(answer, text=f"{answer.text}\n\n{told}", reading=reading, names=(*answer.names, *labels))
+
+
 def _take(plan: Plan, words: str, proposal: Proposal, store: Store, encoder: Encoder) -> Answer | None:
     """Return the answer for the proposed label, which tells that it was taken; None where it has none."""
     known = tuple(word for word in plan.subject if word not in plan.unexplained)

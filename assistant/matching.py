@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant import vocabulary
-from assistant.common_words import COMMON_VERBS, COMMON_WORDS
+from assistant.common_words import COMMON_VERBS, COMMON_WORDS, is_everyday_verb, is_everyday_word, read_everyday_words
 from assistant.glossary import GLOSSARY
 from assistant.records import Language
 from assistant.synonyms import SYNONYMS
@@ -29,6 +29,7 @@ _SHORTEST_PART = 4
 _SHORTEST_STEM = 6  # by which a synonym is told
 _LEAST_SHARE = 0.3  # of a compound that its part must be
 _LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
+_KIN = 5  # first letters that two words of one root share
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 _ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
 _KEPT_S = re.compile(r"(ss|us|is)$")
@@ -151,6 +152,8 @@ def is_stop_word(word: str) -> bool:
         return word != "IT"  # "it" is a pronoun, "IT" a department
     if not word.islower():
         return False
+    if not _names_a_subject(lowered) and is_everyday_word(lowered):
+        return True
     import simplemma  # loads a dictionary at the first look-up
 
     if lowered in _FOLDED_STOP_WORDS and (len(lowered) <= 3 or not simplemma.is_known(lowered, lang="sv")):
@@ -158,6 +161,11 @@ def is_stop_word(word: str) -> bool:
     if simplemma.is_known(lowered, lang="sv") or simplemma.is_known(lowered, lang="en"):
         return False
     return any(_is_slip(lowered, other, most=1) for other in _LONG_STOP_WORDS)
+
+
+def _names_a_subject(word: str) -> bool:
+    """Whether a casefolded word is known to name a subject, whatever a dictionary takes it for."""
+    return word in GLOSSARY or word in SYNONYMS or word in read_everyday_words("subjects")
 
 
 @lru_cache(maxsize=10_000)
@@ -169,9 +177,9 @@ def is_verb(word: str) -> bool:
     """
     import simplemma  # loads a dictionary at the first look-up
 
-    if not word.islower() or word in GLOSSARY or word in SYNONYMS:
+    if not word.islower() or _names_a_subject(word):
         return False
-    if word in COMMON_VERBS:
+    if word in COMMON_VERBS or (word not in vocabulary.STOP_WORDS and is_everyday_verb(word)):
         return True
     if len(word) < 4:
         return False
@@ -209,7 +217,7 @@ def _score_whole(asked: str, printed: str) -> float:
         return 0.85
     if second == _without_tail(first, tails) or first == _without_tail(second, tails):
         return FAIR_MATCH
-    if _is_slip(asked, printed) or _is_slip(first, second):
+    if (_is_slip(asked, printed) or _is_slip(first, second)) and not _are_two_words(asked, printed):
         return 0.85
     if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:
         return 0.0
@@ -234,6 +242,17 @@ def _is_slip(first: str, second: str, most: int = 2) -> bool:
     allowed = min(most, 1 if shorter < 9 else 2)
     first, second = fold(first), fold(second)
     return first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed
+
+
+def _are_two_words(first: str, second: str) -> bool:
+    """Whether both words are Swedish words of different meaning: "simhallen" is no slip of "samhället"."""
+    import simplemma  # loads a dictionary at the first look-up
+
+    if first[:_KIN] == second[:_KIN]:
+        return False  # "politik" and "politisk"
+    if not (simplemma.is_known(first, lang="sv") and simplemma.is_known(second, lang="sv")):
+        return False
+    return simplemma.lemmatize(first, lang="sv") != simplemma.lemmatize(second, lang="sv")
 
 
 def _score_compound(first: str, second: str) -> float:

@@ -64,6 +64,7 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
             return _plan_trend(plan, asked, setting)
         case _:
             operands = _link(read_terms(asked, plan, setting.store), setting)
+    operands = _distinct(operands)
     if setting.goes_on and len(operands) == 1 and setting.previous and _adds_term(slots):
         operands = (*(setting.previous.operands or (setting.previous,)), *operands)
     if len(operands) < 2:
@@ -71,6 +72,15 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE)
     operation = Operation.COMPARE if is_pair and len(operands) > _PAIR else asked.operation
     return _gather(plan, operation, operands)
+
+
+def _distinct(operands: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """Return more than two terms without those that say the same again ("the school+preschool" of one row)."""
+    if len(operands) <= _PAIR:
+        return operands
+    asked = {(operand.rows, operand.periods, operand.measures): operand for operand in reversed(operands)}
+    kept = tuple(operand for operand in operands if not operand.rows or operand in asked.values())
+    return kept if len(kept) >= _PAIR else operands
 
 
 def _is_printed_share(plan: Plan, setting: Setting) -> bool:
@@ -143,6 +153,8 @@ def _plan_single(
     if is_sum_of_all and not any(len(operand.rows) == 1 and not operand.unexplained for operand in operands):
         parts = _plan_ranking(plan, asked, slots, setting)  # "alla projekt": the rows that a ranking would be of
         return replace(parts, operation=Operation.SUM, operands=()) if parts else None
+    if asked.operation is Operation.COMPARE and plan.measures == (Measure.BUDGET,) and plan.whole:
+        return link_plan(replace(plan, measures=(), operation=Operation.LOOK_UP, order=None), setting.store)
     if not operands:
         return None
     (operand,) = operands

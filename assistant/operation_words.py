@@ -59,7 +59,8 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             r"\b(utveckling(en)?|utvecklas|utvecklats|utvecklade\w*|trend(en|s)?|över tid|genom åren|över åren|"
             r"år för år|år från år|delår till delår|varje år|sedan (19|20)\d\d|"
             r"develop(ed|s|ing)?|over time|over the years|year by year|evolved?|each year|since (19|20)\d\d|"
-            r"historik|förändra\w+|changed?)\b",
+            r"historik|förändra\w+|changed|"
+            r"change(?!\s+(?!across|towards|this|its|as|versus|vs)[a-z]+s\b))\b",
             Operation.TREND,
         ),
         (
@@ -75,7 +76,7 @@ TRENDS: Final = next(pattern for pattern, operation in OPERATION_WORDS if operat
 SUPERLATIVE: Final = re.compile(
     r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bäst\w*|mest|topp|top|rank\w*|"
     r"rangordna\w*|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
-    r"dearest|bottom(?! line)|tyngst\w*|värst\w*)\b",
+    r"dearest|bottom(?! line)|tyngst\w*|värst\w*|furthest|längst)\b",
     re.IGNORECASE,
 )
 # Those of them that ask for the other end.
@@ -85,7 +86,9 @@ LOW_END: Final = re.compile(
 WORST: Final = re.compile(r"\b(sämst\w*|värst\w*|worst)\b", re.IGNORECASE)
 BEST: Final = re.compile(r"\b(bäst\w*|best)\b", re.IGNORECASE)
 # "negativa avvikelser": the sign of a deviation, which ranks from that end.
-NEGATIVE: Final = re.compile(r"\b(negativ\w*|ogynnsam\w*|unfavou?rable|adverse)\b", re.IGNORECASE)
+NEGATIVE: Final = re.compile(
+    r"\b(åt fel håll|(in )?the wrong (way|direction)|negativ\w*|ogynnsam\w*|unfavou?rable|adverse)\b", re.IGNORECASE
+)
 POSITIVE: Final = re.compile(r"\b(positiv\w*|gynnsam\w*|favou?rable)\b", re.IGNORECASE)
 # "de största avvikelserna": several rows, though no number says how many.
 SEVERAL_DEVIATIONS: Final = re.compile(
@@ -100,6 +103,15 @@ NO_TOTALS: Final = re.compile(
     r"(total\w*|summ\w*|sub-?total\w*|delsumm\w*|group rows?)",
     re.IGNORECASE,
 )
+# "apart from the schools": what is not to be among the rows.
+EXCEPT: Final = re.compile(
+    r"\b(?:apart from|aside from|except(?: for)?|excluding|other than|besides|not counting|förutom|utom|bortsett från|"
+    r"exklusive|exkl\.?|undantaget|frånsett)\s+(?P<what>[^,;?()]+?)(?=[,;?()]|$|\s+(?:which|what|vilke[nt]|vilka|had|has|"
+    r"did|was|is|are|gick|går|hade|har|blev|är|ligger|drog|drar|i|in|at|hos|under|for|för)\b)",
+    re.IGNORECASE,
+)
+# "Order the units from largest to smallest": what to do with the rows, and no name of theirs.
+ORDER_VERB: Final = re.compile(r"^\W*(?:please\s+)?(?:order|sort|ordna|sortera|lista|list)\b", re.IGNORECASE)
 # "mest … och minst": both ends of the order are asked for.
 BOTH_ENDS: Final = re.compile(
     r"\b(mest|störst|dyrast|högst|flest|bäst|most|largest|highest|best)\b.*\b(och|and)\b.*"

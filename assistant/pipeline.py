@@ -14,13 +14,14 @@ from assistant.answer import compose
 from assistant.badges import find_badges
 from assistant.claim import judge_claim
 from assistant.conflict_notes import with_conflicts
-from assistant.likeness import answer_by_likeness
+from assistant.likeness import answer_by_likeness, explain_operands, with_told
 from assistant.notes import with_notes
 from assistant.operation_answer import answer_operation
 from assistant.overview import describe_self, list_reports, make_examples
 from assistant.overviews import answer_overview
 from assistant.phrases import PHRASES
 from assistant.plan import keep_within, make_plan
+from assistant.prose_answer import answer_from_prose
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.retrieve import retrieve
 from assistant.subjects import link_plan
@@ -83,11 +84,22 @@ class Assistant:
             return judge_claim(plan, self._store, self._encoder)
         if plan.operation in CALCULATIONS:
             answer = answer_operation(plan, self._store)
-            if answer is not None:
+            if answer is not None and answer.outcome is not Outcome.NOT_FOUND:
                 return answer
+            found = answer_from_prose(plan, self._store, self._encoder) or self._by_likeness(plan) or answer
+            if found:
+                return found
             plan = link_plan(replace(plan, operation=Operation.LOOK_UP), self._store)
         answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)
+        if not answer.figures and (told := answer_from_prose(plan, self._store, self._encoder)):
+            return told
         return answer_by_likeness(plan, answer, self._store, self._encoder)
+
+    def _by_likeness(self, plan: Plan) -> Answer | None:
+        """Return the answer to an operation whose unexplained English terms stand clear for labels."""
+        explained = explain_operands(plan, self._store, self._encoder)
+        answer = answer_operation(explained[0], self._store) if explained else None
+        return with_told(answer, explained[1], explained[0]) if explained and answer else None
 
     def _finish(self, answer: Answer) -> Answer:
         """Return the answer with what its reader must know of its figures, or withheld."""

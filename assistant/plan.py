@@ -135,7 +135,9 @@ def _inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
     operation = plan.operation
     if operation is Operation.LOOK_UP and not names_slot:
         operation = previous.operation
-    periods = plan.periods or (() if plan.end_month else previous.periods)
+    if Measure.VARIANCE in previous.measures and vocabulary.FORECAST_OF_IT.search(plan.question) and not plan.subject:
+        plan = replace(plan, measures=(Measure.VARIANCE,), full_year=True, question=f"{plan.question} prognosavvikelse")
+    periods = plan.periods or (() if plan.end_month or plan.full_year else previous.periods)
     if slots.year_shift and not slots.years:
         periods = tuple(_shift_year(period, slots.year_shift) for period in previous.periods)
     return replace(

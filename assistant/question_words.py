@@ -34,7 +34,7 @@ def sort_words(text: str) -> QuestionWords:
     terms: list[str] = []
     hints: list[str] = []
     measures: list[Measure] = []
-    for word in _join_phrases([match[0] for match in _WORD.finditer(text)]):
+    for word in _join_phrases(_without_first_capital([match[0] for match in _WORD.finditer(text)])):
         lowered = word.casefold()
         measure = read_measure_word(lowered)
         if vocabulary.REPORT_WORDS.fullmatch(lowered) or (len(word) == 1 and word.isalpha()):
@@ -62,12 +62,23 @@ def sort_words(text: str) -> QuestionWords:
     )
 
 
+def _without_first_capital(words: list[str]) -> list[str]:
+    """Return the words with an everyday one that begins the question in small letters: "Nämn", "Furthest"."""
+    first = words[0] if words else ""
+    small = first.casefold()
+    if not first[1:].islower() or first == small or not (is_stop_word(small) or is_verb(small)):
+        return words
+    return [small, *words[1:]]
+
+
 def _only_helps(word: str) -> bool:
     """Whether a word may help to choose among rows, but need not be found: soft words, months and verbs."""
     lowered = word.casefold()
     if " " in lowered and all(part in vocabulary.SOFT_WORDS for part in lowered.split()):
         return True  # "net cost"
-    return lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or lowered in vocabulary.MONTHS or is_verb(word)
+    if lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or lowered in vocabulary.MONTHS:
+        return True
+    return vocabulary.SEASONS.fullmatch(lowered) is not None or is_verb(word)
 
 
 def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> list[Measure]:

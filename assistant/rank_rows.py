@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 
 from assistant.headline import NOT_OPERATIONS
 from assistant.linking import RowFigures, report_words
-from assistant.matching import Term, score_term
+from assistant.matching import POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.operation_words import EXCEPT
 from assistant.records import Plan
 from assistant.row_tree import find_children, find_grand_total, find_leaves
+from assistant.slots import read_slots
 from assistant.subjects import is_half, to_terms
 from assistant.twins import share_facts
 from ingest.records import Report
@@ -22,10 +24,16 @@ from ingest.words import split_words
 
 _SCOPE_FIT = 0.75
 _PROJECTS = re.compile(r"invest|projekt|project", re.IGNORECASE)
+# "i driften", "operating forecast": everything but investments, which is what is ranked anyway.
+_COST_KINDS = re.compile(r"\bkostnads(slag|post)\w*|\b(cost|expense) (items?|types?|categor\w+)", re.IGNORECASE)
+_COST = re.compile(r"kostnad|cost", re.IGNORECASE)
+_OPERATIONS = re.compile(
+    r"drift(en|s|er|sredovisning(en)?|redovisning(en)?)?|operating|operations?|operational", re.IGNORECASE
+)
 # What the rows are called: it names no scope by itself.
 _KIND = (
-    r"(verksamhet|enhet|avdelning|områd|projekt|program|programområd|post|rad|nämnd|förvaltning|kostnad|utgift|kontor|åtgärd|insats|satsning|objekt|kategori)"
-    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|kostnadspost\w*|gruppe?r?\w*|groups?|del(ar|arna)|tjänst(er|erna)?|parts?|services?|units?|areas?|departments?|activit\w+|items?|projects?|rows?"
+    r"(verksamhet|enhet|avdelning|områd|projekt|program|programområd|post|rad|nämnd|förvaltning|kostnad|kostnadsslag|intäktsslag|utgift|kontor|åtgärd|insats|satsning|objekt|kategori)"
+    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|kostnadspost\w*|gruppe?r?\w*|groups?|del(ar|arna)|tjänst(er|erna)?|parts?|services?|units?|areas?|departments?|activit\w+|items?|projects?|rows?|lines?"
 )
 _KINDS = re.compile(_KIND, re.IGNORECASE)
 KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
@@ -42,11 +50,23 @@ def find_candidates(
     scope = [term for term in terms if not _names_all(term, tuple(known))]
     kinds = [term for term in scope if not _KINDS.fullmatch(term.text)]
     named = [term for term in kinds if not (about_projects and _only_says_project(term))]
+    named = [term for term in named if not _OPERATIONS.fullmatch(term.text)]
     leaves = [row for row in _without_sums(find_leaves(rows), rows) if not is_half(row)]
+    leaves = _without_excepted(leaves, plan)
     if named:
         return _within(named, [term for term in hints if not _KINDS.fullmatch(term.text)], rows, leaves)
+    if _COST_KINDS.search(plan.question):
+        costs = [row for row in leaves if _COST.search(row.label)]
+        leaves = costs if len(costs) >= _FEWEST else leaves
     operations = [row for row in leaves if _is_project(row) == about_projects]
     return tuple(operations)
+
+
+def _without_excepted(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures]:
+    """Return the rows without those that the question leaves out ("apart from the schools")."""
+    excepted = EXCEPT.search(plan.question)
+    terms = [to_term(word, plan.language) for word in read_slots(excepted["what"]).terms] if excepted else []
+    return [row for row in rows if not terms or not _fits(terms, row.label)]
 
 
 def _names_all(term: Term, words: tuple[str, ...]) -> bool:
@@ -76,7 +96,21 @@ def _within(
         hinted = {row.key: sum(_fits([hint], _around(row)) for hint in hints) for row in of_table}
         return tuple(row for row in of_table if hinted[row.key] == max(hinted.values()))
     of_name = [row for row in leaves if _fits(terms, f"{row.first.parent} {row.label}")]
-    return tuple(of_name) if len(of_name) >= _FEWEST else ()
+    return tuple(of_name) if len(of_name) >= _FEWEST else _of_compound_caption(terms, leaves)
+
+
+def _of_compound_caption(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves of the only table whose caption has every term at least as a part of a compound.
+
+    "Staff groups" are the rows of "Personalvolym", where no other table of several rows is so named.
+    """
+    found: dict[tuple[str, int], list[RowFigures]] = {}
+    for row in leaves:
+        words = split_words(_around(row))
+        if all(score_term(term, words) >= POSSIBLE_MATCH for term in terms):
+            found.setdefault((row.key.report, row.key.table), []).append(row)
+    tables = [own for own in found.values() if len(own) >= _FEWEST]
+    return tuple(tables[0]) if len(tables) == 1 else ()
 
 
 def _around(row: RowFigures) -> str:

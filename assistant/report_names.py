@@ -29,7 +29,7 @@ def narrow_by_names(plan: Plan, terms: Sequence[Term], reports: Mapping[str, Rep
         named = find_named(term, reports)
         if not named or len(named) == len(reports):
             continue
-        if _is_committee_word(term.text) or (len(named) == 1 and not _is_label_elsewhere(term, named[0], store)):
+        if is_committee_word(term.text) or (len(named) == 1 and not _is_label_elsewhere(term, named[0], store)):
             return replace(plan, reports=named)
     return plan
 
@@ -57,5 +57,6 @@ def _is_label_elsewhere(term: Term, own: str, store: Store) -> bool:
     return bool(fitting) and any(figure.location.report != own for figure in store.figures(labels=fitting))
 
 
-def _is_committee_word(word: str) -> bool:
+def is_committee_word(word: str) -> bool:
+    """Whether a word is the name of a committee by its last part: "bildningsnämnden"."""
     return word.casefold().rstrip("s").endswith(_COMMITTEE_ENDS)

@@ -21,6 +21,7 @@ from ingest.records import Measure
 from ingest.words import fold
 
 LONGEST_QUESTION = 1_000
+_PAST = re.compile(r"\bback (?=in\b|then\b|when\b|at\b)", re.IGNORECASE)  # no deficit, as Swedish "gick back"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")  # markup says nothing of what is asked
 
 
@@ -72,11 +73,12 @@ def read_slots(question: str) -> Slots:
     rest = blank_out(text, [*((place.start, place.end) for place in places), *unmeant])
     language, is_sure = detect_language(text)
     years, end_month, rest = read_periods(rest)
-    sign, rest = _read_presumed_sign(rest)
+    sign, rest = _read_presumed_sign(rest if language is Language.SWEDISH else _PAST.sub(" ", rest))
     if more := vocabulary.MORE_THAN_BUDGET.search(rest):
         sign, rest = sign or 1, blank_out(rest, [more.span("budget")])
-    if language is Language.SWEDISH:
-        rest = re.sub(r"\bit\b", "IT", rest)  # the department: Swedish has no such pronoun
+    # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
+    pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "males")
+    rest = re.sub(pronoun, meant, rest)
     words = sort_words(rest)
     measures = words.measures
     if sign and Measure.VARIANCE not in measures:

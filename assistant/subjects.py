@@ -26,6 +26,7 @@ from assistant.matching import GOOD_MATCH, Term, to_term
 from assistant.question_words import read_measure_word
 from assistant.records import CALCULATIONS, Operation, Plan, RowKey
 from assistant.report_names import narrow_by_names
+from assistant.unmeant import without_unmeant
 from assistant.vocabulary import PRINTED_STOP_WORDS, RESULT_LABEL, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Figure, Measure, Period, Report, Unit
 from ingest.store import Store
@@ -37,6 +38,9 @@ _GOOD_COVERAGE = 0.75
 _PLAIN_MEASURES = frozenset({"budget", "prognos", "utfall", "bokslut", "avvikelse", "forecast", "actual", "deviation"})
 _SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum"})
 _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
+# "själva staben": the unit of the board's name, and not the whole board
+_ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
+_SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a board of several places nothing more
 _HALVES = frozenset({"intäkt", "kostnad"})  # stems
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
@@ -62,8 +66,9 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
     terms = without_glossed(terms, plan, rows)
     links = _without_halves(link_rows(terms, hints, rows, chosen, plan.municipalities), plan)
+    links = without_unmeant(links, terms, plan, store)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
-    if about and not _is_a_row(links, plan):
+    if about and not _is_a_row(links, plan) and not (links and _ITSELF.search(plan.question)):
         part = _link_without_terms(
             replace(plan, reports=about, whole=False), hints, store, {name: chosen[name] for name in about}
         )
@@ -200,6 +205,7 @@ def _link_place(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan
     """
     shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
     terms, _ = to_terms(plan, store, tuple(shared))
+    terms = tuple(term for term in terms if not _SHARED.fullmatch(term.text))
     if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
         return None
     owners = {report.municipalities[0] for report in shared.values()}

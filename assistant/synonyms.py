@@ -13,6 +13,7 @@ from assistant.glossary import to_alternatives
 SYNONYMS: Final[dict[str, tuple[str, ...]]] = dict(
     to_alternatives(line)
     for line in """
+halvår = 6 månader | sex månader
 anställda = anställda | medarbetare | personal
 anställd = anställd | medarbetare
 fackligt arbete = facklig tid
@@ -46,6 +47,11 @@ kc = kontaktcenter
 kf = kommunfullmäktige
 ks = kommunstyrelse
 kundtjänst = kontaktcenter
+jobbet = arbete | jobb
+jobb = arbete | jobb
+info = information | info
+brann = brand
+brunnit = brand
 klara = klar | avslutad | avslutades | färdig
 startade = påbörjad | påbörjades | start
 löner = personalkostnad

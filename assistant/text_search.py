@@ -8,22 +8,22 @@ date where a date is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import vocabulary
 from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
 from assistant.question_words import read_measure_word
 from assistant.records import Language, Operation, Plan
-from assistant.report_names import committee_words
+from assistant.report_names import committee_words, is_committee_word
 from assistant.text_numbers import find_counted, tells_count
 from ingest.embedding import Encoder
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
-from ingest.records import Measure, Passage, Period, RowReference, Unit
+from ingest.records import Measure, Passage, Period, Unit
 from ingest.store import Store
 from ingest.store.search import PassageHit
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
@@ -37,7 +37,11 @@ _HEADING = 0.85  # what a word in the heading is worth, beside one in the text
 _LEAST_HEADING_FIT = 0.65
 MONEY_UNITS = (Unit.KR, Unit.TKR, Unit.MNKR)
 _COUNTED = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
+_NAME = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?\s+(?:[A-ZÅÄÖ][a-zåäöéüø]+|kommun\b)")
 _SHORTEST_HEAD = 5  # letters of the last part of a compound that stands for it, in the same form
+_SAME_BOARD = 0.87  # "socialnämnden" is not "socialförvaltningen"
+_KIND_ASKED = re.compile(r"\b(vilke[nt]|vilka|which)\s+(\w+)", re.IGNORECASE)
+_CAUSE_HEADING = re.compile(r"[\d. ]*(orsak|anledning|bakgrund till|reason|cause)", re.IGNORECASE)
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
 _DATE = re.compile(
     rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
@@ -108,9 +112,7 @@ def _is_of_period(plan: Plan, passage: Passage, covered: Period | None) -> bool:
 def _labels_of(passages: Sequence[Passage], store: Store) -> dict[str, str]:
     """Return for each passage, by its key, the labels of the rows that it explains: it is about them."""
     keys = {(passage.location.report, row) for passage in passages for row in passage.explains}
-    labels: dict[tuple[str, RowReference], str] = {}
-    for figure in store.figures(rows=sorted(keys)) if keys else ():
-        labels[(figure.location.report, RowReference(table=figure.table, row=figure.row))] = figure.label
+    labels = store.row_labels(sorted(keys)) if keys else {}
     return {
         passage.key: " ".join(labels.get((passage.location.report, row), "") for row in passage.explains)
         for passage in passages
@@ -161,17 +163,46 @@ def _read(
     }
     if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
         return None
+    fits |= {text: 0.0 for text, fit in fits.items() if fit < _SAME_BOARD and is_committee_word(text)}
+    fits |= {
+        text: POSSIBLE_MATCH for text, fit in fits.items() if fit < POSSIBLE_MATCH and _tells_kind(text, words, plan)
+    }
     if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
         return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
     fits |= {text: _ACT for text, fit in fits.items() if fit < _ACT and _tells_act(text, words)}
     lacking = [term for term in terms if fits[term.text] < POSSIBLE_MATCH]
     found = len(terms) - len(lacking)
     missing = [term.text for term in lacking if score_term(term, tuple(committee)) < GOOD_MATCH]
-    if _asks_for_text(plan) and found >= max(2, len(missing)):
+    has_cause = plan.operation is Operation.EXPLAIN and _tells_cause(passage, quote)
+    if _asks_for_text(plan) and (found >= max(2, len(missing)) or (has_cause and _holds_names(plan, terms, fits))):
         missing = []  # told in other words; a quotation claims no more than it says
     if not missing and not _holds_what_is_asked(plan, terms, quote):
         missing.append(plan.question)
-    return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + _weigh_words(plan, quote)
+    weight = _weigh_words(plan, quote) + (has_cause and _is_headed_as_cause(passage))
+    return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + weight
+
+
+def _tells_cause(passage: Passage, quote: str) -> bool:
+    return _is_headed_as_cause(passage) or vocabulary.CAUSE_IN_TEXT.search(quote) is not None
+
+
+def _is_headed_as_cause(passage: Passage) -> bool:
+    return bool(passage.headings) and _CAUSE_HEADING.match(passage.headings[-1]) is not None
+
+
+def _holds_names(plan: Plan, terms: Sequence[Term], fits: Mapping[str, float]) -> bool:
+    """Whether a passage holds the proper names of a question, beside which its other words only describe."""
+    names = [term.text for term in terms if term.text[0].isupper() and not plan.question.startswith(term.text)]
+    return bool(names) and all(fits[name] >= GOOD_MATCH for name in names)
+
+
+def _tells_kind(asked: str, words: Sequence[str], plan: Plan) -> bool:
+    """Whether words hold a name of the kind that is asked for: "vilken skola" is told by "Bergsskolan"."""
+    kinds = {match[2].casefold() for match in _KIND_ASKED.finditer(plan.question)}
+    root = stem(asked)
+    return (
+        asked.casefold() in kinds and len(root) >= _SHORTEST_ROOT and any(stem(word).endswith(root) for word in words)
+    )
 
 
 def _tells_act(asked: str, words: Sequence[str]) -> bool:
@@ -225,6 +256,8 @@ def _holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     """Whether a quotation has a date where one is asked for, and a number of the asked sort beside a word that was."""
     if plan.operation is Operation.EXPLAIN:
         return True
+    if vocabulary.WHO_IS.search(plan.question):
+        return _names_holder(terms, quote)
     if vocabulary.WHEN.search(plan.question):
         return _DATE.search(quote) is not None
     if _asks_for_text(plan):
@@ -238,6 +271,12 @@ def _holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     if counted and not any(tells_count(sentence, counted) for sentence in sentences):
         return False
     return any(_tells_number(plan, sentence) for sentence in sentences if _holds_a_term(terms, sentence))
+
+
+def _names_holder(terms: Sequence[Term], quote: str) -> bool:
+    """Whether a sentence names somebody beside the role that is asked for, which is the question's first word."""
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    return any(_NAME.search(text) and score_term(terms[0], split_words(text)) >= GOOD_MATCH for text in sentences)
 
 
 def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:

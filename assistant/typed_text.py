@@ -17,6 +17,8 @@ _FOLDED = str.maketrans("åäöéÅÄÖ", "aaoeAAO")
 _SHORT_PLACES = {"gbg": "Göteborg", "gbgs": "Göteborgs", "sthlm": "Stockholm", "sthlms": "Stockholms"}
 _SHORT_PLACE = re.compile(rf"\b({'|'.join(_SHORT_PLACES)})\b", re.IGNORECASE)
 
+# "IT:n", "KS:s": the form of an abbreviation, which stands for the abbreviation itself
+_COLON_FORM = re.compile(r"(?<=\w\w):(?:n|ns|s|en|ens|et|ets)\b", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"(?<![\d ] )(?<!\d)%\s+(av|of)\b", re.IGNORECASE)
 
 
@@ -26,6 +28,7 @@ def spell_out(text: str) -> str:
     >>> spell_out("what % of the budget went to gbg")
     'what percent of the budget went to Göteborg'
     """
+    text = _COLON_FORM.sub("", text)
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
     return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
 

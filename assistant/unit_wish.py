@@ -13,7 +13,9 @@ from typing import Final
 from assistant.records import Operation, Plan
 from assistant.vocabulary import ASKS_PERCENT
 
-_MONEY: Final = r"(?:svenska |swedish )?(?:kronor|kr|tkr|tusen kronor|pengar|sek|money|crowns|kronor and ören|mnkr|miljoner(?: kronor)?)"
+_MONEY: Final = (
+    r"(?:svenska |swedish )?(?:kronor|kr|tkr|tusen kronor|pengar|sek|money|crowns|mnkr|miljoner(?: kronor)?)"
+)
 _ASKS_MONEY: Final = re.compile(
     rf"^\W*(?:(?:och|and|men|but|visa|show|ge|give|säg|tell|mig|me|det|den|it|that|then|då|vad|what|är|is|blir|hur|mycket|"
     rf"how|much|about)\s+)*(?:i|in|som|as)\s+{_MONEY}(?:\s+(?:då|then|instead|istället|i stället))?\W*$",

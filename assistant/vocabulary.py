@@ -261,6 +261,16 @@ POINTING_WORDS: Final = _words(
     """
 )
 
+# "what is it forecast to be", "vad väntas den bli": the forecast of what was asked before, not another measure.
+FORECAST_OF_IT: Final = re.compile(
+    r"\b(?:what(?:['’]s| is| was)|how (?:large|big|high|much) is)\s+(?:it|that|this)\s+"
+    r"(?:forecast|expected|projected|predicted)\w*(?:\s+to\s+be(?:come)?)?|"
+    r"\b(?:what|how much)\s+(?:will|would)\s+(?:it|that)\s+be\b|"
+    r"\b(?:vad|hur (?:stor|hög|mycket))\s+(?:väntas|beräknas|prognostiseras|förväntas|spås|tros)\s+(?:den|det)\s+"
+    r"(?:bli|vara|hamna|landa)",
+    re.IGNORECASE,
+)
+
 # A pronoun that stands for the subject of the question before: it ends the question, but for one word.
 PRONOUN_AT_END: Final = re.compile(r"\b(den|dem|de|dess|it|they|them)(\s+\w+)?\W*$", re.IGNORECASE)
 
@@ -302,11 +312,14 @@ THAN_YEAR_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 # What is named only to say that it is not meant: "(..., not the reserve)".
+_MEANING = r"(?:(?:but|men|alltså|alltsa|dvs\.?|d\.v\.s\.|i\.?e\.?|that is|och|and) )*"
 NOT_MEANT: Final = re.compile(
-    r"(?<=[(,;–])\s*(but |men )?(not|inte|ej) (the|den|det|de|i|in|för|for) [^(),?]*|"
-    r"(?<=\()\s*(but |men )?(not|inte|ej) [^()?]*",
+    rf"(?<=[(,;–])\s*{_MEANING}(not|inte|ej) (the|den|det|de|i|in|för|for) [^(),?]*|"
+    rf"(?<=\()\s*{_MEANING}(not|inte|ej) [^()?]*",
     re.IGNORECASE,
 )
+# "hösten 2020": part of a year, which a report may tell by the month.
+SEASONS: Final = re.compile(r"(vår|sommar|höst|vinter)(en|ens)?|våren|vintern|spring|summer|autumn|winter")
 FULL_YEAR: Final = re.compile(
     r"\b(helår\w*|hela året|hela (?=(19|20)\d\d)|"
     r"full[- ]year|whole year|entire year|slutlig\w*|final (accounts|outcome|result))\b",
@@ -331,7 +344,7 @@ ASKS_PERCENT: Final = re.compile(r"\b(procent\w*|percent\w*|per cent|how many pe
 ASKS_MONEY: Final = re.compile(
     r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*|betala\w*|tjänar|lön|lönen|cost\w*|"
     r"spen[dt]\w*|money|"
-    r"paid|pay|price\w*|salary|earn\w*|sek|budget\w*)\b",
+    r"paid|pay|price\w*|salary|earn\w*|sek|budget\w*|worth|värt|värd)\b",
     re.IGNORECASE,
 )
 MORE_THAN_BUDGET: Final = re.compile(
@@ -346,6 +359,11 @@ COUNTS: Final = re.compile(
 )
 HOW_MANY: Final = re.compile(
     r"\b(hur (många|mycket|stor\w*|hög\w*|lång\w*)|how (many|much|large|big|high|long)|antal\w*)\b", re.IGNORECASE
+)
+# "vem är ordförande": a name is asked for.
+WHO_IS: Final = re.compile(
+    r"^\W*(?:och |and )?(?:vem|vilka|who)\s+(?:är|var|heter|leder|ledde|is|was|are|were|chairs?|chaired|leads?|led|heads?|headed)\b",
+    re.IGNORECASE,
 )
 WHEN: Final = re.compile(r"^\W*(och |and )?(när|when|vilket (år|datum)|what (year|date))\b", re.IGNORECASE)
 

@@ -34,6 +34,7 @@ _Item = TypeVar("_Item")
 _Found = dict[Leg, tuple[str, ...]]
 
 OWN_CASES = Path(__file__).parent / "cases"
+CONTRADICTIONS = OWN_CASES / "contradictions.jsonl"  # for `python -m eval reconciliation`; it holds no questions
 OWN_REPORTS = Path(__file__).parent / "reports"
 
 
@@ -55,7 +56,7 @@ class Wanted:
     @property
     def case_files(self) -> tuple[Path, ...]:
         """The files of cases, by default all our own."""
-        return self.cases or tuple(sorted(OWN_CASES.glob("*.jsonl")))
+        return self.cases or tuple(path for path in sorted(OWN_CASES.glob("*.jsonl")) if path != CONTRADICTIONS)
 
     @property
     def report_paths(self) -> tuple[Path, ...]:

@@ -15,6 +15,7 @@ from ingest.store import Store
 from tests.encoders import HashEncoder
 
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
+TEXT_SAMPLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md"))
 # They tell what this machine has for tests, not how Facit is to behave.
 _OF_THE_MACHINE = {"FACIT_CACHE", "FACIT_CHROMIUM", "FACIT_TEST_POSTGRESQL"}
 
@@ -35,7 +36,7 @@ def encoder() -> Encoder:
 
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator[Store]:
-    """Give a store of the five sample reports; tests may only read it."""
+    """Give a store of the sample reports; tests may only read it."""
     with Store.open(tmp_path_factory.mktemp("samples"), model=encoder.name) as store:
         results = ingest_paths((SAMPLES,), store, encoder)
         assert {result.status for result in results} == {Status.ADDED}, results

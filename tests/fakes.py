@@ -7,7 +7,7 @@ one. For example ``FakeAssistant(store).ask("Hur gick det för personal?").figur
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -184,6 +184,10 @@ class FakeStore:
     def checks(self, name: str) -> tuple[CheckCount, ...]:
         """Give no checks: none were made."""
         return ()
+
+    def checks_of(self, names: Sequence[str]) -> Mapping[str, tuple[CheckCount, ...]]:
+        """Give no checks of any report."""
+        return {name: self.checks(name) for name in names}
 
     def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
         """Give no findings."""

@@ -236,7 +236,9 @@ def test_words_that_speak_against_a_table_are_marked_and_so_is_the_cell(open_pag
     expect(source.locator(".lines mark")).to_have_text("back 63 tkr")
     finding.locator(".places button").last.click()
     expect(source.locator(".excerpt mark")).to_have_text("63")
-    expect(source).to_be_in_viewport()
+    page.locator("#audit-result .finding").last.locator(".sentence button").click()
+    expect(source.locator(".steps strong")).not_to_have_text("Ställe 2 av 2")
+    expect(source.locator("h2")).to_be_in_viewport()  # far down the page the panel stands beside what was clicked
 
 
 def test_findings_are_filtered_and_a_report_without_any_says_what_passed(open_page: Watched, site: Site) -> None:

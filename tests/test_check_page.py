@@ -23,7 +23,7 @@ from ui.audit_page import to_form as to_audit_form
 from ui.audit_page import to_results
 from ui.audit_page import to_source as to_finding_source
 from ui.audit_places import find_places
-from ui.audit_query import AuditView, find_found, read_audit_view
+from ui.audit_query import AuditView, find_found, number_findings, read_audit_view
 from ui.audit_routes import make_audit
 from ui.audit_view import MOST_FINDINGS, Audited, to_audits
 from ui.check_export import EXPORTS, write_word
@@ -75,6 +75,14 @@ def test_nothing_of_a_text_or_a_report_is_markup(checked: CheckedText, store: St
         assert "ale <b>" not in html
     assert "&lt;script&gt;" in shown
     assert any("&lt;script&gt;" in html for html in (*panels, *found))
+
+
+def test_a_hostile_card_does_nothing(checked: CheckedText) -> None:
+    figures = tuple(
+        replace(one, message=HOSTILE, sentence=HOSTILE, claimed=replace(one.claimed, text=HOSTILE), expression=HOSTILE)
+        for one in checked.figures
+    )
+    assert "<script" not in to_checked(replace(checked, figures=figures), SWEDISH)
 
 
 def test_every_figure_has_a_mark_a_card_and_a_sign(checked: CheckedText) -> None:
@@ -224,6 +232,9 @@ def test_a_finding_that_is_gone_says_so(services: Services) -> None:
 
 
 def test_errors_stand_before_remarks_and_the_worst_report_first(store: Store) -> None:
+    one = find_found("ale <b>.txt", store)[0].finding
+    numbered = number_findings("a.txt", [replace(one, severity=Severity.REMARK), replace(one, severity=Severity.ERROR)])
+    assert [each.key for each in numbered] == ["a.txt#1", "a.txt#0"]
     report, found = store.report("ale <b>.txt"), find_found("ale <b>.txt", store)
     clean = Audited(report=report, checks=store.checks(report.name), found=())
     bad = Audited(report=report, checks=store.checks(report.name), found=found)

@@ -61,7 +61,7 @@ def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setattr("ingest.embedding.open_encoder", lambda name=None: HashEncoder())
         result = run(data, "ingest", SAMPLES)
     assert result.exit_code == 0, result.output
-    assert len(result.stdout.splitlines()) == 5
+    assert len(result.stdout.splitlines()) == len(list(SAMPLES.iterdir()))
     return data
 
 

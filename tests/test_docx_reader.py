@@ -16,9 +16,9 @@ from ingest.errors import ReadError
 from ingest.pipeline import read_report
 from ingest.readers import ReadText, read_blocks
 from ingest.records import Block, BlockKind
+from tests.conftest import TEXT_SAMPLES
 from tests.office_documents import add_table, facts, save_docx
 
-SAMPLES = sorted((Path(__file__).resolve().parents[1] / "eval" / "reports").iterdir())
 RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
 NOTES = (
     '<w:footnotes {}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
@@ -73,7 +73,7 @@ def kinds(found: ReadText) -> list[tuple[BlockKind, str]]:
     return [(block.kind, block.text) for block in found.blocks]
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem[:10])
+@pytest.mark.parametrize("path", TEXT_SAMPLES, ids=lambda path: path.stem[:10])
 def test_a_report_as_word_file_says_what_it_says_as_text(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / f"{path.stem}.docx"
     save_docx(read_blocks(path).blocks, copy)

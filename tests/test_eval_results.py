@@ -104,8 +104,7 @@ def test_the_readme_tells_the_saved_result() -> None:
 
 
 def test_the_saved_result_is_of_the_cases_that_there_are() -> None:
-    files = sorted(SAVED.parents[1].joinpath("cases").glob("*.jsonl"))
-    there = tuple(f"{path.name}: {len(read_cases(path))} cases" for path in files)
+    there = tuple(f"{path.name}: {len(read_cases(path))} cases" for path in Wanted().case_files)
     assert read_run(SAVED).sources == there, "cases came or went. Run: python -m eval --save && python -m eval readme"
 
 

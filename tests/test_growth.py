@@ -119,6 +119,7 @@ def test_rows_and_findings_and_explanations_are_found_without_reading_those_of_o
         assert rows
         with counting(store) as cost:
             assert store.figures(rows=rows)
+            assert set(store.row_labels(rows)) == set(rows)
             store.passages(keys=keys)
             store.findings([name])
             store.checks_of([name])

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +21,7 @@ from assistant.records import Answer, Language, Operation, Order, Outcome, Plan
 from ingest.errors import StoreError, StoreVersionError
 from tests.fakes import FakeAssistant, FakeStore
 from ui.answer_json import read_answer, write_answer
+from ui.cli import main
 from ui.conversation import Conversation, Rating, Verdict
 from ui.history import LONGEST_TITLE, History
 from ui.history_schema import FILE_NAME
@@ -153,6 +159,43 @@ def test_another_versions_history_is_left_alone_with_a_word_of_what_to_do(tmp_pa
     connection.close()
     with pytest.raises(StoreVersionError, match=r"form 99.*move the file away"):
         History.open(tmp_path)
+
+
+def test_a_history_of_the_first_version_keeps_its_conversations_and_ratings(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    kept = talk(history, "ett")
+    history.rate("", kept.turns[0].identity, Rating(verdict=Verdict.RIGHT))
+    history.close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+        connection.execute("alter table turns drop column rated")
+        connection.execute("pragma user_version = 1")
+    connection.close()
+    again = History.open(tmp_path)
+    assert again.load("", kept.identity) == kept.rate(0, Rating(verdict=Verdict.RIGHT))
+    assert [one.date for one in again.list_ratings()] == [None]
+    again.close()
+
+
+def test_editors_are_told_what_all_users_said_and_when(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    first, second = talk(history, "ett", user="eva"), talk(history, "två", "tre")
+    history.rate("", second.turns[1].identity, Rating(verdict=Verdict.WRONG_FIGURE, comment="sidan 12\nrad 3"))
+    history.rate("eva", first.turns[0].identity, Rating(verdict=Verdict.RIGHT))
+    history.rate("", second.turns[0].identity, Rating(verdict=Verdict.LACKING))
+    history.rate("", second.turns[0].identity, None)  # taken back
+    history.close()
+    runner = CliRunner()
+    told = runner.invoke(main, ["feedback", "--data", str(tmp_path)], catch_exceptions=False)
+    lines = [json.loads(line) for line in told.stdout.splitlines()]
+    said = [(one["question"], one["verdict"], one["comment"], one["user"], one["answer_id"]) for one in lines]
+    assert said == [
+        ("tre", "wrong figure", "sidan 12\nrad 3", "", second.turns[1].identity),
+        ("ett", "right", "", "eva", first.turns[0].identity),
+    ]
+    assert all(datetime.fromisoformat(one["date"]).tzinfo for one in lines)
+    assert all(one["answer"] == ANSWER.text for one in lines)
+    table = runner.invoke(main, ["feedback", "--format", "csv", "--data", str(tmp_path)], catch_exceptions=False)
+    assert [row["comment"] for row in csv.DictReader(io.StringIO(table.stdout))] == ["sidan 12\nrad 3", ""]
 
 
 def test_a_file_that_is_no_database_is_an_error_that_names_it(tmp_path: Path) -> None:

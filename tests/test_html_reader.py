@@ -10,9 +10,8 @@ from ingest.errors import ReadError
 from ingest.pipeline import read_report
 from ingest.readers import ReadText, read_blocks
 from ingest.records import Block, BlockKind
+from tests.conftest import TEXT_SAMPLES
 from tests.office_documents import facts, page, to_page
-
-SAMPLES = sorted((Path(__file__).resolve().parents[1] / "eval" / "reports").iterdir())
 
 
 def read(tmp_path: Path, content: str | bytes) -> ReadText:
@@ -38,7 +37,7 @@ def table(tmp_path: Path, rows: str) -> list[tuple[str, ...]]:
     return cells(block)
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem[:10])
+@pytest.mark.parametrize("path", TEXT_SAMPLES, ids=lambda path: path.stem[:10])
 def test_a_report_as_web_page_says_what_it_says_as_text(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / f"{path.stem}.html"
     copy.write_text(to_page(read_blocks(path).blocks), encoding="utf-8")

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from assistant.badges import find_badges
 from assistant.records import Answer, Citation, Language, Operation, Outcome, Plan
 from ingest.archives import find_sources
 from ingest.pipeline import ingest_paths
 from ingest.records import Box, CheckCount, Figure, Finding, FindingKind, Location, Severity
 from ingest.store import Store
 from tests.encoders import HashEncoder
-from tests.fakes import FakeAssistant, FakeStore, make_ingest
+from tests.fakes import FakeAssistant, FakeStore, make_figure, make_ingest
 from tests.made_report import EXPLANATION, NAME, cell_box, make_report
 from ui.app import make_application
 from ui.badge import to_badge
@@ -137,12 +138,28 @@ def test_a_page_of_a_report_in_an_archive_is_drawn(tmp_path: Path) -> None:
         images.draw(replace(report, digest="0" * 64), 2)
 
 
+@dataclass(frozen=True, slots=True)
+class FakeChecks:
+    """Checks and findings, whatever report is asked for."""
+
+    made: Sequence[CheckCount]
+    found: Sequence[Finding]
+
+    def checks_of(self, names: Sequence[str]) -> Mapping[str, tuple[CheckCount, ...]]:
+        """Give the checks."""
+        return {name: tuple(self.made) for name in names}
+
+    def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
+        """Give the findings."""
+        return tuple(self.found)
+
+
 @pytest.mark.parametrize(
     ("severities", "kind", "words"),
     [
-        ((), "good", "24 av 24"),
+        ((), "good", "Tabellen går ihop: 24 av 24"),
         ((Severity.REMARK,), "remark", "1 anmärkning"),
-        ((Severity.REMARK, Severity.ERROR), "bad", "1 fel: &lt;b&gt; går inte ihop"),
+        ((Severity.REMARK, Severity.ERROR), "bad", "Tabellen har 1 fel: &lt;b&gt; går inte ihop"),
         ((Severity.ERROR, Severity.ERROR), "bad", "2 fel, bland annat"),
     ],
 )
@@ -162,11 +179,12 @@ def test_a_tables_badge_tells_its_worst(severities: tuple[Severity, ...], kind: 
         for table in (3, 4)
     ]
     checks = [CheckCount(table=3, kind=FindingKind.SUM, made=24, passed=24)]
-    badge = to_badge(3, checks, findings, SWEDISH)
+    figures = [replace(make_figure(0, 1, NAME), table=table) for table in (3, 5)]
+    badge, unchecked = (to_badge(one, SWEDISH) for one in find_badges(figures, FakeChecks(checks, findings)))
     assert f'class="check {kind}"' in badge
     assert words in badge
     assert "<b>" not in badge
-    assert to_badge(5, checks, findings, SWEDISH) == ""
+    assert unchecked == ""
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from ui.app import bind, make_application, make_server
 from ui.services import Services
+from ui.serving import Serving
 
 DESK, PHONE = (1280, 800), (390, 844)
 
@@ -37,10 +38,10 @@ def wait_for_answer(page: Page) -> None:
 
 
 @contextmanager
-def serve(services: Services) -> Iterator[str]:
+def serve(services: Services, serving: Serving | None = None) -> Iterator[str]:
     """Serve a page in a thread of its own, as playwright keeps an event loop in this one; give its address."""
     with bind("127.0.0.1", 0) as listener, ThreadPoolExecutor(max_workers=1) as worker:
-        server = make_server(worker.submit(make_application, services).result())
+        server = make_server(worker.submit(make_application, services, None, serving).result())
         running = worker.submit(server.run, sockets=[listener])
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
         server.should_exit = True

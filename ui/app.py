@@ -51,7 +51,7 @@ from ui.serving import Serving
 from ui.source_routes import add_source_routes
 from ui.texts import texts_of
 from ui.tools_api import make_offers, make_opener
-from ui.tools_page import add_endpoints
+from ui.tools_page import add_api_page_route, add_endpoints
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
@@ -77,14 +77,13 @@ def build(services: Services, language: Language | None = None) -> gr.Blocks:
     with site:
         add_bar(site, PAGES, language)
         add_chat_page(site, services, language)
+        if services.open_tools:
+            add_endpoints(make_offers(services.open_tools))
     for page in PAGES:
         name = page.name(texts_of(language or Language.SWEDISH))
         with site.route(name, page.path, show_in_navbar=False):  # add_bar names it, in the visitor's language
             add_bar(site, PAGES, language)
             page.add(site, services, language)
-    if services.open_tools:
-        with site:
-            add_endpoints(make_offers(services.open_tools))
     site.queue(default_concurrency_limit=_AT_ONCE, max_size=_MOST_WAITING)
     return site
 
@@ -109,6 +108,7 @@ def mount(page: gr.Blocks, services: Services, language: Language | None, servin
     application = _make_root(services, serving)
     add_source_routes(application, services, language)
     add_audit_routes(application, services, language)
+    add_api_page_route(application)
     add_export_routes(application, services, language)
     scripts = [(folder / name).read_text(encoding="utf-8") for name in ("frame.js", "source.js")]
     with warnings.catch_warnings():
@@ -117,7 +117,7 @@ def mount(page: gr.Blocks, services: Services, language: Language | None, servin
             application,
             page,
             path="",
-            footer_links=[],
+            footer_links=["api"] if services.open_tools else [],  # hidden (frame.css): the bar links to the API page
             run_history=False,  # would keep every question in the browser
             show_error=False,
             max_file_size=LARGEST_FILE,
@@ -133,6 +133,7 @@ def mount(page: gr.Blocks, services: Services, language: Language | None, servin
             head=f"<style>{(folder / 'frame.css').read_text(encoding='utf-8')}</style>",
             js=f"() => {{ {' '.join(f'({script.strip()})();' for script in scripts)} }}",
         )
+    page.has_launched = True  # else Gradio lets a request name any file of the server as one that it uploaded
     return Policy(Gate(app, serving, language), language)
 
 

@@ -77,7 +77,11 @@ _SWEDISH = AuditPageTexts(
     legend="Vad betyder fel, anmärkning och märket vid en tabell?",
     legend_items=(
         ("error", "✗ Fel", "Uppgifterna kan inte alla vara rätt. Vilken av dem som är fel säger märket inte."),
-        ("remark", "! Anmärkning", "Skillnaden ryms i avrundning eller avkortning av den sista siffran."),
+        (
+            "remark",
+            "! Anmärkning",
+            "Oftast avrundning eller avkortning av sista siffran: värd att se, men inget säkert fel.",
+        ),
         ("good", "✓ Går ihop", "Varje summa, differens och procentsats som gick att räkna om stämmer."),
     ),
     rest="Rapporten i övrigt",
@@ -115,7 +119,7 @@ _ENGLISH = AuditPageTexts(
     legend="What do error, remark and a table's badge mean?",
     legend_items=(
         ("error", "✗ Error", "The figures cannot all be right. The badge does not say which of them is wrong."),
-        ("remark", "! Remark", "The difference is within the rounding or truncation of the last digit."),
+        ("remark", "! Remark", "Mostly rounding or truncation of the last digit: worth a look, but no certain error."),
         ("good", "✓ Adds up", "Every sum, difference and percentage that could be computed again holds."),
     ),
     rest="The rest of the report",

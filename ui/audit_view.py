@@ -163,9 +163,8 @@ def _to_facts(finding: Finding, texts: Texts) -> str:
 
 def _write_expression(expression: str, texts: Texts) -> str:
     """Give an expression as it is read; one whose numbers are grouped already only gets its signs."""
-    if "\u00a0" in expression:
-        return expression.replace("-", "−").replace("*", "×")
-    return to_expression(expression, texts.language)
+    written = expression.replace("*", "×") if "\u00a0" in expression else to_expression(expression, texts.language)
+    return written.replace("-", "−")
 
 
 def _to_places(one: Found, texts: Texts) -> str:

@@ -67,7 +67,9 @@ def add_check_page(page: gr.Blocks, services: Services, fixed: Language | None) 
         return to_file(checked, str(event.kind), _read_texts(request, fixed))
 
     page.load(start, None, [head, form], show_progress="hidden", api_visibility="private")
-    form.submit(check, None, [result, kept, panel], show_progress="hidden", api_visibility="private")
+    form.submit(
+        check, None, [result, kept, panel], show_progress="hidden", concurrency_limit=2, api_visibility="private"
+    )
     form.upload(read, None, carried, show_progress="hidden", api_visibility="private")
     form.select(show, kept, panel, show_progress="hidden", trigger_mode="always_last", api_visibility="private")
     form.download(save, kept, carried, show_progress="hidden", api_visibility="private")

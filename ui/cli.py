@@ -12,6 +12,8 @@ import click
 from ui.commands.ask import ask
 from ui.commands.chat import chat, mcp
 from ui.commands.check import check
+from ui.commands.control import control
+from ui.commands.feedback import feedback
 from ui.commands.figures import figures, show
 from ui.commands.findings import audit, findings
 from ui.commands.reports import ingest, rebuild, remove, reports
@@ -24,5 +26,21 @@ def main() -> None:
     """Exact figures and verbatim explanations from municipal reports, each with its source."""
 
 
-for command in (ingest, reports, figures, show, findings, audit, ask, check, chat, mcp, user, remove, rebuild):
+for command in (
+    ingest,
+    reports,
+    figures,
+    show,
+    findings,
+    audit,
+    ask,
+    check,
+    control,
+    chat,
+    feedback,
+    mcp,
+    user,
+    remove,
+    rebuild,
+):
     main.add_command(command)

@@ -11,7 +11,26 @@
       else link.removeAttribute("aria-current");
     }
   };
-  new MutationObserver(announce).observe(document.body, { childList: true, subtree: true });
+
+  // "#api" opens Gradio's page for programs, whose own button stands in the footer that is not shown.
+  let isAsked = location.hash === "#api";
+  const openApiPage = () => {
+    const button = isAsked && document.querySelector("footer .show-api");
+    if (!button) return;
+    isAsked = false;
+    history.replaceState(null, "", location.pathname + location.search);
+    button.dispatchEvent(new MouseEvent("mouseenter")); // loads it
+    button.click();
+  };
+  window.addEventListener("hashchange", () => {
+    isAsked = location.hash === "#api";
+    openApiPage();
+  });
+
+  new MutationObserver(() => {
+    announce();
+    openApiPage();
+  }).observe(document.body, { childList: true, subtree: true });
   announce();
 
   document.addEventListener("click", (event) => {

@@ -60,5 +60,6 @@ def _to_top(texts: Texts, user: str) -> str:
     """Give the program's name, the switch of language and the way out, as HTML; the script finds the switch."""
     other = Language.ENGLISH if texts.language is Language.SWEDISH else Language.SWEDISH
     switch = f'<button type="button" data-switch="{other}" lang="{other}">{texts.other_language}</button>'
+    programs = '<a class="programs" href="./#api" title="Application programming interface">API</a>'
     leave = to_leave_button(texts.language, user)
-    return f'<div data-language="{texts.language}"><a class="brand" href="./">Facit</a>{leave}{switch}</div>'
+    return f'<div data-language="{texts.language}"><a class="brand" href="./">Facit</a>{programs}{leave}{switch}</div>'

@@ -37,6 +37,18 @@ class Entry:
     changed: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """What a user said of an answer, with its question and its text; `turn` is its identity, as a link has it."""
+
+    turn: str
+    user: str
+    question: str
+    text: str
+    rating: Rating
+    date: datetime | None
+
+
 class History:
     """The conversations in one database. Made by `History.open`; several threads may use it."""
 
@@ -133,8 +145,20 @@ class History:
             if connection.scalar(query) is None:
                 return
             own = schema.turns
-            values = {"verdict": rating.verdict if rating else "", "comment": rating.comment if rating else ""}
+            values: dict[str, object] = {
+                "verdict": rating.verdict if rating else "",
+                "comment": rating.comment if rating else "",
+                "rated": datetime.now(UTC).replace(tzinfo=None) if rating else None,
+            }
             connection.execute(sa.update(own).where(own.c.id == turn).values(**values))
+
+    def list_ratings(self) -> tuple[Rated, ...]:
+        """Return what all users have said of answers, the oldest first."""
+        own, whole = schema.turns.c, schema.conversations.c
+        query = sa.select(schema.turns, whole.user).select_from(schema.turns.join(schema.conversations))
+        with self._transaction() as connection:
+            rows = connection.execute(query.where(own.verdict != "").order_by(own.rated, own.id)).all()
+        return tuple(map(_to_rated, rows))
 
     @contextmanager
     def _transaction(self) -> Iterator[sa.Connection]:
@@ -188,6 +212,17 @@ def _to_row(turn: Turn, conversation: str, place: int) -> dict[str, object]:
         "verdict": "",
         "comment": "",
     }
+
+
+def _to_rated(row: sa.Row[tuple[object, ...]]) -> Rated:
+    return Rated(
+        turn=row.id,
+        user=row.user,
+        question=row.question,
+        text=row.text,
+        rating=Rating(verdict=Verdict(row.verdict), comment=row.comment),
+        date=row.rated.replace(tzinfo=UTC) if row.rated else None,
+    )
 
 
 def _to_turn(row: sa.Row[tuple[object, ...]]) -> Turn:

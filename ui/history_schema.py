@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from ingest.errors import StoreError, StoreVersionError
 
 FILE_NAME = "history.sqlite"
-SCHEMA_VERSION = 1  # kept by SQLite in the file's header, as "user_version"
+SCHEMA_VERSION = 2  # kept by SQLite in the file's header, as "user_version"
 
 _SECONDS_TO_WAIT = 30
 _METADATA = sa.MetaData()
@@ -46,6 +46,7 @@ turns = sa.Table(
     sa.Column("filtered", sa.Text, nullable=False),
     sa.Column("verdict", sa.Text, nullable=False),
     sa.Column("comment", sa.Text, nullable=False),
+    sa.Column("rated", sa.DateTime),  # UTC; none where it was rated before version 2
     sa.UniqueConstraint("conversation_id", "place"),
 )
 
@@ -100,6 +101,10 @@ def _begin(connection: sa.Connection) -> None:
 
 def _make_or_check(connection: sa.Connection, path: Path) -> None:
     found = connection.exec_driver_sql("pragma user_version").scalar_one()
+    if found == 1:
+        connection.exec_driver_sql("alter table turns add column rated datetime")
+        connection.exec_driver_sql(f"pragma user_version = {SCHEMA_VERSION}")
+        return
     if found == 0 and not sa.inspect(connection).get_table_names():
         _METADATA.create_all(connection)
         connection.exec_driver_sql(f"pragma user_version = {SCHEMA_VERSION}")

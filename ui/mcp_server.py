@@ -6,9 +6,15 @@ Needs the package `mcp` (the extra of that name), which is asked for only here.
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Awaitable, Callable
+from functools import wraps
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from pydantic import RootModel
+
+from assistant.tool_results import FoundAnswer
 from ingest.errors import FacitError
 from ui.tools_api import OpenTools, make_offers
 
@@ -47,6 +53,28 @@ def make_mcp_server(open_tools: OpenTools) -> FastMCP[object]:
     only_reads = ToolAnnotations(readOnlyHint=True, openWorldHint=False)
     for offer in make_offers(open_tools):
         server.add_tool(
-            offer.function, name=offer.name, description=offer.about, annotations=only_reads, structured_output=True
+            _with_schema(offer.function),
+            name=offer.name,
+            description=offer.about,
+            annotations=only_reads,
+            structured_output=True,
         )
     return server
+
+
+class _Answer(RootModel[FoundAnswer]):
+    """A cited answer: the same record, in a form of which `mcp` can tell the schema; it cannot of one with slots."""
+
+
+def _with_schema(function: Callable[..., Awaitable[object]]) -> Callable[..., Awaitable[object]]:
+    """Return the function with a result whose schema can be told."""
+    signature = inspect.signature(function, eval_str=True)
+    if signature.return_annotation is not FoundAnswer:
+        return function
+
+    @wraps(function)
+    async def run(**named: object) -> object:
+        return await function(**named)
+
+    run.__signature__ = signature.replace(return_annotation=_Answer)  # type: ignore[attr-defined]  # as inspect has it
+    return run

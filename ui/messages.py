@@ -122,18 +122,23 @@ def _to_chart(turn: Turn, answer: Answer, words: ChatTexts) -> str:
     if chart is None:
         return ""
     narrow = escape_html(chart_link(turn.identity, "svg", is_narrow=True))
-    width, height = find_size(chart)
+    size, small = (_to_size(find_size(chart, is_narrow=is_narrow)) for is_narrow in (False, True))
     saved = [
-        f'<a href="{escape_html(chart_link(turn.identity, form, is_file=True))}" download '
-        f'aria-label="{words.save_chart}: {form.upper()}">{form.upper()}</a>'
+        f'<a href="{escape_html(chart_link(turn.identity, form, is_file=True))}" download>'
+        f"{words.save_chart.format(form=form.upper())}</a>"
         for form in _PICTURES
     ]
     return (
-        f'<figure class="chart"><picture><source media="(max-width: 760px)" srcset="{narrow}">'
+        f'<figure class="chart"><picture><source media="(max-width: 760px)" srcset="{narrow}" {small}>'
         f'<img src="{escape_html(chart_link(turn.identity, "svg"))}" alt="{_to_attribute(chart.alternative)}" '
-        f'width="{width}" height="{height}" loading="lazy"></picture>'
-        f"<figcaption>{words.save_chart}: {' '.join(saved)}</figcaption></figure>"
+        f'{size} loading="lazy"></picture>'
+        f"<figcaption>{' '.join(saved)}</figcaption></figure>"
     )
+
+
+def _to_size(size: tuple[int, int]) -> str:
+    """Give the attributes that keep a picture's place until it is there."""
+    return f'width="{size[0]}" height="{size[1]}"'
 
 
 def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:
@@ -145,10 +150,10 @@ def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:
         links.append(_to_button(words.retry, f"#retry-{index}"))
     if turn.rating:
         verdict = f"{words.rated}: <strong>{words.verdicts[turn.rating.verdict]}</strong>"
-        links += [f"<span>{verdict}</span>", _to_button(words.edit, f"#rate-{index}-none")]
+        links.append(f'<span class="rating">{verdict} {_to_button(words.edit, f"#rate-{index}-none")}</span>')
     elif turn.identity:
         verdicts = [_to_button(words.verdicts[one], f"#rate-{index}-{one.name.lower()}") for one in Verdict]
-        links += [f"<span>{words.rate}</span>", *verdicts]
+        links.append(f'<span class="rating">{words.rate} {" ".join(verdicts)}</span>')
     return f'<div class="actions">{" ".join(links)}</div>'
 
 

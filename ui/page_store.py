@@ -5,7 +5,7 @@ In: nothing. Out: the protocol that `ingest.store.Store` fulfils, and a small st
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from ingest.records import (
@@ -52,6 +52,9 @@ class ReportTexts(Protocol):
 
     def checks(self, name: str) -> tuple[CheckCount, ...]:
         """Give how many checks were made on each table of a report."""
+
+    def checks_of(self, names: Sequence[str]) -> Mapping[str, tuple[CheckCount, ...]]:
+        """Give the same of several reports, by name."""
 
     def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
         """Give where reports contradict themselves."""

@@ -180,12 +180,14 @@ def _escape_part(text: str, *, start: bool) -> str:
 
 def to_warnings(answer: Answer, words: ChatTexts) -> list[str]:
     """Give what does not add up in the tables of an answer, as HTML; not what its text says already."""
+    if answer.outcome is Outcome.CONFLICTING:
+        return []
     told = [
         f"{badge.caption}: {describe_badge(badge, answer.language)}"
         for badge in answer.badges
         if badge.errors and not any(one.swedish in answer.text or one.english in answer.text for one in badge.errors)
     ]
-    return [f'<p class="check bad">⚠ <strong>{words.warning}.</strong> {_escape_inside(text)}</p>' for text in told]
+    return [f'<p class="warning">⚠ <strong>{words.warning}.</strong> {_escape_inside(text)}</p>' for text in told]
 
 
 def to_reading(answer: Answer, title: str, words: ChatTexts) -> list[str]:

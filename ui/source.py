@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from assistant.badges import find_badges
 from assistant.records import Answer, Citation
 from ingest.errors import FacitError, ReadError
 from ingest.records import Figure, Location, Report, Table
@@ -99,8 +100,8 @@ def _to_body(citation: Citation, figure: Figure | None, store: ReportTexts, text
     location = citation.location
     report = store.report(location.report)
     table = store.table(location.report, figure.table) if figure else None
-    badge = to_badge(table.index, store.checks(report.name), store.findings([report.name]), texts) if table else ""
-    head = _to_heading(report, citation, texts) + badge
+    badges = find_badges([figure], store) if figure else ()
+    head = _to_heading(report, citation, texts) + "".join(to_badge(badge, texts) for badge in badges)
     sheets = _to_sheets(citation, figure, table, report, store, texts, images)
     if location.first_line is None:
         notice = "" if "<img" in sheets else to_notice(texts.no_lines)

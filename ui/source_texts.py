@@ -32,9 +32,6 @@ class SourceTexts:
     part_of: str
     no_unit: str
     close: str
-    adds_up: str
-    remarks: tuple[str, str]
-    errors: tuple[str, str]
     unknown_report: str
     contents: str
     measures: Mapping[Measure, str]
@@ -58,9 +55,6 @@ _SWEDISH = SourceTexts(
     part_of="Ingår i",
     no_unit="ingen enhet angiven",
     close="Stäng källan",
-    adds_up="Tabellen går ihop: {passed} av {made} kontroller",
-    remarks=("{count} anmärkning", "{count} anmärkningar"),
-    errors=("{count} fel: {message}", "{count} fel, bland annat: {message}"),
     unknown_report="Rapporten finns inte bland de inlästa.",
     contents="Sidor",
     measures=MappingProxyType(
@@ -93,9 +87,6 @@ _ENGLISH = SourceTexts(
     part_of="Part of",
     no_unit="no unit given",
     close="Close the source",
-    adds_up="The table adds up: {passed} of {made} checks",
-    remarks=("{count} remark", "{count} remarks"),
-    errors=("{count} error: {message}", "{count} errors, among them: {message}"),
     unknown_report="The report is not among the loaded ones.",
     contents="Pages",
     measures=MappingProxyType(

@@ -27,6 +27,19 @@ Links = dict[tuple[int, int], set[RowReference]]
 
 _TOTAL_LABEL = re.compile(r"\b(?:summa|total\w*|s:a|\w*resultat|netto\w*|sum|net|result)\b", re.IGNORECASE)
 _FOLLOWING = 5
+_KINDS = frozenset(
+    stem(word)
+    for word in (
+        "område",
+        "verksamhet",
+        "verksamhetsområde",
+        "enhet",
+        "avdelning",
+        "programområde",
+        "tjänsteområde",
+        "projekt",
+    )
+)
 
 
 def find_explanations(
@@ -112,6 +125,12 @@ def _rows_named(subject: str, by_key: Mapping[Key, list[NamedRow]]) -> tuple[lis
     parts = [to_key(part) for part in re.split(r"\s(?:och|samt|and)\s|,", subject)]
     if len(parts) > 1 and all(by_key.get(part) for part in parts):
         return [row for part in parts for row in by_key[part]], True
+    if (
+        len(key) > 1
+        and key[0] in _KINDS
+        and (found := [row for row in by_key.get(key[1:], ()) if row.key != ("summa",)])
+    ):
+        return found, False  # "Område Vatten visar": what sort of thing it is stands in front of its name
     short = without_unit_word(key)
     return (list(by_key.get(short, ())), False) if short != key else ([], False)
 

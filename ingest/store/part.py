@@ -88,6 +88,10 @@ class StorePart(Store):
             if (figure.period.end.year in self._scope.years if figure.period else figure.location.report in own)
         )
 
+    def row_labels(self, rows: Sequence[tuple[str, RowReference]]) -> Mapping[tuple[str, RowReference], str]:
+        """Return the labels of rows of the part's reports, of those that have figures."""
+        return super().row_labels([row for row in rows if self._holds(row[0])])
+
     def passages(
         self, *, reports: Sequence[str] | None = None, keys: Sequence[str] | None = None
     ) -> tuple[Passage, ...]:

@@ -144,6 +144,20 @@ def find_figures(
     return tuple(map(from_rows.to_figure, found))
 
 
+def find_row_labels(
+    connection: sa.Connection, places: Sequence[tuple[str, RowReference]]
+) -> dict[tuple[str, RowReference], str]:
+    """Return the labels of rows of tables in reports, of those that have figures."""
+    figures, owner = schema.figures.c, schema.reports.c
+    query = sa.select(owner.name, figures.table_index, figures.row, figures.label).distinct()
+    query = query.join(schema.reports, owner.id == figures.report_id)
+    found: dict[tuple[str, RowReference], str] = {}
+    for some in in_parts(places):
+        for name, table, row, label in connection.execute(query.where(*_place_filter(some))):
+            found[name, RowReference(table=table, row=row)] = label
+    return found
+
+
 def find_passages(
     connection: sa.Connection,
     *,
@@ -262,7 +276,8 @@ def _place_filter(places: Sequence[tuple[str, RowReference]] | None) -> list[sa.
         return []
     own = sa.tuple_(schema.reports.c.name, schema.figures.c.table_index, schema.figures.c.row)
     wanted = [(name, reference.table, reference.row) for name, reference in places]
-    return [_names_filter([name for name, _ in places]), own.in_(wanted)]
+    # By the names alone too: SQLite reads the whole table for a filter of tuples.
+    return [schema.reports.c.name.in_({name for name, _ in places}), own.in_(wanted)]
 
 
 def _key_filter(keys: Sequence[str] | None) -> list[sa.ColumnElement[bool]]:
@@ -272,12 +287,7 @@ def _key_filter(keys: Sequence[str] | None) -> list[sa.ColumnElement[bool]]:
     parts = [key.rpartition("#p") for key in keys]
     places = [(name, int(index)) for name, _, index in parts if index.isdecimal()]
     own = sa.tuple_(schema.reports.c.name, schema.passages.c.passage_index)
-    return [_names_filter([name for name, _ in places]), own.in_(places)]
-
-
-def _names_filter(names: Sequence[str]) -> sa.ColumnElement[bool]:
-    """Return the filter for reports of these names; SQLite reads a whole table for a filter of tuples alone."""
-    return schema.reports.c.name.in_(list(dict.fromkeys(names)))
+    return [schema.reports.c.name.in_({name for name, _ in places}), own.in_(places)]
 
 
 def _explaining_filter(rows: Sequence[RowReference] | None) -> list[sa.ColumnElement[bool]]:

@@ -273,6 +273,11 @@ class Store:
         with self._reading() as connection:
             return queries.find_figures(connection, names=reports, labels=labels, measures=measures, places=rows)
 
+    def row_labels(self, rows: Sequence[tuple[str, RowReference]]) -> Mapping[tuple[str, RowReference], str]:
+        """Return the labels of rows of reports, of those that have figures."""
+        with self._reading() as connection:
+            return queries.find_row_labels(connection, rows)
+
     def search_figures(self, query: FigureQuery, first: int = 0, count: int | None = None) -> FigurePage:
         """Return how many figures a query finds, and `count` of them in its order, from the `first`, counted from 0."""
         with self._reading() as connection:

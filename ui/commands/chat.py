@@ -12,6 +12,7 @@ import click
 
 from ui.commands.model import ModelChoice, with_model
 from ui.commands.settings import Settings, with_settings
+from ui.control_runs import rerun_if_new
 
 
 @click.command()
@@ -53,6 +54,7 @@ def chat(
 
     with settings.open() as (store, encoder):
         plain = Assistant(store, encoder)
+        rerun_if_new(settings.data, choice, plain, store, encoder)
         serve(
             choice.open_for_page(plain, store, encoder), plain, store, encoder, settings.data, serving,
             language=settings.language, open_browser=browser,

@@ -20,6 +20,7 @@ from ingest.errors import FacitError
 from ingest.records import Problem
 from ui import formats
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
+from ui.control_runs import rerun_after
 from ui.terminal import Bar, describe_basis, describe_problem, describe_report, describe_result
 
 if TYPE_CHECKING:  # loading it takes seconds, which only the commands that use it pay
@@ -35,8 +36,9 @@ if TYPE_CHECKING:  # loading it takes seconds, which only the commands that use 
     show_default=True,
     help="What to do with a file whose name a stored report from elsewhere has.",
 )
+@click.option("--control/--no-control", default=True, show_default=True, help="Ask the control questions again after.")
 @with_settings
-def ingest(settings: Settings, paths: tuple[Path, ...], same_name: str) -> None:
+def ingest(settings: Settings, paths: tuple[Path, ...], same_name: str, control: bool) -> None:
     """Read report files, and those in folders, into the store.
 
     A report that is stored already is left alone; one whose file has changed is replaced whole. It may be stopped at
@@ -44,9 +46,13 @@ def ingest(settings: Settings, paths: tuple[Path, ...], same_name: str) -> None:
     """
     from ingest.pipeline import SameName, Status, ingest_paths
 
-    with settings.open() as (store, encoder), closing(Bar()) as bar:
-        chosen = SameName(same_name.replace("-", " "))
-        results = ingest_paths(paths, store, encoder, same_name=chosen, report_progress=bar.show)
+    with settings.open() as (store, encoder):
+        with closing(Bar()) as bar:
+            chosen = SameName(same_name.replace("-", " "))
+            results = ingest_paths(paths, store, encoder, same_name=chosen, report_progress=bar.show)
+        if control:
+            is_changed = any(result.status in (Status.ADDED, Status.REPLACED) for result in results)
+            rerun_after(settings.data, store, encoder, is_changed=is_changed)
     for result in results:
         click.echo(describe_result(result))
     if not results:
@@ -129,11 +135,13 @@ def remove(settings: Settings, names: tuple[str, ...]) -> None:
 @with_settings
 def rebuild(settings: Settings) -> None:
     """Make the index of vectors anew from the store, with the encoder in use."""
-    with settings.open() as (store, encoder), tqdm(unit="text", file=sys.stderr, dynamic_ncols=True) as bar:
+    with settings.open() as (store, encoder):
+        with tqdm(unit="text", file=sys.stderr, dynamic_ncols=True) as bar:
 
-        def show(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
+            def show(done: int, total: int) -> None:
+                bar.total = total
+                bar.update(done - bar.n)
 
-        store.rebuild(encoder, show)
+            store.rebuild(encoder, show)
+        rerun_after(settings.data, store, encoder, is_changed=True)
     click.echo("The index is rebuilt.", err=True)

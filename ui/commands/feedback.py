@@ -1,0 +1,45 @@
+"""The command for editors: feedback.
+
+In: the conversations kept in the data folder. Out: what users said of answers, one object a line, for example
+{"date": "2024-05-03T12:00:00+00:00", "verdict": "wrong figure", "comment": "sidan 12", "question": "Vad kostade ...
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ui.commands.settings import Settings, with_settings
+from ui.formats import Object
+from ui.written_objects import write_objects
+
+if TYPE_CHECKING:
+    from ui.history import Rated
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@with_settings
+def feedback(settings: Settings, form: str) -> None:
+    """Tell what users said of answers in the chat: right, wrong figure, wrong source, lacking; and their comments."""
+    from ui.history import History  # its database and the forms of answers take a moment to load
+
+    history = History.open(settings.data)
+    try:
+        found = history.list_ratings()
+    finally:
+        history.close()
+    write_objects(map(_to_object, found), form)
+
+
+def _to_object(rated: Rated) -> Object:
+    return {
+        "date": rated.date.isoformat(timespec="seconds") if rated.date else None,
+        "verdict": rated.rating.verdict.value,
+        "comment": rated.rating.comment,
+        "question": rated.question,
+        "answer_id": rated.turn,
+        "answer": rated.text,
+        "user": rated.user,
+    }
