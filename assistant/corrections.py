@@ -14,11 +14,11 @@ _SORRY: Final = (
     r"sorry|oops|pardon|apologies|my mistake|wait|no|nope|nej|oj|hoppsan|förlåt|ursäkta|vänta|fel av mig|my bad|nä|näe"
 )
 _MEANT: Final = (
-    r"(?:i (?:actually )?(?:mean|meant)|(?:jag )?(?:menar|menade|mena)|jag ville säga|rättare sagt|or rather|"
+    r"(?:i (?:actually )?(?:mean|meant)|jag (?:menar|menade|mena)|jag ville säga|rättare sagt|or rather|"
     r"eller snarare|snarare)"
 )
 _AT_START: Final = re.compile(
-    rf"^\W*(?:(?:(?:{_SORRY})\b[\s,.!–-]*)+(?:{_MEANT}\b[\s,:]*)?|{_MEANT}\b[\s,:]*)(?P<meant>\S.*)$",
+    rf"^\W*(?:(?:(?:{_SORRY})\b[\s,.!–-]*)+(?:(?:{_MEANT}|menar|menade)\b[\s,:]*)?|{_MEANT}\b[\s,:]*)(?P<meant>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _INSIDE: Final = re.compile(

@@ -5,6 +5,7 @@ In: a plan or nothing, and the store. Out: an `Answer`, or example questions tha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from assistant.headline import find_headlines, variance_of
@@ -80,9 +81,15 @@ def describe_self(plan: Plan, store: Store, *, was_asked: bool) -> Answer:
 
 
 def make_examples(store: Store, language: Language, limit: int) -> tuple[str, ...]:
-    """Return questions that the stored reports answer, each about another report."""
+    """Return questions that the stored reports answer, each about another report.
+
+    Only reports are asked about that their municipality names by itself: no other one is of it.
+    """
     questions: list[str] = []
-    for number, report in enumerate(store.catalogue().values()):
+    reports = tuple(store.catalogue().values())
+    owners = Counter(place for report in reports for place in report.municipalities)
+    named = [report for report in reports if report.municipalities and owners[report.municipalities[0]] == 1]
+    for number, report in enumerate(named):
         if len(questions) >= limit:
             break
         rows = group_rows(store.figures(reports=[report.name]))

@@ -7,7 +7,8 @@ the times that it names. For example "hur många fler sökande var det i maj än
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.asked_operation import AskedOperation, read_operation
@@ -15,14 +16,15 @@ from assistant.calculate import find_change, subtract
 from assistant.citing import line, quote, write_lines
 from assistant.claim_times import read_times
 from assistant.composed import Words, bold, derivations_of
-from assistant.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.matching import GOOD_MATCH, Term, is_verb, score_term
 from assistant.operation_phrases import OPERATION_PHRASES
 from assistant.phrases import PHRASES
 from assistant.prose_pairs import Pair, read_pair
 from assistant.records import Answer, Derivation, Operation, Outcome, Plan
 from assistant.slots import read_slots
 from assistant.subjects import link_places, to_terms
-from assistant.text_search import find_texts
+from assistant.text_search import MONEY_UNITS, find_texts
+from assistant.vocabulary import MONTHS
 from assistant.wording import to_expression, to_place
 from ingest.embedding import Encoder
 from ingest.notation.amounts import Mention
@@ -31,7 +33,8 @@ from ingest.records import Amount, Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
-_OPERATIONS = (Operation.DIFFERENCE, Operation.TREND, Operation.COMPARE)
+_OPERATIONS = (Operation.DIFFERENCE, Operation.TREND)
+_POINT = re.compile(r"(?:^|(?<=\s))[-•–]\s+(?=[A-ZÅÄÖ])")
 _RIVAL = 0.15  # a sentence that fits that little less may be what is meant as well
 
 
@@ -54,9 +57,11 @@ def answer_from_prose(plan: Plan, store: Store, encoder: Encoder) -> Answer | No
     reports = store.catalogue()
     bare = replace(plan, operation=Operation.LOOK_UP, subject=own.terms, hints=own.hints, operands=(), rows=())
     bare = link_places(replace(bare, municipalities=own.municipalities or plan.municipalities), reports)
-    terms, _ = to_terms(bare, store, bare.reports or tuple(reports))
-    terms = tuple(term for term in terms if not term.text.isdigit())
-    if not terms:
+    terms, hints = to_terms(bare, store, bare.reports or tuple(reports))
+    # nothing that the question names may be left out: not "money" either, nor "projects"
+    named = [hint for hint in hints if not (is_verb(hint.text) or hint.text.casefold() in MONTHS)]
+    terms = tuple(term for term in (*terms, *named) if not term.text.isdigit())
+    if not terms or own.measures:
         return None
     found = sorted(_find(bare, terms, store, encoder), key=lambda told: -told.fit)
     if not found or any(best.fit - found[0].fit > -_RIVAL and _differs(best, found[0]) for best in found[1:]):
@@ -73,15 +78,28 @@ def _find(plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder) -> 
     reports = store.catalogue()
     for hit in find_texts(plan, terms, store, encoder, plan.reports or None):
         passage = hit.passage
-        for start, end in split_sentences(passage.text):
-            sentence = passage.text[start:end].strip()
+        for sentence in _sentences(passage.text):
             words = split_words(sentence)
             fits = [score_term(term, words) for term in terms]
-            if min(fits) < POSSIBLE_MATCH:
+            if min(fits) < GOOD_MATCH:
                 continue
             pair = read_pair(sentence)
-            if pair and _is_of_times(plan.question, pair, reports[passage.location.report]):
+            is_meant = pair and _is_of_times(plan.question, pair, reports[passage.location.report])
+            if pair and is_meant and _is_of_sort(plan, pair.after.amount.unit):
                 yield _Told(passage=passage, sentence=sentence, pair=pair, fit=sum(fits))
+
+
+def _is_of_sort(plan: Plan, unit: Unit) -> bool:
+    """Whether an amount is of the sort that is asked for: money, or a number of things."""
+    if plan.money:
+        return unit in MONEY_UNITS
+    return not plan.counts or unit not in (*MONEY_UNITS, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Give the sentences of a passage, each point of a list by itself: what leads a list in is of none of them."""
+    for start, end in split_sentences(text):
+        yield from (part.strip() for part in _POINT.split(text[start:end]) if part.strip())
 
 
 def _is_of_times(question: str, pair: Pair, report: Report) -> bool:
@@ -92,7 +110,9 @@ def _is_of_times(question: str, pair: Pair, report: Report) -> bool:
     return wanted.years <= told.years | covered and wanted.months <= told.months | ends
 
 
-def _write(plan: Plan, asked: AskedOperation, told: _Told, store: Store, reports: dict[str, Report]) -> Answer | None:
+def _write(
+    plan: Plan, asked: AskedOperation, told: _Told, store: Store, reports: Mapping[str, Report]
+) -> Answer | None:
     words = Words(language=plan.language, reports=reports)
     phrases = OPERATION_PHRASES[plan.language]
     unit = told.pair.after.amount.unit

@@ -16,8 +16,9 @@ from assistant.operation_words import EXCEPT
 from assistant.records import Plan
 from assistant.row_tree import find_children, find_grand_total, find_leaves
 from assistant.slots import read_slots
-from assistant.subjects import is_half, to_terms
+from assistant.subjects import to_terms
 from assistant.twins import share_facts
+from assistant.unmeant import is_half
 from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words
@@ -25,7 +26,7 @@ from ingest.words import split_words
 _SCOPE_FIT = 0.75
 _PROJECTS = re.compile(r"invest|projekt|project", re.IGNORECASE)
 # "i driften", "operating forecast": everything but investments, which is what is ranked anyway.
-_COST_KINDS = re.compile(r"\bkostnads(slag|post)\w*|\b(cost|expense) (items?|types?|categor\w+)", re.IGNORECASE)
+_COST_KINDS = re.compile(r"\bkostnadsslag\w*|\b(cost|expense) (types?|categor\w+)", re.IGNORECASE)
 _COST = re.compile(r"kostnad|cost", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"drift(en|s|er|sredovisning(en)?|redovisning(en)?)?|operating|operations?|operational", re.IGNORECASE
@@ -54,6 +55,8 @@ def find_candidates(
     leaves = [row for row in _without_sums(find_leaves(rows), rows) if not is_half(row)]
     leaves = _without_excepted(leaves, plan)
     if named:
+        leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
+    if named:
         return _within(named, [term for term in hints if not _KINDS.fullmatch(term.text)], rows, leaves)
     if _COST_KINDS.search(plan.question):
         costs = [row for row in leaves if _COST.search(row.label)]
@@ -67,6 +70,12 @@ def _without_excepted(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures
     excepted = EXCEPT.search(plan.question)
     terms = [to_term(word, plan.language) for word in read_slots(excepted["what"]).terms] if excepted else []
     return [row for row in rows if not terms or not _fits(terms, row.label)]
+
+
+def _is_of_years(row: RowFigures, plan: Plan) -> bool:
+    """Whether a row has a figure of a year that is asked for."""
+    years = {period.end.year for period in plan.periods}
+    return not years or any(figure.period and figure.period.end.year in years for figure in row.figures)
 
 
 def _names_all(term: Term, words: tuple[str, ...]) -> bool:

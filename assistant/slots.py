@@ -77,7 +77,7 @@ def read_slots(question: str) -> Slots:
     if more := vocabulary.MORE_THAN_BUDGET.search(rest):
         sign, rest = sign or 1, blank_out(rest, [more.span("budget")])
     # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
-    pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "males")
+    pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "male")
     rest = re.sub(pronoun, meant, rest)
     words = sort_words(rest)
     measures = words.measures

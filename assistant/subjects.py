@@ -41,7 +41,6 @@ _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IG
 # "själva staben": the unit of the board's name, and not the whole board
 _ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
 _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a board of several places nothing more
-_HALVES = frozenset({"intäkt", "kostnad"})  # stems
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
@@ -65,8 +64,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
         return _link_without_terms(plan, hints, store, chosen)
     rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
     terms = without_glossed(terms, plan, rows)
-    links = _without_halves(link_rows(terms, hints, rows, chosen, plan.municipalities), plan)
-    links = without_unmeant(links, terms, plan, store)
+    links = without_unmeant(link_rows(terms, hints, rows, chosen, plan.municipalities), terms, plan, store)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
     if about and not _is_a_row(links, plan) and not (links and _ITSELF.search(plan.question)):
         part = _link_without_terms(
@@ -268,23 +266,6 @@ def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
     elif best[0].unexplained:
         return replace(plan, whole=False, unexplained=best[0].unexplained)
     return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
-
-
-def _without_halves(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
-    """Return the links without the income and the cost row of a pair, unless incomes or costs are asked for.
-
-    They stay in a report that has nothing else that fits.
-    """
-    hints = [to_term(hint, plan.language) for hint in plan.hints]
-    if _HALVES & {stem(word) for hint in hints for words in hint.alternatives for word in words}:
-        return links
-    served = {link.row.key.report for link in links if not link.unexplained and not is_half(link.row)}
-    return [link for link in links if link.row.key.report not in served or not is_half(link.row)]
-
-
-def is_half(row: RowFigures) -> bool:
-    """Whether a row is the income or the cost row of a pair under one code."""
-    return len(row.first.labels) > 1 and stem(row.first.labels[-1].casefold()) in _HALVES
 
 
 def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:

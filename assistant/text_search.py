@@ -8,7 +8,7 @@ date where a date is.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import vocabulary
@@ -17,20 +17,19 @@ from assistant.question_words import read_measure_word
 from assistant.records import Language, Operation, Plan
 from assistant.report_names import committee_words, is_committee_word
 from assistant.text_numbers import find_counted, tells_count
+from assistant.text_telling import holds_names, is_headed_as_cause, tells_act, tells_cause, tells_kind
 from ingest.embedding import Encoder
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure, Passage, Period, Unit
 from ingest.store import Store
 from ingest.store.search import PassageHit
-from ingest.words import split_words, stem
+from ingest.words import split_words
 
 PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _WHOLE_PASSAGE = 320  # characters up to which a passage is quoted whole
 _ACT = 0.6  # what a verb is worth that stands there as a noun
-_SHORTEST_ROOT = 4
-_PARTICLE = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över)(?=\w{4})")
 _WHOLE_ROW = 900
 _RARE = 2  # passages that hold a word which names one thing
 _HEADING = 0.85  # what a word in the heading is worth, beside one in the text
@@ -40,8 +39,6 @@ _COUNTED = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Uni
 _NAME = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?\s+(?:[A-ZÅÄÖ][a-zåäöéüø]+|kommun\b)")
 _SHORTEST_HEAD = 5  # letters of the last part of a compound that stands for it, in the same form
 _SAME_BOARD = 0.87  # "socialnämnden" is not "socialförvaltningen"
-_KIND_ASKED = re.compile(r"\b(vilke[nt]|vilka|which)\s+(\w+)", re.IGNORECASE)
-_CAUSE_HEADING = re.compile(r"[\d. ]*(orsak|anledning|bakgrund till|reason|cause)", re.IGNORECASE)
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
 _DATE = re.compile(
     rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
@@ -165,52 +162,21 @@ def _read(
         return None
     fits |= {text: 0.0 for text, fit in fits.items() if fit < _SAME_BOARD and is_committee_word(text)}
     fits |= {
-        text: POSSIBLE_MATCH for text, fit in fits.items() if fit < POSSIBLE_MATCH and _tells_kind(text, words, plan)
+        text: POSSIBLE_MATCH for text, fit in fits.items() if fit < POSSIBLE_MATCH and tells_kind(text, words, plan)
     }
     if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
         return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
-    fits |= {text: _ACT for text, fit in fits.items() if fit < _ACT and _tells_act(text, words)}
+    fits |= {text: _ACT for text, fit in fits.items() if fit < _ACT and tells_act(text, words)}
     lacking = [term for term in terms if fits[term.text] < POSSIBLE_MATCH]
     found = len(terms) - len(lacking)
     missing = [term.text for term in lacking if score_term(term, tuple(committee)) < GOOD_MATCH]
-    has_cause = plan.operation is Operation.EXPLAIN and _tells_cause(passage, quote)
-    if _asks_for_text(plan) and (found >= max(2, len(missing)) or (has_cause and _holds_names(plan, terms, fits))):
+    has_cause = plan.operation is Operation.EXPLAIN and tells_cause(passage, quote)
+    if _asks_for_text(plan) and (found >= max(2, len(missing)) or (has_cause and holds_names(plan, terms, fits))):
         missing = []  # told in other words; a quotation claims no more than it says
     if not missing and not _holds_what_is_asked(plan, terms, quote):
         missing.append(plan.question)
-    weight = _weigh_words(plan, quote) + (has_cause and _is_headed_as_cause(passage))
+    weight = _weigh_words(plan, quote) + (has_cause and is_headed_as_cause(passage))
     return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + weight
-
-
-def _tells_cause(passage: Passage, quote: str) -> bool:
-    return _is_headed_as_cause(passage) or vocabulary.CAUSE_IN_TEXT.search(quote) is not None
-
-
-def _is_headed_as_cause(passage: Passage) -> bool:
-    return bool(passage.headings) and _CAUSE_HEADING.match(passage.headings[-1]) is not None
-
-
-def _holds_names(plan: Plan, terms: Sequence[Term], fits: Mapping[str, float]) -> bool:
-    """Whether a passage holds the proper names of a question, beside which its other words only describe."""
-    names = [term.text for term in terms if term.text[0].isupper() and not plan.question.startswith(term.text)]
-    return bool(names) and all(fits[name] >= GOOD_MATCH for name in names)
-
-
-def _tells_kind(asked: str, words: Sequence[str], plan: Plan) -> bool:
-    """Whether words hold a name of the kind that is asked for: "vilken skola" is told by "Bergsskolan"."""
-    kinds = {match[2].casefold() for match in _KIND_ASKED.finditer(plan.question)}
-    root = stem(asked)
-    return (
-        asked.casefold() in kinds and len(root) >= _SHORTEST_ROOT and any(stem(word).endswith(root) for word in words)
-    )
-
-
-def _tells_act(asked: str, words: Sequence[str]) -> bool:
-    """Whether words hold the act of a verb, also with its particle before it: "flyttar in" is "inflyttning"."""
-    if not asked.islower() or not (is_verb(asked) or asked.endswith("a")):
-        return False
-    root = re.sub(r"(ar|er|as|es|ade|ades|at|ats|a|t|r)$", "", asked)
-    return len(root) >= _SHORTEST_ROOT and any(_PARTICLE.sub("", word).startswith(root) for word in words)
 
 
 def _fit_heading(term: Term, heading: Sequence[str]) -> float:
@@ -239,7 +205,7 @@ def _weigh_words(plan: Plan, quote: str) -> float:
         weight += 0.4 * all(vocabulary.DEVIATION_IN_TEXT.search(text) for text in (quote, plan.question))
     words = split_words(quote)
     if plan.operation is Operation.FIND_TEXT:
-        weight += 0.5 * any(_tells_act(hint, words) for hint in plan.hints)
+        weight += 0.5 * any(tells_act(hint, words) for hint in plan.hints)
     hinted = sum(score_term(to_term(hint, plan.language), words) >= POSSIBLE_MATCH for hint in plan.hints)
     years = sum(str(period.end.year) in quote for period in plan.periods)
     length = 0.0 if plan.operation is Operation.EXPLAIN and plan.measures else len(quote) / _LONG_QUOTE
@@ -276,7 +242,7 @@ def _holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
 def _names_holder(terms: Sequence[Term], quote: str) -> bool:
     """Whether a sentence names somebody beside the role that is asked for, which is the question's first word."""
     sentences = [quote[start:end] for start, end in split_sentences(quote)]
-    return any(_NAME.search(text) and score_term(terms[0], split_words(text)) >= GOOD_MATCH for text in sentences)
+    return any(_NAME.search(text) and score_term(terms[0], split_words(text)) >= POSSIBLE_MATCH for text in sentences)
 
 
 def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:

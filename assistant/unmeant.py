@@ -9,24 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.linking import Link
-from assistant.matching import GOOD_MATCH, Term, score_term
+from assistant.linking import Link, RowFigures
+from assistant.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan
 from assistant.report_names import is_committee_word
 from ingest.records import RowReference
 from ingest.store import Store
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _GOOD_COVERAGE = 0.75
+_HALVES = frozenset({"intäkt", "kostnad"})  # stems
 _INVESTMENT = re.compile(r"invest", re.IGNORECASE)
 
 
 def without_unmeant(links: Sequence[Link], terms: Sequence[Term], plan: Plan, store: Store) -> Sequence[Link]:
     """Return the links without those of another sort than what is asked for; the order stays."""
-    links = _without_parts_of_boards(links, terms)
+    links = _without_parts_of_boards(_without_halves(links, plan), terms)
     links = _without_investments(links, plan)
     return _without_other_names(links, terms, plan, store)
+
+
+def _without_halves(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
+    """Return the links without the income and the cost row of a pair, unless incomes or costs are asked for.
+
+    They stay in a report that has nothing else that fits.
+    """
+    hints = [to_term(hint, plan.language) for hint in plan.hints]
+    if _HALVES & {stem(word) for hint in hints for words in hint.alternatives for word in words}:
+        return links
+    served = {link.row.key.report for link in links if not link.unexplained and not is_half(link.row)}
+    return [link for link in links if link.row.key.report not in served or not is_half(link.row)]
+
+
+def is_half(row: RowFigures) -> bool:
+    """Whether a row is the income or the cost row of a pair under one code."""
+    return len(row.first.labels) > 1 and stem(row.first.labels[-1].casefold()) in _HALVES
 
 
 def _without_parts_of_boards(links: Sequence[Link], terms: Sequence[Term]) -> Sequence[Link]:

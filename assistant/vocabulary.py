@@ -227,7 +227,7 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             r"orsak\w*|anledning\w*|"
             r"förklar\w+|why|reasons?|what made|what makes|what led|what drove|"
             r"vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
-            r"vad ligger bakom|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
+            r"vad (ligger|låg) bakom|what (lay|was) behind|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
             Operation.EXPLAIN,
         ),
     )
@@ -362,7 +362,8 @@ HOW_MANY: Final = re.compile(
 )
 # "vem är ordförande": a name is asked for.
 WHO_IS: Final = re.compile(
-    r"^\W*(?:och |and )?(?:vem|vilka|who)\s+(?:är|var|heter|leder|ledde|is|was|are|were|chairs?|chaired|leads?|led|heads?|headed)\b",
+    r"^\W*(?:och |and )?(?:vem|vilka|who)\s+"
+    r"(?:är|var|heter|leder|ledde|is|was|are|were|chairs?|chaired|leads?|led|heads?|headed)\b",
     re.IGNORECASE,
 )
 WHEN: Final = re.compile(r"^\W*(och |and )?(när|when|vilket (år|datum)|what (year|date))\b", re.IGNORECASE)

@@ -40,9 +40,8 @@ def test_there_are_cases_of_every_kind_in_both_languages() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.identity)
 def test_each_piece_of_evidence_stands_in_a_report_that_the_case_names(case: Case) -> None:
-    texts = [
-        plain("\n".join(read(name).lines)) for name in case.reports or [path.name for path in OWN_REPORTS.iterdir()]
-    ]
+    names = case.reports or [path.name for path in OWN_REPORTS.iterdir()]
+    texts = [plain("\n".join(read(name).lines)) for name in names]
     for piece in case.evidence:
         assert any(plain(piece) in text for text in texts), piece
 
@@ -88,7 +87,7 @@ def test_what_a_sample_report_is(name: str, kind: ReportKind, end: str, figures:
     assert "Facit" in "\n".join(parsed.lines), "it says that it is no report of a municipality"
 
 
-def test_facts_of_the_pdf_are_those_of_its_source_as_text(tmp_path: Path) -> None:
+def test_the_pdf_has_as_many_facts_as_its_source_read_as_text(tmp_path: Path) -> None:
     stem = "goteborg-intraservice-delarsrapport-2026-03"
     copy = tmp_path / f"{stem}.md"
     copy.write_text((SOURCES / f"{stem}.txt").read_text(encoding="utf-8").replace("\t<", "\t"), encoding="utf-8")

@@ -11,6 +11,7 @@ import pytest
 from assistant.check import CheckedFigure, CheckedText, CheckVerdict, Doubt, Scope, check_text
 from assistant.records import Language
 from ingest.pipeline import ingest_paths
+from ingest.records import FindingKind
 from ingest.store import Store
 from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
@@ -145,6 +146,93 @@ def test_the_scope_tells_what_the_text_does_not(samples: Store) -> None:
     assert only(check_text(text, samples, scope=Scope(municipalities=("Hylte",), year=2018))).verdict is (
         CheckVerdict.RIGHT
     )
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Kommunen köpte 14 bussar för 4 350 tkr.",
+        "Kommunen köpte 14 bussar för 4 miljoner.",
+        "Då köpte kommunen in för 4 350 tkr.",
+        "Kommunen lade 4 350 tkr.",
+        "Cyklar kostade 4 350 tkr.",
+        "Nya hamnar kostade 4 350 tkr.",
+        "Den nya kostade 4 350 tkr.",
+        "Den sålde för 4 350 tkr.",
+        "Enheten fakturerade 4 350 tkr.",
+        "Skolbudgeten var 4 100 tkr.",
+        "Det kostade 4 350 tkr att cykla.",
+        "Vi köpte en båt för 4 350 tkr.",
+    ],
+)
+def test_a_sentence_with_a_subject_of_its_own_is_not_about_the_one_before(mora: Store, then: str) -> None:
+    first, *_, last = check_text(f"Mora kommun 2031\n\nBadhuset kostade 4 350 tkr. {then}", mora).figures
+    assert first.verdict is CheckVerdict.RIGHT
+    assert last.verdict in (CheckVerdict.UNTIED, CheckVerdict.ABSENT), last.message
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Den kostade 4 010 tkr året innan.",
+        "Enheten gick back 250 tkr.",
+        "Budgeten var däremot 4 100 tkr.",
+        "Avvikelsen blev −250 tkr enligt bokslutet.",
+        "Det är ett underskott på 250 tkr.",
+    ],
+)
+def test_a_sentence_without_a_subject_is_about_the_one_before(mora: Store, then: str) -> None:
+    found = check_text(f"Mora kommun 2031\n\nBadhuset kostade 4 350 tkr. {then}", mora).figures
+    assert [one.verdict for one in found] == [CheckVerdict.RIGHT] * 2, found[-1].message
+
+
+@pytest.mark.parametrize(
+    ("amount", "verdict"),
+    [
+        ("4,4 miljoner", CheckVerdict.ROUNDED),
+        ("4 miljoner", CheckVerdict.UNTIED),
+        ("cirka 4 miljoner", CheckVerdict.ROUNDED),
+        ("5 miljoner", CheckVerdict.CONTRADICTS),
+        ("cirka 5 miljoner", CheckVerdict.CONTRADICTS),
+        ("mer än 4 miljoner", CheckVerdict.ROUNDED),
+        ("mer än 1 miljon", CheckVerdict.UNTIED),
+        ("mellan 1 och 9 miljoner", CheckVerdict.UNTIED),
+    ],
+)
+def test_a_rounding_that_nobody_makes_confirms_nothing(mora: Store, amount: str, verdict: CheckVerdict) -> None:
+    figure = only(check_text(f"Badhuset i Mora kostade {amount} kronor 2031.", mora))
+    assert figure.verdict is verdict, figure.message
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I Askersund: Askersund förskola kostade 19 585 tkr 2024.", CheckVerdict.RIGHT),
+        ("I Hylte: Askersund förskola kostade 19 585 tkr 2024.", CheckVerdict.UNTIED),
+        ("# Hylte 2024\n\nAskersund förskola kostade 19 585 tkr 2024.", CheckVerdict.UNTIED),
+        ("# Hylte 2024\n\nSe nedan. Askersund förskola redovisas. Den kostade 19 585 tkr.", CheckVerdict.UNTIED),
+        ("# Hylte 2023\n\nVårgårda hade 2023 en budget på 13 732 tkr.", CheckVerdict.UNTIED),
+        ("# Hylte 2024\n\nI Askersund kostade Askersund förskola 19 585 tkr 2024.", CheckVerdict.RIGHT),
+    ],
+)
+def test_a_place_in_the_name_of_a_row_is_not_whose_it_is(samples: Store, text: str, verdict: CheckVerdict) -> None:
+    figure = only(check_text(text, samples))
+    assert (figure.verdict is CheckVerdict.RIGHT) is (verdict is CheckVerdict.RIGHT), figure.message
+
+
+def test_the_number_of_a_row_ends_no_sentence(samples: Store) -> None:
+    text = "I Nordanstig: Prognosen för 29. Hälsinglands utbildningsförbund är 47 950 tkr för helåret 2020."
+    assert only(check_text(text, samples)).verdict is CheckVerdict.UNTIED
+
+
+def test_the_report_s_own_contradiction_stands_beside_the_figure(samples: Store) -> None:
+    figure = only(check_text("I Hylte gick Kansli back 63 tkr 2019.", samples))
+    assert (figure.verdict, figure.figures[0].text) == (CheckVerdict.SIGN, "63")
+    assert FindingKind.TEXT in {found.kind for found in figure.findings}
+    assert "Obs: rapporten motsäger sig själv här." in figure.message
+    right = only(check_text("I Hylte gick Kansli plus 63 tkr 2019.", samples))
+    assert right.verdict is CheckVerdict.RIGHT
+    assert right.findings == figure.findings
 
 
 DRAFTS = (

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from docx import Document
 
 from assistant.check import CheckedText, check_text
+from assistant.records import Language
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.encoders import HashEncoder
@@ -87,10 +88,30 @@ def test_json_lines_hold_the_claim_the_tie_and_the_cell(checked: CheckedText) ->
 
 def test_csv_is_what_a_swedish_spreadsheet_reads(checked: CheckedText) -> None:
     written = WRITERS["csv"](checked)
-    assert written.startswith("\ufeffnumber;text;verdict;")
+    assert written.startswith("\ufeffnumber;text;verdict;verdict_text;")
     rows = list(csv.DictReader(io.StringIO(written.removeprefix("\ufeff")), delimiter=";"))
     assert [row["claimed_value"] for row in rows] == ["250000", "3500000", "7777000"]
     assert rows[0]["printed"] == "-250"
+
+
+def test_a_verdict_has_one_code_and_the_words_of_each_language(store: Store) -> None:
+    def read(language: Language) -> tuple[str, str]:
+        written = WRITERS["csv"](check_text(TEXT, store, language=language)).removeprefix("\ufeff")
+        row = next(csv.DictReader(io.StringIO(written), delimiter=";"))
+        return row["verdict"], row["verdict_text"]
+
+    assert read(Language.SWEDISH) == ("wrong sign or direction", "fel tecken eller riktning")
+    assert read(Language.ENGLISH) == ("wrong sign or direction", "wrong sign or direction")
+
+
+@pytest.mark.parametrize("kind", ["text", "md", "html"])
+def test_places_are_in_the_language_of_the_result(store: Store, kind: str) -> None:
+    def write(language: Language) -> str:
+        return WRITERS[kind](check_text(TEXT, store, language=language)).replace("\u00a0", " ")
+
+    assert re.search(r"mora\.txt, rad \d", write(Language.SWEDISH))
+    assert "mora.txt, line" not in write(Language.SWEDISH)
+    assert re.search(r"mora\.txt, line \d", write(Language.ENGLISH))
 
 
 def test_html_holds_nothing_of_the_text_as_markup(store: Store) -> None:

@@ -36,12 +36,13 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def pick(store: Store, seed: int) -> list[tuple[Figure, Report]]:
-    """Give some figures in thousands with a label, a measure and a period, and their reports."""
+    """Give some figures in thousands with a label, a measure and a period, and their reports, of municipalities."""
     reports = {summary.report.name: summary.report for summary in store.reports()}
     held = [
         (figure, reports[figure.location.report])
         for figure in store.figures()
         if figure.amount and figure.amount.unit is Unit.TKR and abs(figure.amount.value) >= 100
+        and reports[figure.location.report].municipalities
         and figure.measure in _WORDS and figure.period and label_words(figure.label)
         and not set(label_words(figure.label)) & {"herrljunga", "vårgårda"}
     ]  # fmt: skip

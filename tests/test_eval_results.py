@@ -13,6 +13,7 @@ from eval.__main__ import main
 from eval.ablation import AblationScore
 from eval.changes import compare_runs
 from eval.dataset import read_cases
+from eval.evaluate import Wanted
 from eval.metrics import RIGHT, to_metrics
 from eval.plots import draw_run
 from eval.readme import BEGIN, END, SAVED, read_rows, write_rows

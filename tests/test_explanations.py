@@ -71,6 +71,8 @@ TABLE = "Drift\n\nVerksamhet\tAvvikelse\nHamnkontoret\t-166\nFacklig tid\t89\nB�
         ("Facklig tid redovisar ett underskott på 89 tkr.", (1,)),  # the sign disagrees, the digits do not
         ("Resultatet för **båten** är ett överskott om 50 tkr.", (2,)),
         ("Båtverksamheten visar ett överskott på 50 tkr.", (2,)),
+        ("Område Båt visar ett överskott om ca 50 tkr.", (2,)),
+        ("Område Båt visar ett överskott om ca 90 tkr.", ()),
         ("Båtverksamheten visar ett överskott på 70 tkr.", ()),
         ("Hamnkontoret visar en negativ avvikelse med 188 tkr.", ()),
         ("Hamnkontoret beräknas klara sin budget.", (0,)),

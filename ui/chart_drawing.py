@@ -26,7 +26,6 @@ _INK, _GRID, _BAR, _NEGATIVE = "#1c2430", "#c9d1da", "#0f766e", "#b45309"
 _LABEL_WIDTH: Final = 34  # characters of a row's label on a line
 _INCHES: Final = 7.2  # across: a screen's column, or a page
 _NARROW: Final = 3.9  # a phone
-_PIXELS: Final = 96  # an inch, as browsers have it
 _LETTERS: Final = 9.0  # an inch
 _DRAWING: Final = Lock()  # matplotlib keeps its settings for the whole process
 _SOURCE: Final = {
@@ -34,12 +33,6 @@ _SOURCE: Final = {
     Language.ENGLISH: "Source: {reports}. Compiled by Facit.",
 }
 Picture = Literal["svg", "png"]
-
-
-def find_size(chart: Chart, *, is_narrow: bool = False) -> tuple[int, int]:
-    """Return the width and the height of a chart's drawing on a screen, in pixels; narrow is for a phone."""
-    width, height = _find_inches(chart, is_narrow=is_narrow)
-    return round(width * _PIXELS), round(height * _PIXELS)
 
 
 def draw(chart: Chart, form: Picture, *, is_narrow: bool = False) -> bytes:
@@ -99,6 +92,8 @@ def _draw_bars(drawing: Drawing, chart: Chart, width: float) -> None:
     source = _SOURCE[chart.language].format(reports=shorten(", ".join(chart.sources), 110, placeholder=" …"))
     drawing.supxlabel("\n".join(wrap(source, int(letters * 1.5))), x=0.01, ha="left", fontsize=8, color=_INK)
     _style(axes, chart, heights, stands=stands)
+    if width < _INCHES and not stands:
+        axes.locator_params(axis="x", nbins=4)
 
 
 def _style(axes: Axes, chart: Chart, heights: Sequence[float], *, stands: bool) -> None:

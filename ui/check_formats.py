@@ -17,19 +17,20 @@ from typing import Final
 
 from assistant.check import CheckedFigure, CheckedText, CheckVerdict
 from assistant.checking.phrases import CHECK_PHRASES
-from assistant.records import Citation, Derivation
+from assistant.records import Citation, Derivation, Language
 from assistant.wording import to_expression
 from ingest.records import Amount
 from ui import formats
 from ui.check_marks import MARKS, escape_markdown, mark_html, mark_markdown, mark_plain
-from ui.terminal import describe_place
+from ui.places import describe_location
 
 _UNITS = {"money": "kr", "percent": "%", "points": "procentenheter", "count": "antal", "factor": "", "rank": "", "": ""}
 _PLAIN_NUMBER = re.compile(r"[-+]?\d+(,\d+)?")
 _BYTE_ORDER_MARK = "\ufeff"
 COLUMNS: Final = (
-    "number", "text", "verdict", "sentence", "claimed_value", "claimed_unit", "municipality", "row", "measure",
-    "period_start", "period_end", "printed", "printed_unit", "report", "page", "line", "expression", "message",
+    "number", "text", "verdict", "verdict_text", "sentence", "claimed_value", "claimed_unit", "municipality", "row",
+    "measure", "period_start", "period_end", "printed", "printed_unit", "report", "page", "line", "expression",
+    "message",
 )  # fmt: skip
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;"
@@ -103,16 +104,19 @@ def write_jsonl(checked: CheckedText) -> str:
 
 
 def write_csv(checked: CheckedText) -> str:
-    """Return a table for a spreadsheet: semicolons, a byte order mark, decimal commas."""
+    """Return a table for a spreadsheet: semicolons, a byte order mark, decimal commas.
+
+    `verdict` is the same in every language, for machines; `verdict_text` is in the language of the result.
+    """
     written = io.StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\n")
     writer.writerow(COLUMNS)
     for figure in checked.figures:
-        writer.writerow([_protect(cell) for cell in _to_cells(figure)])
+        writer.writerow([_protect(cell) for cell in _to_cells(figure, checked.language)])
     return _BYTE_ORDER_MARK + written.getvalue()
 
 
-def _to_cells(figure: CheckedFigure) -> Sequence[str]:
+def _to_cells(figure: CheckedFigure, language: Language) -> Sequence[str]:
     tie, claimed = figure.tie, figure.claimed
     printed = figure.figures[0] if figure.figures else None
     amount = printed.amount if printed else None
@@ -123,6 +127,7 @@ def _to_cells(figure: CheckedFigure) -> Sequence[str]:
         str(figure.number),
         claimed.text,
         figure.verdict.value,
+        CHECK_PHRASES[language].verdicts[figure.verdict],
         figure.sentence,
         value.replace(".", ","),
         _UNITS[claimed.kind],
@@ -156,7 +161,8 @@ def write_text(checked: CheckedText) -> str:
     lines = [mark_plain(checked), "", summarise(checked)]
     for figure in checked.figures:
         number, verdict, claimed, _, where, message = to_row(figure, checked)
-        lines += ["", f"[{number}] {verdict}: {claimed}", f"    {message}", *([f"    {where}"] if where else [])]
+        place = where.replace("\u00a0", " ")
+        lines += ["", f"[{number}] {verdict}: {claimed}", f"    {message}", *([f"    {place}"] if place else [])]
     return "\n".join(lines) + "\n"
 
 
@@ -206,14 +212,10 @@ def to_row(figure: CheckedFigure, checked: CheckedText) -> tuple[str, str, str, 
     printed = figure.figures[0].text if figure.figures else ""
     if figure.derivation:
         printed = to_expression(figure.derivation.expression, checked.language)
-    where = "; ".join(dict.fromkeys(_to_place(citation) for citation in _citations(figure)))
+    places = (describe_location(one.location, checked.language, with_report=True) for one in _citations(figure))
+    where = "; ".join(dict.fromkeys(places))
     verdict = f"{MARKS[figure.verdict]} {phrases.verdicts[figure.verdict]}"
     return str(figure.number), verdict, figure.claimed.text, printed, where, figure.message
-
-
-def _to_place(citation: Citation) -> str:
-    place = describe_place(citation.location)
-    return f"{citation.location.report}, {place}" if place else citation.location.report
 
 
 WRITERS: Final[dict[str, Callable[[CheckedText], str]]] = {

@@ -15,7 +15,7 @@ import gradio as gr
 from gradio.components.chatbot import OptionDict
 
 from assistant.records import Answer, Outcome
-from ui.chart_drawing import Picture, find_size
+from ui.chart_drawing import Picture
 from ui.charts import find_chart
 from ui.chat_texts import ChatTexts, chat_texts_of
 from ui.conversation import LONGEST_QUESTION, Conversation, Turn, Verdict
@@ -122,23 +122,17 @@ def _to_chart(turn: Turn, answer: Answer, words: ChatTexts) -> str:
     if chart is None:
         return ""
     narrow = escape_html(chart_link(turn.identity, "svg", is_narrow=True))
-    size, small = (_to_size(find_size(chart, is_narrow=is_narrow)) for is_narrow in (False, True))
     saved = [
         f'<a href="{escape_html(chart_link(turn.identity, form, is_file=True))}" download>'
         f"{words.save_chart.format(form=form.upper())}</a>"
         for form in _PICTURES
     ]
     return (
-        f'<figure class="chart"><picture><source media="(max-width: 760px)" srcset="{narrow}" {small}>'
+        f'<figure class="chart"><picture><source media="(max-width: 760px)" srcset="{narrow}">'
         f'<img src="{escape_html(chart_link(turn.identity, "svg"))}" alt="{_to_attribute(chart.alternative)}" '
-        f'{size} loading="lazy"></picture>'
+        f'loading="lazy"></picture>'
         f"<figcaption>{' '.join(saved)}</figcaption></figure>"
     )
-
-
-def _to_size(size: tuple[int, int]) -> str:
-    """Give the attributes that keep a picture's place until it is there."""
-    return f'width="{size[0]}" height="{size[1]}"'
 
 
 def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NoReturn
 from tqdm import tqdm
 
 from assistant.badges import describe_badge
-from assistant.records import Answer, Language
+from assistant.records import Answer
 from ingest.records import Basis, Location, Problem
+from ui.places import describe_location
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
     from ingest.pipeline import Progress, Result
@@ -110,14 +111,5 @@ def _describe_sources(answer: Answer) -> Iterator[str]:
         location = same[0].location
         marks = f"[{same[0].number}]" + (f"–[{same[-1].number}]" if len(same) > 1 else "")
         words = " ".join((same[0].row.replace("\t", " | ") or same[0].quote).split())
-        yield f"{marks} {location.report}, {_to_words(location, answer.language)}: {words}"
-
-
-def _to_words(location: Location, language: Language) -> str:
-    """Give the place of a source: its page, else its cell, else its lines."""
-    if location.page is not None:
-        return f"s. {location.page}" if language is Language.SWEDISH else f"page {location.page}"
-    if location.cell:
-        return location.cell
-    last = f"–{location.last_line}" if location.last_line != location.first_line else ""
-    return f"line {location.first_line}{last}"
+        place = describe_location(location, answer.language, with_report=True).replace("\u00a0", " ")
+        yield f"{marks} {place}: {words}"

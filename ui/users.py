@@ -90,7 +90,8 @@ def add_user(path: Path, name: str, password: str) -> bool:
 def remove_user(path: Path, name: str) -> None:
     """Take a user out of the file. Raises UsersError if there is none of that name."""
     users = read_users(path)
-    _write(path, [user for user in users if user is not _find(users, name, path)])
+    gone = _find(users, name, path)
+    _write(path, [user for user in users if user is not gone])
 
 
 def make_token(path: Path, name: str) -> str:

@@ -13,13 +13,16 @@ from assistant.checking.mentions import Mention
 from assistant.checking.records import Doubt, Tie
 from assistant.claim_amount import Fit, compare_amounts, to_common
 from assistant.claim_figures import sign_of
+from assistant.claim_words import Bound
 from assistant.linking import RowFigures
 from assistant.records import Plan
 from assistant.vocabulary import RESULT_LABEL
-from ingest.records import Figure, Measure, Period, Report
+from ingest.records import Amount, Figure, Measure, Period, Report
 from ingest.words import split_words, stem
 
 _LEAST_DIGITS = 100  # what rounds to an amount of fewer may do so by chance
+_CLOSE = Decimal("0.05")  # of the amount: nobody prints "2 miljoner" for 1 656 tkr without "cirka"
+_WIDE = Decimal("1.5")  # a limit or a range that holds amounts so far apart settles nothing
 _INCOME = frozenset({"intäkt", "inkomst", "revenu", "bidrag"})
 
 
@@ -53,6 +56,24 @@ def fit_of(mention: Mention, figure: Figure) -> Fit:
     if value is None:
         return Fit.UNIT
     return Fit.WITHIN if mention.amount.value <= value <= mention.upper else Fit.OTHER
+
+
+def is_rough(mention: Mention, printed: Amount) -> bool:
+    """Whether a printed amount fits a claimed one only by a rounding, a limit or a range that people do not use of it.
+
+    "Cirka" excuses a rounding to the digits that are given; percentages and counts are rounded to whole ones.
+    """
+    amount = mention.amount
+    value = to_common(amount, printed)
+    if value is None or amount.kind not in ("money", "") or value == amount.value:
+        return False
+    if mention.upper is not None:
+        return mention.upper > amount.value * _WIDE
+    if amount.bound in (Bound.MORE, Bound.AT_LEAST):
+        return value > amount.value * _WIDE
+    if amount.bound in (Bound.LESS, Bound.AT_MOST):
+        return value * _WIDE < amount.value
+    return amount.bound is Bound.PLAIN and abs(value - amount.value) > value * _CLOSE
 
 
 def digits_of(mention: Mention) -> Decimal:

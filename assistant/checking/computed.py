@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.calculate import add, find_share
 from assistant.checking import words
-from assistant.checking.asked import Asked, is_of_sign, to_tie
+from assistant.checking.asked import Asked, is_of_sign, is_rough, to_tie
 from assistant.checking.level import judge_level
 from assistant.checking.mentions import Mention
 from assistant.checking.records import CheckVerdict, Doubt, Judgement
@@ -60,12 +60,15 @@ def _settle(
     doubt = asked.doubt if asked.doubt is Doubt.OTHER_SUBJECT or not is_good else None
     if not is_good and not asked.is_full:
         doubt = Doubt.PART_OF_NAME
+    computed = Amount(value=change.value, unit=change.unit)
+    if is_good and is_rough(asked.mention, computed):
+        doubt = doubt or Doubt.ROUGH
     return Judgement(
         verdict=CheckVerdict.UNTIED if doubt else verdict,
         tie=to_tie(asked, figures[0]),
         figures=tuple(figures),
         derivation=change,
-        computed=Amount(value=change.value, unit=change.unit),
+        computed=computed,
         doubt=doubt,
         reason="" if doubt else reason,
     )

@@ -26,7 +26,10 @@ _YEAR_ONLY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What holds for the next sentence. `measures` and `direction` are those of a lead that ended with a colon."""
+    """What holds for the next sentence. `measures` and `direction` are those of a lead that ended with a colon.
+
+    `before` are the municipalities of the sentence before, or of the heading.
+    """
 
     places: tuple[str, ...] = ()
     year: int | None = None
@@ -35,6 +38,7 @@ class Context:
     measures: tuple[Measure, ...] = ()
     direction: int = 0
     boards: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
 def begin(scope: Scope) -> Context:
@@ -53,7 +57,7 @@ def enter(context: Context, sentence: Sentence) -> Context:
         context = replace(context, year=years[0], end_month=month)
     if not sentence.is_entry:
         context = replace(context, measures=(), direction=0)
-    return replace(context, places=named or context.places)
+    return replace(context, places=named or context.places, before=context.places)
 
 
 def leave(context: Context, sentence: Sentence, subjects: Sequence[Subject]) -> Context:

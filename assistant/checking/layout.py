@@ -21,6 +21,7 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|section|article|header|footer)\b", re.IGNORECASE
 )
 _LIST_MARK = re.compile(r"^[ \t]*(?:[-*•–·]|\d{1,2}[.)])[ \t]+")
+_NUMBERED = re.compile(r"\b(?:för|i|på|hos|inom|av|till|for|in|of|at|to)\s+\d{1,3}\.\s*$", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _LONGEST_SENTENCE = 2_000  # characters; what is longer is no sentence, and is read piece by piece
 _LONGEST_HEADING = 90
@@ -57,10 +58,20 @@ def split_text(text: str) -> tuple[Sentence, ...]:
         if _is_heading(raw):
             found.append(_sentence(body, places[begin:end], number, is_heading=True))
             continue
-        for first, last in _cut_long(body, split_sentences(body)):
+        for first, last in _cut_long(body, _join_numbered(body, split_sentences(body))):
             own = places[begin + first : begin + last]
             found.append(_sentence(body[first:last], own, number, is_entry=bool(mark)))
     return tuple(found)
+
+
+def _join_numbered(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Return the places of sentences; one that ends in the number of a row's name goes on in the next."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _NUMBERED.search(text[slice(*joined[-1])]):
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return tuple(joined)
 
 
 def _cut_long(text: str, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.checking.asked import Asked, digits_of, fit_of, is_of_sign, is_telling, to_tie
+from assistant.checking.asked import Asked, digits_of, fit_of, is_of_sign, is_rough, is_telling, to_tie
+from assistant.checking.naming import label_words
 from assistant.checking.records import CheckVerdict, Doubt, Judgement, Tie
 from assistant.claim_amount import Fit, to_common
 from assistant.claim_figures import sign_of
@@ -36,11 +37,14 @@ def judge_level(asked: Asked, all_rows: Sequence[RowFigures]) -> Judgement:
         return _without_figures(asked, choices, all_rows)
     fits = sorted(((fit_of(asked.mention, figure), figure) for figure in figures), key=lambda fit: _ORDER.index(fit[0]))
     good = [(fit, figure) for fit, figure in fits if fit in _GOOD]
-    signed = [(fit, figure) for fit, figure in good if is_of_sign(asked, figure)]
+    fair = [(fit, figure) for fit, figure in good if figure.amount and not is_rough(asked.mention, figure.amount)]
+    if good and not fair:
+        return _open(asked, [figure for _, figure in good], asked.doubt or Doubt.ROUGH)
+    signed = [(fit, figure) for fit, figure in fair if is_of_sign(asked, figure)]
     if signed:
         return _confirm(asked, *signed[0])
-    if good:
-        return _oppose(asked, CheckVerdict.SIGN, [figure for _, figure in good[:1]], reason=_sign_reason(good[0][1]))
+    if fair:
+        return _oppose(asked, CheckVerdict.SIGN, [figure for _, figure in fair[:1]], reason=_sign_reason(fair[0][1]))
     return _disagree(asked, fits, choices, all_rows)
 
 
@@ -89,10 +93,20 @@ def _confirm(asked: Asked, fit: Fit, figure: Figure) -> Judgement:
         return _open(asked, [figure], Doubt.NO_MEASURE)
     if not asked.has_measure and figure.measure not in _PLAIN and _has_several_measures(figure, asked):
         return _open(asked, [figure], Doubt.NO_MEASURE)
+    if _is_of_wider_row(figure, asked):
+        return _open(asked, [figure], Doubt.OTHER_SUBJECT)
+    if asked.has_measure and figure.measure not in (*asked.plan.measures, Measure.OTHER) and not asked.direction:
+        return _open(asked, [figure], Doubt.NO_FIGURE)
     if asked.direction and sign_of(figure) is None:
         return _open(asked, [figure], Doubt.NO_SIGN)
     verdict = CheckVerdict.RIGHT if fit is Fit.EXACT else CheckVerdict.ROUNDED
     return Judgement(verdict=verdict, tie=to_tie(asked, figure), figures=(figure,), reason="")
+
+
+def _is_of_wider_row(figure: Figure, asked: Asked) -> bool:
+    """Whether a figure is of more than the row that it stands on: "Intäkt" on the line of the whole's deviation."""
+    own = [row for row in asked.rows if row.key.row == figure.row and row.key.table == figure.table]
+    return asked.is_full and any(set(label_words(figure.label)) < set(label_words(row.label)) for row in own)
 
 
 def _has_several_measures(figure: Figure, asked: Asked) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.linking import RowFigures, group_rows
+from ingest.municipalities import find_municipalities
 from ingest.records import Finding, Passage, Report
 from ingest.store import Store
 
@@ -18,12 +19,16 @@ _MOST_REPORTS = 40  # that are looked through for a text that names no municipal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The reports, with the rows, passages and findings of those that a text may be about; all by file name."""
+    """The reports, with the rows, passages and findings of those that a text may be about; all by file name.
+
+    `place_labels` are the names of rows that hold the name of a municipality.
+    """
 
     reports: Mapping[str, Report]
     rows: Mapping[str, tuple[RowFigures, ...]]
     passages: Mapping[str, tuple[Passage, ...]]
     findings: Mapping[str, tuple[Finding, ...]]
+    place_labels: frozenset[str] = frozenset()
 
     @property
     def owners(self) -> frozenset[tuple[str, ...]]:
@@ -49,12 +54,19 @@ def open_library(store: Store, places: Sequence[str]) -> Library:
     if len(reports) <= _MOST_REPORTS:
         wanted = list(reports)
     findings = store.findings(wanted) if wanted else ()
+    rows = {name: group_rows(store.figures(reports=(name,))) for name in wanted}
     return Library(
         reports=reports,
-        rows={name: group_rows(store.figures(reports=(name,))) for name in wanted},
+        rows=rows,
         passages={name: store.passages(reports=(name,)) for name in wanted},
         findings={
             name: tuple(found for found in findings if any(place.report == name for place in found.locations))
             for name in wanted
         },
+        place_labels=_find_place_labels(rows),
     )
+
+
+def _find_place_labels(rows: Mapping[str, tuple[RowFigures, ...]]) -> frozenset[str]:
+    labels = {" ".join(row.label.split()).lstrip("- ") for own in rows.values() for row in own}
+    return frozenset(label for label in labels if find_municipalities(label))

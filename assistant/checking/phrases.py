@@ -65,7 +65,7 @@ _SV = CheckPhrases(
         "rank": "En annan rad ligger före: {first}.",
     },
     doubts={
-        Doubt.NO_PLACE: "Texten säger inte vilken kommun det gäller.",
+        Doubt.NO_PLACE: "Texten säger inte säkert vilken kommun det gäller.",
         Doubt.NOT_STORED: "Ingen rapport från {names} finns inläst.",
         Doubt.NO_SUBJECT: "Inget i rapporterna motsvarar det som siffran sägs gälla.",
         Doubt.OTHER_SUBJECT: "Orden vid siffran kan avse något annat än det som står i rapporten.",
@@ -80,6 +80,7 @@ _SV = CheckPhrases(
         Doubt.DAMAGED: "Cellen i rapporten går inte att läsa säkert: ”{printed}”.",
         Doubt.NO_UNIT: "Rapporten anger ingen enhet.",
         Doubt.NO_SIGN: "Tabellen visar inte vilket tecken som är ett överskott.",
+        Doubt.ROUGH: "Avrundningen är för grov för att avgöra om det är samma belopp.",
         Doubt.NOTHING_TO_COMPARE: "Det går inte att avgöra vad siffran är uträknad av.",
     },
     right="Så står det i rapporten: {first}.",
@@ -118,7 +119,7 @@ _EN = CheckPhrases(
         "rank": "Another row comes before it: {first}.",
     },
     doubts={
-        Doubt.NO_PLACE: "The text does not say which municipality it is about.",
+        Doubt.NO_PLACE: "The text does not say for certain which municipality it is about.",
         Doubt.NOT_STORED: "No report of {names} is stored.",
         Doubt.NO_SUBJECT: "Nothing in the reports answers to what the figure is said to be about.",
         Doubt.OTHER_SUBJECT: "The words beside the figure may mean something else than what stands in the report.",
@@ -133,6 +134,7 @@ _EN = CheckPhrases(
         Doubt.DAMAGED: "The cell of the report cannot be read for certain: ”{printed}”.",
         Doubt.NO_UNIT: "The report gives no unit.",
         Doubt.NO_SIGN: "The table does not tell which sign is a surplus.",
+        Doubt.ROUGH: "The rounding is too rough to tell whether it is the same amount.",
         Doubt.NOTHING_TO_COMPARE: "It cannot be told what the figure is computed from.",
     },
     right="So it stands in the report: {first}.",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.checking import words
+from assistant.checking.asked import is_rough
 from assistant.checking.mentions import Mention
 from assistant.checking.naming import Token
 from assistant.checking.records import CheckVerdict, Judgement, Tie
@@ -78,7 +79,7 @@ def _amounts_of(quote: str) -> tuple[Amount, ...]:
 def _fit(mention: Mention, quote: str) -> Fit | None:
     """Return how a sentence fits an amount: by one of its own amounts, of the same sort of unit."""
     amounts = [amount for amount in _amounts_of(quote) if mention.amount.kind or amount.unit not in MONEY_UNITS]
-    fits = [compare_amounts(mention.amount, amount) for amount in amounts]
+    fits = [compare_amounts(mention.amount, amount) for amount in amounts if not is_rough(mention, amount)]
     return next((fit for fit in _GOOD if fit in fits), None)
 
 

@@ -51,6 +51,7 @@ class Doubt(StrEnum):
     DAMAGED = "the cell cannot be read"
     NO_UNIT = "the report gives no unit"
     NO_SIGN = "the table does not tell which sign is good"
+    ROUGH = "it is rounded more roughly than one does without saying so"
     NOTHING_TO_COMPARE = "what it is computed from is not known"
 
 

@@ -14,7 +14,9 @@ from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
 from assistant.checking.naming import NamedRow, Token, find_rows, label_words
 from assistant.checking.segments import Segment
-from assistant.checking.subject import Scene, Subject, is_thing
+from assistant.checking.subject import Scene, Subject
+from assistant.checking.things import is_thing
+from assistant.checking.whose import is_at_odds
 from assistant.headline import MONEY, adds_up, find_headlines
 from assistant.linking import RowFigures
 from assistant.matching import GOOD_MATCH, score_term
@@ -52,8 +54,10 @@ def _reports_of(places: tuple[str, ...], library: Library) -> tuple[str, ...]:
 
 
 def reports_at(segment: Segment, text: str, context: Context, library: Library) -> tuple[str, ...]:
-    """Return the reports that a figure may be of; none where no municipality or board is named."""
+    """Return the reports that a figure may be of; none where no municipality or board is named, or two that differ."""
     places = places_at(segment, text, context)
+    if is_at_odds(segment, text, context, library):
+        return ()
     found = _reports_of(places, library)
     return found or (() if places else names_board(text, tuple(library.reports.values())))
 

@@ -31,6 +31,7 @@ from assistant.checking.scene import (
 from assistant.checking.segments import Segment, cut_segments
 from assistant.checking.subject import Scene, Subject, find_subject, find_things
 from assistant.checking.unnumbered import Judged, judge_unnumbered
+from assistant.checking.whose import keeps_places
 from assistant.claim_amount import Fit
 from assistant.linking import RowFigures
 from assistant.records import Language, Operation, Plan
@@ -73,7 +74,10 @@ def judge_sentence(
     judged += judge_unnumbered(sentence, tokens, context, library, language)
     judged.sort(key=lambda one: one.mention.start)
     subjects = [one.subject for one in told] or find_named_alone(sentence, tokens, context, library)
-    return tuple(judged), leave(context, sentence, subjects)
+    after = leave(context, sentence, subjects)
+    if not sentence.is_heading and keeps_places(sentence.text, context, library):
+        after = replace(after, places=context.before)
+    return tuple(judged), after
 
 
 def _judge(
@@ -249,7 +253,7 @@ def _by_prose(segment: Segment, scene: Scene, context: Context, library: Library
 def _without_place(segment: Segment, scene: Scene, library: Library, context: Context) -> Judgement:
     """Return why a figure is of no stored report: no municipality is named, or it is not stored; with the nearest."""
     places = places_at(segment, scene.text, context)
-    if places:
+    if places and not library.reports_of(places):
         return Judgement(verdict=CheckVerdict.UNTIED, doubt=Doubt.NOT_STORED, names=places)
     rows = [row for own in library.rows.values() for row in own]
     named = find_rows(scene.tokens, rows)

@@ -13,15 +13,12 @@ from assistant.checking import words
 from assistant.checking.naming import NamedRow, Token
 from assistant.checking.records import Doubt
 from assistant.checking.segments import Segment
+from assistant.checking.things import goes_on, is_thing
 from assistant.linking import RowFigures, report_words
-from assistant.matching import GOOD_MATCH, is_stop_word, is_verb, score_term
-from assistant.question_words import read_measure_word
-from assistant.vocabulary import MONTHS, SOFT_WORDS, WHOLE_WORDS
+from assistant.matching import GOOD_MATCH, is_stop_word, score_term
 from ingest.municipalities import find_municipalities
 from ingest.records import Report
 from ingest.words import split_words
-
-_UNIT_PARTS = frozenset(["kr", "kronor", "crowns", "sek", "per", "invånare", "inhabitant", "capita"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +65,14 @@ def find_subject(segment: Segment, scene: Scene, earlier: Subject) -> Subject:
         return Subject(doubt=Doubt.OTHER_SUBJECT)
     if (words.WHOLE.search(segment.lead) and not earlier.rows) or _names_report(scene, segment.start, start):
         return Subject(whole=True)
-    if earlier.is_known or earlier.doubt:
+    if earlier.doubt and not earlier.is_known:
         return earlier
-    if trail:
+    if not earlier.is_known and trail:
         return _to_subject(_group(trail[0], trail))
+    if not goes_on(token.term.text for token in _free_tokens(scene, segment.start, segment.end)):
+        return Subject(doubt=Doubt.OTHER_SUBJECT)
+    if earlier.is_known:
+        return earlier
     before = [named for named in scene.named if named.end <= segment.start]
     if before:
         return _to_subject(_last_group(before))
@@ -119,13 +120,18 @@ def _things_owned(scene: Scene, start: int, end: int, rows: Sequence[RowFigures]
 
 def find_things(scene: Scene, start: int, end: int, rows: Sequence[RowFigures] = ()) -> tuple[Token, ...]:
     """Return the words of a part of a sentence that may name a thing which no report has."""
+    known = _words_around(rows)
+    free = _free_tokens(scene, start, end)
+    return tuple(token for token in free if is_thing(token.term.text) and not _is_known(token, scene, known))
+
+
+def _free_tokens(scene: Scene, start: int, end: int) -> list[Token]:
+    """Return the words of a part of a sentence that name no row and no municipality, and give no reason."""
     asides = [match.span() for match in words.ASIDE.finditer(scene.text)]
     places = [(place.start, place.end) for place in find_municipalities(scene.text)]
     taken = [*asides, *places, *((named.start, named.end) for named in scene.named)]
     inside = [token for token in scene.tokens if start <= token.start and token.end <= end]
-    free = [token for token in inside if not any(a < token.end and token.start < b for a, b in taken)]
-    known = _words_around(rows)
-    return tuple(token for token in free if is_thing(token.term.text) and not _is_known(token, scene, known))
+    return [token for token in inside if not any(a < token.end and token.start < b for a, b in taken)]
 
 
 def _words_around(rows: Sequence[RowFigures]) -> frozenset[str]:
@@ -139,16 +145,6 @@ def _is_known(token: Token, scene: Scene, known: frozenset[str]) -> bool:
     if known and score_term(token.term, tuple(known)) >= GOOD_MATCH:
         return True
     return any(score_term(token.term, report_words(report)) >= GOOD_MATCH for report in scene.reports)
-
-
-def is_thing(word: str) -> bool:
-    """Whether a word may name a thing: no small word, verb, measure, month, number, or word of how and when."""
-    lowered = word.casefold()
-    if lowered in words.EMPTY or lowered in MONTHS or lowered in _UNIT_PARTS or any(map(str.isdigit, lowered)):
-        return False
-    if lowered in SOFT_WORDS | WHOLE_WORDS or read_measure_word(lowered) or words.ADJECTIVE.fullmatch(lowered):
-        return False
-    return len(lowered) > 1 and not is_stop_word(word) and not is_verb(lowered)
 
 
 def _names_report(scene: Scene, start: int, end: int) -> bool:

@@ -13,13 +13,13 @@ from decimal import Decimal
 
 from assistant.calculate import find_ratio
 from assistant.checking import words
-from assistant.checking.context import Context, places_at
+from assistant.checking.context import Context
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
 from assistant.checking.mentions import Mention
 from assistant.checking.naming import NamedRow, Token
 from assistant.checking.records import CheckVerdict, Judgement, Tie
-from assistant.checking.scene import set_scene
+from assistant.checking.scene import reports_at, set_scene
 from assistant.checking.segments import cut_segments
 from assistant.claim_compare import find_years, judge_rank
 from assistant.claim_figures import Finding, Verdict
@@ -56,7 +56,7 @@ def judge_unnumbered(
         return []
     amount = ClaimedAmount(text=text, value=Decimal(0), step=Decimal(0), kind="", bound=Bound.PLAIN)
     whole = Mention(amount=amount, start=len(text), end=len(text))
-    names = library.reports_of(places_at(cut_segments(text, (whole,))[0], text, context))
+    names = reports_at(cut_segments(text, (whole,))[0], text, context, library)
     scene = set_scene(sentence, tokens, names, context, library)
     row = _only_row([one for one in scene.named if one.share == 1])
     if row is None:

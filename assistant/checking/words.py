@@ -151,3 +151,30 @@ EMPTY: Final = _words(
 ADJECTIVE: Final = re.compile(
     r"(?:\w{3,}(?:ligt|igt|iskt|lig|liga|iska|ande|ende|ade|ades|ats|at)|\w+ly|\w+ing|\w+ed)$", _I
 )
+# Words by which a text goes on about what it has named: how it went, how much it came to, who says so.
+GOES_ON: Final = _words(
+    """
+    den det denna detta dess deras dem kosta kostar kostade kostat blev blir bli blivit gick går gå gått uppgick uppgår
+    uppgått uppgå landade landar landat landa hamnade hade har haft fick får få väntas väntades beräknas beräknades
+    bedöms bedömdes räknar räknade visade visar visat redovisade redovisar redovisades redovisas drog drar dra höll
+    håller klarade slutade slutar stannade stannar låg ligger var är vara varit ökade ökar ökat öka minskade minskar
+    minskat minska steg stiger stigit stiga sjönk sjunker sjunkit sjunka växte växer vuxit föll överskred överskrider
+    överskreds överskridits underskred underskrider spräckte spräcker sprack förbrukade förbrukar förbrukat förbrukades
+    budgeterade budgeteras budgeterades budgeterat planerade planerades planerat prognostiserar prognostiserade
+    prognostiseras prognostiserades motsvarar motsvarade avvek avviker avvikit nådde når säger skriver uppger framgår
+    anges angavs står ska skulle kan kunde kommer tror bör jämfört förväntade förväntas beräknade väntade innebär
+    innebar betyder betydde resulterade ger gav vände utgör utgjorde fortsatte fortsätter kvarstår ställde summeras
+    cost costs was is were be been had has have ended ends came comes amounted amounts totalled totals expected
+    projected predicted estimated showed shows went posted reported ran runs rose rises fell falls increased increases
+    decreased decreases grew grows dropped drops reached reaches stood stands exceeded exceeds overran budgeted
+    compared corresponds corresponded means meant says said according remained remains turned planned will would
+    """
+)
+# Who does something of its own: the text no longer tells of the row before.
+ACTORS: Final = _words(
+    """
+    kommun kommunen kommuner kommunerna stad staden municipality municipalities city town man vi jag we ny nya nytt new
+    """
+)
+# First parts of "driftbudgeten" and the like, which are of the same thing.
+PLAIN_ROOTS: Final = frozenset(["", "drift", "drifts", "intern", "kostnad", "nettokostnad", "nämnd", "enhet"])
