@@ -108,6 +108,12 @@ PARTICLE: Final = re.compile(
     r"transferred|carried)\s+(?:över|over)\s*$",
     re.IGNORECASE,
 )
+# "went over by 100": so much more than the budget, and not more than so much.
+OVER_BY: Final = re.compile(
+    r"\b(?:drog|drar|dragit|dra|gick|går|gått|gå|låg|ligger|hamna\w*|went|goes|gone|go|going|was|is|were|are|ran|came)"
+    r"\s+(?:in\s+)?(?:över|under|over|under)\s+(?:med|by)(?:\s+(?:ungefär|cirka|ca|runt|about|around|nästan|almost|drygt|some))?\s*$",
+    re.IGNORECASE,
+)
 # A word that says that an amount is not exact, and nothing of how.
 ROUGH: Final = re.compile(r"\b(ungefär|cirka|ca|runt|omkring|about|around|approximately|roughly)\b", re.IGNORECASE)
 
@@ -171,7 +177,8 @@ KEPT: Final = re.compile(
 DEFICIT: Final = re.compile(
     r"\b(\w*underskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} (back|minus)|back|minus|"
     r"minusresultat|förlust\w*|"
-    r"över (sin )?budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|drog över|drar över|dyrare än budget\w*|"
+    r"över (sin )?budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|(drog|drar|dragit|dra) över|dyrare än budget\w*|"
+    r"(gick|går|gått|gå|låg|ligger|hamna\w*) över med|(came in|goes|ran) over|"
     r"negativ\w* (budget)?(avvikelse\w*|resultat\w*|utfall\w*)|deficits?|shortfalls?|overspen\w+|overr[ua]n\w*|"
     r"overshot|"
     r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})? budget|"
@@ -189,6 +196,7 @@ SURPLUS: Final = re.compile(
     r"under (sin )?budget\w*|underskr(id|ed)\w*|billigare än budget\w*|positiv\w* (budget)?(avvikelse\w*|"
     r"resultat\w*|utfall\w*)|"
     r"surplus\w*|underspen\w+|under( its| the| their)?( \d{4})? budget|in the black|below( its| the)?( \d{4})? budget|"
+    r"(gick|går|gått|gå|låg|ligger|hamna\w*) under med|came in under|"
     r"money left|profit|positive (deviation|variance|result))\b",
     re.IGNORECASE,
 )

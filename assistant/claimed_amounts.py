@@ -117,7 +117,7 @@ def _to_amount(match: re.Match[str], text: str) -> ClaimedAmount | None:
     factor = scale or Decimal(1)
     before = text[: match.start()]
     bound = next((bound for bound, pattern in words.BOUND_WORDS if pattern.search(before)), Bound.PLAIN)
-    if kind == "count" and words.PARTICLE.search(before):
+    if words.OVER_BY.search(before) or (kind == "count" and words.PARTICLE.search(before)):
         bound = Bound.PLAIN
     return ClaimedAmount(
         text=match[0].strip(),

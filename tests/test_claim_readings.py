@@ -60,3 +60,18 @@ def test_a_place_in_an_order_stands_right_before_its_superlative(text: str) -> N
     told = SMALLEST.search(text) or LARGEST.search(text)
     assert told is not None
     assert ORDINAL.search(text[: told.start()])
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Stämmer det att kajen drog över med 100 tkr?", -1),
+        ("Stämmer det att kajen gick över med cirka 100 tkr?", -1),
+        ("Is it true that the quay went over by 100 tkr?", -1),
+        ("Is it true that the quay came in under by 100 tkr?", 1),
+    ],
+)
+def test_over_by_an_amount_is_a_deviation_and_not_more_than_the_amount(text: str, direction: int) -> None:
+    found = find_statement(text)
+    assert found is not None
+    assert (found.direction, [amount.bound is Bound.MORE for amount in found.amounts]) == (direction, [False])

@@ -61,7 +61,7 @@ def test_a_citation_of_a_pdf_has_page_and_box_and_no_lines() -> None:
         (Location(report="b.pdf", first_line=7, last_line=8, page=4), Language.SWEDISH, "b.pdf, s. 4: "),
         (Location(report="b.pdf", first_line=7, last_line=8, page=4), Language.ENGLISH, "b.pdf, page 4: "),
         (Location(report="b.xlsx", first_line=7, last_line=7, cell="Drift!C14"), Language.SWEDISH, "b.xlsx, Drift!C14"),
-        (Location(report="b.txt", first_line=7, last_line=8), Language.SWEDISH, "b.txt, line 7–8: "),
+        (Location(report="b.txt", first_line=7, last_line=8), Language.SWEDISH, "b.txt, rad 7–8: "),
     ],
 )
 def test_a_source_in_the_terminal_says_where_a_reader_finds_it(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingest.records import Measure, Unit
 from tests.made_up import TO_AUGUST_2022, MadeUp
 
@@ -284,3 +286,20 @@ def test_a_column_that_names_no_measure_is_the_outcome_where_the_deviation_prove
 def test_a_header_with_a_year_and_another_word_is_no_outcome() -> None:
     read = MadeUp("Åtgärder, tkr\n\nÅtgärd\tEffekt 2022\nFärre resor\t-500\n\nPer 31 aug\n")
     assert read.figures[0].measure is Measure.OTHER
+
+
+@pytest.mark.parametrize("given", ["Föreningsbidrag", "Bostadsbidrag", "Avgifter", "Bidrag", "Skatter"])
+def test_one_row_of_grants_among_activities_does_not_turn_the_sign_of_them_all(given: str) -> None:
+    read = MadeUp(
+        "Drift (tkr)\n\nVerksamhet\tBudget 2025\tPrognos 2025\tAvvikelse 2025\nBibliotek\t9 800\t9 450\t350\n"
+        f"Simhall\t14 200\t15 600\t-1 400\n{given}\t3 500\t3 600\t-100\nSumma\t27 500\t28 650\t-1 150\n"
+    )
+    assert read.tables[0].favourable == 1
+
+
+def test_a_table_of_revenues_by_their_kinds_is_one() -> None:
+    read = MadeUp(
+        "Finansiering (tkr)\n\nPost\tBudget 2025\tPrognos 2025\tAvvikelse 2025\nSkatter\t9 800\t9 450\t-350\n"
+        "Avgifter\t14 200\t15 600\t1 400\nBidrag\t3 500\t3 600\t100\n"
+    )
+    assert read.tables[0].favourable == 1

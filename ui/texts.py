@@ -105,7 +105,7 @@ SWEDISH = Texts(
     months=("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sept", "okt", "nov", "dec"),
     preliminary="preliminära siffror",
     unknown_municipality="Okänd kommun",
-    upload="Lägg till rapporter (.txt, .md)",
+    upload="Lägg till rapporter (PDF, Word, Excel, webbsida, text)",
     progress="{name}: {stage}",
     stages={"reading": "läser", "storing": "gör sökbar", "done": "klar"},
     added="Inläst: {figures}, {passages}",
@@ -116,7 +116,8 @@ SWEDISH = Texts(
     chat="Samtal",
     chat_empty="### Fråga rapporterna\nSkriv en fråga på svenska eller engelska. "
     "Klicka på ett **[1]** för att se källan.",
-    chat_without_reports="### Börja med en rapport\nSläpp en eller flera rapporter (.txt eller .md) i rutan "
+    chat_without_reports="### Börja med en rapport\nSläpp en eller flera rapporter (PDF, Word, Excel, webbsida "
+    "eller text) i rutan "
     "**Lägg till rapporter**. Sedan kan du fråga om siffror och förklaringar.",
     question="Din fråga",
     placeholder="Fråga om en siffra eller en avvikelse …",
@@ -166,7 +167,7 @@ ENGLISH = Texts(
     months=("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
     preliminary="preliminary figures",
     unknown_municipality="Unknown municipality",
-    upload="Add reports (.txt, .md)",
+    upload="Add reports (PDF, Word, Excel, web page, text)",
     progress="{name}: {stage}",
     stages={"reading": "reading", "storing": "making searchable", "done": "done"},
     added="Loaded: {figures}, {passages}",
@@ -176,7 +177,8 @@ ENGLISH = Texts(
     same_name="Several files have the same name. Rename them, or upload one at a time.",
     chat="Conversation",
     chat_empty="### Ask the reports\nAsk in Swedish or English. Click a **[1]** to see the source.",
-    chat_without_reports="### Start with a report\nDrop one or more reports (.txt or .md) on **Add reports**. "
+    chat_without_reports="### Start with a report\nDrop one or more reports (PDF, Word, Excel, web page "
+    "or text) on **Add reports**. "
     "Then ask about figures and explanations.",
     question="Your question",
     placeholder="Ask about a figure or a deviation …",

@@ -22,9 +22,11 @@ _COST = re.compile(
     re.IGNORECASE,
 )
 _REVENUE = re.compile(
-    r"intäkt|inkomst|\brevenue|\bincome|bidrag\b(?! till\b)|\bskatt|avgifter\b|kommunersättning|\bsales\b",
+    r"intäkt|inkomst|\brevenue|\bincome|\b(?:stats|kommun|drifts?|eu-?)bidrag\b(?! till\b)|kommunersättning|\bsales\b",
     re.IGNORECASE,
 )
+# Of one who gets them revenue, of one who gives or pays them a cost: one such row among activities tells nothing.
+_MAYBE_REVENUE = re.compile(r"\bbidrag\b(?! till\b)|\bskatt|avgifter\b", re.IGNORECASE)
 _NOT_TELLING = re.compile(r"netto|resultat|\bnet\b|result", re.IGNORECASE)
 _MIN_SHARE = Decimal("0.6")
 
@@ -135,6 +137,7 @@ def _score(relation: Relation, rows: Sequence[Values]) -> int:
 def _cost_sign(relation: Relation, labels: Sequence[str], rows: Sequence[Values]) -> int:
     """1 where costs are printed as positive amounts, -1 where as negative ones, 0 where nothing tells."""
     votes = 0
+    maybe = 0
     budgets = []
     for label, values in zip(labels, rows, strict=True):
         amount = values[relation.budget] or values[relation.outcome]
@@ -144,6 +147,9 @@ def _cost_sign(relation: Relation, labels: Sequence[str], rows: Sequence[Values]
         if not _NOT_TELLING.search(label):
             sign = 1 if amount > 0 else -1
             votes += sign * (bool(_COST.search(label)) - bool(_REVENUE.search(label)))
+            maybe -= sign * bool(_MAYBE_REVENUE.search(label))
+    if votes or 2 * abs(maybe) >= len(budgets) or min(budgets, default=0) < 0 < max(budgets, default=0):
+        votes += maybe
     if votes:
         return 1 if votes > 0 else -1
     # A table of activities or projects: what is budgeted for one is a cost, if nearly all of them have the same sign.
