@@ -10,9 +10,10 @@ from typing import Final, Protocol
 
 from assistant.audit_phrases import AUDIT_PHRASES
 from assistant.records import Badge, Language
-from ingest.records import CheckCount, Figure, Finding, Severity
+from ingest.records import CheckCount, Figure, Finding, FindingKind, Severity
 
 MOST_BADGES: Final = 6
+_FEW: Final = 3  # the cells of one relation: any of them may be the wrong one
 
 
 class Checked(Protocol):
@@ -69,3 +70,12 @@ def describe_badge(badge: Badge, language: Language) -> str:
     if not badge.made:
         return phrases.table_unchecked
     return phrases.table_holds.format(passed=badge.passed, made=badge.made)
+
+
+def doubts(finding: Finding, key: str) -> bool:
+    """Whether a finding says that this figure may be wrong: the doubtful one, or one of the few of a relation.
+
+    Of a sum only the total, and of a cell that the sums tell to be wrong only that cell.
+    """
+    is_of_few = finding.kind is not FindingKind.SUM and finding.computed is None and len(finding.figures) <= _FEW
+    return key in (finding.figures if is_of_few else finding.figures[:1])

@@ -48,6 +48,11 @@ _HALF = re.compile(
 )
 
 
+# "gick plus med 4" states an amount, whatever its unit; "åtgärd 4" and "4 av målen" do not.
+_BEFORE_AMOUNT = re.compile(r"\b(?:med|by|var|blev|was)\s*$", re.IGNORECASE)
+_WORD = re.compile(r"^\W*\w")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedAmount:
     """An amount of a claim. `value` is in kronor for money; `step` the place that it is rounded to, in the same unit.
@@ -109,7 +114,8 @@ def _to_amount(match: re.Match[str], text: str) -> ClaimedAmount | None:
     kind = "points" if match["points"] else "percent" if match["percent"] else "money" if scale else ""
     if not kind and _THING_WORDS.match(after):
         kind = "count"
-    if not kind and abs(value) < _LEAST_BARE and not places:
+    is_told = _BEFORE_AMOUNT.search(text[: match.start()]) and not _WORD.search(after)
+    if not kind and abs(value) < _LEAST_BARE and not places and not is_told:
         return None
     step = Decimal(1).scaleb(-places)
     if not places and scale in (None, Decimal(1000), Decimal(1)) and kind in ("money", ""):

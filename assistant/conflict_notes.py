@@ -13,13 +13,12 @@ from typing import Final
 from assistant.answer import figures_of
 from assistant.audit_answer import show_finding
 from assistant.audit_phrases import AUDIT_PHRASES
+from assistant.badges import doubts
 from assistant.citing import Line, line, write_lines
 from assistant.records import Answer, Badge, Operation, Outcome
-from ingest.records import Finding, FindingKind
 from ingest.store import Store
 
 MOST_CARDS: Final = 2
-_FEW: Final = 3  # the cells of one relation: any of them may be the wrong one
 
 
 def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Answer:
@@ -31,7 +30,7 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
         return answer
     shown = [figure.key for figure in answer.figures]
     errors = dict.fromkeys(finding for badge in badges for finding in badge.errors)
-    doubtful = [finding for finding in errors if any(_doubts(finding, key) for key in shown)][:MOST_CARDS]
+    doubtful = [finding for finding in errors if any(doubts(finding, key) for key in shown)][:MOST_CARDS]
     if not doubtful:
         return answer
     lines: list[Line] = [line(AUDIT_PHRASES[answer.language].in_finding)]
@@ -40,7 +39,7 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     text, citations = write_lines(lines, store, first=len(answer.citations) + 1)
     figures = {figure.key: figure for figure in (*answer.figures, *figures_of(lines))}
     sentences = (sentence for finding in doubtful for sentence in (finding.swedish, finding.english))
-    leads = any(_doubts(finding, shown[0]) for finding in doubtful)
+    leads = any(doubts(finding, shown[0]) for finding in doubtful)
     return replace(
         answer,
         outcome=Outcome.CONFLICTING if leads else answer.outcome,
@@ -49,12 +48,3 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
         citations=(*answer.citations, *citations),
         names=(*answer.names, *sentences),
     )
-
-
-def _doubts(finding: Finding, key: str) -> bool:
-    """Whether a finding says that this figure may be wrong: the doubtful one, or one of the few of a relation.
-
-    Of a sum only the total, and of a cell that the sums tell to be wrong only that cell.
-    """
-    is_of_few = finding.kind is not FindingKind.SUM and finding.computed is None and len(finding.figures) <= _FEW
-    return key in (finding.figures if is_of_few else finding.figures[:1])

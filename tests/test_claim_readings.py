@@ -25,6 +25,11 @@ def test_half_of_all_is_fifty_per_cent(text: str, bound: Bound) -> None:
     assert (amount.value, amount.kind, amount.bound) == (Decimal(50), "percent", bound)
 
 
+@pytest.mark.parametrize(("text", "values"), [("kajen gick plus med 4", [4]), ("åtgärd 4 kom in i tid", []), ("4", [])])
+def test_a_small_bare_number_is_an_amount_where_the_words_before_it_say_so(text: str, values: list[int]) -> None:
+    assert [int(amount.value) for amount in read_amounts(text)] == values
+
+
 @pytest.mark.parametrize("text", ["hälften så mycket som i fjol", "more than half as much as last year"])
 def test_half_as_much_is_a_comparison_and_no_amount(text: str) -> None:
     assert read_amounts(text) == ()

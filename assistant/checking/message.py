@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.badges import doubts
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
 from assistant.checking.phrases import CHECK_PHRASES, CheckPhrases
@@ -17,7 +18,7 @@ from assistant.citing import Quotation, line, write_lines
 from assistant.claim_figures import print_amount
 from assistant.records import Citation, Language
 from assistant.wording import to_amount, to_expression, to_what
-from ingest.records import Figure, Finding
+from ingest.records import Figure, Finding, Severity
 from ingest.store import Store
 
 
@@ -76,7 +77,7 @@ def _findings(judgement: Judgement, library: Library) -> tuple[Finding, ...]:
         found
         for name in sorted(reports)
         for found in library.findings.get(name, ())
-        if keys & {*found.figures, *found.passages}
+        if found.severity is Severity.ERROR and (keys & {*found.passages} or any(doubts(found, key) for key in keys))
     )
 
 
