@@ -161,12 +161,17 @@ def _is_number(amount: ClaimedAmount) -> bool:
     return amount.text[:1].isdigit() or amount.text in HALVES
 
 
+_OF_YEAR = re.compile(r"\s*(?:år\s+|in\s+)?(?:19|20)\d\d\s+(?:för|i|hos|for|at|in)\s", re.IGNORECASE)
+
+
 def _without_comparison(text: str, compared: int, times: bool) -> str:
     """Return a text without the words of comparison and rank, which name no subject; years stay where they are."""
     if compared:
         found = words.THAN.search(text) or words.ABOVE.search(text)
         if found:
             years = " ".join(re.findall(r"\b(?:19|20)\d\d\b", found["reference"]))
+            if _OF_YEAR.match(found["reference"]):
+                years = found["reference"]  # "than 2022 for the board": only the year is compared with
             between = found.groupdict().get("between") or ""
             text = f"{text[: found.start()]} {between} {years}"
     if times:

@@ -76,7 +76,6 @@ def test_two_whole_labels_are_two_terms(quick_assistant: Quick) -> None:
     assert Decimal(8_321) in values(answer)
 
 
-@pytest.mark.xfail(strict=True, reason="another report's row under the heading Personal is offered beside it")
 def test_a_board_stands_for_both_terms(quick_assistant: Quick) -> None:
     """A board named once: one row of two years is compared, and not a row with the board's total."""
     answer = ask(quick_assistant, "var personalkostnaderna högre 2023 än 2022 för servicenämnden?")
