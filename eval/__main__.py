@@ -102,12 +102,9 @@ def _write(found: Evaluated, output: Path | None) -> None:
 
 
 def _draw(found: Evaluated, output: Path) -> tuple[Path, ...]:
-    """Draw the plots where matplotlib is installed, else tell how to get it."""
-    try:
-        from eval.plots import draw_run
-    except ImportError as error:
-        click.echo(f'No plots: {error}. They need matplotlib. Run: pip install "facit[eval]"', err=True)
-        return ()
+    """Draw the plots; matplotlib takes a second to load, so only when plots are asked for."""
+    from eval.plots import draw_run
+
     return draw_run(found.run, output)
 
 

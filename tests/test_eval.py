@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -204,14 +203,3 @@ def test_a_report_that_cannot_be_read_is_told(tmp_path: Path, run: Callable[...,
 def test_only_a_whole_run_of_our_own_cases_is_saved(tmp_path: Path, run: Callable[..., Result]) -> None:
     assert run("--save", "-k", "figure").exit_code == 2
     assert run("--save", "--cases", write_cases(tmp_path / "c.jsonl", {})).exit_code == 2
-
-
-def test_without_matplotlib_all_but_the_plots_is_written(
-    tmp_path: Path, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "eval.plots", None)
-    cases = write_cases(tmp_path / "c.jsonl", {})
-    result = run("--cases", cases, "--no-baseline", "--output", tmp_path / "out")
-    assert result.exit_code == 0
-    assert 'pip install "facit[eval]"' in result.stderr
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"report.md", "report.json"}
