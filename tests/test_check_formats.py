@@ -119,8 +119,8 @@ def test_html_holds_nothing_of_the_text_as_markup(store: Store) -> None:
     assert page.xpath("//script | //img | //a | //b") == []
     marks = page.findall(".//mark")
     assert marks
-    assert "[1 ✓]" in marks[0].text_content()
-    assert "<script>alert(1)</script>" in page.findall(".//p")[0].text_content()
+    assert "[1 ✓]" in "".join(marks[0].itertext())
+    assert "<script>alert(1)</script>" in "".join(page.findall(".//p")[0].itertext())
 
 
 def test_markdown_shows_the_text_as_it_was_typed(store: Store) -> None:
