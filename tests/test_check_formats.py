@@ -117,10 +117,8 @@ def test_places_are_in_the_language_of_the_result(store: Store, kind: str) -> No
 def test_html_holds_nothing_of_the_text_as_markup(store: Store) -> None:
     page = html.document_fromstring(WRITERS["html"](check_text(NASTY, store)))
     assert page.xpath("//script | //img | //a | //b") == []
-    marks = page.findall(".//mark")
-    assert marks
-    assert "[1 ✓]" in "".join(marks[0].itertext())
-    assert "<script>alert(1)</script>" in "".join(page.findall(".//p")[0].itertext())
+    assert "[1 ✓]" in str(page.xpath("string(//mark[1])"))
+    assert "<script>alert(1)</script>" in str(page.xpath("string(//p[1])"))
 
 
 def test_markdown_shows_the_text_as_it_was_typed(store: Store) -> None:
