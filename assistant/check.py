@@ -24,8 +24,8 @@ from assistant.checking.records import (
     Tie,
 )
 from assistant.checking.sentence import judge_sentence, places_of
-from assistant.language import detect_language
 from assistant.records import Language
+from assistant.words.language import detect_language
 from ingest.embedding import Encoder
 from ingest.store import Store
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.records import Answer, Language, Outcome, Plan
-from assistant.wording import to_amount
+from assistant.writing.wording import to_amount
 from ingest.errors import FacitError
 from ingest.notation import parse_amounts
 from ingest.records import Amount, Location, Unit

@@ -10,22 +10,22 @@ import time
 from copy import copy
 from dataclasses import replace
 
-from assistant.answer import compose
-from assistant.badges import find_badges
-from assistant.claim import judge_claim
-from assistant.conflict_notes import with_conflicts
-from assistant.likeness import answer_by_likeness, explain_operands, with_told
-from assistant.notes import with_notes
-from assistant.operation_answer import answer_operation
-from assistant.overview import describe_self, list_reports, make_examples
-from assistant.overviews import answer_overview
-from assistant.phrases import PHRASES
+from assistant.claims.claim import judge_claim
+from assistant.evidence.retrieve import retrieve
+from assistant.linking.likeness import answer_by_likeness, explain_operands, with_told
+from assistant.linking.subjects import link_plan
+from assistant.operations.operation_answer import answer_operation
+from assistant.overviews.of_reports import answer_overview
+from assistant.overviews.overview import describe_self, list_reports, make_examples
 from assistant.plan import keep_within, make_plan
-from assistant.prose_answer import answer_from_prose
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
-from assistant.retrieve import retrieve
-from assistant.subjects import link_plan
 from assistant.verify import unresolved, unsupported
+from assistant.writing.answer import compose
+from assistant.writing.badges import find_badges
+from assistant.writing.conflict_notes import with_conflicts
+from assistant.writing.notes import with_notes
+from assistant.writing.phrases import PHRASES
+from assistant.writing.prose_answer import answer_from_prose
 from ingest.embedding import Encoder
 from ingest.store import Scope, Store, StorePart, find_years
 

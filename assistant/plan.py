@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from assistant import vocabulary
-from assistant.asked_period import to_full_year, to_months
-from assistant.bare_plan import to_bare_plan
-from assistant.choice import find_offer
-from assistant.corrections import read_correction
-from assistant.operation_plan import Setting, plan_operation
-from assistant.operation_words import ASKS_ROWS
+from assistant.claims.statement import find_statement
+from assistant.linking.subjects import link_plan
+from assistant.question.asked_period import to_full_year, to_months
+from assistant.question.bare_plan import to_bare_plan
+from assistant.question.choice import find_offer
+from assistant.question.corrections import read_correction
+from assistant.question.operation_plan import Setting, plan_operation
+from assistant.question.slots import Slots, read_slots
+from assistant.question.unit_wish import to_money
 from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
-from assistant.slots import Slots, read_slots
-from assistant.statement import find_statement
-from assistant.subjects import link_plan
-from assistant.unit_wish import to_money
+from assistant.words import vocabulary
+from assistant.words.operation_words import ASKS_ROWS
 from ingest.records import Measure, Period
 from ingest.store import Store
 

@@ -31,7 +31,7 @@ from assistant.tool_results import (
     to_found_passage,
     to_judged_figure,
 )
-from assistant.wording import to_amount, to_place, to_what
+from assistant.writing.wording import to_amount, to_place, to_what
 from ingest.embedding import Encoder
 from ingest.records import Figure, Location, Passage
 from ingest.store import Store

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.calculate import recompute
-from assistant.expression import ExpressionError, evaluate
+from assistant.operations.calculate import recompute
+from assistant.operations.expression import ExpressionError, evaluate
 from assistant.records import Answer, Citation, Derivation
-from assistant.wording import to_expression, to_number, to_period
+from assistant.writing.wording import to_expression, to_number, to_period
 from ingest.records import Figure
 from ingest.store import Store
 

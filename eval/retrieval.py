@@ -14,9 +14,9 @@ import statistics
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.evidence.text_search import PROPOSED, find_texts, fuse
+from assistant.linking.subjects import to_terms
 from assistant.records import Answer, Plan
-from assistant.subjects import to_terms
-from assistant.text_search import PROPOSED, find_texts, fuse
 from eval.dataset import Case
 from eval.scorers.citations import cited_text
 from eval.scorers.score import plain

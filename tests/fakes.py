@@ -37,7 +37,7 @@ from ingest.records import (
 from ingest.store import Scope
 from ingest.store.figure_search import FigurePage, FigureQuery
 from ingest.store.queries import ReportSummary
-from ui.history import History
+from ui.chat.history import History
 from ui.services import Services
 
 SLOW_SECONDS = 2.0

@@ -16,13 +16,13 @@ from starlette.testclient import TestClient
 from assistant.records import Language
 from ingest.errors import StoreLockedError
 from tests.fakes import FakeAssistant, FakeStore, make_ingest, make_services
+from ui.access.policy import POLICY
 from ui.app import bind, make_application
-from ui.conversation import LONGEST_QUESTION, Conversation, read_citation_link
-from ui.messages import to_messages
-from ui.policy import POLICY
-from ui.reports import to_list
+from ui.chat.conversation import LONGEST_QUESTION, Conversation, read_citation_link
+from ui.chat.messages import to_messages
+from ui.chat.report_list import to_list
+from ui.chat.upload import ingest_uploads, to_safe_name
 from ui.texts import ENGLISH, SWEDISH, Texts
-from ui.upload import ingest_uploads, to_safe_name
 
 
 @pytest.fixture(scope="module")

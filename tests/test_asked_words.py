@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.asked_period import read_periods
-from assistant.matching import score_term, to_term
+from assistant.linking.matching import score_term, to_term
+from assistant.question.asked_period import read_periods
+from assistant.question.slots import read_slots
 from assistant.records import Language, Operation
-from assistant.slots import read_slots
 from ingest.records import Measure
 
 

@@ -18,7 +18,7 @@ from ingest.records import Amount, CheckCount, Finding, FindingKind, Location, P
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.stored_reports import make_report
-from ui.audit import Audit, to_html, to_markdown
+from ui.audit.audit import Audit, to_html, to_markdown
 from ui.cli import main
 
 ERROR = Finding(

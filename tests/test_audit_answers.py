@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.audit_words import asks_audit
-from assistant.badges import describe_badge
 from assistant.pipeline import Assistant
+from assistant.question.audit_words import asks_audit
 from assistant.records import Answer, Language, Operation, Outcome
 from assistant.verify import unresolved, unsupported
+from assistant.writing.badges import describe_badge
 from ingest.pipeline import read_report
 from ingest.records import Amount, CheckCount, Figure, Finding, FindingKind, Measure, ParsedReport, Severity, Unit
 from ingest.store import Store

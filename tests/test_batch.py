@@ -16,8 +16,8 @@ from click.testing import CliRunner
 
 from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
-from ui import batch
 from ui.cli import main
+from ui.output import batch
 
 LINES = (
     {"id": "one", "question": "Vad kostade facklig tid i Hylte 2019?"},

@@ -20,7 +20,7 @@ from ingest.store import Store
 from tests.browser import find_chromium, open_browser
 from tests.fakes import HOSTILE, LINES, FakeStore, make_services
 from tests.watched import PHONE, Watched, ask, serve, watch_pages
-from ui.history import History
+from ui.chat.history import History
 from ui.services import Services
 
 CHROMIUM = find_chromium()

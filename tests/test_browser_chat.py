@@ -20,8 +20,8 @@ from tests.browser import find_chromium, open_browser
 from tests.fakes import FakeStore, make_ingest, make_services
 from tests.small_reports import write_small_reports
 from tests.watched import PHONE, Watched, ask, serve, wait_for_answer, watch_pages
-from ui.conversation import Verdict
-from ui.history import History
+from ui.chat.conversation import Verdict
+from ui.chat.history import History
 from ui.services import Services
 
 CHROMIUM = find_chromium()

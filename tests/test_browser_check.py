@@ -23,9 +23,9 @@ from ingest.store import Store
 from tests.browser import find_chromium, open_browser
 from tests.encoders import HashEncoder
 from tests.watched import PHONE, Watched, serve, watch_pages
-from ui.check_run import make_check
-from ui.export_docx import Piece, PieceKind, write_docx
-from ui.history import History
+from ui.chat.history import History
+from ui.check.run import make_check
+from ui.export.docx import Piece, PieceKind, write_docx
 from ui.services import Services
 
 CHROMIUM = find_chromium()

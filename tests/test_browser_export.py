@@ -26,7 +26,7 @@ from tests.browser import find_chromium, open_browser
 from tests.fakes import FakeStore, make_ingest
 from tests.small_reports import write_small_reports
 from tests.watched import PHONE, Watched, ask, serve, watch_pages
-from ui.history import History
+from ui.chat.history import History
 from ui.services import Services
 
 CHROMIUM = find_chromium()

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import find_chromium, open_browser
 from tests.fakes import FakeStore, make_services
 from tests.watched import ask, serve
-from ui.serving import Serving
-from ui.users import add_user
+from ui.access.serving import Serving
+from ui.access.users import add_user
 
 CHROMIUM = find_chromium()
 PASSWORD = "korrekt häst batteri"

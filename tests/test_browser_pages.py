@@ -26,8 +26,8 @@ from tests.browser import find_chromium, open_browser
 from tests.made_pdfs import make_pdf, write
 from tests.made_report import EXPLANATION, NAME, TABLE_PAGE, cell_box, make_report
 from ui.app import bind, make_application, make_server
-from ui.history import History
-from ui.library import StoredLibrary
+from ui.chat.history import History
+from ui.reports.library import StoredLibrary
 from ui.services import Services
 
 CHROMIUM = find_chromium()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.calculate import (
+from assistant.operations.calculate import (
     Obstacle,
     Reason,
     Result,
@@ -24,7 +24,7 @@ from assistant.calculate import (
     subtract,
     subtract_in_size,
 )
-from assistant.expression import ExpressionError, evaluate
+from assistant.operations.expression import ExpressionError, evaluate
 from assistant.records import Derivation
 from ingest.records import Amount, Figure, Measure, Unit
 from tests.fakes import make_figure

@@ -13,12 +13,12 @@ from decimal import Decimal
 import pytest
 from PIL import Image
 
-from assistant.audit_phrases import AUDIT_PHRASES
 from assistant.records import Answer, Language, Operation, Outcome, Plan
+from assistant.writing.audit_phrases import AUDIT_PHRASES
 from ingest.records import Amount, Figure, Measure, Period, Unit
 from tests.fakes import make_figure
-from ui.chart_drawing import draw
-from ui.charts import Chart, find_chart
+from ui.chat.chart_drawing import draw
+from ui.chat.charts import Chart, find_chart
 
 FIGURE = make_figure(0, 1)
 

@@ -13,16 +13,16 @@ import pytest
 from assistant.records import Derivation, Language
 from ingest.records import Unit
 from tests.fakes import NAME, FakeAssistant, FakeStore
-from ui.chat_texts import ENGLISH as ENGLISH_WORDS
-from ui.chat_texts import SWEDISH as SWEDISH_WORDS
-from ui.chat_texts import ChatTexts
-from ui.conversation import Conversation, Rating, Verdict
-from ui.copied import to_copied
-from ui.filters import Choice, name_choice, read_choice, to_filters, to_scope
-from ui.history import Entry
-from ui.history_list import to_history_list
-from ui.messages import read_action, read_verdict, to_messages, to_steps, to_turns
-from ui.render import to_markdown
+from ui.chat.conversation import Conversation, Rating, Verdict
+from ui.chat.filters import Choice, name_choice, read_choice, to_filters, to_scope
+from ui.chat.history import Entry
+from ui.chat.history_list import to_history_list
+from ui.chat.messages import read_action, read_verdict, to_messages, to_steps, to_turns
+from ui.chat.render import to_markdown
+from ui.chat.texts import ENGLISH as ENGLISH_WORDS
+from ui.chat.texts import SWEDISH as SWEDISH_WORDS
+from ui.chat.texts import ChatTexts
+from ui.export.copied import to_copied
 from ui.texts import SWEDISH
 
 ANSWER = FakeAssistant(FakeStore()).ask("personal")

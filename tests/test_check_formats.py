@@ -20,7 +20,7 @@ from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.test_check import REPORT
-from ui.check_formats import WRITERS
+from ui.check.formats import WRITERS
 from ui.cli import main
 
 TEXT = "Mora 2031: badhuset gick plus 250 tkr. Växeln kostade 3 500 tkr. Simhallen kostade 7 777 tkr."

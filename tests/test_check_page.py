@@ -19,19 +19,19 @@ from ingest.records import FindingKind, Severity
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.fakes import FakeStore, make_services
-from ui.audit_page import to_form as to_audit_form
-from ui.audit_page import to_results
-from ui.audit_page import to_source as to_finding_source
-from ui.audit_places import find_places
-from ui.audit_query import AuditView, find_found, number_findings, read_audit_view
-from ui.audit_routes import make_audit
-from ui.audit_view import MOST_FINDINGS, Audited, to_audits
-from ui.check_export import EXPORTS, write_word
-from ui.check_page import LONGEST_DRAFT, run_check, to_file, to_form, to_source, to_taken
-from ui.check_page import find_places as find_cited
-from ui.check_run import CheckStep, follow_check, make_check
-from ui.check_view import to_checked
-from ui.drafts import LARGEST_DRAFT, read_sent_draft
+from ui.audit.page import to_form as to_audit_form
+from ui.audit.page import to_results
+from ui.audit.page import to_source as to_finding_source
+from ui.audit.places import find_places
+from ui.audit.query import AuditView, find_found, number_findings, read_audit_view
+from ui.audit.routes import make_audit
+from ui.audit.view import MOST_FINDINGS, Audited, to_audits
+from ui.check.drafts import LARGEST_DRAFT, read_sent_draft
+from ui.check.export import EXPORTS, write_word
+from ui.check.page import LONGEST_DRAFT, run_check, to_file, to_form, to_source, to_taken
+from ui.check.page import find_places as find_cited
+from ui.check.run import CheckStep, follow_check, make_check
+from ui.check.view import to_checked
 from ui.services import Services
 from ui.texts import ENGLISH, SWEDISH
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.claim_words import LARGEST, ORDINAL, SMALLEST, Bound
-from assistant.claimed_amounts import read_amounts
-from assistant.statement import find_statement
+from assistant.claims.claimed_amounts import read_amounts
+from assistant.claims.statement import find_statement
+from assistant.words.claim_words import LARGEST, ORDINAL, SMALLEST, Bound
 
 
 @pytest.mark.parametrize(

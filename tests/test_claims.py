@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.claim_amount import Fit, compare_amounts
-from assistant.claimed_amounts import read_amounts
+from assistant.claims.amount import Fit, compare_amounts
+from assistant.claims.claimed_amounts import read_amounts
+from assistant.claims.statement import find_statement
 from assistant.pipeline import Assistant
 from assistant.records import Answer, Operation, Outcome
-from assistant.statement import find_statement
 from assistant.verify import unsupported
 from ingest.pipeline import ingest_paths
 from ingest.records import Amount, Unit

@@ -20,7 +20,7 @@ from ingest.store import Store
 from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
 from ui.cli import main
-from ui.terminal import to_text
+from ui.output.terminal import to_text
 
 HYLTE = "hylte-bokslut-2019.txt"
 NORDANSTIG = "nordanstig-arsredovisning-2021-stab.md"

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.contradictions import find_contradiction, find_supported, imply_damaged
-from assistant.linking import RowFigures, group_rows
+from assistant.evidence.contradictions import find_contradiction, find_supported, imply_damaged
+from assistant.linking.rows import RowFigures, group_rows
 from ingest.notation import parse_amounts
 from ingest.records import Amount, Figure, Location, Measure, Passage, Period, Unit
 

@@ -30,7 +30,7 @@ from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
 from ui.cli import main
 from ui.commands.model import ModelChoice
-from ui.control_runs import rerun_if_new
+from ui.output.control_runs import rerun_if_new
 
 VAGGERYD = "vaggeryd-delarsrapport-2020-08.txt"
 TOURISM = "Vad är prognosen för turism i Vaggeryd 2020?"

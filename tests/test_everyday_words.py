@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.common_words import is_everyday_verb, is_everyday_word, read_everyday_words
-from assistant.matching import is_stop_word, is_verb
-from assistant.slots import read_slots
-from assistant.vocabulary import STOP_WORDS
+from assistant.linking.matching import is_stop_word, is_verb
+from assistant.question.slots import read_slots
+from assistant.words.common_words import is_everyday_verb, is_everyday_word, read_everyday_words
+from assistant.words.vocabulary import STOP_WORDS
 from ingest.pipeline import read_report
 
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"

@@ -12,8 +12,8 @@ import pytest
 from assistant.pipeline import Assistant
 from assistant.records import Answer
 from tests.fakes import FakeStore
-from ui.conversation import Turn
-from ui.export import Form, export, file_name
+from ui.chat.conversation import Turn
+from ui.export.export import Form, export, file_name
 from ui.texts import ENGLISH, SWEDISH
 
 QUESTIONS = (

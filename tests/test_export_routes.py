@@ -17,16 +17,16 @@ from starlette.testclient import TestClient
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tests.fakes import FakeAssistant, FakeStore, make_services
-from ui.conversation import Conversation
-from ui.export import Form
-from ui.export_routes import add_export_routes, chart_link, save_link
+from ui.chat.conversation import Conversation
+from ui.export.export import Form
+from ui.export.routes import add_export_routes, chart_link, save_link
 from ui.services import Services
 
 ANSWER = FakeAssistant(FakeStore()).ask("Hur gick det för personal?")
 
 
 class AsUser:
-    """The application as ui/gate.py hands requests on: with the user of each."""
+    """The application as ui/access/gate.py hands requests on: with the user of each."""
 
     def __init__(self, app: ASGIApp, user: str | None) -> None:
         self._app, self._user = app, user

@@ -17,12 +17,12 @@ from ingest.store import Store
 from ingest.store.figure_search import FigureOrder, FigureQuery
 from tests.encoders import HashEncoder
 from tests.fakes import HOSTILE, NAME, FakeStore, make_figure, make_report
-from ui.figure_csv import to_excel_csv, to_plain_csv
-from ui.figure_query import View, read_view, to_query_string
-from ui.figure_rows import to_copy, to_results
-from ui.figure_texts import figure_texts_of
-from ui.figures_page import find_figure, to_form
-from ui.source_texts import source_texts_of
+from ui.figures.csv_file import to_excel_csv, to_plain_csv
+from ui.figures.page import find_figure, to_form
+from ui.figures.query import View, read_view, to_query_string
+from ui.figures.rows import to_copy, to_results
+from ui.figures.texts import figure_texts_of
+from ui.source.texts import source_texts_of
 from ui.texts import ENGLISH, SWEDISH
 
 ENCODER = HashEncoder()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.choice import find_offer
 from assistant.pipeline import Assistant
+from assistant.question.choice import find_offer
 from assistant.records import Answer, Language, Offer, Operation, Outcome, Plan
 from assistant.verify import unsupported
 from ingest.pipeline import ingest_paths

@@ -9,8 +9,8 @@ import pytest
 from assistant.records import Answer, Citation, Language
 from ingest.records import Box, Location
 from tests.fakes import FakeAssistant, FakeStore, make_figure
-from ui.formats import Object, to_answer_object, to_figure_object
-from ui.terminal import to_text
+from ui.output.formats import Object, to_answer_object, to_figure_object
+from ui.output.terminal import to_text
 
 BOX = Box(left=72.0, top=100.5, right=200.0, bottom=112.0)
 

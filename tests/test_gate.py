@@ -11,14 +11,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.fakes import FakeStore, make_services
+from ui.access.gate import COOKIE
+from ui.access.limits import LARGEST_BODY, LARGEST_UPLOAD, Pace
+from ui.access.login import FREE_FAILURES
+from ui.access.serving import Serving
+from ui.access.users import add_user, make_token
 from ui.app import make_application
-from ui.conversation import Conversation
-from ui.gate import COOKIE
-from ui.limits import LARGEST_BODY, LARGEST_UPLOAD, Pace
-from ui.login import FREE_FAILURES
+from ui.chat.conversation import Conversation
 from ui.services import Services
-from ui.serving import Serving
-from ui.users import add_user, make_token
 
 PASSWORD = "korrekt häst batteri"
 BASE = "http://127.0.0.1"

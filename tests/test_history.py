@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from assistant.records import Answer, Language, Operation, Order, Outcome, Plan
 from ingest.errors import StoreError, StoreVersionError
 from tests.fakes import FakeAssistant, FakeStore
-from ui.answer_json import read_answer, write_answer
+from ui.chat.conversation import Conversation, Rating, Verdict
+from ui.chat.history import LONGEST_TITLE, History
+from ui.chat.history_schema import FILE_NAME
 from ui.cli import main
-from ui.conversation import Conversation, Rating, Verdict
-from ui.history import LONGEST_TITLE, History
-from ui.history_schema import FILE_NAME
+from ui.output.answer_json import read_answer, write_answer
 
 ANSWER = FakeAssistant(FakeStore()).ask("Hur gick det för personal?")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import FacitError
-from ui.login import FREE_FAILURES, Attempts, Door
-from ui.serving import choose_serving, is_loopback
-from ui.users import UsersError, add_user, end_token, make_token, read_users, remove_user
+from ui.access.login import FREE_FAILURES, Attempts, Door
+from ui.access.serving import choose_serving, is_loopback
+from ui.access.users import UsersError, add_user, end_token, make_token, read_users, remove_user
 
 PASSWORD = "korrekt häst batteri"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from ui.marking import Span, find_cell, find_passage
+from ui.source.marking import Span, find_cell, find_passage
 
 
 def take(spans: Sequence[Span], lines: Sequence[str]) -> list[str]:

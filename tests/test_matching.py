@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.matching import GOOD_MATCH, POSSIBLE_MATCH, is_verb, score_coverage, score_term, score_word, to_term
+from assistant.linking.matching import (
+    GOOD_MATCH,
+    POSSIBLE_MATCH,
+    is_verb,
+    score_coverage,
+    score_term,
+    score_word,
+    to_term,
+)
 from assistant.records import Language
 
 

@@ -20,11 +20,11 @@ from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.fakes import FakeStore, make_services
+from ui.access.serving import Serving
+from ui.access.users import add_user, make_token
 from ui.app import make_application
-from ui.mcp_server import McpMissingError, make_mcp_server
-from ui.serving import Serving
-from ui.tools_api import make_opener
-from ui.users import add_user, make_token
+from ui.programs.mcp_server import McpMissingError, make_mcp_server
+from ui.programs.tools_api import make_opener
 
 if TYPE_CHECKING:
     from mcp import ClientSession
@@ -119,7 +119,7 @@ def test_mcp_and_the_api_need_credentials(client: TestClient) -> None:
 
 
 def test_a_missing_package_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.mcp_server.find_spec", lambda _: None)
+    monkeypatch.setattr("ui.programs.mcp_server.find_spec", lambda _: None)
     with pytest.raises(McpMissingError, match=r'pip install "facit\[mcp\]"'):
         make_mcp_server(lambda: pytest.fail("not to be opened"))
 

@@ -10,8 +10,8 @@ from assistant.model.connecting_words import CONNECTING
 from assistant.model.guard import Fault, Progress, check_end, check_sentence, fill, split_sentences
 from assistant.model.template import Template, mask, take_apart
 from assistant.model.word_classes import find_classes, find_number_words, is_number_word
-from assistant.phrases import PHRASES
 from assistant.records import Answer, Language, Operation, Outcome, Plan
+from assistant.writing.phrases import PHRASES
 
 SWEDISH = """**−42 tkr** (underskott) [1] – avvikelse 2031, Badhuset, Ankeborg
 

@@ -10,12 +10,12 @@ from assistant.model.records import Translation, Usage
 from assistant.records import Answer, Language, Plan
 from ingest.store import Scope
 from tests.fakes import FakeAssistant, FakeStore, make_services
-from ui.asking import suggest_next
-from ui.conversation import Conversation
-from ui.filters import Choice
-from ui.model_answers import TellingAssistant, to_told
-from ui.render import to_markdown
-from ui.shown import Visitor
+from ui.chat.asking import suggest_next
+from ui.chat.conversation import Conversation
+from ui.chat.filters import Choice
+from ui.chat.model_answers import TellingAssistant, to_told
+from ui.chat.render import to_markdown
+from ui.chat.shown import Visitor
 from ui.texts import SWEDISH
 
 

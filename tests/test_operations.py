@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.asked_operation import read_operation
-from assistant.operands import split_terms
 from assistant.pipeline import Assistant
+from assistant.question.asked_operation import read_operation
+from assistant.question.operands import split_terms
 from assistant.records import Answer, Operation, Order, Outcome, Plan
 from assistant.verify import unresolved, unsupported
 from ingest.pipeline import ingest_paths

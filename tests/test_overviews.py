@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.overview_words import read_overview
 from assistant.pipeline import Assistant
+from assistant.question.overview_words import read_overview
 from assistant.records import Operation, Outcome
 from assistant.verify import unsupported
 from ingest.pipeline import ingest_paths

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from assistant.badges import find_badges
 from assistant.records import Answer, Citation, Language, Operation, Outcome, Plan
+from assistant.writing.badges import find_badges
 from ingest.archives import find_sources
 from ingest.pipeline import ingest_paths
 from ingest.records import Box, CheckCount, Figure, Finding, FindingKind, Location, Severity
@@ -21,13 +21,13 @@ from tests.encoders import HashEncoder
 from tests.fakes import FakeAssistant, FakeStore, make_figure, make_ingest
 from tests.made_report import EXPLANATION, NAME, cell_box, make_report
 from ui.app import make_application
-from ui.badge import to_badge
-from ui.history import History
-from ui.page_image import PageImages, SourceChangedError, SourceGoneError
-from ui.page_marks import mark_quote
+from ui.chat.history import History
 from ui.services import Services
-from ui.source import to_figure_panel, to_panel
-from ui.source_texts import source_texts_of
+from ui.source.badge import to_badge
+from ui.source.page_image import PageImages, SourceChangedError, SourceGoneError
+from ui.source.page_marks import mark_quote
+from ui.source.panel import to_figure_panel, to_panel
+from ui.source.texts import source_texts_of
 from ui.texts import ENGLISH, SWEDISH
 
 ENCODER = HashEncoder()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.corrections import read_correction
+from assistant.evidence.prose_pairs import read_pair
 from assistant.pipeline import Assistant
-from assistant.prose_pairs import read_pair
+from assistant.question.corrections import read_correction
 from assistant.records import Outcome
 from assistant.verify import unsupported
 from ingest.pipeline import ingest_paths

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant.language import detect_language
-from assistant.matching import is_stop_word, is_verb
+from assistant.linking.matching import is_stop_word, is_verb
+from assistant.linking.proposals import propose_labels
 from assistant.pipeline import Assistant
-from assistant.proposals import propose_labels
 from assistant.records import Answer, Language, Offer, Outcome
-from assistant.typed_text import spell_out
 from assistant.verify import unresolved, unsupported
+from assistant.words.language import detect_language
+from assistant.words.typed_text import spell_out
 from ingest.embedding import Encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store

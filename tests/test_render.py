@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from assistant.records import Answer, Citation, Language, Operation, Outcome, Plan
 from ingest.records import Location
-from ui.render import escape, to_markdown
+from ui.chat.render import escape, to_markdown
 from ui.texts import ENGLISH, SWEDISH
 
 PLAN = Plan(question="?", language=Language.SWEDISH, operation=Operation.LOOK_UP)

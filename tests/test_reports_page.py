@@ -17,13 +17,13 @@ from ingest.runs import Progress, Result, Stage, Status
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.fakes import HOSTILE, NAME, FakeStore, make_report
-from ui.incoming import Batch, Choice, Refused, receive, settle
-from ui.library import StoredLibrary, delete_upload
-from ui.report_form import read_changes, take_back, to_form
-from ui.report_rows import to_report_table
-from ui.report_texts import report_texts_of
-from ui.run_status import to_message, to_outcome, to_progress, to_question
-from ui.runs import Run, Runs
+from ui.reports.form import read_changes, take_back, to_form
+from ui.reports.incoming import Batch, Choice, Refused, receive, settle
+from ui.reports.library import StoredLibrary, delete_upload
+from ui.reports.rows import to_report_table
+from ui.reports.run_status import to_message, to_outcome, to_progress, to_question
+from ui.reports.runs import Run, Runs
+from ui.reports.texts import report_texts_of
 from ui.texts import ENGLISH, SWEDISH
 
 ENCODER = HashEncoder()

@@ -22,8 +22,8 @@ from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
 from tests.stored_reports import make_report
 from ui.cli import main
-from ui.page_drawing import COLOURS, DOTS_PER_INCH, draw_pages
-from ui.show import WIDTH, choose_tables, describe_doubts, describe_tables
+from ui.output.page_drawing import COLOURS, DOTS_PER_INCH, draw_pages
+from ui.output.show import WIDTH, choose_tables, describe_doubts, describe_tables
 
 REPORTS = sorted((Path(__file__).resolve().parents[2] / "shared" / "reports").glob("*.txt"))
 TEXT = """Bokslut 2031

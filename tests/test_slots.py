@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.asked_period import to_full_year, to_months
-from assistant.language import detect_language
-from assistant.question_words import read_measure_word
+from assistant.question.asked_period import to_full_year, to_months
+from assistant.question.question_words import read_measure_word
+from assistant.question.slots import read_slots
 from assistant.records import Language, Operation
-from assistant.slots import read_slots
+from assistant.words.language import detect_language
 from ingest.records import Measure
 
 

@@ -11,7 +11,7 @@ import pytest
 from assistant.records import Answer, Citation
 from ingest.records import Location
 from tests.fakes import HOSTILE, LINES, NAME, FakeAssistant, FakeStore, cite_figure, make_figure
-from ui.source import to_panel
+from ui.source.panel import to_panel
 from ui.texts import ENGLISH, SWEDISH
 
 HEADER = re.compile(r"<th[ >][^>]*>(.*?)</th>")

@@ -14,7 +14,7 @@ from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.fakes import FakeAssistant, FakeStore
 from tests.small_reports import write_small_reports
-from ui.suggestions import MOST, suggest
+from ui.chat.suggestions import MOST, suggest
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from ui.access.users import UsersError, add_user, check_password, read_users, remove_user
 from ui.cli import main
-from ui.users import UsersError, add_user, check_password, read_users, remove_user
 
 PASSWORD = "korrekt häst batteri"
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.calculate import subtract
-from assistant.linking import group_rows
-from assistant.phrases import PHRASES
+from assistant.linking.rows import group_rows
+from assistant.operations.calculate import subtract
 from assistant.pipeline import Assistant
 from assistant.records import Answer, Citation, Derivation, Language, Operation, Outcome, Plan
 from assistant.verify import unresolved, unsupported
+from assistant.writing.phrases import PHRASES
 from ingest.records import Measure
 from ingest.store import Store
 

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
+from ui.access.serving import Serving
 from ui.app import bind, make_application, make_server
 from ui.services import Services
-from ui.serving import Serving
 
 DESK, PHONE = (1280, 800), (390, 844)
 

@@ -4,7 +4,8 @@ In: the assistant, the store, the encoder, the data folder and how to serve. Out
 http://127.0.0.1:7860/.
 
 It works without a network and speaks to no host but itself: no analytics, no shared links, no fonts or scripts from
-elsewhere (ui/policy.py makes the browser enforce it); ui/gate.py stands before all of it. Start reading in `serve`.
+elsewhere (ui/access/policy.py makes the browser enforce it); ui/access/gate.py stands before all of it. Start
+reading in `serve`.
 """
 
 from __future__ import annotations
@@ -28,30 +29,30 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.records import Language
-from ui.audit_page import add_audit_page
-from ui.audit_page_texts import audit_page_texts_of
-from ui.audit_routes import add_audit_routes
-from ui.chat import add_chat_page
-from ui.check_page import add_check_page
-from ui.check_run import make_check
-from ui.check_texts import check_texts_of
-from ui.export_routes import add_export_routes
-from ui.figure_texts import figure_texts_of
-from ui.figures_page import add_figures_page
+from ui.access.gate import Gate, read_user
+from ui.access.limits import LARGEST_FILE
+from ui.access.policy import Policy
+from ui.access.serving import Serving
+from ui.audit.page import add_audit_page
+from ui.audit.page_texts import audit_page_texts_of
+from ui.audit.routes import add_audit_routes
+from ui.chat.events import add_chat_page
+from ui.chat.history import History
+from ui.check.page import add_check_page
+from ui.check.run import make_check
+from ui.check.texts import check_texts_of
+from ui.export.routes import add_export_routes
+from ui.figures.page import add_figures_page
+from ui.figures.texts import figure_texts_of
 from ui.frame import WebPage, add_bar
-from ui.gate import Gate, read_user
-from ui.history import History
-from ui.library import StoredLibrary
-from ui.limits import LARGEST_FILE
-from ui.policy import Policy
-from ui.report_texts import report_texts_of
-from ui.reports_page import add_reports_page
+from ui.programs.tools_api import make_offers, make_opener
+from ui.programs.tools_page import add_api_page_route, add_endpoints
+from ui.reports.library import StoredLibrary
+from ui.reports.page import add_reports_page
+from ui.reports.texts import report_texts_of
 from ui.services import Answers, Services
-from ui.serving import Serving
-from ui.source_routes import add_source_routes
+from ui.source.routes import add_source_routes
 from ui.texts import texts_of
-from ui.tools_api import make_offers, make_opener
-from ui.tools_page import add_api_page_route, add_endpoints
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
@@ -110,7 +111,7 @@ def mount(page: gr.Blocks, services: Services, language: Language | None, servin
     add_audit_routes(application, services, language)
     add_api_page_route(application)
     add_export_routes(application, services, language)
-    scripts = [(folder / name).read_text(encoding="utf-8") for name in ("frame.js", "source.js")]
+    scripts = [(folder / name).read_text(encoding="utf-8") for name in ("frame.js", "source/source.js")]
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="SSR mode is not supported")  # it is off, and said to be off
         app = gr.mount_gradio_app(
@@ -129,7 +130,7 @@ def mount(page: gr.Blocks, services: Services, language: Language | None, servin
             mcp_server=False,
             enable_monitoring=False,
             theme=_to_theme(),
-            css_paths=[folder / "style.css", folder / "pages.css", folder / "check.css"],
+            css_paths=[folder / "style.css", folder / "pages.css", folder / "check" / "check.css"],
             head=f"<style>{(folder / 'frame.css').read_text(encoding='utf-8')}</style>",
             js=f"() => {{ {' '.join(f'({script.strip()})();' for script in scripts)} }}",
         )
@@ -141,7 +142,7 @@ def _make_root(services: Services, serving: Serving) -> FastAPI:
     """Give the application that all is mounted on, with the MCP server where one is wanted."""
     if not serving.has_mcp or services.open_tools is None:
         return FastAPI(openapi_url=None)
-    from ui.mcp_server import make_mcp_server
+    from ui.programs.mcp_server import make_mcp_server
 
     server = make_mcp_server(services.open_tools)
     routes = server.streamable_http_app().routes

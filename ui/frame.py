@@ -16,7 +16,7 @@ import gradio as gr
 from gradio.components.navbar import Navbar
 
 from assistant.records import Language
-from ui.login_page import to_leave_button
+from ui.access.login_page import to_leave_button
 from ui.services import Services
 from ui.texts import LANGUAGE_COOKIE, Texts, choose_language, texts_of
 

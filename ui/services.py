@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.records import Answer, Language, Plan
-from ui.check_run import Check
-from ui.history import History
-from ui.library import Library
-from ui.page_image import PageImages
+from ui.chat.history import History
+from ui.chat.upload import Ingest
+from ui.check.run import Check
 from ui.page_store import ReportTexts
-from ui.tools_api import OpenTools
-from ui.upload import Ingest
+from ui.programs.tools_api import OpenTools
+from ui.reports.library import Library
+from ui.source.page_image import PageImages
 
 if TYPE_CHECKING:
     from ingest.store import Scope

@@ -2,7 +2,7 @@
 
 In: a language. Out: its texts, for example ``texts_of(Language.SWEDISH).send == "Fråga"``.
 
-Answers are not here: they are in the language of the question (assistant/phrases.py).
+Answers are not here: they are in the language of the question (assistant/writing/phrases.py).
 """
 
 from __future__ import annotations

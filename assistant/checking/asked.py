@@ -11,12 +11,12 @@ from decimal import Decimal
 
 from assistant.checking.mentions import Mention
 from assistant.checking.records import Doubt, Tie
-from assistant.claim_amount import Fit, compare_amounts, to_common
-from assistant.claim_figures import sign_of
-from assistant.claim_words import Bound
-from assistant.linking import RowFigures
+from assistant.claims.amount import Fit, compare_amounts, to_common
+from assistant.claims.figures import sign_of
+from assistant.linking.rows import RowFigures
 from assistant.records import Plan
-from assistant.vocabulary import RESULT_LABEL
+from assistant.words.claim_words import Bound
+from assistant.words.vocabulary import RESULT_LABEL
 from ingest.records import Amount, Figure, Measure, Period, Report
 from ingest.words import split_words, stem
 

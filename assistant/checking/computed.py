@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.calculate import add, find_share
 from assistant.checking import words
 from assistant.checking.asked import Asked, is_of_sign, is_rough, to_tie
 from assistant.checking.level import judge_level
 from assistant.checking.mentions import Mention
 from assistant.checking.records import CheckVerdict, Doubt, Judgement
-from assistant.claim_amount import Fit, compare_amounts
-from assistant.claim_compare import find_years
-from assistant.claim_pair import compare_sizes, derive_change
-from assistant.linking import RowFigures
+from assistant.claims.amount import Fit, compare_amounts
+from assistant.claims.comparison import find_years
+from assistant.claims.pair import compare_sizes, derive_change
+from assistant.claims.statement import Statement
+from assistant.linking.rows import RowFigures
+from assistant.operations.calculate import add, find_share
 from assistant.records import Derivation
-from assistant.statement import Statement
 from ingest.records import Amount, Figure, Measure, Unit
 
 _GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)

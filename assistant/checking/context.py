@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.asked_period import read_periods, to_full_year, to_months
 from assistant.checking.layout import Sentence
 from assistant.checking.records import Scope
 from assistant.checking.segments import Segment
 from assistant.checking.subject import Subject
-from assistant.slots import read_slots
-from assistant.statement import read_statement
+from assistant.claims.statement import read_statement
+from assistant.question.asked_period import read_periods, to_full_year, to_months
+from assistant.question.slots import read_slots
 from ingest.municipalities import Mention, find_municipalities
 from ingest.records import Measure, Period, Report
 from ingest.words import split_words

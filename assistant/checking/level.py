@@ -12,12 +12,12 @@ from dataclasses import replace
 from assistant.checking.asked import Asked, digits_of, fit_of, is_of_sign, is_rough, is_telling, to_tie
 from assistant.checking.naming import label_words
 from assistant.checking.records import CheckVerdict, Doubt, Judgement, Tie
-from assistant.claim_amount import Fit, to_common
-from assistant.claim_figures import sign_of
-from assistant.figure_choice import Choice
-from assistant.linking import RowFigures
-from assistant.question_words import read_measure_word
-from assistant.retrieve import choose
+from assistant.claims.amount import Fit, to_common
+from assistant.claims.figures import sign_of
+from assistant.evidence.figure_choice import Choice
+from assistant.evidence.retrieve import choose
+from assistant.linking.rows import RowFigures
+from assistant.question.question_words import read_measure_word
 from ingest.records import Figure, Measure, Period, Unit
 from ingest.words import split_words
 

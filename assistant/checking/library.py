@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.linking import RowFigures, group_rows
+from assistant.linking.rows import RowFigures, group_rows
 from ingest.municipalities import find_municipalities
 from ingest.records import Finding, Passage, Report
 from ingest.store import Store

@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant import claim_words
 from assistant.checking import words
-from assistant.claim_words import Bound
-from assistant.claimed_amounts import HALVES, ClaimedAmount, read_amounts
-from assistant.typed_text import blank_out
+from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
+from assistant.words import claim_words
+from assistant.words.claim_words import Bound
+from assistant.words.typed_text import blank_out
 
 _SPACE = r"[ \u00a0\u202f]"
 _PLAIN = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.badges import doubts
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
 from assistant.checking.phrases import CHECK_PHRASES, CheckPhrases
 from assistant.checking.records import CONFIRMED, CheckedFigure, CheckVerdict, ClaimedFigure, Judgement
 from assistant.checking.unnumbered import Judged
-from assistant.citing import Quotation, line, write_lines
-from assistant.claim_figures import print_amount
+from assistant.claims.figures import print_amount
 from assistant.records import Citation, Language
-from assistant.wording import to_amount, to_expression, to_what
+from assistant.writing.badges import doubts
+from assistant.writing.citing import Quotation, line, write_lines
+from assistant.writing.wording import to_amount, to_expression, to_what
 from ingest.records import Figure, Finding, Severity
 from ingest.store import Store
 

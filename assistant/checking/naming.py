@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant import vocabulary
-from assistant.glossary import GLOSSARY
-from assistant.linking import RowFigures
-from assistant.matching import Term, score_term, score_word, to_singular, to_term
+from assistant.linking.matching import Term, score_term, score_word, to_singular, to_term
+from assistant.linking.rows import RowFigures
 from assistant.records import Language
+from assistant.words import vocabulary
+from assistant.words.glossary import GLOSSARY
 from ingest.municipalities import find_municipalities
 from ingest.words import split_words, stem
 

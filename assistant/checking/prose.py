@@ -15,13 +15,13 @@ from assistant.checking.asked import is_rough
 from assistant.checking.mentions import Mention
 from assistant.checking.naming import Token
 from assistant.checking.records import CheckVerdict, Judgement, Tie
-from assistant.claim_amount import Fit, compare_amounts
-from assistant.claim_words import DEFICIT, DOWN, NEGATION, SURPLUS, UP
-from assistant.matching import POSSIBLE_MATCH, is_stop_word, is_verb, score_term, to_term
-from assistant.question_words import read_measure_word
+from assistant.claims.amount import Fit, compare_amounts
+from assistant.evidence.text_numbers import contradicts_itself
+from assistant.evidence.text_search import MONEY_UNITS
+from assistant.linking.matching import POSSIBLE_MATCH, is_stop_word, is_verb, score_term, to_term
+from assistant.question.question_words import read_measure_word
 from assistant.records import Language
-from assistant.text_numbers import contradicts_itself
-from assistant.text_search import MONEY_UNITS
+from assistant.words.claim_words import DEFICIT, DOWN, NEGATION, SURPLUS, UP
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Amount, Passage, Report

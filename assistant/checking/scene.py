@@ -17,10 +17,10 @@ from assistant.checking.segments import Segment
 from assistant.checking.subject import Scene, Subject
 from assistant.checking.things import is_thing
 from assistant.checking.whose import is_at_odds
-from assistant.headline import MONEY, adds_up, find_headlines
-from assistant.linking import RowFigures
-from assistant.matching import GOOD_MATCH, score_term
-from assistant.typed_text import blank_out
+from assistant.evidence.headline import MONEY, adds_up, find_headlines
+from assistant.linking.matching import GOOD_MATCH, score_term
+from assistant.linking.rows import RowFigures
+from assistant.words.typed_text import blank_out
 from ingest.records import Measure, Passage, Report
 from ingest.words import split_words
 

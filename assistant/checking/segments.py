@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asked_period import read_periods, to_full_year, to_months
 from assistant.checking import words
 from assistant.checking.mentions import Mention
-from assistant.question_words import sort_words
-from assistant.statement import Statement, read_statement
-from assistant.typed_text import blank_out
-from assistant.vocabulary import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
+from assistant.claims.statement import Statement, read_statement
+from assistant.question.asked_period import read_periods, to_full_year, to_months
+from assistant.question.question_words import sort_words
+from assistant.words.typed_text import blank_out
+from assistant.words.vocabulary import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
 from ingest.records import Measure, Period
 
 

@@ -32,10 +32,10 @@ from assistant.checking.segments import Segment, cut_segments
 from assistant.checking.subject import Scene, Subject, find_subject, find_things
 from assistant.checking.unnumbered import Judged, judge_unnumbered
 from assistant.checking.whose import keeps_places
-from assistant.claim_amount import Fit
-from assistant.linking import RowFigures
+from assistant.claims.amount import Fit
+from assistant.claims.statement import read_statement
+from assistant.linking.rows import RowFigures
 from assistant.records import Language, Operation, Plan
-from assistant.statement import read_statement
 from ingest.municipalities import find_municipalities
 from ingest.records import Measure, Passage, Severity
 

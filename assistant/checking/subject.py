@@ -14,8 +14,8 @@ from assistant.checking.naming import NamedRow, Token
 from assistant.checking.records import Doubt
 from assistant.checking.segments import Segment
 from assistant.checking.things import goes_on, is_thing
-from assistant.linking import RowFigures, report_words
-from assistant.matching import GOOD_MATCH, is_stop_word, score_term
+from assistant.linking.matching import GOOD_MATCH, is_stop_word, score_term
+from assistant.linking.rows import RowFigures, report_words
 from ingest.municipalities import find_municipalities
 from ingest.records import Report
 from ingest.words import split_words

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.checking import words
-from assistant.matching import is_stop_word, is_verb
-from assistant.question_words import read_measure_word, root_of_measure
-from assistant.vocabulary import MONTHS, SOFT_WORDS, WHOLE_WORDS
+from assistant.linking.matching import is_stop_word, is_verb
+from assistant.question.question_words import read_measure_word, root_of_measure
+from assistant.words.vocabulary import MONTHS, SOFT_WORDS, WHOLE_WORDS
 
 _UNIT_PARTS = frozenset(["kr", "kronor", "crowns", "sek", "per", "invånare", "inhabitant", "capita"])
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.calculate import find_ratio
 from assistant.checking import words
 from assistant.checking.context import Context
 from assistant.checking.layout import Sentence
@@ -21,15 +20,16 @@ from assistant.checking.naming import NamedRow, Token
 from assistant.checking.records import CheckVerdict, Judgement, Tie
 from assistant.checking.scene import reports_at, set_scene
 from assistant.checking.segments import cut_segments
-from assistant.claim_compare import find_years, judge_rank
-from assistant.claim_figures import Finding, Verdict
-from assistant.claim_words import FACTORS, ORDINAL, PAST, TIMES, Bound
-from assistant.claimed_amounts import ClaimedAmount
-from assistant.linking import RowFigures
+from assistant.claims.claimed_amounts import ClaimedAmount
+from assistant.claims.comparison import find_years, judge_rank
+from assistant.claims.figures import Finding, Verdict
+from assistant.claims.statement import read_statement
+from assistant.evidence.retrieve import choose
+from assistant.linking.rows import RowFigures
+from assistant.operations.calculate import find_ratio
+from assistant.question.slots import read_slots
 from assistant.records import Derivation, Language, Operation, Plan
-from assistant.retrieve import choose
-from assistant.slots import read_slots
-from assistant.statement import read_statement
+from assistant.words.claim_words import FACTORS, ORDINAL, PAST, TIMES, Bound
 from ingest.records import Amount, Figure, Report
 
 _NEAR = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be

@@ -11,9 +11,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.asked_period import to_full_year
-from assistant.linking import group_rows
+from assistant.linking.rows import group_rows
 from assistant.model.records import Prompt, Proposal, Writer
+from assistant.question.asked_period import to_full_year
 from assistant.records import Answer, Operation, Outcome, Plan
 from ingest.embedding import Encoder
 from ingest.records import Measure, Period

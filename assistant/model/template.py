@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.model.word_classes import WordClass, find_classes, find_words
-from assistant.phrases import PHRASES
 from assistant.records import Answer, Language
+from assistant.writing.phrases import PHRASES
 from ingest.words import stem
 
 PLACEHOLDER = re.compile(r"⟦[^⟦⟧\n]{0,40}⟧")

@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.language import detect_language
 from assistant.model.records import Prompt, Translation, Writer
 from assistant.model.template import PLACEHOLDER
 from assistant.model.word_classes import WordClass, find_classes, find_number_words, find_words
 from assistant.records import Answer, Citation, Language
+from assistant.words.language import detect_language
 
 MOST_QUOTATIONS = 8
 _NUMBER = re.compile(r"[-−–+]?\d+(?:[\u00a0\u202f ]\d{3})*(?:[.,:/-]\d+)*")

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.records import Answer, Plan
-from ui import batch, formats
 from ui.commands.model import Answering, ModelChoice, with_model
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
+from ui.output import batch, formats
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
     from ingest.embedding import Encoder

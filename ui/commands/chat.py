@@ -12,7 +12,7 @@ import click
 
 from ui.commands.model import ModelChoice, with_model
 from ui.commands.settings import Settings, with_settings
-from ui.control_runs import rerun_if_new
+from ui.output.control_runs import rerun_if_new
 
 
 @click.command()
@@ -41,7 +41,7 @@ def chat(
     browser: bool,
 ) -> None:
     """Open the chat as a web page: on this computer, or to others who log in."""
-    from ui.serving import choose_serving
+    from ui.access.serving import choose_serving
 
     try:
         serving = choose_serving(
@@ -67,8 +67,8 @@ def chat(
 def mcp(settings: Settings) -> None:
     """Offer the tools to a language model on this computer, over standard input and output (MCP)."""
     from assistant.pipeline import Assistant
-    from ui.mcp_server import make_mcp_server
-    from ui.tools_api import make_opener
+    from ui.programs.mcp_server import make_mcp_server
+    from ui.programs.tools_api import make_opener
 
     with settings.open() as (store, encoder):
         make_mcp_server(make_opener(Assistant(store, encoder), store, encoder)).run("stdio")

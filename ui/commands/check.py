@@ -35,7 +35,7 @@ def check(
 ) -> None:
     """Check each figure of a text against the stored reports; - reads standard input."""
     from assistant.check import Scope, check_text
-    from ui.check_formats import WRITERS, summarise
+    from ui.check.formats import WRITERS, summarise
 
     text = _read(file)
     scope = Scope(municipalities=_to_places(municipality), year=year)
@@ -67,6 +67,6 @@ def _to_places(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _read(file: Path) -> str:
     """Return the text of a file or of standard input."""
-    from ui.drafts import decode_draft, read_draft
+    from ui.check.drafts import decode_draft, read_draft
 
     return decode_draft(sys.stdin.buffer.read()) if str(file) == "-" else read_draft(file)

@@ -30,7 +30,7 @@ from ingest.notation.units import to_unit
 from ingest.records import Amount, Unit
 from ui.commands.model import ModelChoice, with_model
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
-from ui.control_runs import describe_difference, keep_run
+from ui.output.control_runs import describe_difference, keep_run
 
 if TYPE_CHECKING:  # loading it takes seconds, which only the commands that use it pay
     from assistant.records import Answer

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ui.commands.settings import Settings, with_settings
-from ui.formats import Object
-from ui.written_objects import write_objects
+from ui.output.formats import Object
+from ui.output.written_objects import write_objects
 
 if TYPE_CHECKING:
-    from ui.history import Rated
+    from ui.chat.history import Rated
 
 
 @click.command()
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @with_settings
 def feedback(settings: Settings, form: str) -> None:
     """Tell what users said of answers in the chat: right, wrong figure, wrong source, lacking; and their comments."""
-    from ui.history import History  # its database and the forms of answers take a moment to load
+    from ui.chat.history import History  # its database and the forms of answers take a moment to load
 
     history = History.open(settings.data)
     try:

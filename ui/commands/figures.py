@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import click
 
 from ingest.records import Measure, ParsedReport
-from ui import formats
 from ui.commands.settings import Settings, with_settings
-from ui.written_objects import write_objects
+from ui.output import formats
+from ui.output.written_objects import write_objects
 
 if TYPE_CHECKING:  # loading these takes time, which only the commands that use them pay
     from ingest.archives import SourceFile
-    from ui.show import ShownTable
+    from ui.output.show import ShownTable
 
 
 @click.command()
@@ -69,7 +69,7 @@ def show(
     FILE is a report file, or the name of a stored report. Of a PDF, each page is drawn as well, as a PNG with grid,
     labels, figures and doubts.
     """
-    from ui.show import choose_tables, describe_doubts, describe_tables
+    from ui.output.show import choose_tables, describe_doubts, describe_tables
 
     source, parsed = _find_report(settings, file)
     if page is not None and page not in {one.number for one in parsed.pages}:
@@ -82,7 +82,7 @@ def show(
     lines = [*describe_tables(shown), *([] if table is not None else describe_doubts(parsed, shown, page))]
     click.echo("\n".join(lines or ["No tables."]))
     if html is not None:
-        from ui.show_html import to_page
+        from ui.output.show_html import to_page
 
         _write(html, to_page(parsed, shown))
     if source.name.lower().endswith(".pdf"):
@@ -102,7 +102,7 @@ def _pages_to_draw(shown: Sequence[ShownTable], page: int | None, table: int | N
         return (page,)
     if table is None:
         return ()
-    from ui.show import pages_of
+    from ui.output.show import pages_of
 
     return tuple(sorted({number for one in shown for number in pages_of(one.table)}))
 
@@ -133,7 +133,7 @@ def _find_report(settings: Settings, file: str) -> tuple[SourceFile, ParsedRepor
 def _draw(source: SourceFile, parsed: ParsedReport, folder: Path | None, pages: Sequence[int]) -> None:
     """Draw the pages of a PDF that is still as it was read; else say that they cannot be drawn."""
     from ingest.archives import open_source, source_exists
-    from ui.page_drawing import draw_pages
+    from ui.output.page_drawing import draw_pages
 
     if not source_exists(source):
         click.echo(f"{source.source} is not there now: its pages cannot be drawn.", err=True)

@@ -12,9 +12,9 @@ import click
 
 from assistant.records import Language
 from ingest.records import Finding, FindingKind, Severity
-from ui import formats
 from ui.commands.settings import Settings, with_settings
-from ui.written_objects import write_objects
+from ui.output import formats
+from ui.output.written_objects import write_objects
 
 
 @click.command()
@@ -47,7 +47,7 @@ def findings(
 
 def _describe(found: list[Finding], language: Language) -> list[str]:
     """Give the findings under the names of their reports, and how many there are."""
-    from ui.audit import describe_finding
+    from ui.audit.audit import describe_finding
 
     lines: list[str] = []
     for name in dict.fromkeys(finding.locations[0].report for finding in found):
@@ -66,7 +66,7 @@ def _describe(found: list[Finding], language: Language) -> list[str]:
 @with_settings
 def audit(settings: Settings, report: str, form: str, output: Path | None) -> None:
     """Write the audit of a stored REPORT: all checks that were made, and all that does not add up."""
-    from ui.audit import Audit, to_html, to_markdown
+    from ui.audit.audit import Audit, to_html, to_markdown
 
     with settings.open() as (store, _):
         made = Audit(

@@ -65,7 +65,7 @@ class ModelChoice:
         opened = self.open(assistant, store, encoder)
         if self.settings is None:
             return opened
-        from ui.model_answers import TellingAssistant
+        from ui.chat.model_answers import TellingAssistant
 
         return TellingAssistant(opened)
 

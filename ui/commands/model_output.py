@@ -16,8 +16,8 @@ from assistant.model.asking import ModelAssistant
 from assistant.model.records import ModelAnswer, Piece
 from assistant.model.shown import describe_usage, make_prompts, with_translations, write_prompt
 from assistant.records import Answer, Plan
-from ui.formats import Object
-from ui.terminal import to_text
+from ui.output.formats import Object
+from ui.output.terminal import to_text
 
 if TYPE_CHECKING:
     from ingest.embedding import Encoder

@@ -18,10 +18,10 @@ from tqdm import tqdm
 
 from ingest.errors import FacitError
 from ingest.records import Problem
-from ui import formats
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
-from ui.control_runs import rerun_after
-from ui.terminal import Bar, describe_basis, describe_problem, describe_report, describe_result
+from ui.output import formats
+from ui.output.control_runs import rerun_after
+from ui.output.terminal import Bar, describe_basis, describe_problem, describe_report, describe_result
 
 if TYPE_CHECKING:  # loading it takes seconds, which only the commands that use it pay
     from ingest.store import ReportSummary

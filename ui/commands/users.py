@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
+from ui.access.users import FILE_NAME, add_user, end_token, make_token, read_users, remove_user
 from ui.commands.settings import Settings, with_settings
-from ui.users import FILE_NAME, add_user, end_token, make_token, read_users, remove_user
 
 _with_file = click.option(
     "--users",

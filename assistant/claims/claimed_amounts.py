@@ -1,0 +1,158 @@
+"""Reads the amounts that a claim states: number, scale, unit, how exact, and whether it is a limit.
+
+In: text. Out: `ClaimedAmount`s. For example "drygt 1,5 miljoner" is 1 500 000 kronor to the nearest 100 000, and a
+little less than meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from assistant.words import claim_words as words
+from assistant.words.claim_words import Bound
+from assistant.words.typed_text import blank_out
+from assistant.words.vocabulary import MONTHS
+
+_MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_SCALE_NAMES = "|".join(sorted(words.SCALES, key=len, reverse=True))
+_NUMBER = r"[-−–]?\s?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[-−–]?\s?\d+(?:[.,]\d+)*"
+_WORDS = "|".join(sorted(words.NUMBER_NAMES, key=len, reverse=True))
+_AMOUNT = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<number>{_NUMBER})|(?P<name>{_WORDS})(?=\s+(?:{_SCALE_NAMES})\b))\s*"
+    rf"(?:(?P<points>{words.POINTS})(?!\w)|(?P<percent>{words.PERCENT})(?!\w)|(?P<scale>{_SCALE_NAMES})\b{words.MONEY_TAIL})?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH_NAMES})\b|\b(?:{_MONTH_NAMES})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*\d))"
+    rf"(?:,?\s+(?:19|20)\d\d)?|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
+_THING_WORDS = re.compile(
+    r"\s+(?:\w+\s+)?(personer|människor|medarbetare|anställda|årsarbetare|tjänster|besök|samtal|elever|barn|platser|projekt|"
+    r"tomter|lägenheter|bostäder|ärenden|dialoger|ansökningar|möten|dagar|deltagare|hushåll|individer|ungdomar|utredningar|"
+    r"people|persons|employees|staff|visits|calls|pupils|students|children|places|projects|plots|flats|cases|dialogues|"
+    r"applications|meetings|days|participants|households|posts|women|men|kvinnor|män)\b",
+    re.IGNORECASE,
+)
+
+
+HALVES: Final = frozenset({"hälften", "half"})
+_HALF = re.compile(
+    r"\b(?:(?:mer|mindre|fler|färre|more|less|fewer) (?:än|than)|över|under|over|nästan|knappt|drygt|almost|nearly) "
+    r"(?P<half>hälften|half)\b(?! (?:så|as|a|en|av|of)\b)",
+    re.IGNORECASE,
+)
+
+
+# "gick plus med 4" states an amount, whatever its unit; "åtgärd 4" and "4 av målen" do not.
+_BEFORE_AMOUNT = re.compile(r"\b(?:med|by|var|blev|was)\s*$", re.IGNORECASE)
+_WORD = re.compile(r"^\W*\w")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedAmount:
+    """An amount of a claim. `value` is in kronor for money; `step` the place that it is rounded to, in the same unit.
+
+    `kind` is "money", "percent", "points", "count" or "" where no unit is named. `text` is the amount as typed, and
+    `start` where it begins in the text that it was read from.
+    """
+
+    text: str
+    value: Decimal
+    step: Decimal
+    kind: str
+    bound: Bound
+    is_negative: bool = False
+    start: int = field(default=0, compare=False)
+
+
+def read_amounts(text: str) -> tuple[ClaimedAmount, ...]:
+    """Return the amounts that a text states, in order; dates and years are none.
+
+    >>> [(found.text, int(found.value), int(found.step)) for found in read_amounts("gick back 1,5 miljoner 2019")]
+    [('1,5 miljoner', 1500000, 100000)]
+    """
+    rest = blank_out(text, [found.span() for found in _DATE.finditer(text) if not _is_amount_year(text, found)])
+    found = (_to_amount(match, rest) for match in _AMOUNT.finditer(rest))
+    return tuple(amount for amount in (*found, *_read_halves(text)) if amount)
+
+
+def _read_halves(text: str) -> list[ClaimedAmount]:
+    """Return "more than half" as an amount of 50 per cent; "half as much as" compares two amounts."""
+    return [
+        ClaimedAmount(
+            text=match["half"].casefold(),
+            value=Decimal(50),
+            step=Decimal(1),
+            kind="percent",
+            bound=next(
+                (bound for bound, lead in words.BOUND_WORDS if lead.search(text[: match.start("half")])), Bound.PLAIN
+            ),
+            start=match.start("half"),
+        )
+        for match in _HALF.finditer(text)
+    ]
+
+
+def _is_amount_year(text: str, date: re.Match[str]) -> bool:
+    """Whether what looks like a year is an amount: a unit follows it ("2000 tkr")."""
+    following = rf"\s*(?:{words.POINTS}|{words.PERCENT}|(?:{_SCALE_NAMES})\b)"
+    return len(date[0]) == 4 and re.match(following, text[date.end() :], re.IGNORECASE) is not None
+
+
+def _to_amount(match: re.Match[str], text: str) -> ClaimedAmount | None:
+    scale = words.SCALES.get((match["scale"] or "").casefold())
+    after = text[match.start() + len(match[0].rstrip()) :]
+    number = _to_number(match)
+    if number is None:
+        return None
+    value, places = number
+    kind = "points" if match["points"] else "percent" if match["percent"] else "money" if scale else ""
+    if not kind and _THING_WORDS.match(after):
+        kind = "count"
+    is_told = _BEFORE_AMOUNT.search(text[: match.start()]) and not _WORD.search(after)
+    if not kind and abs(value) < _LEAST_BARE and not places and not is_told:
+        return None
+    step = Decimal(1).scaleb(-places)
+    if not places and scale in (None, Decimal(1000), Decimal(1)) and kind in ("money", ""):
+        step = Decimal(10) ** _count_zeros(abs(value))
+    factor = scale or Decimal(1)
+    before = text[: match.start()]
+    bound = next((bound for bound, pattern in words.BOUND_WORDS if pattern.search(before)), Bound.PLAIN)
+    if words.OVER_BY.search(before) or (kind == "count" and words.PARTICLE.search(before)):
+        bound = Bound.PLAIN
+    return ClaimedAmount(
+        text=match[0].strip(),
+        value=abs(value) * factor,
+        step=step * factor,
+        kind=kind,
+        bound=bound,
+        is_negative=value < 0,
+        start=match.start() + len(match[0]) - len(match[0].lstrip()),
+    )
+
+
+def _to_number(match: re.Match[str]) -> tuple[Decimal, int] | None:
+    """Return a number with how many decimals it has; None where it cannot be one."""
+    if match["name"]:
+        value = words.NUMBER_NAMES[match["name"].casefold()]
+        return value, max(0, -int(value.as_tuple().exponent))
+    plain = re.sub(r"\s", "", match["number"]).replace("−", "-").replace("–", "-")
+    if re.fullmatch(r"-?[1-9]\d{0,2}(,\d{3}){2,}|-?[1-9]\d{0,2},\d{3}", plain) and not re.match(
+        r"\s*(?:mi|bi|bn|mn|mkr|procent|percent|%)", match[0][len(match["number"]) :], re.IGNORECASE
+    ):
+        plain = plain.replace(",", "")  # 14,410 tkr as English writes it
+    plain = plain.replace(",", ".")
+    if plain.count(".") > 1:
+        return None
+    whole, _, decimals = plain.partition(".")
+    return Decimal(f"{whole}.{decimals or 0}"), len(decimals)
+
+
+def _count_zeros(value: Decimal) -> int:
+    digits = str(int(value))
+    return min(len(digits) - len(digits.rstrip("0")), max(0, len(digits) - 1))

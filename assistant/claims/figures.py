@@ -1,0 +1,216 @@
+"""Judges what a claim states about the figures of a row: amount, direction, change, comparison, goal.
+
+In: a `Statement`, the row with the figures that it is about, and the rows beside it. Out: `Finding`s, each a verdict on
+one thing that was stated, with the sentence that says why and the figures it rests on. For example a surplus of 1 521
+tkr where a deficit was stated gives WRONG, "Det är ett överskott mot budget, inte ett underskott."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from assistant.claims.amount import Fit, compare_amounts
+from assistant.claims.claimed_amounts import ClaimedAmount
+from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.statement import Statement
+from assistant.evidence.figure_choice import Choice
+from assistant.linking.rows import RowFigures
+from assistant.operations.calculate import recompute
+from assistant.records import Derivation, Language
+from assistant.words.vocabulary import RESULT_LABEL
+from assistant.writing.citing import Line, line
+from assistant.writing.wording import to_amount, to_what
+from ingest.records import Amount, Figure, Measure, Unit
+
+_MILLION = Decimal(1_000_000)
+_LEAST_TELLING = 100  # a smaller amount may be anything: it is not looked for in other rows
+
+
+class Verdict(StrEnum):
+    """What is to be said of a claim, or of one thing that it states."""
+
+    RIGHT = "right"
+    ROUNDED = "right when rounded"
+    WRONG = "wrong"
+    OPEN = "not to be settled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A verdict on one thing that a claim states: why, and the numbers that were computed for it."""
+
+    verdict: Verdict
+    lines: tuple[Line, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+
+
+def find_wrongs_first(findings: Sequence[Finding]) -> Verdict:
+    """Return the verdict on a claim from those on what it states: wrong if anything is, open if anything is."""
+    verdicts = {finding.verdict for finding in findings}
+    for verdict in (Verdict.WRONG, Verdict.OPEN, Verdict.ROUNDED):
+        if verdict in verdicts:
+            return verdict
+    return Verdict.RIGHT if verdicts else Verdict.OPEN
+
+
+def judge_direction(statement: Statement, choice: Choice, language: Language) -> tuple[Finding, ...]:
+    """Return whether the deviation is the deficit or surplus that is stated, or the budget was kept."""
+    if not (statement.direction or statement.keeps):
+        return ()
+    phrases = CLAIM_PHRASES[language]
+    figure = choice.asked[0]
+    sign = sign_of(figure)
+    wanted = statement.direction * (-1 if statement.is_negated else 1)
+    if sign is None:
+        return (Finding(verdict=Verdict.OPEN, lines=(line(phrases.no_direction),)),)
+    if statement.keeps:
+        holds = (sign >= 0) is not statement.is_negated
+        reason = phrases.kept if sign >= 0 else phrases.not_kept
+        return (Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=(line(reason),)),)
+    if sign == wanted or (statement.is_negated and sign == 0):
+        return (Finding(verdict=Verdict.RIGHT),)
+    reason = {-1: phrases.is_deficit, 0: phrases.is_zero, 1: phrases.is_surplus}[sign]
+    return (Finding(verdict=Verdict.WRONG, lines=(line(reason),)),)
+
+
+def sign_of(figure: Figure) -> int | None:
+    """Return 1 for a surplus, -1 for a deficit, 0 for neither, None where the table does not tell."""
+    if figure.amount is None:
+        return None
+    value = figure.amount.value
+    if value == 0:
+        return 0
+    if figure.measure is Measure.VARIANCE and figure.favourable:
+        return 1 if value * figure.favourable > 0 else -1
+    is_result = RESULT_LABEL.search(figure.label) is not None
+    return (1 if value > 0 else -1) if is_result else None
+
+
+def judge_amounts(
+    statement: Statement, choice: Choice, rows: Sequence[RowFigures], language: Language
+) -> tuple[Finding, ...]:
+    """Return for each amount whether the row prints it, and if not, where the report does."""
+    return tuple(_judge_amount(amount, statement, choice, rows, language) for amount in statement.amounts)
+
+
+def _judge_amount(
+    claimed: ClaimedAmount, statement: Statement, choice: Choice, rows: Sequence[RowFigures], language: Language
+) -> Finding:
+    fits = [(figure, compare_amounts(claimed, figure.amount)) for figure in choice.asked if figure.amount]
+    order = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN, Fit.SCALE, Fit.BEYOND, Fit.OTHER, Fit.UNIT)
+    if not fits:
+        return Finding(verdict=Verdict.OPEN, lines=(show_unchecked((claimed.text,), language),))
+    figure, fit = min(fits, key=lambda item: order.index(item[1]))
+    is_negated = statement.is_negated and not statement.direction
+    if fit in (Fit.EXACT, Fit.ROUNDED) and not is_negated:
+        return _agree(claimed, figure, fit, language)
+    if fit in (Fit.WITHIN, Fit.BEYOND):
+        return _judge_bound(claimed, figure, holds=(fit is Fit.WITHIN) is not is_negated, language=language)
+    if is_negated:
+        return Finding(verdict=Verdict.WRONG if fit in (Fit.EXACT, Fit.ROUNDED) else Verdict.RIGHT)
+    return _disagree(claimed, figure, fit, choice, rows, language)
+
+
+def _agree(claimed: ClaimedAmount, figure: Figure, fit: Fit, language: Language) -> Finding:
+    phrases = CLAIM_PHRASES[language]
+    lines: list[Line] = []
+    derivations: tuple[Derivation, ...] = ()
+    if fit is Fit.ROUNDED:
+        text = phrases.is_rounded.format(claimed=claimed.text, printed=print_amount(figure, language))
+        lines.append(line(text, figure))
+    if claimed.value >= _MILLION and claimed.kind == "money":
+        more, derivations = _in_millions(figure, language)
+        lines += more
+    verdict = Verdict.ROUNDED if fit is Fit.ROUNDED else Verdict.RIGHT
+    return Finding(verdict=verdict, lines=tuple(lines), derivations=derivations)
+
+
+def _judge_bound(claimed: ClaimedAmount, figure: Figure, *, holds: bool, language: Language) -> Finding:
+    phrases = CLAIM_PHRASES[language]
+    bound = phrases.bounds[claimed.bound]
+    text = phrases.within if holds else phrases.beyond
+    reason = line(text.format(printed=print_amount(figure, language), bound=bound, claimed=claimed.text), figure)
+    return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=(reason,))
+
+
+def _disagree(
+    claimed: ClaimedAmount, figure: Figure, fit: Fit, choice: Choice, rows: Sequence[RowFigures], language: Language
+) -> Finding:
+    """Return that an amount is wrong, with the other place of the report that prints it, if any."""
+    phrases = CLAIM_PHRASES[language]
+    text = phrases.other_scale if fit is Fit.SCALE else phrases.other_amount
+    lines = [line(text.format(claimed=claimed.text, printed=print_amount(figure, language)), figure)]
+    derivations: tuple[Derivation, ...] = ()
+    if claimed.value >= _MILLION and claimed.kind == "money":
+        more, derivations = _in_millions(figure, language)
+        lines += more
+    if fit is not Fit.SCALE:
+        lines += _find_elsewhere(claimed, choice, rows, language)
+    return Finding(verdict=Verdict.WRONG, lines=tuple(lines), derivations=derivations)
+
+
+def _find_elsewhere(
+    claimed: ClaimedAmount, choice: Choice, rows: Sequence[RowFigures], language: Language
+) -> list[Line]:
+    """Return where the row prints the claimed amount in other columns, else another row in the same column."""
+    phrases = CLAIM_PHRASES[language]
+    others = [figure for figure in choice.row.figures if figure.key not in {one.key for one in choice.asked}]
+    own = [figure for figure in others if _is_claimed(claimed, figure)]
+    if own:
+        return [line(_instead(phrases.instead, claimed, figure, language), figure) for figure in own]
+    if claimed.value < _LEAST_TELLING:
+        return []
+    asked = choice.asked[0]
+    elsewhere = [
+        figure
+        for row in rows
+        for figure in row.figures
+        if figure.location.report == asked.location.report
+        and (figure.measure, figure.period) == (asked.measure, asked.period)
+        and figure.amount
+        and compare_amounts(claimed, figure.amount) is Fit.EXACT
+    ]
+    return [line(_instead(phrases.instead_row, claimed, figure, language), figure) for figure in elsewhere[:1]]
+
+
+def _is_claimed(claimed: ClaimedAmount, figure: Figure) -> bool:
+    return figure.amount is not None and compare_amounts(claimed, figure.amount) in (Fit.EXACT, Fit.ROUNDED)
+
+
+def _instead(phrase: str, claimed: ClaimedAmount, figure: Figure, language: Language) -> str:
+    what = to_what(figure, language)
+    return phrase.format(
+        claimed=claimed.text, what=what, label=f"”{figure.label}”", printed=print_amount(figure, language)
+    )
+
+
+def _in_millions(figure: Figure, language: Language) -> tuple[list[Line], tuple[Derivation, ...]]:
+    """Return a printed amount of thousands in millions, where millions are spoken of."""
+    divisor = {Unit.TKR: "1000", Unit.KR: "1000000"}.get(figure.amount.unit) if figure.amount else None
+    if figure.amount is None or divisor is None:
+        return [], ()
+    number = f"({figure.amount.value:f})" if figure.amount.value < 0 else f"{figure.amount.value:f}"
+    plain = Derivation(expression=f"{number} / {divisor}", value=Decimal(0), unit=Unit.MNKR, terms=(figure,))
+    found = replace(plain, value=recompute(plain).value)
+    converted = to_amount(Amount(value=found.value, unit=found.unit), language)
+    text = CLAIM_PHRASES[language].in_millions.format(printed=print_amount(figure, language), converted=converted)
+    return [line(text, figure)], (found,)
+
+
+def show_unchecked(words: Sequence[str], language: Language) -> Line:
+    """Return the line that tells which words could not be checked."""
+    return line(CLAIM_PHRASES[language].unchecked.format(words=", ".join(f"”{word}”" for word in words)))
+
+
+def print_amount(figure: Figure, language: Language) -> str:
+    """Return a figure's amount as it is written, or its cell as printed where it cannot be read."""
+    return to_amount(figure.amount, language) if figure.amount else f"”{figure.text}”"
+
+
+def name_figure(figure: Figure, language: Language) -> str:
+    """Return what a figure is, of which row, and its amount."""
+    text = f"{to_what(figure, language)}, {figure.label}: {print_amount(figure, language)}"
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,130 @@
+"""Judges two figures that a claim sets side by side: two years, outcome and budget, two rows, outcome and target.
+
+In: a `Statement` and the figures. Out: a `Finding` with what was computed of them. For example "minskade med 67 tkr" of
+1 679 and 1 746 tkr is WRONG, for the value went up.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.claims.amount import Fit, compare_amounts
+from assistant.claims.claimed_amounts import ClaimedAmount
+from assistant.claims.figures import Finding, Verdict, name_figure, show_unchecked
+from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.statement import Statement
+from assistant.evidence.figure_choice import Choice
+from assistant.operations.calculate import find_change, find_ratio, subtract
+from assistant.records import Derivation, Language
+from assistant.writing.citing import line
+from assistant.writing.wording import to_amount, to_expression
+from ingest.records import Amount, Figure, Measure, Unit
+
+_TWICE = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be
+_LIMIT = re.compile(
+    r"(?P<less>lägre|mindre|under|högst|max|<|≤|less|lower|below|at most)|"
+    r"(?P<more>högre|mer|över|minst|>|≥|more|higher|above|at least)",
+    re.IGNORECASE,
+)
+
+
+def judge_pair(statement: Statement, earlier: Figure, later: Figure, language: Language) -> Finding:
+    """Return whether a value changed, or compares with another, as is stated.
+
+    `earlier` is what is compared with: last year's value, the budget, or another row's.
+    """
+    phrases = CLAIM_PHRASES[language]
+    way = compare_sizes(earlier, later)
+    lines = [
+        line(
+            phrases.compared.format(first=name_figure(later, language), second=name_figure(earlier, language)),
+            later,
+            earlier,
+        )
+    ]
+    derivations: list[Derivation] = []
+    if statement.factor:
+        finding = _judge_factor(statement.factor, earlier, later, language)
+        return Finding(verdict=finding.verdict, lines=(*lines, *finding.lines), derivations=finding.derivations)
+    wanted = (statement.change or statement.compared) * (-1 if statement.is_negated else 1)
+    holds = way == wanted or (statement.is_negated and way == 0)
+    if statement.change:
+        lines.append(line(phrases.went[way]))
+    verdict = Verdict.RIGHT if holds else Verdict.WRONG
+    for amount in statement.amounts:
+        found, fit, words = derive_change(amount, earlier, later, language)
+        if found is None:
+            return Finding(verdict=Verdict.OPEN, lines=(*lines, show_unchecked((amount.text,), language)))
+        derivations.append(found)
+        lines.append(line(words))
+        if fit in (Fit.OTHER, Fit.SCALE, Fit.BEYOND, Fit.UNIT):
+            verdict = Verdict.WRONG
+        elif fit is Fit.ROUNDED and verdict is Verdict.RIGHT:
+            verdict = Verdict.ROUNDED
+    if not statement.amounts and isinstance(found_difference := subtract(later, earlier), Derivation):
+        derivations.append(found_difference)
+        lines.append(line(_write(phrases.difference, found_difference, language)))
+    return Finding(verdict=verdict, lines=tuple(lines), derivations=tuple(derivations))
+
+
+def derive_change(
+    amount: ClaimedAmount, earlier: Figure, later: Figure, language: Language
+) -> tuple[Derivation | None, Fit, str]:
+    """Return by how much a value changed, in the unit of the claimed amount, how that fits, and the sentence."""
+    phrases = CLAIM_PHRASES[language]
+    is_relative = amount.kind == "percent" and not (later.amount and later.amount.unit is Unit.PERCENT)
+    found = find_change(earlier, later) if is_relative else subtract(later, earlier)
+    if not isinstance(found, Derivation):
+        return None, Fit.OTHER, ""
+    unit = Unit.PERCENT if amount.kind == "percent" else found.unit
+    fit = compare_amounts(amount, Amount(value=found.value, unit=unit))
+    return found, fit, _write(phrases.change if is_relative else phrases.difference, found, language)
+
+
+def _judge_factor(factor: Decimal, earlier: Figure, later: Figure, language: Language) -> Finding:
+    found = find_ratio(later, earlier, decimals=2)
+    if not isinstance(found, Derivation):
+        return Finding(verdict=Verdict.OPEN)
+    low, high = (factor * part for part in _TWICE)
+    verdict = Verdict.ROUNDED if low <= found.value <= high else Verdict.WRONG
+    if found.value == factor:
+        verdict = Verdict.RIGHT
+    return Finding(
+        verdict=verdict, lines=(line(_write(CLAIM_PHRASES[language].times, found, language)),), derivations=(found,)
+    )
+
+
+def _write(phrase: str, found: Derivation, language: Language) -> str:
+    value = to_amount(Amount(value=found.value, unit=found.unit), language)
+    return phrase.format(expression=to_expression(found.expression, language), value=value)
+
+
+def compare_sizes(earlier: Figure, later: Figure) -> int:
+    """Return 1 where the later value is larger in size, -1 where smaller; with different signs by value."""
+    if earlier.amount is None or later.amount is None:
+        return 0
+    before, after = earlier.amount.value, later.amount.value
+    if (before < 0) == (after < 0):
+        before, after = abs(before), abs(after)
+    return (after > before) - (after < before)
+
+
+def judge_goal(choice: Choice, language: Language) -> tuple[Finding, ...]:
+    """Return whether a row's outcome is within its target, where the target is printed with its direction."""
+    phrases = CLAIM_PHRASES[language]
+    targets = [figure for figure in choice.row.figures if figure.measure is Measure.TARGET]
+    actuals = [figure for figure in choice.row.figures if figure.measure is Measure.ACTUAL and figure.amount]
+    if not targets or not actuals or not targets[0].amount or not actuals[0].amount:
+        return ()
+    limit = _LIMIT.search(targets[0].text)
+    compared = phrases.compared.format(
+        first=name_figure(actuals[0], language), second=name_figure(targets[0], language)
+    )
+    lines = [line(compared, actuals[0], targets[0])]
+    if limit is None:
+        return (Finding(verdict=Verdict.OPEN, lines=tuple(lines)),)
+    value, bound = actuals[0].amount.value, targets[0].amount.value
+    holds = value <= bound if limit["less"] else value >= bound
+    lines.append(line(phrases.reached if holds else phrases.not_reached))
+    return (Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=tuple(lines)),)

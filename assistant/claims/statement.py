@@ -1,0 +1,187 @@
+"""Reads what a claim states: amounts with unit and scale, direction, change, comparison, rank.
+
+In: a question as typed. Out: a `Statement`, or None for a question that is not a claim. For example "Stämmer det att
+personalenheten gick back 1,5 miljoner?" states a deficit and the amount 1,5 million kronor.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
+from assistant.linking.matching import is_verb
+from assistant.words import claim_words as words
+from assistant.words.common_words import COMMON_VERBS
+
+_FINITE = ("de", "te", "r")  # of Swedish verbs: "nådde", "ingår"
+_LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What a claim states. `text` is it without "is it true that", `plain` also without amounts and comparison.
+
+    `direction` is -1 for a deficit, 1 for a surplus; `keeps` says that a budget was kept; `change` is 1 for more, -1
+    for less than before; `compared` 1 for more, -1 for less than the `reference`, or `factor` times it; `rank` 1 for
+    the largest, -1 for the smallest; `goal` for a goal reached. `is_explicit` tells a claim from a yes-or-no question.
+    """
+
+    text: str
+    plain: str
+    amounts: tuple[ClaimedAmount, ...] = ()
+    direction: int = 0
+    keeps: bool = False
+    change: int = 0
+    compared: int = 0
+    factor: Decimal | None = None
+    reference: str = ""
+    rank: int = 0
+    goal: bool = False
+    is_negated: bool = False
+    is_explicit: bool = False
+
+    @property
+    def says_much(self) -> bool:
+        """Whether it states anything about a figure."""
+        return bool(
+            self.amounts or self.direction or self.keeps or self.change or self.compared or self.factor or self.rank
+            or self.goal
+        )  # fmt: skip
+
+
+def find_statement(question: str) -> Statement | None:
+    """Return what a question claims, or None when it is not a claim."""
+    text = " ".join(question.split())
+    stripped, is_explicit = _strip_markers(text)
+    if not is_explicit:
+        asks = (words.YES_NO_HEAD.match(text) or _begins_with_verb(text)) and not words.ASKS_MORE.search(text)
+        told = text.endswith("?") and not words.ASKS_MORE.search(text) and _names_amount(read_amounts(text), text)
+        if not asks and not told:
+            return None
+    return read_statement(stripped, is_explicit=is_explicit)
+
+
+def _begins_with_verb(text: str) -> bool:
+    """Whether a question begins with the verb of what it asks about ("Började ...?"), and is no request."""
+    first = text.split(" ", 1)[0].casefold()
+    if first in COMMON_VERBS and not first.endswith(_FINITE):
+        return False  # "svara ...", "find ...": a request
+    return text.endswith("?") and first not in words.REQUESTS and is_verb(first)
+
+
+def _names_amount(amounts: tuple[ClaimedAmount, ...], text: str) -> bool:
+    """Whether a text without a verb of asking states an amount, and not only the number of a choice or a row."""
+    return any(amount.kind or amount.value >= _LEAST_BARE for amount in amounts) and len(text.split()) > 1
+
+
+def _strip_markers(text: str) -> tuple[str, bool]:
+    """Return a text without what makes it a claim, and whether there was any."""
+    head = words.CLAIM_HEAD.match(text)
+    rest = text[head.end() :] if head else text
+    tail = words.CLAIM_TAIL.search(rest)
+    asks_more = words.ASKS_MORE.search(text)
+    if tail and not (asks_more and not head):
+        place = (tail["place"] or "").strip("?!., ")
+        rest = f"{rest[: tail.start()]} {place}"
+    elif tail:
+        tail = None
+    return rest.strip().rstrip("?!. "), bool(head or tail)
+
+
+def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
+    """Return what a statement says."""
+    amounts = read_amounts(text)
+    plain = text
+    for amount in amounts:
+        plain = re.sub(rf"(?:{_lead_pattern(amount)})?{re.escape(amount.text)}", " ", plain, count=1)
+    compared, reference = _read_comparison(text, amounts)
+    times = None if any(amount.text in HALVES for amount in amounts) else words.TIMES.search(text)
+    factor = next((value for pattern, value in words.FACTORS if times and pattern.search(times["word"])), None)
+    if factor and (after := words.AS.search(text, times.end() if times else 0)):
+        reference = after["reference"].strip()
+    rank = _sign(words.LARGEST.search(plain), words.SMALLEST.search(plain))
+    plain = " ".join(_without_comparison(_without_head(plain), compared, bool(factor)).split())
+    direction, keeps = _read_direction(plain)
+    plain = words.SIGN_WORDS.sub(" ", words.DOWN.sub(" ", words.UP.sub(" ", plain)))
+    if keeps:
+        plain = words.KEEPING.sub(" ", plain)
+    return Statement(
+        text=text,
+        plain=" ".join(plain.split()),
+        amounts=amounts,
+        direction=direction,
+        keeps=keeps,
+        change=_sign(words.UP.search(text), words.DOWN.search(text)),
+        compared=compared,
+        factor=factor,
+        reference=reference,
+        rank=0 if compared else rank,
+        goal=bool(words.GOAL.search(text)),
+        is_negated=bool(words.NEGATION.search(text)),
+        is_explicit=is_explicit,
+    )
+
+
+def _lead_pattern(amount: ClaimedAmount) -> str:
+    for bound, pattern in words.BOUND_WORDS:
+        if bound is amount.bound:
+            return pattern.pattern.removesuffix("$")
+    return "(?!)"
+
+
+def _sign(up: re.Match[str] | None, down: re.Match[str] | None) -> int:
+    """Return 1 or -1 by which of two matches is there, or comes first."""
+    if up and down:
+        return 1 if up.start() < down.start() else -1
+    return int(bool(up)) - int(bool(down))
+
+
+def _read_direction(text: str) -> tuple[int, bool]:
+    """Return the sign that a text states of a deviation, and whether it states that a budget was kept."""
+    if words.KEPT.search(text):
+        return 0, True
+    return _sign(words.SURPLUS.search(text), words.DEFICIT.search(text)), False
+
+
+def _read_comparison(text: str, amounts: tuple[ClaimedAmount, ...]) -> tuple[int, str]:
+    """Return 1 or -1 for "more than ...", "less than ...", with what it is compared with; 0 where that is an amount."""
+    found = words.THAN.search(text) or words.ABOVE.search(text)
+    if not found:
+        return 0, ""
+    reference = found["reference"].strip()
+    first = reference.split(" ")[0] if reference else ""
+    if any(amount.text.startswith(first) for amount in amounts if first and _is_number(amount)):
+        return 0, ""
+    return (1 if found["more"] else -1), reference
+
+
+def _is_number(amount: ClaimedAmount) -> bool:
+    return amount.text[:1].isdigit() or amount.text in HALVES
+
+
+_OF_YEAR = re.compile(r"\s*(?:år\s+|in\s+)?(?:19|20)\d\d\s+(?:för|i|hos|for|at|in)\s", re.IGNORECASE)
+
+
+def _without_comparison(text: str, compared: int, times: bool) -> str:
+    """Return a text without the words of comparison and rank, which name no subject; years stay where they are."""
+    if compared:
+        found = words.THAN.search(text) or words.ABOVE.search(text)
+        if found:
+            years = " ".join(re.findall(r"\b(?:19|20)\d\d\b", found["reference"]))
+            if _OF_YEAR.match(found["reference"]):
+                years = found["reference"]  # "than 2022 for the board": only the year is compared with
+            between = found.groupdict().get("between") or ""
+            text = f"{text[: found.start()]} {between} {years}"
+    if times:
+        text = words.TIMES.sub(" ", text)
+    for pattern in (words.LARGEST, words.SMALLEST, words.ROUGH, words.FILLERS):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _without_head(text: str) -> str:
+    """Return a text whose first word is in lower case where it is the verb of a question, and not a name."""
+    head = words.YES_NO_HEAD.match(text) or (re.match(r"\S+", text) if is_verb(text.split(" ")[0].casefold()) else None)
+    return f"{text[: head.end()].casefold()}{text[head.end() :]}" if head else text

@@ -1,0 +1,277 @@
+"""Judges what a claim states against the sentences of the reports, where no row of a table holds it.
+
+In: a `Statement`, its terms and the passages that a search proposed. Out: a `TextJudgement`: a verdict and the words to
+quote. It is right only where one or two neighbouring sentences hold every word, amount and date of the claim; wrong
+where they hold the words and another amount or date instead; else the quotation is shown and nothing is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.claims.amount import Fit, compare_amounts
+from assistant.claims.claimed_amounts import ClaimedAmount
+from assistant.claims.figures import Verdict
+from assistant.claims.statement import Statement
+from assistant.claims.times import differing_times, read_times
+from assistant.evidence.text_search import TextHit
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.words.claim_words import (
+    BEST,
+    DEFICIT,
+    DOWN,
+    GOAL,
+    LARGEST,
+    NEGATION,
+    ORDINAL,
+    PAST,
+    SMALLEST,
+    SURPLUS,
+    UP,
+    Bound,
+)
+from ingest.notation import parse_amounts
+from ingest.passages.sentences import split_sentences
+from ingest.records import Amount, Passage, Unit
+from ingest.words import split_words
+
+_MOST_SENTENCES = 2
+_NAMED = 0.6  # how well a word must fit to be there: "arbetsmarknad" in "arbetsmarknadsanställningar" is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextJudgement:
+    """A verdict with the words that it rests on, verbatim from the passage, and what differs or was not found."""
+
+    verdict: Verdict
+    passage: Passage
+    quote: str
+    differs: tuple[str, ...] = ()
+    is_time: bool = False
+    missing: tuple[str, ...] = ()
+
+
+def judge_text(
+    statement: Statement,
+    terms: Sequence[Term],
+    verbs: Sequence[Term],
+    hits: Sequence[TextHit],
+    names: Sequence[str],
+    reference: Sequence[Term] = (),
+) -> TextJudgement | None:
+    """Return the judgement of the sentences that hold most of a claim; None where none holds its words.
+
+    `names` are words that need not stand in the sentence, since they name the report: its municipality. `verbs` tell
+    what is done: a claim is not right where the sentence does not say so too. `reference` is what is compared with.
+    """
+    needed = [term for term in terms if not any(term.text.casefold().startswith(name) for name in names)]
+    if not needed:
+        return None
+    if statement.compared and (told := _compare_texts(statement, needed, hits, reference)):
+        return told
+    windows = [(hit.passage, quote) for hit in hits for quote in _windows(hit.passage)]
+    found = [
+        (_weigh(statement, (*needed, *verbs), passage, quote) + _names_place(names, quote), index)
+        for index, (passage, quote) in enumerate(windows)
+    ]
+    best = max(found, key=lambda item: (item[0], -item[1]), default=None)
+    if best is None:
+        return None
+    passage, quote = windows[best[1]]
+    missing = _missing(needed, passage, quote)
+    if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
+        return None
+    undone = tuple(verb.text for verb in verbs if score_term(verb, split_words(quote)) < POSSIBLE_MATCH)
+    judgement = _judge_rank(statement, _judge(statement, passage, quote, (*missing, *undone)))
+    if judgement.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and (
+        _by_heading(needed, quote) > 1 or _count_words(needed, split_words(quote)) * 2 < len(needed)
+    ):
+        return replace(judgement, verdict=Verdict.OPEN)  # the sentence may be of another thing under that heading
+    return judgement
+
+
+def _judge_rank(statement: Statement, found: TextJudgement) -> TextJudgement:
+    """Return the judgement with what a text tells of a rank: "third lowest" denies the lowest, silence settles nothing.
+
+    So does a text of a goal that does not say whether it was reached.
+    """
+    if found.verdict is Verdict.WRONG:
+        return found
+    if statement.rank:
+        superlative = LARGEST if statement.rank > 0 else SMALLEST
+        told = superlative.search(found.quote)
+        lower = told and ORDINAL.search(found.quote[: told.start()])
+        if lower and not statement.is_negated and not found.missing:
+            return replace(found, verdict=Verdict.WRONG, differs=(f"{lower[0].strip()} {told[0]}",) if told else ())
+        if not told or lower:
+            return replace(found, verdict=Verdict.OPEN)
+    best = BEST.search(statement.text)
+    if (best and not BEST.search(found.quote)) or (statement.goal and not GOAL.search(found.quote)):
+        return replace(found, verdict=Verdict.OPEN)
+    return found
+
+
+def _names_place(names: Sequence[str], quote: str) -> float:
+    words = split_words(quote)
+    return 0.5 * any(word.startswith(name) for name in names for word in words)
+
+
+def _compare_texts(
+    statement: Statement, terms: Sequence[Term], hits: Sequence[TextHit], reference: Sequence[Term]
+) -> TextJudgement | None:
+    """Return the verdict on "above the average": two sentences of a passage that tell the latest value of each side."""
+    for hit in hits:
+        sentences = [hit.passage.text[start:end] for start, end in split_sentences(hit.passage.text)]
+        for first, (own, other) in enumerate(pairwise(sentences)):
+            is_pair = not _missing(terms, hit.passage, own) and _holds_all(reference, other)
+            if not is_pair or _holds_all(reference, own):
+                continue
+            value, against = _latest_of(own), _latest_of(other)
+            if value is None or against is None or value.unit is not against.unit:
+                continue
+            way = (value.value > against.value) - (value.value < against.value)
+            spans = split_sentences(hit.passage.text)
+            quote = hit.passage.text[spans[first][0] : spans[first + 1][1]].strip()
+            verdict = Verdict.RIGHT if way == statement.compared else Verdict.WRONG
+            return TextJudgement(verdict=verdict, passage=hit.passage, quote=quote, differs=(statement.reference,))
+    return None
+
+
+def _holds_all(terms: Sequence[Term], sentence: str) -> bool:
+    words = split_words(sentence)
+    return bool(terms) and all(score_term(term, words) >= _NAMED for term in terms)
+
+
+def _latest_of(sentence: str) -> Amount | None:
+    """Return the amount that a sentence ends a change with ("från 63 till 69 procent"), or its only one."""
+    mentions = parse_amounts(sentence)
+    after = [mention for mention in mentions if re.search(r"\b(till|to)\s+$", sentence[: mention.start])]
+    chosen = after or (list(mentions) if len(mentions) == 1 else [])
+    return chosen[0].amount if chosen else None
+
+
+def _windows(passage: Passage) -> list[str]:
+    """Return each sentence of a passage, and each with the next."""
+    spans = split_sentences(passage.text)
+    return [
+        passage.text[spans[first][0] : spans[min(first + length, len(spans)) - 1][1]].strip()
+        for length in range(1, _MOST_SENTENCES + 1)
+        for first in range(len(spans) - length + 1)
+    ]
+
+
+def _missing(terms: Sequence[Term], passage: Passage, quote: str) -> tuple[str, ...]:
+    words = (*split_words(quote), *(word for heading in passage.headings[-2:] for word in split_words(heading)))
+    return tuple(term.text for term in terms if score_term(term, words) < _NAMED)
+
+
+def _count_words(terms: Sequence[Term], words: Sequence[str]) -> int:
+    """Return how many words of a text the terms find, each by its best one: an abbreviation may answer to several."""
+    best = {
+        max(words, key=lambda word: score_term(term, (word,)), default="")
+        for term in terms
+        if score_term(term, words) >= _NAMED
+    }
+    return len(best)
+
+
+def _by_heading(terms: Sequence[Term], quote: str) -> int:
+    """Return how many terms a piece of text holds only by the headings above it."""
+    words = split_words(quote)
+    return sum(score_term(term, words) < _NAMED for term in terms)
+
+
+def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote: str) -> float:
+    """Return how much of a claim a piece of text holds: its words first, then its amounts and times; shorter first."""
+    words = split_words(quote)
+    headings = [word for heading in passage.headings[-2:] for word in split_words(heading)]
+    fits = sum(max(score_term(term, words), 0.6 * score_term(term, headings)) for term in terms)
+    amounts = _amounts_of(quote)
+    kinds = sum(bool(_comparable(claimed, amounts)) for claimed in statement.amounts)
+    stated = sum(_agrees(claimed, amounts) for claimed in statement.amounts)
+    wanted, told = read_times(statement.text), read_times(quote)
+    times = len(wanted.days & told.days) + len(wanted.months & told.months)
+    has_time = bool(wanted.months) and bool(told.months)
+    return (
+        fits
+        + 0.3 * _count_words(terms, words)
+        + 0.5 * kinds
+        + 0.1 * stated
+        + 0.3 * times
+        + 0.4 * has_time
+        - len(quote) / 2_000
+    )
+
+
+def _judge(statement: Statement, passage: Passage, quote: str, missing: tuple[str, ...]) -> TextJudgement:
+    amounts = _amounts_of(quote)
+    open_amounts = [claimed for claimed in statement.amounts if not _comparable(claimed, amounts)]
+    wrong = [claimed for claimed in statement.amounts if claimed not in open_amounts and not _agrees(claimed, amounts)]
+    times = differing_times(read_times(statement.text), read_times(quote))
+    turned = _is_turned(statement, quote)
+    told = int(bool(SURPLUS.search(quote))) - int(bool(DEFICIT.search(quote)))
+    if statement.direction and told != statement.direction:
+        turned = True
+    verdict = Verdict.RIGHT
+    if missing or open_amounts or turned or times == "open" or _is_vague(statement, amounts):
+        verdict = Verdict.OPEN
+    elif any(_is_rounded(claimed, amounts) for claimed in statement.amounts):
+        verdict = Verdict.ROUNDED
+    contrary = statement.direction != 0 and told == -statement.direction and not wrong
+    if wrong or contrary or times == "wrong":
+        is_sure = not missing and (contrary or not statement.is_negated)
+        verdict = Verdict.WRONG if is_sure else Verdict.OPEN
+    return TextJudgement(
+        verdict=verdict,
+        passage=passage,
+        quote=quote,
+        differs=tuple(claimed.text for claimed in wrong),
+        is_time=times == "wrong",
+        missing=(*missing, *(claimed.text for claimed in open_amounts)),
+    )
+
+
+def _is_turned(statement: Statement, quote: str) -> bool:
+    """Whether a text may say the contrary: a negation on one side only, or more where the claim says less."""
+    negated = bool(NEGATION.search(quote)) is not statement.is_negated
+    way = int(bool(UP.search(quote))) - int(bool(DOWN.search(quote)))
+    with_past = PAST.search(statement.reference) is not None
+    change = statement.change or (statement.compared if with_past else 0)
+    return negated or (change != 0 and way != change) or (statement.compared != 0 and not with_past)
+
+
+def _is_vague(statement: Statement, amounts: Sequence[Amount]) -> bool:
+    """Whether a bound ("more than 50") could be about any of several amounts, which do not all agree."""
+    return any(
+        claimed.bound is not Bound.PLAIN
+        and not all(compare_amounts(claimed, other) in _GOOD for other in _comparable(claimed, amounts))
+        for claimed in statement.amounts
+    )
+
+
+_GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
+
+
+def _agrees(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> bool:
+    return any(compare_amounts(claimed, amount) in _GOOD for amount in amounts)
+
+
+def _is_rounded(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> bool:
+    fits = {compare_amounts(claimed, amount) for amount in amounts}
+    return Fit.ROUNDED in fits and Fit.EXACT not in fits
+
+
+def _comparable(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> list[Amount]:
+    return [amount for amount in amounts if compare_amounts(claimed, amount) is not Fit.UNIT]
+
+
+def _amounts_of(quote: str) -> list[Amount]:
+    return [mention.amount for mention in parse_amounts(quote) if not _is_year(mention.amount)]
+
+
+def _is_year(amount: Amount) -> bool:
+    return amount.unit is Unit.UNKNOWN and Decimal(1900) <= amount.value <= Decimal(2099)

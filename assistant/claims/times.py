@@ -1,0 +1,56 @@
+"""Reads the times that a text names, and whether those of a claim are those of a sentence.
+
+In: text. Out: `Times`. For example "den 18 januari 2020" names the day (18, 1), the month 1 and the year 2020.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.words.vocabulary import MONTHS
+
+_MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH_NAMES})\b|\b({_MONTH_NAMES})\s+(\d{{1,2}})\b(?!\s*\d)",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"\b({_MONTH_NAMES})\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The times that a text names: (day, month) pairs, months, years."""
+
+    days: frozenset[tuple[int, int]]
+    months: frozenset[int]
+    years: frozenset[int]
+
+
+def read_times(text: str) -> Times:
+    """Return the days, months and years that a text names.
+
+    >>> sorted(read_times("den 18 januari 2020").days)
+    [(18, 1)]
+    """
+    days = set()
+    for match in _DAY.finditer(text):
+        number, name = (match[1], match[2]) if match[1] else (match[4], match[3])
+        days.add((int(number), MONTHS[name.casefold()]))
+    months = {MONTHS[match[0].casefold()] for match in _MONTH.finditer(text)}
+    years = {int(match[0]) for match in _YEAR.finditer(text)}
+    return Times(days=frozenset(days), months=frozenset(months), years=frozenset(years))
+
+
+def differing_times(claimed: Times, told: Times) -> str:
+    """Return "wrong" where a text names another time than the claim, "open" where it names none, "" where it agrees."""
+    if claimed.days and told.days and not claimed.days & told.days:
+        return "wrong"
+    if claimed.months and told.months and not claimed.months & told.months:
+        return "wrong"
+    if claimed.months and claimed.years and told.years and not claimed.years & told.years:
+        return "wrong"
+    if (claimed.days and not told.days) or (claimed.months and not told.months):
+        return "open"
+    return ""

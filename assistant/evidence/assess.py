@@ -1,0 +1,150 @@
+"""Decides what the evidence is worth: enough, of several readings, contradictory, or not there.
+
+In: a plan and its evidence. Out: an `Assessment`. It is decided by what is missing and by what differs, never by a
+score: a damaged cell or two values of one fact conflict; rows that fit equally and are not the same are ambiguous.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.evidence.contradictions import Contradiction
+from assistant.evidence.retrieve import Evidence, Explained
+from assistant.evidence.text_numbers import contradicts_itself
+from assistant.evidence.text_search import TextHit
+from assistant.evidence.twins import contradicts, is_same_thing
+from assistant.linking.boards import MOST_CHOICES
+from assistant.records import Operation, Outcome, Plan
+from assistant.words.vocabulary import DEVIATION_IN_TEXT
+from ingest.records import Figure, Measure, Passage, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """An outcome with the evidence that counts: the rows to show, the texts to quote, the figures that conflict."""
+
+    outcome: Outcome
+    rows: tuple[Explained, ...] = ()
+    texts: tuple[TextHit, ...] = ()
+    conflict: tuple[Figure, ...] = ()
+    contradiction: Contradiction | None = None
+
+
+def assess(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> Assessment:
+    """Return what the evidence is worth for the plan."""
+    answering = tuple(hit for hit in evidence.texts if hit.answers)
+    rows = tuple(row for row in evidence.rows if row.choice.asked)
+    if not rows:
+        answering = answering or _reasons_alone(plan, evidence, reports)
+        if answering and contradicts_itself(answering[0].quote):
+            return Assessment(outcome=Outcome.CONFLICTING, texts=answering[:1])
+        outcome = Outcome.ANSWERED if answering else Outcome.NOT_FOUND
+        return Assessment(outcome=outcome, texts=answering)
+    rows = _merge_same(_latest_reports(rows, plan, reports))
+    conflict = _find_conflict(rows[0]) if len(rows) == 1 else ()
+    contradiction = rows[0].contradiction if len(rows) == 1 else None
+    if conflict or contradiction:
+        return Assessment(
+            outcome=Outcome.CONFLICTING, rows=rows, conflict=conflict, texts=answering, contradiction=contradiction
+        )
+    # Beside more rows than are offered no text is: it would be one more of the same.
+    elsewhere = _texts_elsewhere(plan, rows, answering) if len(rows) <= MOST_CHOICES else ()
+    if (len(rows) > 1 or elsewhere) and not _asks_for_all(plan, rows, reports):
+        return Assessment(outcome=Outcome.AMBIGUOUS, rows=rows, texts=elsewhere)
+    return Assessment(outcome=Outcome.ANSWERED, rows=rows, texts=answering)
+
+
+def _reasons_alone(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> tuple[TextHit, ...]:
+    """Return the reasons that a report gives for a row without a figure of the year or measure that is spoken of."""
+    if plan.operation is not Operation.EXPLAIN:
+        return ()
+    years = {period.end.year for period in plan.periods}
+
+    def is_of_year(passage: Passage) -> bool:
+        covered = reports[passage.location.report].period
+        return (
+            not years or bool(covered and covered.end.year in years) or any(str(year) in passage.text for year in years)
+        )
+
+    passages = dict.fromkeys(passage for row in evidence.rows for passage in row.passages if is_of_year(passage))
+    return tuple(TextHit(passage=passage, quote=passage.text, missing=()) for passage in passages)
+
+
+def _asks_for_all(plan: Plan, rows: Sequence[Explained], reports: Mapping[str, Report]) -> bool:
+    """Whether several rows are several answers: each of a place that the question names."""
+    places = [reports[row.choice.row.key.report].municipalities for row in rows]
+    if (plan.operation is Operation.EXPLAIN or plan.open_question) and _are_one_row_over_time(rows):
+        return True
+    return len(plan.municipalities) > 1 and len(set(places)) == len(places)
+
+
+def _are_one_row_over_time(rows: Sequence[Explained]) -> bool:
+    """Whether rows are one thing of one report, in a table of the months so far and in one of the year."""
+    first = rows[0].choice.row.first
+    same = all(
+        (row.choice.row.key.report, row.choice.row.label, row.choice.row.first.parent)
+        == (first.location.report, first.label, first.parent)
+        for row in rows
+    )
+    return same and len({row.choice.asked[0].period for row in rows}) == len(rows)
+
+
+def _latest_reports(rows: Sequence[Explained], plan: Plan, reports: Mapping[str, Report]) -> tuple[Explained, ...]:
+    """Return the rows without those of an earlier report of the same board, unless a period was asked for."""
+    if plan.periods:
+        return tuple(rows)
+
+    def owner(row: Explained) -> tuple[tuple[str, ...], str]:
+        report = reports[row.choice.row.key.report]
+        return report.municipalities, report.committee
+
+    def end(row: Explained) -> str:
+        period = reports[row.choice.row.key.report].period
+        return period.end.isoformat() if period else ""
+
+    latest = {name: max(end(row) for row in rows if owner(row) == name) for name in map(owner, rows)}
+    return tuple(row for row in rows if end(row) == latest[owner(row)])
+
+
+def _merge_same(rows: Sequence[Explained]) -> tuple[Explained, ...]:
+    """Return the rows with those left out that are the same thing as an earlier one, printed in another table."""
+    kept: list[Explained] = []
+    for row in rows:
+        twin = next(
+            (index for index, other in enumerate(kept) if is_same_thing(row.choice.row, other.choice.row)), None
+        )
+        if twin is None:
+            kept.append(row)
+        elif not kept[twin].passages and row.passages:
+            kept[twin] = replace(kept[twin], passages=row.passages)
+    return tuple(kept)
+
+
+def _find_conflict(row: Explained) -> tuple[Figure, ...]:
+    """Return the asked figure with those that contradict it: another value of the same fact, or a damaged cell."""
+    damaged = tuple(figure for figure in row.choice.asked if figure.amount is None)
+    if damaged:
+        return damaged
+    for figure in row.choice.asked:
+        against = tuple(other for twin in row.twins for other in twin.figures if contradicts(figure, other))
+        if against:
+            return (figure, *against)
+    return ()
+
+
+def _texts_elsewhere(plan: Plan, rows: Sequence[Explained], texts: Sequence[TextHit]) -> tuple[TextHit, ...]:
+    """Return the texts of other reports that answer too, when the question names no place and no report."""
+    if plan.reports or plan.operation not in (Operation.LOOK_UP, Operation.CLAIM):
+        return ()
+    own = {row.choice.row.key.report for row in rows}
+    return tuple(
+        hit for hit in texts if hit.passage.location.report not in own and hit.passage.amounts and _tells_sum(plan, hit)
+    )
+
+
+def _tells_sum(plan: Plan, hit: TextHit) -> bool:
+    """Whether a quotation tells the amount of what is asked for, and not only something about the same thing."""
+    if Measure.VARIANCE not in plan.measures:
+        return False
+    return bool(DEVIATION_IN_TEXT.search(hit.quote)) and any(character.isdigit() for character in hit.quote)

@@ -1,0 +1,122 @@
+"""Finds the figures that stand for a whole report: its total row, and the rows that drive the total's deviation.
+
+In: the rows of one report. Out: total rows, best first; drivers with the worst deviation first. For example for a
+report whose operating statement ends with "Summa", that row, and of its parts the one with the largest deficit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from assistant.linking.rows import RowFigures
+from assistant.words.vocabulary import RESULT_LABEL
+from ingest.records import Figure, Measure, Unit
+
+MONEY = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN)
+NOT_OPERATIONS = re.compile(r"invest|projekt|exploatering|balans|kassaflöde|capital|cash", re.IGNORECASE)
+_PART = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
+_FEWEST_PARTS = 2
+
+
+def find_headlines(
+    rows: Sequence[RowFigures], *, of_result: bool = True, of_variance: bool = True
+) -> tuple[RowFigures, ...]:
+    """Return the rows that total what the report is about, the likeliest first; investments are left out.
+
+    `of_result` puts the surplus or deficit first, else the sum of costs comes first; `of_variance` rows with a printed
+    deviation.
+    """
+    totals = [row for row in rows if _is_headline(row)]
+    return tuple(sorted(totals, key=lambda row: (-_weigh(row, of_result, of_variance), row.key.table)))
+
+
+def _is_headline(row: RowFigures) -> bool:
+    figure = row.first
+    around = " ".join((figure.label, figure.caption, *figure.headings[-1:]))
+    if not figure.is_total or figure.parent or NOT_OPERATIONS.search(around):
+        return False
+    measures = {other.measure for other in row.figures if other.amount and other.amount.unit in MONEY}
+    return len(measures & {Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}) >= 2
+
+
+def _weigh(row: RowFigures, of_result: bool, of_variance: bool) -> int:
+    """Return how much speaks for a total row: a deviation that is printed, a budget, a name that says result."""
+    held = {figure.measure for figure in row.figures if figure.amount and figure.amount.unit in MONEY}
+    has_variance = any(figure.measure is Measure.VARIANCE and figure.amount for figure in row.figures)
+    is_part_sum = re.search(r"\b(intäkt|kostnad)er\b", row.label, re.IGNORECASE) is not None
+    is_result = RESULT_LABEL.search(row.label) is not None
+    is_bottom_line = is_result and not re.search(r"\b(efter|före|after|before)\b", row.label, re.IGNORECASE)
+    is_named_sum = re.search(r"\b(summa|totalt?|s:a|sum)\b", row.label, re.IGNORECASE) is not None
+    weight = 2 * (Measure.BUDGET in held) - 5 * is_part_sum + 4 * (has_variance and of_variance) + is_bottom_line
+    return weight + (2 * is_result if of_result else is_named_sum - 3 * is_result)
+
+
+def adds_up(figure: Figure, rows: Sequence[RowFigures]) -> bool:
+    """Whether a total agrees with the sum of its table's rows, where the table is a plain list of them.
+
+    A total that does not is no answer to what the whole cost: one of the two is misprinted.
+    """
+    own = [row for row in rows if row.key.report == figure.location.report and row.key.table == figure.table]
+    parts = [row for row in own if row.key.row != figure.row]
+    if len(parts) < _FEWEST_PARTS or any(row.first.is_total or row.first.parent for row in parts):
+        return True
+    cells = [cell for row in parts for cell in row.figures if cell.cell == figure.cell]
+    if figure.amount is None or any(cell.amount is None for cell in cells) or len(cells) < _FEWEST_PARTS:
+        return True
+    total = sum((cell.amount.value for cell in cells if cell.amount), Decimal(0))
+    return abs(total - figure.amount.value) <= len(cells)
+
+
+def variance_of(row: RowFigures) -> Figure | None:
+    """Return the row's deviation in money, the main one where there are several, or None."""
+    for figure in row.figures:
+        if figure.measure is Measure.VARIANCE and figure.amount and figure.amount.unit in MONEY:
+            return figure
+    return None
+
+
+def find_drivers(headline: RowFigures, rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the parts of a total by their deviation, the worst first; of the table that the total itself sums up.
+
+    The total may stand in a short income statement: then the parts are those of another table of the same report
+    whose total has the same deviation. Rows without a deviation are left out; so are sums and "of which" rows.
+    """
+    total = variance_of(headline)
+    if total is None or total.amount is None:
+        return ()
+    tables = _tables_with_total(total, rows)
+    best: list[RowFigures] = []
+    for table in tables:
+        parts = _leaves([row for row in rows if row.key.table == table])
+        if len(parts) > len(best):
+            best = parts
+    if len(best) < _FEWEST_PARTS:
+        return ()
+    return tuple(sorted(best, key=lambda row: _signed(variance_of(row))))
+
+
+def _tables_with_total(total: Figure, rows: Iterable[RowFigures]) -> tuple[int, ...]:
+    amount = total.amount
+    found = [row.key.table for row in rows if row.first.is_total and (own := variance_of(row)) and own.amount == amount]
+    return tuple(dict.fromkeys(found))
+
+
+def _leaves(rows: Sequence[RowFigures]) -> list[RowFigures]:
+    parents = {row.first.parent for row in rows}
+    return [
+        row
+        for row in rows
+        if not row.first.is_total
+        and row.label not in parents
+        and not _PART.search(row.label)
+        and _signed(variance_of(row)) != 0
+    ]
+
+
+def _signed(figure: Figure | None) -> Decimal:
+    """Return the deviation with its good direction positive; 0 where there is none."""
+    if figure is None or figure.amount is None:
+        return Decimal(0)
+    return figure.amount.value * (figure.favourable or 1)

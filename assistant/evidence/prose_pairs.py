@@ -1,0 +1,120 @@
+"""Reads two amounts of one thing at two times out of a sentence: before and after.
+
+In: a sentence. Out: a `Pair`, or None where the sentence leaves any doubt which amounts are meant or when. For example
+"Antal sökande var i mars 105 och i maj 130" holds 105 before and 130 after; "från 52 till 94 personer" the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from assistant.claims.times import Times, read_times
+from assistant.words.vocabulary import MONTHS
+from ingest.notation import parse_amounts
+from ingest.notation.amounts import Mention
+from ingest.records import Unit
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATES: Final = re.compile(
+    rf"\b\d{{1,2}}\s+(?:{_MONTH})\b|\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b|\b\d{{1,2}}/\d{{1,2}}\b|\b(?:kl\.?|mål|kapitel|§)\s*\d+",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(r"\b(?:från|from)\s+$", re.IGNORECASE)
+_AFTER: Final = re.compile(r"\b(?:till|to)\s+(?:nästan |drygt |cirka |ca |almost |about )?$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"^\s*[\w ]{0,40}?$")
+_NOW: Final = re.compile(r"\b(?:nu|now|idag|för närvarande|i år|this year)\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[;,]|\b(?:och|and|mot|jämfört med|medan)\b", re.IGNORECASE)
+_PAIR: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two amounts of a sentence in the order of time, and the times that it names."""
+
+    before: Mention
+    after: Mention
+    times: Times
+
+
+def read_pair(sentence: str) -> Pair | None:
+    """Return the two amounts that a sentence sets against each other in time, if these are all that it holds.
+
+    >>> pair = read_pair("Antalet steg från 52 till 94 personer sedan augusti 2031.")
+    >>> str(pair.before.amount.value), str(pair.after.amount.value)
+    ('52', '94')
+    >>> read_pair("Antalet steg från 52 till 94, varav 30 nya.") is None
+    True
+    """
+    amounts = _amounts(sentence)
+    if len(amounts) != _PAIR or amounts[0].amount.unit is not amounts[1].amount.unit:
+        return _from_to(sentence, amounts)
+    return _from_to(sentence, amounts) or _by_times(sentence, amounts)
+
+
+def _amounts(sentence: str) -> list[Mention]:
+    """Return the amounts of a sentence without its dates, and a span of months or hours that only names the thing."""
+    dates = [match.span() for match in _DATES.finditer(sentence)]
+    return [
+        mention
+        for mention in parse_amounts(sentence)
+        if not any(start <= mention.start < end for start, end in dates) and not _names_span(sentence, mention)
+    ]
+
+
+def _names_span(sentence: str, mention: Mention) -> bool:
+    """Whether an amount belongs to the name of what is counted: "mer än 6 månader", "60-64 år"."""
+    after = sentence[mention.end :]
+    before = sentence[: mention.start]
+    return re.match(r"\s*(?:-\d+\s*)?(?:månader|dagar|år|timmar|months|days|years|hours)\b", after) is not None or (
+        re.search(r"\d-$", before) is not None
+    )
+
+
+def _from_to(sentence: str, amounts: list[Mention]) -> Pair | None:
+    """Return "från X till Y", where it is there once and no third amount of that unit stands beside it."""
+    found = []
+    for first, second in pairwise(amounts):
+        leads = _BEFORE.search(sentence[: first.start]) and _AFTER.search(sentence[: second.start])
+        if leads and _same_unit(first, second) and _BETWEEN.match(sentence[first.end : second.start]):
+            found.append((first, second))
+    if len(found) != 1:
+        return None
+    first, second = found[0]
+    rivals = [other for other in amounts if other not in found[0] and other.amount.unit is second.amount.unit]
+    return None if rivals else Pair(before=first, after=second, times=read_times(sentence))
+
+
+def _same_unit(first: Mention, second: Mention) -> bool:
+    return first.amount.unit in (second.amount.unit, Unit.UNKNOWN)
+
+
+def _by_times(sentence: str, amounts: list[Mention]) -> Pair | None:
+    """Return two amounts that stand in clauses of their own, each with a time of its own."""
+    cut = [match.start() for match in _CLAUSE.finditer(sentence, amounts[0].end, amounts[1].start)]
+    if len(cut) != 1:
+        return None
+    parts = (sentence[: cut[0]], sentence[cut[0] :])
+    told = [read_times(part) for part in parts]
+    now = [bool(_NOW.search(part)) for part in parts]
+    keys = [_key(times, is_now=is_now) for times, is_now in zip(told, now, strict=True)]
+    first, second = keys
+    if first is None or second is None or first == second:
+        return None
+    if first[0] == 0 or second[0] == 0:
+        first, second = (0, first[1]), (0, second[1])  # one year for both: the months tell the order
+    ordered = amounts if first < second else amounts[::-1]
+    return Pair(before=ordered[0], after=ordered[1], times=read_times(sentence))
+
+
+def _key(times: Times, *, is_now: bool) -> tuple[int, int] | None:
+    """Return a time to order by, or None where a clause names none or more than one."""
+    if len(times.years) > 1 or len(times.months) > 1:
+        return None
+    if is_now and not times.years and not times.months:
+        return (9999, 12)
+    if not times.years and not times.months:
+        return None
+    return (next(iter(times.years), 0), next(iter(times.months), 0))

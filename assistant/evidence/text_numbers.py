@@ -1,0 +1,77 @@
+"""Tells whether a sentence gives the number that a question asks for, and whether two numbers contradict each other.
+
+In: a sentence and what is counted. Out: yes or no. For example "en ökning med två procentenheter i EU-valet" tells no
+number of elections, "36 medarbetare" a number of employees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from assistant.linking.matching import POSSIBLE_MATCH, Term, is_stop_word, is_verb, score_term, to_term
+from assistant.records import Language
+from assistant.words.vocabulary import MONTHS, NUMBER_WORDS, PERSON_WORDS
+from ingest.words import split_words
+
+_COUNTED: Final = re.compile(
+    r"\b(?:hur många|how many|antalet|the number of)\s+(?P<noun>[\w-]+(?:\s+[\w-]+){0,3})",
+    re.IGNORECASE,
+)
+_NOT_COUNTED: Final = re.compile(
+    rf"^(procent\w*|%|tkr|mnkr|mkr|kr|kronor|miljon\w*|tusen|{'|'.join(MONTHS)})$", re.IGNORECASE
+)
+_TOKEN: Final = re.compile(r"\d[\d  ]*(?:[.,]\d+)?%?|[^\W\d]+(?:-[^\W\d]+)*|%")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NEAR = 4  # words between a number and what it counts
+_SAME_YEAR: Final = re.compile(
+    r"(?P<first>\d[\d  ]*(?:[.,]\d+)?)\s*(?P<unit>procent|%|tkr|mnkr|mkr|kronor)\s+(?:år |för |"
+    r"in )?(?P<year>(?:19|20)\d\d)\s*,?\s*"
+    r"(?:mot|jämfört med|respektive|och|against|compared (?:to|with))\s+"
+    r"(?P<second>\d[\d  ]*(?:[.,]\d+)?)\s*(?P=unit)\s+(?:år |för |in )?(?P=year)",
+    re.IGNORECASE,
+)
+
+
+def find_counted(question: str, terms: Sequence[Term], language: Language) -> Term | None:
+    """Return what a question asks the number of, or None where it names no thing ("hur många har ...")."""
+    match = _COUNTED.search(question)
+    if not match:
+        return None
+    words = set(takewhile(lambda word: not (is_stop_word(word) or is_verb(word)), split_words(match["noun"])))
+    person = next((word for word in words if word in PERSON_WORDS), None)
+    if person:
+        return to_term(person, language)
+    named = [term for term in terms if set(split_words(term.text)) & words]
+    return named[0] if named else None
+
+
+def tells_count(sentence: str, counted: Term) -> bool:
+    """Whether a number that is no year, date, money or per cent stands near a word for what is counted."""
+    tokens = [token.strip() for token in _TOKEN.findall(sentence)]
+    nouns = [place for place, token in enumerate(tokens) if _is_counted(token.casefold(), counted)]
+    numbers = [place for place, token in enumerate(tokens) if _is_count(tokens, place)]
+    return any(-_NEAR <= noun - number <= _NEAR for noun in nouns for number in numbers)
+
+
+def _is_counted(word: str, counted: Term) -> bool:
+    wants_persons = any(part in PERSON_WORDS for words in counted.alternatives for part in words)
+    return (wants_persons and word in PERSON_WORDS) or score_term(counted, (word,)) >= POSSIBLE_MATCH
+
+
+def _is_count(tokens: Sequence[str], place: int) -> bool:
+    token = tokens[place]
+    after = tokens[place + 1] if place + 1 < len(tokens) else ""
+    is_number = (token[0].isdigit() and "%" not in token) or token.casefold() in NUMBER_WORDS
+    return is_number and not _YEAR.fullmatch(token) and not _NOT_COUNTED.match(after)
+
+
+def contradicts_itself(text: str) -> bool:
+    """Whether a text gives two different values of one unit for one and the same year, side by side.
+
+    >>> contradicts_itself("sjönk (4,1 procent 2031 mot 5,2 procent 2031)")
+    True
+    """
+    return any(match["first"] != match["second"] for match in _SAME_YEAR.finditer(text))

@@ -1,0 +1,54 @@
+"""Reads what a sentence tells beside the words of a question: a cause, an act, a name of the kind that is asked for.
+
+In: a passage or its words, and words of the question. Out: whether it tells that. For example "flyttar in" is told by
+"inflyttning", and "vilken skola" by "Bergsskolan".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.linking.matching import GOOD_MATCH, Term, is_verb
+from assistant.records import Plan
+from assistant.words import vocabulary
+from ingest.records import Passage
+from ingest.words import stem
+
+_SHORTEST_ROOT = 4
+_CAUSE_HEADING = re.compile(r"[\d. ]*(orsak|anledning|bakgrund till|reason|cause)", re.IGNORECASE)
+_KIND_ASKED = re.compile(r"\b(vilke[nt]|vilka|which)\s+(\w+)", re.IGNORECASE)
+_PARTICLE = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över)(?=\w{4})")
+
+
+def tells_cause(passage: Passage, quote: str) -> bool:
+    """Whether a quotation gives a cause, by its words or by the heading that it stands under."""
+    return is_headed_as_cause(passage) or vocabulary.CAUSE_IN_TEXT.search(quote) is not None
+
+
+def is_headed_as_cause(passage: Passage) -> bool:
+    """Whether a passage stands under a heading that says so: "Orsak till avvikelsen"."""
+    return bool(passage.headings) and _CAUSE_HEADING.match(passage.headings[-1]) is not None
+
+
+def holds_names(plan: Plan, terms: Sequence[Term], fits: Mapping[str, float]) -> bool:
+    """Whether a passage holds the proper names of a question, beside which its other words only describe."""
+    names = [term.text for term in terms if term.text[0].isupper() and not plan.question.startswith(term.text)]
+    return bool(names) and all(fits[name] >= GOOD_MATCH for name in names)
+
+
+def tells_kind(asked: str, words: Sequence[str], plan: Plan) -> bool:
+    """Whether words hold a name of the kind that is asked for: "vilken skola" is told by "Bergsskolan"."""
+    kinds = {match[2].casefold() for match in _KIND_ASKED.finditer(plan.question)}
+    root = stem(asked)
+    return (
+        asked.casefold() in kinds and len(root) >= _SHORTEST_ROOT and any(stem(word).endswith(root) for word in words)
+    )
+
+
+def tells_act(asked: str, words: Sequence[str]) -> bool:
+    """Whether words hold the act of a verb, also with its particle before it: "flyttar in" is "inflyttning"."""
+    if not asked.islower() or not (is_verb(asked) or asked.endswith("a")):
+        return False
+    root = re.sub(r"(ar|er|as|es|ade|ades|at|ats|a|t|r)$", "", asked)
+    return len(root) >= _SHORTEST_ROOT and any(_PARTICLE.sub("", word).startswith(root) for word in words)

@@ -1,0 +1,286 @@
+"""How well a word of a question fits a printed word: forms, compounds, spelling slips, synonyms, English terms.
+
+In: words. Out: a score from 0 (nothing in common) to 1 (the same word). For example "skolskjutsarna" fits
+"Skolskjutsar" by 1, "personalavdelningen" fits "Personalenheten" by 0.85, "personal" fits it by about 0.7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.records import Language
+from assistant.words import vocabulary
+from assistant.words.common_words import (
+    COMMON_VERBS,
+    COMMON_WORDS,
+    is_everyday_verb,
+    is_everyday_word,
+    read_everyday_words,
+)
+from assistant.words.glossary import GLOSSARY
+from assistant.words.synonyms import SYNONYMS
+from ingest.words import fold, split_words, stem
+
+FAIR_MATCH = 0.75  # the same word but for a tail that says little
+GOOD_MATCH = 0.8  # the same word in another form or with a slip
+POSSIBLE_MATCH = 0.5  # a part of a compound
+
+_HEAD_ALONE = 0.9  # what the first part of a hyphened word is worth beside the whole
+_SHORTEST_PART = 4
+_SHORTEST_STEM = 6  # by which a synonym is told
+_LEAST_SHARE = 0.3  # of a compound that its part must be
+_LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
+_KIN = 5  # first letters that two words of one root share
+_NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
+_ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
+_KEPT_S = re.compile(r"(ss|us|is)$")
+
+
+_FOLDED_STOP_WORDS = frozenset(map(fold, vocabulary.STOP_WORDS))
+_LONG_STOP_WORDS = tuple(word for word in vocabulary.STOP_WORDS if len(word) >= 6)
+_SHORT_FORMS = tuple(short for short in SYNONYMS if len(short) <= 3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word or phrase that names the subject, and its alternatives: each a set of words that must all be found."""
+
+    text: str
+    alternatives: tuple[tuple[str, ...], ...]
+
+
+def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]] | None = None) -> Term:
+    """Return a word or phrase of a question with all that it may be called in a report.
+
+    `long_forms` gives, for a casefolded abbreviation, the long forms that the reports themselves explain it by.
+    """
+    lowered = text.casefold()
+    other = list((long_forms or {}).get(lowered, ()))
+    other += _find_synonyms(lowered)
+    if language is Language.ENGLISH or " " in lowered:
+        other += _translate(lowered)
+    other += _short_forms((lowered, *other))
+    own = split_words(text)
+    alternatives = [own, *(split_words(alternative) for alternative in other)]
+    # "IT-verksamheten", "HR-frågor": a first part in capitals names the thing by itself.
+    head, hyphen, _ = text.partition("-")
+    if hyphen and head.isupper():
+        alternatives += [(head.casefold(),)]
+    # "lex sarah-utredningar" of the question are "utredningar enligt lex Sarah" in print.
+    if hyphen and all(len(part) >= 3 for part in lowered.split("-")):
+        alternatives += [tuple(lowered.split("-"))]
+    return Term(text=text, alternatives=tuple(dict.fromkeys(words for words in alternatives if words)))
+
+
+def _find_synonyms(lowered: str) -> tuple[str, ...]:
+    """Return the synonyms of a word, of its stem, or of what a compound with a tail that says little begins with."""
+    if lowered in SYNONYMS:
+        return SYNONYMS[lowered]
+    stems = _synonyms_by_stem()
+    key = stem(lowered)
+    return stems.get(key) or stems.get(_without_tail(key, vocabulary.OTHER_TAILS), ())
+
+
+@lru_cache(maxsize=1)
+def _synonyms_by_stem() -> dict[str, tuple[str, ...]]:
+    """Return the synonyms of words that are long enough to be told by their stem: "lön" is not "löner"."""
+    words = {stem(word): others for word, others in SYNONYMS.items() if word.isalpha()}
+    return {key: others for key, others in words.items() if len(key) >= _SHORTEST_STEM}
+
+
+def _short_forms(names: Sequence[str]) -> list[str]:
+    """Return the abbreviations of the field that stand for one of the names."""
+    stems = {stem(name) for name in names}
+    return [short for short in _SHORT_FORMS if any(stem(long) in stems for long in SYNONYMS[short])]
+
+
+def _translate(lowered: str) -> tuple[str, ...]:
+    """Return the Swedish alternatives of an English term, of its singular, or of the term that it is a slip of."""
+    for form in (lowered, to_singular(lowered)):
+        if form in GLOSSARY:
+            return GLOSSARY[form]
+    if len(lowered) < 5:
+        return ()
+    close = [term for term in GLOSSARY if term[0] == lowered[0] and _is_slip(lowered, term)]
+    return GLOSSARY[close[0]] if len(close) == 1 else ()
+
+
+def to_singular(phrase: str) -> str:
+    """Return an English phrase with its last word in the singular.
+
+    >>> to_singular("political activities")
+    'political activity'
+    """
+    for ending, singular in _ENGLISH_PLURALS:
+        if phrase.endswith(ending) and not _KEPT_S.search(phrase) and len(phrase) > len(ending) + 2:
+            return phrase[: -len(ending)] + singular
+    return phrase
+
+
+def score_term(term: Term, printed: Sequence[str]) -> float:
+    """Return how well a term fits printed words: the best alternative, as good as its worst word."""
+    content = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS]
+    return max(
+        (
+            _weigh(term, alternative)
+            * min(max((score_word(word, other) for other in content), default=0.0) for word in _content(alternative))
+            for alternative in term.alternatives
+        ),
+        default=0.0,
+    )
+
+
+def _weigh(term: Term, alternative: tuple[str, ...]) -> float:
+    """Return what an alternative is worth: of "IT-investeringar" the row of that name more than the row "IT"."""
+    head, hyphen, _ = term.text.partition("-")
+    return _HEAD_ALONE if hyphen and alternative == (head.casefold(),) else 1.0
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    content = tuple(word for word in words if word not in vocabulary.PRINTED_STOP_WORDS)
+    return content or words
+
+
+@lru_cache(maxsize=10_000)
+def is_stop_word(word: str) -> bool:
+    """Whether a word says nothing about the subject, also typed without å, ä and ö or with a slip.
+
+    >>> is_stop_word("hittils"), is_stop_word("gallande"), is_stop_word("skolan")
+    (True, True, False)
+    """
+    lowered = word.casefold()
+    if lowered in vocabulary.STOP_WORDS or lowered in COMMON_WORDS:
+        return word != "IT"  # "it" is a pronoun, "IT" a department
+    if not word.islower():
+        return False
+    if not _names_a_subject(lowered) and is_everyday_word(lowered):
+        return True
+    import simplemma  # loads a dictionary at the first look-up
+
+    if lowered in _FOLDED_STOP_WORDS and (len(lowered) <= 3 or not simplemma.is_known(lowered, lang="sv")):
+        return True
+    if simplemma.is_known(lowered, lang="sv") or simplemma.is_known(lowered, lang="en"):
+        return False
+    return any(_is_slip(lowered, other, most=1) for other in _LONG_STOP_WORDS)
+
+
+def _names_a_subject(word: str) -> bool:
+    """Whether a casefolded word is known to name a subject, whatever a dictionary takes it for."""
+    return word in GLOSSARY or word in SYNONYMS or word in read_everyday_words("subjects")
+
+
+@lru_cache(maxsize=10_000)
+def is_verb(word: str) -> bool:
+    """Whether a word of a question is a form of a verb: it tells what is done, and reports say that in other words.
+
+    >>> is_verb("testar"), is_verb("skolor"), is_verb("opened"), is_verb("AME")
+    (True, False, True, False)
+    """
+    import simplemma  # loads a dictionary at the first look-up
+
+    if not word.islower() or _names_a_subject(word):
+        return False
+    if word in COMMON_VERBS or (word not in vocabulary.STOP_WORDS and is_everyday_verb(word)):
+        return True
+    if len(word) < 4:
+        return False
+    if word.endswith(("ed", "ing")) and not simplemma.is_known(word, lang="sv"):
+        return simplemma.is_known(word, lang="en")
+    lemma = simplemma.lemmatize(word, lang="sv")
+    return lemma.endswith(("a", "as")) and lemma != word and not word.endswith(_NOUN_ENDINGS_IN_A)
+
+
+@lru_cache(maxsize=200_000)
+def score_word(asked: str, printed: str) -> float:
+    """Return how well one word fits another, both casefolded: 1 for forms of one word, less for parts and slips.
+
+    >>> score_word("skolskjutsarna", "skolskjuts"), score_word("budget", "turism")
+    (1.0, 0.0)
+    """
+    if asked == printed:
+        return 1.0
+    if any(character.isdigit() for character in asked + printed):
+        return 0.0  # 45 is not 46: numbers fit only themselves
+    best = _score_whole(asked, printed)
+    for part in re.split("[-':/]", printed) if best < 1 and re.search("[-':/]", printed) else ():
+        best = max(best, 0.95 * _score_whole(asked, part) if part else 0.0)
+    return best
+
+
+def _score_whole(asked: str, printed: str) -> float:
+    first, second = stem(asked), stem(printed)
+    if first == second or (len(asked) >= 3 and (asked + "s" == printed or printed + "s" == asked)):
+        return 1.0
+    if asked == fold(asked) and fold(second) in (first, fold(first)):
+        return 0.97  # typed without å, ä and ö; typed with them, "lån" is not "län"
+    units, tails = vocabulary.UNIT_TAILS, vocabulary.UNIT_TAILS + vocabulary.OTHER_TAILS
+    if (root := _without_tail(first, units)) and root == _without_tail(second, units):
+        return 0.85
+    if second == _without_tail(first, tails) or first == _without_tail(second, tails):
+        return FAIR_MATCH
+    if (_is_slip(asked, printed) or _is_slip(first, second)) and not _are_two_words(asked, printed):
+        return 0.85
+    if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:
+        return 0.0
+    root = _without_tail(first, tails)
+    return max(_score_compound(first, second), 0.9 * _score_compound(root, second) if root else 0.0)
+
+
+def _without_tail(word: str, tails: Sequence[str]) -> str:
+    """Return the first part of a compound with one of the tails, or ""."""
+    for tail in tails:
+        cut = stem(tail)
+        if word.endswith(cut) and len(word) - len(cut) >= 2:
+            return stem(word[: -len(cut)].rstrip("-"))
+    return ""
+
+
+def _is_slip(first: str, second: str, most: int = 2) -> bool:
+    """Whether two words differ by no more than a slip of the fingers: one change, two in a long word."""
+    shorter = min(len(first), len(second))
+    if shorter < 5 or abs(len(first) - len(second)) > 2:
+        return False
+    allowed = min(most, 1 if shorter < 9 else 2)
+    first, second = fold(first), fold(second)
+    return first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed
+
+
+def _are_two_words(first: str, second: str) -> bool:
+    """Whether both words are Swedish words of different meaning: "simhallen" is no slip of "samhället"."""
+    import simplemma  # loads a dictionary at the first look-up
+
+    if first[:_KIN] == second[:_KIN]:
+        return False  # "politik" and "politisk"
+    if not (simplemma.is_known(first, lang="sv") and simplemma.is_known(second, lang="sv")):
+        return False
+    return simplemma.lemmatize(first, lang="sv") != simplemma.lemmatize(second, lang="sv")
+
+
+def _score_compound(first: str, second: str) -> float:
+    """Return 0.5 to 0.75 where one word is the beginning or the end of the other, by how much of it that is."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < _SHORTEST_PART or not (long.startswith(short) or long.endswith(short)):
+        return 0.0
+    share = len(short) / len(long)
+    if share < _LEAST_SHARE:
+        return 0.0
+    return 0.5 + 0.25 * share if long.startswith(short) else 0.4 + 0.25 * share
+
+
+def score_coverage(printed: Iterable[str], asked: Sequence[str]) -> float:
+    """Return the share of the printed words that some asked word fits well; words without content do not count."""
+    parts = [
+        part  # "IT-investeringar" is more than investments
+        for word in printed
+        for part in ([word] if any(score_word(other, word) == 1 for other in asked) else re.split("-", word))
+    ]
+    words = [word for word in parts if word not in vocabulary.PRINTED_STOP_WORDS and len(word) > 1]
+    if not words:
+        return 0.0
+    fits = sum(any(score_word(other, word) >= FAIR_MATCH for other in asked) for word in words)
+    return fits / len(words)

@@ -1,0 +1,62 @@
+"""Tells which reports a question is about by the words that name a committee: "Stadsrevisionen", "it-nämnden".
+
+In: a plan, its terms and the reports that it may be about. Out: the plan with fewer reports. For example of two reports
+of one municipality a word that only one committee's name holds leaves that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.linking.matching import GOOD_MATCH, Term, score_term
+from assistant.records import Plan
+from ingest.records import Report
+from ingest.store import Store
+from ingest.words import split_words
+
+_MANY_LABELS = 40
+_LONG_WORD = 5
+_COMMITTEE_ENDS = ("nämnd", "nämnden", "styrelse", "styrelsen", "utskottet", "committee", "board")
+
+
+def narrow_by_names(plan: Plan, terms: Sequence[Term], reports: Mapping[str, Report], store: Store) -> Plan:
+    """Return the plan with only the reports whose committee a word names, where a word names one and others do not.
+
+    A word that is no sort of committee ("Intraservice") counts only where no other report has a row of that name.
+    """
+    for term in terms:
+        named = find_named(term, reports)
+        if not named or len(named) == len(reports):
+            continue
+        if is_committee_word(term.text) or (len(named) == 1 and not _is_label_elsewhere(term, named[0], store)):
+            return replace(plan, reports=named)
+    return plan
+
+
+def find_named(term: Term, reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """Return the reports whose committee's name holds a word."""
+    return tuple(
+        name
+        for name, report in reports.items()
+        if report.committee and score_term(term, split_words(report.committee)) >= GOOD_MATCH
+    )
+
+
+def committee_words(reports: Sequence[Report]) -> set[str]:
+    """Return the words that name the committee of all these reports: a sentence of them need not say it again."""
+    named = [{word for word in split_words(report.committee) if len(word) >= _LONG_WORD} for report in reports]
+    return set.intersection(*named) if named else set()
+
+
+def _is_label_elsewhere(term: Term, own: str, store: Store) -> bool:
+    """Whether a row of another report is named by the word too."""
+    words = {" ".join(alternative) for alternative in term.alternatives}
+    labels = {hit.label for text in words for hit in store.search_labels_by_words(text, limit=_MANY_LABELS)}
+    fitting = tuple(sorted(label for label in labels if score_term(term, split_words(label)) >= GOOD_MATCH))
+    return bool(fitting) and any(figure.location.report != own for figure in store.figures(labels=fitting))
+
+
+def is_committee_word(word: str) -> bool:
+    """Whether a word is the name of a committee by its last part: "bildningsnämnden"."""
+    return word.casefold().rstrip("s").endswith(_COMMITTEE_ENDS)

@@ -1,0 +1,178 @@
+"""Links the words of a question to the rows that the store really holds.
+
+In: terms and hints of a question, and the figures of the reports that it may be about. Out: `Link`s, best first, each
+a row with how well it fits and which words nothing in it explains. For example "personalenheten" links to the row
+"personalenheten" rather than to "Raminvestering Personal".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
+from assistant.records import RowKey
+from assistant.words import vocabulary
+from ingest.records import Figure, Report, Unit
+from ingest.words import split_words
+
+# How far the place of a word counts: the row's own label, what it is a part of, its table, its chapter, its report.
+LABEL, PARENT, CAPTION, HEADINGS, REPORT = 1.0, 0.9, 0.75, 0.65, 0.6
+TOTAL_CAPTION = 0.95  # "Totalt" means nothing but its table
+SAME_FIT = 0.04  # links closer than this fit equally well
+_SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other words
+_COVERAGE_WEIGHT = 0.3
+_HINT_WEIGHT = 0.06
+_LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
+_TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "antal", "antalet"})
+_UNIT_NAMES = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare",)}  # units that a question may name as a thing
+_LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFigures:
+    """A row of a table with its figures, in the order of its columns."""
+
+    key: RowKey
+    figures: tuple[Figure, ...]
+
+    @property
+    def first(self) -> Figure:
+        """A figure of the row, for what all of them share."""
+        return self.figures[0]
+
+    @property
+    def label(self) -> str:
+        """The row's own label."""
+        return self.first.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A row, how well it fits the words (more is better), and the words that nothing in it explains.
+
+    `fit` is the mean fit of the words alone, `coverage` the share of the label's words that were asked for.
+    """
+
+    row: RowFigures
+    score: float
+    fit: float
+    coverage: float
+    unexplained: tuple[str, ...]
+
+
+def group_rows(figures: Iterable[Figure]) -> tuple[RowFigures, ...]:
+    """Return the rows that figures, ordered by report, table and row, belong to."""
+
+    def to_key(figure: Figure) -> RowKey:
+        return RowKey(report=figure.location.report, table=figure.table, row=figure.row)
+
+    return tuple(RowFigures(key=key, figures=tuple(group)) for key, group in groupby(figures, key=to_key))
+
+
+def link_rows(
+    terms: Sequence[Term],
+    hints: Sequence[Term],
+    rows: Iterable[RowFigures],
+    reports: Mapping[str, Report],
+    places: Sequence[str] = (),
+) -> tuple[Link, ...]:
+    """Return the rows that explain at least one term by their own label (a total: by its table), best first.
+
+    `places` are the municipalities that are named: a label may hold one as well.
+    """
+    named = tuple(word for place in places for word in split_words(place))
+    asked = (*named, *(word for term in (*terms, *hints) for words in term.alternatives for word in words))
+    links = (_link_row(terms, hints, asked, row, reports[row.key.report]) for row in rows)
+    return tuple(sorted((link for link in links if link), key=lambda link: (len(link.unexplained), -link.score)))
+
+
+def _link_row(
+    terms: Sequence[Term], hints: Sequence[Term], asked: Sequence[str], row: RowFigures, report: Report
+) -> Link | None:
+    places = _places_of(row, report)
+    own = [(weight, words) for weight, words in places if weight >= PARENT]
+    if not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
+        return None
+    fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
+    label_words = split_words(row.label)
+    coverage = score_coverage(_naming_words(row), asked)
+    hinted = sum(score_term(hint, label_words) >= GOOD_MATCH for hint in hints)
+    fit = sum(fits) / len(fits)
+    return Link(
+        row=row,
+        score=sum(fits) + _COVERAGE_WEIGHT * coverage + _HINT_WEIGHT * hinted,
+        fit=fit,
+        coverage=coverage,
+        unexplained=tuple(term.text for term, best in zip(terms, fits, strict=True) if best < _LEAST_FIT),
+    )
+
+
+def _places_of(row: RowFigures, report: Report) -> list[tuple[float, tuple[str, ...]]]:
+    """Return the words around a row with what a match among them is worth."""
+    figure = row.first
+    caption = TOTAL_CAPTION if figure.is_total and not figure.parent else CAPTION
+    last_heading = split_words(figure.headings[-1]) if figure.headings else ()
+    return [
+        (LABEL, split_words(figure.label)),
+        (PARENT, split_words(figure.parent)),
+        (caption, split_words(figure.caption)),
+        (caption if caption > CAPTION else HEADINGS, last_heading),
+        (HEADINGS, tuple(word for heading in figure.headings for word in split_words(heading))),
+        (HEADINGS, tuple(word for other in row.figures for word in split_words(other.column))),
+        (HEADINGS, _unit_names(row)),
+        (REPORT, report_words(report)),
+    ]
+
+
+def _unit_names(row: RowFigures) -> tuple[str, ...]:
+    units = {figure.amount.unit for figure in row.figures if figure.amount}
+    return tuple(word for unit in units for word in _UNIT_NAMES.get(unit, ()))
+
+
+def report_words(report: Report) -> tuple[str, ...]:
+    """Return the words that name a report: its committee, its title and its municipalities."""
+    return split_words(" ".join((report.committee, report.title, *report.municipalities)))
+
+
+def is_about_report(terms: Sequence[Term], report: Report) -> bool:
+    """Whether every term names the report's committee or title, so that the question is about all of it."""
+    words = report_words(report)
+    return all(score_term(term, words) >= GOOD_MATCH for term in terms)
+
+
+def best_links(links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return the links that fit as well as the best one of their report, and about as well as the best of all."""
+    if not links:
+        return ()
+    top = links[0]
+    best: dict[str, float] = {}
+    for link in links:
+        best.setdefault(link.row.key.report, link.score)
+    return tuple(
+        link
+        for link in links
+        if len(link.unexplained) == len(top.unexplained)
+        and best[link.row.key.report] - link.score <= SAME_FIT
+        and top.fit - link.fit <= _SAME_FIT_ELSEWHERE
+    )
+
+
+def _naming_words(row: RowFigures) -> tuple[str, ...]:
+    """Return the words that name a row: those of its label; of a bare "Totalt" those of its table."""
+    figure = row.first
+    words = _without_total_words(split_words(figure.label))
+    is_bare = figure.is_total and not figure.parent and all(word in _TOTAL_WORDS for word in words)
+    return split_words(figure.caption) or words if is_bare else words
+
+
+def _without_total_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a label without those that only say that it is a sum or a number, and without codes."""
+    content = tuple(word for word in words if word not in _TOTAL_WORDS and not any(map(str.isdigit, word)))
+    return content or tuple(words)
+
+
+def drop_soft_words(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words that can name a subject by themselves."""
+    return tuple(word for word in words if word.casefold() not in vocabulary.SOFT_WORDS | vocabulary.STOP_WORDS)

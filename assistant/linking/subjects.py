@@ -1,0 +1,287 @@
+"""Finds what a plan is about in the store: its reports, and the rows that its words name.
+
+In: a plan made of a question alone, and the store. Out: the plan with reports and rows, or with the words that nothing
+explains. Which subject is meant is decided over all words of the question. For example "gemensamma verksamheter" links
+to the row of that name although neither word names a subject by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.evidence.figure_choice import choose_figures, is_year
+from assistant.linking.glossed import without_glossed
+from assistant.linking.matching import GOOD_MATCH, Term, to_term
+from assistant.linking.report_names import narrow_by_names
+from assistant.linking.rows import (
+    Link,
+    RowFigures,
+    best_links,
+    group_rows,
+    is_about_report,
+    link_rows,
+)
+from assistant.linking.unmeant import without_unmeant
+from assistant.question.asked_period import to_full_year, to_months
+from assistant.question.question_words import read_measure_word
+from assistant.records import CALCULATIONS, Operation, Plan, RowKey
+from assistant.words.vocabulary import PRINTED_STOP_WORDS, RESULT_LABEL, SOFT_WORDS, WHOLE_WORDS
+from ingest.records import Figure, Measure, Period, Report, Unit
+from ingest.store import Store
+from ingest.words import split_words, stem
+
+MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
+CANDIDATE_LABELS = 40
+_GOOD_COVERAGE = 0.75
+_PLAIN_MEASURES = frozenset({"budget", "prognos", "utfall", "bokslut", "avvikelse", "forecast", "actual", "deviation"})
+_SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum"})
+_PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
+# "själva staben": the unit of the board's name, and not the whole board
+_ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
+_SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a board of several places nothing more
+_RIVAL = 0.35  # a row that fits that much less is another thing
+_NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+
+
+def link_plan(plan: Plan, store: Store) -> Plan:
+    """Return the plan with the reports and rows that its places and words stand for."""
+    reports = store.catalogue()
+    plan = link_places(plan, reports)
+    chosen = {name: reports[name] for name in plan.reports} or reports
+    if plan.missing_places and not plan.reports:
+        return plan
+    terms, hints = to_terms(plan, store, tuple(chosen))
+    plan = narrow_by_names(plan, terms, chosen, store)
+    chosen = {name: reports[name] for name in plan.reports} or reports
+    plan = replace(plan, periods=_complete_periods(plan, chosen.values(), store.years))
+    if plan.operation is Operation.FIND_TEXT:
+        return replace(plan, whole=False)
+    if part := _link_place(plan, store, chosen):
+        return part
+    if not terms:
+        return _link_without_terms(plan, hints, store, chosen)
+    rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
+    terms = without_glossed(terms, plan, rows)
+    links = without_unmeant(link_rows(terms, hints, rows, chosen, plan.municipalities), terms, plan, store)
+    about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
+    if about and not _is_a_row(links, plan) and not (links and _ITSELF.search(plan.question)):
+        part = _link_without_terms(
+            replace(plan, reports=about, whole=False), hints, store, {name: chosen[name] for name in about}
+        )
+        if part.rows:
+            return part
+        return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
+    return _choose_links(plan, _answering_first(links, plan, chosen))
+
+
+def _answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
+    """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
+    if not links or links[0].unexplained:
+        return links
+    best: dict[str, float] = {}
+    for link in links:
+        best.setdefault(link.row.key.report, link.score)
+    rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
+    answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
+    return _of_months(answering, plan, reports) or links
+
+
+def _of_months(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
+    """Return the links without rows for the year that stand in another table for the very months that are asked for."""
+    months = [period for period in plan.periods if not is_year(period)]
+
+    def is_exact(link: Link) -> bool:
+        return any(figure.period in months for figure in _asked(link.row, plan, reports[link.row.key.report]))
+
+    exact = {(link.row.key.report, link.row.label) for link in links if is_exact(link)} if months else set()
+    return [link for link in links if (link.row.key.report, link.row.label) not in exact or is_exact(link)]
+
+
+def _asked(row: RowFigures, plan: Plan, report: Report) -> tuple[Figure, ...]:
+    return choose_figures(row, plan, report.period).asked
+
+
+def _can_answer(row: RowFigures, plan: Plan, report: Report) -> bool:
+    """Whether a row has a figure of the measure, the period and the sort of unit that is asked for."""
+    asked = choose_figures(row, plan, report.period).asked
+    if not plan.percent:
+        return bool(asked)
+    return any(figure.amount and figure.amount.unit is Unit.PERCENT for figure in asked)
+
+
+def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """Return the subject's words and the hints with all that they may be called in these reports."""
+    long_forms: dict[str, tuple[str, ...]] = {}
+    for abbreviation in store.abbreviations(reports):
+        short = abbreviation.short.casefold()
+        long_forms[short] = (*long_forms.get(short, ()), abbreviation.long)
+    terms = tuple(to_term(word, plan.language, long_forms) for word in plan.subject)
+    return terms, tuple(to_term(word, plan.language) for word in plan.hints)
+
+
+def find_rows(terms: Sequence[Term], store: Store, reports: Mapping[str, Report]) -> tuple[RowFigures, ...]:
+    """Return the rows that may be meant: all of a few reports, those with a label of like words of many."""
+    if len(reports) <= MANY_REPORTS:
+        return group_rows(store.figures(reports=tuple(reports)))
+    words = {" ".join(words) for term in terms for words in term.alternatives}
+    labels = {hit.label for text in words for hit in store.search_labels_by_words(text, limit=CANDIDATE_LABELS)}
+    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(labels))))
+
+
+def link_places(plan: Plan, reports: Mapping[str, Report]) -> Plan:
+    """Return the plan with the reports of its municipalities, and those municipalities that have none."""
+    held = {place for report in reports.values() for place in report.municipalities}
+    wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
+    plan = replace(
+        plan,
+        municipalities=tuple(place for place in plan.municipalities if place not in wrong),
+        subject=(*plan.subject, *wrong.values()),
+        guessed=(),
+    )
+    names = tuple(name for name, report in reports.items() if set(plan.municipalities) & set(report.municipalities))
+    kept = tuple(name for name in plan.reports if name in reports)
+    return replace(
+        plan,
+        reports=kept or names,
+        missing_places=tuple(place for place in plan.municipalities if place not in held),
+    )
+
+
+def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: Mapping[str, Report]) -> Plan:
+    """Return the plan of a question that names no subject: a row that it names by its whole label, else the whole.
+
+    "Vad kostade gemensamma verksamheter?" names a row; "vad blev resultatet?" the report's total.
+    """
+    asked = {stem(word) for hint in hints for words in hint.alternatives for word in words}
+    rows = [row for row in find_rows(hints, store, reports) if _is_of_sort(row, plan)] if hints else []
+    named = [(len(words), row) for row in rows if (words := _telling_words(row)) and asked.issuperset(words)]
+    if not named:
+        verbs = tuple(hint for hint in plan.hints if _is_bare(hint))
+        says_what = plan.measures or plan.whole or plan.open_question or plan.operation is Operation.EXPLAIN
+        if verbs and not says_what:
+            return replace(plan, unexplained=verbs)  # "kommunens skulder" asks for no total
+        asks_result = any(RESULT_LABEL.search(hint) for hint in plan.hints)  # "vad blev resultatet?": of each report
+        return replace(plan, whole=bool(plan.reports or plan.measures or asks_result))
+    told = {row.key: _count_told(row, asked) for _, row in named}
+    named = [(length, row) for length, row in named if told[row.key] == max(told.values())]
+    longest = max(length for length, _ in named)
+    links = [
+        Link(row=row, score=1.0, fit=1.0, coverage=1.0, unexplained=()) for length, row in named if length == longest
+    ]
+    return _choose_links(plan, _answering_first(links, plan, reports))
+
+
+def _count_told(row: RowFigures, asked: Collection[str]) -> int:
+    """Return how many of the asked stems a row's label and columns hold: of "kostnader för Ekonomi" both.
+
+    A row named by one word, with a column named by the other, is meant rather than a row of the column's name.
+    """
+    words = [*split_words(row.label), *(word for figure in row.figures for word in split_words(figure.column))]
+    return len({stem(word) for word in words} & set(asked))
+
+
+def _is_bare(hint: str) -> bool:
+    """Whether a hint is neither a soft word nor a measure nor a number."""
+    lowered = hint.casefold()
+    return not (lowered in SOFT_WORDS | WHOLE_WORDS or lowered.isdigit() or read_measure_word(lowered))
+
+
+def _telling_words(row: RowFigures) -> frozenset[str]:
+    """Return the stems of a label that names something: none for "Totalt" or "Resultat", which any table may have."""
+    words = [word for word in split_words(row.label) if not word.isdigit() and word not in PRINTED_STOP_WORDS]
+    if all(word in WHOLE_WORDS or word in _PLAIN_MEASURES or word in _SUM_WORDS for word in words):
+        return frozenset()
+    return frozenset(stem(word) for word in words if word not in _SUM_WORDS)
+
+
+def _link_place(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan | None:
+    """Return the plan with the rows that are labelled with a place, where a board of several places is asked for one.
+
+    None where no such row is there, or the question names something else.
+    """
+    shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
+    terms, _ = to_terms(plan, store, tuple(shared))
+    terms = tuple(term for term in terms if not _SHARED.fullmatch(term.text))
+    if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
+        return None
+    owners = {report.municipalities[0] for report in shared.values()}
+    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question)
+    if owners & set(plan.municipalities) and not by_place:
+        return None  # the host's name stands for the whole board
+    if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):
+        return None  # "intäkterna i Vårgårda" are the board's
+    places = set(plan.municipalities)
+    rows = group_rows(store.figures(reports=tuple(shared), labels=tuple(sorted(places))))
+    if not rows or (places >= set(next(iter(shared.values())).municipalities) and plan.operation not in CALCULATIONS):
+        return None
+    return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
+
+
+def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
+    """Whether a row can answer the question at all: a number of things is not an amount of money."""
+    units = {figure.amount.unit for figure in row.figures if figure.amount}
+    if plan.percent:
+        return not units or Unit.PERCENT in units
+    if plan.counts:
+        return not units or not units <= set(_NOT_COUNTS)
+    if plan.money and Measure.VARIANCE not in plan.measures:
+        # A report may state no unit at all: the amount is then given bare, and the reader told.
+        return not units or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN})
+    return True
+
+
+def _complete_periods(plan: Plan, reports: Collection[Report], years: Collection[int]) -> tuple[Period, ...]:
+    """Return the periods asked for; a month without a year is of the reports' years, no period of the only `years`."""
+    if years and not (plan.periods or plan.end_month or plan.year_shift):
+        others = [report for report in reports if report.period and report.period.end.year not in years]
+        return tuple(to_full_year(year) for year in sorted(years)) if others else ()
+    if plan.year_shift and not plan.periods:
+        ends = {report.period.end.year for report in reports if report.period}
+        return tuple(to_full_year(year + plan.year_shift) for year in sorted(ends))
+    if plan.periods or not plan.end_month:
+        return plan.periods
+    years = sorted({report.period.end.year for report in reports if report.period})
+    return tuple(to_months(year, plan.end_month) for year in years)
+
+
+def _is_a_row(links: Sequence[Link], plan: Plan) -> bool:
+    """Whether words that also name the report name one of its rows by its whole label."""
+    if not links or links[0].unexplained:
+        return False
+    top = links[0]
+    return not plan.whole and top.coverage >= _GOOD_COVERAGE and top.fit >= GOOD_MATCH
+
+
+def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
+    best = best_links(links)
+    if not best:
+        return replace(plan, whole=False, unexplained=plan.subject)
+    if best[0].unexplained and plan.operation is Operation.EXPLAIN:
+        # A reason is asked for with many words; the row that is named by its whole label is the one.
+        best = tuple(link for link in best if link.coverage >= _GOOD_COVERAGE)
+        if not best:
+            return replace(plan, whole=False, unexplained=links[0].unexplained)
+    elif best[0].unexplained:
+        return replace(plan, whole=False, unexplained=best[0].unexplained)
+    return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
+
+
+def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
+    """Return of links that fit equally those in the table of the question before, under the same row if there are."""
+    same = [link for link in links if link.row.key in plan.near]
+    if same:
+        return same
+    tables = {(key.report, key.table) for key in plan.near}
+    near = [link for link in links if (link.row.key.report, link.row.key.table) in tables]
+    if len(near) < 2:
+        return near or links
+    first = plan.near[0]
+    above = [link for link in near if _is_beside(link.row.key, first)]
+    return above or near
+
+
+def _is_beside(key: RowKey, other: RowKey) -> bool:
+    """Whether two rows of a table stand next to each other."""
+    return abs(key.row - other.row) == 1

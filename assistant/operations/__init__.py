@@ -1,0 +1,1 @@
+"""Answers over several figures: sums, shares, comparisons, trends, rankings, lists, each with its expression."""

@@ -1,0 +1,215 @@
+"""Answers that set figures side by side: which is larger, by how much, and how things developed.
+
+In: the terms of a plan, with their figures. Out: a `Composed` answer: what stands out first, then a table, then the
+difference with its expression. A part of a year and a whole year are shown together and never subtracted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.operations.arithmetic import answer_change, end_of, is_over_time, refuse, span_note
+from assistant.operations.calculate import (
+    Obstacle,
+    Reason,
+    find_change,
+    find_obstacle,
+    is_larger,
+    subtract,
+    subtract_in_size,
+)
+from assistant.operations.composed import (
+    Composed,
+    Words,
+    bold,
+    cell_text,
+    derivations_of,
+    expression_lines,
+    marked,
+    term_table,
+)
+from assistant.operations.operand_figures import Term, differ_in_span, same_measures
+from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.records import Derivation, Order, Outcome, Plan
+from assistant.writing.citing import Line, Part, line
+from assistant.writing.wording import to_period
+from ingest.records import Figure, Measure, Unit
+
+
+def compare(
+    plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words, *, are_opposed: bool = False
+) -> Composed:
+    """Return the terms side by side, the one that stands out first; `figures` holds the one to compare of each."""
+    if obstacle := find_obstacle(figures):
+        return refuse(obstacle, figures, words)
+    if len({figure.key for figure in figures}) < len(figures):
+        return refuse(Obstacle(reason=Reason.SAME_TERM, figures=tuple(figures)), figures, words)
+    if len(figures) == 2 and is_over_time(figures):
+        return answer_change(plan, sorted(figures, key=end_of), words)
+    ordered = put_in_order(figures, plan.order or Order.LARGEST)
+    mixed = differ_in_span(figures) and figures[0].measure is not Measure.VARIANCE
+    difference = None if mixed or len(figures) != 2 else _difference(ordered, are_opposed=are_opposed)
+    results = derivations_of(difference)
+    if isinstance(difference, Derivation) and plan.percent and not are_opposed:
+        results = (*results, *derivations_of(find_change(ordered[1], ordered[0], plan.decimals)))
+    notes = span_note(figures, words) if mixed else []
+    if are_opposed:
+        notes = [*notes, line(OPERATION_PHRASES[words.language].signs_differ)]
+    table = _measure_table(terms, words) if not plan.measures and len(same_measures(terms)) > 1 else None
+    return Composed(
+        outcome=Outcome.ANSWERED,
+        lines=(
+            _lead(plan, ordered, None if mixed else difference, words, mixed=mixed),
+            *(table or term_table(figures, words)),
+            *_printed_deviation(terms, figures, words),
+            *expression_lines(results, words),
+            *notes,
+        ),
+        derivations=results,
+    )
+
+
+def _difference(ordered: Sequence[Figure], *, are_opposed: bool) -> Derivation | Obstacle:
+    return subtract_in_size(ordered[0], ordered[1], are_opposed=are_opposed)
+
+
+def put_in_order(figures: Sequence[Figure], order: Order) -> list[Figure]:
+    """Return figures in an order: against budget by the sign that is good in their table, else by size.
+
+    Where all amounts are costs with a minus, the farthest from zero is the largest; so is a deviation, be it good or
+    bad, where neither is asked for.
+    """
+    if all(figure.measure is Measure.VARIANCE for figure in figures):
+        if order in (Order.WORST, Order.BEST):
+            ordered = sorted(figures, key=_favour)
+            return ordered if order is Order.WORST else ordered[::-1]
+        return sorted(figures, key=lambda figure: _magnitude(figure, in_size=True), reverse=order is Order.LARGEST)
+    values = [figure.amount.value for figure in figures if figure.amount]
+    opposite = any(value < 0 for value in values) and any(value > 0 for value in values)
+    in_size = not opposite or len({figure.location.report for figure in figures}) > 1
+    # In a list of costs with a minus, the largest is the one that is farthest below zero, not an income.
+    sign = -1 if sum(value < 0 for value in values) * 2 > len(values) else 1
+    ordered = sorted(
+        figures, key=lambda figure: _magnitude(figure, in_size=in_size) * sign ** (not in_size), reverse=True
+    )
+    return ordered[::-1] if order is Order.SMALLEST else ordered
+
+
+def _favour(figure: Figure) -> Decimal:
+    value = figure.amount.value if figure.amount else Decimal(0)
+    return value * (figure.favourable or 1)
+
+
+def _magnitude(figure: Figure, *, in_size: bool) -> Decimal:
+    value = figure.amount.value if figure.amount else Decimal(0)
+    return abs(value) if in_size else value
+
+
+def _lead(
+    plan: Plan, ordered: Sequence[Figure], difference: Derivation | Obstacle | None, words: Words, *, mixed: bool
+) -> Line:
+    """Return the line that names what stands out, and by how much."""
+    phrases = OPERATION_PHRASES[words.language]
+    first, second = ordered[0], ordered[1]
+    name, other = _names(ordered, words)
+    tie = isinstance(difference, Derivation) and not difference.value
+    parts: list[Part] = [f"{bold(f'{name}: {words.signed(first)}')}", first]
+    if mixed or (difference is None and len(ordered) == 2):
+        return line(*parts, f" · {bold(f'{other}: {words.signed(second)}')}", second)
+    if tie:
+        return line(*parts, f" – {phrases.equal}: {other} (", *marked(second, words), ")")
+    if not isinstance(difference, Derivation):
+        return line(*parts, f" – {phrases.highest[plan.order or Order.LARGEST]}")
+    phrase = (phrases.more if is_larger_in_size(first, second) else phrases.less).format(
+        amount=words.result(difference)
+    )
+    return line(*parts, f" – {phrase} {other} (", *marked(second, words), ")")
+
+
+def is_larger_in_size(first: Figure, second: Figure) -> bool:
+    """Whether a figure is the larger; of opposite signs the one farther from zero."""
+    own = first.amount.value if first.amount else Decimal(0)
+    other = second.amount.value if second.amount else Decimal(0)
+    return abs(own) >= abs(other) if own * other < 0 else is_larger(first, second)
+
+
+def _names(figures: Sequence[Figure], words: Words) -> tuple[str, str]:
+    """Return how the first two of some figures are named: by row, place and period as far as these tell them apart."""
+    first, second = figures[0], figures[1]
+    parts = [(words.name(figure), words.place(figure), words.what(figure)) for figure in (first, second)]
+    told = [place for place in range(3) if parts[0][place] != parts[1][place]] or [0]
+    if 1 in told and 0 not in told:
+        told = [1, *told[1:]] if told[0] == 1 else told
+    own, other = (", ".join(own[place] for place in told) for own in parts)
+    return own, other
+
+
+def _measure_table(terms: Sequence[Term], words: Words) -> list[Line]:
+    """Return the terms with all measures that each of them has, a column a measure."""
+    phrases = OPERATION_PHRASES[words.language]
+    measures = same_measures(terms)
+    columns = [[next(f for f in term.figures if f.measure is measure) for measure in measures] for term in terms]
+    spans = [{words.what(row[place]) for row in columns} for place in range(len(measures))]
+    heads = [
+        next(iter(span)) if len(span) == 1 else words.what(columns[0][place]).split()[0]
+        for place, span in enumerate(spans)
+    ]
+    heads = [f"{head[:1].upper()}{head[1:]}" for head in heads]
+    lines = [line(f"| {phrases.item} | {' | '.join(cell_text(head) for head in heads)} |")]
+    lines.append(line("|---|" + "---:|" * len(heads)))
+    places = {words.place(row[0]) for row in columns}
+    for row in columns:
+        name = cell_text(words.name(row[0])) + (f", {words.place(row[0])}" if len(places) > 1 else "")
+        parts: list[Part] = [f"| {name}"]
+        for place, figure in enumerate(row):
+            own = "" if len(spans[place]) == 1 else f" ({to_period(figure.period, words.language)})"
+            parts += [f" | {words.signed(figure)}{own}", figure]
+        lines.append(line(*parts, " |"))
+    return lines
+
+
+def _printed_deviation(terms: Sequence[Term], figures: Sequence[Figure], words: Words) -> list[Line]:
+    """Return the deviation that the report itself prints between two measures of one row."""
+    first, second = figures[0], figures[-1]
+    if len(figures) != 2 or first.measure is second.measure or (first.table, first.row) != (second.table, second.row):
+        return []
+    if first.amount is None or second.amount is None or first.location.report != second.location.report:
+        return []
+    wanted = abs(first.amount.value - second.amount.value)
+    row = terms[0].rows[0].choice.row.figures
+    for figure in row:
+        is_deviation = figure.measure is Measure.VARIANCE and figure.amount and figure.amount.unit is first.amount.unit
+        if is_deviation and figure.amount and abs(figure.amount.value) == wanted:
+            text = OPERATION_PHRASES[words.language].printed_deviation
+            return [line(f"{text} {words.signed(figure)}", figure)]
+    return []
+
+
+def follow(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
+    """Return figures of one thing in the order of time, with the change from each to the next and over all."""
+    figures = sorted(figures, key=end_of)
+    if obstacle := find_obstacle(figures):
+        return refuse(obstacle, figures, words)
+    if len(figures) == 2:
+        return answer_change(plan, figures, words)
+    phrases = OPERATION_PHRASES[words.language]
+    total = answer_change(plan, (figures[0], figures[-1]), words)
+    steps = [subtract(new, old) for old, new in pairwise(figures)]
+    lines = [line(f"| {phrases.period} | {phrases.amount} | {phrases.change} |"), line("|---|---:|---:|")]
+    for figure, step in zip(figures, [None, *steps], strict=True):
+        when = to_period(figure.period, words.language) or figure.column
+        change = words.result(step) if isinstance(step, Derivation) and _is_comparable(figures, figure) else ""
+        lines.append(line(f"| {cell_text(when)} | {words.signed(figure)}", figure, f" | {change} |"))
+    expressions = [found for found in total.lines if found not in term_table((figures[0], figures[-1]), words)]
+    return Composed(
+        outcome=Outcome.ANSWERED,
+        lines=(expressions[0], *lines, *expressions[1:]),
+        derivations=(*total.derivations, *derivations_of(*steps)),
+    )
+
+
+def _is_comparable(figures: Sequence[Figure], figure: Figure) -> bool:
+    """Whether the change to a figure means anything: a share may be of any period, an amount of money may not."""
+    return not differ_in_span(figures) or (figure.amount is not None and figure.amount.unit is Unit.PERCENT)

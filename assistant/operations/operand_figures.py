@@ -1,0 +1,235 @@
+"""Finds the figure of each term of an operation: the same measure and the same length of period where there is one.
+
+In: a plan with operands, and the store. Out: `Term`s, each with its figures, or with why it has none. For example for
+"jämför stöd till partier i A 2019 och B 2024", where B's report is of August, B's full-year forecast is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.evidence.assess import assess
+from assistant.evidence.figure_choice import ORDER, Choice, choose_figures
+from assistant.evidence.headline import MONEY
+from assistant.evidence.retrieve import Explained, choose, retrieve_figures
+from assistant.linking.matching import score_term
+from assistant.linking.rows import RowFigures, group_rows
+from assistant.linking.subjects import to_terms
+from assistant.operations.calculate import unit_of
+from assistant.operations.row_tree import find_grand_total
+from assistant.records import Operation, Order, Outcome, Plan
+from assistant.words import operation_words as words
+from ingest.records import Figure, Measure, Period, Report, Unit
+from ingest.store import Store
+from ingest.words import split_words
+
+_CAPTION_FIT = 0.75
+_YEAR = 12  # months
+_FORECAST = re.compile(r"prognos|forecast|helår", re.IGNORECASE)
+_OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of an operation: its rows (one where it is clear), how finding it ended, and figures that conflict."""
+
+    plan: Plan
+    outcome: Outcome
+    rows: tuple[Explained, ...] = ()
+    conflict: tuple[Figure, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the term's row that the question may mean."""
+        return self.rows[0].choice.asked if self.rows else ()
+
+
+def find_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[Term, ...]:
+    """Return the terms of a plan's operands."""
+    terms = [find_term(operand, store, dict(reports)) for operand in plan.operands]
+    if len(terms) > 1 and any(term.figures for term in terms):
+        terms = [term if term.figures else _with_outcome(term, store, reports) for term in terms]
+    if plan.operation is Operation.SHARE and len(terms) == 2 and len(terms[0].rows) == 1:
+        terms[1] = _total_beside(terms[0], terms[1], plan, store, reports) or terms[1]
+    return tuple(_beside_others(term, terms) for term in terms)
+
+
+def _with_outcome(term: Term, store: Store, reports: Mapping[str, Report]) -> Term:
+    """Return the term of a year that is over, whose forecast nobody makes any more, with its actual."""
+    if Measure.FORECAST not in term.plan.measures or not term.plan.periods:
+        return term
+    found = find_term(replace(term.plan, measures=(Measure.ACTUAL,), full_year=True), store, dict(reports))
+    return found if found.figures else term
+
+
+def find_term(operand: Plan, store: Store, reports: Mapping[str, Report]) -> Term:
+    """Return the term of one operand."""
+    evidence = retrieve_figures(operand, store)
+    found = tuple(row for row in evidence.rows if row.choice.asked)
+    if operand.operation is Operation.TREND and (joined := _join_reports(found, reports)):
+        return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(joined,))
+    assessment = assess(operand, evidence, reports)
+    rows = _of_full_year(_without_shares(assessment.rows or found, operand), operand)
+    return Term(plan=operand, outcome=assessment.outcome, rows=rows, conflict=assessment.conflict)
+
+
+def _of_full_year(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
+    """Return of rows that fit equally those of a whole year, where a forecast or the full year is asked for."""
+    if len(rows) < 2 or not (plan.full_year or _FORECAST.search(plan.question)):
+        return rows
+    return tuple(row for row in rows if span_of(row.choice.asked[0]) == _YEAR) or rows
+
+
+def _without_shares(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
+    """Return rows that fit equally without those of percentages, where no share is asked for."""
+    if len(rows) < 2 or words.SHARE_WORDS.search(plan.question):
+        return rows
+    others = tuple(row for row in rows if {unit for unit in map(unit_of, row.choice.asked) if unit} != {Unit.PERCENT})
+    return others or rows
+
+
+def _join_reports(rows: Sequence[Explained], reports: Mapping[str, Report]) -> Explained | None:
+    """Return the rows of one name in several reports of a municipality as one, each period from the latest report."""
+    owners = {(reports[row.choice.row.key.report].municipalities, row.choice.row.label.casefold()) for row in rows}
+    names = {row.choice.row.key.report for row in rows}
+    if len(owners) != 1 or len(names) < 2 or len(names) != len(rows):
+        return None
+    latest = sorted(rows, key=lambda row: _end_of_report(reports[row.choice.row.key.report]), reverse=True)
+    figures: dict[tuple[Measure, Period | None], Figure] = {}
+    for row in latest:
+        for figure in row.choice.asked:
+            figures.setdefault((figure.measure, figure.period), figure)
+    return replace(latest[0], choice=replace(latest[0].choice, asked=tuple(figures.values())))
+
+
+def _end_of_report(report: Report) -> date:
+    return report.period.end if report.period else date.min
+
+
+def _beside_others(term: Term, terms: Sequence[Term]) -> Term:
+    """Return a term that may be several rows with the one that stands in the table of the other terms, if one does."""
+    if len(term.rows) < 2:
+        return term
+    sure = [other.rows[0].choice.row.key for other in terms if other is not term and len(other.rows) == 1]
+    tables = {(key.report, key.table) for key in sure}
+    near = [row for row in term.rows if (row.choice.row.key.report, row.choice.row.key.table) in tables]
+    if len(near) != 1:
+        reports = {key.report for key in sure}
+        near = [row for row in term.rows if row.choice.row.key.report in reports]
+    if len(near) != 1:
+        return term
+    return replace(term, rows=tuple(near), outcome=Outcome.ANSWERED)
+
+
+def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Mapping[str, Report]) -> Term | None:
+    """Return the total of the table that the part stands in, where the whole is "the total" or that table's name."""
+    row = part.rows[0].choice.row
+    own = [other for other in group_rows(store.figures(reports=(row.key.report,))) if other.key.table == row.key.table]
+    total = find_grand_total(own)
+    if total is None or total.key == row.key:
+        return None
+    terms, _ = to_terms(whole.plan, store, (row.key.report,))
+    around = split_words(" ".join((row.first.caption, *row.first.headings[-1:])))
+    named = bool(terms) and all(score_term(term, around) >= _CAPTION_FIT for term in terms)
+    says_total = words.WHOLE_TERM.search(" ".join((*whole.plan.hints, *whole.plan.subject, whole.plan.question)))
+    is_whole = whole.plan.whole or (not whole.plan.rows and says_total is not None)
+    if not (is_whole or (named and says_total)):
+        return None
+    choice = choose(total, replace(whole.plan, operation=Operation.COMPARE), reports[row.key.report])
+    if not choice.asked:
+        return None
+    return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
+
+
+def pick_figures(terms: Sequence[Term], order: Order | None = None) -> tuple[Figure, ...]:
+    """Return one figure of each term: of one measure and one length of period, as far as the terms have them."""
+    candidates = [[figure for figure in term.figures if figure.amount] for term in terms]
+    if not all(candidates):
+        return ()
+    first = (Measure.VARIANCE,) if order in (Order.WORST, Order.BEST) else _OUTCOMES
+    if same := _same(candidates, first):
+        return same
+    whole_years = [next((f for m in _OUTCOMES if (f := _first(own, m, 12))), None) for own in candidates]
+    if all(whole_years):
+        return tuple(figure for figure in whole_years if figure)
+    if same := _same(candidates, ORDER):
+        return same
+    for span in sorted({span_of(figure) for own in candidates for figure in own}, reverse=True):
+        of_span = [next((figure for figure in own if span_of(figure) == span), None) for own in candidates]
+        if all(of_span) and span:
+            return tuple(figure for figure in of_span if figure)
+    for measure in ORDER:
+        of_measure = [next((figure for figure in own if figure.measure is measure), None) for own in candidates]
+        if all(of_measure):
+            return tuple(figure for figure in of_measure if figure)
+    return tuple(own[0] for own in candidates)
+
+
+def _same(candidates: Sequence[Sequence[Figure]], measures: Sequence[Measure]) -> tuple[Figure, ...]:
+    """Return a figure of each term, of the first measure that all have for one length of period."""
+    spans = sorted({span_of(figure) for own in candidates for figure in own}, reverse=True)
+    for measure in measures:
+        for span in spans:
+            same = tuple(figure for own in candidates if (figure := _first(own, measure, span)))
+            if len(same) == len(candidates):
+                return same
+    return ()
+
+
+def _first(figures: Sequence[Figure], measure: Measure, span: int) -> Figure | None:
+    return next((figure for figure in figures if figure.measure is measure and span_of(figure) == span), None)
+
+
+def span_of(figure: Figure) -> int:
+    """Return how many months a figure covers; 0 where its report does not say."""
+    if figure.period is None:
+        return 0
+    start, end = figure.period.start, figure.period.end
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+def differ_in_span(figures: Sequence[Figure]) -> bool:
+    """Whether some figures cover a part of a year and others a whole one, where that changes the amount."""
+    spans = {span_of(figure) for figure in figures}
+    is_stock = all(figure.amount and figure.amount.unit is Unit.PERCENT for figure in figures)
+    return len(spans - {0}) > 1 and not is_stock
+
+
+def same_measures(terms: Sequence[Term]) -> tuple[Measure, ...]:
+    """Return the measures that each of the terms has one figure of, in the order in which they are shown."""
+    held = [{figure.measure for figure in _of_months(term)} for term in terms]
+    return tuple(measure for measure in ORDER if all(measure in own for own in held))
+
+
+def _of_months(term: Term) -> tuple[Figure, ...]:
+    """Return a term's figures of the months that are asked for, where it has any, and not of the whole year."""
+    months = [period for period in term.plan.periods if period.end.month != _YEAR]
+    return tuple(figure for figure in term.figures if figure.period in months) or term.figures
+
+
+def opposed(first: Figure, second: Figure, store: Store) -> bool:
+    """Whether two tables write costs with opposite signs, and both figures have the sign that is usual there."""
+    if first.amount is None or second.amount is None or Measure.VARIANCE in (first.measure, second.measure):
+        return False
+    if first.amount.unit not in MONEY or (first.amount.value > 0) == (second.amount.value > 0):
+        return False
+    return all(_has_usual_sign(figure, store) for figure in (first, second))
+
+
+def _has_usual_sign(figure: Figure, store: Store) -> bool:
+    same = [
+        other.amount.value
+        for other in store.figures(reports=(figure.location.report,))
+        if other.table == figure.table and other.cell == figure.cell and other.amount and other.amount.value
+    ]
+    above = sum(value > 0 for value in same)
+    usual = 1 if above * 2 > len(same) else -1
+    return figure.amount is not None and (figure.amount.value > 0) == (usual > 0)
+
+
+def row_choice(row: RowFigures, plan: Plan, report: Report) -> Choice:
+    """Return the figures of a row that a plan asks for, of its report's period."""
+    return choose_figures(row, plan, report.period)

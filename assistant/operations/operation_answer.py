@@ -1,0 +1,247 @@
+"""Answers an operation over several figures: finds the figure of each term, computes, and cites.
+
+In: a plan with operands or a ranking, and the store. Out: an `Answer`, or None where none of it names a row. A term
+that is missing, may be several rows or contradicts itself is told before anything is computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.evidence.contradictions import find_contradiction, is_doubted
+from assistant.evidence.figure_choice import ORDER
+from assistant.evidence.retrieve import retrieve_figures
+from assistant.evidence.twins import is_alike
+from assistant.linking.boards import MOST_CHOICES
+from assistant.linking.rows import group_rows
+from assistant.operations.arithmetic import compute
+from assistant.operations.calculate import Obstacle, find_obstacle, find_share_of_sum
+from assistant.operations.compare import compare, follow
+from assistant.operations.composed import (
+    Composed,
+    Words,
+    bold,
+    cell_text,
+    contradictions,
+    expression_lines,
+    obstacle_lines,
+    term_table,
+)
+from assistant.operations.operand_figures import Term, find_terms, opposed, pick_figures
+from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.rank import choose_ranked, rank
+from assistant.operations.rank_rows import find_candidates
+from assistant.operations.row_tree import find_children
+from assistant.records import Answer, Derivation, Offer, Operation, Option, Outcome, Plan
+from assistant.writing.absence import explain_absence
+from assistant.writing.answer import figures_of, unit_notes
+from assistant.writing.citing import Line, line, write_lines
+from assistant.writing.conflict_answer import show_contradiction
+from assistant.writing.phrases import PHRASES
+from assistant.writing.wording import to_period, to_place
+from ingest.records import Figure
+from ingest.store import Store
+
+_FEWEST_PARTS = 2
+_PAIR = 2
+_MOST_PARTS = 40
+
+
+def answer_operation(plan: Plan, store: Store) -> Answer | None:
+    """Return the answer to an operation over several figures; None where none of its terms names a row."""
+    reports = store.catalogue()
+    words = Words(language=plan.language, reports=reports)
+    if plan.operation is Operation.RANK:
+        composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)
+    elif plan.operation is Operation.SUM and not plan.operands:
+        composed = _sum_rows(plan, store, words)
+    else:
+        composed = _compose(plan, store, words)
+    if composed is None:
+        return None
+    lines = list(composed.lines)
+    figures = figures_of(lines)
+    names = {figure.location.report for figure in figures}
+    lines = [*lines, *unit_notes(lines, plan.language)]
+    text, citations = write_lines(lines, store)
+    return Answer(
+        outcome=composed.outcome,
+        language=plan.language,
+        text=text,
+        plan=replace(plan, offers=composed.offers, reports=plan.reports or tuple(sorted(names))),
+        reading=_describe(plan, figures, words),
+        figures=figures,
+        derivations=composed.derivations,
+        citations=citations,
+        options=composed.options,
+        names=(*composed.names, *dict.fromkeys(to_place(report) for report in reports.values())),
+    )
+
+
+def _sum_rows(plan: Plan, store: Store, words: Words) -> Composed | None:
+    """Return the sum over all rows of what is named ("alla projekt"), of one report; None where there are no two."""
+    rows = group_rows(store.figures(reports=plan.reports or tuple(words.reports)))
+    ranked = choose_ranked(plan, find_candidates(plan, rows, store, words.reports), words.reports)
+    reports = {figure.location.report for figure in ranked.figures}
+    if len(ranked.figures) < _FEWEST_PARTS or len(ranked.figures) > _MOST_PARTS or len(reports) > 1:
+        return None
+    return compute(plan, ranked.figures, words)
+
+
+def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
+    terms = find_terms(plan, store, words.reports)
+    if not any(term.plan.rows or term.plan.whole or term.rows for term in terms) and not plan.missing_places:
+        return None  # no term names a row: the reports may tell of it in their text
+    if trouble := _find_trouble(plan, terms, store, words):
+        return trouble
+    figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan.order)
+    if len(figures) < max(2, len(terms)):
+        found = find_obstacle(figures)
+        lines = obstacle_lines(found, words) if isinstance(found, Obstacle) else []
+        return Composed(outcome=Outcome.NOT_FOUND, lines=(*lines, *(term_table(figures, words) if figures else ())))
+    if misprint := _find_misprint(plan, figures, store, words):
+        return misprint
+    words = replace(words, also=_find_again(terms, figures))
+    composed = _carry_out(plan, terms, figures, words, store)
+    rows = [row for term in terms for found in term.rows for row in (found.choice.row, *found.twins)]
+    return replace(composed, lines=(*composed.lines, *contradictions(figures, rows, words)))
+
+
+def _find_misprint(plan: Plan, figures: Sequence[Figure], store: Store, words: Words) -> Composed | None:
+    """Return what is said where a term is printed otherwise than its table's own sums and differences make it."""
+    for figure in figures:
+        own = group_rows(store.figures(reports=(figure.location.report,)))
+        row = next(row for row in own if figure in row.figures)
+        found = find_contradiction((figure,), row, own, ())
+        if found is None or found.implied is None:
+            continue
+        if not is_doubted(found, store.findings((figure.location.report,))):
+            continue
+        shown = show_contradiction(found, plan.language, words.reports)
+        others = [other for other in figures if other.key != figure.key]
+        share = _share_of_implied(plan, figures, found.implied) if figure is figures[-1] else ()
+        phrases = OPERATION_PHRASES[plan.language]
+        told = [line(phrases.with_computed.format(result=bold(words.result(result)))) for result in share]
+        lines = (*shown.lines, line(phrases.not_computed), *told, *term_table(others, words))
+        lines = (*lines, *expression_lines(share, words))
+        return Composed(outcome=Outcome.CONFLICTING, lines=lines, derivations=(*shown.derivations, *share))
+    return None
+
+
+def _share_of_implied(plan: Plan, figures: Sequence[Figure], implied: Derivation) -> tuple[Derivation, ...]:
+    """Return a part's share of the total that the rows of its table make, where that is what was asked for."""
+    if plan.operation is not Operation.SHARE or len(figures) < _PAIR:
+        return ()
+    share = find_share_of_sum(figures[0], implied, plan.decimals)
+    return (share,) if isinstance(share, Derivation) else ()
+
+
+def _carry_out(plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words, store: Store) -> Composed:
+    are_opposed = len(figures) == 2 and opposed(figures[0], figures[1], store)
+    match plan.operation:
+        case Operation.TREND:
+            return follow(plan, figures, words)
+        case Operation.COMPARE:
+            return compare(plan, terms, figures, words, are_opposed=are_opposed)
+        case _:
+            return compute(plan, figures, words, are_opposed=are_opposed)
+
+
+def _find_again(terms: Sequence[Term], figures: Sequence[Figure]) -> dict[str, Figure]:
+    """Return where each figure's fact is printed once more in its report, by the figure's key."""
+    twins = [figure for term in terms for row in term.rows for twin in row.twins for figure in twin.figures]
+    found: dict[str, Figure] = {}
+    for figure in figures:
+        for other in twins:
+            same = (other.measure, other.period, other.amount) == (figure.measure, figure.period, figure.amount)
+            if same and other.location.report == figure.location.report and is_alike(other.label, figure.label):
+                found.setdefault(figure.key, other)
+    return found
+
+
+def _figures_of_one(plan: Plan, terms: Sequence[Term], store: Store) -> tuple[Figure, ...]:
+    """Return the figures of an operation over one row: its periods, or for a sum its parts."""
+    figures = terms[0].figures
+    if plan.operation is not Operation.SUM:
+        first = next((figure for figure in figures if figure.amount), None)
+        return tuple(figure for figure in figures if first and figure.measure is first.measure)
+    row = terms[0].rows[0].choice.row
+    own = group_rows(store.figures(reports=(row.key.report,)))
+    parts = find_children(row, own)[:_MOST_PARTS]
+    return tuple(cell for part in parts for cell in part.figures if figures and cell.cell == figures[0].cell)
+
+
+def _find_trouble(plan: Plan, terms: Sequence[Term], store: Store, words: Words) -> Composed | None:
+    """Return what is said where a term is missing, contradicts itself or may be several rows."""
+    for term in terms:
+        if not term.figures:
+            return _say_missing(plan, term, terms, store, words)
+    for term in terms:
+        damaged = [figure for figure in term.conflict if figure.amount is None and _is_needed(figure, terms, plan)]
+        if damaged:
+            text = PHRASES[plan.language].damaged.format(text=damaged[0].text)
+            others = [other.figures[0] for other in terms if other is not term and other.figures]
+            return Composed(outcome=Outcome.CONFLICTING, lines=(line(text), *term_table([damaged[0], *others], words)))
+    for term in terms:
+        if len(term.rows) > 1:
+            return _offer(plan, term, terms.index(term), words)
+    return None
+
+
+def _is_needed(damaged: Figure, terms: Sequence[Term], plan: Plan) -> bool:
+    """Whether a damaged cell is of what is computed: a damaged budget is no obstacle where outcomes are compared."""
+    picked = pick_figures(terms, plan.order)
+    if not picked or damaged.measure in plan.measures:
+        return True
+    return ORDER.index(damaged.measure) <= ORDER.index(picked[0].measure)
+
+
+def _say_missing(plan: Plan, missing: Term, terms: Sequence[Term], store: Store, words: Words) -> Composed:
+    """Return which term is missing and why, and the figures of the terms that there are."""
+    phrases = OPERATION_PHRASES[plan.language]
+    operand = missing.plan
+    named = " ".join((*operand.subject, *operand.missing_places)) or operand.question.strip(" ?")
+    periods = ", ".join(to_period(period, plan.language) for period in operand.periods)
+    evidence = retrieve_figures(operand, store)
+    absence = explain_absence(operand, evidence, store, words.reports)
+    label = f"{named} {periods}".strip() if evidence.rows else named
+    lines: list[Line] = [line(phrases.missing_term.format(term=cell_text(label))), *absence.lines]
+    found = [term.figures[0] for term in terms if term.figures and term.figures[0].amount]
+    if found:
+        lines += [line(phrases.found_terms), *term_table(found, words)]
+    return Composed(
+        outcome=Outcome.NOT_FOUND, lines=tuple(lines), names=(*absence.names, label, named), options=absence.options
+    )
+
+
+def _offer(plan: Plan, term: Term, place: int, words: Words) -> Composed:
+    """Return the rows that a term may be, side by side with their figures, as choices."""
+    rows = term.rows[:MOST_CHOICES]
+    named = " ".join(term.plan.subject) or term.plan.question.strip(" ?")
+    lines = [line(OPERATION_PHRASES[plan.language].unclear_term.format(term=named))]
+    options: list[Option] = []
+    offers: list[Offer] = []
+    for row in rows:
+        figure = row.choice.asked[0]
+        name = f"{words.place(figure)}, {words.name(figure)}"
+        if sum(words.name(other.choice.asked[0]) == words.name(figure) for other in rows) > 1:
+            name = f"{name} ({figure.caption})"
+        lines.append(line(f"- {name}, {words.what(figure)}: {words.signed(figure)}", figure))
+        question = f"{plan.question.rstrip('?!. ')} – {name}?"
+        options.append(Option(text=name, question=question))
+        offers.append(Offer(question=question, row=row.choice.row.key, name=name, operand=place))
+    return Composed(outcome=Outcome.AMBIGUOUS, lines=tuple(lines), options=tuple(options), offers=tuple(offers))
+
+
+def _describe(plan: Plan, figures: Sequence[Figure], words: Words) -> str:
+    """Return in one line how the question was read: the operation, the rows, the places, measures and periods."""
+    phrases = PHRASES[plan.language]
+    labels = list(dict.fromkeys(figure.label for figure in figures)) or list(plan.subject)
+    parts = [
+        *dict.fromkeys(words.place(figure) for figure in figures),
+        *labels[:4],
+        *(phrases.measures[measure] for measure in plan.measures),
+        *(to_period(period, plan.language) for period in plan.periods),
+    ]
+    return phrases.read_as.format(parts=" · ".join(parts)) if parts else ""

@@ -1,0 +1,150 @@
+"""Answers what is not about one figure: which reports there are, what the assistant does, what can be asked.
+
+In: a plan or nothing, and the store. Out: an `Answer`, or example questions that the stored reports answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.evidence.headline import find_headlines, variance_of
+from assistant.linking.rows import RowFigures, group_rows
+from assistant.overviews.phrases import OVERVIEW_PHRASES
+from assistant.records import Answer, Language, Outcome, Plan
+from assistant.words.language import detect_language
+from assistant.writing.phrases import PHRASES
+from assistant.writing.wording import to_period, to_place
+from ingest.records import Figure, Measure, Report, Unit
+from ingest.store import Store
+
+MOST_EXAMPLES = 5
+_EXAMPLES = {
+    Language.SWEDISH: {
+        "whole": "Varför blev det {sign} i {place}?",
+        "why": "Varför gick {label} {way} i {place}?",
+        "budget": "Vad var budgeten {year} för {label} i {place}?",
+        "back": "back",
+        "plus": "plus",
+    },
+    Language.ENGLISH: {
+        "whole": "Why was there a {sign} in {place}?",
+        "why": "Why did {label} in {place} {way} its budget?",
+        "budget": "What was the {year} budget for {label} in {place}?",
+        "back": "exceed",
+        "plus": "stay under",
+    },
+}
+
+
+def list_reports(plan: Plan, store: Store) -> Answer:
+    """Return the answer that lists the stored reports."""
+    phrases = PHRASES[plan.language]
+    reports = store.catalogue().values()
+    if not reports:
+        return Answer(outcome=Outcome.NOT_FOUND, language=plan.language, text=phrases.no_reports, plan=plan)
+    names = tuple(_describe(report, plan.language) for report in reports)
+    lines = [f"- {name}" for name in names]
+    text = "\n".join([phrases.reports_are, "", *lines])
+    return Answer(outcome=Outcome.ANSWERED, language=plan.language, text=text, plan=plan, names=names)
+
+
+def _describe(report: Report, language: Language) -> str:
+    phrases = PHRASES[language]
+    return phrases.report_line.format(
+        title=report.title,
+        place=to_place(report),
+        kind=phrases.kinds[report.kind],
+        period=to_period(report.period, language),
+    ).rstrip(", ")
+
+
+def describe_self(plan: Plan, store: Store, *, was_asked: bool) -> Answer:
+    """Return what the assistant does; to a text that asks nothing, what to ask; with examples to try."""
+    phrases = PHRASES[plan.language]
+    more = OVERVIEW_PHRASES[plan.language]
+    lines = [phrases.help if was_asked else phrases.nothing_asked]
+    if not was_asked and plan.question.strip() and not detect_language(plan.question)[1]:
+        lines.append(more.other_language)
+    examples = make_examples(store, plan.language, MOST_EXAMPLES)
+    if examples:
+        lines += [more.examples, "\n".join(f"- {example}" for example in examples)]
+    elif not store.report_names():
+        lines.append(phrases.no_reports)
+    return Answer(
+        outcome=Outcome.ANSWERED if was_asked else Outcome.NOT_FOUND,
+        language=plan.language,
+        text="\n\n".join(lines),
+        plan=plan,
+        names=examples,
+    )
+
+
+def make_examples(store: Store, language: Language, limit: int) -> tuple[str, ...]:
+    """Return questions that the stored reports answer, each about another report.
+
+    Only reports are asked about that their municipality names by itself: no other one is of it.
+    """
+    questions: list[str] = []
+    reports = tuple(store.catalogue().values())
+    owners = Counter(place for report in reports for place in report.municipalities)
+    named = [report for report in reports if report.municipalities and owners[report.municipalities[0]] == 1]
+    for number, report in enumerate(named):
+        if len(questions) >= limit:
+            break
+        rows = group_rows(store.figures(reports=[report.name]))
+        question = _ask_about(rows, report, store, language, number)
+        if question:
+            questions.append(question)
+    return tuple(questions)
+
+
+def _ask_about(rows: Sequence[RowFigures], report: Report, store: Store, language: Language, number: int) -> str:
+    """Return a question about a report: by turns why its total deviated, why a row did, what a row's budget was."""
+    words = _EXAMPLES[language]
+    phrases = PHRASES[language]
+    place = to_place(report)
+    headline = next(iter(find_headlines(rows)), None)
+    total = variance_of(headline) if headline else None
+    if number % 3 == 0 and total and _sign(total):
+        return words["whole"].format(sign=phrases.surplus if _sign(total) > 0 else phrases.deficit, place=place)
+    explained = _find_explained(rows, report, store)
+    if explained and number % 3 != 2:
+        variance = variance_of(explained)
+        way = words["plus"] if variance and _sign(variance) > 0 else words["back"]
+        return words["why"].format(label=explained.label, way=way, place=place)
+    budget = next((f for row in rows for f in row.figures if _is_plain_budget(f)), None)
+    if budget is None or budget.period is None:
+        return ""
+    return words["budget"].format(year=budget.period.end.year, label=budget.label, place=place)
+
+
+def _find_explained(rows: Sequence[RowFigures], report: Report, store: Store) -> RowFigures | None:
+    """Return the row with the largest deviation among those that the report explains, or None."""
+    explained = {reference for passage in store.passages(reports=[report.name]) for reference in passage.explains}
+    places = {(reference.table, reference.row) for reference in explained}
+    found = [row for row in rows if (row.key.table, row.key.row) in places and not row.first.is_total and _size(row)]
+    return max(found, key=_size, default=None)
+
+
+def _size(row: RowFigures) -> int:
+    figure = variance_of(row)
+    return abs(int(figure.amount.value)) if figure and figure.amount and figure.favourable else 0
+
+
+def _sign(figure: Figure) -> int:
+    if figure.amount is None or not figure.favourable:
+        return 0
+    value = figure.amount.value * figure.favourable
+    return (value > 0) - (value < 0)
+
+
+def _is_plain_budget(figure: Figure) -> bool:
+    is_money = figure.amount is not None and figure.amount.unit in (Unit.KR, Unit.TKR, Unit.MNKR)
+    return (
+        figure.measure is Measure.BUDGET
+        and is_money
+        and not figure.is_total
+        and figure.amount is not None
+        and figure.amount.value != 0
+    )

@@ -1,0 +1,1 @@
+"""What a question says by itself: operation, measures, periods, parts; nothing stored is looked at but names."""

@@ -1,0 +1,180 @@
+"""Reads which operation over several figures a question asks for: compare, trend, rank or arithmetic.
+
+In: the question as typed. Out: an `AskedOperation`, or None for a question about one thing. For example "hur mycket mer
+kostade A än B" asks for a difference, and what is left of it, "kostade A än B", names the terms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.records import Operation, Order
+from assistant.words import operation_words as words
+from assistant.words.typed_text import blank_out, fold_pattern
+from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
+from ingest.words import fold
+
+_MOST_ROWS = 20
+_SEVERAL = 3  # rows where several are asked for, and not how many
+_RANKS = re.compile(r"\b(rangordna|rank)\b", re.IGNORECASE)  # all of them, where no number is asked for
+_NUMBER_WORD = re.compile(rf"\b(\d{{1,2}}|{'|'.join(words.COUNT_WORDS)})\b(?! \d|/)", re.IGNORECASE)
+_LEADS = frozenset(
+    ["topp", "top", "de", "the", "vilka", "which", "what", "rank", "bottom", "visa", "show", "lista", "list"]
+)
+_NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s|[?!.,]|$)", re.IGNORECASE)
+_SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
+_SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
+_OR = re.compile(r"(?<=[\w)])\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
+_OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
+_BUDGET_BOUND = re.compile(
+    r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|under|below)\b[^?,]{0,30}\b\w*budget", re.IGNORECASE
+)
+_CHOOSES = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(dyrare|billigare|högre|lägre|mer|mindre|större|further|more|higher|lower|cheaper|larger)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedOperation:
+    """An operation, the text without the words that asked for it, and how its result is wanted.
+
+    `order` and `count` belong to a ranking and to the question which of two is larger; `percent` asks for per cent.
+    """
+
+    operation: Operation
+    rest: str
+    order: Order | None = None
+    count: int = 1
+    percent: bool = False
+    decimals: int | None = None
+    is_change: bool = False
+
+
+def read_operation(text: str) -> AskedOperation | None:
+    """Return the operation over several figures that a text asks for, if any."""
+    text = _SHORT.sub("mycket", text)
+    if _CHOOSES.search(text) or _COMPARES.search(text):
+        text = _OR.sub(" eller ", text)
+    found = _find_words(text)
+    superlative = _search(words.SUPERLATIVE, text)
+    either = _search(words.EITHER, text)
+    operation = found[0] if found else None
+    if operation is Operation.SHARE and (changes := _search(words.TRENDS, text)):
+        found = (Operation.TREND, [changes])  # "how has the share of … changed"
+        operation = Operation.TREND
+    elif operation is Operation.SHARE and _search(words.CHANGE_WORDS, text) and not _OF.search(text):
+        found = (Operation.DIFFERENCE, found[1] if found else [])  # "by what percentage did costs grow"
+        operation = Operation.DIFFERENCE
+    if superlative and operation in (None, Operation.COMPARE, Operation.SUM, Operation.TREND):
+        operation = Operation.COMPARE if either else Operation.RANK
+    elif operation is None and (_search(words.COMPARATIVE, text) or (either and _is_choice(text))):
+        operation = Operation.COMPARE
+    if operation is None:
+        return None
+    spans = [match.span() for match in (found[1] if found else ())]
+    if operation is Operation.RANK and superlative:
+        spans = [superlative.span()]
+    return AskedOperation(
+        operation=operation,
+        rest=blank_out(text, spans),
+        order=read_order(text) if superlative or operation is Operation.COMPARE else None,
+        count=_read_count(text),
+        percent=bool(ASKS_PERCENT.search(text)),
+        decimals=read_decimals(text),
+        is_change=bool(_search(words.CHANGE_WORDS, text)),
+    )
+
+
+def _find_words(text: str) -> tuple[Operation, list[re.Match[str]]] | None:
+    for pattern, operation in words.OPERATION_WORDS:
+        first = _search(pattern, text)
+        if first:
+            return operation, list(pattern.finditer(text)) or [first]
+    return None
+
+
+def _search(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match of a pattern, also in text typed without å, ä and ö."""
+    return pattern.search(text) or fold_pattern(pattern).search(fold(text))
+
+
+def _is_choice(text: str) -> bool:
+    """Whether "A eller B" asks which of the two: with "vilken", "vem" or a comparative."""
+    return bool(_CHOOSES.search(text) or _COMPARES.search(text))
+
+
+def read_order(text: str) -> Order:
+    """Return by what and from which end rows are to be put in order.
+
+    >>> read_order("vilka gick mest back"), read_order("lägst kostnad")
+    (<Order.WORST: 'worst'>, <Order.SMALLEST: 'smallest'>)
+    """
+    found = re.findall(r"\w+", text.casefold())
+    low = bool(_search(words.LOW_END, text))
+    if _search(words.WORST, text):
+        return Order.WORST
+    if _search(words.BEST, text):
+        return Order.BEST
+    if DEFICIT_PHRASES.search(text) or any(DEFICIT_WORDS.fullmatch(word) for word in found):
+        return Order.WORST
+    if SURPLUS_PHRASES.search(text) or any(SURPLUS_WORDS.fullmatch(word) for word in found):
+        return Order.BEST
+    if _search(words.NEGATIVE, text):
+        return Order.WORST
+    if _search(words.POSITIVE, text):
+        return Order.BEST
+    if bound := _BUDGET_BOUND.search(text):
+        return Order.BEST if bound["side"].casefold() in ("under", "below") else Order.WORST
+    return Order.SMALLEST if low else Order.LARGEST
+
+
+def _read_count(text: str) -> int:
+    """Return how many rows are asked for: "topp 5", "de tre största", "vilka två"; one where nothing says so."""
+    if words.WHOLE_LIST.search(text) or (_RANKS.search(text) and not _NUMBER_WORD.search(text)):
+        return _MOST_ROWS
+    for match in _NUMBER.finditer(text):
+        word = match[0].casefold()
+        number = words.COUNT_WORDS.get(word) or (int(word) if word.isdigit() else 0)
+        before = text[: match.start()].split()
+        is_led = not before or before[-1].casefold() in _LEADS
+        if number and (is_led or _SUPERLATIVE_AFTER.match(text, match.end())):
+            return min(number, _MOST_ROWS)
+    asks_one = re.match(r"^\W*(?:och |and )?(?:vilken|vilket|which)\b", text, re.IGNORECASE)
+    return _SEVERAL if not asks_one and _search(words.SEVERAL_DEVIATIONS, text) else 1
+
+
+def read_decimals(text: str) -> int | None:
+    """Return how many decimals are asked for, or None.
+
+    >>> read_decimals("i procent med två decimaler")
+    2
+    """
+    if words.NO_DECIMALS.search(text):
+        return 0
+    match = words.DECIMALS.search(text)
+    if not match:
+        return None
+    word = match["number"].casefold()
+    return {"en": 1, "ett": 1, "one": 1}.get(word) or words.COUNT_WORDS.get(word) or int(word)
+
+
+def without_order(text: str, count: int) -> str:
+    """Return a text without the words of a ranking: superlatives and the number of rows."""
+    spans = [
+        match.span()
+        for pattern in (
+            words.NO_TOTALS,
+            words.EXCEPT,
+            words.SUPERLATIVE,
+            words.FILLERS,
+            words.NEGATIVE,
+            words.POSITIVE,
+            words.ORDER_VERB,
+        )
+        for match in pattern.finditer(text)
+    ]
+    numbers = (*words.COUNT_WORDS, str(count))
+    spans += [match.span() for match in re.finditer(r"\w+", text) if match[0].casefold() in numbers]
+    return blank_out(text, spans)

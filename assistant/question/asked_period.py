@@ -1,0 +1,82 @@
+"""Reads the periods that a question names: years, and the month that an interim period ends with.
+
+In: text. Out: years, the month, and the text without them. For example "per augusti 2024" gives 2024 and August, and
+"första kvartalet" March.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from assistant.words import vocabulary
+from assistant.words.typed_text import blank_out
+from ingest.records import Period
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_COMPACT_MONTH = re.compile(r"(?<!\d)(20\d\d)[- ]?(0[1-9]|1[0-2])(?!\d)")
+_MONTH_NAMES = "|".join(sorted(vocabulary.MONTHS, key=len, reverse=True))
+_MONTH = re.compile(rf"\b({_MONTH_NAMES})\b", re.IGNORECASE)
+# "aug -19", "mars 26"; not the amount in "mars 26 tkr".
+_SHORT_YEAR = re.compile(
+    rf"\b({_MONTH_NAMES})\.?\s*[-'’]?\s?([12]\d)\b(?![.,:/]\d|\s*(\d|%|procent|per\s?cent|[tm]n?kr|kr\b|mil))",
+    re.IGNORECASE,
+)
+_TIME_WORDS = frozenset(
+    ["per", "i", "till", "med", "of", "by", "in", "until", "through", "to", "the", "tom", "t.o.m", "t.o.m.", "och"]
+)
+# Parts of a year that begin with January, by the month that they end with; a later quarter is no such part.
+_PARTS = (
+    (3, r"(första|1:a|1a|first|1st)\s+(kvartal\w*|quarter)|kvartal\s*1|(kv|q)\s?1|(first|opening) three months"),
+    (3, r"(de )?(tre första|första tre) månaderna"),
+    (4, r"(första|first)\s+tertial\w*|tertial\s*1|(de )?(fyra första|första fyra) månaderna|first four months"),
+    (6, r"(första|first)\s+(halvår\w*|half([ -]year)?)|halvårsskiftet|h1|(de )?(sex första|första sex) månaderna"),
+    (8, r"tertial\s*2|(de )?(åtta första|första åtta) månaderna|first eight months"),
+    (9, r"(de )?(nio första|första nio) månaderna|first nine months"),
+)
+_PART = tuple((month, re.compile(rf"\b({words})(?!\w)", re.IGNORECASE)) for month, words in _PARTS)
+
+
+def read_periods(text: str) -> tuple[tuple[int, ...], int | None, str]:
+    """Return the years and the last month named, and the text without them."""
+    text = _write_out_years(text)
+    compact = _COMPACT_MONTH.search(text)
+    if compact:
+        return (int(compact[1]),), int(compact[2]), blank_out(text, [compact.span()])
+    years = list(_YEAR.finditer(text))
+    # "may" and "mars" are other words too: a month counts beside a year or after a preposition of time.
+    months = [match for match in _MONTH.finditer(text) if _ends_period(text, match)]
+    parts = [(month, match) for month, pattern in _PART for match in pattern.finditer(text)]
+    rest = blank_out(text, [match.span() for match in (*years, *months, *(match for _, match in parts))])
+    named = [vocabulary.MONTHS[match[0].casefold()] for match in months]
+    last = max((*named, *(month for month, _ in parts)), default=None)
+    return tuple(dict.fromkeys(int(match[0]) for match in years)), last, rest
+
+
+def _write_out_years(text: str) -> str:
+    """Return the text with a year of two digits after a month ("aug -19", "mars 26") written with four."""
+    return _SHORT_YEAR.sub(lambda match: f"{match[1]} 20{match[2]}", text)
+
+
+def _ends_period(text: str, month: re.Match[str]) -> bool:
+    """Whether a month bounds a period: a year follows it, or a word of time stands before it ("per augusti")."""
+    if re.match(r"[\s,]*((19|20)\d\d|[-–]\s*\w)", text[month.end() :]):
+        return True
+    before = text[: month.start()].casefold().replace("-", " ").replace("–", " ").split()
+    return bool(before) and (before[-1] in _TIME_WORDS or _is_range(text[: month.start()]))
+
+
+def _is_range(before: str) -> bool:
+    """Whether a text ends with a month and a dash: "jan-" of "jan-mars"."""
+    return re.search(rf"\b({_MONTH_NAMES})\.?\s*[-–]\s*$", before, re.IGNORECASE) is not None
+
+
+def to_full_year(year: int) -> Period:
+    """Return the calendar year as a period."""
+    return Period(start=date(year, 1, 1), end=date(year, 12, 31))
+
+
+def to_months(year: int, end_month: int) -> Period:
+    """Return January to the end of a month as a period."""
+    return Period(start=date(year, 1, 1), end=date(year, end_month, calendar.monthrange(year, end_month)[1]))

@@ -1,0 +1,242 @@
+"""Splits a question into the terms of its operation: each with its own subject, place, period and measure.
+
+In: the text that is left when the words of the operation are taken out, and what tells whether words are one label.
+Out: for each term its `Slots`; what a term leaves out is taken from its neighbours. For example "kostade ekonomienheten
+och personalenheten i Hylte 2019" gives two terms, both of Hylte and 2019; "miljö och hälsoskydd" is one where a label
+says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.question.question_parts import (
+    SOFT_ROWS,
+    FitsLabel,
+    Part,
+    join_slots,
+    merge_labels,
+    sure_places,
+    without_owner,
+)
+from assistant.question.question_words import names_actual, root_of_measure
+from assistant.question.slots import Slots, read_slots
+from assistant.words import operation_words as words
+from assistant.words.typed_text import blank_out
+from assistant.words.vocabulary import SOFT_WORDS, WHOLE_WORDS
+from ingest.records import Measure
+
+_MOST_TERMS = 12
+_PAIR = 2
+_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–]|till och med|till|to|through)\s*((?:19|20)\d\d)(?!\d)")
+
+_OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
+_SHARED_HINTS = SOFT_WORDS | WHOLE_WORDS  # "intäkterna för A och B" asks for the incomes of both
+
+# "A, B och C, vad kostar de?": a clause of its own, which says what is asked of all.
+_CLAUSE = re.compile(r"^\W*(vad|hur|vilke[nt]|vilka|vem|what|how|which|who)\b", re.IGNORECASE)
+# "avvikelsen mot budget" names one measure
+_AGAINST_BUDGET = re.compile(
+    r"(\b\w*(?:avvik|underskott|överskott|deviation|variance|surplus|deficit)\w*)\s+(?:mot|från|gentemot|against|from|to|vs)"
+    r"\s+(?:the\s+)?budget\w*",
+    re.IGNORECASE,
+)
+_ASKS_WHICH = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
+_ASKED_KIND = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|which|what)\s+(?P<kind>\w+)", re.IGNORECASE)
+
+
+def split_terms(
+    rest: str,
+    fits_label: FitsLabel,
+    names_label: FitsLabel = lambda terms: False,
+    names_report: FitsLabel = lambda terms: False,
+    *,
+    is_span: bool = False,
+    is_pair: bool = False,
+) -> tuple[Slots, ...]:
+    """Return the terms of an operation in the order of the question; fewer than two where it names only one.
+
+    `fits_label` tells whether all words stand in one label, `names_label` whether they are one but for its small words,
+    and `names_report` whether they only say whose report is meant.
+    With `is_span` "2017-2019" means each of the years, else the first and the last. With `is_pair` there are two terms,
+    and "och" parts them only where nothing else does ("A och B 2019 än 2018").
+    """
+
+    def is_one(first: Sequence[str], second: Sequence[str]) -> bool:
+        both = (*first, *second)
+        # "IT-investeringar och raminvesteringar" are two rows, though a third one is "Raminvestering IT"
+        are_two = names_label(first) and names_label(second) and not names_label(both)
+        return fits_label(both) and not are_two
+
+    parts = merge_labels(_to_parts(rest), fits_label, is_one)
+    if is_pair and len(parts) > _PAIR:
+        joined = merge_labels(_to_parts(rest), lambda terms: True, lambda first, second: True)
+        parts = joined if len(joined) == _PAIR else parts
+    parts, owner = without_owner(parts, names_report)
+    terms = (
+        tuple(replace(slots, terms=(*slots.terms, *owner)) for slots in _complete(parts)) if owner else _complete(parts)
+    )
+    return _expand_years(terms, rest if is_span else "")
+
+
+def complete_terms(texts: Sequence[str]) -> tuple[Slots, ...]:
+    """Return the terms that stand in texts of their own, each completed from the others."""
+    parts = [Part(slots=read_slots(_clean(text))) for text in texts]
+    return tuple(_inherit(place, parts, range(len(parts))) for place in range(len(parts)))
+
+
+def _to_parts(rest: str) -> list[Part]:
+    parts: list[Part] = []
+    place, is_apart = 0, False
+    text = _AGAINST_BUDGET.sub(r"\1", _clean(rest))
+    for match in [*words.CONNECTOR.finditer(text), None]:
+        piece = text[place : match.start() if match else len(text)]
+        if piece.strip(" ?!.:"):
+            parts.append(Part(slots=read_slots(piece), is_apart=is_apart))
+        if match:
+            is_apart = match[0].strip().casefold() not in ("och", "and", "&", "samt", ",")
+            place = match.end()
+    return parts[:_MOST_TERMS]
+
+
+def _clean(text: str) -> str:
+    spans = [match.span() for pattern in (words.DECIMALS, words.FILLERS) for match in pattern.finditer(text)]
+    return blank_out(text, spans)
+
+
+def _complete(parts: Sequence[Part]) -> tuple[Slots, ...]:
+    """Return the terms: the parts that name what another part names too, completed from what the rest says."""
+    if len(parts) < 2:
+        return tuple(part.slots for part in parts)
+    if _CLAUSE.match(parts[-1].slots.text.strip()) and len(parts) > _PAIR:
+        parts = [parts[-1], *parts[:-1]]  # "A eller B, vilken kostar mest": what is asked of both
+    is_headed = _is_head(parts)
+    if is_headed:
+        asked = _asked_of_all(parts[0].slots)
+        head = replace(parts[0].slots, terms=(), whole=False, hints=_without(parts[0].slots.hints, SOFT_ROWS))
+        parts = [Part(slots=head), *(_with_asked(part, asked, head.text) for part in parts[1:])]
+    varying = {kind for part in parts for kind in part.kinds if sum(kind in other.kinds for other in parts) > 1}
+    if not varying:
+        return _with_default(parts)
+    terms = [place for place, part in enumerate(parts) if part.kinds & varying and not (is_headed and place == 0)]
+    return tuple(_inherit(place, parts, terms) for place in terms)
+
+
+def _asked_of_all(head: Slots) -> tuple[str, ...]:
+    """Return what a head asks of each term ("vem hade flest besök"): its subject, but for the noun after "vilken"."""
+    kind = _ASKED_KIND.search(head.text)
+    first = kind["kind"].casefold() if kind else ""
+    roots = {root_of_measure(hint.casefold()) for hint in head.hints}  # "projektbudget": a column, and no row
+    return tuple(term for term in head.terms if term.casefold() != first and term.casefold() not in roots)
+
+
+def _with_asked(part: Part, asked: Sequence[str], head: str) -> Part:
+    """Return a term with what the head asks of it; the head's words also tell which column is meant."""
+    own = part.slots
+    return replace(
+        part, slots=replace(own, terms=tuple(dict.fromkeys((*asked, *own.terms))), text=f"{head} {own.text}")
+    )
+
+
+def _without(hints: Sequence[str], words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(hint for hint in hints if hint.casefold() not in words)
+
+
+def _is_head(parts: Sequence[Part]) -> bool:
+    """Whether the first part asks which, and what to choose from follows: "vilket projekt gick sämst, A eller B"."""
+    first, *others = parts
+    asks = _ASKS_WHICH.search(first.slots.text) is not None
+    return asks and len(others) >= _PAIR and all("subject" in other.kinds for other in others)
+
+
+def _with_default(parts: Sequence[Part]) -> tuple[Slots, ...]:
+    """Return the terms where only the last part names a measure or a period: against what the question leaves out."""
+    *rest, last = parts
+    whole = rest[0].slots
+    for part in rest[1:]:
+        whole = join_slots(whole, part.slots)
+    only = last.kinds in ({"measure"}, {"period"}, {"measure", "period"}) and last.is_apart
+    if not only:
+        return (join_slots(whole, last.slots),)
+    first = whole if whole.measures or "measure" not in last.kinds else replace(whole, measures=_OUTCOMES)
+    return first, _fill(last.slots, whole)
+
+
+def _inherit(place: int, parts: Sequence[Part], terms: Sequence[int]) -> Slots:
+    """Return a part completed from the heads of the question, then from the term before it, then from those after."""
+    slots = parts[place].slots
+    heads = [other for other in range(len(parts)) if other not in terms]
+    before = [other for other in reversed(range(place)) if other in terms]
+    after = [other for other in range(place + 1, len(parts)) if other in terms]
+    for other in (*heads, *before, *after):
+        slots = _fill(slots, parts[other].slots, comes_after=other in after)
+    return slots
+
+
+def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
+    """Return the slots with each kind that they leave out taken from other slots."""
+    own = Part(slots=slots).kinds
+    lacks_subject, lacks_period = "subject" not in own, "period" not in own
+    hints = (*slots.hints, *(hint for hint in other.hints if lacks_subject or hint.casefold() in _SHARED_HINTS))
+    return replace(
+        slots,
+        text=f"{other.text} {slots.text}" if lacks_subject else slots.text,
+        terms=other.terms if lacks_subject else slots.terms,
+        hints=tuple(dict.fromkeys(hints)),
+        whole=other.whole if lacks_subject else slots.whole,
+        municipalities=slots.municipalities if sure_places(slots) else (*slots.municipalities, *sure_places(other)),
+        years=other.years if lacks_period else slots.years,
+        end_month=other.end_month if lacks_period or _lacks_month(slots, other) else slots.end_month,
+        year_shift=slots.year_shift,
+        measures=other.measures if _takes_measures(slots, other, comes_after=comes_after) else slots.measures,
+        presumed_sign=slots.presumed_sign or (0 if slots.measures else other.presumed_sign),
+        full_year=slots.full_year or (lacks_period and other.full_year),
+        interim=slots.interim or (lacks_period and other.interim),
+    )
+
+
+def _lacks_month(slots: Slots, other: Slots) -> bool:
+    """Whether a term names only its year, and the month stands for all ("till augusti, A 2024 eller …")."""
+    return bool(slots.years and not slots.end_month and other.end_month and not other.years)
+
+
+def _takes_measures(slots: Slots, other: Slots, *, comes_after: bool) -> bool:
+    """Whether a term is of the measure that another names.
+
+    Where both have a place and a period of their own, a forecast is the other's alone, and so is what comes after.
+
+    "A kostar", where the other term speaks of a forecast, asks for the forecast too.
+    """
+    apart = slots.municipalities and other.municipalities and slots.years and other.years
+    own_alone = comes_after or Measure.FORECAST in other.measures
+    if not other.measures or (apart and slots.municipalities != other.municipalities and own_alone):
+        return False
+    only_costs = slots.measures == (Measure.ACTUAL,) and not names_actual(slots.hints)
+    return not slots.measures or (only_costs and other.measures != (Measure.ACTUAL,))
+
+
+def _expand_years(terms: tuple[Slots, ...], rest: str) -> tuple[Slots, ...]:
+    """Return the one term of several years as one term a year, and each term with the year that its shift means."""
+    if len(terms) == 1:
+        years = _all_years(terms[0], rest)
+        if terms[0].year_shift and years:
+            years = (years[0] + terms[0].year_shift, years[0])
+        if len(years) > 1:
+            return tuple(replace(terms[0], years=(year,), year_shift=0) for year in years)
+        return terms
+    years = tuple(year for term in terms for year in term.years)
+    return tuple(
+        replace(term, years=(years[0] + term.year_shift,), year_shift=0) if term.year_shift and years else term
+        for term in terms
+    )
+
+
+def _all_years(term: Slots, rest: str) -> tuple[int, ...]:
+    """Return the years of a term; of "2017-2019" those between as well."""
+    match = _RANGE.search(rest)
+    if match and len(term.years) == 2:
+        first, last = sorted((int(match[1]), int(match[2])))
+        return tuple(range(first, last + 1)) if last - first < _MOST_TERMS else term.years
+    return term.years

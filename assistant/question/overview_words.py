@@ -1,0 +1,130 @@
+"""Reads which overview a question asks for: rows that went over, a summary, key figures, places, a topic.
+
+In: the question as typed. Out: an `Operation`, or None. For example "vilka enheter gick back i Hylte?" asks for rows,
+"sammanfatta rapporten" for a summary; "vilken enhet gick mest back?" is a ranking and none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.question.audit_words import asks_audit
+from assistant.records import Operation
+from assistant.words import claim_words
+from assistant.words.typed_text import holds
+
+UNIT_NOUNS: Final = (
+    r"enhet(?:er|erna)?|verksamhet(?:er|erna)?|projekt(?:en)?|område(?:n|na)?|programområden?|post(?:er|erna)?|"
+    r"rad(?:er|erna)?|"
+    r"nämnd(?:er|erna)?|avdelning(?:ar|arna)?|förvaltning(?:ar|arna)?|investering(?:ar|arna)?|"
+    r"investeringsprojekt|delar|"
+    r"units?|areas?|projects?|departments?|activities|activity|items?|rows?|lines?|programmes?|services|"
+    r"investments?|operations"
+)  # fmt: skip
+PROJECTS: Final = re.compile(r"\b(\w*projekt\w*|\w*invester\w*|projects?|invest\w*)\b", re.IGNORECASE)
+LINES: Final = re.compile(r"\b(post(er|erna)?|rad(er|erna)?|items?|rows?|lines?|kostnadsslag)\b", re.IGNORECASE)
+_HEAD = r"^\W*(?:(?:och|and|men|but|kan du|can you|could you|please|snälla)\s+)*"
+_LIST_HEAD = re.compile(
+    rf"{_HEAD}(?:vilka|which|what|lista|list|visa|show(?: me)?|räkna upp|name|ge mig|give me)\b(?:\s+(?:är|var|"
+    rf"are|were|av|of|all|alla|"
+    rf"the|de|som|\w+s|in \w+|i \w+|\w+)){{0,4}}?\s+(?:{UNIT_NOUNS})\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    rf"{_HEAD}(?:vilka|who|which)\s+(?:av dem |of them )?(?:gick|går|har|hade|visar|visade|väntas|"
+    rf"redovisar|redovisade|drog|drar|"
+    r"överskr\w+|spräckte|ran|went|had|overspent|exceeded|are|were)\b",
+    re.IGNORECASE,
+)
+_MANY_HEAD = re.compile(
+    rf"{_HEAD}(?:vilka|lista|list|visa|show|räkna|name|ge|give)\b|{_HEAD}(?:which|what)\b[^?]*s\b", re.IGNORECASE
+)
+_OVERSPENT = re.compile(
+    r"\b(over (?:their|its|the)(?: \d{4})? (?:\w+ )?budgets?|over budget|överskr\w+|drog över|drar över|sprack|"
+    r"spräckte|dyrare än)\b",
+    re.IGNORECASE,
+)
+_EXIST = re.compile(
+    r"\b(finns|fanns|ingår|har|består|are there|exist|does \w+ have|do you have|redovisas|tas upp)\b", re.IGNORECASE
+)
+_ONE_ANSWER = re.compile(
+    r"\b(mest|störst\w*|minst\w*|högst\w*|lägst\w*|topp|top|most|least|largest|biggest|worst|best|smallest|"
+    r"sämst\w*|bäst\w*|"
+    r"en|två|tre|fyra|fem|tio|two|three|four|five|ten|\d{1,2})\b(?! (decimal|procent|percent))|\b(?:eller|or)\b",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(
+    r"\b(sammanfatta|sammanfatte|sammanfattning(en)?|summera rapport\w*|summari[sz]e|summary|sum up the report|"
+    r"översikt över|"
+    r"ge mig en (kort )?(översikt|bild)|give me an? (short |brief )?(overview|summary)|huvuddragen|i stora drag|"
+    r"in brief|"
+    r"det viktigaste i|the main points|key points|main findings|huvudpunkterna)\b",
+    re.IGNORECASE,
+)
+_INDICATORS = re.compile(
+    rf"{_HEAD}(?:vilka|lista|list|visa|show(?: me)?|which|what|hur många|finns det)\b[^?]*"
+    r"\b(nyckeltal\w*|mätetal\w*|indikator\w*|mätindikator\w*|key figures?|indicators?|kpis?|metrics|"
+    r"performance measures?)\b",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    rf"{_HEAD}(?:vilka|which|what|lista|list|visa|show(?: me)?|från vilka|om vilka|for which|"
+    rf"about which)(?:\s+(?:är|are|all|alla|the|de))*"
+    r"\s+(?:kommuner(?:na)?|municipalities|städer|towns|councils|nämnder(?:na)?|committees|boards|kommunstyrelser)\b"
+    r"(?:\s+(?:finns|har du|har ni|kan (?:du|man|jag)|täcker|ingår|är (?:med|inlästa)|känner|vet|svarar|gäller|"
+    r"omfattas|are|do you|"
+    r"can (?:you|i)|does it)\b[^?]*)?\W*$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    rf"{_HEAD}(?:vad|what|var|where|hur)\b[^?]*\b(?:står|stod|säger|säjer|skriver|skrivs|sägs|nämns?|berättar|"
+    rf"says?|say|said|"
+    r"written|writes?|mentions?|mentioned)\b[^?]*\b(?:om|about|on|kring|of)\b|"
+    rf"{_HEAD}(?:berätta (?:mer )?om|tell me (?:more )?about|what is there (?:on|about)|"
+    rf"vad finns (?:det )?(?:att läsa )?om)\b",
+    re.IGNORECASE,
+)
+TOPIC_WORDS: Final = re.compile(
+    r"\b(står|stod|säger|säjer|skriver|skrivs|sägs|nämns?|berättar?|mer|says?|said|written|writes?|mentions?|"
+    r"mentioned|tell|more|"
+    r"finns|läsa)\b",
+    re.IGNORECASE,
+)
+
+
+def read_overview(text: str) -> Operation | None:
+    """Return the overview that a question asks for, if any.
+
+    >>> read_overview("vilka enheter gick back i Hylte?"), read_overview("vad kostade skolan?")
+    (<Operation.LIST_ROWS: 'list rows'>, None)
+    """
+    if asks_audit(text):
+        return Operation.AUDIT
+    for pattern, operation in (
+        (_PLACES, Operation.LIST_PLACES),
+        (_SUMMARY, Operation.SUMMARISE),
+        (_INDICATORS, Operation.LIST_INDICATORS),
+    ):
+        if holds(pattern, text):
+            return operation
+    if asks_for_rows(text):
+        return Operation.LIST_ROWS
+    return Operation.TOPIC if holds(_TOPIC, text) and len(text.split()) > 2 else None
+
+
+def asks_for_rows(text: str) -> bool:
+    """Whether a text asks for all rows of a sort: those of one direction, or those that there are."""
+    if _ONE_ANSWER.search(text):
+        return False
+    has_head = _LIST_HEAD.search(text) and _MANY_HEAD.search(text)
+    if direction_of(text):
+        return bool(has_head or _WHO.search(text))
+    return bool(has_head and _EXIST.search(text))
+
+
+def direction_of(text: str) -> int:
+    """Return -1 where a text asks for deficits, 1 for surpluses, 0 for neither."""
+    if claim_words.SURPLUS.search(text) and not claim_words.DEFICIT.search(text):
+        return 1
+    return -1 if claim_words.DEFICIT.search(text) or _OVERSPENT.search(text) else 0

@@ -1,0 +1,114 @@
+"""The pieces of a question between its connectors: what each names, and which of them are one label after all.
+
+In: pieces, each with its slots, and what tells whether words are one label or name a report. Out: the pieces joined, or
+without the words that only say whose figures are meant. For example "2023 än 2022 för IT-nämnden" has two pieces, and
+the board stands for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.question.slots import Slots
+from assistant.words.vocabulary import SOFT_WORDS
+
+FitsLabel = Callable[[Sequence[str]], bool]
+AreOneLabel = Callable[[Sequence[str], Sequence[str]], bool]
+
+SOFT_ROWS = frozenset({"ekonomi", "ekonomin", "service"})  # soft words that are units too, in a list of others
+_COSTS_IS_VERB = re.compile(r"^\W*(which|what|who|it|that)\b.*\bcosts\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a question between two connectors, and whether it is kept apart from the piece before ("eller")."""
+
+    slots: Slots
+    is_apart: bool = False
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the piece names: a subject, a place, a period, a measure."""
+        slots = self.slots
+        named = {
+            "subject": bool(slots.terms or row_hints(slots) or slots.whole),
+            "place": bool(sure_places(slots)),
+            "period": bool(slots.years or slots.year_shift or slots.end_month),
+            "measure": bool(slots.measures),
+        }
+        return frozenset(kind for kind, is_there in named.items() if is_there)
+
+
+def sure_places(slots: Slots) -> tuple[str, ...]:
+    """Return the municipalities that are named, without those that were only guessed from a slip."""
+    guessed = {name for name, _ in slots.guessed}
+    return tuple(place for place in slots.municipalities if place not in guessed)
+
+
+def row_hints(slots: Slots) -> tuple[str, ...]:
+    """Return the soft words that name a row by themselves: incomes, costs, the result."""
+    is_verb = _COSTS_IS_VERB.search(slots.text) is not None
+    return tuple(hint for hint in slots.hints if hint.casefold() in _ROW_WORDS and not (is_verb and hint == "costs"))
+
+
+_ROW_WORDS = frozenset(
+    word
+    for word in SOFT_WORDS
+    if word.startswith(("intäkt", "revenue", "kostnader", "costs", "expenses", "expenditure", "resultat"))
+)
+
+
+def without_owner(parts: Sequence[Part], names_report: FitsLabel) -> tuple[list[Part], tuple[str, ...]]:
+    """Return the parts without the words of the one that only says whose figures are meant, and these words.
+
+    "2023 än 2022 för IT-nämnden": the board names no subject of its own, and stands for both terms.
+    """
+    naming = [part for part in parts if part.slots.terms and names_report(part.slots.terms)]
+    others = [part for part in parts if part not in naming]
+    if len(naming) != 1 or not any(part.slots.terms or row_hints(part.slots) for part in others):
+        return list(parts), ()
+    owner = naming[0].slots
+    bare = replace(naming[0], slots=replace(owner, terms=(), whole=False))
+    return [bare if part is naming[0] else part for part in parts], owner.terms
+
+
+def merge_labels(parts: Sequence[Part], fits_label: FitsLabel, is_one: AreOneLabel) -> list[Part]:
+    """Return the parts with neighbours joined that together name one label, and empty ones left out."""
+    merged: list[Part] = []
+    for part in parts:
+        before = merged[-1] if merged else None
+        soft = tuple(hint for hint in part.slots.hints if hint.casefold() in SOFT_ROWS)
+        if len(parts) > 1 and soft and not part.slots.terms and fits_label(soft):
+            part = replace(part, slots=replace(part.slots, terms=soft))
+        may_be_one = before and part.slots.terms and before.slots.terms and not part.is_apart
+        if before and may_be_one and not before.slots.years and is_one(before.slots.terms, part.slots.terms):
+            merged[-1] = Part(slots=join_slots(before.slots, part.slots), is_apart=before.is_apart)
+            continue
+        if part.kinds:
+            merged.append(part)
+        elif before:
+            merged[-1] = Part(slots=replace(before.slots, hints=(*before.slots.hints, *part.slots.hints)))
+    return merged
+
+
+def join_slots(first: Slots, second: Slots) -> Slots:
+    """Return what two pieces say together."""
+    return replace(
+        first,
+        text=f"{first.text} {second.text}",
+        terms=tuple(dict.fromkeys((*first.terms, *second.terms))),
+        hints=tuple(dict.fromkeys((*first.hints, *second.hints))),
+        measures=tuple(dict.fromkeys((*first.measures, *second.measures))),
+        municipalities=tuple(dict.fromkeys((*first.municipalities, *second.municipalities))),
+        years=tuple(dict.fromkeys((*first.years, *second.years))),
+        end_month=first.end_month or second.end_month,
+        year_shift=first.year_shift or second.year_shift,
+        presumed_sign=first.presumed_sign or second.presumed_sign,
+        full_year=first.full_year or second.full_year,
+        interim=first.interim or second.interim,
+        whole=first.whole or second.whole,
+        counts=first.counts or second.counts,
+        money=first.money or second.money,
+    )

@@ -1,0 +1,132 @@
+"""Sorts the words of a question: those that name its subject, those that may help, and those that name a measure.
+
+In: the text of a question, places and periods taken out. Out: `QuestionWords`. For example "vad var budgeten för
+färdtjänsten" gives the term "färdtjänsten" and the measure BUDGET.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.linking.matching import is_stop_word, is_verb, to_singular
+from assistant.words import vocabulary
+from assistant.words.glossary import GLOSSARY, LONGEST_TERM
+from assistant.words.typed_text import fold_pattern
+from ingest.records import Measure
+
+_WORD = re.compile(r"[^\W_](?:[\w:/.-]*[^\W_])?")
+_MEASURE_COMPOUND = re.compile(r"(\w+?)s?-?(budget|prognos|utfall|avvikels|bokslut|underskott|överskott)\w*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWords:
+    """The words that name the subject, the words that may help to choose, and the measures that words name."""
+
+    terms: tuple[str, ...]
+    hints: tuple[str, ...]
+    measures: tuple[Measure, ...]
+
+
+def sort_words(text: str) -> QuestionWords:
+    """Return the words of a question by what they do."""
+    terms: list[str] = []
+    hints: list[str] = []
+    measures: list[Measure] = []
+    for word in _join_phrases(_without_first_capital([match[0] for match in _WORD.finditer(text)])):
+        lowered = word.casefold()
+        measure = read_measure_word(lowered)
+        if vocabulary.REPORT_WORDS.fullmatch(lowered) or (len(word) == 1 and word.isalpha()):
+            continue
+        if measure:
+            measures.append(measure)
+            hints.append(word)
+            terms += [root] if (root := root_of_measure(lowered)) else []
+        elif _only_helps(word):
+            hints.append(word)
+        elif not is_stop_word(word):
+            terms.append(word)
+    # A number beside words is an amount that is spoken of; alone it is the code of a row.
+    numbers = [term for term in terms if term.isdigit()]
+    if len(numbers) < len(terms) or all(len(number) == 1 for number in numbers):
+        terms = [term for term in terms if not term.isdigit()]
+        hints += numbers
+    if vocabulary.FORECAST_PHRASES.search(text):
+        measures.append(Measure.FORECAST)
+    if vocabulary.ACTUAL_PHRASES.search(text):
+        measures.append(Measure.ACTUAL)
+    measures = _choose_measures(measures, hints, text)
+    return QuestionWords(
+        terms=tuple(dict.fromkeys(terms)), hints=tuple(dict.fromkeys(hints)), measures=tuple(dict.fromkeys(measures))
+    )
+
+
+def _without_first_capital(words: list[str]) -> list[str]:
+    """Return the words with an everyday one that begins the question in small letters: "Nämn", "Furthest"."""
+    first = words[0] if words else ""
+    small = first.casefold()
+    if not first[1:].islower() or first == small or not (is_stop_word(small) or is_verb(small)):
+        return words
+    return [small, *words[1:]]
+
+
+def _only_helps(word: str) -> bool:
+    """Whether a word may help to choose among rows, but need not be found: soft words, months and verbs."""
+    lowered = word.casefold()
+    if " " in lowered and all(part in vocabulary.SOFT_WORDS for part in lowered.split()):
+        return True  # "net cost"
+    if lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or lowered in vocabulary.MONTHS:
+        return True
+    return vocabulary.SEASONS.fullmatch(lowered) is not None or is_verb(word)
+
+
+def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> list[Measure]:
+    """Return the measures that are meant: "väntas kosta" asks for a forecast only, "kostar hela 2024" for either."""
+    if Measure.ACTUAL not in measures or names_actual(hints):
+        return measures
+    if Measure.FORECAST in measures or Measure.BUDGET in measures:
+        return [measure for measure in measures if measure is not Measure.ACTUAL]
+    if vocabulary.FULL_YEAR.search(text):
+        return [*measures, Measure.FORECAST]  # what a whole year costs is a forecast as long as the year goes on
+    return measures
+
+
+def names_actual(hints: Sequence[str]) -> bool:
+    """Whether a word asks for the actual itself, rather than for what something costs."""
+    actual = [hint for hint in hints if read_measure_word(hint.casefold()) is Measure.ACTUAL]
+    return any(hint.casefold() not in vocabulary.COST_VERBS for hint in actual)
+
+
+def _join_phrases(words: list[str]) -> list[str]:
+    """Return the words with those that make an English term of the field joined ("education federation")."""
+    joined: list[str] = []
+    place = 0
+    while place < len(words):
+        for length in range(min(LONGEST_TERM, len(words) - place), 0, -1):
+            phrase = " ".join(words[place : place + length])
+            if length == 1 or to_singular(phrase.casefold()) in GLOSSARY or phrase.casefold() in GLOSSARY:
+                joined.append(phrase)
+                place += length
+                break
+    return joined
+
+
+def read_measure_word(word: str) -> Measure | None:
+    """Return the measure that a casefolded word of a question names, if any.
+
+    >>> read_measure_word("budgetavvikelsen")
+    <Measure.VARIANCE: 'variance'>
+    """
+    for pattern, measure in vocabulary.MEASURE_PATTERNS:
+        if pattern.fullmatch(word) or fold_pattern(pattern).fullmatch(word):
+            return measure
+    return None
+
+
+def root_of_measure(word: str) -> str:
+    """Return what a compound of a measure is about ("investering" of "investeringsbudgeten"), or "" for a plain one."""
+    match = _MEASURE_COMPOUND.fullmatch(word)
+    if not match or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS:
+        return ""
+    return match[1]

@@ -1,0 +1,59 @@
+"""Reads the part and the whole of a share: "hur stor andel av W är P".
+
+In: the question as typed. Out: the `Slots` of the part and of the whole, each with the measure that is meant. For
+example "hur stor andel av budgeten förbrukades" asks for the actual of the budget's own row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.question.operands import complete_terms
+from assistant.question.question_parts import row_hints
+from assistant.question.slots import Slots, read_slots
+from assistant.words import operation_words as words
+from assistant.words.typed_text import blank_out
+from ingest.records import Measure
+
+_BUDGET = re.compile(r"budget", re.IGNORECASE)
+
+
+def read_share(text: str) -> tuple[Slots, ...]:
+    """Return the part and the whole of a share, each with the measure that the words around it mean."""
+    match = words.SHARE_OF_WHOLE.search(text)
+    if match:
+        part, whole = match["part"], match["whole"]
+    else:
+        front = words.SHARE_IN_FRONT.search(text)
+        if not front:
+            return ()
+        part, whole = front["part"], front["whole"]
+    part = blank_out(part, [found.span() for pattern, _ in words.OPERATION_WORDS for found in pattern.finditer(part)])
+    terms = complete_terms((part, whole))
+    if not terms[1].measures and _BUDGET.search(whole):
+        terms = (terms[0], replace(terms[1], measures=(Measure.BUDGET,)))
+    own, of_whole = read_slots(part), read_slots(whole)
+    is_same_thing = bool(words.USED.search(text) or words.REMAINING.search(text) or words.OWN.search(whole))
+    if own.terms and not of_whole.terms and not of_whole.whole and not is_same_thing and not row_hints(of_whole):
+        # "andel av budgeten som går till A": all of the table's, not A's own
+        return (_with_measures(terms[0], terms[1]), replace(terms[1], terms=(), whole=True))
+    if is_same_thing or not of_whole.terms:  # "its cost budget": of its costs, not its incomes
+        terms = (replace(terms[0], text=f"{whole} {terms[0].text}"), terms[1])
+    return (_with_part_measure(terms[0], own, terms[1], match["verb"] + part if match else part), terms[1])
+
+
+def _with_measures(part: Slots, whole: Slots) -> Slots:
+    return part if part.measures else replace(part, measures=whole.measures)
+
+
+def _with_part_measure(part: Slots, own: Slots, whole: Slots, around: str) -> Slots:
+    """Return the part of a budget with what of it is meant: what is left of it, else what was spent."""
+    if Measure.BUDGET not in whole.measures or own.measures:
+        return part
+    if words.REMAINING.search(around):
+        return replace(part, measures=(Measure.VARIANCE,))
+    is_same_thing = not own.terms
+    if words.USED.search(around) or is_same_thing:
+        return replace(part, measures=(Measure.ACTUAL,))
+    return part

@@ -1,0 +1,151 @@
+"""What a question says by itself, before anything stored is looked at: language, operation, measures, periods, words.
+
+In: the question as typed. Out: `Slots`. For example "Vad kostade färdtjänsten i Askersund 2024?" gives the operation
+LOOK_UP, the measure ACTUAL, the year 2024 and the word "färdtjänsten"; municipalities are found by their names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.question.asked_period import read_periods
+from assistant.question.overview_words import read_overview
+from assistant.question.question_words import sort_words
+from assistant.records import Language, Operation
+from assistant.words import vocabulary
+from assistant.words.language import detect_language
+from assistant.words.typed_text import blank_out, holds, spell_out
+from ingest.municipalities import ENGLISH_NAMES, find_municipalities
+from ingest.records import Measure
+from ingest.words import fold
+
+LONGEST_QUESTION = 1_000
+_PAST = re.compile(r"\bback (?=in\b|then\b|when\b|at\b)", re.IGNORECASE)  # no deficit, as Swedish "gick back"
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")  # markup says nothing of what is asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """What the words of a question say. `end_month` is the month that an interim period ends with, if one is named.
+
+    `terms` are the words that name the subject, `hints` those that may help to choose. `year_shift` is -1 for "the
+    year before" and 1 for "the year after".
+    """
+
+    text: str
+    language: Language
+    language_is_sure: bool
+    operation: Operation
+    open_question: bool
+    follow_up: bool
+    points_back: bool
+    municipalities: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    presumed_sign: int
+    years: tuple[int, ...]
+    end_month: int | None
+    year_shift: int
+    full_year: bool
+    interim: bool
+    counts: bool
+    money: bool
+    percent: bool
+    guessed: tuple[tuple[str, str], ...]
+    whole: bool
+    terms: tuple[str, ...]
+    hints: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in the text asks for anything."""
+        return not (
+            self.terms or self.hints or self.measures or self.municipalities or self.years or self.end_month
+            or self.year_shift or self.whole or self.percent or self.operation is not Operation.LOOK_UP
+        )  # fmt: skip
+
+
+def read_slots(question: str) -> Slots:
+    """Return what the question says by itself; only its first 1,000 characters are read."""
+    text = spell_out(" ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split()))
+    places = find_municipalities(text, strict=False)
+    unmeant = [match.span() for match in vocabulary.NOT_MEANT.finditer(text)]
+    rest = blank_out(text, [*((place.start, place.end) for place in places), *unmeant])
+    language, is_sure = detect_language(text)
+    years, end_month, rest = read_periods(rest)
+    sign, rest = _read_presumed_sign(rest if language is Language.SWEDISH else _PAST.sub(" ", rest))
+    if more := vocabulary.MORE_THAN_BUDGET.search(rest):
+        sign, rest = sign or 1, blank_out(rest, [more.span("budget")])
+    # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
+    pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "male")
+    rest = re.sub(pronoun, meant, rest)
+    words = sort_words(rest)
+    measures = words.measures
+    if sign and Measure.VARIANCE not in measures:
+        measures = (*measures, Measure.VARIANCE)
+    lowered = text.casefold()
+    return Slots(
+        text=text,
+        language=language,
+        language_is_sure=is_sure,
+        operation=_read_operation(text),
+        open_question=holds(vocabulary.OPEN_QUESTION, text),
+        follow_up=bool(vocabulary.FOLLOW_UP.match(text)),
+        points_back=any(word in vocabulary.POINTING_WORDS for word in lowered.strip("?!. ").split()),
+        municipalities=tuple(dict.fromkeys(place.name for place in places)),
+        measures=measures,
+        presumed_sign=sign,
+        years=years,
+        end_month=end_month,
+        year_shift=_read_year_shift(text, _read_operation(text)),
+        full_year=bool(vocabulary.FULL_YEAR.search(text)),
+        interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
+        counts=bool(vocabulary.COUNTS.search(text)),
+        percent=bool(vocabulary.ASKS_PERCENT.search(text)),
+        money=bool(vocabulary.ASKS_MONEY.search(text)),
+        guessed=tuple(
+            (place.name, text[place.start : place.end])
+            for place in places
+            if _is_guess(place.name, text[place.start : place.end])
+        ),
+        whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
+        terms=words.terms,
+        hints=words.hints,
+    )
+
+
+def _is_guess(name: str, typed: str) -> bool:
+    """Whether a name was only guessed from a slip ("Hammars" for Hammarö): it is not what was typed."""
+    spelt = fold(typed)
+    in_english = any(spelt.startswith(own) for own, named in ENGLISH_NAMES.items() if named == name)
+    return not spelt.startswith(fold(name).rstrip("s")) and not in_english
+
+
+def _read_year_shift(text: str, operation: Operation) -> int:
+    """Return -1 for the year before, 1 for the year after, 0 where the year of the report itself is spoken of."""
+    if operation is Operation.EXPLAIN and vocabulary.THAN_YEAR_BEFORE.search(text):
+        return 0
+    if vocabulary.YEAR_BEFORE.search(text) and not vocabulary.TOLD_YEAR.search(text):
+        return -1
+    return int(bool(vocabulary.YEAR_AFTER.search(text)))
+
+
+def _read_operation(text: str) -> Operation:
+    if overview := read_overview(text):
+        return overview
+    for pattern, operation in vocabulary.OPERATION_PATTERNS:
+        if holds(pattern, text):
+            return operation
+    return Operation.FIND_TEXT if holds(vocabulary.WHEN, text) else Operation.LOOK_UP
+
+
+def _read_presumed_sign(text: str) -> tuple[int, str]:
+    """Return -1 where the text presumes a deficit, 1 a surplus, 0 neither; and the text without such phrases."""
+    for phrase, word, sign in (
+        (vocabulary.SURPLUS_PHRASES, vocabulary.SURPLUS_WORDS, 1),
+        (vocabulary.DEFICIT_PHRASES, vocabulary.DEFICIT_WORDS, -1),
+    ):
+        spans = [match.span() for match in phrase.finditer(text)]
+        if spans or any(word.fullmatch(found) for found in re.findall(r"\w+", text.casefold())):
+            return sign, blank_out(text, spans)
+    return 0, text

@@ -1,0 +1,74 @@
+"""Reads the terms of an operation out of a question, with what the reports themselves say of its words.
+
+In: the asked operation, the plan of the whole question, and the store. Out: for each term its `Slots`. For example
+"IT-investeringar och raminvesteringar" are two terms where each is a row's whole label, and "miljö och hälsoskydd" is
+one where both words stand in one label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from assistant.linking.matching import GOOD_MATCH, score_term, score_word, to_term
+from assistant.linking.rows import is_about_report
+from assistant.linking.subjects import MANY_REPORTS
+from assistant.question.asked_operation import AskedOperation
+from assistant.question.operands import split_terms
+from assistant.question.slots import Slots
+from assistant.records import Language, Operation, Plan
+from assistant.words import operation_words as words
+from assistant.words.typed_text import blank_out
+from assistant.words.vocabulary import PRINTED_STOP_WORDS
+from ingest.store import Store
+from ingest.words import split_words
+
+_LABEL_FIT = 0.75
+
+
+def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, ...]:
+    """Return the terms that the rest of a question names, each completed from the others."""
+    language = plan.language
+    reports = tuple(store.catalogue().values())
+
+    def fits_label(terms: Sequence[str]) -> bool:
+        found = [to_term(word, language) for word in terms]
+        return any(all(score_term(term, label) >= _LABEL_FIT for term in found) for label in _labels(terms, store))
+
+    def names_label(terms: Sequence[str]) -> bool:
+        return any(_is_whole(terms, label, language) for label in _labels(terms, store))
+
+    def names_report(terms: Sequence[str]) -> bool:
+        found = [to_term(word, language) for word in terms]
+        return any(is_about_report(found, report) for report in reports) and not fits_label(terms)
+
+    is_span = asked.operation in (Operation.MEAN, Operation.SUM)
+    is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO)
+    rest = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
+    terms = split_terms(rest, fits_label, names_label, names_report, is_span=is_span, is_pair=is_pair)
+    if plan.presumed_sign and len(terms) > 1 and not any(slots.measures for slots in terms):
+        # "fick A och B över ihop": what stands around the terms says that deviations are meant
+        terms = tuple(replace(slots, measures=plan.measures, presumed_sign=plan.presumed_sign) for slots in terms)
+    return terms
+
+
+def _is_whole(terms: Sequence[str], label: Sequence[str], language: Language) -> bool:
+    """Whether words are all of a label, but for its small words and its code."""
+    found = [to_term(word, language) for word in terms]
+    named = [term.alternatives if language is Language.ENGLISH else term.alternatives[:1] for term in found]
+    asked = [{word for words in own for word in words} for own in named]
+    content = [word for word in label if word not in PRINTED_STOP_WORDS and not word.isdigit()]
+    if not content or not all(any(_is_form(word, content) for word in own) for own in asked):
+        return False
+    return all(any(_is_form(other, own) for own in asked) for other in content)
+
+
+def _is_form(word: str, others: Collection[str]) -> bool:
+    return any(score_word(word, other) >= GOOD_MATCH for other in others)
+
+
+def _labels(terms: Sequence[str], store: Store) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the labels of few reports, of many those that hold one of the words."""
+    if len(store.report_names()) <= MANY_REPORTS:
+        return tuple(split_words(use.label) for use in store.labels())
+    return tuple(split_words(hit.label) for term in terms for hit in store.search_labels_by_words(term, limit=40))

@@ -1,0 +1,31 @@
+"""Reads the years that a development is asked for over: "2017-2019", "sedan 2017".
+
+In: a plan with the years that the question names, its text, and the store. Out: the plan with each year between. For
+example "från 2021" in a store whose last report is of 2023 gives 2021, 2022 and 2023.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.question.asked_period import to_full_year
+from assistant.records import Plan
+from assistant.words import operation_words as words
+from ingest.store import Store
+
+_MOST_YEARS = 30
+
+
+def to_span(bare: Plan, text: str, store: Store) -> Plan:
+    """Return a plan whose periods are all years of a range, or all since a year: "sedan 2017", "2017-2019"."""
+    years = [period.end.year for period in bare.periods]
+    if found := words.YEAR_RANGE.search(text):
+        first, last = sorted((int(found["first"]), int(found["last"])))
+    elif (found := words.SINCE.search(text)) and len(years) == 1:
+        ends = [report.period.end.year for report in store.catalogue().values() if report.period]
+        first, last = int(found["year"]), max(ends, default=0)
+    else:
+        return bare
+    if not 0 < last - first <= _MOST_YEARS:
+        return bare
+    return replace(bare, periods=tuple(to_full_year(year) for year in range(first, last + 1)), end_month=None)

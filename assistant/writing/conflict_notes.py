@@ -1,0 +1,50 @@
+"""Says below an answer that a figure in it takes part in a contradiction, and shows that: the conflict card.
+
+In: an answer, its badges and the store. Out: the answer, with the finding's sentence, its other cells and sentences.
+For example "−402 tkr" is followed by "Note: ... the text gives 402 tkr as a surplus, the table −402 [3]".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from assistant.records import Answer, Badge, Operation, Outcome
+from assistant.writing.answer import figures_of
+from assistant.writing.audit_answer import show_finding
+from assistant.writing.audit_phrases import AUDIT_PHRASES
+from assistant.writing.badges import doubts
+from assistant.writing.citing import Line, line, write_lines
+from ingest.store import Store
+
+MOST_CARDS: Final = 2
+
+
+def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Answer:
+    """Return the answer with what contradicts the figures in it; CONFLICTING where that is its first figure.
+
+    An answer that is about contradictions already stays as it is.
+    """
+    if answer.outcome is not Outcome.ANSWERED or answer.plan.operation is Operation.AUDIT:
+        return answer
+    shown = [figure.key for figure in answer.figures]
+    errors = dict.fromkeys(finding for badge in badges for finding in badge.errors)
+    doubtful = [finding for finding in errors if any(doubts(finding, key) for key in shown)][:MOST_CARDS]
+    if not doubtful:
+        return answer
+    lines: list[Line] = [line(AUDIT_PHRASES[answer.language].in_finding)]
+    for finding in doubtful:
+        lines += show_finding(finding, answer.language, store)
+    text, citations = write_lines(lines, store, first=len(answer.citations) + 1)
+    figures = {figure.key: figure for figure in (*answer.figures, *figures_of(lines))}
+    sentences = (sentence for finding in doubtful for sentence in (finding.swedish, finding.english))
+    leads = any(doubts(finding, shown[0]) for finding in doubtful)
+    return replace(
+        answer,
+        outcome=Outcome.CONFLICTING if leads else answer.outcome,
+        text=f"{answer.text}\n\n{text}",
+        figures=tuple(figures.values()),
+        citations=(*answer.citations, *citations),
+        names=(*answer.names, *sentences),
+    )

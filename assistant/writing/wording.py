@@ -1,0 +1,100 @@
+"""Puts amounts, periods and the sign of a figure into words, exactly.
+
+In: records. Out: text. For example an amount of −5117 tkr gives "−5 117 tkr", and a deviation of −6000 where a
+positive one is good is a deficit.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from assistant.records import Language
+from assistant.writing.phrases import PHRASES
+from ingest.notation import parse_measure, parse_period
+from ingest.records import Amount, Figure, Measure, Period, Report, Unit
+
+NO_BREAK_SPACE = "\u00a0"
+_EXPRESSION_NUMBER = re.compile(r"\d+(\.\d+)?")
+_OPEN_UNITS = {Unit.UNKNOWN: "", Unit.COUNT: "", Unit.INDEX: ""}
+
+
+def to_number(value: Decimal, language: Language) -> str:
+    r"""Return a number as it is written: thousands by a no-break space, as many decimals as it has.
+
+    >>> to_number(Decimal("-5117"), Language.ENGLISH)
+    '−5\xa0117'
+    >>> to_number(Decimal("9.0"), Language.SWEDISH)
+    '9,0'
+    """
+    exponent = value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text: str = format_decimal(value, format=pattern, locale="sv_SE")
+    text = text.replace("-", "−")
+    return text.replace(",", ".") if language is Language.ENGLISH else text
+
+
+def to_expression(expression: str, language: Language) -> str:
+    r"""Return a derivation's expression as it is read: "7114 - 6850" as "7 114 − 6 850".
+
+    >>> to_expression("(-41493) - (-42303)", Language.SWEDISH)
+    '(−41\xa0493) − (−42\xa0303)'
+    """
+    text = _EXPRESSION_NUMBER.sub(lambda match: to_number(Decimal(match[0]), language), expression)
+    return text.replace(" - ", " − ").replace("(-", "(−").replace("*", "×")
+
+
+def to_amount(amount: Amount, language: Language) -> str:
+    """Return a number with its unit, bound by a no-break space; a bare number where the unit says nothing."""
+    unit = _OPEN_UNITS.get(amount.unit, str(amount.unit))
+    number = to_number(amount.value, language)
+    return f"{number}{NO_BREAK_SPACE}{unit}" if unit else number
+
+
+def to_sign_word(figure: Figure, language: Language) -> str:
+    """Return "surplus" or "deficit" for a deviation in money whose good direction the table tells, else ""."""
+    amount = figure.amount
+    if figure.measure is not Measure.VARIANCE or not figure.favourable or amount is None:
+        return ""
+    if amount.unit not in (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN) or amount.value == 0:
+        return ""
+    phrases = PHRASES[language]
+    return phrases.surplus if (amount.value > 0) == (figure.favourable > 0) else phrases.deficit
+
+
+def to_period(period: Period | None, language: Language) -> str:
+    """Return a period in words: "2019", "januari–augusti 2024", or its dates.
+
+    >>> from datetime import date
+    >>> to_period(Period(start=date(2024, 1, 1), end=date(2024, 8, 31)), Language.ENGLISH)
+    'January–August 2024'
+    """
+    if period is None:
+        return ""
+    start, end = period.start, period.end
+    is_from_new_year = (start.month, start.day) == (1, 1)
+    if is_from_new_year and (end.month, end.day) == (12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    months = PHRASES[language].months
+    if start.year == end.year and start.day == 1:
+        first, last = months[start.month - 1], months[end.month - 1]
+        return f"{last} {end.year}" if first == last else f"{first}–{last} {end.year}"
+    return f"{start.isoformat()}–{end.isoformat()}"
+
+
+def to_place(report: Report) -> str:
+    """Return whose report it is: its municipalities, else its committee, else its name."""
+    return " / ".join(report.municipalities) or report.committee or report.name
+
+
+def to_what(figure: Figure, language: Language) -> str:
+    """Return the measure and period of a figure in words: "avvikelse 2019"; an unnamed measure by its column."""
+    name = PHRASES[language].measures[figure.measure]
+    if (figure.measure is Measure.OTHER or figure.period is None) and figure.column:
+        return f"{name} ”{figure.column}”" if figure.measure is not Measure.OTHER else figure.column
+    what = " ".join(part for part in (name, to_period(figure.period, language)) if part)
+    names_nothing = not figure.column or parse_measure(figure.column) or parse_period(figure.column)
+    return what if names_nothing else f"{what}, ”{figure.column}”"

@@ -1,0 +1,1 @@
+"""Who gets in and what a request may be: login, users, limits, the gate before all that is served."""

@@ -1,0 +1,180 @@
+"""A conversation as the chat shows it: messages with what can be done with each, and the same as data for the script.
+
+In: a `Conversation`. Out: the chat's messages, in which "Kopiera" is the link ``#copy-0`` and "Fel källa" the link
+``#rate-0-wrong_source``; ui/chat/chat.js makes buttons of them. The chat strips all attributes but `href`, so what the
+script needs of a turn, its text to copy and its lasting link, stands in a hidden element beside the chat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape as escape_html
+
+import gradio as gr
+from gradio.components.chatbot import OptionDict
+
+from assistant.records import Answer, Outcome
+from ui.chat.chart_drawing import Picture
+from ui.chat.charts import find_chart
+from ui.chat.conversation import LONGEST_QUESTION, Conversation, Turn, Verdict
+from ui.chat.history_list import ANSWER_KEY
+from ui.chat.render import escape, to_markdown
+from ui.chat.texts import ChatTexts, chat_texts_of
+from ui.export.copied import Reports, to_copied
+from ui.export.export import Form
+from ui.export.routes import chart_link, save_link
+from ui.texts import Texts
+
+_ACTION = re.compile(r"#(?P<name>edit|retry|rate)-(?P<turn>\d{1,6})(?:-(?P<value>[a-z_]+))?")
+_PICTURES: tuple[Picture, ...] = ("png", "svg")
+MOST_STEPS = 5  # in which an answer appears
+
+
+def read_action(link: str) -> tuple[str, int, str] | None:
+    """Read "#rate-0-right" as ("rate", 0, "right"); None for any other text.
+
+    >>> read_action("#edit-2")
+    ('edit', 2, '')
+    """
+    match = _ACTION.fullmatch(link)
+    return (match["name"], int(match["turn"]), match["value"] or "") if match else None
+
+
+def read_verdict(value: str) -> Verdict | None:
+    """Read the last part of a rating's link; None where it takes the rating back."""
+    return next((verdict for verdict in Verdict if verdict.name.lower() == value), None)
+
+
+def to_messages(conversation: Conversation, texts: Texts) -> list[gr.ChatMessage]:
+    """Give the chat's messages; the choices of an ambiguous answer are offered only while it is the last."""
+    words = chat_texts_of(texts.language)
+    messages = []
+    for index, turn in enumerate(conversation.turns):
+        last = index == len(conversation.turns) - 1
+        messages.append(gr.ChatMessage(role="user", content=_to_question(turn, index, words)))
+        if turn.answer:
+            content = "\n\n".join([_to_answer(turn, turn.answer, index, texts), _to_actions(turn, index, words, last)])
+            options = [
+                OptionDict(value=option.question, label=option.text) for option in (turn.answer.options if last else ())
+            ]
+            messages.append(gr.ChatMessage(role="assistant", content=content, options=options))
+        elif turn.problem:
+            problem = f"**{texts.error}** {escape(turn.problem)}"
+            again = _link(words.retry, f"#retry-{index}") if last else ""
+            messages.append(gr.ChatMessage(role="assistant", content=f"{problem}\n\n{again}".rstrip()))
+    return messages
+
+
+def to_steps(conversation: Conversation, texts: Texts) -> list[list[gr.ChatMessage]]:
+    """Give the states in which the last answer appears, paragraph by paragraph, without the whole one."""
+    *before, answer = to_messages(conversation, texts)
+    blocks = str(answer.content).split("\n\n")[:-1]  # the last one is what can be done with it
+    return [
+        [*before, gr.ChatMessage(role="assistant", content="\n\n".join(blocks[:count]))]
+        for count in range(1, min(len(blocks), MOST_STEPS))
+    ]
+
+
+def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus: int | None = None) -> str:
+    """Give the element that tells the script of each answer, hidden, with the menu to save the conversation.
+
+    `focus` is the turn to bring into view.
+    """
+    words = chat_texts_of(texts.language)
+    turns = "".join(
+        f'<i data-turn="{index}" data-link="?{ANSWER_KEY}={escape_html(turn.identity)}" '
+        f'data-copy="{escape_html(to_copied(turn.answer, store, texts))}"></i>'
+        for index, turn in enumerate(conversation.turns)
+        if turn.answer
+    )
+    said = f'data-copied="{escape_html(words.copied)}" data-linked="{escape_html(words.link_copied)}"'
+    at = "" if focus is None else f' data-focus="{focus}"'
+    files = {}
+    if conversation.identity and turns:
+        figures = any(turn.answer.figures for turn in conversation.turns if turn.answer)
+        forms = [form for form in words.forms if figures or form is not Form.TABLE]
+        files = {form: save_link(form, conversation=conversation.identity) for form in forms}
+    saved = _to_files(words.save_all, files, words) if files else ""
+    key = f'data-conversation="{escape_html(conversation.identity)}" data-count="{len(conversation.turns)}"'
+    status = '<p class="said" role="status" aria-live="polite"></p>'
+    return f"<div hidden {key} {said}{at}>{turns}</div>{status}{saved}"
+
+
+def _to_question(turn: Turn, index: int, words: ChatTexts) -> str:
+    edit = _link(words.edit, f"#edit-{index}") if turn.answer or turn.problem else ""
+    return f"{escape(_shorten(turn.question))}\n\n{edit}".rstrip()
+
+
+def _to_answer(turn: Turn, answer: Answer, index: int, texts: Texts) -> str:
+    """Give the answer's Markdown; where a filter was set, with a word of it."""
+    words = chat_texts_of(texts.language)
+    shown = to_markdown(answer, index, texts, chart=_to_chart(turn, answer, words))
+    if not turn.filtered:
+        return shown
+    pattern = words.nothing_in_filter if answer.outcome is Outcome.NOT_FOUND else words.filtered
+    return f"{shown}\n\n*{escape(pattern.format(filter=turn.filtered))}*"
+
+
+def _to_chart(turn: Turn, answer: Answer, words: ChatTexts) -> str:
+    """Give the chart of a kept answer as HTML, "" where it has none: the picture, its words, links to save it."""
+    chart = find_chart(answer) if turn.identity else None
+    if chart is None:
+        return ""
+    narrow = escape_html(chart_link(turn.identity, "svg", is_narrow=True))
+    saved = [
+        f'<a href="{escape_html(chart_link(turn.identity, form, is_file=True))}" download>'
+        f"{words.save_chart.format(form=form.upper())}</a>"
+        for form in _PICTURES
+    ]
+    return (
+        f'<figure class="chart"><picture><source media="(max-width: 760px)" srcset="{narrow}">'
+        f'<img src="{escape_html(chart_link(turn.identity, "svg"))}" alt="{_to_attribute(chart.alternative)}" '
+        f'loading="lazy"></picture>'
+        f"<figcaption>{' '.join(saved)}</figcaption></figure>"
+    )
+
+
+def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:
+    """Give what can be done with an answer as HTML: copy, link, save, answer again, and what the user thinks of it."""
+    links = [_to_button(words.copy, f"#copy-{index}")]
+    if turn.identity:
+        links += [_to_button(words.link, f"#link-{index}"), _to_save(turn, words)]
+    if last:
+        links.append(_to_button(words.retry, f"#retry-{index}"))
+    if turn.rating:
+        verdict = f"{words.rated}: <strong>{words.verdicts[turn.rating.verdict]}</strong>"
+        links.append(f'<span class="rating">{verdict} {_to_button(words.edit, f"#rate-{index}-none")}</span>')
+    elif turn.identity:
+        verdicts = [_to_button(words.verdicts[one], f"#rate-{index}-{one.name.lower()}") for one in Verdict]
+        links.append(f'<span class="rating">{words.rate} {" ".join(verdicts)}</span>')
+    return f'<div class="actions">{" ".join(links)}</div>'
+
+
+def _to_save(turn: Turn, words: ChatTexts) -> str:
+    figures = bool(turn.answer and turn.answer.figures)
+    files = {form: save_link(form, turn=turn.identity) for form in words.forms if figures or form is not Form.TABLE}
+    return _to_files(words.save, files, words)
+
+
+def _to_files(title: str, files: Mapping[Form, str], words: ChatTexts) -> str:
+    """Give a menu of files to save, as HTML."""
+    links = "".join(f'<a href="{escape_html(link)}" download>{words.forms[form]}</a>' for form, link in files.items())
+    return f'<details class="save"><summary>{title}</summary><span class="files">{links}</span></details>'
+
+
+def _to_attribute(text: str) -> str:
+    """Give a text for an attribute in Markdown's HTML, where an empty line would end it."""
+    return escape_html(" ".join(text.split()))
+
+
+def _to_button(name: str, target: str) -> str:
+    return f'<a href="{target}">{name}</a>'
+
+
+def _link(name: str, target: str) -> str:
+    return f"[{name}]({target})"
+
+
+def _shorten(question: str) -> str:
+    return question if len(question) <= LONGEST_QUESTION else question[:200] + " …"

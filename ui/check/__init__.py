@@ -1,0 +1,1 @@
+"""The page that checks a draft, and the checked draft as a file."""

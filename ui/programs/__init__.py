@@ -1,0 +1,1 @@
+"""Facit for programs: endpoints of the API page and an MCP server."""

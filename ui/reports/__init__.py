@@ -1,0 +1,1 @@
+"""The page of reports: add, follow, correct, read again, remove."""
