@@ -4,8 +4,8 @@ In: the web application. Out: the same with headers on every response, for examp
 default-src 'self'``, and a first page that names no outside host.
 
 A report is data from elsewhere. Its words are escaped where they are shown (ui/chat/render.py, ui/source/panel.py);
-should one slip through, the browser still sends nothing away. Gradio's first page names pictures at its maker's hosts for
-previews in social media, and a sample file for callers of its API; both are taken out.
+should one slip through, the browser still sends nothing away. Gradio's first page names pictures at its maker's hosts
+for previews in social media, and a sample file for callers of its API; both are taken out.
 """
 
 from __future__ import annotations
