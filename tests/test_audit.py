@@ -94,10 +94,10 @@ def test_findings_as_csv_read_back(data: Path) -> None:
 
 def test_findings_for_people_say_the_sentence_the_values_and_every_place(data: Path) -> None:
     told = run(data, "findings", "--lang", "en").stdout
-    assert "error: The sum is | printed as −1 212." in told
+    assert "Error: The sum is | printed as −1 212." in told
     assert "Computed: −1\u00a0200.50\u00a0tkr = -1000 - 200.50" in told
     assert "Places: line\u00a04; lines\u00a07–9" in told
-    assert told.endswith("1 errors, 1 remarks\n")
+    assert told.endswith("1 error, 1 remark\n")
 
 
 def test_findings_of_a_report_that_is_not_there_say_so(data: Path) -> None:
@@ -108,7 +108,7 @@ def test_findings_of_a_report_that_is_not_there_say_so(data: Path) -> None:
 
 def test_an_audit_counts_checks_by_kind_and_by_table(data: Path) -> None:
     told = run(data, "audit", "a.txt").stdout
-    assert "15 kontroller gjordes, 14 gick ihop. 1 fel och 1 anmärkningar." in told
+    assert "Kontroller: 15, varav 14 gick ihop. Fel: 1. Anmärkningar: 1." in told
     assert "| summa | 12 | 11 | 1 / 0 |" in told
     assert re.search(r"\| Löpande text \|  \| 3 \| 3 \| 0 / 1 \|", told)
 

@@ -18,6 +18,8 @@ from tests.conftest import SAMPLES
 from tests.encoders import HashEncoder
 from ui.cli import main
 from ui.output import batch
+from ui.output.formats import BatchQuestion
+from ui.output.spreadsheet import protect_cell
 
 LINES = (
     {"id": "one", "question": "Vad kostade facklig tid i Hylte 2019?"},
@@ -121,7 +123,7 @@ def test_as_a_process_ingest_and_ask_write_only_results_to_standard_output(tmp_p
     report.write_text(REPORT, encoding="utf-8")
     out, errors = run_facit(tmp_path / "data", "ingest", str(report))
     assert out == "mora.txt: added: 4 figures, 1 passages, 0 problems\n"
-    assert "report" in errors, "the progress bar"
+    assert errors == "reading mora.txt (1 of 1)\n"
     out, errors = run_facit(tmp_path / "data", "ask", "--json", "Vad kostade badhuset i Mora 2031?")
     assert [figure["value"] for figure in json.loads(out)["figures"]] == ["4350"]
     assert errors == ""
@@ -178,11 +180,20 @@ def test_a_csv_as_a_swedish_spreadsheet_writes_it_is_read(
     assert [row["values"] for row in read_answers(result.stdout.splitlines())] == ["1656", "13128"]
 
 
-def test_a_decimal_is_written_with_a_comma_and_a_formula_as_text() -> None:
-    assert batch._protect("=1+1") == "'=1+1"
-    assert batch._protect("- En ny chef") == "'- En ny chef"
-    assert batch._protect("-4100") == "-4100"
-    assert batch._protect("-4,5") == "-4,5"
+@pytest.mark.parametrize(
+    "text", ["=1+1", "- En ny chef", "-1-1", "+46 8", "@SUM(A1)", " =1", "\tx", "−5 och mer", "-5 | =1", "-5 | -"]
+)
+def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
+    expected = text if text == "+46 8" else f"'{text}"
+    assert protect_cell(text) == expected
+
+
+@pytest.mark.parametrize("text", ["-4100", "-4,5", "-4 100,5 %", "−26 62", "-4100 | -4,5 | 12", "12*", "Drift", ""])
+def test_numbers_and_lists_of_them_are_left_as_they_are(text: str) -> None:
+    assert protect_cell(text) == text
+
+
+def test_a_decimal_is_written_with_a_comma() -> None:
     assert batch._comma(Decimal("3.05")) == "3,05"
 
 
@@ -194,6 +205,22 @@ def test_a_csv_row_without_a_question_is_told_by_its_line(
     assert code == 1
     assert [row["id"] for row in read_answers(lines)] == ["1", "3"]
     assert "in.csv, line 4: " in errors, "a question over two lines counts as both"
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("question\nHur gick det för IT, växel och telefoni?\n", ["Hur gick det för IT, växel och telefoni?"]),
+        ("id,question\n1,Vad kostade IT, och varför?\n2,Växeln?\n", ["Vad kostade IT, och varför?", "Växeln?"]),
+        ("id;question\n1;IT; växel; telefoni?\n", ["IT; växel; telefoni?"]),
+    ],
+)
+def test_a_question_in_the_last_column_may_hold_the_mark_that_parts_columns(
+    tmp_path: Path, text: str, questions: list[str]
+) -> None:
+    (tmp_path / "in.csv").write_text(text, encoding="utf-8")
+    found = list(batch.read_questions(tmp_path / "in.csv"))
+    assert [one.question for one in found if isinstance(one, BatchQuestion)] == questions
 
 
 @pytest.mark.parametrize("text", ["id;svar\n1;x\n", "", "\n\n"])

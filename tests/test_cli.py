@@ -147,6 +147,22 @@ def test_wrong_use_ends_with_two_and_says_why(tmp_path: Path, arguments: tuple[s
     assert "Error" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("ask", "hej"), ("figures",), ("reports",), ("findings",), ("feedback",), ("rebuild",), ("remove", "a")],
+)
+def test_a_data_folder_that_is_not_there_is_told_and_not_made(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = run(tmp_path / "slip", *arguments)
+    assert result.exit_code == 1
+    assert f"There is no folder {tmp_path / 'slip'}" in result.stderr
+    assert not (tmp_path / "slip").exists()
+
+
+def test_a_log_gets_a_line_a_file_and_no_bar(tmp_path: Path, report: Path) -> None:
+    told = run(tmp_path / "data", "ingest", report).stderr
+    assert told.splitlines() == [f"reading {NORDANSTIG} (1 of 1)"]
+
+
 def test_a_folder_without_files_is_wrong_use(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert run(tmp_path / "data", "ingest", tmp_path / "empty").exit_code == 2

@@ -180,7 +180,7 @@ def test_editors_are_told_what_all_users_said_and_when(tmp_path: Path) -> None:
     history = History.open(tmp_path)
     first, second = talk(history, "ett", user="eva"), talk(history, "två", "tre")
     history.rate("", second.turns[1].identity, Rating(verdict=Verdict.WRONG_FIGURE, comment="sidan 12\nrad 3"))
-    history.rate("eva", first.turns[0].identity, Rating(verdict=Verdict.RIGHT))
+    history.rate("eva", first.turns[0].identity, Rating(verdict=Verdict.RIGHT, comment="=1+1"))
     history.rate("", second.turns[0].identity, Rating(verdict=Verdict.LACKING))
     history.rate("", second.turns[0].identity, None)  # taken back
     history.close()
@@ -190,12 +190,12 @@ def test_editors_are_told_what_all_users_said_and_when(tmp_path: Path) -> None:
     said = [(one["question"], one["verdict"], one["comment"], one["user"], one["answer_id"]) for one in lines]
     assert said == [
         ("tre", "wrong figure", "sidan 12\nrad 3", "", second.turns[1].identity),
-        ("ett", "right", "", "eva", first.turns[0].identity),
+        ("ett", "right", "=1+1", "eva", first.turns[0].identity),
     ]
     assert all(datetime.fromisoformat(one["date"]).tzinfo for one in lines)
     assert all(one["answer"] == ANSWER.text for one in lines)
     table = runner.invoke(main, ["feedback", "--format", "csv", "--data", str(tmp_path)], catch_exceptions=False)
-    assert [row["comment"] for row in csv.DictReader(io.StringIO(table.stdout))] == ["sidan 12\nrad 3", ""]
+    assert [row["comment"] for row in csv.DictReader(io.StringIO(table.stdout))] == ["sidan 12\nrad 3", "'=1+1"]
 
 
 def test_a_file_that_is_no_database_is_an_error_that_names_it(tmp_path: Path) -> None:

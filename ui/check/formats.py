@@ -10,7 +10,6 @@ import csv
 import html
 import io
 import json
-import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
@@ -22,10 +21,10 @@ from assistant.writing.wording import to_expression
 from ingest.records import Amount
 from ui.check.marks import MARKS, escape_markdown, mark_html, mark_markdown, mark_plain
 from ui.output import formats
+from ui.output.spreadsheet import protect_cell
 from ui.source.places import describe_location
 
 _UNITS = {"money": "kr", "percent": "%", "points": "procentenheter", "count": "antal", "factor": "", "rank": "", "": ""}
-_PLAIN_NUMBER = re.compile(r"[-+]?\d+(,\d+)?")
 _BYTE_ORDER_MARK = "\ufeff"
 COLUMNS: Final = (
     "number", "text", "verdict", "verdict_text", "sentence", "claimed_value", "claimed_unit", "municipality", "row",
@@ -112,7 +111,7 @@ def write_csv(checked: CheckedText) -> str:
     writer = csv.writer(written, delimiter=";", lineterminator="\n")
     writer.writerow(COLUMNS)
     for figure in checked.figures:
-        writer.writerow([_protect(cell) for cell in _to_cells(figure, checked.language)])
+        writer.writerow([protect_cell(cell) for cell in _to_cells(figure, checked.language)])
     return _BYTE_ORDER_MARK + written.getvalue()
 
 
@@ -148,12 +147,6 @@ def _to_cells(figure: CheckedFigure, language: Language) -> Sequence[str]:
 
 def _comma(amount: Amount | None) -> str:
     return formats.format_decimal(amount.value).replace(".", ",") if amount else ""
-
-
-def _protect(cell: str) -> str:
-    """Return a cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe before it."""
-    is_formula = cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not _PLAIN_NUMBER.fullmatch(cell)
-    return f"'{cell}" if is_formula else cell
 
 
 def write_text(checked: CheckedText) -> str:

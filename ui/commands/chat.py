@@ -52,7 +52,7 @@ def chat(
     from assistant.pipeline import Assistant
     from ui.app import serve
 
-    with settings.open() as (store, encoder):
+    with settings.open(may_make=True) as (store, encoder):
         plain = Assistant(store, encoder)
         rerun_if_new(settings.data, choice, plain, store, encoder)
         serve(

@@ -25,12 +25,12 @@ def feedback(settings: Settings, form: str) -> None:
     """Tell what users said of answers in the chat: right, wrong figure, wrong source, lacking; and their comments."""
     from ui.chat.history import History  # its database and the forms of answers take a moment to load
 
-    history = History.open(settings.data)
+    history = History.open(settings.find_data())
     try:
         found = history.list_ratings()
     finally:
         history.close()
-    write_objects(map(_to_object, found), form)
+    write_objects(map(_to_object, found), form, is_inert=True)  # comments are anybody's words
 
 
 def _to_object(rated: Rated) -> Object:

@@ -48,15 +48,19 @@ def findings(
 def _describe(found: list[Finding], language: Language) -> list[str]:
     """Give the findings under the names of their reports, and how many there are."""
     from ui.audit.audit import describe_finding
+    from ui.audit.page_texts import audit_page_texts_of
+    from ui.texts import texts_of
 
+    words = audit_page_texts_of(texts_of(language))
     lines: list[str] = []
     for name in dict.fromkeys(finding.locations[0].report for finding in found):
         lines += [name]
         for finding in (one for one in found if one.locations[0].report == name):
             first, *rest = describe_finding(finding, language)
-            lines += [f"  {finding.severity.value}: {first}", *(f"      {line}" for line in rest)]
+            lines += [f"  {words.severities[finding.severity]}: {first}", *(f"      {line}" for line in rest)]
     errors = sum(finding.severity is Severity.ERROR for finding in found)
-    return [*lines, f"{errors} errors, {len(found) - errors} remarks"]
+    total = f"{words.errors.count(errors)}, {words.remarks.count(len(found) - errors)}".replace("\u00a0", " ")
+    return [*lines, total]
 
 
 @click.command()

@@ -46,7 +46,7 @@ def ingest(settings: Settings, paths: tuple[Path, ...], same_name: str, control:
     """
     from ingest.pipeline import SameName, Status, ingest_paths
 
-    with settings.open() as (store, encoder):
+    with settings.open(may_make=True) as (store, encoder):
         with closing(Bar()) as bar:
             chosen = SameName(same_name.replace("-", " "))
             results = ingest_paths(paths, store, encoder, same_name=chosen, report_progress=bar.show)
@@ -136,7 +136,7 @@ def remove(settings: Settings, names: tuple[str, ...]) -> None:
 def rebuild(settings: Settings) -> None:
     """Make the index of vectors anew from the store, with the encoder in use."""
     with settings.open() as (store, encoder):
-        with tqdm(unit="text", file=sys.stderr, dynamic_ncols=True) as bar:
+        with tqdm(unit="text", file=sys.stderr, dynamic_ncols=True, disable=None) as bar:
 
             def show(done: int, total: int) -> None:
                 bar.total = total

@@ -36,9 +36,23 @@ class Settings:
     encoder: str | None
     language: Language | None
 
+    def find_data(self) -> Path:
+        """Return the data folder. Raises FacitError where there is none."""
+        if self.data.exists():
+            return self.data
+        raise FacitError(
+            f"There is no folder {self.data}, so no reports to read. Check --data, or add reports to a new store: "
+            f'facit ingest REPORT --data "{self.data}"'
+        )
+
     @contextmanager
-    def open(self) -> Iterator[tuple[Store, Encoder]]:
-        """Give the open store with the encoder of its vectors."""
+    def open(self, *, may_make: bool = False) -> Iterator[tuple[Store, Encoder]]:
+        """Give the open store with the encoder of its vectors.
+
+        Raises FacitError where there is no folder and the command may make none: its name is likely a slip of the pen.
+        """
+        if not may_make:
+            self.find_data()
         from ingest.embedding import open_encoder
         from ingest.store import Store
 

@@ -14,15 +14,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.records import Figure, Report
 from ui.figures.texts import FigureTexts
 from ui.output.formats import Value, format_decimal, to_figure_object
+from ui.output.spreadsheet import protect_cell
 from ui.source.texts import SourceTexts
 
-_FORMULA = re.compile(r"^[=+@\t\r]|^[-−](?![\d\s\u00a0]*\d)|^[-−+][\d\s\u00a0.,]*[^\d\s\u00a0.,%*]")
 _WORDS = {
     "sv": ("Ingår i", "Rubriker", "Sida", "Radnummer", "Cell", "Från", "Till", "Som tryckt", "Är summa", "ja", "nej"),
     "en": ("Part of", "Headings", "Page", "Line", "Cell", "From", "To", "As printed", "Is total", "yes", "no"),
@@ -44,8 +43,8 @@ def to_excel_csv(
         value = format_decimal(figure.amount.value).replace(".", ",") if figure.amount else ""
         shown = [item["municipality"], item["report"], item["page"], item["line"], item.get("cell"), item["table"]]
         shown += [item["headings"], item["label"], item["parent"], item["column"], measures.measures[figure.measure]]
-        cells = [_to_inert(_to_text(one)) for one in [*shown, item["period_start"], item["period_end"]]]
-        rest = [_to_inert(_to_text(item["unit"])), _to_inert(figure.text), yes if figure.is_total else no]
+        cells = [protect_cell(_to_text(one)) for one in [*shown, item["period_start"], item["period_end"]]]
+        rest = [protect_cell(_to_text(item["unit"])), protect_cell(figure.text), yes if figure.is_total else no]
         writer.writerow([*cells, value, *rest])
     return b"\xef\xbb\xbf" + written.getvalue().encode()
 
@@ -67,7 +66,3 @@ def _to_text(value: Value) -> str:
     if isinstance(value, list):
         return " > ".join(map(str, value))
     return "" if value is None else json.dumps(value) if isinstance(value, bool) else str(value)
-
-
-def _to_inert(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text

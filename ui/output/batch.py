@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +21,7 @@ from ingest.errors import FacitError
 from ingest.records import Figure
 from ui.output import formats
 from ui.output.formats import BatchQuestion
+from ui.output.spreadsheet import protect_cell
 
 HISTORY_MARK = "||"
 SEVERAL = " | "  # between the entries of a cell
@@ -34,7 +34,6 @@ _NAMES = {
     "question": ("question", "fråga", "fraga", "frågan", "questions", "frågor"),
     "history": ("history", "historik", "earlier", "tidigare frågor"),
 }
-_PLAIN_NUMBER = re.compile(r"[-+]?\d+(,\d+)?")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -92,6 +91,7 @@ def _read_rows(path: Path) -> Iterator[BatchQuestion | BatchProblem]:
     first = next((line for line in text.splitlines() if line.strip()), "")
     reader = csv.reader(lines, delimiter=_find_delimiter(first))
     places: dict[str, int] | None = None
+    header: list[str] = []
     end = 0
     try:
         for cells in reader:
@@ -99,13 +99,21 @@ def _read_rows(path: Path) -> Iterator[BatchQuestion | BatchProblem]:
             if not any(cell.strip() for cell in cells):
                 continue
             if places is None:
-                places = _find_columns(cells, path)
+                places, header = _find_columns(cells, path), cells
                 continue
-            yield _to_question(cells, places, start)
+            yield _to_question(_join_last(cells, header, reader.dialect.delimiter, places["question"]), places, start)
     except csv.Error as error:
         yield BatchProblem(line=reader.line_num, message=str(error))
     if places is None:
         raise BatchError(f"{path} is empty: it needs a header with a column “question”.")
+
+
+def _join_last(cells: list[str], header: Sequence[str], delimiter: str, question: int) -> list[str]:
+    """Return the cells of a row; where the question is the last column, a mark within it parts no further cells."""
+    last = len(header) - 1
+    if len(cells) <= len(header) or question != last:
+        return cells
+    return [*cells[:last], delimiter.join(cells[last:])]
 
 
 def _find_delimiter(header: str) -> str:
@@ -193,14 +201,8 @@ def _join(entries: Iterable[str]) -> str:
 def _to_line(cells: Sequence[str]) -> str:
     """Return cells as a CSV line, without its end."""
     written = io.StringIO()
-    csv.writer(written, delimiter=";", lineterminator="\n").writerow([_protect(cell) for cell in cells])
+    csv.writer(written, delimiter=";", lineterminator="\n").writerow([protect_cell(cell) for cell in cells])
     return written.getvalue().removesuffix("\n")
-
-
-def _protect(cell: str) -> str:
-    """Return a cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe before it."""
-    is_formula = cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not _PLAIN_NUMBER.fullmatch(cell)
-    return f"'{cell}" if is_formula else cell
 
 
 def write_json(asked: BatchQuestion, answer: Answer) -> str:

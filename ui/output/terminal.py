@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, NoReturn
 
+import click
 from tqdm import tqdm
 
 from assistant.records import Answer
@@ -23,18 +24,28 @@ if TYPE_CHECKING:  # loading these takes seconds, which only the commands that u
 
 
 class Bar:
-    """A progress bar on standard error, one step a file."""
+    """A progress bar on standard error, one step a file; where nobody watches it, a line a file."""
 
     def __init__(self) -> None:
         self._bar: tqdm[NoReturn] | None = None
+        self._told = ""
 
     def show(self, progress: Progress) -> None:
         """Show how far the run has come."""
+        if not sys.stderr.isatty():
+            self._tell(progress)
+            return
         bar = self._bar or tqdm(total=progress.total, unit="report", file=sys.stderr, dynamic_ncols=True)
         part = f" {progress.part}/{progress.parts}" if progress.parts else ""
         bar.set_description(f"{progress.stage} {progress.name}{part}".strip())
         bar.update(progress.done - bar.n)
         self._bar = bar
+
+    def _tell(self, progress: Progress) -> None:
+        """Write a line a file, and no more: a log, or whoever reads it, wants no bar drawn hundreds of times."""
+        if progress.name and progress.name != self._told:
+            self._told = progress.name
+            click.echo(f"{progress.stage} {progress.name} ({progress.done + 1} of {progress.total})", err=True)
 
     def close(self) -> None:
         """Leave the bar as it stands."""

@@ -13,10 +13,11 @@ from collections.abc import Iterable
 import click
 
 from ui.output.formats import Object, Value
+from ui.output.spreadsheet import protect_cell
 
 
-def write_objects(objects: Iterable[Object], form: str) -> None:
-    """Write objects as JSON Lines ("jsonl"), else as CSV under all their keys."""
+def write_objects(objects: Iterable[Object], form: str, *, is_inert: bool = False) -> None:
+    """Write objects as JSON Lines ("jsonl"), else as CSV under all their keys; `is_inert`: no cell is a formula."""
     if form == "jsonl":
         for item in objects:
             click.echo(json.dumps(item, ensure_ascii=False))
@@ -26,7 +27,8 @@ def write_objects(objects: Iterable[Object], form: str) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if keys:
         writer.writerow(keys)
-    writer.writerows([_to_cell(row.get(key)) for key in keys] for row in rows)
+    to_cell = (lambda value: protect_cell(_to_cell(value))) if is_inert else _to_cell
+    writer.writerows([to_cell(row.get(key)) for key in keys] for row in rows)
 
 
 def _to_cell(value: Value) -> str:
