@@ -49,7 +49,7 @@ def read_cases(path: Path) -> tuple[Case, ...]:
             continue
         try:
             cases.append(_to_case(text))
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, ArithmeticError) as error:  # a value that is no number, too
             raise ValueError(f"{path}, line {number}: not a case: {error!r}") from error
     return tuple(cases)
 

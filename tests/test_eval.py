@@ -64,6 +64,7 @@ def test_a_case_is_read_as_it_stands(tmp_path: Path) -> None:
         json.dumps({key: value for key, value in LINE.items() if key != "docs"}),
         json.dumps({**LINE, "lang": "de"}),
         json.dumps({**LINE, "values": [7]}),
+        json.dumps({**LINE, "values": [{"value": "1,5", "unit": "%"}]}),
     ],
 )
 def test_a_line_that_is_no_case_is_named(tmp_path: Path, wrong: str) -> None:

@@ -104,7 +104,9 @@ def _has_sign(told: _Told, value: Decimal, question: str) -> bool:
 
 
 def _fits(unit: str, expected: str) -> bool:
-    return unit not in _MEASURED if expected in ("antal", "") else unit == expected
+    """Whether a unit is the expected one under any of its names; a count ("antal", "personer") goes by many."""
+    wanted = _UNIT_OF.get(expected.casefold(), "")
+    return unit == wanted if wanted else unit not in _MEASURED
 
 
 def _recorded_unit(expected: ExpectedValue, answer: Answer) -> str:
@@ -112,7 +114,8 @@ def _recorded_unit(expected: ExpectedValue, answer: Answer) -> str:
     amounts = [figure.amount for figure in answer.figures if figure.amount]
     units = [str(amount.unit) for amount in amounts if abs(amount.value) == abs(expected.value)]
     units += [str(one.unit) for one in answer.derivations if abs(one.value) == abs(expected.value)]
-    return expected.unit if expected.unit in units else next(iter(units), "")
+    wanted = _UNIT_OF.get(expected.unit.casefold(), expected.unit)
+    return wanted if wanted in units else next(iter(units), "")
 
 
 def _read_numbers(text: str) -> Iterator[_Told]:
