@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.claims.claim import judge_claim
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.likeness import answer_by_likeness, explain_operands, with_told
+from assistant.linking.rows import to_key
 from assistant.linking.subjects import link_plan
 from assistant.operations.operation_answer import answer_operation
 from assistant.overviews.of_reports import answer_overview
@@ -102,7 +103,9 @@ class Assistant:
         return with_told(answer, explained[1], explained[0]) if explained and answer else None
 
     def _finish(self, answer: Answer) -> Answer:
-        """Return the answer with what its reader must know of its figures, or withheld."""
+        """Return the answer with the rows it is about and what its reader must know of its figures, or withheld."""
+        shown = answer.plan.shown or tuple(dict.fromkeys(to_key(figure) for figure in answer.figures))
+        answer = replace(answer, plan=replace(answer.plan, shown=shown))
         answer = with_notes(answer, self._store)
         badges = find_badges(answer.figures, self._store)
         return replace(self._guard(with_conflicts(answer, badges, self._store)), badges=badges)

@@ -121,6 +121,10 @@ class Plan:
     `claim` is the question that makes a claim, for an operation that checks one.
     `operands` are the terms of an operation over several figures, each a plan of its own; `order` and `count` say which
     rows a ranking is for, `by_change` that it is by how much they rose or fell, and `decimals` how many were asked for.
+    `nth` is the place in the order that is asked for: 2 for "näst störst".
+    `shown` are the rows that the answer was about, in its order (of a ranking those after the first ones too), and
+    `earlier` is the plan of the question before, for what sets the two side by side ("hur stor är skillnaden?");
+    `listing` that of the ranking or list that the conversation takes its rows from ("och trean?").
     """
 
     question: str
@@ -154,6 +158,10 @@ class Plan:
     count: int = 1
     decimals: int | None = None
     by_change: bool = False
+    nth: int = 1
+    shown: tuple[RowKey, ...] = ()
+    earlier: Plan | None = None
+    listing: Plan | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -202,7 +210,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """Whether a table adds up: how many checks were `made` on it and `passed`, and the findings that it is part of."""
+    """Whether a table adds up: how many checks were `made` on it and `passed`, and the findings that it is part of.
+
+    `errors` are those that the shown figures, or the sums of their rows and columns, take part in; `elsewhere` those
+    of the table's other cells.
+    """
 
     report: str
     table: int
@@ -211,6 +223,7 @@ class Badge:
     passed: int
     errors: tuple[Finding, ...] = ()
     remarks: tuple[Finding, ...] = ()
+    elsewhere: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

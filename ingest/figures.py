@@ -14,15 +14,18 @@ from dataclasses import dataclass
 from ingest.notation import Number, groups_by_comma, is_blank, is_damaged, parse_number, parse_unit
 from ingest.notation.markup import heal_hyphens, printed_text
 from ingest.notation.measures import parse_measure
-from ingest.notation.periods import in_year, parse_period, parse_year
-from ingest.notation.units import MONEY
-from ingest.records import Amount, Column, Figure, Measure, Period, Problem, Table, TableRow, Unit
+from ingest.notation.periods import in_year, is_full_year, parse_period, parse_year
+from ingest.notation.units import MONEY, to_unit
+from ingest.records import Amount, Column, Figure, Measure, Origin, Period, Problem, Table, TableRow, Unit
+from ingest.tables.row_tree import is_part_name
 from ingest.tables.table_units import speaks_of_money
 
 _PAIR = re.compile(r"(?:intäkt|kostnad|inkomst|utgift|revenue|income|cost|expense)\w*", re.IGNORECASE)
 _NET = re.compile(r"netto|net\b", re.IGNORECASE)
 _MAX_MEASURE_WORDS = 4
 _MAX_HIDING = 24
+_SHARE_OF = re.compile(r"(?:,|\bi) ?(?:%|procent) av\b", re.IGNORECASE)  # "Resultat i % av skatter och bidrag"
+_IN_UNIT = re.compile(r"\bi (dagar|procent|%|tkr|mn?kr|kronor|kr)\)?$", re.IGNORECASE)  # "Handläggningstid i dagar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,16 +113,25 @@ def _measure(row: TableRow, column: Column, unit: Unit) -> Measure:
 
 def _turned_measure(row: TableRow) -> Measure | None:
     """Give the measure of a row that begins with one, as in a table whose columns are units: "Budget helår 2023"."""
-    words = row.label.split()
+    words = _turned_label(row).split()
     return parse_measure(words[0]) if words and len(words) <= _MAX_MEASURE_WORDS else None
+
+
+def _turned_label(row: TableRow) -> str:
+    """Give a row's label; that of the row above for a part of it: "varav löner" under "Avvikelse helår"."""
+    return row.parent if row.parent and is_part_name(row.label) else row.label
 
 
 def _period(row: TableRow, column: Column) -> Period | None:
     """Give the column's period, or the year that the row itself is: "2019" in a column of labels."""
     if parse_period(column.header) is None and re.fullmatch(r"\D{0,12}(?:19|20)\d\d", row.label):
-        return parse_period(row.label) or column.period
+        year = parse_year(row.label)
+        return (
+            in_year(column.period, year) if column.period and year and _names_part(column) else parse_period(row.label)
+        )
     if parse_period(column.header) is None and _turned_measure(row):
-        return parse_period(row.label) or column.period
+        year = column.period.end.year if column.period else None
+        return parse_period(_turned_label(row), year) or column.period
     if parse_period(column.header) is None and re.fullmatch(r"\D{0,12}(?:19|20)\d\d", row.parent):
         of_section = parse_year(row.parent)  # rows under a row "2021"
         return in_year(column.period, of_section) if column.period and of_section else parse_period(row.parent)
@@ -127,6 +139,12 @@ def _period(row: TableRow, column: Column) -> Period | None:
     if column.period and year and year != column.period.end.year and parse_period(column.header) is None:
         return in_year(column.period, year)  # "Sjukfrånvaro 2021, %" in a column "Kvinnor" of a report on 2022
     return column.period
+
+
+def _names_part(column: Column) -> bool:
+    """Whether a heading names a part of a year: "Jan", or "31 augusti" over the rows of years."""
+    told = any(basis.field == "period" and basis.origin is Origin.HEADER for basis in column.basis)
+    return told and column.period is not None and not is_full_year(column.period)
 
 
 def _unit(table: Table, row: TableRow, column: Column, number: Number | None) -> Unit:
@@ -139,7 +157,27 @@ def _unit(table: Table, row: TableRow, column: Column, number: Number | None) ->
     headless = not any(one.header for one in table.columns)
     if stated is None and headless and table.unit in MONEY and not speaks_of_money(f"{table.caption} {row.label}"):
         return Unit.UNKNOWN  # a list of this and that, where a label and its value are all there is
+    if stated is None and table.unit in MONEY and _is_of_no_money(table, row, column):
+        return Unit.UNKNOWN
     return stated or table.unit
+
+
+def _is_of_no_money(table: Table, row: TableRow, column: Column) -> bool:
+    """Whether a table's money is not that of a row: one of things that are counted, in a table of this and that.
+
+    So it is only where the unit stands outside the table, and either most other rows name units of their own, or
+    the rows are "Budget" and "Utfall" and this one is neither.
+    """
+    told = next((basis.origin for basis in column.basis if basis.field == "unit"), Origin.UNKNOWN)
+    if told not in (Origin.NEARBY, Origin.SISTERS, Origin.REPORT) or speaks_of_money(row.label):
+        return False
+    stating = sum(_row_unit(other) is not None or bool(other.unit) for other in table.rows)
+    turned = sum(_turned_measure(other) is not None for other in table.rows) if not _names_measure(table) else 0
+    return 2 * stating > len(table.rows) or (2 * turned >= len(table.rows) and _turned_measure(row) is None)
+
+
+def _names_measure(table: Table) -> bool:
+    return any(parse_measure(column.header) for column in table.columns)
 
 
 def _row_unit(row: TableRow) -> Unit | None:
@@ -157,6 +195,10 @@ def label_unit(label: str) -> Unit | None:
     label = heal_hyphens(label)
     end = re.search(r"[,(–-]\s*((?:i )?[^\s,()]+(?: kronor)?)\)?$|\s(%)$", label)
     stated = parse_unit(f"({end[1] or end[2]})") if end else None
+    if _SHARE_OF.search(label):
+        return Unit.PERCENT
+    if within := _IN_UNIT.search(label):
+        return to_unit(within[1]) or None
     return stated or (
         parse_unit(label) if re.search(r"^(?:[A-Z]+\d+[\s:-]*)?antal\b|, antal\b|^number of", label, re.I) else None
     )

@@ -56,8 +56,10 @@ _WORDS = frozenset(
     {"Mark", "Vara", "Ale", "Kil", "Berg", "Sala", "Boden", "Klippan", "Köping", "Säter", "Skara", "Nacka", "Trosa"}
     | {"Salem", "Eda", "Kinda"}
 )
+# Of these hardly anybody writes the word: where a report of the place is stored, it is meant in small letters too.
+RARE_WORDS = frozenset(("Ale", "Sala", "Säter", "Skara", "Nacka", "Trosa", "Salem", "Eda", "Kinda"))
 # Names of people too: a capitalised word right before makes them one.
-_SURNAMES = frozenset(("Lund", "Mora", "Nora", "Norberg", "Heby", "Åre", "Kalmar"))
+SURNAMES = frozenset(("Lund", "Mora", "Nora", "Norberg", "Heby", "Åre", "Kalmar"))
 # Without their marks these are words: "are", "mala" (grind), "ange" (state), "laxa".
 _KEEP_MARKS = frozenset(("Åre", "Malå", "Ånge", "Laxå", "Håbo"))
 
@@ -152,7 +154,7 @@ def _counts(name: str, match: re.Match[str], text: str, *, strict: bool) -> bool
     before, after = text[: match.start()], text[match.end() :]
     if _REGION_BEFORE.search(before) and name != "Gotland":
         return False
-    if name not in _WORDS | _SURNAMES:
+    if name not in _WORDS | SURNAMES:
         return True
     if re.search(r"\s(?:kommun|munic|stad)", match[0], re.IGNORECASE) or _LIST_OF_MUNICIPALITIES.match(after):
         return True

@@ -309,21 +309,34 @@ def _offer_choices(plan: Plan) -> Answer:
     return Answer(outcome=Outcome.AMBIGUOUS, language=plan.language, text=text, plan=plan, options=options)
 
 
-def make_ingest(store: FakeStore) -> Callable[[Sequence[Path], Callable[[Progress], None]], tuple[Result, ...]]:
-    """Give an ingest that stores any text file, and fails on all else."""
+class FakeLibrary:
+    """A library that stores any text file, and fails on all else; it corrects and removes nothing."""
 
-    def ingest(paths: Sequence[Path], report_progress: Callable[[Progress], None]) -> tuple[Result, ...]:
+    def __init__(self, store: FakeStore) -> None:
+        self.store = store
+
+    def add(self, paths: Sequence[Path], report_progress: Callable[[Progress], None]) -> tuple[Result, ...]:
+        """Store the text files."""
         results = []
         for done, path in enumerate(paths):
             report_progress(Progress(name=path.name, stage=Stage.READING, done=done, total=len(paths)))
             if path.suffix == ".txt":
-                store.names.append(path.name)
+                self.store.names.append(path.name)
                 results.append(_to_result(path.name, Status.ADDED, figures=9))
             else:
                 results.append(_to_result(path.name, Status.FAILED, message="okänt format <b>"))
         return tuple(results)
 
-    return ingest
+    def correct(self, name: str, changes: Sequence[str]) -> str:
+        """Correct nothing."""
+        return ""
+
+    def read_again(self, name: str, report_progress: Callable[[Progress], None]) -> Result:
+        """Read nothing."""
+        return _to_result(name, Status.UNCHANGED)
+
+    def remove(self, name: str) -> None:
+        """Remove nothing."""
 
 
 def _to_result(name: str, status: Status, *, figures: int = 0, message: str = "") -> Result:
@@ -336,7 +349,8 @@ def make_services(store: FakeStore, folder: Path) -> Services:
     return Services(
         assistant=FakeAssistant(store),
         store=store,
-        ingest=make_ingest(store),
         uploads=folder / "uploads",
+        library=FakeLibrary(store),
         history=history,
+        controls=folder,
     )

@@ -7,21 +7,20 @@ import re
 import socket
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from assistant.records import Language
-from ingest.errors import StoreLockedError
-from tests.fakes import FakeAssistant, FakeStore, make_ingest, make_services
+from tests.fakes import FakeAssistant, FakeStore, make_services
 from ui.access.policy import POLICY
 from ui.app import bind, make_application
 from ui.chat.conversation import LONGEST_QUESTION, Conversation, read_citation_link
 from ui.chat.messages import to_messages
 from ui.chat.report_list import to_list
-from ui.chat.upload import ingest_uploads, to_safe_name
+from ui.reports.safe_name import to_safe_name
 from ui.texts import ENGLISH, SWEDISH, Texts
 
 
@@ -93,42 +92,6 @@ def test_a_free_port_is_taken_where_the_wanted_one_is_not() -> None:
 def test_an_address_that_is_not_this_computers_is_an_error() -> None:
     with pytest.raises(OSError), bind("192.0.2.1", 0):  # noqa: PT011 (the text is the system's)
         pass
-
-
-def follow(paths: Sequence[Path], folder: Path, store: FakeStore, texts: Texts = SWEDISH) -> list[str]:
-    return list(ingest_uploads(paths, folder, make_ingest(store), texts))
-
-
-def test_an_upload_shows_a_bar_and_then_a_line_a_file(tmp_path: Path) -> None:
-    store = FakeStore()
-    paths = [tmp_path / name for name in ("ny <b>.txt", "bild.png")]
-    for path in paths:
-        path.write_text("text", encoding="utf-8")
-    *bars, last = follow(paths, tmp_path / "uploads", store)
-    assert bars
-    assert all("<progress" in bar for bar in bars)
-    assert last.count("<li") == 2
-    assert '<li class="added"><strong>ny  b .txt</strong> Inläst: 9\u00a0siffror' in last
-    assert 'class="failed"' in last
-    assert "okänt format &lt;b&gt;" in last
-    assert (tmp_path / "uploads" / "ny  b .txt").read_text(encoding="utf-8") == "text"
-
-
-def test_files_of_one_name_are_refused_rather_than_lost(tmp_path: Path) -> None:
-    paths = [tmp_path / folder / "bokslut.txt" for folder in ("a", "b")]
-    assert SWEDISH.same_name in follow(paths, tmp_path / "uploads", FakeStore())[-1]
-
-
-def test_a_locked_store_is_a_message(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.touch()
-
-    def locked(paths: Sequence[Path], report_progress: object) -> tuple[()]:
-        raise StoreLockedError("Another process <x> is writing.")
-
-    last = list(ingest_uploads([path], tmp_path / "uploads", locked, ENGLISH))[-1]
-    assert "Another process &lt;x&gt; is writing." in last
-    assert 'role="alert"' in last
 
 
 @pytest.mark.parametrize(

@@ -170,12 +170,15 @@ def test_what_no_table_or_row_is_called_is_not_audited(assistant: Assistant) -> 
 
 
 def test_badges_tell_of_the_tables_of_the_answer(assistant: Assistant) -> None:
-    failing, holding = (
-        ask(assistant, f"Vad var budgeten för {what} i Mora 2021?").badges[0] for what in ("hamnkontoret", "ny kaj")
-    )
+    questions = (f"Vad var budgeten för {what} i Mora 2021?" for what in ("hamnkontoret", "ny kaj"))
+    spared, holding = (ask(assistant, question).badges[0] for question in questions)
     assert describe_badge(holding, Language.ENGLISH) == "The table adds up: 2 of 2 checks."
-    assert (failing.made, failing.passed, len(failing.errors)) == (3, 2, 2)
-    assert describe_badge(failing, Language.SWEDISH).startswith("Tabellen har 2 fel, bland annat: Summa är tryckt")
+    assert (spared.made, spared.passed, spared.errors, len(spared.elsewhere)) == (3, 2, (), 2)
+    assert describe_badge(spared, Language.SWEDISH).startswith("Det som visas berörs inte, men tabellen har 2 fel på")
+    (wrong_sum,) = ask(assistant, "Vad kostade hamnkontoret i Mora 2021?").badges
+    assert [finding.kind for finding in wrong_sum.errors] == [FindingKind.SUM], "it is a term of the misprinted sum"
+    assert [finding.kind for finding in wrong_sum.elsewhere] == [FindingKind.TEXT]
+    assert describe_badge(wrong_sum, Language.SWEDISH).startswith("Tabellen har 1 fel: Summa är tryckt")
 
 
 def test_a_figure_that_a_finding_doubts_is_shown_with_what_contradicts_it(assistant: Assistant) -> None:

@@ -7,7 +7,7 @@ reports. Every page watches itself: a request to another host, or an error in th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +15,12 @@ from playwright.sync_api import Browser, expect
 
 from assistant.pipeline import Assistant
 from ingest.embedding import open_encoder
-from ingest.pipeline import Progress, Result, ingest_paths
 from ingest.store import Store
 from tests.browser import find_chromium, open_browser
 from tests.fakes import HOSTILE, LINES, FakeStore, make_services
 from tests.watched import PHONE, Watched, ask, serve, watch_pages
 from ui.chat.history import History
+from ui.reports.library import StoredLibrary
 from ui.services import Services
 
 CHROMIUM = find_chromium()
@@ -53,13 +53,13 @@ def real_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data = tmp_path_factory.mktemp("data")
     encoder = open_encoder()
     with Store.open(data, model=encoder.name) as store:
-
-        def ingest(paths: Sequence[Path], report_progress: Callable[[Progress], None]) -> tuple[Result, ...]:
-            return ingest_paths(paths, store, encoder, report_progress=report_progress)
-
-        assistant = Assistant(store, encoder)
+        uploads = data / "uploads"
         services = Services(
-            assistant=assistant, store=store, ingest=ingest, uploads=data / "uploads", history=History.open(data)
+            assistant=Assistant(store, encoder),
+            store=store,
+            uploads=uploads,
+            library=StoredLibrary(store, encoder, uploads),
+            history=History.open(data),
         )
         with serve(services) as url:
             yield url

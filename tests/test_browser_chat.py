@@ -17,7 +17,7 @@ from ingest.embedding import Encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.browser import find_chromium, open_browser
-from tests.fakes import FakeStore, make_ingest, make_services
+from tests.fakes import FakeStore, make_services
 from tests.small_reports import write_small_reports
 from tests.watched import PHONE, Watched, ask, serve, wait_for_answer, watch_pages
 from ui.chat.conversation import Verdict
@@ -65,7 +65,6 @@ def real(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator
         services = Services(
             assistant=Assistant(store, encoder),
             store=store,
-            ingest=make_ingest(FakeStore()),
             uploads=data / "uploads",
             history=History.open(data),
         )

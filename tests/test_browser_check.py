@@ -78,7 +78,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         services = Services(
             assistant=Assistant(store, encoder),
             store=store,
-            ingest=lambda paths, report: (),
             uploads=data / "uploads",
             history=History.open(data),
             check=make_check(store),

@@ -23,7 +23,6 @@ from ingest.embedding import Encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.browser import find_chromium, open_browser
-from tests.fakes import FakeStore, make_ingest
 from tests.small_reports import write_small_reports
 from tests.watched import PHONE, Watched, ask, serve, watch_pages
 from ui.chat.history import History
@@ -60,7 +59,6 @@ def services(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iter
         yield Services(
             assistant=Assistant(store, encoder),
             store=store,
-            ingest=make_ingest(FakeStore()),
             uploads=data / "uploads",
             history=History.open(data),
         )

@@ -76,7 +76,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         services = Services(
             assistant=Assistant(store, encoder),
             store=store,
-            ingest=library.add,
             uploads=data / "uploads",
             library=library,
             history=History.open(data),

@@ -15,10 +15,10 @@ from assistant.records import Answer, Citation, Language, Operation, Outcome, Pl
 from assistant.writing.badges import find_badges
 from ingest.archives import find_sources
 from ingest.pipeline import ingest_paths
-from ingest.records import Box, CheckCount, Figure, Finding, FindingKind, Location, Severity
+from ingest.records import Box, CheckCount, Figure, Finding, FindingKind, Location, RowReference, Severity
 from ingest.store import Store
 from tests.encoders import HashEncoder
-from tests.fakes import FakeAssistant, FakeStore, make_figure, make_ingest
+from tests.fakes import FakeAssistant, FakeStore, make_figure
 from tests.made_report import EXPLANATION, NAME, cell_box, make_report
 from ui.app import make_application
 from ui.chat.history import History
@@ -153,6 +153,10 @@ class FakeChecks:
         """Give the findings."""
         return tuple(self.found)
 
+    def figures(self, *, rows: Sequence[tuple[str, RowReference]] | None = None) -> tuple[Figure, ...]:
+        """Give no figures: no finding here has a cell."""
+        return ()
+
 
 @pytest.mark.parametrize(
     ("severities", "kind", "words"),
@@ -193,7 +197,6 @@ def client(stored: Stored, tmp_path: Path) -> Iterator[TestClient]:
     services = Services(
         assistant=FakeAssistant(FakeStore()),
         store=stored.store,
-        ingest=make_ingest(FakeStore()),
         uploads=tmp_path,
         history=history,
     )

@@ -11,7 +11,9 @@ import pytest
 from assistant.records import Answer, Citation
 from ingest.records import Location
 from tests.fakes import HOSTILE, LINES, NAME, FakeAssistant, FakeStore, cite_figure, make_figure
+from ui.source.lines import to_line_table
 from ui.source.panel import to_panel
+from ui.source.table import to_excerpt
 from ui.texts import ENGLISH, SWEDISH
 
 HEADER = re.compile(r"<th[ >][^>]*>(.*?)</th>")
@@ -74,6 +76,29 @@ def test_two_cells_that_print_the_same_are_told_apart(store: FakeStore) -> None:
     assert row.format("4 200", "<mark>4 200</mark>") in to_panel(answer, 0, 2, store, SWEDISH)
     unknown = to_panel(replace(answer, figures=()), 0, 1, store, SWEDISH)
     assert marked(unknown) == []
+
+
+def test_a_code_before_the_name_is_one_column_with_it(store: FakeStore) -> None:
+    table = store.table(NAME, 0)
+    columns = tuple(replace(column, index=column.index + 1) for column in table.columns)
+    rows = [
+        replace(row, labels=(code, row.cells[0]), cells=(code, *row.cells))
+        for row, code in zip(table.rows, ("162", "", "9"), strict=True)
+    ]
+    coded = replace(table, columns=columns, rows=tuple(rows))
+    excerpts = [to_excerpt(coded, replace(make_figure(row, 1), cell=2), SWEDISH) for row in (0, 1)]
+    assert "<tr><td>162 Personal</td>" in excerpts[0]
+    assert "<tr><td>Skolskjuts</td>" in excerpts[1]
+    assert [len(re.findall("<t[hd][ >]", excerpt)) for excerpt in excerpts] == [8, 8]
+    assert [marked(excerpt) for excerpt in excerpts] == [["12 000"], ["4 200"]]
+
+
+def test_the_column_that_names_the_rows_is_told_from_codes_and_numbers() -> None:
+    lines = ("162\tTurism\t636\t1 200", "170\tBibliotek\t1 923\t-", "\tTotalt\t2 559\t1 200")
+    html_of = to_line_table(lines, 1, range(2, 3), (), SWEDISH, is_numbered=True)
+    assert re.findall('<td class="label">([^<]*)</td>', html_of) == ["Turism", "Bibliotek", "Totalt"]
+    plain = to_line_table(("Enhet\tBudget", "Personal\t12"), 1, range(1), (), SWEDISH, is_numbered=True)
+    assert re.findall('<td class="label">([^<]*)</td>', plain) == ["Enhet", "Personal"]
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

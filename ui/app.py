@@ -179,13 +179,13 @@ def serve(
     services = Services(
         assistant=assistant,
         store=store,
-        ingest=library.add,
         uploads=uploads,
         library=library,
         history=History.open(data),
         check=make_check(store),
         plain=plain,
         open_tools=make_opener(plain, store, encoder),
+        controls=data,
     )
     # Loading the model takes seconds: it is loaded while the first question is being typed.
     threading.Thread(target=encoder.encode_queries, args=([""],), daemon=True).start()

@@ -6,13 +6,13 @@ In: nothing. Out: `Services`, which each page is given when it is built, for exa
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from assistant.records import Answer, Language, Plan
 from ui.chat.history import History
-from ui.chat.upload import Ingest
 from ui.check.run import Check
 from ui.page_store import ReportTexts
 from ui.programs.tools_api import OpenTools
@@ -36,18 +36,26 @@ class Answers(Protocol):
         """Give questions that the loaded reports can answer."""
 
 
+@runtime_checkable
+class GrowingAnswers(Protocol):
+    """An assistant whose answers are shown while they are written."""
+
+    def ask_steps(self, text: str, previous: Plan | None = None, scope: Scope | None = None) -> Iterator[Answer]:
+        """Yield an answer as it grows; the last is the whole one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """What stands behind the pages; `uploads` is the folder that keeps uploaded reports.
 
     `history` keeps the conversations, `images` draws the pages of reports, `library` changes what is stored (None:
     nothing can be changed), `check` judges the figures of a text. `plain` answers without a language model, for what
-    nobody has asked yet (None: `assistant` does); `open_tools` opens the functions for programs (None: there are none).
+    nobody has asked yet (None: `assistant` does); `open_tools` opens the functions for programs (None: there are none);
+    `controls` is the folder that keeps the control questions (None: none can be kept).
     """
 
     assistant: Answers
     store: ReportTexts
-    ingest: Ingest
     uploads: Path
     history: History
     images: PageImages = field(default_factory=PageImages)
@@ -55,3 +63,4 @@ class Services:
     check: Check | None = None
     plain: Answers | None = None
     open_tools: OpenTools | None = None
+    controls: Path | None = None

@@ -46,13 +46,6 @@ class Texts:
     preliminary: str
     unknown_municipality: str
     upload: str
-    progress: str
-    stages: Mapping[str, str]
-    added: str
-    replaced: str
-    unchanged: str
-    failed: str
-    same_name: str
     chat: str
     chat_empty: str
     chat_without_reports: str
@@ -106,13 +99,6 @@ SWEDISH = Texts(
     preliminary="preliminära siffror",
     unknown_municipality="Okänd kommun",
     upload="Lägg till rapporter (PDF, Word, Excel, webbsida, text)",
-    progress="{name}: {stage}",
-    stages={"reading": "läser", "storing": "gör sökbar", "done": "klar"},
-    added="Inläst: {figures}, {passages}",
-    replaced="Ersatt med den nya versionen: {figures}, {passages}",
-    unchanged="Redan inläst, oförändrad {message}",
-    failed="Kunde inte läsas: {message}",
-    same_name="Flera filer har samma namn. Döp om dem eller ladda upp en i taget.",
     chat="Samtal",
     chat_empty="### Fråga rapporterna\nSkriv en fråga på svenska eller engelska. "
     "Klicka på ett **[1]** för att se källan.",
@@ -168,13 +154,6 @@ ENGLISH = Texts(
     preliminary="preliminary figures",
     unknown_municipality="Unknown municipality",
     upload="Add reports (PDF, Word, Excel, web page, text)",
-    progress="{name}: {stage}",
-    stages={"reading": "reading", "storing": "making searchable", "done": "done"},
-    added="Loaded: {figures}, {passages}",
-    replaced="Replaced by the new version: {figures}, {passages}",
-    unchanged="Loaded already, unchanged {message}",
-    failed="Could not be read: {message}",
-    same_name="Several files have the same name. Rename them, or upload one at a time.",
     chat="Conversation",
     chat_empty="### Ask the reports\nAsk in Swedish or English. Click a **[1]** to see the source.",
     chat_without_reports="### Start with a report\nDrop one or more reports (PDF, Word, Excel, web page "

@@ -6,8 +6,10 @@ deviation of -166 tkr is not of the sign of "ett överskott på 166 tkr".
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from assistant.checking.mentions import Mention
 from assistant.checking.records import Doubt, Tie
@@ -23,6 +25,7 @@ from ingest.words import split_words, stem
 _LEAST_DIGITS = 100  # what rounds to an amount of fewer may do so by chance
 _CLOSE = Decimal("0.05")  # of the amount: nobody prints "2 miljoner" for 1 656 tkr without "cirka"
 _WIDE = Decimal("1.5")  # a limit or a range that holds amounts so far apart settles nothing
+CHANGE_COLUMN: Final = re.compile(r"jämf|förändr|change|compared", re.IGNORECASE)
 _INCOME = frozenset({"intäkt", "inkomst", "revenu", "bidrag"})
 
 
@@ -31,7 +34,9 @@ class Asked:
     """A claimed amount with what is said of it: the sign of the deviation (0: nothing), and of its rows.
 
     `is_full` says that the rows were named by their whole label, `has_measure` that the text says which measure,
-    `is_clear` that no word beside it may name another thing, `doubt` why the tie is not certain.
+    `is_clear` that no word beside it may name another thing, `doubt` why the tie is not certain,
+    `has_year` that it is certain which year is meant, `says_measure` that the measure is named right beside it,
+    `says_year` that a year is named in its sentence.
     """
 
     mention: Mention
@@ -44,6 +49,9 @@ class Asked:
     has_measure: bool
     is_clear: bool = True
     doubt: Doubt | None = None
+    has_year: bool = True
+    says_measure: bool = False
+    says_year: bool = False
 
 
 def fit_of(mention: Mention, figure: Figure) -> Fit:

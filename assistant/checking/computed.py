@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.checking import words
-from assistant.checking.asked import Asked, is_of_sign, is_rough, to_tie
+from assistant.checking.asked import CHANGE_COLUMN, Asked, is_of_sign, is_rough, to_tie
 from assistant.checking.level import judge_level
 from assistant.checking.mentions import Mention
 from assistant.checking.records import CheckVerdict, Doubt, Judgement
@@ -21,7 +21,7 @@ from assistant.claims.comparison import find_years
 from assistant.claims.pair import compare_sizes, derive_change
 from assistant.claims.statement import Statement
 from assistant.linking.rows import RowFigures
-from assistant.operations.calculate import add, find_share
+from assistant.operations.calculate import Result, add, find_change, find_share
 from assistant.records import Derivation
 from ingest.records import Amount, Figure, Measure, Unit
 
@@ -36,9 +36,14 @@ def judge_change(asked: Asked, statement: Statement, way: int) -> Judgement | No
         if pair is None:
             continue
         change, fit, _ = derive_change(asked.mention.amount, *pair, asked.plan.language)
-        if change is not None:
+        if other := _judge_other_unit(asked, pair, change, fit, way):
+            found.append(other)
+        elif change is not None:
             found.append(_judge_pair(asked, pair, change, fit, way))
-    order = (CheckVerdict.RIGHT, CheckVerdict.ROUNDED, CheckVerdict.SIGN, CheckVerdict.CONTRADICTS)
+    order = (
+        *(CheckVerdict.RIGHT, CheckVerdict.ROUNDED, CheckVerdict.SIGN, CheckVerdict.UNIT),
+        CheckVerdict.CONTRADICTS,
+    )
     return min(found, key=lambda one: order.index(one.verdict) if one.verdict in order else len(order), default=None)
 
 
@@ -51,6 +56,43 @@ def _judge_pair(asked: Asked, pair: tuple[Figure, Figure], change: Derivation, f
         if not agrees:
             verdict, reason = CheckVerdict.SIGN, "went_up" if compare_sizes(earlier, later) > 0 else "went_down"
     return _settle(asked, verdict, (later, earlier), change, reason)
+
+
+def _judge_other_unit(
+    asked: Asked, pair: tuple[Figure, Figure], change: Derivation | None, fit: Fit, way: int
+) -> Judgement | None:
+    """Return the verdict where percentage points are mixed up with per cent; None where there is nothing of it.
+
+    From 20 to 25 per cent is 5 percentage points, or 25 per cent more; of money there are no percentage points.
+    """
+    earlier, later = pair
+    is_share = later.amount is not None and later.amount.unit is Unit.PERCENT
+    amount = asked.mention.amount
+    if amount.kind == "points" and not is_share:
+        change = as_percent(find_change(earlier, later))
+        fit = compare_amounts(replace(amount, kind="percent"), to_amount(change)) if change else Fit.OTHER
+        reason = "is_percent"
+    elif amount.kind == "percent" and is_share:
+        relative = as_percent(find_change(earlier, later))
+        if relative and compare_amounts(amount, to_amount(relative)) in _GOOD:
+            return _judge_pair(asked, pair, relative, compare_amounts(amount, to_amount(relative)), way)
+        reason = "is_points"
+    else:
+        return None
+    if change is None:
+        return None
+    verdict = CheckVerdict.UNIT if fit in _GOOD else CheckVerdict.CONTRADICTS
+    return _settle(asked, verdict, (later, earlier), change, reason if fit in _GOOD else "computed")
+
+
+def as_percent(change: Result) -> Derivation | None:
+    """Return a change that could be computed; None where it could not."""
+    return change if isinstance(change, Derivation) else None
+
+
+def to_amount(change: Derivation) -> Amount:
+    """Return what was computed as an amount of per cent."""
+    return Amount(value=change.value, unit=Unit.PERCENT)
 
 
 def _settle(
@@ -76,17 +118,22 @@ def _settle(
 
 def judge_printed_change(asked: Asked, way: int) -> Judgement | None:
     """Return whether a column of changes prints the claimed percentage for a row, in the stated direction."""
+    amount = asked.mention.amount
+    as_share = replace(amount, kind="percent") if amount.kind == "points" else amount
     figures = [
         figure
         for row in asked.rows
         for figure in row.figures
         if figure.amount and figure.amount.unit is Unit.PERCENT and figure.measure in (Measure.OTHER, Measure.VARIANCE)
-        and re.search(r"jämf|förändr|change|compared", figure.column, re.IGNORECASE)
-        and compare_amounts(asked.mention.amount, figure.amount) in _GOOD
+        and CHANGE_COLUMN.search(figure.column)
+        and compare_amounts(as_share, figure.amount) in _GOOD
     ]  # fmt: skip
     if not figures or figures[0].amount is None:
         return None
-    fit = compare_amounts(asked.mention.amount, figures[0].amount)
+    if amount.kind == "points" and not asked.doubt and asked.is_full:
+        tie = to_tie(asked, figures[0])
+        return Judgement(verdict=CheckVerdict.UNIT, tie=tie, figures=figures[:1], reason="printed_percent")
+    fit = compare_amounts(amount, figures[0].amount)
     printed = 1 if figures[0].amount.value > 0 else -1
     verdict = CheckVerdict.RIGHT if fit is Fit.EXACT else CheckVerdict.ROUNDED
     verdict = verdict if way in (0, printed) else CheckVerdict.SIGN

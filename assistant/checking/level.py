@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.checking.asked import Asked, digits_of, fit_of, is_of_sign, is_rough, is_telling, to_tie
-from assistant.checking.naming import label_words
-from assistant.checking.records import CheckVerdict, Doubt, Judgement, Tie
+from assistant.checking.asked import CHANGE_COLUMN, Asked, digits_of, fit_of, is_of_sign, is_rough, is_telling
+from assistant.checking.columns import judge_beside, judge_result
+from assistant.checking.records import CheckVerdict, Doubt, Judgement
+from assistant.checking.verdicts import confirm, leave_open, oppose
 from assistant.claims.amount import Fit, to_common
 from assistant.claims.figures import sign_of
+from assistant.evidence.explained import choose
 from assistant.evidence.figure_choice import Choice
-from assistant.evidence.retrieve import choose
 from assistant.linking.rows import RowFigures
-from assistant.question.question_words import read_measure_word
 from ingest.records import Figure, Measure, Period, Unit
-from ingest.words import split_words
 
 _GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
 _ORDER = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN, Fit.SCALE, Fit.BEYOND, Fit.OTHER, Fit.UNIT)
 _FAR = 10
 _LEAST_TELLING = 100  # a smaller amount may be anything: it is not looked for in other rows
 _PLAIN = (Measure.ACTUAL, Measure.OTHER)  # what is meant where no measure is named
+_OF_THE_YEAR = (Measure.VARIANCE, Measure.OTHER, Measure.TARGET)  # printed once, also where months are told of
 _MONEY = (Unit.KR, Unit.TKR, Unit.MNKR)
 
 
@@ -39,12 +39,12 @@ def judge_level(asked: Asked, all_rows: Sequence[RowFigures]) -> Judgement:
     good = [(fit, figure) for fit, figure in fits if fit in _GOOD]
     fair = [(fit, figure) for fit, figure in good if figure.amount and not is_rough(asked.mention, figure.amount)]
     if good and not fair:
-        return _open(asked, [figure for _, figure in good], asked.doubt or Doubt.ROUGH)
+        return leave_open(asked, [figure for _, figure in good], asked.doubt or Doubt.ROUGH)
     signed = [(fit, figure) for fit, figure in fair if is_of_sign(asked, figure)]
     if signed:
-        return _confirm(asked, *signed[0])
+        return confirm(asked, *signed[0])
     if fair:
-        return _oppose(asked, CheckVerdict.SIGN, [figure for _, figure in fair[:1]], reason=_sign_reason(fair[0][1]))
+        return oppose(asked, CheckVerdict.SIGN, [figure for _, figure in fair[:1]], reason=_sign_reason(fair[0][1]))
     return _disagree(asked, fits, choices, all_rows)
 
 
@@ -58,14 +58,19 @@ def _choose(row: RowFigures, asked: Asked) -> Choice:
         return choice
     year = Period(start=period.start.replace(month=1, day=1), end=period.end.replace(month=12, day=31))
     wide = choose(row, replace(plan, periods=(year,)), report)
-    if any(figure.measure is Measure.VARIANCE for figure in wide.asked):
+    if any(figure.measure in _OF_THE_YEAR for figure in wide.asked):
         return wide
     return choice
 
 
 def _comparable(choice: Choice, asked: Asked) -> list[Figure]:
     """Return the chosen figures of the sort of unit that is claimed."""
-    return [figure for figure in choice.asked if fit_of(asked.mention, figure) is not Fit.UNIT]
+    return [
+        figure
+        for figure in choice.asked
+        if fit_of(asked.mention, figure) is not Fit.UNIT
+        and not (figure.measure is Measure.OTHER and CHANGE_COLUMN.search(figure.column))
+    ]
 
 
 def _without_figures(asked: Asked, choices: Sequence[Choice], all_rows: Sequence[RowFigures]) -> Judgement:
@@ -73,50 +78,17 @@ def _without_figures(asked: Asked, choices: Sequence[Choice], all_rows: Sequence
     chosen = [figure for choice in choices for figure in choice.asked]
     damaged = [figure for figure in chosen if figure.amount is None]
     if damaged:
-        return _open(asked, damaged, Doubt.DAMAGED)
+        return leave_open(asked, damaged, Doubt.DAMAGED)
     digits = [figure for figure in chosen if figure.amount and abs(figure.amount.value) == digits_of(asked.mention)]
     if digits and asked.mention.amount.kind and asked.doubt is None and asked.has_measure:
         if digits[0].amount and digits[0].amount.unit is Unit.UNKNOWN:
-            return _open(asked, digits, Doubt.NO_UNIT)
-        return _oppose(asked, CheckVerdict.UNIT, digits[:1], reason="unit")
+            return leave_open(asked, digits, Doubt.NO_UNIT)
+        return oppose(asked, CheckVerdict.UNIT, digits[:1], reason="unit")
     others = _find_in_rows(asked, same_measure=True) if asked.has_measure else []
-    if others and asked.doubt is None and asked.is_full:
-        return _oppose(asked, CheckVerdict.YEAR, others[:1], reason="year")
+    if others and asked.doubt is None and asked.is_full and asked.says_year:
+        return oppose(asked, CheckVerdict.YEAR, others[:1], reason="year")
     near = others or chosen or _find_in_rows(asked, same_measure=False)
-    return _open(asked, near, Doubt.NO_FIGURE)
-
-
-def _confirm(asked: Asked, fit: Fit, figure: Figure) -> Judgement:
-    if asked.doubt is Doubt.OTHER_SUBJECT:
-        return _open(asked, [figure], asked.doubt)
-    if asked.doubt is Doubt.NO_ROW and not asked.has_measure:
-        return _open(asked, [figure], Doubt.NO_MEASURE)
-    if not asked.has_measure and figure.measure not in _PLAIN and _has_several_measures(figure, asked):
-        return _open(asked, [figure], Doubt.NO_MEASURE)
-    if _is_of_wider_row(figure, asked):
-        return _open(asked, [figure], Doubt.OTHER_SUBJECT)
-    if asked.has_measure and figure.measure not in (*asked.plan.measures, Measure.OTHER) and not asked.direction:
-        return _open(asked, [figure], Doubt.NO_FIGURE)
-    if asked.direction and sign_of(figure) is None:
-        return _open(asked, [figure], Doubt.NO_SIGN)
-    verdict = CheckVerdict.RIGHT if fit is Fit.EXACT else CheckVerdict.ROUNDED
-    return Judgement(verdict=verdict, tie=to_tie(asked, figure), figures=(figure,), reason="")
-
-
-def _is_of_wider_row(figure: Figure, asked: Asked) -> bool:
-    """Whether a figure is of more than the row that it stands on: "Intäkt" on the line of the whole's deviation."""
-    own = [row for row in asked.rows if row.key.row == figure.row and row.key.table == figure.table]
-    return asked.is_full and any(set(label_words(figure.label)) < set(label_words(row.label)) for row in own)
-
-
-def _has_several_measures(figure: Figure, asked: Asked) -> bool:
-    own = [row for row in asked.rows if row.key.row == figure.row and row.key.table == figure.table]
-    return len({other.measure for row in own for other in row.figures if other.period == figure.period}) > 1
-
-
-def _sign_reason(figure: Figure) -> str:
-    sign = sign_of(figure)
-    return {1: "surplus", -1: "deficit", 0: "zero", None: "sign"}[sign]
+    return leave_open(asked, near, Doubt.NO_FIGURE)
 
 
 def _disagree(
@@ -125,31 +97,27 @@ def _disagree(
     """Return in what way an amount differs from what the rows print, with the place where it stands instead."""
     fit, figure = fits[0]
     if fit is Fit.SCALE:
-        return _oppose(asked, CheckVerdict.UNIT, [figure], reason="scale")
-    if beside := _find_beside(asked, figure):
-        is_other = any(other is not figure.measure for other in _named_measures(beside)) and asked.has_measure
-        is_other = is_other or beside.period != figure.period
-        if not is_other and asked.doubt is not Doubt.OTHER_SUBJECT and asked.has_measure:
-            return _confirm(asked, Fit.EXACT, beside)
-        return _open(asked, [beside, figure], Doubt.OTHER_COLUMN)
+        return oppose(asked, CheckVerdict.UNIT, [figure], reason="scale")
+    if found := judge_result(asked) or judge_beside(asked, figure):
+        return found
     own = _find_in_rows(asked, same_measure=True)
     if own and not any(other.key == figure.key for other in own):
-        return _oppose(asked, CheckVerdict.YEAR, [own[0], figure], reason="year")
+        return oppose(asked, CheckVerdict.YEAR, [own[0], figure], reason="year")
     column = _find_in_rows(asked, same_measure=False)
     if column:
         verdict = CheckVerdict.CONTRADICTS if asked.has_measure else CheckVerdict.UNTIED
         if verdict is CheckVerdict.UNTIED:
-            return _open(asked, column, Doubt.NO_MEASURE)
-        return _oppose(asked, verdict, [figure, column[0]], reason="column")
+            return leave_open(asked, column, Doubt.NO_MEASURE)
+        return oppose(asked, verdict, [figure, column[0]], reason="column")
     elsewhere = find_elsewhere(asked, figure, all_rows)
     if elsewhere:
-        return _oppose(asked, CheckVerdict.ROW, [elsewhere, figure], reason="row")
-    if _is_far(asked, figure):
-        return _open(asked, [figure], Doubt.FAR)
+        return oppose(asked, CheckVerdict.ROW, [elsewhere, figure], reason="row")
+    if _is_far(asked, figure) and not (asked.says_measure and asked.is_clear):
+        return leave_open(asked, [figure], Doubt.FAR)
     names = {(one.amount, one.measure, one.period) for _, one in fits}
     if len(names) > 1 and len({choice.row.key for choice in choices}) > 1:
-        return _open(asked, [one for _, one in fits], Doubt.TWO_ROWS)
-    return _oppose(asked, CheckVerdict.CONTRADICTS, [figure], reason="other")
+        return leave_open(asked, [one for _, one in fits], Doubt.TWO_ROWS)
+    return oppose(asked, CheckVerdict.CONTRADICTS, [figure], reason="other")
 
 
 def _is_far(asked: Asked, figure: Figure) -> bool:
@@ -157,32 +125,6 @@ def _is_far(asked: Asked, figure: Figure) -> bool:
     value = to_common(asked.mention.amount, figure.amount) if figure.amount else None
     claimed = asked.mention.amount.value
     return bool(value) and value is not None and not (value / _FAR <= claimed <= value * _FAR)
-
-
-def _find_beside(asked: Asked, figure: Figure) -> Figure | None:
-    """Return the figure of another column of the same measure and year that prints exactly the claimed amount.
-
-    Rows with a column of income, one of cost and one of the result forced it.
-    """
-    return next(
-        (
-            other
-            for row in asked.rows
-            for other in row.figures
-            if other.measure is figure.measure
-            and other.period is not None
-            and figure.period is not None
-            and other.period.end.year == figure.period.end.year
-            and fit_of(asked.mention, other) is Fit.EXACT
-            and is_of_sign(asked, other)
-        ),
-        None,
-    )
-
-
-def _named_measures(figure: Figure) -> set[Measure]:
-    """Return the measures that a column's header names: "Avvikelse prognos nov" is of a forecast too."""
-    return {measure for word in split_words(figure.column) if (measure := read_measure_word(word))} - {Measure.BUDGET}
 
 
 def _find_in_rows(asked: Asked, *, same_measure: bool) -> list[Figure]:
@@ -221,21 +163,6 @@ def find_elsewhere(asked: Asked, figure: Figure, rows: Sequence[RowFigures]) -> 
     )
 
 
-def _oppose(asked: Asked, verdict: CheckVerdict, figures: Sequence[Figure], *, reason: str) -> Judgement:
-    """Return a verdict against a figure; where the tie is not certain, that it cannot be tied, with what is nearest."""
-    is_bare = not asked.mention.amount.kind and verdict is not CheckVerdict.SIGN
-    if is_bare and any(figure.amount and figure.amount.unit in _MONEY for figure in figures):
-        return _open(asked, figures, asked.doubt or Doubt.NO_UNIT)
-    if asked.doubt or not asked.is_full:
-        return _open(asked, figures, asked.doubt or Doubt.PART_OF_NAME)
-    if not asked.is_clear:
-        return _open(asked, figures, Doubt.OTHER_SUBJECT)
-    if not asked.has_measure and verdict is CheckVerdict.CONTRADICTS and asked.mention.amount.kind in ("money", ""):
-        return _open(asked, figures, Doubt.NO_MEASURE)
-    tied = figures[0] if verdict in (CheckVerdict.SIGN, CheckVerdict.UNIT) else figures[-1]
-    return Judgement(verdict=verdict, tie=to_tie(asked, tied), figures=tuple(figures), reason=reason)
-
-
-def _open(asked: Asked, figures: Sequence[Figure], doubt: Doubt) -> Judgement:
-    tie = replace(to_tie(asked, figures[0]), is_certain=False) if figures else Tie()
-    return Judgement(verdict=CheckVerdict.UNTIED, tie=tie, figures=tuple(figures[:3]), doubt=doubt)
+def _sign_reason(figure: Figure) -> str:
+    sign = sign_of(figure)
+    return {1: "surplus", -1: "deficit", 0: "zero", None: "sign"}[sign]

@@ -12,9 +12,11 @@ from decimal import Decimal
 
 from assistant.checking import words
 from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
+from assistant.records import Language
 from assistant.words import claim_words
 from assistant.words.claim_words import Bound
 from assistant.words.typed_text import blank_out
+from assistant.words.vocabulary import MONTHS
 
 _SPACE = r"[ \u00a0\u202f]"
 _PLAIN = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
@@ -45,6 +47,9 @@ _SMALL = re.compile(
 )
 _THING = re.compile(rf"^\s*(?:\w+\s+)?(?:{words.THINGS})\b", re.I)
 _TRAILING = re.compile(rf"^{_SPACE}*(?:{words.THINGS})\b", re.I)
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_MONTH = re.compile(rf"\s*(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_KEPT = 10  # "8 000 tkr" is 7 960, and not 7 700: two digits of an amount that is not in millions are meant
 _MILLION = Decimal(1_000_000)
 _MONEY_KINDS = ("money", "")
@@ -60,12 +65,17 @@ class Mention:
     upper: Decimal | None = None
 
 
-def find_mentions(text: str) -> tuple[Mention, ...]:
-    """Return the figures of a sentence in order.
+def find_mentions(text: str, language: Language = Language.SWEDISH) -> tuple[Mention, ...]:
+    """Return the figures of a sentence in order; a comma before three digits groups them in an English one.
 
     >>> [found.amount.text for found in find_mentions("Sidan 12: fem miljoner den 3 maj 2031, ring 0345-180 00")]
     ['fem miljoner']
     """
+    if language is Language.ENGLISH and (spaced := _GROUPED.sub("\u00a0", text)) != text:
+        return tuple(
+            replace(found, amount=replace(found.amount, text=text[found.start : found.end]))
+            for found in find_mentions(spaced)
+        )
     spans = [match.span() for pattern in words.NO_AMOUNTS for match in pattern.finditer(text)]
     rest = blank_out(text, spans)
     rest = blank_out(rest, [match.span() for match in words.CODE.finditer(rest)])
@@ -76,6 +86,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     plain = [_to_mention(amount, rest) for amount in read_amounts(rest) if amount.text not in HALVES]
     taken = [(found.start, found.end) for found in plain]
     small = [found for found in _find_small(rest) if not any(a < found.end and found.start < b for a, b in taken)]
+    taken += [(found.start, found.end) for found in small]
+    small += [found for found in _find_counted(rest) if not any(a < found.end and found.start < b for a, b in taken)]
     found = [*ranges, *named, *plain, *small]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -116,7 +128,7 @@ def _find_ranges(text: str) -> list[Mention]:
             low = read_amounts(f"{match['low']} {match['unit']}")
             high = read_amounts(f"{match['high']} {match['unit']}")
             is_new = not any(one.start < match.end() and match.start() < one.end for one in found)
-            is_span = len(low) == len(high) == 1 and low[0].value < high[0].value
+            is_span = len(low) == len(high) == 1 and low[0].value < high[0].value and not _YEAR.fullmatch(match["low"])
             if is_new and is_span and not re.search(r"\b(?:från|from)\s+$", text[: match.start()], re.I):
                 amount = replace(low[0], text=match[0], bound=Bound.PLAIN)
                 found.append(Mention(amount=amount, start=match.start(), end=match.end(), upper=high[0].value))
@@ -144,6 +156,19 @@ def _find_small(text: str) -> list[Mention]:
         step = Decimal(1).scaleb(int(value.as_tuple().exponent))
         amount = ClaimedAmount(text=match[0], value=value, step=step, kind="count", bound=_bound(text[: match.start()]))
         found.append(Mention(amount=amount, start=match.start(), end=match.end()))
+    return found
+
+
+def _find_counted(text: str) -> list[Mention]:
+    """Return the numbers below 100 that a sentence gives as the number of something: "antalet besök var 55"."""
+    found = []
+    for match in words.COUNTED.finditer(text):
+        for part in ("first", "second"):
+            if match[part] and not _MONTH.match(text[match.end(part) :]):
+                amount = ClaimedAmount(
+                    text=match[part], value=Decimal(match[part]), step=Decimal(1), kind="count", bound=Bound.PLAIN
+                )
+                found.append(Mention(amount=amount, start=match.start(part), end=match.end(part)))
     return found
 
 

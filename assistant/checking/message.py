@@ -104,6 +104,7 @@ def _main(judgement: Judgement, phrases: CheckPhrases, language: Language) -> st
             value=value,
             computed=computed,
             expression=expression,
+            quote=" ".join(judgement.quote[1].split()) if judgement.quote else "",
         )
     if judgement.verdict in CONFIRMED:
         if judgement.derivation:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.checking import words
 from assistant.linking.matching import Term, score_term, score_word, to_singular, to_term
 from assistant.linking.rows import RowFigures
 from assistant.records import Language
@@ -25,6 +26,8 @@ _LONGEST_PHRASE = 4
 _SUMS = frozenset({"summa", "totalt", "total", "s:a", "sum", "totala", "netto", "varav", "därav", "of", "which"})
 _WHOLE_WORDS = {"exkl": "exklusive", "inkl": "inklusive"}
 _LITTLE = frozenset(map(stem, (*vocabulary.UNIT_TAILS, *vocabulary.OTHER_TAILS, "unit", "department", "service")))
+# "besöken i simhallen" are "Antal besök i simhallen", "intäkterna" may be "Verksamhetens intäkter"
+_IMPLIED = frozenset({"antal", "antalet", "number", "verksamhetens", "prognos"})
 _QUALIFIER = re.compile(r"\b(?:exkl\w*|utan|utom|utöver|excluding|except|without|excl)\b", re.IGNORECASE)
 _LEAST_SHARE = 0.5
 _MOST_OF = 0.6  # of a label, where its first word is missing
@@ -33,12 +36,16 @@ _MOST_APART = 3  # words between two words of a label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word or a term of the field in a sentence, with its place and all that it may be called."""
+    """A word or a term of the field in a sentence, with its place and all that it may be called.
+
+    `part` counts the figures before it: no name goes on behind a figure.
+    """
 
     term: Term
     start: int
     end: int
     is_place: bool = False
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +58,11 @@ class NamedRow:
     share: float
 
 
-def read_tokens(text: str, language: Language) -> tuple[Token, ...]:
-    """Return the words of a sentence; words that make a term of the field in English are one."""
+def read_tokens(text: str, language: Language, figures: Sequence[int] = ()) -> tuple[Token, ...]:
+    """Return the words of a sentence; words that make a term of the field in English are one.
+
+    `figures` are the places where its figures begin.
+    """
     found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
     tokens: list[Token] = []
     places = [(mention.start, mention.end) for mention in find_municipalities(text)]
@@ -63,7 +73,8 @@ def read_tokens(text: str, language: Language) -> tuple[Token, ...]:
         word = " ".join(part[0] for part in found[place : place + length])
         is_place = any(first <= start and end <= last for first, last in places)
         term = to_term(_without_genitive(word), language)
-        tokens.append(Token(term=term, start=start, end=end, is_place=is_place))
+        part = sum(figure <= start for figure in figures)
+        tokens.append(Token(term=term, start=start, end=end, is_place=is_place, part=part))
         place += length
     return tuple(tokens)
 
@@ -109,6 +120,23 @@ def find_rows(tokens: Sequence[Token], rows: Iterable[RowFigures]) -> tuple[Name
     return tuple(sorted(_fullest(found), key=lambda named: named.start))
 
 
+def find_glossed(text: str, rows: Iterable[RowFigures]) -> tuple[NamedRow, ...]:
+    """Return the rows whose names stand in brackets behind other words for them: "tourism (Turism)"."""
+    held = list(rows)
+    return tuple(
+        NamedRow(row=row, start=match.end("before") - len(match["before"].lstrip()), end=match.end(), share=1)
+        for match in words.GLOSS.finditer(text)
+        if (name := label_words(match["name"]))
+        for row in held
+        if label_words(row.label) == name
+    )
+
+
+def group_of(one: NamedRow, named: Sequence[NamedRow]) -> list[NamedRow]:
+    """Return the rows that are named by the same words."""
+    return [other for other in named if other.start < one.end and one.start < other.end]
+
+
 def _is_small(token: Token) -> bool:
     return token.term.text.casefold() in vocabulary.PRINTED_STOP_WORDS or token.term.text.isdigit()
 
@@ -118,6 +146,7 @@ def _find_row(row: RowFigures, tokens: Sequence[Token]) -> list[NamedRow]:
     if not printed:
         return []
     found: list[NamedRow] = []
+    implied = {place for place, word in enumerate(printed) if word in _IMPLIED}
     hits = [(place, covered) for place, token in enumerate(tokens) if (covered := _covered(token.term, printed))]
     used = -1
     for place, covered in hits:
@@ -126,11 +155,12 @@ def _find_row(row: RowFigures, tokens: Sequence[Token]) -> list[NamedRow]:
         held, last = set(covered), place
         is_named = not tokens[place].is_place
         for other, more in hits:
-            if other > last and other - last <= _MOST_APART and not more <= held:
+            is_near = 0 < other - last <= _MOST_APART and tokens[other].part == tokens[place].part
+            if is_near and not more <= held:
                 held |= more
                 last = other
                 is_named = is_named or not tokens[other].is_place
-        share = len(held) / len(printed)
+        share = len(held | (implied if held - implied else set())) / len(printed)
         if share == 1 and _is_qualified(tokens[place : last + 1], tokens[last + 1 : last + 2], printed):
             share = 0.9
         if is_named and share >= (_LEAST_SHARE if 0 in held else _MOST_OF):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checking import words
@@ -16,8 +17,8 @@ from assistant.checking.mentions import Mention
 from assistant.checking.naming import Token
 from assistant.checking.records import CheckVerdict, Judgement, Tie
 from assistant.claims.amount import Fit, compare_amounts
+from assistant.evidence.asked_sort import MONEY_UNITS
 from assistant.evidence.text_numbers import contradicts_itself
-from assistant.evidence.text_search import MONEY_UNITS
 from assistant.linking.matching import POSSIBLE_MATCH, is_stop_word, is_verb, score_term, to_term
 from assistant.question.question_words import read_measure_word
 from assistant.records import Language
@@ -29,6 +30,7 @@ from ingest.words import split_words
 
 _NAMED = 0.6  # how well a word must fit to be there: "arbetsmarknad" in "arbetsmarknadsanställningar" is
 _FEWEST = 1
+_OTHER_SHARE = {"percent": "points", "points": "percent"}
 _GOOD = (Fit.EXACT, Fit.ROUNDED)
 
 
@@ -46,6 +48,28 @@ def judge_prose(
     """
     if len(things) < _FEWEST:
         return None
+    best = _find_best(mention, own, things, years, passages, reports)
+    if best is not None:
+        return _to_judgement(*best, reports)
+    other = _OTHER_SHARE.get(mention.amount.kind)
+    if other is None:
+        return None
+    meant = replace(mention, amount=replace(mention.amount, kind=other))
+    found = _find_best(meant, own, things, years, passages, reports)
+    if found is None:
+        return None
+    return replace(_to_judgement(*found, reports), verdict=CheckVerdict.UNIT, reason=f"prose_{other}")
+
+
+def _find_best(
+    mention: Mention,
+    own: str,
+    things: Sequence[Token],
+    years: Sequence[int],
+    passages: Sequence[Passage],
+    reports: Sequence[Report],
+) -> tuple[Fit, Passage, str] | None:
+    """Return the sentence that says the same, its passage, and how the amount fits."""
     best: tuple[Fit, Passage, str] | None = None
     for passage in passages:
         for start, end in split_sentences(passage.text):
@@ -53,9 +77,10 @@ def judge_prose(
             fit = _fit(mention, quote)
             if fit and _tells(own, things, years, quote, passage, reports) and (best is None or fit is Fit.EXACT):
                 best = best if best and best[0] is Fit.EXACT else (fit, passage, quote)
-    if best is None:
-        return None
-    fit, passage, quote = best
+    return best
+
+
+def _to_judgement(fit: Fit, passage: Passage, quote: str, reports: Sequence[Report]) -> Judgement:
     report = next(report for report in reports if report.name == passage.location.report)
     verdict = CheckVerdict.RIGHT if fit is Fit.EXACT else CheckVerdict.ROUNDED
     tie = Tie(municipalities=report.municipalities, report=report.name, period=report.period, is_certain=True)

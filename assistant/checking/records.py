@@ -48,6 +48,7 @@ class Doubt(StrEnum):
     PART_OF_NAME = "only a part of a row's name is there"
     NO_MEASURE = "it is not said whether it is budget, outcome or forecast"
     NO_FIGURE = "the row has no such figure for the period"
+    NO_YEAR = "it is not said for certain of which year it is"
     DAMAGED = "the cell cannot be read"
     NO_UNIT = "the report gives no unit"
     NO_SIGN = "the table does not tell which sign is good"

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checking.context import Context, names_board, places_at
+from assistant.checking.context import Context, boards_of, names_board, places_at
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
-from assistant.checking.naming import NamedRow, Token, find_rows, label_words
+from assistant.checking.naming import NamedRow, Token, find_glossed, find_rows, label_words
 from assistant.checking.segments import Segment
-from assistant.checking.subject import Scene, Subject
 from assistant.checking.things import is_thing
+from assistant.checking.topic import Scene, Subject
 from assistant.checking.whose import is_at_odds
 from assistant.evidence.headline import MONEY, adds_up, find_headlines
 from assistant.linking.matching import GOOD_MATCH, score_term
 from assistant.linking.rows import RowFigures
 from assistant.words.typed_text import blank_out
+from ingest.municipalities import find_municipalities
 from ingest.records import Measure, Passage, Report
 from ingest.words import split_words
 
@@ -59,7 +60,17 @@ def reports_at(segment: Segment, text: str, context: Context, library: Library) 
     if is_at_odds(segment, text, context, library):
         return ()
     found = _reports_of(places, library)
+    if len(found) > 1:
+        told = name_boards(text, places, library) or context.boards
+        found = tuple(name for name in found if name in told) or found
     return found or (() if places else names_board(text, tuple(library.reports.values())))
+
+
+def name_boards(text: str, places: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """Return the reports of municipalities that a text tells from the others by the name of their board."""
+    names = library.reports_of(places)
+    labels = {word for row in library.rows_of(names) for word in split_words(row.label)} if len(names) > 1 else set()
+    return boards_of(text, [library.reports[name] for name in names], labels)
 
 
 def set_scene(
@@ -74,10 +85,33 @@ def set_scene(
     return Scene(
         text=sentence.text,
         tokens=tokens,
-        named=tuple(one for one in find_rows(tokens, rows) if one.share == 1 or _tells(one, tokens, reports)),
+        named=_name_rows(sentence.text, tokens, rows, reports),
+        totals=tuple(row for row in rows if row.first.is_total and not row.first.parent),
         reports=reports,
+        goes_on=sentence.paragraph == context.paragraph,
         before=before,
     )
+
+
+def _name_rows(
+    text: str, tokens: Sequence[Token], rows: Sequence[RowFigures], reports: Sequence[Report]
+) -> tuple[NamedRow, ...]:
+    """Return the rows that a sentence names, by their places; a name in brackets is that of what is beside it."""
+    glossed = find_glossed(text, rows)
+    plain = [one for one in find_rows(tokens, rows) if one.share == 1 or _tells(one, tokens, reports)]
+    kept = [one for one in plain if not any(one.start < other.end and other.start < one.end for other in glossed)]
+    return tuple(sorted((*kept, *glossed), key=lambda one: one.start))
+
+
+def find_place_rows(segment: Segment, scene: Scene, library: Library) -> tuple[RowFigures, ...]:
+    """Return the rows of the one municipality beside a figure, in a report that several share; else none."""
+    mentions = [place for place in find_municipalities(scene.text) if place.start < segment.end]
+    own = {place.name for place in mentions if place.start >= segment.start} or {place.name for place in mentions[-1:]}
+    shared = [report.name for report in scene.reports if len(report.municipalities) > 1]
+    if len(own) != 1 or not shared:
+        return ()
+    named = [set(split_words(name)) for name in own]
+    return tuple(row for row in library.rows_of(shared) if set(label_words(row.label)) in named)
 
 
 def _tells(one: NamedRow, tokens: Sequence[Token], reports: Sequence[Report]) -> bool:
@@ -93,7 +127,8 @@ def _tells(one: NamedRow, tokens: Sequence[Token], reports: Sequence[Report]) ->
 def _is_place(row: RowFigures, report: Report) -> bool:
     """Whether a row is labelled with nothing but the name of a municipality of its report."""
     places = {word for place in report.municipalities for word in split_words(place)}
-    return bool(report.municipalities) and set(label_words(row.label)) <= places
+    named = set(label_words(row.label))
+    return bool(named) and named <= places
 
 
 def find_whole_rows(scene: Scene, library: Library, measures: tuple[Measure, ...]) -> tuple[RowFigures, ...]:
@@ -107,8 +142,6 @@ def find_whole_rows(scene: Scene, library: Library, measures: tuple[Measure, ...
             for row in find_headlines(own, of_result=asks_result, of_variance=asks_result)
             if all(adds_up(figure, own) for figure in row.figures if figure.amount and figure.amount.unit in MONEY)
         ]
-        if len(report.municipalities) > 1:
-            found += [row for row in own if _is_place(row, report) and row.label in scene.text]
     return tuple(found)
 
 

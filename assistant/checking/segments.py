@@ -23,7 +23,8 @@ from ingest.records import Measure, Period
 class Segment:
     """The part of a sentence that belongs to a figure: from `start` to the figure, and from it to `end`.
 
-    `is_start` says that it is the first of two: "från 6 tkr till 7 tkr", without a year.
+    `is_start` says that it is the first of two: "från 6 tkr till 7 tkr", without a year. `is_loose` says that its year
+    is told from the day of writing ("förra året"), so that it may be that of the report or the one before.
     """
 
     mention: Mention
@@ -38,6 +39,7 @@ class Segment:
     year_shift: int
     full_year: bool
     is_start: bool = False
+    is_loose: bool = False
 
     @property
     def text(self) -> str:
@@ -48,6 +50,19 @@ class Segment:
     def is_change(self) -> bool:
         """Whether the figure says by how much something changed, or is more than another."""
         return bool(words.CHANGE_BEFORE.search(self.lead))
+
+    def side_of_budget(self, *, is_income: bool = False) -> int:
+        """Return -1 where it is by how much a budget was missed, 1 where there is so much left of it, 0 for neither.
+
+        More than budget is bad of a cost and good of an income.
+        """
+        than = words.THAN_BUDGET.search(self.text) or words.PAST_BUDGET.search(self.lead)
+        if than and not words.BETTER_THAN_BUDGET.search(self.text):
+            return (-1 if than["more"] else 1) * (-1 if is_income else 1)
+        if words.LEFT_OF_BUDGET.search(self.trail):
+            return 1
+        missed = words.MISSED.search(self.lead) or words.BETTER_THAN_BUDGET.search(self.text)
+        return 0 if missed is None else -1 if missed["more"] else 1
 
     def period(self) -> Period | None:
         """Return the period that the words name, if they do."""
@@ -65,6 +80,8 @@ def cut_segments(text: str, mentions: Sequence[Mention]) -> tuple[Segment, ...]:
         rest = text[mention.end : following]
         joins = [match.span("join") for match in words.BETWEEN_YEARS.finditer(rest)]
         stop = words.TRAIL_END.search(blank_out(rest, joins))
+        if stop and (clause := words.CLAUSE.match(rest, stop.start())):
+            stop = words.TRAIL_END.search(blank_out(rest, joins), clause.end())
         is_last = index + 1 == len(mentions)
         length = stop.start() if stop and not (is_last and not rest[stop.end() :].strip()) else len(rest)
         if is_last and stop and stop[0] in ("jämfört", "compared", "to", "till", ","):
@@ -95,4 +112,5 @@ def _read(text: str, mention: Mention, start: int, end: int) -> Segment:
         year_shift=-1 if YEAR_BEFORE.search(own) or is_start else int(bool(YEAR_AFTER.search(own))),
         full_year=bool(FULL_YEAR.search(own)),
         is_start=is_start,
+        is_loose=bool(words.LOOSE_YEAR.search(own)) and not words.SAME_PERIOD.search(own),
     )

@@ -7,57 +7,57 @@ example "Budgeten är 70 294 tkr" after a sentence about the upper secondary sch
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.checking import words
-from assistant.checking.asked import Asked, fit_of, is_income, is_telling
-from assistant.checking.computed import judge_change, judge_counts, judge_printed_change, judge_share, judge_sum
-from assistant.checking.context import Context, enter, leave, period_of, places_at
+from assistant.checking.asked import Asked, is_income
+from assistant.checking.changes import find_way, judge_share_left, judge_stated_change, share_of_budget
+from assistant.checking.computed import judge_counts, judge_sum
+from assistant.checking.context import Context, enter, leave
 from assistant.checking.layout import Sentence
 from assistant.checking.level import judge_level
 from assistant.checking.library import Library
 from assistant.checking.mentions import find_mentions
-from assistant.checking.naming import find_rows, read_tokens
-from assistant.checking.prose import find_sentence, judge_prose
-from assistant.checking.records import CONFIRMED, CheckVerdict, Doubt, Judgement
+from assistant.checking.naming import NamedRow, label_words, read_tokens
+from assistant.checking.nearest import explain_no_report, find_in_prose, with_nearest
+from assistant.checking.plain_rows import in_columns, is_plain, is_result, with_columns
+from assistant.checking.records import CONFIRMED, OPEN, CheckVerdict, Doubt, Judgement
 from assistant.checking.scene import (
     find_named_alone,
+    find_place_rows,
     find_whole_rows,
+    name_boards,
     passages_of,
     reports_at,
     set_scene,
     without_years_of_names,
 )
 from assistant.checking.segments import Segment, cut_segments
-from assistant.checking.subject import Scene, Subject, find_subject, find_things
+from assistant.checking.stated import Told, find_periods, read_direction, read_measures, tells_outcome
+from assistant.checking.subject import closest, counts_other, find_subject, find_things
+from assistant.checking.topic import Scene, Subject
 from assistant.checking.unnumbered import Judged, judge_unnumbered
 from assistant.checking.whose import keeps_places
-from assistant.claims.amount import Fit
 from assistant.claims.statement import read_statement
 from assistant.linking.rows import RowFigures
+from assistant.question.asked_period import read_periods
 from assistant.records import Language, Operation, Plan
 from ingest.municipalities import find_municipalities
-from ingest.records import Measure, Passage, Severity
+from ingest.records import Measure, Period
+from ingest.words import split_words
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """What a figure of a sentence was about, for the figures after it."""
-
-    subject: Subject
-    measures: tuple[Measure, ...]
-    direction: int
-    judgement: Judgement
+_UNSURE = (CheckVerdict.UNTIED, CheckVerdict.ABSENT, CheckVerdict.CONTRADICTS, CheckVerdict.ROW)
 
 
 def judge_sentence(
     sentence: Sentence, context: Context, library: Library, language: Language
 ) -> tuple[tuple[Judged, ...], Context]:
     """Return the figures of a sentence, judged, and what holds after it; `language` is that of the text."""
-    context = enter(context, sentence)
-    mentions = find_mentions(sentence.text)
-    tokens = read_tokens(sentence.text, language)
-    told: list[_Told] = []
+    before = context
+    context = enter(context, sentence, [name for owner in library.owners for name in owner])
+    mentions = find_mentions(sentence.text, language)
+    tokens = read_tokens(sentence.text, language, [mention.start for mention in mentions])
+    told: list[Told] = []
     judged: list[Judged] = []
     scenes: dict[tuple[str, ...], Scene] = {}
     segments = cut_segments(without_years_of_names(sentence.text, tokens, context, library), mentions)
@@ -74,52 +74,73 @@ def judge_sentence(
     judged += judge_unnumbered(sentence, tokens, context, library, language)
     judged.sort(key=lambda one: one.mention.start)
     subjects = [one.subject for one in told] or find_named_alone(sentence, tokens, context, library)
-    after = leave(context, sentence, subjects)
+    names_place = bool(find_municipalities(sentence.text))
+    boards = name_boards(sentence.text, context.places, library) or (() if names_place else context.boards)
+    context = replace(context, boards=boards)
+    after = leave(context, sentence, subjects, [one.judgement for one in told])
     if not sentence.is_heading and keeps_places(sentence.text, context, library):
-        after = replace(after, places=context.before)
+        after = replace(after, places=context.before, year=after.year or before.year)
     return tuple(judged), after
 
 
 def _judge(
-    segment: Segment, scene: Scene, told: Sequence[_Told], context: Context, library: Library, language: Language
-) -> _Told:
+    segment: Segment, scene: Scene, told: Sequence[Told], context: Context, library: Library, language: Language
+) -> Told:
     earlier = told[-1].subject if told else Subject()
-    measures = segment.measures or (told[-1].measures if told else context.measures)
     statement = read_statement(f"{segment.lead} {segment.trail}")
-    direction, measures = _read_direction(segment, statement.direction, measures, told, context)
+    named = read_measures(segment, told, context)
+    direction, measures = read_direction(segment, statement.direction, named, told, context)
     if not scene.reports:
-        open_judgement = _without_place(segment, scene, library, context)
-        return _Told(subject=Subject(), measures=measures, direction=direction, judgement=open_judgement)
-    subject = find_subject(segment, scene, earlier)
-    rows = subject.rows or (find_whole_rows(scene, library, measures) if subject.whole else ())
-    if words.THAN_BUDGET.search(segment.text) and rows and is_income(rows[0]):
-        direction = -direction
-    asked = _ask(segment, scene, subject, rows, measures, direction, context, language)
+        open_judgement = explain_no_report(segment, scene, library, context)
+        return Told(subject=Subject(), measures=measures, direction=direction, judgement=open_judgement)
+    subject = _find_subject(segment, scene, earlier, library)
+    if not measures and not direction and tells_outcome(segment, scene, subject, context):
+        measures = (Measure.ACTUAL,)
+    rows = _rows_of(subject, measures) or (find_whole_rows(scene, library, measures) if subject.whole else ())
+    if segment.side_of_budget() and rows and is_income(rows[0]):
+        direction = segment.side_of_budget(is_income=True)
+    asked = _ask(segment, scene, told, subject, rows, measures, direction, context, language)
     all_rows = library.rows_of([report.name for report in scene.reports])
-    judgement = _judge_asked(asked, segment, scene, told, all_rows, subject, context.year)
-    if judgement.verdict in (CheckVerdict.UNTIED, CheckVerdict.ABSENT, CheckVerdict.CONTRADICTS, CheckVerdict.ROW):
-        judgement = _by_prose(segment, scene, context, library) or judgement
+    judgement = _judge_asked(asked, segment, scene, told, all_rows, subject, context)
+    if subject.instead and judgement.verdict not in CONFIRMED:
+        other = replace(asked, rows=subject.instead)
+        instead = _judge_asked(other, segment, scene, told, all_rows, subject, context)
+        judgement = _choose_between(judgement, instead, subject)
+        subject = Subject(rows=subject.instead) if judgement is instead else subject
+    if judgement.verdict in _UNSURE:
+        judgement = find_in_prose(segment, scene, context, library) or judgement
+    if judgement.verdict is CheckVerdict.ROW and _is_named_there(judgement, scene.text):
+        judgement = replace(judgement, verdict=CheckVerdict.UNTIED, doubt=Doubt.TWO_ROWS, reason="")
     if judgement.verdict is CheckVerdict.UNTIED and not judgement.figures and not judgement.derivation:
-        judgement = _nearest(asked, judgement, all_rows, passages_of(scene, library))
-    return _Told(subject=subject, measures=measures, direction=direction, judgement=judgement)
+        judgement = with_nearest(asked, judgement, all_rows, passages_of(scene, library))
+    return Told(subject=subject, measures=measures, direction=direction, judgement=judgement)
 
 
-def _read_direction(
-    segment: Segment, direction: int, measures: tuple[Measure, ...], told: Sequence[_Told], context: Context
-) -> tuple[int, tuple[Measure, ...]]:
-    """Return the sign that a part of a sentence states of a deviation, and the measures with the deviation's."""
-    if than := words.MISSED.search(segment.lead) or words.THAN_BUDGET.search(segment.text):
-        return (-1 if than["more"] else 1), (Measure.VARIANCE,)
-    if direction:
-        return direction, (*(one for one in measures if one is Measure.FORECAST), Measure.VARIANCE)
-    if not segment.measures:
-        return (told[-1].direction if told else context.direction), measures
-    return 0, measures
+def _find_subject(segment: Segment, scene: Scene, earlier: Subject, library: Library) -> Subject:
+    """Return what a figure is about, with the row of its municipality where a report has one of each."""
+    subject = with_columns(find_subject(segment, scene, earlier), segment)
+    if shared := find_place_rows(segment, scene, library):
+        places = {word for report in scene.reports for name in report.municipalities for word in split_words(name)}
+        is_printed = any(" " in row.label and row.label.casefold() in scene.text.casefold() for row in subject.rows)
+        is_open = all(is_plain(row) or set(label_words(row.label)) <= places for row in subject.rows)
+        if subject.whole or (subject.rows and is_open and not is_printed):
+            return Subject(rows=shared, instead=tuple(row for row in subject.rows if is_plain(row)))
+    if words.RESULT.search(segment.lead) and subject.rows and not any(map(is_result, subject.rows)):
+        return replace(subject, doubt=subject.doubt or Doubt.OTHER_SUBJECT)
+    return subject
+
+
+def _is_named_there(judgement: Judgement, text: str) -> bool:
+    """Whether the other row that prints an amount is named by the sentence too, which may thus mean it."""
+    other = set(label_words(judgement.figures[0].label)) if judgement.figures else set()
+    said = [word.casefold() for word in split_words(text)]
+    return bool(other) and all(any(word.startswith(part) for word in said) for part in other)
 
 
 def _ask(
     segment: Segment,
     scene: Scene,
+    told: Sequence[Told],
     subject: Subject,
     rows: tuple[RowFigures, ...],
     measures: tuple[Measure, ...],
@@ -127,7 +148,7 @@ def _ask(
     context: Context,
     language: Language,
 ) -> Asked:
-    periods = [period_of(segment, scene.text, context, report)[0] for report in scene.reports]
+    periods = find_periods(segment, scene, told, rows, context)
     plan = Plan(
         question=segment.text if segment.measures or not segment.text.strip() else scene.text,
         language=language,
@@ -141,33 +162,50 @@ def _ask(
         direction=direction,
         rows=rows,
         reports=scene.reports,
-        periods=tuple(periods),
+        periods=tuple(period for period, _ in periods),
         plan=plan,
         is_full=subject.is_full,
         has_measure=bool(measures),
-        is_clear=not find_things(scene, segment.start, segment.end, rows),
+        is_clear=not (
+            find_things(scene, segment.start, segment.mention.start, rows)
+            or find_things(scene, segment.mention.end, segment.end, rows)
+            or counts_other(segment, scene, rows)
+        ),
         doubt=subject.doubt or (Doubt.NO_MEASURE if segment.is_start else None),
+        says_measure=bool(segment.measures),
+        says_year=bool(segment.years or read_periods(scene.text)[0]),
+        has_year=_is_certain(scene, periods, rows),
     )
+
+
+def _is_certain(scene: Scene, periods: Sequence[tuple[Period, bool]], rows: Sequence[RowFigures]) -> bool:
+    """Whether it is certain for the reports of rows which year is meant."""
+    own = {row.key.report for row in rows}
+    return all(is_told for report, (_, is_told) in zip(scene.reports, periods, strict=True) if report.name in own)
 
 
 def _judge_asked(
     asked: Asked,
     segment: Segment,
     scene: Scene,
-    told: Sequence[_Told],
+    told: Sequence[Told],
     all_rows: Sequence[RowFigures],
     subject: Subject,
-    year: int | None,
+    context: Context,
 ) -> Judgement:
     groups = _groups_before(scene, segment)
     if words.SUM.search(segment.lead) and len(groups) > 1:
         return judge_sum(asked, groups, all_rows)
     if not asked.rows:
         return Judgement(verdict=CheckVerdict.UNTIED, doubt=subject.doubt or Doubt.NO_SUBJECT)
-    if words.OF_BUDGET.match(scene.text[segment.mention.end :]) and told and asked.mention.amount.kind == "percent":
-        return _share_of_budget(asked, told) or Judgement(verdict=CheckVerdict.UNTIED, doubt=Doubt.NOTHING_TO_COMPARE)
-    if change := _find_way(segment):
-        return _judge_change(asked, segment, scene, change, year)
+    if words.OF_BUDGET.match(scene.text[segment.mention.end :]) and asked.mention.amount.kind == "percent":
+        before = [one.judgement for one in told] or context.told
+        if asked.direction and (found := judge_share_left(asked, all_rows)):
+            return found
+        if before:
+            return share_of_budget(asked, before)
+    if change := find_way(segment):
+        return judge_stated_change(asked, segment, scene, change, context.year)
     found = judge_level(asked, all_rows)
     if not subject.whole or found.verdict in CONFIRMED:
         return found
@@ -176,114 +214,36 @@ def _judge_asked(
     return next((one for one in singles if one.doubt is not Doubt.NO_FIGURE), found)
 
 
+def _rows_of(subject: Subject, measures: tuple[Measure, ...]) -> tuple[RowFigures, ...]:
+    """Return the rows that a figure may be of, with the columns alone that the text names; a deviation is of all."""
+    if not subject.columns or Measure.VARIANCE in measures:
+        return subject.rows
+    held = [replace(row, figures=in_columns(row, subject.columns)) for row in subject.rows]
+    return tuple(row for row in held if row.figures)
+
+
+def _choose_between(own: Judgement, instead: Judgement, subject: Subject) -> Judgement:
+    """Return what is to be said where a plain word may be a row's own name, or what the row before it came to.
+
+    A cost is what any row came to; an income is that of the row before only where the table tells it a row.
+    """
+    is_cost = all(words.COST_WORD.fullmatch(word) for row in subject.instead for word in label_words(row.label))
+    if instead.verdict in CONFIRMED and not is_cost:
+        return instead
+    if instead.verdict in CONFIRMED or own.verdict in OPEN or not is_cost:
+        return Judgement(
+            verdict=CheckVerdict.UNTIED, figures=(*own.figures[:1], *instead.figures[:1]), doubt=Doubt.TWO_ROWS
+        )
+    return own
+
+
 def _groups_before(scene: Scene, segment: Segment) -> list[tuple[RowFigures, ...]]:
     """Return the rows that a sentence names in full before a figure, those of one name together."""
-    groups: dict[tuple[int, int], list[RowFigures]] = {}
+    groups: dict[tuple[int, int], list[NamedRow]] = {}
     for named in scene.named:
         if named.end <= segment.mention.start and named.share == 1:
-            groups.setdefault((named.start, named.end), []).append(named.row)
-    return [tuple(rows) for rows in groups.values()]
-
-
-def _find_way(segment: Segment) -> int:
-    """Return 1 or -1 where a figure says by how much something became more or less; 0 where it is a level."""
-    if words.THAN_BUDGET.search(segment.text):
-        return 0
-    if segment.is_change:
-        return read_statement(segment.lead).change or read_statement(f"{segment.lead} 1").change
-    if words.CHANGE_AFTER.match(segment.trail):
-        return read_statement(segment.trail).compared
-    return 0
-
-
-def _judge_change(asked: Asked, segment: Segment, scene: Scene, way: int, year: int | None) -> Judgement:
-    """Return the verdict on a change; the year that the text is about is the later one where it names none."""
-    text = f"{segment.lead} {segment.mention.amount.text} {segment.trail}"
-    report = scene.reports[0].period
-    base = year or (report.end.year if report else None)
-    own_years = [found for found in segment.years if not words.SINCE.search(text[: text.find(str(found))])]
-    if base and not own_years:
-        text = f"{text}, {base}"
-    statement = replace(read_statement(text), text=text)
-    unnamed = tuple(measure for measure in asked.plan.measures if measure is not Measure.VARIANCE)
-    own = replace(asked, plan=replace(asked.plan, measures=unnamed))
-    found = judge_change(own, statement, way)
-    if found is None or found.verdict not in CONFIRMED:
-        found = judge_printed_change(asked, way) or found
-    return found or Judgement(verdict=CheckVerdict.UNTIED, doubt=Doubt.NOTHING_TO_COMPARE)
-
-
-def _share_of_budget(asked: Asked, told: Sequence[_Told]) -> Judgement | None:
-    """Return whether the figure before is the claimed percentage of its row's budget."""
-    before = told[-1].judgement
-    if not before.figures or before.verdict not in CONFIRMED or before.derivation:
-        return None
-    part = before.figures[0]
-    budgets = [
-        figure
-        for row in asked.rows
-        for figure in row.figures
-        if figure.measure is Measure.BUDGET and figure.period == part.period
-        and (figure.location.report, figure.table, figure.row) == (part.location.report, part.table, part.row)
-    ]  # fmt: skip
-    return judge_share(replace(asked, is_full=True), part, budgets[0]) if len(budgets) == 1 else None
-
-
-def _by_prose(segment: Segment, scene: Scene, context: Context, library: Library) -> Judgement | None:
-    """Return that a sentence of the reports says what the part of a sentence does."""
-    end = segment.end
-    bare = replace(scene, named=())
-    things = (*find_things(bare, 0, segment.mention.start), *find_things(bare, segment.mention.start, end))
-    passages = passages_of(scene, library)
-    years = segment.years or ((context.year,) if context.year else ())
-    own = f"{scene.text[: segment.mention.start]} {segment.trail}"
-    found = judge_prose(segment.mention, own, things, years, passages, scene.reports)
-    doubtful = {
-        key
-        for report in scene.reports
-        for one in library.findings.get(report.name, ())
-        if one.severity is Severity.ERROR
-        for key in one.passages
-    }
-    if found and found.quote and found.quote[0] in doubtful:
-        return replace(found, verdict=CheckVerdict.UNTIED, doubt=Doubt.CONFLICT, reason="")
-    return found
-
-
-def _without_place(segment: Segment, scene: Scene, library: Library, context: Context) -> Judgement:
-    """Return why a figure is of no stored report: no municipality is named, or it is not stored; with the nearest."""
-    places = places_at(segment, scene.text, context)
-    if places and not library.reports_of(places):
-        return Judgement(verdict=CheckVerdict.UNTIED, doubt=Doubt.NOT_STORED, names=places)
-    rows = [row for own in library.rows.values() for row in own]
-    named = find_rows(scene.tokens, rows)
-    fitting = [
-        figure
-        for one in named
-        if one.share == 1
-        for figure in one.row.figures
-        if fit_of(segment.mention, figure) is Fit.EXACT
-    ]
-    return Judgement(verdict=CheckVerdict.UNTIED, doubt=Doubt.NO_PLACE, figures=tuple(fitting[:3]))
-
-
-def _nearest(
-    asked: Asked, judgement: Judgement, all_rows: Sequence[RowFigures], passages: Sequence[Passage]
-) -> Judgement:
-    """Return the judgement with the figures, or the sentence, that print the amount; ABSENT where nothing does."""
-    if asked.mention.amount.value < 10 and asked.mention.amount.kind != "money":
-        return judgement
-    allowed = (Fit.EXACT, Fit.ROUNDED) if is_telling(asked.mention) else (Fit.EXACT,)
-    fits = [(fit_of(asked.mention, figure), figure) for row in all_rows for figure in row.figures]
-    near = [found for found in fits if found[0] in allowed]
-    if near:
-        near.sort(key=lambda found: allowed.index(found[0]))
-        return replace(judgement, figures=tuple(figure for _, figure in near[:3]))
-    if quote := find_sentence(asked.mention, passages):
-        return replace(judgement, quote=quote)
-    if judgement.doubt in (Doubt.NO_SUBJECT, Doubt.OTHER_SUBJECT, Doubt.NO_FIGURE):
-        return replace(judgement, verdict=CheckVerdict.ABSENT)
-    return judgement
+            groups.setdefault((named.start, named.end), []).append(named)
+    return [tuple(named.row for named in closest(group, scene)) for group in groups.values()]
 
 
 def places_of(text: str) -> tuple[str, ...]:

@@ -7,47 +7,25 @@ in "Budgeten är 70 294 tkr" after "Gymnasieskolan väntas kosta 76,3 mnkr" the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.checking import words
-from assistant.checking.naming import NamedRow, Token
+from assistant.checking.naming import NamedRow, Token, group_of, label_words
+from assistant.checking.plain_rows import tells_income, with_row_before
 from assistant.checking.records import Doubt
 from assistant.checking.segments import Segment
 from assistant.checking.things import goes_on, is_thing
+from assistant.checking.topic import Scene, Subject
 from assistant.linking.matching import GOOD_MATCH, is_stop_word, score_term
 from assistant.linking.rows import RowFigures, report_words
+from assistant.question.question_words import root_of_measure
+from assistant.words.vocabulary import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
 from ingest.municipalities import find_municipalities
-from ingest.records import Report
 from ingest.words import split_words
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """What a figure is about: `rows` of one name, or with `whole` the reports themselves.
-
-    `is_full` says that every word of the label is there; `doubt` why it is not certain.
-    """
-
-    rows: tuple[RowFigures, ...] = ()
-    whole: bool = False
-    is_full: bool = True
-    doubt: Doubt | None = None
-
-    @property
-    def is_known(self) -> bool:
-        """Whether there is anything to compare with."""
-        return bool(self.rows) or self.whole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A sentence with all that was found in it, and what the text was about before it."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    named: tuple[NamedRow, ...]
-    reports: tuple[Report, ...]
-    before: Subject
+_LEAST_ROOT = 4
+# What tells when, or than what, and names no thing.
+_TIMES = (YEAR_BEFORE, YEAR_AFTER, FULL_YEAR, words.THAN_BUDGET, words.BETTER_THAN_BUDGET, words.SAME_PERIOD)
 
 
 def find_subject(segment: Segment, scene: Scene, earlier: Subject) -> Subject:
@@ -56,45 +34,99 @@ def find_subject(segment: Segment, scene: Scene, earlier: Subject) -> Subject:
     lead = [named for named in scene.named if segment.start <= named.start and named.end <= start]
     trail = [named for named in scene.named if end <= named.start and named.end <= segment.end]
     owned = [named for named in trail if words.OWNER.search(scene.text[end : named.start])]
-    if chosen := (_last_group(lead) if not owned else owned[:1] and _group(owned[0], trail)):
-        subject = _to_subject(chosen)
-        return replace(subject, doubt=subject.doubt or _find_doubt(segment, scene, chosen))
+    if chosen := (_last_group(lead) if not owned else owned[:1] and group_of(owned[0], trail)):
+        subject = _to_subject(chosen, scene)
+        subject = replace(subject, doubt=subject.doubt or _find_doubt(segment, scene, chosen))
+        return with_row_before(subject, lead, scene, earlier) if chosen[0] in lead else subject
+    if totals := _find_totals(segment, scene):
+        return Subject(rows=totals)
     unknown = find_things(scene, segment.start, start)
     trailing = _things_owned(scene, end, segment.end)
     if unknown or trailing:
         return Subject(doubt=Doubt.OTHER_SUBJECT)
-    if (words.WHOLE.search(segment.lead) and not earlier.rows) or _names_report(scene, segment.start, start):
+    if (words.WHOLE.search(segment.lead) and not earlier.rows) or _names_report(scene, segment.start, segment.end):
         return Subject(whole=True)
     if earlier.doubt and not earlier.is_known:
         return earlier
     if not earlier.is_known and trail:
-        return _to_subject(_group(trail[0], trail))
-    if not goes_on(token.term.text for token in _free_tokens(scene, segment.start, segment.end)):
+        return _to_subject(group_of(trail[0], trail), scene)
+    if not earlier.is_known and (counted := [one for one in scene.named if one.start < end and start < one.end]):
+        subject = _to_subject(group_of(counted[0], counted), scene)
+        if subject.is_full:
+            return subject
+    free = [token for token in _free_tokens(scene, segment.start, segment.end) if not start <= token.start < end]
+    if not goes_on((token.term.text for token in free), has_result=bool(segment.statement.direction)):
         return Subject(doubt=Doubt.OTHER_SUBJECT)
+    return _go_on(segment, scene, earlier)
+
+
+def _go_on(segment: Segment, scene: Scene, earlier: Subject) -> Subject:
+    """Return what the text was about before a figure that names nothing itself; what it counts must be named there."""
+    found = _find_before(segment, scene, earlier)
+    if not found.rows:
+        return found
+    of_income = words.INCOME.search(segment.lead) and not any(map(tells_income, found.rows))
+    return Subject(doubt=Doubt.OTHER_SUBJECT) if of_income or counts_other(segment, scene, found.rows) else found
+
+
+def counts_other(segment: Segment, scene: Scene, rows: Sequence[RowFigures]) -> bool:
+    """Whether a figure counts what neither the name nor the unit of a row tells of: "12 elever" of "Antal resor"."""
+    start, end = segment.mention.start, segment.mention.end
+    counted = [token for token in scene.tokens if start <= token.start < end and is_thing(token.term.text)]
+    units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
+    known = _words_around(rows) | {word for row in rows for word in split_words(row.label)}
+    known |= {word for unit in units for word in words.UNIT_THINGS.get(unit, ())}
+    return any(score_term(token.term, tuple(known)) < GOOD_MATCH for token in counted)
+
+
+def _find_before(segment: Segment, scene: Scene, earlier: Subject) -> Subject:
     if earlier.is_known:
         return earlier
     before = [named for named in scene.named if named.end <= segment.start]
     if before:
-        return _to_subject(_last_group(before))
+        return _to_subject(_last_group(before), scene)
     if scene.before.is_known and not find_municipalities(scene.text):
         return scene.before
     return Subject(whole=True, is_full=False, doubt=Doubt.NO_ROW)
 
 
 def _last_group(named: Sequence[NamedRow]) -> list[NamedRow]:
-    return _group(named[-1], named) if named else []
+    return group_of(named[-1], named) if named else []
 
 
-def _group(one: NamedRow, named: Sequence[NamedRow]) -> list[NamedRow]:
-    """Return the rows that are named by the same words."""
-    return [other for other in named if other.start < one.end and one.start < other.end]
+def _find_totals(segment: Segment, scene: Scene) -> tuple[RowFigures, ...]:
+    """Return the totals of the tables that a compound beside a figure names: "investeringsbudgeten"."""
+    inside = [token for token in scene.tokens if segment.start <= token.start and token.end <= segment.mention.start]
+    roots = {root_of_measure(token.term.text.casefold()) for token in inside} - words.PLAIN_ROOTS
+    root = roots.pop().rstrip("s") if len(roots) == 1 else ""
+    if len(root) < _LEAST_ROOT:
+        return ()
+    found = tuple(row for row in scene.totals if any(word.startswith(root) for word in _words_of_table(row)))
+    return tuple(row for row in found if not label_words(row.label)) or found
 
 
-def _to_subject(group: Sequence[NamedRow]) -> Subject:
-    full = [named for named in group if named.share == 1]
+def _words_of_table(row: RowFigures) -> list[str]:
+    texts = (row.label, row.first.caption, *row.first.headings[-1:])
+    return [word for text in texts for word in split_words(text)]
+
+
+def _to_subject(group: Sequence[NamedRow], scene: Scene) -> Subject:
+    full = closest([named for named in group if named.share == 1], scene)
     chosen = full or group
     doubt = None if full else Doubt.PART_OF_NAME
     return Subject(rows=tuple(named.row for named in chosen), is_full=bool(full), doubt=doubt)
+
+
+def closest(full: Sequence[NamedRow], scene: Scene) -> Sequence[NamedRow]:
+    """Return of rows that differ in a small word ("Summa", "Övriga") those whose small words the sentence has."""
+    said = set(split_words(scene.text))
+    small = {
+        id(one): {word for word in split_words(one.row.label) if word.isalpha()} - set(label_words(one.row.label))
+        for one in full
+    }
+    if exact := [one for one in full if small[id(one)] and small[id(one)] <= said]:
+        return exact
+    return [one for one in full if not any(word.startswith("övrig") for word in small[id(one)])] or full
 
 
 def _find_doubt(segment: Segment, scene: Scene, chosen: Sequence[NamedRow]) -> Doubt | None:
@@ -128,8 +160,9 @@ def find_things(scene: Scene, start: int, end: int, rows: Sequence[RowFigures] =
 def _free_tokens(scene: Scene, start: int, end: int) -> list[Token]:
     """Return the words of a part of a sentence that name no row and no municipality, and give no reason."""
     asides = [match.span() for match in words.ASIDE.finditer(scene.text)]
+    times = [match.span() for pattern in _TIMES for match in pattern.finditer(scene.text)]
     places = [(place.start, place.end) for place in find_municipalities(scene.text)]
-    taken = [*asides, *places, *((named.start, named.end) for named in scene.named)]
+    taken = [*asides, *times, *places, *((named.start, named.end) for named in scene.named)]
     inside = [token for token in scene.tokens if start <= token.start and token.end <= end]
     return [token for token in inside if not any(a < token.end and token.start < b for a, b in taken)]
 

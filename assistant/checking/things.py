@@ -33,18 +33,19 @@ def is_verb_form(word: str) -> bool:
     return word in words.GOES_ON or word.endswith(("de", "te", "ts", "at", "as", "ed"))
 
 
-def goes_on(said: Iterable[str]) -> bool:
+def goes_on(said: Iterable[str], *, has_result: bool = False) -> bool:
     """Whether all words beside a figure are such that a text goes on with: "den", "enheten", a measure, "kostade".
 
-    What was done ("köpte"), another thing, and the municipality itself make a subject of their own.
+    What was done ("köpte"), another thing, and the municipality itself make a subject of their own; whatever a unit
+    did that gave a surplus or a deficit (`has_result`), it is that unit's.
     """
-    return not any(_is_own(word) for word in said)
+    return not any(_is_own(word, has_result=has_result) for word in said)
 
 
-def _is_own(word: str) -> bool:
+def _is_own(word: str, *, has_result: bool) -> bool:
     lowered = word.casefold()
     if lowered in words.ACTORS or root_of_measure(lowered) not in words.PLAIN_ROOTS:
         return True
     if lowered in words.GOES_ON | words.EMPTY | SOFT_WORDS | WHOLE_WORDS or read_measure_word(lowered):
         return False
-    return is_verb(lowered) or is_thing(word)
+    return is_thing(word) or (is_verb(lowered) and not has_result)

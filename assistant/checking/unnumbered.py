@@ -24,7 +24,7 @@ from assistant.claims.claimed_amounts import ClaimedAmount
 from assistant.claims.comparison import find_years, judge_rank
 from assistant.claims.figures import Finding, Verdict
 from assistant.claims.statement import read_statement
-from assistant.evidence.retrieve import choose
+from assistant.evidence.explained import choose
 from assistant.linking.rows import RowFigures
 from assistant.operations.calculate import find_ratio
 from assistant.question.slots import read_slots

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ingest.records import Unit
+
 _I = re.IGNORECASE
 
 
@@ -16,6 +18,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# What is counted: the words after a number that make it a count.
+THINGS: Final = (
+    r"personer|människor|medarbetare|anställda|årsarbetare|tjänster|heltidstjänster|besök|samtal|elever|barn|platser|"
+    r"projekt|tomter|lägenheter|bostäder|ärenden|ansökningar|möten|dagar|deltagare|hushåll|ungdomar|invånare|företag|"
+    r"incidenter|olyckor|dialoger|medborgardialoger|utredningar|kvinnor|män|chefer|st|stycken|åa|people|persons|employees|"
+    r"staff|visits|calls|pupils|students|children|places|projects|plots|flats|homes|cases|applications|meetings|days|"
+    r"participants|households|posts|positions|women|men|managers|inhabitants|residents|companies|incidents|dialogues"
+)
 # Numbers that are no amounts: phone numbers, postal codes, registration numbers, clock times, sections, dates, links.
 NO_AMOUNTS: Final = tuple(
     re.compile(pattern, _I)
@@ -29,7 +39,8 @@ NO_AMOUNTS: Final = tuple(
         r"(?<!\d)(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./-](?:19|20)?\d\d(?!\d)|"
         r"(?<![\d,])\d{1,2}/\d{1,2}(?!\d)",
         r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d)",
-        r"\b(?:kl\.?|klockan|at)\s*\d{1,2}(?:[.:]\d\d)?(?![.,]?\d|\s?(?:%|procent|percent|tkr|mn|mi|kr|sek))|"
+        r"\b(?:kl\.?|klockan|at)\s*\d{1,2}(?:[.:]\d\d)?(?![.,]?\d|[ \u00a0]\d{3}|"
+        r"\s?(?:%|procent|percent|tkr|mn|mi|kr|sek))|"
         r"\b\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d\b",
         r"§+\s*\d+(?:[.,:]\d+)*|\d+(?:\.\d+)*\s?§",
         r"\b(?:sid(?:an|orna|or)?|s|page|pages|pp?|kap(?:itel)?|chapter|section|avsnitt|punkt|tabell|table|figur|figure|"
@@ -38,7 +49,8 @@ NO_AMOUNTS: Final = tuple(
         r"[.:]?\s?\d+(?:[.,:]\d+)*(?:\s?(?:[-–,]|och|and)\s?\d+)*(?![\d,.]*\s?(?:%|procent|percent|tkr|mnkr|mkr|mil|kr))",
         r"\b[A-ZÅÄÖ]\w*(?:gatan|vägen|torget|stigen|gränd|allén|street|road|avenue|square)\s+\d+\s?[A-Za-z]?\b",
         r"\b[A-ZÅÄÖ]{1,4}\d+\b|\b\d{2}[A-Z]{2}\d+\b",
-        r"(?m:^)\s{0,3}\d+(?:\.\d+)*[.)]?\s+(?=[^\W\d_])(?!(?:tkr|mn?kr|kr|milj|mil|procent|percent|personer|st)\b)(?-i:)",
+        rf"(?m:^)\s{{0,3}}\d+(?:\.\d+)*[.)]?\s+(?=[^\W\d_])"
+        rf"(?!(?:tkr|mn?kr|kr|milj\w*|mil|procent|percent|(?:\w+\s+)?(?:{THINGS}))\b)(?-i:)",
         r"\b(?:sedan|since|från|from|år|the year|åren|in)\s+(?:19|20)\d\d\b(?!\s?(?:tkr|kr|mn|mil))",
         r"\b\d+(?::[ae]|st|nd|rd|th)\b",
         r"\b\d+[- ]?(?:åring\w*|årig\w*|year-old\w*|årsjubile\w*)",
@@ -47,12 +59,12 @@ NO_AMOUNTS: Final = tuple(
 )
 # A number that is the code of what is named after it ("131 Kommunledningskontor").
 CODE: Final = re.compile(r"(?<![\w.,])\d{1,4}(?= +[A-ZÅÄÖ][a-zåäö]{3,})")
-THINGS: Final = (
-    r"personer|människor|medarbetare|anställda|årsarbetare|tjänster|heltidstjänster|besök|samtal|elever|barn|platser|"
-    r"projekt|tomter|lägenheter|bostäder|ärenden|ansökningar|möten|dagar|deltagare|hushåll|ungdomar|invånare|företag|"
-    r"incidenter|olyckor|dialoger|medborgardialoger|utredningar|kvinnor|män|chefer|st|stycken|åa|people|persons|employees|"
-    r"staff|visits|calls|pupils|students|children|places|projects|plots|flats|homes|cases|applications|meetings|days|"
-    r"participants|households|posts|positions|women|men|managers|inhabitants|residents|companies|incidents|dialogues"
+# "antalet besök steg från 12 till 15": small numbers that count what is named before them.
+COUNTED: Final = re.compile(
+    r"\b(?:antal(?:et)?|number of)\b[^.;:,\d]{0,80}?\b(?:är|var|blev|uppgick till|uppgår till|från|till|på|is|was|were|"
+    r"are|from|to|at)\s+(?P<first>\d{1,2})(?![\w%/:-]|[.,]\d)(?:[^.;:,\d]{0,40}?\b(?:till|mot|och|to|against|and)\s+"
+    r"(?P<second>\d{1,2})(?![\w%/:-]|[.,]\d))?",
+    _I,
 )
 BEFORE_UNIT: Final = re.compile(r"\b(?:SEK|kr|kronor)\s*$")
 RANGE_WORD: Final = re.compile(r"\b(?:mellan|between)\s+$", _I)
@@ -67,7 +79,7 @@ PRONOUN: Final = re.compile(
 )
 WHOLE: Final = re.compile(
     r"\b(?:nämnden|nämndens|styrelsen|styrelsens|förvaltningen|förvaltningens|kommunens|the (?:board|committee|"
-    r"administration)|totalresultat\w*|årets resultat|resultatet för (?:året|perioden))\b",
+    r"administration)|totalresultat\w*|årets resultat|resultatet för (?:året|perioden|(?:19|20)\d\d)|the result for)\b",
     _I,
 )
 JOIN: Final = re.compile(r"\b(?:och|men|medan|samt|and|but|while|whereas|liksom)\b", _I)
@@ -92,7 +104,8 @@ CHANGE_BEFORE: Final = re.compile(
     r"(?:\b(?:ökade?|ökar|ökat|ökning\w*|steg|stiger|stigit|växte|vuxit|växer|minskade?|minskar|minskat|minskning\w*|"
     r"sjönk|sjunkit|sjunker|föll|increas\w+|rose|risen|rises?|grew|grown|grows?|decreas\w+|fell|fallen|falls?|dropped|"
     r"drops?|declined?|went up|went down|gick upp|gick ned|gick ner|rise|fall|drop|growth|reduction|reduced|cut|"
-    r"sänkt\w*|höjt\w*|höjning\w*|sänkning\w*|up|down)\b[^.;\d]{0,60}?)\b(?:med|by|with|på|of|om)\s+"
+    r"sänkt\w*|höjt\w*|höjning\w*|sänkning\w*|krympte|krympt|krymper|shrank|up|down)\b[^.;\d]{0,60}?)"
+    r"\b(?:med|by|with|på|of|om|(?<=ningen )(?:är|var|blev|blir|motsvarar)|(?<=crease )(?:is|was))\s+"
     r"(?:(?:ca|cirka|drygt|knappt|nästan|ungefär|hela|about|almost|over|nearly|roughly|just over|mer än|"
     r"more than)\s+)*$",
     _I,
@@ -105,14 +118,66 @@ THAN_BUDGET: Final = re.compile(
     r"below))\s+(?:(?:än|than)\s+)?(?:(?:i|in|the|its|sin|enligt|vad som var)\s+)*(?:budget\w*|planerat|planned)",
     _I,
 )
+# "översteg budgeten med": more than it, whether that is good or bad.
+PAST_BUDGET: Final = re.compile(
+    r"\b(?:(?P<more>översteg|överstiger|överträffade|exceeded|exceeds)|"
+    r"(?P<less>understeg|understiger|fell short of))\s+(?:\w+\s+){0,2}?(?:(?:the|sin|its)\s+)?budget\w*\s+(?:med|by)\b",
+    _I,
+)
+BETTER_THAN_BUDGET: Final = re.compile(
+    r"\b(?:(?P<less>bättre|better)|(?P<more>sämre|worse))\s+(?:än|than)\s+(?:(?:the|its)\s+)?(?:budget\w*|planerat|planned)",
+    _I,
+)
+# "de 9 tkr som budgeterats", "the 9 tkr that was budgeted": the clause tells of the amount before it.
+CLAUSE: Final = re.compile(
+    r"\s*(?:som|that|which)\s+(?:(?:hade|har|var|had|was|were|been|is)\s+)*(?:budgeter\w+|prognos\w+|planera\w+|"
+    r"budgeted|forecast\w*|planned)",
+    _I,
+)
+LEFT_OF_BUDGET: Final = re.compile(
+    r"\b(?:kvar|över|left)\s+(?:av|of|i|in)\s+(?:(?:the|its|sin|hela)\s+)*\w*budget\w*", _I
+)
+ALLOWED: Final = re.compile(r"\b(?:fick|får) (?:kosta|kosta högst|göra av med|använda)\b", _I)
+# Said of no time for certain: what it costs now may be the budget or the forecast of the year.
+PRESENT: Final = re.compile(r"\bkostar\b|\bcosts (?=\d|about|around|some|sek\b)", _I)
+WAS: Final = re.compile(r"\b(?:var|hade|was|were|had)\b", _I)
+OF_ALL: Final = re.compile(r"\b(?:totalt|totala|sammanlagt|sammantaget|samtliga|total|in all|overall)\b", _I)
+INCOME: Final = re.compile(r"\b(?:intäkt|inkomst)\w*|\brevenues?\b|\bincome\b", _I)
+RESULT: Final = re.compile(r"\b(?:resultatet|the result|net result)\b", _I)
 SINCE: Final = re.compile(
     r"\b(?:sedan|från|mot|än|jämfört med|i förhållande till|since|from|than|compared (?:to|with)|over)\s+(?:\w+\s+)?$",
     _I,
 )
 BETWEEN_YEARS: Final = re.compile(
-    r"\b(?:mellan|between|från|from)\s+(?:19|20)\d\d\s+(?P<join>och|and|till|to)\s+(?:19|20)\d\d", _I
+    r"\b(?:mellan|between|från|from)\s+(?:[^\W\d]+\s+)?(?:19|20)\d\d\s+(?P<join>och|and|till|to)\s+(?:[^\W\d]+\s+)?"
+    r"(?:19|20)\d\d",
+    _I,
 )
 MISSED: Final = re.compile(r"\b(?:(?P<more>över|over)|(?P<less>under))\s+(?:med|by)\s*$", _I)
+LOOSE_YEAR: Final = re.compile(r"\b(?:förra året|fjolåret|i ?fjol|last year)\b", _I)
+# Said of what has been, to the end of some months: the outcome is meant where no measure is named.
+SO_FAR: Final = re.compile(
+    r"\b(?:till och med|t\.?\s?o\.?\s?m\.?|hittills|under perioden|efter \w+ månader|so far|to date|"
+    r"during the period|after \w+ months)(?!\w)",
+    _I,
+)
+# Said of what has come about: no budget "blev" anything.
+HAPPENED: Final = re.compile(
+    r"\b(?:blev|uppgick|landade|slutade|stannade|hamnade|resulterade|gav|came to|ended|amounted|totalled|totaled|"
+    r"turned out)\b",
+    _I,
+)
+# What every row has, or may have a column for: "Kostnader" is a row of its own, and what the row before came to.
+COST_WORD: Final = re.compile(r"(?:netto|brutto|drift|total)?s?(?:kostnad|utgift)(?:er|en|erna)?|costs?|expenses", _I)
+PLAIN_WORD: Final = re.compile(
+    rf"{COST_WORD.pattern}|(?:intäkt|inkomst)(?:er|en|erna)?|revenues?|income|resultat(?:et)?|"
+    r"periodens|årets|verksamhetens",
+    _I,
+)
+GLOSS: Final = re.compile(r"(?P<before>[^.,;:()\d]{0,60})\((?P<name>[^()\d][^()]{2,80})\)")
+# What a unit counts, where the row does not say it.
+UNIT_THINGS: Final = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare", "heltidstjänster", "full-time")}
+SAME_PERIOD: Final = re.compile(r"\b(?:samma (?:period|tid|tidpunkt)|motsvarande period|same (?:period|time))\b", _I)
 FROM: Final = re.compile(r"\b(?:från|from)\s+$", _I)
 THEN_TO: Final = re.compile(r"^\s*(?:till|to)\b", _I)
 OF_BUDGET: Final = re.compile(r"^\s*(?:av|of)\s+(?:(?:the|hela|den|sin|its)\s+)*(?:\w*budget\w*)", _I)
@@ -167,7 +232,8 @@ GOES_ON: Final = _words(
     cost costs was is were be been had has have ended ends came comes amounted amounts totalled totals expected
     projected predicted estimated showed shows went posted reported ran runs rose rises fell falls increased increases
     decreased decreases grew grows dropped drops reached reaches stood stands exceeded exceeds overran budgeted
-    compared corresponds corresponded means meant says said according remained remains turned planned will would
+    jämföra vill säga dvs compare compared corresponds corresponded means meant says said according remained remains
+    turned planned will would
     """
 )
 # Who does something of its own: the text no longer tells of the row before.

@@ -13,12 +13,17 @@ from dataclasses import dataclass, replace
 
 from assistant.claims.comparison import judge_comparison, judge_rank
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, judge_amounts, judge_direction
+from assistant.claims.of_many import judge_many
 from assistant.claims.pair import judge_goal
+from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement, find_statement, read_statement
-from assistant.claims.text import TextJudgement, judge_text
+from assistant.claims.text import judge_text
+from assistant.claims.text_pieces import TextJudgement
+from assistant.claims.told import judge_told
 from assistant.evidence.assess import Assessment, assess
-from assistant.evidence.retrieve import Evidence, Explained, retrieve
+from assistant.evidence.explained import Evidence, Explained
+from assistant.evidence.retrieve import retrieve
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import is_verb
 from assistant.linking.report_names import committee_words
@@ -35,7 +40,6 @@ from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words
 
-_PART = re.compile(r"\s*(?:,|;|\boch\b|\bmedan\b|\bsamt\b|\bmen\b|\band\b|\bwhile\b|\bbut\b)\s*", re.IGNORECASE)
 _AVERAGE = re.compile(r"average|mean|genomsnitt\w*|snitt\w*|medel\w*", re.IGNORECASE)
 
 
@@ -58,45 +62,12 @@ def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
     statement = find_statement(plan.claim) or read_statement(plan.claim)
     reports = store.catalogue()
     judged = [
-        _judge_part(part, part_plan, store, encoder, reports) for part, part_plan in _split(statement, plan, store)
+        _judge_part(part, part_plan, store, encoder, reports) for part, part_plan in split_claim(statement, plan, store)
     ]
     unsettled = next((part.other for part in judged if part.other), None)
     if unsettled and (len(judged) == 1 or all(part.other for part in judged)):
         return unsettled
     return _write(plan, statement, judged, store, reports)
-
-
-def _split(statement: Statement, plan: Plan, store: Store) -> list[tuple[Statement, Plan]]:
-    """Return the parts of a claim of several amounts, each with its own plan, which goes on from the part before."""
-    pieces = _pieces(statement)
-    if len(pieces) < 2:
-        return [(statement, plan)]
-    parts: list[tuple[Statement, Plan]] = []
-    periods = plan.periods if len(plan.periods) < 2 else ()
-    before = replace(plan, subject=(), hints=(), rows=(), whole=False, periods=periods, unexplained=())
-    for piece in pieces:
-        part = read_statement(piece, is_explicit=statement.is_explicit)
-        before = plan_part(part.plain, before, store)
-        parts.append((part, before))
-    return parts
-
-
-def _pieces(statement: Statement) -> list[str]:
-    """Return the pieces of a claim that hold an amount each; what holds none belongs to its neighbour."""
-    if len(statement.amounts) < 2 or statement.change or statement.compared:
-        return [statement.text]
-    pieces: list[str] = []
-    pending = ""
-    for piece in _PART.split(statement.text):
-        joined = f"{pending} {piece}".strip()
-        if read_statement(joined).amounts:
-            pieces.append(joined)
-            pending = ""
-        else:
-            pending = joined
-    if pending and pieces:
-        pieces[-1] = f"{pieces[-1]} {pending}"
-    return pieces
 
 
 def _judge_part(
@@ -106,6 +77,9 @@ def _judge_part(
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
         return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
+    has_row = bool(assessment.rows) and statement.says_much and not assessment.rows[0].choice.row.first.is_total
+    if not has_row and (told := judge_told(statement, plan, store, encoder)):
+        return Judged(verdict=told.verdict, lines=told.lines, derivations=told.derivations)
     text = None if assessment.rows and statement.says_much else _judge_texts(statement, plan, evidence, store, encoder)
     if text:
         return Judged(verdict=text.verdict, lines=_show_text(text, plan))
@@ -146,6 +120,8 @@ def _find(
     """Return the verdicts on all that a claim states of one row."""
     choice = explained.choice
     own = group_rows(store.figures(reports=(choice.row.key.report,)))
+    if many := judge_many(statement, choice.asked[0], own, plan.language):
+        return list(many)
     pair = judge_comparison(statement, plan, choice, store, encoder)
     if pair:
         return list(pair)
@@ -171,7 +147,8 @@ def _judge_texts(
     verbs = tuple(hint for hint in hints if is_verb(hint.text) and not read_measure_word(hint.text.casefold()))
     reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
     against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)
-    return judge_text(statement, terms, verbs, hits, tuple(names), against if statement.compared else ())
+    against = against if statement.compared else ()
+    return judge_text(statement, terms, verbs, hits, tuple(names), against, language=plan.language)
 
 
 def _without_averages(words: Sequence[str]) -> tuple[str, ...]:
@@ -222,5 +199,9 @@ def _write(
         figures=figures_of(lines),
         derivations=tuple(number for part in judged for number in part.derivations),
         citations=citations,
-        names=(*(f"”{amount.text}”" for amount in statement.amounts), *map(to_place, reports.values())),
+        names=(
+            f"”{statement.text}”",
+            *(f"”{amount.text}”" for amount in statement.amounts),
+            *map(to_place, reports.values()),
+        ),
     )

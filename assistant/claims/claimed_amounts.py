@@ -43,7 +43,7 @@ _THING_WORDS = re.compile(
 HALVES: Final = frozenset({"hälften", "half"})
 _HALF = re.compile(
     r"\b(?:(?:mer|mindre|fler|färre|more|less|fewer) (?:än|than)|över|under|over|nästan|knappt|drygt|almost|nearly) "
-    r"(?P<half>hälften|half)\b(?! (?:så|as|a|en|av|of)\b)",
+    r"(?P<half>hälften|half)\b(?! (?:så|as|a|en)\b)(?! (?:av|of) (?:vad|det|den|what|that|it|(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
 
@@ -51,6 +51,9 @@ _HALF = re.compile(
 # "gick plus med 4" states an amount, whatever its unit; "åtgärd 4" and "4 av målen" do not.
 _BEFORE_AMOUNT = re.compile(r"\b(?:med|by|var|blev|was)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"^\W*\w")
+# "från 40 till 60": levels, whatever their unit
+_BEFORE_LEVEL = re.compile(r"\b(?:från|from|till|to)\s*$", re.IGNORECASE)
+_AFTER_LEVEL = re.compile(r"\s*(?:till|to)\s+\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +117,8 @@ def _to_amount(match: re.Match[str], text: str) -> ClaimedAmount | None:
     kind = "points" if match["points"] else "percent" if match["percent"] else "money" if scale else ""
     if not kind and _THING_WORDS.match(after):
         kind = "count"
-    is_told = _BEFORE_AMOUNT.search(text[: match.start()]) and not _WORD.search(after)
+    is_level = _BEFORE_LEVEL.search(text[: match.start()]) and (_AFTER_LEVEL.match(after) or not _WORD.search(after))
+    is_told = is_level or (_BEFORE_AMOUNT.search(text[: match.start()]) and not _WORD.search(after))
     if not kind and abs(value) < _LEAST_BARE and not places and not is_told:
         return None
     step = Decimal(1).scaleb(-places)

@@ -15,6 +15,7 @@ from assistant.claims.figures import Finding, Verdict, sign_of
 from assistant.claims.pair import judge_pair
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
+from assistant.claims.use import judge_use
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.headline import MONEY
 from assistant.evidence.retrieve import retrieve
@@ -41,6 +42,7 @@ _YEAR_BEFORE = re.compile(
 )
 _BUDGET = re.compile(r"\bbudget\w*|planera\w*|planned", re.IGNORECASE)
 _ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.OTHER, Measure.BUDGET, Measure.TARGET, Measure.VARIANCE)
+_MOST_AHEAD = 10
 _PART_ROW = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
 
 
@@ -48,6 +50,9 @@ def judge_comparison(
     statement: Statement, plan: Plan, choice: Choice, store: Store, encoder: Encoder
 ) -> tuple[Finding, ...]:
     """Return the verdict on a change or a comparison that is stated; empty where none is."""
+    if statement.uses_budget:
+        own = _with_budget(choice.row, plan)
+        return (judge_use(statement, *own, plan.language),) if own else (_lacks_other(plan.language),)
     if not (statement.change or statement.compared or statement.factor):
         return ()
     if statement.reference and _BUDGET.search(statement.reference):
@@ -56,10 +61,11 @@ def judge_comparison(
         pair = find_years(choice.row, statement, plan)
     else:
         pair = _with_other(statement, plan, choice, store, encoder)
-    if pair is None:
-        text = CLAIM_PHRASES[plan.language].lacks_period
-        return (Finding(verdict=Verdict.OPEN, lines=(line(text),)),)
-    return (judge_pair(statement, *pair, plan.language),)
+    return (judge_pair(statement, *pair, plan.language) if pair else _lacks_other(plan.language),)
+
+
+def _lacks_other(language: Language) -> Finding:
+    return Finding(verdict=Verdict.OPEN, lines=(line(CLAIM_PHRASES[language].lacks_period),))
 
 
 def _is_time(reference: str) -> bool:
@@ -109,7 +115,10 @@ def _by_year(row: RowFigures, measure: Measure) -> dict[int, Figure]:
 
 
 def _with_budget(row: RowFigures, plan: Plan) -> tuple[Figure, Figure] | None:
-    """Return the budget and the outcome, or the forecast, of the year that is asked for."""
+    """Return the budget and the outcome, or the forecast, of the year that is asked for.
+
+    The budget of a year is held against that year's forecast as long as only a part of the year has passed.
+    """
     years = {period.end.year for period in plan.periods}
     held = {
         figure.measure: figure
@@ -120,8 +129,10 @@ def _with_budget(row: RowFigures, plan: Plan) -> tuple[Figure, Figure] | None:
     wanted = (
         (Measure.FORECAST, Measure.ACTUAL) if Measure.FORECAST in plan.measures else (Measure.ACTUAL, Measure.FORECAST)
     )
-    outcome = next((held[measure] for measure in wanted if measure in held), None)
     budget = held.get(Measure.BUDGET)
+    found = [held[measure] for measure in wanted if measure in held]
+    same_span = [figure for figure in found if budget and figure.period == budget.period]
+    outcome = next(iter((*same_span, *found)), None)
     return (budget, outcome) if budget and outcome else None
 
 
@@ -152,7 +163,9 @@ def judge_rank(
     own = choice.asked[0]
     if statement.direction and sign_of(own) != statement.direction:
         return (Finding(verdict=Verdict.WRONG, lines=(line(phrases.not_of_sign),)),)
-    beside = [figure for row in _leaves(rows, own) for figure in row.figures if figure.cell == own.cell]
+    beside = [figure for row in find_leaves(rows, own) for figure in row.figures if figure.cell == own.cell]
+    if statement.place > 1:
+        return (_judge_place(statement, own, beside, language),)
     first = max(beside, key=lambda figure: _rank_value(figure, statement), default=own)
     among = line(phrases.among.format(table=own.caption or own.column))
     if first.key == own.key or _rank_value(first, statement) == _rank_value(own, statement):
@@ -162,7 +175,25 @@ def judge_rank(
     return (Finding(verdict=Verdict.WRONG, lines=(line(phrases.not_extreme), other, among)),)
 
 
-def _leaves(rows: Sequence[RowFigures], own: Figure) -> list[RowFigures]:
+def _judge_place(statement: Statement, own: Figure, beside: Sequence[Figure], language: Language) -> Finding:
+    """Return whether a row has the place in the order of its table that is stated ("näst dyrast")."""
+    phrases = CLAIM_PHRASES[language]
+    value = _rank_value(own, statement)
+    before = [figure for figure in beside if _rank_value(figure, statement) > value]
+    level = [figure for figure in beside if _rank_value(figure, statement) == value]
+    holds = len(before) < statement.place <= len(before) + max(1, len(level))
+    ahead = [
+        line(f"- {figure.label}: {to_amount(figure.amount, language)}", figure, f" – {to_what(figure, language)}")
+        for figure in sorted(before, key=lambda figure: -_rank_value(figure, statement))[:_MOST_AHEAD]
+        if figure.amount
+    ]
+    lead = [line(phrases.not_extreme if len(before) == 1 else phrases.several_ahead)] if before else []
+    among = line(phrases.among.format(table=own.caption or own.column))
+    lines = (*(lead or [line(phrases.extreme)]), *ahead, among)
+    return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=lines)
+
+
+def find_leaves(rows: Sequence[RowFigures], own: Figure) -> list[RowFigures]:
     """Return the rows of a figure's table that are neither sums nor parts of others."""
     table = [row for row in rows if row.key.table == own.table and row.key.report == own.location.report]
     parents = {row.first.parent for row in table}

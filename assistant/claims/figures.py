@@ -22,7 +22,7 @@ from assistant.operations.calculate import recompute
 from assistant.records import Derivation, Language
 from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, line
-from assistant.writing.wording import to_amount, to_what
+from assistant.writing.wording import to_amount, to_figure, to_what
 from ingest.records import Amount, Figure, Measure, Unit
 
 _MILLION = Decimal(1_000_000)
@@ -109,9 +109,16 @@ def _judge_amount(
         return _agree(claimed, figure, fit, language)
     if fit in (Fit.WITHIN, Fit.BEYOND):
         return _judge_bound(claimed, figure, holds=(fit is Fit.WITHIN) is not is_negated, language=language)
+    if fit is Fit.UNIT and not _same_digits(claimed, figure):
+        return Finding(verdict=Verdict.OPEN, lines=(show_unchecked((claimed.text,), language),))
     if is_negated:
         return Finding(verdict=Verdict.WRONG if fit in (Fit.EXACT, Fit.ROUNDED) else Verdict.RIGHT)
     return _disagree(claimed, figure, fit, choice, rows, language)
+
+
+def _same_digits(claimed: ClaimedAmount, figure: Figure) -> bool:
+    """Whether an amount of another unit has the claimed number: then the unit is what is wrong."""
+    return figure.amount is not None and compare_amounts(replace(claimed, kind=""), figure.amount) is Fit.EXACT
 
 
 def _agree(claimed: ClaimedAmount, figure: Figure, fit: Fit, language: Language) -> Finding:
@@ -207,7 +214,7 @@ def show_unchecked(words: Sequence[str], language: Language) -> Line:
 
 def print_amount(figure: Figure, language: Language) -> str:
     """Return a figure's amount as it is written, or its cell as printed where it cannot be read."""
-    return to_amount(figure.amount, language) if figure.amount else f"”{figure.text}”"
+    return to_figure(figure, language)
 
 
 def name_figure(figure: Figure, language: Language) -> str:

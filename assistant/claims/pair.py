@@ -7,6 +7,7 @@ In: a `Statement` and the figures. Out: a `Finding` with what was computed of th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.claims.amount import Fit, compare_amounts
@@ -17,11 +18,15 @@ from assistant.claims.statement import Statement
 from assistant.evidence.figure_choice import Choice
 from assistant.operations.calculate import find_change, find_ratio, subtract
 from assistant.records import Derivation, Language
-from assistant.writing.citing import line
+from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_amount, to_expression
 from ingest.records import Amount, Figure, Measure, Unit
 
 _TWICE = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be
+_BAD = (Fit.OTHER, Fit.SCALE, Fit.BEYOND, Fit.UNIT)
+_ROUGH = r"(?:(?:cirka|ca|drygt|knappt|nästan|about|around|almost|over|just over|just under)\s+)?$"
+_FROM = re.compile(rf"\b(?:från|from)\s+{_ROUGH}", re.IGNORECASE)
+_TO = re.compile(rf"\b(?:till|to)\s+{_ROUGH}", re.IGNORECASE)
 _LIMIT = re.compile(
     r"(?P<less>lägre|mindre|under|högst|max|<|≤|less|lower|below|at most)|"
     r"(?P<more>högre|mer|över|minst|>|≥|more|higher|above|at least)",
@@ -29,23 +34,22 @@ _LIMIT = re.compile(
 )
 
 
-def judge_pair(statement: Statement, earlier: Figure, later: Figure, language: Language) -> Finding:
+def judge_pair(
+    statement: Statement, earlier: Figure, later: Figure, language: Language, lead: Line | None = None
+) -> Finding:
     """Return whether a value changed, or compares with another, as is stated.
 
-    `earlier` is what is compared with: last year's value, the budget, or another row's.
+    `earlier` is what is compared with: last year's value, the budget, or another row's. `lead` shows both, where no
+    names of rows do.
     """
     phrases = CLAIM_PHRASES[language]
     way = compare_sizes(earlier, later)
-    lines = [
-        line(
-            phrases.compared.format(first=name_figure(later, language), second=name_figure(earlier, language)),
-            later,
-            earlier,
-        )
-    ]
+    named = phrases.compared.format(first=name_figure(later, language), second=name_figure(earlier, language))
+    lines = [lead or line(named, later, earlier)]
+    sources = (later, earlier) if lead else ()  # a sentence as a whole shows no single amount
     derivations: list[Derivation] = []
     if statement.factor:
-        finding = _judge_factor(statement.factor, earlier, later, language)
+        finding = _judge_factor(statement.factor, earlier, later, sources, language)
         return Finding(verdict=finding.verdict, lines=(*lines, *finding.lines), derivations=finding.derivations)
     wanted = (statement.change or statement.compared) * (-1 if statement.is_negated else 1)
     holds = way == wanted or (statement.is_negated and way == 0)
@@ -53,19 +57,31 @@ def judge_pair(statement: Statement, earlier: Figure, later: Figure, language: L
         lines.append(line(phrases.went[way]))
     verdict = Verdict.RIGHT if holds else Verdict.WRONG
     for amount in statement.amounts:
+        if level := _find_level(statement, amount, earlier, later):
+            fit = compare_amounts(amount, level)
+            verdict = Verdict.WRONG if fit in _BAD else Verdict.ROUNDED if fit is Fit.ROUNDED and holds else verdict
+            continue
         found, fit, words = derive_change(amount, earlier, later, language)
         if found is None:
             return Finding(verdict=Verdict.OPEN, lines=(*lines, show_unchecked((amount.text,), language)))
         derivations.append(found)
-        lines.append(line(words))
-        if fit in (Fit.OTHER, Fit.SCALE, Fit.BEYOND, Fit.UNIT):
+        lines.append(line(words, *sources))
+        if fit in _BAD:
             verdict = Verdict.WRONG
         elif fit is Fit.ROUNDED and verdict is Verdict.RIGHT:
             verdict = Verdict.ROUNDED
     if not statement.amounts and isinstance(found_difference := subtract(later, earlier), Derivation):
         derivations.append(found_difference)
-        lines.append(line(_write(phrases.difference, found_difference, language)))
+        lines.append(line(_write(phrases.difference, found_difference, language), *sources))
     return Finding(verdict=verdict, lines=tuple(lines), derivations=tuple(derivations))
+
+
+def _find_level(statement: Statement, amount: ClaimedAmount, earlier: Figure, later: Figure) -> Amount | None:
+    """Return the printed amount that a claimed one is said to be: "från 52 till 94" are no changes."""
+    before = statement.text[: amount.start]
+    if _FROM.search(before):
+        return earlier.amount
+    return later.amount if _TO.search(before) else None
 
 
 def derive_change(
@@ -82,7 +98,9 @@ def derive_change(
     return found, fit, _write(phrases.change if is_relative else phrases.difference, found, language)
 
 
-def _judge_factor(factor: Decimal, earlier: Figure, later: Figure, language: Language) -> Finding:
+def _judge_factor(
+    factor: Decimal, earlier: Figure, later: Figure, sources: Sequence[Figure], language: Language
+) -> Finding:
     found = find_ratio(later, earlier, decimals=2)
     if not isinstance(found, Derivation):
         return Finding(verdict=Verdict.OPEN)
@@ -91,7 +109,9 @@ def _judge_factor(factor: Decimal, earlier: Figure, later: Figure, language: Lan
     if found.value == factor:
         verdict = Verdict.RIGHT
     return Finding(
-        verdict=verdict, lines=(line(_write(CLAIM_PHRASES[language].times, found, language)),), derivations=(found,)
+        verdict=verdict,
+        lines=(line(_write(CLAIM_PHRASES[language].times, found, language), *sources),),
+        derivations=(found,),
     )
 
 

@@ -36,10 +36,13 @@ class ClaimPhrases:
     difference: str
     change: str
     times: str
+    share: str
     compared: str
     lacks_period: str
     extreme: str
     not_extreme: str
+    several_ahead: str
+    speaks_against: str
     not_of_sign: str
     among: str
     bounds: dict[Bound, str]
@@ -77,10 +80,13 @@ _SV = ClaimPhrases(
     difference="Skillnaden: {expression} = {value}",
     change="Förändringen: {expression} = {value}",
     times="Förhållandet: {expression} = {value}",
+    share="Andelen: {expression} = {value}",
     compared="{first} jämfört med {second}.",
     lacks_period="Raden har inga uppgifter att jämföra med.",
     extreme="Ingen annan rad i tabellen har mer åt det hållet.",
     not_extreme="En annan rad ligger före:",
+    several_ahead="De här raderna ligger före:",
+    speaks_against="Det här talar emot:",
     not_of_sign="Raden har ingen sådan avvikelse.",
     among="Jämfört med de andra raderna i ”{table}”.",
     bounds={
@@ -121,10 +127,13 @@ _EN = ClaimPhrases(
     difference="The difference: {expression} = {value}",
     change="The change: {expression} = {value}",
     times="The ratio: {expression} = {value}",
+    share="The share: {expression} = {value}",
     compared="{first} compared with {second}.",
     lacks_period="The row has nothing to compare with.",
     extreme="No other row of the table has more in that direction.",
     not_extreme="Another row comes before it:",
+    several_ahead="These rows come before it:",
+    speaks_against="This speaks against it:",
     not_of_sign="The row has no such deviation.",
     among="Compared with the other rows of ”{table}”.",
     bounds={

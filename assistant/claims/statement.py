@@ -14,6 +14,7 @@ from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
 from assistant.linking.matching import is_verb
 from assistant.words import claim_words as words
 from assistant.words.common_words import COMMON_VERBS
+from assistant.words.quantity_words import ORDINAL_PLACES, USED_BUDGET, WHOLE_OF
 
 _FINITE = ("de", "te", "r")  # of Swedish verbs: "nådde", "ingår"
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
@@ -25,7 +26,8 @@ class Statement:
 
     `direction` is -1 for a deficit, 1 for a surplus; `keeps` says that a budget was kept; `change` is 1 for more, -1
     for less than before; `compared` 1 for more, -1 for less than the `reference`, or `factor` times it; `rank` 1 for
-    the largest, -1 for the smallest; `goal` for a goal reached. `is_explicit` tells a claim from a yes-or-no question.
+    the largest, -1 for the smallest, `place` 2 where it is the second; `goal` for a goal reached;
+    `uses_budget` says how much of one was used. `is_explicit` tells a claim from a yes-or-no question.
     """
 
     text: str
@@ -38,7 +40,9 @@ class Statement:
     factor: Decimal | None = None
     reference: str = ""
     rank: int = 0
+    place: int = 1
     goal: bool = False
+    uses_budget: bool = False
     is_negated: bool = False
     is_explicit: bool = False
 
@@ -47,7 +51,7 @@ class Statement:
         """Whether it states anything about a figure."""
         return bool(
             self.amounts or self.direction or self.keeps or self.change or self.compared or self.factor or self.rank
-            or self.goal
+            or self.goal or self.uses_budget
         )  # fmt: skip
 
 
@@ -57,7 +61,8 @@ def find_statement(question: str) -> Statement | None:
     stripped, is_explicit = _strip_markers(text)
     if not is_explicit:
         asks = (words.YES_NO_HEAD.match(text) or _begins_with_verb(text)) and not words.ASKS_MORE.search(text)
-        told = text.endswith("?") and not words.ASKS_MORE.search(text) and _names_amount(read_amounts(text), text)
+        is_sure = words.SUPPOSES.search(text) or _names_amount(read_amounts(text), text)
+        told = text.endswith("?") and not words.ASKS_MORE.search(text) and is_sure
         if not asks and not told:
             return None
     return read_statement(stripped, is_explicit=is_explicit)
@@ -118,10 +123,31 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         factor=factor,
         reference=reference,
         rank=0 if compared else rank,
+        place=read_place(text),
         goal=bool(words.GOAL.search(text)),
+        uses_budget=_uses_budget(text, amounts),
         is_negated=bool(words.NEGATION.search(text)),
         is_explicit=is_explicit,
     )
+
+
+def read_place(text: str) -> int:
+    """Return the place in an order that stands before a superlative, 1 where none does.
+
+    >>> read_place("har länets tredje lägsta arbetslöshet")
+    3
+    """
+    for superlative in (words.LARGEST, words.SMALLEST):
+        for found in superlative.finditer(text):
+            if lower := words.ORDINAL.search(text[: found.start()]):
+                return ORDINAL_PLACES.get(lower[0].strip(" -").casefold(), 1)
+    return 1
+
+
+def _uses_budget(text: str, amounts: tuple[ClaimedAmount, ...]) -> bool:
+    """Whether a text says how much of a budget was used: all of it, or a part in per cent."""
+    is_used = USED_BUDGET.search(text) and re.search(r"budget|anslag", text, re.IGNORECASE)
+    return bool(is_used and (WHOLE_OF.search(text) or any(amount.kind == "percent" for amount in amounts)))
 
 
 def _lead_pattern(amount: ClaimedAmount) -> str:

@@ -7,52 +7,41 @@ where they hold the words and another amount or date instead; else the quotation
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import ClaimedAmount
+from assistant.claims.counted import compare_counts
 from assistant.claims.figures import Verdict
 from assistant.claims.statement import Statement
+from assistant.claims.text_pieces import (
+    NAMED,
+    TextJudgement,
+    compare_texts,
+    find_missing,
+    judge_text_rank,
+    read_windows,
+)
 from assistant.claims.times import differing_times, read_times
+from assistant.claims.untold import find_untold
 from assistant.evidence.text_search import TextHit
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.records import Language
 from assistant.words.claim_words import (
-    BEST,
     DEFICIT,
     DOWN,
-    GOAL,
-    LARGEST,
     NEGATION,
-    ORDINAL,
     PAST,
-    SMALLEST,
     SURPLUS,
     UP,
     Bound,
 )
+from assistant.words.operation_words import COUNT_WORDS
 from ingest.notation import parse_amounts
-from ingest.passages.sentences import split_sentences
 from ingest.records import Amount, Passage, Unit
 from ingest.words import split_words
-
-_MOST_SENTENCES = 2
-_NAMED = 0.6  # how well a word must fit to be there: "arbetsmarknad" in "arbetsmarknadsanställningar" is
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextJudgement:
-    """A verdict with the words that it rests on, verbatim from the passage, and what differs or was not found."""
-
-    verdict: Verdict
-    passage: Passage
-    quote: str
-    differs: tuple[str, ...] = ()
-    is_time: bool = False
-    missing: tuple[str, ...] = ()
 
 
 def judge_text(
@@ -62,18 +51,25 @@ def judge_text(
     hits: Sequence[TextHit],
     names: Sequence[str],
     reference: Sequence[Term] = (),
+    *,
+    language: Language,
 ) -> TextJudgement | None:
     """Return the judgement of the sentences that hold most of a claim; None where none holds its words.
 
     `names` are words that need not stand in the sentence, since they name the report: its municipality. `verbs` tell
     what is done: a claim is not right where the sentence does not say so too. `reference` is what is compared with.
     """
-    needed = [term for term in terms if not any(term.text.casefold().startswith(name) for name in names)]
+    needed = [
+        term
+        for term in terms
+        if term.text.casefold() not in COUNT_WORDS  # judged as counts
+        and not any(term.text.casefold().startswith(name) for name in names)
+    ]
     if not needed:
         return None
-    if statement.compared and (told := _compare_texts(statement, needed, hits, reference)):
+    if statement.compared and (told := compare_texts(statement, needed, hits, reference)):
         return told
-    windows = [(hit.passage, quote) for hit in hits for quote in _windows(hit.passage)]
+    windows = [(hit.passage, quote) for hit in hits for quote in read_windows(hit.passage)]
     found = [
         (_weigh(statement, (*needed, *verbs), passage, quote) + _names_place(names, quote), index)
         for index, (passage, quote) in enumerate(windows)
@@ -82,37 +78,39 @@ def judge_text(
     if best is None:
         return None
     passage, quote = windows[best[1]]
-    missing = _missing(needed, passage, quote)
+    missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
     undone = tuple(verb.text for verb in verbs if score_term(verb, split_words(quote)) < POSSIBLE_MATCH)
-    judgement = _judge_rank(statement, _judge(statement, passage, quote, (*missing, *undone)))
+    judgement = judge_text_rank(statement, _judge(statement, passage, quote, (*missing, *undone)))
     if judgement.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and (
         _by_heading(needed, quote) > 1 or _count_words(needed, split_words(quote)) * 2 < len(needed)
     ):
         return replace(judgement, verdict=Verdict.OPEN)  # the sentence may be of another thing under that heading
+    judgement = _with_all_told(judgement, statement, names, language)
+    if judgement.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and any(
+        compare_counts(statement.text, other, language) == "other"
+        for around, other in windows
+        if not find_missing(needed, around, other)
+    ):
+        return replace(judgement, verdict=Verdict.OPEN)  # another sentence counts another number of it
     return judgement
 
 
-def _judge_rank(statement: Statement, found: TextJudgement) -> TextJudgement:
-    """Return the judgement with what a text tells of a rank: "third lowest" denies the lowest, silence settles nothing.
-
-    So does a text of a goal that does not say whether it was reached.
-    """
-    if found.verdict is Verdict.WRONG:
+def _with_all_told(
+    found: TextJudgement, statement: Statement, names: Sequence[str], language: Language
+) -> TextJudgement:
+    """Return the judgement, not to be settled where the quotation leaves out a word: it may be of another thing."""
+    if found.verdict is Verdict.OPEN:
         return found
-    if statement.rank:
-        superlative = LARGEST if statement.rank > 0 else SMALLEST
-        told = superlative.search(found.quote)
-        lower = told and ORDINAL.search(found.quote[: told.start()])
-        if lower and not statement.is_negated and not found.missing:
-            return replace(found, verdict=Verdict.WRONG, differs=(f"{lower[0].strip()} {told[0]}",) if told else ())
-        if not told or lower:
-            return replace(found, verdict=Verdict.OPEN)
-    best = BEST.search(statement.text)
-    if (best and not BEST.search(found.quote)) or (statement.goal and not GOAL.search(found.quote)):
-        return replace(found, verdict=Verdict.OPEN)
-    return found
+    untold = find_untold(statement, names, language, found.quote, found.passage.headings[-2:])
+    if untold:
+        return replace(found, verdict=Verdict.OPEN, missing=(*found.missing, *untold))
+    counts = compare_counts(statement.text, found.quote, language)
+    if found.verdict is Verdict.WRONG or not counts:
+        return found
+    is_sure = counts == "other" and not statement.is_negated
+    return replace(found, verdict=Verdict.WRONG if is_sure else Verdict.OPEN, differs=(statement.text,))
 
 
 def _names_place(names: Sequence[str], quote: str) -> float:
@@ -120,61 +118,12 @@ def _names_place(names: Sequence[str], quote: str) -> float:
     return 0.5 * any(word.startswith(name) for name in names for word in words)
 
 
-def _compare_texts(
-    statement: Statement, terms: Sequence[Term], hits: Sequence[TextHit], reference: Sequence[Term]
-) -> TextJudgement | None:
-    """Return the verdict on "above the average": two sentences of a passage that tell the latest value of each side."""
-    for hit in hits:
-        sentences = [hit.passage.text[start:end] for start, end in split_sentences(hit.passage.text)]
-        for first, (own, other) in enumerate(pairwise(sentences)):
-            is_pair = not _missing(terms, hit.passage, own) and _holds_all(reference, other)
-            if not is_pair or _holds_all(reference, own):
-                continue
-            value, against = _latest_of(own), _latest_of(other)
-            if value is None or against is None or value.unit is not against.unit:
-                continue
-            way = (value.value > against.value) - (value.value < against.value)
-            spans = split_sentences(hit.passage.text)
-            quote = hit.passage.text[spans[first][0] : spans[first + 1][1]].strip()
-            verdict = Verdict.RIGHT if way == statement.compared else Verdict.WRONG
-            return TextJudgement(verdict=verdict, passage=hit.passage, quote=quote, differs=(statement.reference,))
-    return None
-
-
-def _holds_all(terms: Sequence[Term], sentence: str) -> bool:
-    words = split_words(sentence)
-    return bool(terms) and all(score_term(term, words) >= _NAMED for term in terms)
-
-
-def _latest_of(sentence: str) -> Amount | None:
-    """Return the amount that a sentence ends a change with ("från 63 till 69 procent"), or its only one."""
-    mentions = parse_amounts(sentence)
-    after = [mention for mention in mentions if re.search(r"\b(till|to)\s+$", sentence[: mention.start])]
-    chosen = after or (list(mentions) if len(mentions) == 1 else [])
-    return chosen[0].amount if chosen else None
-
-
-def _windows(passage: Passage) -> list[str]:
-    """Return each sentence of a passage, and each with the next."""
-    spans = split_sentences(passage.text)
-    return [
-        passage.text[spans[first][0] : spans[min(first + length, len(spans)) - 1][1]].strip()
-        for length in range(1, _MOST_SENTENCES + 1)
-        for first in range(len(spans) - length + 1)
-    ]
-
-
-def _missing(terms: Sequence[Term], passage: Passage, quote: str) -> tuple[str, ...]:
-    words = (*split_words(quote), *(word for heading in passage.headings[-2:] for word in split_words(heading)))
-    return tuple(term.text for term in terms if score_term(term, words) < _NAMED)
-
-
 def _count_words(terms: Sequence[Term], words: Sequence[str]) -> int:
     """Return how many words of a text the terms find, each by its best one: an abbreviation may answer to several."""
     best = {
         max(words, key=lambda word: score_term(term, (word,)), default="")
         for term in terms
-        if score_term(term, words) >= _NAMED
+        if score_term(term, words) >= NAMED
     }
     return len(best)
 
@@ -182,7 +131,7 @@ def _count_words(terms: Sequence[Term], words: Sequence[str]) -> int:
 def _by_heading(terms: Sequence[Term], quote: str) -> int:
     """Return how many terms a piece of text holds only by the headings above it."""
     words = split_words(quote)
-    return sum(score_term(term, words) < _NAMED for term in terms)
+    return sum(score_term(term, words) < NAMED for term in terms)
 
 
 def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote: str) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence.contradictions import Contradiction
-from assistant.evidence.retrieve import Evidence, Explained
+from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.text_numbers import contradicts_itself
 from assistant.evidence.text_search import TextHit
 from assistant.evidence.twins import contradicts, is_same_thing

@@ -7,28 +7,28 @@ takes the first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
+from assistant.evidence.column_fit import (
+    TOTAL_COLUMN,
+    asked_words,
+    asks_whole_project,
+    is_whole_project,
+    of_named_columns,
+    score_column,
+    without_changes,
+)
 from assistant.evidence.headline import MONEY
-from assistant.linking.matching import GOOD_MATCH, score_word, to_term
 from assistant.linking.rows import RowFigures
-from assistant.question.question_words import read_measure_word, root_of_measure
-from assistant.records import Language, Operation, Plan
-from assistant.words.vocabulary import MONTHS, RESULT_LABEL, STOP_WORDS
+from assistant.question.question_words import read_measure_word
+from assistant.records import Operation, Plan
+from assistant.words.vocabulary import RESULT_LABEL
 from ingest.records import Figure, Measure, Period, Unit
 from ingest.words import split_words
 
-_TOTAL_COLUMN = re.compile(r"\b(totalt?|s:a|summa|samtliga|alla|total|all)\b", re.IGNORECASE)
-_ASKS_TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w+|samtliga|alla|all|overall|inklusive|including", re.IGNORECASE)
-_ASKS_COST = re.compile(r"kosta\w*|kostnad\w+|dyra\w*|billig\w*|costs?|costliest|dearest|cheapest|cheaper|spen[dt]")
-_RESULT = re.compile(r"\wresultat(et|en)?$")
-_SHORTEST_CUT, _LONGEST_CUT, _LEAST_CUT_OFF = 3, 5, 4  # letters of a word cut short in a header
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
-_UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,8 @@ class Choice:
 def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:
     """Return which figures of a row a plan asks for; `main_period` is that of its report."""
     measures = _wanted_measures(row, plan)
-    in_period = [figure for figure in row.figures if fits_period(figure, plan, main_period)]
+    held = of_named_columns(without_changes(row.figures, plan), plan)
+    in_period = [figure for figure in held if fits_period(figure, plan, main_period)] or _of_latest_year(held, plan)
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
     if not asked:
         return Choice(row=row, asked=())
@@ -60,8 +61,19 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
             if figure not in asked and asked[0].amount and figure.amount and figure.amount.unit == asked[0].amount.unit
         ]
         context = _with_own_terms(asked[0], context, in_period)
-    fit = _score_column(asked[0], _asked_words(plan))
+    fit = score_column(asked[0], asked_words(plan))
     return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
+
+
+def _of_latest_year(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
+    """Return the figures of the last year of a row of counts or shares, where no year is asked for.
+
+    A report of one year may count its staff to the end of the year before; its money is always of its own year.
+    """
+    if plan.periods or any(figure.amount and figure.amount.unit in MONEY for figure in figures):
+        return []
+    ends = [figure.period.end.year for figure in figures if figure.period]
+    return [figure for figure in figures if figure.period and figure.period.end.year == max(ends)]
 
 
 def _with_own_terms(deviation: Figure, context: list[Figure], figures: Sequence[Figure]) -> list[Figure]:
@@ -98,6 +110,9 @@ def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
         # "bokslut" and "kostade" may stand beside the measure that is really asked for
         wanted = tuple(measure for measure in ORDER if measure in plan.measures)
         names_it = any(read_measure_word(word) in wanted for word in split_words(row.first.caption))
+        names_it = names_it or any(
+            read_measure_word(word) in wanted for figure in row.figures for word in split_words(figure.column)
+        )
         is_plain = held == {Measure.OTHER} and (Measure.ACTUAL in wanted or names_it)
         return (Measure.OTHER,) if is_plain else wanted
     return tuple(measure for measure in ORDER if measure in held)
@@ -110,7 +125,8 @@ def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
     for the whole year (budget, forecast, and their deviation).
     """
     if figure.period is None:
-        return not plan.periods
+        # "and the total budget of the project?" after a question about a year
+        return not plan.periods or (is_whole_project(figure) and asks_whole_project(plan.question))
     if not plan.periods:
         if plan.operation is Operation.TREND or main_period is None:
             return True
@@ -149,12 +165,12 @@ def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figur
     if not same:
         return []
     same = _prefer_unit(_prefer_exact(same, plan), plan)
-    words = _asked_words(plan)
-    best = max(_score_column(figure, words) for figure in same)
-    fitting = [figure for figure in same if _score_column(figure, words) == best]
+    words = asked_words(plan)
+    best = max(score_column(figure, words) for figure in same)
+    fitting = [figure for figure in same if score_column(figure, words) == best]
     if plan.operation is Operation.TREND and len(plan.periods) > 1:
         # columns of one development are headed in several ways: of each period the one that fits best
-        same = sorted(same, key=lambda figure: -_score_column(figure, words))
+        same = sorted(same, key=lambda figure: -score_column(figure, words))
     if plan.operation is Operation.TREND:
         return sorted(_first_of_each_period(same), key=lambda figure: figure.period.end if figure.period else date.max)
     if len(plan.periods) > 1 or plan.full_year or plan.interim:
@@ -162,31 +178,14 @@ def _pick(measure: Measure, figures: Sequence[Figure], plan: Plan) -> list[Figur
     return _latest(fitting)
 
 
-def _asked_words(plan: Plan) -> tuple[str, ...]:
-    """Return the words of a question that a column may be named by; of an English one their Swedish terms too."""
-    return _words_with_terms(plan.question, plan.language)
-
-
-@lru_cache(maxsize=100)
-def _words_with_terms(question: str, language: Language) -> tuple[str, ...]:
-    own = split_words(question)
-    if any(_ASKS_COST.fullmatch(word) for word in own):
-        own = (*own, "kostnader")  # "vad kostar": the column of costs, not the one of incomes
-    if any(_RESULT.search(word) for word in own):
-        own = (*own, "resultat")  # "prognosresultatet"
-    own = (*own, *(root for word in own if (root := root_of_measure(word))))  # "projektbudget": the project's columns
-    if language is not Language.ENGLISH:
-        return own
-    terms = (to_term(word, language) for word in own if word not in STOP_WORDS)
-    return (*own, *(word for term in terms for words in term.alternatives for word in words))
-
-
 def _latest(figures: Sequence[Figure]) -> list[Figure]:
     """Return the figure of the latest period: of several columns the total, else the first, or all that are things."""
+    if len({_measures_named(figure) for figure in figures}) > 1 and figures[0].measure is Measure.OTHER:
+        return list(figures)  # a change so far and a change forecast: neither alone is the answer
     dated = [figure.period for figure in figures if figure.period]
     last = max(dated, key=lambda period: period.end, default=None)
     of_last = [figure for figure in figures if figure.period == last]
-    totals = [figure for figure in of_last if _TOTAL_COLUMN.search(figure.column)]
+    totals = [figure for figure in of_last if TOTAL_COLUMN.search(figure.column)]
     if totals or len({figure.amount for figure in of_last}) == 1:
         return (totals or of_last)[:1]
     # Columns of one measure that are things themselves ("Kvinnor", "Män"): none of them alone is the answer.
@@ -194,10 +193,17 @@ def _latest(figures: Sequence[Figure]) -> list[Figure]:
     return things if len(things) == len(of_last) else of_last[:1]
 
 
+def _measures_named(figure: Figure) -> frozenset[Measure]:
+    return frozenset(measure for word in split_words(figure.column) if (measure := read_measure_word(word)))
+
+
 def _first_of_each_period(figures: Sequence[Figure]) -> list[Figure]:
+    """Return a figure of each period: of several columns the total or the net, else the first."""
     seen: dict[Period | None, Figure] = {}
     for figure in figures:
-        seen.setdefault(figure.period, figure)
+        held = seen.setdefault(figure.period, figure)
+        if TOTAL_COLUMN.search(figure.column) and not TOTAL_COLUMN.search(held.column):
+            seen[figure.period] = figure
     return list(seen.values())
 
 
@@ -208,34 +214,6 @@ def _prefer_unit(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
         return percent
     money = [figure for figure in figures if not figure.amount or figure.amount.unit in MONEY]
     return money or list(figures)
-
-
-def _score_column(figure: Figure, words: Sequence[str]) -> int:
-    """Return how a column's header fits the words of a question: words of it that are asked for, less the others.
-
-    What every header of that measure says (the measure itself, years, months, units) counts neither way.
-    """
-    score = 0
-    for word in split_words(figure.column):
-        if word in MONTHS and any(MONTHS.get(other) == MONTHS[word] for other in words):
-            score += 2
-        if word.isdigit() or word in _UNIT_WORDS or word in MONTHS or re.fullmatch(r"[\d-]+", word):
-            continue
-        asked = any(score_word(other, word) >= GOOD_MATCH or _is_short_for(word, other) for other in words)
-        if _TOTAL_COLUMN.fullmatch(word):
-            score += 2 if any(_ASKS_TOTAL.fullmatch(other) for other in words) else -1
-            continue
-        own = read_measure_word(word)
-        if own is figure.measure or (own is Measure.BUDGET and figure.measure is Measure.VARIANCE):
-            continue  # "Avvikelse mot budget" says no more than "Avvikelse"
-        score += 2 if asked else -1
-    return score
-
-
-def _is_short_for(printed: str, asked: str) -> bool:
-    """Whether a header's word is the beginning of an asked one: "ack" of "ackumulerad", "prel" of "preliminär"."""
-    is_short = _SHORTEST_CUT <= len(printed) <= _LONGEST_CUT and printed not in STOP_WORDS
-    return is_short and asked.startswith(printed) and len(asked) >= len(printed) + _LEAST_CUT_OFF
 
 
 def is_result_row(row: RowFigures) -> bool:

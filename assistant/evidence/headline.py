@@ -17,28 +17,41 @@ from ingest.records import Figure, Measure, Unit
 MONEY = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN)
 NOT_OPERATIONS = re.compile(r"invest|projekt|exploatering|balans|kassaflöde|capital|cash", re.IGNORECASE)
 _PART = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
+_INCOME = re.compile(r"intäkt|\bincome|revenue", re.IGNORECASE)
+_YEAR_RESULT = re.compile(
+    r"\b((årets|periodens|delårets) resultat|(net )?(result|profit|surplus) (for|of) the (year|period))\s*(,|\(|$)",
+    re.IGNORECASE,
+)
+_FEWEST_MEASURES = 2
 _FEWEST_PARTS = 2
 
 
 def find_headlines(
-    rows: Sequence[RowFigures], *, of_result: bool = True, of_variance: bool = True
+    rows: Sequence[RowFigures], *, of_result: bool = True, of_variance: bool = True, of_cost: bool = False
 ) -> tuple[RowFigures, ...]:
     """Return the rows that total what the report is about, the likeliest first; investments are left out.
 
     `of_result` puts the surplus or deficit first, else the sum of costs comes first; `of_variance` rows with a printed
-    deviation.
+    deviation; `of_cost` puts incomes and what is left of them last.
     """
     totals = [row for row in rows if _is_headline(row)]
-    return tuple(sorted(totals, key=lambda row: (-_weigh(row, of_result, of_variance), row.key.table)))
+
+    def rank(row: RowFigures) -> tuple[bool, int, int]:
+        return of_cost and _is_no_cost(row), -_weigh(row, of_result, of_variance), row.key.table
+
+    return tuple(sorted(totals, key=rank))
 
 
 def _is_headline(row: RowFigures) -> bool:
     figure = row.first
     around = " ".join((figure.label, figure.caption, *figure.headings[-1:]))
-    if not figure.is_total or figure.parent or NOT_OPERATIONS.search(around):
+    is_result = _YEAR_RESULT.search(figure.label) is not None
+    if not (figure.is_total or is_result) or figure.parent or NOT_OPERATIONS.search(around):
         return False
     measures = {other.measure for other in row.figures if other.amount and other.amount.unit in MONEY}
-    return len(measures & {Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}) >= 2
+    held = measures & {Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}
+    # an income statement may compare years alone: its last row is the result all the same
+    return len(held) >= _FEWEST_MEASURES or (bool(held) and is_result)
 
 
 def _weigh(row: RowFigures, of_result: bool, of_variance: bool) -> int:
@@ -51,6 +64,14 @@ def _weigh(row: RowFigures, of_result: bool, of_variance: bool) -> int:
     is_named_sum = re.search(r"\b(summa|totalt?|s:a|sum)\b", row.label, re.IGNORECASE) is not None
     weight = 2 * (Measure.BUDGET in held) - 5 * is_part_sum + 4 * (has_variance and of_variance) + is_bottom_line
     return weight + (2 * is_result if of_result else is_named_sum - 3 * is_result)
+
+
+def _is_no_cost(row: RowFigures) -> bool:
+    """Whether a row is a sum of incomes, or what is left of them: no net cost that is called a result."""
+    if _INCOME.search(row.label):
+        return True
+    held = [figure.amount.value for figure in row.figures if figure.amount and figure.amount.unit in MONEY]
+    return RESULT_LABEL.search(row.label) is not None and not (all(v < 0 for v in held) or all(v > 0 for v in held))
 
 
 def adds_up(figure: Figure, rows: Sequence[RowFigures]) -> bool:

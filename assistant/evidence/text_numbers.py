@@ -23,6 +23,11 @@ _COUNTED: Final = re.compile(
 _NOT_COUNTED: Final = re.compile(
     rf"^(procent\w*|%|tkr|mnkr|mkr|kr|kronor|miljon\w*|tusen|{'|'.join(MONTHS)})$", re.IGNORECASE
 )
+_NUMBERED: Final = re.compile(
+    r"(del)?mål(et)?$|punkt(en)?$|not$|tabell$|sid(an?)?$|kapitel$|etapp(en)?$|nr$|nummer$|analys$|steg$|fas$|skolan$|"
+    r"(paragraph|goal|table|page|note|phase)$",
+    re.IGNORECASE,
+)
 _TOKEN: Final = re.compile(r"\d[\d  ]*(?:[.,]\d+)?%?|[^\W\d]+(?:-[^\W\d]+)*|%")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NEAR = 4  # words between a number and what it counts
@@ -64,6 +69,8 @@ def _is_counted(word: str, counted: Term) -> bool:
 def _is_count(tokens: Sequence[str], place: int) -> bool:
     token = tokens[place]
     after = tokens[place + 1] if place + 1 < len(tokens) else ""
+    if place and _NUMBERED.match(tokens[place - 1]):
+        return False  # "mål 4", "etapp 2"
     is_number = (token[0].isdigit() and "%" not in token) or token.casefold() in NUMBER_WORDS
     return is_number and not _YEAR.fullmatch(token) and not _NOT_COUNTED.match(after)
 

@@ -7,44 +7,40 @@ date where a date is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.text_numbers import find_counted, tells_count
-from assistant.evidence.text_telling import holds_names, is_headed_as_cause, tells_act, tells_cause, tells_kind
+from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
+from assistant.evidence.quote_choice import choose_quote, says_nothing
+from assistant.evidence.text_telling import (
+    holds_names,
+    is_headed_as_cause,
+    kinds_asked,
+    tells_act,
+    tells_cause,
+    tells_kind,
+)
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
 from assistant.linking.report_names import committee_words, is_committee_word
-from assistant.question.question_words import read_measure_word
+from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Language, Operation, Plan
 from assistant.words import vocabulary
 from ingest.embedding import Encoder
-from ingest.notation import parse_amounts
-from ingest.passages.sentences import split_sentences
-from ingest.records import Measure, Passage, Period, Unit
+from ingest.records import Measure, Passage, Period
 from ingest.store import Store
 from ingest.store.search import PassageHit
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
-_WHOLE_PASSAGE = 320  # characters up to which a passage is quoted whole
 _ACT = 0.6  # what a verb is worth that stands there as a noun
-_WHOLE_ROW = 900
 _RARE = 2  # passages that hold a word which names one thing
 _HEADING = 0.85  # what a word in the heading is worth, beside one in the text
 _LEAST_HEADING_FIT = 0.65
-MONEY_UNITS = (Unit.KR, Unit.TKR, Unit.MNKR)
-_COUNTED = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
-_NAME = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?\s+(?:[A-ZÅÄÖ][a-zåäöéüø]+|kommun\b)")
-_SHORTEST_HEAD = 5  # letters of the last part of a compound that stands for it, in the same form
+_ORDINALS = frozenset(("första", "sista", "allra", "first", "last", "latest", "earliest"))  # told by where it stands
+_SHORTEST_HEAD = 5  # letters of the last part of a compound that stands for it
 _SAME_BOARD = 0.87  # "socialnämnden" is not "socialförvaltningen"
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
-_DATE = re.compile(
-    rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
-    r"vintern|\w+terminen|årsskiftet|spring|autumn|summer|winter)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +50,7 @@ class TextHit:
     passage: Passage
     quote: str
     missing: tuple[str, ...]
+    fit: float = 0.0
 
     @property
     def answers(self) -> bool:
@@ -65,20 +62,26 @@ def find_texts(
     plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder, reports: Sequence[str] | None
 ) -> tuple[TextHit, ...]:
     """Return the passages that hold the terms, those that hold all of them first, then the best fitting."""
-    proposed = _propose(plan, terms, store, encoder, reports)
+    proposed = _with_lists(_propose(plan, terms, store, encoder, reports), store)
     labels = _labels_of(proposed, store)
     catalogue = store.catalogue()
     named = {name: committee_words([catalogue[name]]) for name in {found.location.report for found in proposed}}
+    rows = {passage.key: _row_of(passage, store) for passage in proposed}
+    intros = _intros_of(proposed, store)
     read = [
-        _read(plan, terms, passage, _row_of(passage, store), labels[passage.key], named[passage.location.report])
+        _read(
+            plan, terms, passage, rows[passage.key], f"{labels[passage.key]} {intros.get(passage.key, '')}",
+            named[passage.location.report],
+        )
         for passage in proposed
-        if _is_of_period(plan, passage, catalogue[passage.location.report].period)
-    ]
+        if not says_nothing(rows[passage.key])
+        and _is_of_period(plan, passage, catalogue[passage.location.report].period)
+    ]  # fmt: skip
     hits = [found for found in read if found]
     if not any(hit.answers for hit, _ in hits):
         hits = [(_accept_rare(plan, hit, terms, hits), fit) for hit, fit in hits]
     ranked = sorted(enumerate(hits), key=lambda item: (len(item[1][0].missing), -item[1][1], item[0]))
-    return tuple(hit for _, (hit, _) in ranked)
+    return tuple(replace(hit, fit=fit) for _, (hit, fit) in ranked)
 
 
 def _accept_rare(plan: Plan, hit: TextHit, terms: Sequence[Term], hits: Sequence[tuple[TextHit, float]]) -> TextHit:
@@ -89,10 +92,10 @@ def _accept_rare(plan: Plan, hit: TextHit, terms: Sequence[Term], hits: Sequence
     """
     words = split_words(hit.quote)
     found = [term for term in terms if score_term(term, words) >= GOOD_MATCH]
-    asks_one = vocabulary.WHEN.search(plan.question) or (plan.counts and not plan.money)
+    asks_one = asks_one_thing(plan.question) or (plan.counts and not plan.money)
     verbs = [hint for hint in plan.hints if is_verb(hint)]
     does = any(score_term(to_term(verb, plan.language), words) >= GOOD_MATCH for verb in verbs)
-    if not asks_one or not does or len(found) * 2 < len(terms) or not _holds_what_is_asked(plan, terms, hit.quote):
+    if not asks_one or not does or len(found) * 2 < len(terms) or not holds_what_is_asked(plan, terms, hit.quote):
         return hit
     holders = [sum(score_term(term, split_words(other.quote)) >= GOOD_MATCH for other, _ in hits) for term in found]
     return replace(hit, missing=()) if min(holders, default=_RARE + 1) <= _RARE else hit
@@ -113,6 +116,27 @@ def _labels_of(passages: Sequence[Passage], store: Store) -> dict[str, str]:
     return {
         passage.key: " ".join(labels.get((passage.location.report, row), "") for row in passage.explains)
         for passage in passages
+    }
+
+
+def _with_lists(passages: Sequence[Passage], store: Store) -> tuple[Passage, ...]:
+    """Return the passages with the lists that they lead in, which hold none of the words themselves."""
+    known = {passage.key for passage in passages}
+    led = [
+        f"{passage.location.report}#p{passage.index + 1}" for passage in passages if passage.text.rstrip().endswith(":")
+    ]
+    more = [key for key in led if key not in known]
+    return (*passages, *store.passages(keys=more)) if more else tuple(passages)
+
+
+def _intros_of(passages: Sequence[Passage], store: Store) -> dict[str, str]:
+    """Return for each passage, by its key, the words that lead it in: "Mötena hölls i denna ordning:" before a list."""
+    before = {f"{passage.location.report}#p{passage.index - 1}": passage for passage in passages if passage.index}
+    found = store.passages(keys=sorted(before)) if before else ()
+    return {
+        before[intro.key].key: intro.text
+        for intro in found
+        if intro.text.rstrip().endswith(":") and intro.headings == before[intro.key].headings
     }
 
 
@@ -150,7 +174,7 @@ def _read(
     plan: Plan, terms: Sequence[Term], passage: Passage, row: str, labels: str, committee: set[str]
 ) -> tuple[TextHit, float] | None:
     """Return the part of a passage to quote with how well it fits, or None when it holds no term at all."""
-    quote = _choose_quote(plan, terms, passage, row)
+    quote = choose_quote(plan, terms, passage, row)
     words = split_words(quote)
     heading = split_words(" ".join((labels, *passage.headings[-2:])))
     around = split_words(passage.text)
@@ -164,16 +188,22 @@ def _read(
     fits |= {
         text: POSSIBLE_MATCH for text, fit in fits.items() if fit < POSSIBLE_MATCH and tells_kind(text, words, plan)
     }
-    if plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words):
+    is_named = plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words)
+    if is_named and holds_what_is_asked(plan, terms, quote, labels):
         return TextHit(passage=passage, quote=quote, missing=()), sum(fits.values()) + _weigh_words(plan, quote)
     fits |= {text: _ACT for text, fit in fits.items() if fit < _ACT and tells_act(text, words)}
     lacking = [term for term in terms if fits[term.text] < POSSIBLE_MATCH]
     found = len(terms) - len(lacking)
-    missing = [term.text for term in lacking if score_term(term, tuple(committee)) < GOOD_MATCH]
+    kinds = kinds_asked(plan.question) | _ORDINALS if asks_one_thing(plan.question) else frozenset()
+    missing = [
+        term.text
+        for term in lacking
+        if score_term(term, tuple(committee)) < GOOD_MATCH and term.text.casefold() not in kinds
+    ]
     has_cause = plan.operation is Operation.EXPLAIN and tells_cause(passage, quote)
-    if _asks_for_text(plan) and (found >= max(2, len(missing)) or (has_cause and holds_names(plan, terms, fits))):
+    if asks_for_text(plan) and (found >= max(2, len(missing)) or (has_cause and holds_names(plan, terms, fits))):
         missing = []  # told in other words; a quotation claims no more than it says
-    if not missing and not _holds_what_is_asked(plan, terms, quote):
+    if not missing and not holds_what_is_asked(plan, terms, quote, labels):
         missing.append(plan.question)
     weight = _weigh_words(plan, quote) + (has_cause and is_headed_as_cause(passage))
     return TextHit(passage=passage, quote=quote, missing=tuple(missing)), sum(fits.values()) + weight
@@ -182,6 +212,10 @@ def _read(
 def _fit_heading(term: Term, heading: Sequence[str]) -> float:
     """Return how well a term fits a heading; one of a like stem ("ekonomisk") is another thing."""
     fit = score_term(term, heading)
+    roots = tuple(stem(words[-1]) for words in term.alternatives)
+    heads = [stem(word) for word in heading if len(stem(word)) >= _SHORTEST_HEAD]
+    if any(root.endswith(head) for root in roots for head in heads):
+        return max(fit, _LEAST_HEADING_FIT)  # "dialogerna" after a chapter on "medborgardialoger"
     return fit if fit >= _LEAST_HEADING_FIT else 0.0
 
 
@@ -210,79 +244,3 @@ def _weigh_words(plan: Plan, quote: str) -> float:
     years = sum(str(period.end.year) in quote for period in plan.periods)
     length = 0.0 if plan.operation is Operation.EXPLAIN and plan.measures else len(quote) / _LONG_QUOTE
     return weight + 0.2 * hinted + 0.3 * years - length
-
-
-def _asks_for_text(plan: Plan) -> bool:
-    """Whether words answer the question, rather than a number."""
-    is_numeric = plan.counts or plan.money or plan.measures or vocabulary.HOW_MANY.search(plan.question)
-    return plan.operation is Operation.EXPLAIN or not is_numeric
-
-
-def _holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
-    """Whether a quotation has a date where one is asked for, and a number of the asked sort beside a word that was."""
-    if plan.operation is Operation.EXPLAIN:
-        return True
-    if vocabulary.WHO_IS.search(plan.question):
-        return _names_holder(terms, quote)
-    if vocabulary.WHEN.search(plan.question):
-        return _DATE.search(quote) is not None
-    if _asks_for_text(plan):
-        return True
-    named = {read_measure_word(word) for word in split_words(quote)}
-    planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
-    if not named.issuperset(planned):
-        return False
-    sentences = [quote[start:end] for start, end in split_sentences(quote)]
-    counted = find_counted(plan.question, terms, plan.language) if plan.counts else None
-    if counted and not any(tells_count(sentence, counted) for sentence in sentences):
-        return False
-    return any(_tells_number(plan, sentence) for sentence in sentences if _holds_a_term(terms, sentence))
-
-
-def _names_holder(terms: Sequence[Term], quote: str) -> bool:
-    """Whether a sentence names somebody beside the role that is asked for, which is the question's first word."""
-    sentences = [quote[start:end] for start, end in split_sentences(quote)]
-    return any(_NAME.search(text) and score_term(terms[0], split_words(text)) >= POSSIBLE_MATCH for text in sentences)
-
-
-def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
-    words = split_words(sentence)
-    if any(score_term(term, words) >= POSSIBLE_MATCH for term in terms):
-        return True
-    # "planen kostade" goes on from a sentence about "översiktsplanen"
-    heads = [word for word in words if len(word) >= _SHORTEST_HEAD]
-    return any(term.text.casefold().endswith(word) for term in terms for word in heads)
-
-
-def _tells_number(plan: Plan, sentence: str) -> bool:
-    units = {mention.amount.unit for mention in parse_amounts(sentence)}
-    if plan.counts:
-        return bool(units & set(_COUNTED)) or any(word in vocabulary.NUMBER_WORDS for word in split_words(sentence))
-    return bool(units & set(MONEY_UNITS)) if plan.money else bool(units)
-
-
-def _choose_quote(plan: Plan, terms: Sequence[Term], passage: Passage, row: str) -> str:
-    """Return what to quote: a table's row whole, a reason whole, else the sentences that hold the terms."""
-    if row and len(row) <= _WHOLE_ROW:
-        return row
-    if plan.operation is Operation.EXPLAIN or len(passage.text) <= _WHOLE_PASSAGE:
-        return passage.text
-    spans = split_sentences(passage.text)
-    sentences = [passage.text[start:end] for start, end in spans]
-    fits = [sum(score_term(term, split_words(sentence)) for term in terms) for sentence in sentences]
-    best = max(range(len(sentences)), key=lambda index: (fits[index], -index))
-    last = best
-    # A neighbour that holds a word which the best sentence lacks belongs to the answer; so does a reason right after.
-    while last + 1 < len(sentences) and (fits[last + 1] >= 1 or _goes_on(sentences[last + 1])) and last - best < 2:
-        last += 1
-    return passage.text[spans[best][0] : spans[last][1]].strip()
-
-
-def _goes_on(sentence: str) -> bool:
-    return (
-        re.match(
-            r"(Det|Detta|Den|Denna|De|Dessa|Avvikelsen|Orsaken|Orsaker|Syftet|Anledningen|This|It|The reason)\b",
-            sentence,
-        )
-        is not None
-    )

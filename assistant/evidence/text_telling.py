@@ -37,12 +37,18 @@ def holds_names(plan: Plan, terms: Sequence[Term], fits: Mapping[str, float]) ->
     return bool(names) and all(fits[name] >= GOOD_MATCH for name in names)
 
 
+def kinds_asked(question: str) -> frozenset[str]:
+    """Return the casefolded nouns of what sort of thing is asked for: "skola" of "vilken skola brann"."""
+    return frozenset(match[2].casefold() for match in _KIND_ASKED.finditer(question))
+
+
 def tells_kind(asked: str, words: Sequence[str], plan: Plan) -> bool:
     """Whether words hold a name of the kind that is asked for: "vilken skola" is told by "Bergsskolan"."""
-    kinds = {match[2].casefold() for match in _KIND_ASKED.finditer(plan.question)}
     root = stem(asked)
     return (
-        asked.casefold() in kinds and len(root) >= _SHORTEST_ROOT and any(stem(word).endswith(root) for word in words)
+        asked.casefold() in kinds_asked(plan.question)
+        and len(root) >= _SHORTEST_ROOT
+        and any(stem(word).endswith(root) for word in words)
     )
 
 

@@ -1,8 +1,10 @@
-"""Answers an English question whose words no list explains by the row label that the encoder finds for them.
+"""Answers a question whose words no list explains by the row label that the encoder finds for them.
 
-In: a plan that ended without an answer, that answer, the store and the encoder. Out: an `Answer`: of the row whose
-label stands clear of all others, which its text and its reading say, else the same answer with the likeliest labels as
-choices. For example "consultants" is taken for "Konsultkostnader"; "visitors" is not taken for anything.
+In: a plan that ended without an answer, that answer, the store and the encoder. Out: an `Answer`. An English word must
+be some label's, in the other language: the row whose label stands clear of all others is taken, and the answer says
+so. A Swedish word that no label holds may well name what the reports do not tell: then, as where nothing stands clear,
+the likeliest labels are choices. For example "consultants" is taken for "Konsultkostnader", and for "hyrpersonal" the
+row "Inhyrd personal" is offered; "visitors" is not taken for anything.
 """
 
 from __future__ import annotations
@@ -21,15 +23,16 @@ from ingest.store import Store
 
 
 def answer_by_likeness(plan: Plan, answer: Answer, store: Store, encoder: Encoder) -> Answer:
-    """Return the answer by the label that the unexplained words of an English question are likest, if they are any."""
+    """Return the answer by the label that the unexplained words are likest, or with labels offered, if they are any."""
     words = " ".join(plan.unexplained)
     is_unexplained = answer.outcome is Outcome.NOT_FOUND and words and not any(map(str.isdigit, words))
-    if plan.language is not Language.ENGLISH or not is_unexplained or plan.missing_places:
+    if not is_unexplained or plan.missing_places:
         return answer
     if plan.operation not in (Operation.LOOK_UP, Operation.EXPLAIN):
         return answer
     proposed = propose_labels(words, store, encoder, plan.reports or None)
-    if proposed and proposed[0].is_clear and (found := _take(plan, words, proposed[0], store, encoder)):
+    is_clear = plan.language is Language.ENGLISH and bool(proposed) and proposed[0].is_clear
+    if is_clear and (found := _take(plan, words, proposed[0], store, encoder)):
         return found
     return _offer(answer, proposed[:NEAREST], store)
 

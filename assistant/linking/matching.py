@@ -35,6 +35,7 @@ _SHORTEST_PART = 4
 _SHORTEST_STEM = 6  # by which a synonym is told
 _LEAST_SHARE = 0.3  # of a compound that its part must be
 _LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
+_BROADER = 0.45  # less than a possible match
 _KIN = 5  # first letters that two words of one root share
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 _ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
@@ -262,14 +263,20 @@ def _are_two_words(first: str, second: str) -> bool:
 
 
 def _score_compound(first: str, second: str) -> float:
-    """Return 0.5 to 0.75 where one word is the beginning or the end of the other, by how much of it that is."""
+    """Return up to 0.75 where one word is the beginning or the end of the other, by how much of it that is.
+
+    A printed word that is only the end of an asked one is broader: "tjänster" tell nothing of "hemtjänst".
+    """
     short, long = sorted((first, second), key=len)
     if len(short) < _SHORTEST_PART or not (long.startswith(short) or long.endswith(short)):
         return 0.0
     share = len(short) / len(long)
     if share < _LEAST_SHARE:
         return 0.0
-    return 0.5 + 0.25 * share if long.startswith(short) else 0.4 + 0.25 * share
+    is_broader = short == second and short != long
+    if not long.startswith(short):
+        return min(0.4 + 0.25 * share, _BROADER if is_broader else 1.0)
+    return 0.5 + 0.25 * share
 
 
 def score_coverage(printed: Iterable[str], asked: Sequence[str]) -> float:

@@ -6,7 +6,7 @@ of one municipality a word that only one committee's name holds leaves that one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
@@ -29,9 +29,27 @@ def narrow_by_names(plan: Plan, terms: Sequence[Term], reports: Mapping[str, Rep
         named = find_named(term, reports)
         if not named or len(named) == len(reports):
             continue
-        if is_committee_word(term.text) or (len(named) == 1 and not _is_label_elsewhere(term, named[0], store)):
+        if is_committee_word(term.text) and not _is_of_other_year(plan, term, named, reports, store):
+            return replace(plan, reports=named)
+        is_name = not is_committee_word(term.text) and len(named) == 1
+        if is_name and not _is_label_elsewhere(term, named[0], store):
             return replace(plan, reports=named)
     return plan
+
+
+def _is_of_other_year(
+    plan: Plan, term: Term, named: Sequence[str], reports: Mapping[str, Report], store: Store
+) -> bool:
+    """Whether a board's own reports are of none of the asked years, and another report has a row of its name."""
+    years = {period.end.year for period in plan.periods}
+    covered = {report.period.end.year for name in named if (report := reports[name]).period}
+    others = set(reports) - set(named)
+    return bool(years) and not years & covered and _has_label(term, others, store)
+
+
+def _has_label(term: Term, reports: Collection[str], store: Store) -> bool:
+    fitting = _find_labels(term, store)
+    return bool(fitting) and any(figure.location.report in reports for figure in store.figures(labels=fitting))
 
 
 def find_named(term: Term, reports: Mapping[str, Report]) -> tuple[str, ...]:
@@ -44,17 +62,28 @@ def find_named(term: Term, reports: Mapping[str, Report]) -> tuple[str, ...]:
 
 
 def committee_words(reports: Sequence[Report]) -> set[str]:
-    """Return the words that name the committee of all these reports: a sentence of them need not say it again."""
-    named = [{word for word in split_words(report.committee) if len(word) >= _LONG_WORD} for report in reports]
+    """Return the words that name the committee of all these reports: a sentence of them need not say it again.
+
+    A short word names it where it stands there in capitals: "IT".
+    """
+    named = [
+        {word for word in split_words(report.committee) if len(word) >= _LONG_WORD or word.upper() in report.committee}
+        for report in reports
+    ]
     return set.intersection(*named) if named else set()
 
 
 def _is_label_elsewhere(term: Term, own: str, store: Store) -> bool:
     """Whether a row of another report is named by the word too."""
+    fitting = _find_labels(term, store)
+    return bool(fitting) and any(figure.location.report != own for figure in store.figures(labels=fitting))
+
+
+def _find_labels(term: Term, store: Store) -> tuple[str, ...]:
+    """Return the labels that hold a word."""
     words = {" ".join(alternative) for alternative in term.alternatives}
     labels = {hit.label for text in words for hit in store.search_labels_by_words(text, limit=_MANY_LABELS)}
-    fitting = tuple(sorted(label for label in labels if score_term(term, split_words(label)) >= GOOD_MATCH))
-    return bool(fitting) and any(figure.location.report != own for figure in store.figures(labels=fitting))
+    return tuple(sorted(label for label in labels if score_term(term, split_words(label)) >= GOOD_MATCH))
 
 
 def is_committee_word(word: str) -> bool:

@@ -14,7 +14,8 @@ from itertools import groupby
 from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
 from assistant.records import RowKey
 from assistant.words import vocabulary
-from ingest.records import Figure, Report, Unit
+from ingest.records import Figure, Report, RowReference, Unit
+from ingest.store import Store
 from ingest.words import split_words
 
 # How far the place of a word counts: the row's own label, what it is a part of, its table, its chapter, its report.
@@ -24,6 +25,7 @@ SAME_FIT = 0.04  # links closer than this fit equally well
 _SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other words
 _COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
+_PART_COVERAGE = 0.5  # a label of which no more was asked for is not the very thing
 _LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
 _TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "antal", "antalet"})
 _UNIT_NAMES = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare",)}  # units that a question may name as a thing
@@ -64,11 +66,19 @@ class Link:
 
 def group_rows(figures: Iterable[Figure]) -> tuple[RowFigures, ...]:
     """Return the rows that figures, ordered by report, table and row, belong to."""
-
-    def to_key(figure: Figure) -> RowKey:
-        return RowKey(report=figure.location.report, table=figure.table, row=figure.row)
-
     return tuple(RowFigures(key=key, figures=tuple(group)) for key, group in groupby(figures, key=to_key))
+
+
+def to_key(figure: Figure) -> RowKey:
+    """Return the row that a figure stands in."""
+    return RowKey(report=figure.location.report, table=figure.table, row=figure.row)
+
+
+def find_rows_of(keys: Sequence[RowKey], store: Store) -> tuple[RowFigures, ...]:
+    """Return stored rows by their keys, in the order of the keys."""
+    places = [(key.report, RowReference(table=key.table, row=key.row)) for key in keys]
+    found = {row.key: row for row in group_rows(store.figures(rows=places))} if places else {}
+    return tuple(found[key] for key in keys if key in found)
 
 
 def link_rows(
@@ -92,7 +102,7 @@ def _link_row(
     terms: Sequence[Term], hints: Sequence[Term], asked: Sequence[str], row: RowFigures, report: Report
 ) -> Link | None:
     places = _places_of(row, report)
-    own = [(weight, words) for weight, words in places if weight >= PARENT]
+    own = [(weight, words) for weight, words in places if weight >= (CAPTION if _is_named(row, hints) else PARENT)]
     if not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
         return None
     fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
@@ -107,6 +117,12 @@ def _link_row(
         coverage=coverage,
         unexplained=tuple(term.text for term, best in zip(terms, fits, strict=True) if best < _LEAST_FIT),
     )
+
+
+def _is_named(row: RowFigures, hints: Sequence[Term]) -> bool:
+    """Whether hints are the row's whole label: of "intäkterna i sammandraget" the row "Intäkter" of that table."""
+    words = [word for word in split_words(row.label) if not word.isdigit()]
+    return bool(words) and all(any(score_term(hint, [word]) >= GOOD_MATCH for hint in hints) for word in words)
 
 
 def _places_of(row: RowFigures, report: Report) -> list[tuple[float, tuple[str, ...]]]:
@@ -147,16 +163,33 @@ def best_links(links: Sequence[Link]) -> tuple[Link, ...]:
     if not links:
         return ()
     top = links[0]
-    best: dict[str, float] = {}
+    best: dict[str, Link] = {}
     for link in links:
-        best.setdefault(link.row.key.report, link.score)
+        best.setdefault(link.row.key.report, link)
     return tuple(
         link
         for link in links
         if len(link.unexplained) == len(top.unexplained)
-        and best[link.row.key.report] - link.score <= SAME_FIT
+        and _fits_as_well(link, best[link.row.key.report])
         and top.fit - link.fit <= _SAME_FIT_ELSEWHERE
     )
+
+
+def _fits_as_well(link: Link, best: Link) -> bool:
+    """Whether a link fits as well as the best of its report.
+
+    Of "sjukfrånvaron" neither "Sjukfrånvaro vikarier" nor "Sjukfrånvaro exkl. vikarier" says less of the whole: where
+    no label of a table is the very thing, how much else they say does not choose among them.
+    """
+    if best.score - link.score <= SAME_FIT:
+        return True
+    is_beside = (link.row.key.report, link.row.key.table) == (best.row.key.report, best.row.key.table)
+    is_part = best.coverage <= _PART_COVERAGE and not (best.row.first.is_total or best.row.first.parent)
+    return is_beside and is_part and _without_coverage(best) - _without_coverage(link) <= SAME_FIT
+
+
+def _without_coverage(link: Link) -> float:
+    return link.score - _COVERAGE_WEIGHT * link.coverage
 
 
 def _naming_words(row: RowFigures) -> tuple[str, ...]:

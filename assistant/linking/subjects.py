@@ -14,6 +14,8 @@ from dataclasses import replace
 from assistant.evidence.figure_choice import choose_figures, is_year
 from assistant.linking.glossed import without_glossed
 from assistant.linking.matching import GOOD_MATCH, Term, to_term
+from assistant.linking.narrower import are_all_narrower
+from assistant.linking.places import link_places
 from assistant.linking.report_names import narrow_by_names
 from assistant.linking.rows import (
     Link,
@@ -42,6 +44,8 @@ _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IG
 _ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
 _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a board of several places nothing more
 _RIVAL = 0.35  # a row that fits that much less is another thing
+# a label that says itself that it is no money
+_COUNTED_LABEL = re.compile(r"\b(antal(et)?|andel(en)?|procent|index|number|share)\b|%", re.IGNORECASE)
 _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
@@ -130,25 +134,6 @@ def find_rows(terms: Sequence[Term], store: Store, reports: Mapping[str, Report]
     return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(labels))))
 
 
-def link_places(plan: Plan, reports: Mapping[str, Report]) -> Plan:
-    """Return the plan with the reports of its municipalities, and those municipalities that have none."""
-    held = {place for report in reports.values() for place in report.municipalities}
-    wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
-    plan = replace(
-        plan,
-        municipalities=tuple(place for place in plan.municipalities if place not in wrong),
-        subject=(*plan.subject, *wrong.values()),
-        guessed=(),
-    )
-    names = tuple(name for name, report in reports.items() if set(plan.municipalities) & set(report.municipalities))
-    kept = tuple(name for name in plan.reports if name in reports)
-    return replace(
-        plan,
-        reports=kept or names,
-        missing_places=tuple(place for place in plan.municipalities if place not in held),
-    )
-
-
 def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports: Mapping[str, Report]) -> Plan:
     """Return the plan of a question that names no subject: a row that it names by its whole label, else the whole.
 
@@ -207,16 +192,22 @@ def _link_place(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan
     if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
         return None
     owners = {report.municipalities[0] for report in shared.values()}
-    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question)
+    all_places = {place for report in shared.values() for place in report.municipalities}
+    goes_on = any(row.key in plan.near for row in _rows_of_places(all_places, store, shared)) if plan.near else False
+    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or goes_on
     if owners & set(plan.municipalities) and not by_place:
         return None  # the host's name stands for the whole board
     if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):
         return None  # "intäkterna i Vårgårda" are the board's
     places = set(plan.municipalities)
-    rows = group_rows(store.figures(reports=tuple(shared), labels=tuple(sorted(places))))
+    rows = _rows_of_places(places, store, shared)
     if not rows or (places >= set(next(iter(shared.values())).municipalities) and plan.operation not in CALCULATIONS):
         return None
     return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
+
+
+def _rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
+    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(places))))
 
 
 def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
@@ -228,7 +219,8 @@ def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
         return not units or not units <= set(_NOT_COUNTS)
     if plan.money and Measure.VARIANCE not in plan.measures:
         # A report may state no unit at all: the amount is then given bare, and the reader told.
-        return not units or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN})
+        is_bare = Unit.UNKNOWN in units and not _COUNTED_LABEL.search(row.label)
+        return not units or is_bare or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR})
     return True
 
 
@@ -265,6 +257,8 @@ def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
             return replace(plan, whole=False, unexplained=links[0].unexplained)
     elif best[0].unexplained:
         return replace(plan, whole=False, unexplained=best[0].unexplained)
+    if are_all_narrower(best, plan):
+        return replace(plan, whole=False, unexplained=plan.subject)
     return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.linking.matching import GOOD_MATCH, Term, score_term, to_term
+from assistant.linking.narrower import without_measured_by
 from assistant.linking.report_names import is_committee_word
 from assistant.linking.rows import Link, RowFigures
 from assistant.records import Operation, Plan
@@ -25,7 +26,7 @@ _INVESTMENT = re.compile(r"invest", re.IGNORECASE)
 
 def without_unmeant(links: Sequence[Link], terms: Sequence[Term], plan: Plan, store: Store) -> Sequence[Link]:
     """Return the links without those of another sort than what is asked for; the order stays."""
-    links = _without_parts_of_boards(_without_halves(links, plan), terms)
+    links = _without_parts_of_boards(_without_halves(without_measured_by(links, terms, plan), plan), terms)
     links = _without_investments(links, plan)
     return _without_other_names(links, terms, plan, store)
 

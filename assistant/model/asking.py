@@ -54,20 +54,26 @@ class ModelAssistant:
         answer = next(step for step in self.ask_stream(text, previous, scope) if isinstance(step, ModelAnswer))
         return answer
 
+    def compose(self, text: str, previous: Plan | None = None, scope: Scope | None = None) -> Answer:
+        """Return the answer as it is without the model's part, which takes no time."""
+        return self._assistant.ask(text, previous, scope)
+
     def ask_stream(
         self,
         text: str,
         previous: Plan | None = None,
         scope: Scope | None = None,
         cancelled: threading.Event | None = None,
+        composed: Answer | None = None,
     ) -> Iterator[Piece | ModelAnswer]:
         """Yield checked pieces of the answer as they are written, and last the answer, which takes their place.
 
-        The answer is the composed one where the model fails, breaks a rule or is `cancelled`.
+        The answer is the composed one where the model fails, breaks a rule or is `cancelled`. `composed` is what
+        `compose` gave for the question, for one who has shown that already.
         """
         started = time.perf_counter()
         model = self._model.renew(cancelled)
-        plain, trouble = self._read(self._assistant.ask(text, previous, scope), scope, model)
+        plain, trouble = self._read(composed or self.compose(text, previous, scope), scope, model)
         written = plain
         if trouble is None:
             written, trouble = yield from self._write(plain, model)

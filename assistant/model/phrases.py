@@ -23,6 +23,7 @@ class ModelPhrases:
     check_reading: str
     translation: str
     agent_refused: str
+    writing: str
     reworded: str
     used: str
     uncounted: str
@@ -53,6 +54,7 @@ _SV: Final = ModelPhrases(
     "kontrollera att det är det som avses.*",
     translation="Översatt av en språkmodell",
     agent_refused="Språkmodellens svar i flera steg visas inte ({fault}); här är Facits eget.",
+    writing="Språkmodellen formulerar svaret …",
     reworded="Sammanfogat av en språkmodell; varje uppgift och citat är Facits.",
     used="Språkmodell: {calls} anrop, {input} tokens in, {output} ut",
     uncounted="Språkmodell: {calls} anrop, antalet tokens är inte känt",
@@ -82,6 +84,7 @@ _EN: Final = ModelPhrases(
     "check that this is what is meant.*",
     translation="Translated by a language model",
     agent_refused="The language model's answer in several steps is not shown ({fault}); here is Facit's own.",
+    writing="The language model is wording the answer …",
     reworded="Joined by a language model; every fact and quotation is Facit's.",
     used="Language model: {calls} calls, {input} tokens in, {output} out",
     uncounted="Language model: {calls} calls, the number of tokens is not known",

@@ -155,8 +155,9 @@ def answer_change(plan: Plan, figures: Sequence[Figure], words: Words) -> Compos
     change = subtract_in_size(new, old)
     if isinstance(change, Obstacle):
         return refuse(change, figures, words)
-    percent = find_change(old, new, plan.decimals)
-    phrase = phrases.unchanged if not change.value else phrases.rose if is_larger(new, old) else phrases.fell
+    is_fall = bool(change.value) and not is_larger(new, old)
+    percent = find_change(old, new, plan.decimals, as_fall=is_fall and plan.percent)  # "minskade med 7,6 %"
+    phrase = phrases.unchanged if not change.value else phrases.fell if is_fall else phrases.rose
     percent_text = words.result(percent) if isinstance(percent, Derivation) else ""
     amount = f"{words.result(change)} ({percent_text})" if percent_text else words.result(change)
     if plan.percent and percent_text:

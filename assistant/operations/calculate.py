@@ -106,14 +106,17 @@ def find_share_of_sum(part: Figure, whole: Derivation, decimals: int | None = No
     return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
 
 
-def find_change(old: Figure, new: Figure, decimals: int | None = None) -> Result:
-    """Return by how many per cent `new` is larger than `old`, in size: -110 is 10 % more than -100."""
+def find_change(old: Figure, new: Figure, decimals: int | None = None, *, as_fall: bool = False) -> Result:
+    """Return by how many per cent `new` is larger than `old`, in size: -110 is 10 % more than -100.
+
+    `as_fall` gives by how many it is smaller.
+    """
     terms = (old, new)
     if obstacle := find_obstacle(terms) or _find_bad_base(new, old):
         return obstacle
     unit = _common_unit(terms)
     before, after = _write(old, unit), _write(new, unit)
-    expression = f"({after} - {before}) / {before} * 100"
+    expression = f"({before} - {after}) / {before} * 100" if as_fall else f"({after} - {before}) / {before} * 100"
     return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
 
 
@@ -206,10 +209,10 @@ def _write(figure: Figure, unit: Unit) -> str:
 
 
 def _write_opposed(terms: Sequence[Figure], unit: Unit) -> str:
-    """Return the difference in size of two numbers of opposite signs."""
+    """Return the difference in size of two numbers of opposite signs: of 120 and -200 it is "-(-200) - 120"."""
     negative, positive = sorted(terms, key=lambda term: term.amount.value if term.amount else Decimal(0))
     text = f"{_write(positive, unit)} + {_write(negative, unit)}"
-    return text if evaluate(text).value >= 0 else f"-{_write(positive, unit)} - {_write(negative, unit)}"
+    return text if evaluate(text).value >= 0 else f"-{_write(negative, unit)} - {_write(positive, unit)}"
 
 
 def subtract_in_size(first: Figure, second: Figure, *, are_opposed: bool = False) -> Result:
@@ -226,8 +229,15 @@ def is_larger(first: Figure, second: Figure) -> bool:
     """Whether a figure is at least as large as another: of two negative ones the one that is farther from zero."""
     if first.amount is None or second.amount is None:
         return False
-    own, other = first.amount.value, second.amount.value
+    own, other = in_one_unit(first), in_one_unit(second)
     return abs(own) >= abs(other) if own <= 0 and other <= 0 else own >= other
+
+
+def in_one_unit(figure: Figure) -> Decimal:
+    """Return the value of a figure, an amount of money in kronor: 1,5 mnkr is more than 900 tkr."""
+    if figure.amount is None:
+        return Decimal(0)
+    return EXACT.multiply(figure.amount.value, _KRONOR.get(figure.amount.unit, Decimal(1)))
 
 
 def _number(value: Decimal) -> str:

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.evidence.headline import MONEY
 from assistant.operations.arithmetic import answer_change, end_of, is_over_time, refuse, span_note
 from assistant.operations.calculate import (
     Obstacle,
     Reason,
     find_change,
     find_obstacle,
+    in_one_unit,
     is_larger,
     subtract,
     subtract_in_size,
@@ -33,7 +35,10 @@ from assistant.operations.composed import (
 from assistant.operations.operand_figures import Term, differ_in_span, same_measures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.records import Derivation, Order, Outcome, Plan
+from assistant.words.operation_words import GROSS, NET
+from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, Part, line
+from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period
 from ingest.records import Figure, Measure, Unit
 
@@ -49,15 +54,16 @@ def compare(
     if len(figures) == 2 and is_over_time(figures):
         return answer_change(plan, sorted(figures, key=end_of), words)
     ordered = put_in_order(figures, plan.order or Order.LARGEST)
-    mixed = differ_in_span(figures) and figures[0].measure is not Measure.VARIANCE
+    differ = differ_in_span(figures) and figures[0].measure is not Measure.VARIANCE
+    mixed = differ or are_unlike(figures)
     difference = None if mixed or len(figures) != 2 else _difference(ordered, are_opposed=are_opposed)
     results = derivations_of(difference)
     if isinstance(difference, Derivation) and plan.percent and not are_opposed:
         results = (*results, *derivations_of(find_change(ordered[1], ordered[0], plan.decimals)))
-    notes = span_note(figures, words) if mixed else []
+    notes = [*(span_note(figures, words) if differ else []), *_sort_notes(figures, words)]
     if are_opposed:
         notes = [*notes, line(OPERATION_PHRASES[words.language].signs_differ)]
-    table = _measure_table(terms, words) if not plan.measures and len(same_measures(terms)) > 1 else None
+    table = _measure_table(terms, words) if not plan.measures and _shows_all(terms, figures) else None
     return Composed(
         outcome=Outcome.ANSWERED,
         lines=(
@@ -69,6 +75,32 @@ def compare(
         ),
         derivations=results,
     )
+
+
+def _sort_notes(figures: Sequence[Figure], words: Words) -> list[Line]:
+    """Return that an outcome stands against a forecast, or a net amount against a gross one, where it does."""
+    phrases = OPERATION_PHRASES[words.language]
+    notes: list[Line] = []
+    whats = list(dict.fromkeys(PHRASES[words.language].measures[figure.measure] for figure in figures))
+    rows = {(figure.location.report, figure.table, figure.row) for figure in figures}
+    if len({figure.measure for figure in figures}) > 1 and len(rows) > 1:
+        notes.append(line(phrases.measures_differ.format(measures=", ".join(whats))))
+    labels = [figure.label for figure in figures]
+    if are_unlike(figures):
+        notes.append(line(phrases.unlike))
+    net = [label for label in labels if NET.search(label)]
+    gross = [label for label in labels if GROSS.search(label) and label not in net]
+    if net and gross:
+        notes.append(line(phrases.net_differs.format(net=net[0], gross=gross[0])))
+    return notes
+
+
+def are_unlike(figures: Sequence[Figure]) -> bool:
+    """Whether a result or a deviation stands against an amount that is neither: nothing is more than the other."""
+    told = [figure for figure in figures if figure.amount and figure.amount.unit in MONEY]
+    kinds = {figure.measure is Measure.VARIANCE or RESULT_LABEL.search(figure.label) is not None for figure in told}
+    tables = {(figure.location.report, figure.table) for figure in told}
+    return len(kinds) > 1 and len(tables) > 1
 
 
 def _difference(ordered: Sequence[Figure], *, are_opposed: bool) -> Derivation | Obstacle:
@@ -98,12 +130,11 @@ def put_in_order(figures: Sequence[Figure], order: Order) -> list[Figure]:
 
 
 def _favour(figure: Figure) -> Decimal:
-    value = figure.amount.value if figure.amount else Decimal(0)
-    return value * (figure.favourable or 1)
+    return in_one_unit(figure) * (figure.favourable or 1)
 
 
 def _magnitude(figure: Figure, *, in_size: bool) -> Decimal:
-    value = figure.amount.value if figure.amount else Decimal(0)
+    value = in_one_unit(figure)
     return abs(value) if in_size else value
 
 
@@ -122,16 +153,23 @@ def _lead(
         return line(*parts, f" – {phrases.equal}: {other} (", *marked(second, words), ")")
     if not isinstance(difference, Derivation):
         return line(*parts, f" – {phrases.highest[plan.order or Order.LARGEST]}")
-    phrase = (phrases.more if is_larger_in_size(first, second) else phrases.less).format(
-        amount=words.result(difference)
-    )
+    if _are_opposite_deviations(first, second):
+        phrase = phrases.better if _favour(first) > _favour(second) else phrases.worse
+    else:
+        phrase = phrases.more if is_larger_in_size(first, second) else phrases.less
+    phrase = phrase.format(amount=words.result(difference))
     return line(*parts, f" – {phrase} {other} (", *marked(second, words), ")")
+
+
+def _are_opposite_deviations(first: Figure, second: Figure) -> bool:
+    """Whether a surplus stands against a deficit: neither is "more" than the other."""
+    told = all(figure.measure is Measure.VARIANCE and figure.favourable for figure in (first, second))
+    return told and _favour(first) * _favour(second) < 0
 
 
 def is_larger_in_size(first: Figure, second: Figure) -> bool:
     """Whether a figure is the larger; of opposite signs the one farther from zero."""
-    own = first.amount.value if first.amount else Decimal(0)
-    other = second.amount.value if second.amount else Decimal(0)
+    own, other = in_one_unit(first), in_one_unit(second)
     return abs(own) >= abs(other) if own * other < 0 else is_larger(first, second)
 
 
@@ -144,6 +182,12 @@ def _names(figures: Sequence[Figure], words: Words) -> tuple[str, str]:
         told = [1, *told[1:]] if told[0] == 1 else told
     own, other = (", ".join(own[place] for place in told) for own in parts)
     return own, other
+
+
+def _shows_all(terms: Sequence[Term], figures: Sequence[Figure]) -> bool:
+    """Whether a table with a column for each shared measure holds what is compared, and something beside it."""
+    measures = same_measures(terms)
+    return len(measures) > 1 and len({figure.measure for figure in figures}) == 1 and figures[0].measure in measures
 
 
 def _measure_table(terms: Sequence[Term], words: Words) -> list[Line]:
@@ -192,8 +236,10 @@ def follow(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
     figures = sorted(figures, key=end_of)
     if obstacle := find_obstacle(figures):
         return refuse(obstacle, figures, words)
-    if len(figures) == 2:
+    if len(figures) == 2 and plan.order is None:
         return answer_change(plan, figures, words)
+    if plan.order is not None:
+        return _name_years(figures, plan, words)
     phrases = OPERATION_PHRASES[words.language]
     total = answer_change(plan, (figures[0], figures[-1]), words)
     steps = [subtract(new, old) for old, new in pairwise(figures)]
@@ -208,6 +254,24 @@ def follow(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
         lines=(expressions[0], *lines, *expressions[1:]),
         derivations=(*total.derivations, *derivations_of(*steps)),
     )
+
+
+def _name_years(figures: Sequence[Figure], plan: Plan, words: Words) -> Composed:
+    """Return the periods whose figures stand out, and all; none where a part of a year stands beside whole ones."""
+    order = plan.order or Order.LARGEST
+    ordered = put_in_order(figures, order)
+    if differ_in_span(figures):
+        return Composed(outcome=Outcome.ANSWERED, lines=(*term_table(figures, words), *span_note(figures, words)))
+    highest = OPERATION_PHRASES[words.language].highest[order]
+    leads = [
+        line(
+            bold(f"{to_period(figure.period, words.language) or figure.column}: {words.signed(figure)}"),
+            figure,
+            f" – {highest}, {words.name(figure)}",
+        )
+        for figure in ordered[: plan.count]
+    ]
+    return Composed(outcome=Outcome.ANSWERED, lines=(*leads, *term_table(figures, words)))
 
 
 def _is_comparable(figures: Sequence[Figure], figure: Figure) -> bool:

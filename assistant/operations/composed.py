@@ -16,7 +16,7 @@ from assistant.operations.operation_phrases import DECIMAL_WORDS, OPERATION_PHRA
 from assistant.records import Derivation, Language, Offer, Option, Outcome
 from assistant.writing.citing import Line, Part, line
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_amount, to_expression, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
 from ingest.records import Amount, Figure, Report
 
 _GENERAL = (Reason.UNITS, Reason.PERCENTAGES, Reason.TOO_FEW, Reason.SAME_TERM, Reason.PARENT_AND_PART)
@@ -24,7 +24,10 @@ _GENERAL = (Reason.UNITS, Reason.PERCENTAGES, Reason.TOO_FEW, Reason.SAME_TERM, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """The lines of an answer with the derivations that its numbers rest on, and the choices that it offers."""
+    """The lines of an answer with the derivations that its numbers rest on, and the choices that it offers.
+
+    `ordered` are the figures of a ranking in their order, those after the ones that are shown too.
+    """
 
     outcome: Outcome
     lines: tuple[Line, ...]
@@ -32,6 +35,7 @@ class Composed:
     names: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     offers: tuple[Offer, ...] = ()
+    ordered: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ class Words:
 
     def amount(self, figure: Figure) -> str:
         """Return the figure's amount as it is written, or the cell as printed where it cannot be read."""
-        return to_amount(figure.amount, self.language) if figure.amount else f"”{figure.text}”"
+        return to_figure(figure, self.language)
 
     def signed(self, figure: Figure) -> str:
         """Return the amount with whether it is a surplus or a deficit, where its table tells."""

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.evidence.assess import assess
+from assistant.evidence.column_fit import asks_cost
+from assistant.evidence.explained import Explained, choose
 from assistant.evidence.figure_choice import ORDER, Choice, choose_figures
 from assistant.evidence.headline import MONEY
-from assistant.evidence.retrieve import Explained, choose, retrieve_figures
+from assistant.evidence.retrieve import retrieve_figures
 from assistant.linking.matching import score_term
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
@@ -72,7 +74,7 @@ def find_term(operand: Plan, store: Store, reports: Mapping[str, Report]) -> Ter
     if operand.operation is Operation.TREND and (joined := _join_reports(found, reports)):
         return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(joined,))
     assessment = assess(operand, evidence, reports)
-    rows = _of_full_year(_without_shares(assessment.rows or found, operand), operand)
+    rows = _of_total(_of_full_year(_without_shares(assessment.rows or found, operand), operand))
     return Term(plan=operand, outcome=assessment.outcome, rows=rows, conflict=assessment.conflict)
 
 
@@ -81,6 +83,20 @@ def _of_full_year(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, .
     if len(rows) < 2 or not (plan.full_year or _FORECAST.search(plan.question)):
         return rows
     return tuple(row for row in rows if span_of(row.choice.asked[0]) == _YEAR) or rows
+
+
+def _of_total(rows: tuple[Explained, ...]) -> tuple[Explained, ...]:
+    """Return of rows that fit equally and stand in one table the only one that says that it is for all of them.
+
+    "Sjukfrånvaron" is the row "Total sjukfrånvaro", and neither "för kvinnor" nor "för män" below it.
+    """
+    tables = {(row.choice.row.key.report, row.choice.row.key.table) for row in rows}
+    totals = tuple(row for row in rows if _says_whole(row.choice.row))
+    return totals if len(rows) > 1 and len(tables) == 1 and len(totals) == 1 else rows
+
+
+def _says_whole(row: RowFigures) -> bool:
+    return row.first.is_total or words.WHOLE_LABEL.search(row.label) is not None
 
 
 def _without_shares(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
@@ -145,6 +161,12 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
 
 
 def pick_figures(terms: Sequence[Term], order: Order | None = None) -> tuple[Figure, ...]:
+    """Return one figure of each term: of one measure, one length of period and one column, as far as they have them."""
+    figures = _pick_alike(terms, order)
+    return _in_one_column(terms, figures) if figures and all(term.rows for term in terms) else figures
+
+
+def _pick_alike(terms: Sequence[Term], order: Order | None = None) -> tuple[Figure, ...]:
     """Return one figure of each term: of one measure and one length of period, as far as the terms have them."""
     candidates = [[figure for figure in term.figures if figure.amount] for term in terms]
     if not all(candidates):
@@ -158,7 +180,7 @@ def pick_figures(terms: Sequence[Term], order: Order | None = None) -> tuple[Fig
     if same := _same(candidates, ORDER):
         return same
     for span in sorted({span_of(figure) for own in candidates for figure in own}, reverse=True):
-        of_span = [next((figure for figure in own if span_of(figure) == span), None) for own in candidates]
+        of_span = [next((figure for figure in own if _is_known(figure, span)), None) for own in candidates]
         if all(of_span) and span:
             return tuple(figure for figure in of_span if figure)
     for measure in ORDER:
@@ -166,6 +188,33 @@ def pick_figures(terms: Sequence[Term], order: Order | None = None) -> tuple[Fig
         if all(of_measure):
             return tuple(figure for figure in of_measure if figure)
     return tuple(own[0] for own in candidates)
+
+
+def _is_known(figure: Figure, span: int) -> bool:
+    """Whether a figure of that length is an outcome or a forecast: neither a target nor a budget stands against one."""
+    return span_of(figure) == span and figure.measure in (*_OUTCOMES, Measure.OTHER)
+
+
+def _in_one_column(terms: Sequence[Term], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Return figures of different rows of one table in one column, where they were of several for the same period.
+
+    "What did A and B cost": the verb stands by one term, and says for both that costs are meant and no incomes.
+    """
+    places = {(figure.location.report, figure.table, figure.measure, figure.period) for figure in figures}
+    cells = {figure.cell for figure in figures}
+    if len(places) != 1 or len(cells) == 1 or len({figure.row for figure in figures}) != len(figures):
+        return figures
+    asking = [figure.cell for term, figure in zip(terms, figures, strict=True) if asks_cost(term.plan.question)]
+    for cell in (*asking, *(figure.cell for figure in figures)):
+        same = tuple(
+            figure
+            for term, chosen in zip(terms, figures, strict=True)
+            for figure in term.rows[0].choice.row.figures
+            if figure.cell == cell and figure.row == chosen.row and figure.measure is chosen.measure
+        )
+        if len(same) == len(figures) and all(figure.amount for figure in same):
+            return same
+    return figures
 
 
 def _same(candidates: Sequence[Sequence[Figure]], measures: Sequence[Measure]) -> tuple[Figure, ...]:

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from assistant.evidence.contradictions import find_contradiction, is_doubted
 from assistant.evidence.figure_choice import ORDER
-from assistant.evidence.retrieve import retrieve_figures
 from assistant.evidence.twins import is_alike
 from assistant.linking.boards import MOST_CHOICES
-from assistant.linking.rows import group_rows
+from assistant.linking.rows import group_rows, to_key
 from assistant.operations.arithmetic import compute
 from assistant.operations.calculate import Obstacle, find_obstacle, find_share_of_sum
 from assistant.operations.compare import compare, follow
@@ -22,21 +21,21 @@ from assistant.operations.composed import (
     Composed,
     Words,
     bold,
-    cell_text,
     contradictions,
     expression_lines,
     obstacle_lines,
     term_table,
 )
+from assistant.operations.missing_terms import say_missing, say_only_one, split_lacking
 from assistant.operations.operand_figures import Term, find_terms, opposed, pick_figures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.rank import choose_ranked, rank
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
 from assistant.records import Answer, Derivation, Offer, Operation, Option, Outcome, Plan
-from assistant.writing.absence import explain_absence
 from assistant.writing.answer import figures_of, unit_notes
-from assistant.writing.citing import Line, line, write_lines
+from assistant.writing.badges import mark_doubted
+from assistant.writing.citing import line, write_lines
 from assistant.writing.conflict_answer import show_contradiction
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period, to_place
@@ -60,7 +59,7 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
         composed = _compose(plan, store, words)
     if composed is None:
         return None
-    lines = list(composed.lines)
+    lines = mark_doubted(composed.lines, store, plan.language)
     figures = figures_of(lines)
     names = {figure.location.report for figure in figures}
     lines = [*lines, *unit_notes(lines, plan.language)]
@@ -69,7 +68,12 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
         outcome=composed.outcome,
         language=plan.language,
         text=text,
-        plan=replace(plan, offers=composed.offers, reports=plan.reports or tuple(sorted(names))),
+        plan=replace(
+            plan,
+            offers=composed.offers,
+            reports=plan.reports or tuple(sorted(names)),
+            shown=tuple(to_key(figure) for figure in composed.ordered),
+        ),
         reading=_describe(plan, figures, words),
         figures=figures,
         derivations=composed.derivations,
@@ -93,8 +97,11 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
     terms = find_terms(plan, store, words.reports)
     if not any(term.plan.rows or term.plan.whole or term.rows for term in terms) and not plan.missing_places:
         return None  # no term names a row: the reports may tell of it in their text
+    terms, lacking = split_lacking(plan, terms, words)
+    if lacking and len(terms) == 1:
+        return say_only_one(terms[0], lacking, words)
     if trouble := _find_trouble(plan, terms, store, words):
-        return trouble
+        return replace(trouble, lines=(*trouble.lines, *lacking))
     figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan.order)
     if len(figures) < max(2, len(terms)):
         found = find_obstacle(figures)
@@ -105,7 +112,7 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
     words = replace(words, also=_find_again(terms, figures))
     composed = _carry_out(plan, terms, figures, words, store)
     rows = [row for term in terms for found in term.rows for row in (found.choice.row, *found.twins)]
-    return replace(composed, lines=(*composed.lines, *contradictions(figures, rows, words)))
+    return replace(composed, lines=(*composed.lines, *contradictions(figures, rows, words), *lacking))
 
 
 def _find_misprint(plan: Plan, figures: Sequence[Figure], store: Store, words: Words) -> Composed | None:
@@ -176,7 +183,7 @@ def _find_trouble(plan: Plan, terms: Sequence[Term], store: Store, words: Words)
     """Return what is said where a term is missing, contradicts itself or may be several rows."""
     for term in terms:
         if not term.figures:
-            return _say_missing(plan, term, terms, store, words)
+            return say_missing(plan, term, terms, store, words)
     for term in terms:
         damaged = [figure for figure in term.conflict if figure.amount is None and _is_needed(figure, terms, plan)]
         if damaged:
@@ -195,24 +202,6 @@ def _is_needed(damaged: Figure, terms: Sequence[Term], plan: Plan) -> bool:
     if not picked or damaged.measure in plan.measures:
         return True
     return ORDER.index(damaged.measure) <= ORDER.index(picked[0].measure)
-
-
-def _say_missing(plan: Plan, missing: Term, terms: Sequence[Term], store: Store, words: Words) -> Composed:
-    """Return which term is missing and why, and the figures of the terms that there are."""
-    phrases = OPERATION_PHRASES[plan.language]
-    operand = missing.plan
-    named = " ".join((*operand.subject, *operand.missing_places)) or operand.question.strip(" ?")
-    periods = ", ".join(to_period(period, plan.language) for period in operand.periods)
-    evidence = retrieve_figures(operand, store)
-    absence = explain_absence(operand, evidence, store, words.reports)
-    label = f"{named} {periods}".strip() if evidence.rows else named
-    lines: list[Line] = [line(phrases.missing_term.format(term=cell_text(label))), *absence.lines]
-    found = [term.figures[0] for term in terms if term.figures and term.figures[0].amount]
-    if found:
-        lines += [line(phrases.found_terms), *term_table(found, words)]
-    return Composed(
-        outcome=Outcome.NOT_FOUND, lines=tuple(lines), names=(*absence.names, label, named), options=absence.options
-    )
 
 
 def _offer(plan: Plan, term: Term, place: int, words: Words) -> Composed:

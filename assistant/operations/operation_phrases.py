@@ -30,6 +30,8 @@ class OperationPhrases:
     unchanged: str
     more: str
     less: str
+    better: str
+    worse: str
     total: str
     mean: str
     of_whole: str
@@ -37,6 +39,7 @@ class OperationPhrases:
     computed: str
     rounded: str
     highest: dict[Order, str]
+    ordinals: dict[int, str]
     rank_of: str
     rank_of_change: str
     by_size: str
@@ -46,8 +49,13 @@ class OperationPhrases:
     spans_differ: str
     no_rank_of_spans: str
     signs_differ: str
+    measures_differ: str
+    net_differs: str
+    unlike: str
     reasons: dict[Reason, str]
     missing_term: str
+    lacking: str
+    only_one: str
     not_computed: str
     with_computed: str
     found_terms: str
@@ -76,6 +84,8 @@ _SV = OperationPhrases(
     unchanged="är oförändrat",
     more="{amount} mer än",
     less="{amount} mindre än",
+    better="{amount} bättre än",
+    worse="{amount} sämre än",
     total="tillsammans",
     mean="i genomsnitt",
     of_whole="av",
@@ -88,6 +98,7 @@ _SV = OperationPhrases(
         Order.LARGEST: "störst",
         Order.SMALLEST: "minst",
     },
+    ordinals={2: "näst ", 3: "tredje ", 4: "fjärde ", 5: "femte "},
     rank_of="Rangordnat efter {what}, {place}; {scope}. Summor räknas inte tillsammans med sina delar.",
     rank_of_change="Rangordnat efter förändringen, bland {count} rader, {place}; {scope}. Summor är inte med.",
     by_size="Avvikelserna är ordnade efter storlek, både underskott och överskott.",
@@ -98,6 +109,9 @@ _SV = OperationPhrases(
     "ingen skillnad räknas ut.",
     no_rank_of_spans="Raderna gäller olika långa perioder ({spans}): en del av ett år rangordnas inte mot ett helt år.",
     signs_differ="Rapporterna skriver kostnader med olika tecken; jämförelsen gäller beloppens storlek.",
+    measures_differ="Obs: olika sorters uppgifter ställs mot varandra ({measures}).",
+    unlike="Obs: ett resultat eller en avvikelse ställs mot ett belopp av annat slag, så ingen skillnad räknas ut.",
+    net_differs="Obs: ett netto (”{net}”) ställs mot en bruttopost (”{gross}”).",
     reasons={
         Reason.TOO_FEW: "Det finns bara en uppgift, och det krävs minst två.",
         Reason.UNREADABLE: "Ett av beloppen går inte att läsa, så inget räknas ut.",
@@ -110,6 +124,8 @@ _SV = OperationPhrases(
         Reason.MIXED_SIGNS: "Det går inte att räkna ut i procent, för beloppen har olika tecken.",
     },
     missing_term="Det går inte att räkna ut, för en uppgift saknas: ”{term}”.",
+    lacking="Uppgiften saknas i rapporten för {places}, som därför inte är med.",
+    only_one="Det går inte att jämföra: bara en av rapporterna har uppgiften. Den saknas för {places}.",
     not_computed="Därför räknas inget ut med det tryckta beloppet.",
     with_computed="Av summan av raderna är det {result}.",
     found_terms="Det här finns:",
@@ -138,6 +154,8 @@ _EN = OperationPhrases(
     unchanged="is unchanged",
     more="{amount} more than",
     less="{amount} less than",
+    better="{amount} better than",
+    worse="{amount} worse than",
     total="together",
     mean="on average",
     of_whole="of",
@@ -150,6 +168,7 @@ _EN = OperationPhrases(
         Order.LARGEST: "largest",
         Order.SMALLEST: "smallest",
     },
+    ordinals={2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "},
     rank_of="Ranked by {what}, {place}; {scope}. Totals are not ranked among their own parts.",
     rank_of_change="Ranked by the change, among {count} rows, {place}; {scope}. Totals are not among them.",
     by_size="The deviations are ranked by their size, deficits and surpluses alike.",
@@ -161,6 +180,9 @@ _EN = OperationPhrases(
     no_rank_of_spans="The rows cover periods of different length ({spans}): a part of a year is not ranked against a "
     "whole year.",
     signs_differ="The reports write costs with different signs; the comparison is of the size of the amounts.",
+    measures_differ="Note: figures of different sorts stand against each other ({measures}).",
+    unlike="Note: a result or a deviation stands against an amount of another kind, so no difference is computed.",
+    net_differs="Note: a net amount (”{net}”) stands against a gross one (”{gross}”).",
     reasons={
         Reason.TOO_FEW: "There is only one figure, and at least two are needed.",
         Reason.UNREADABLE: "One of the amounts cannot be read, so nothing is computed.",
@@ -173,6 +195,8 @@ _EN = OperationPhrases(
         Reason.MIXED_SIGNS: "It cannot be computed in per cent, because the amounts have different signs.",
     },
     missing_term="It cannot be computed, because one figure is missing: ”{term}”. The reports do not say.",
+    lacking="The report of {places} does not have this figure, and so is left out.",
+    only_one="It cannot be compared: only one of the reports has the figure. It is missing for {places}.",
     not_computed="So nothing is computed with the printed amount.",
     with_computed="Of the sum of the rows it is {result}.",
     found_terms="What there is:",

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.evidence.column_fit import asks_whole_project
 from assistant.evidence.figure_choice import Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.twins import is_same_thing
@@ -23,11 +24,13 @@ from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
 from assistant.operations.rank_rows import KIND_WORD, find_candidates
+from assistant.operations.rank_sides import of_asked_side
+from assistant.question.asked_operation import lists_all
 from assistant.records import Operation, Order, Outcome, Plan
 from assistant.words.operation_words import BOTH_ENDS
 from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_period
-from ingest.records import Figure, Measure, Period, Report
+from ingest.records import Figure, Measure, Period, Report, Unit
 from ingest.store import Store
 
 _YEAR = 12  # months
@@ -63,8 +66,8 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
     if differ_in_span(ranked.figures):
         return _refuse_spans(ranked.figures, words)
     order = plan.order or Order.LARGEST
-    ordered = _only_meant(plan, put_in_order(ranked.figures, order))
-    if not ordered:
+    ordered = _only_meant(plan, put_in_order(of_asked_side(ranked.figures, plan.question), order))
+    if len(ordered) < plan.nth:
         return _say_why_not(plan, (), words)
     if (chosen := ask_which(plan, ordered, words)) is not None:
         return chosen
@@ -74,7 +77,8 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
         far = _only_meant(plan, put_in_order(ranked.figures, other))
         if far:
             shown = replace(shown, lines=(*_show(plan, other, far, ranked, words).lines[:1], *shown.lines))
-    return replace(shown, lines=(*shown.lines, *contradictions(ordered[: plan.count], rows, words)))
+    leading = ordered[plan.nth - 1 : plan.nth - 1 + plan.count]
+    return replace(shown, lines=(*shown.lines, *contradictions(leading, rows, words)), ordered=tuple(ordered))
 
 
 def _say_why_not(plan: Plan, candidates: Sequence[RowFigures], words: Words) -> Composed | None:
@@ -105,8 +109,14 @@ def end_year(period: Period) -> int:
 def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, Report]) -> Ranked:
     """Return one figure of each row: of the measure that is asked for, in the unit that most rows have."""
     # "vilka projekt" names the rows, and not the column that is headed "Avvikelse projekt"
-    question = KIND_WORD.sub(lambda match: "kostnad" if match[0].startswith("kostnad") else " ", plan.question, count=1)
-    asked = replace(plan, question=question, operation=Operation.COMPARE, percent=False, measures=_measures(plan))
+    is_whole = asks_whole_project(plan.question)  # "hela projektet": the columns, and no rows
+    question = (
+        plan.question
+        if is_whole
+        else KIND_WORD.sub(lambda match: "kostnad" if match[0].startswith("kostnad") else " ", plan.question, count=1)
+    )
+    percent = plan.percent and not plan.by_change  # "störst procentuell avvikelse"
+    asked = replace(plan, question=question, operation=Operation.COMPARE, percent=percent, measures=_measures(plan))
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
     choices = [choice for choice in choices if choice.asked]
     choices = _of_one_span(choices, plan)
@@ -127,7 +137,7 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
 
 def _of_one_span(choices: list[Choice], plan: Plan) -> list[Choice]:
     """Return the choices of whole years, where a forecast or the full year is asked for and some rows have one."""
-    if not (plan.full_year or Measure.FORECAST in plan.measures):
+    if not (plan.full_year or Measure.FORECAST in plan.measures) or asks_whole_project(plan.question):
         return choices
     return [choice for choice in choices if span_of(choice.asked[0]) == _YEAR] or choices
 
@@ -145,6 +155,10 @@ def _of_one_sort(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     sort = Counter((figure.measure, figure.amount.unit) for figure in figures if figure.amount)
     if plan.counts:
         sort = Counter({key: count for key, count in sort.items() if key[1] not in MONEY})
+    elif plan.percent and not plan.by_change:
+        sort = Counter({key: count for key, count in sort.items() if key[1] is Unit.PERCENT})
+    elif plan.money or any(unit in MONEY for _, unit in sort):  # no share or count is the largest among amounts
+        sort = Counter({key: count for key, count in sort.items() if key[1] in MONEY})
     if not sort:
         return []
     (measure, unit), _ = sort.most_common(1)[0]
@@ -173,16 +187,18 @@ def _refuse_spans(figures: Sequence[Figure], words: Words) -> Composed:
 
 def _show(plan: Plan, order: Order, ordered: Sequence[Figure], ranked: Ranked, words: Words) -> Composed:
     phrases = OPERATION_PHRASES[words.language]
-    shown = [figure for figure in ordered if figure in ordered[: plan.count] or _ties(figure, ordered, plan.count)]
-    first = shown[0]
+    place, end = plan.nth - 1, plan.nth - 1 + plan.count
+    shown = [figure for figure in ordered if figure in ordered[place:end] or _ties(figure, ordered, end)]
+    first = ordered[place]
     leaders = [figure for figure in shown if figure.amount == first.amount]
-    lead = line(f"{bold(f'{words.name(first)}: {words.signed(first)}')}", first, f" – {phrases.highest[order]}")
+    rank_word = f"{phrases.ordinals.get(plan.nth, '')}{phrases.highest[order]}"
+    lead = line(f"{bold(f'{words.name(first)}: {words.signed(first)}')}", first, f" – {rank_word}")
     lines: list[Line] = [lead]
     if len(shown) > 1:
         lines += _table(shown, words)
     if len(leaders) > 1:
         lines.append(line(phrases.tied))
-    elif len(shown) < plan.count:
+    elif len(shown) < plan.count and not lists_all(plan.question):
         lines.append(line(phrases.fewer))
     captions = list(dict.fromkeys(figure.caption for figure in ranked.figures if figure.caption))
     scope = ", ".join(phrases.source_table.format(caption=caption) for caption in captions[:3])

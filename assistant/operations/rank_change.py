@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.evidence.column_fit import is_change
 from assistant.linking.rows import RowFigures
 from assistant.operations.arithmetic import answer_change
 from assistant.operations.calculate import Obstacle, find_change, subtract
@@ -20,6 +21,7 @@ from assistant.operations.composed import Composed, Words, cell_text, marked
 from assistant.operations.operand_figures import span_of
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.rank_choice import offer_leaders
+from assistant.operations.rank_sides import of_asked_side
 from assistant.records import Derivation, Outcome, Plan
 from assistant.words.operation_words import SINCE
 from assistant.words.typed_text import holds
@@ -62,14 +64,17 @@ def rank_changes(plan: Plan, rows: Sequence[RowFigures], words: Words) -> Compos
     of_kind = [
         pair for pair in pairs if pair[1].amount and (pair[0].period, pair[1].period, pair[1].amount.unit) == kind
     ]
-    changes = [found for old, new in of_kind if (found := _measure(old, new, plan))]
+    sided = of_asked_side([new for _, new in of_kind], plan.question)
+    changes = [found for old, new in of_kind if new in sided and (found := _measure(old, new, plan))]
     ordered = _order(changes, plan)
     if not ordered:
         return None
     if chosen := offer_leaders(plan, [change.new for change in ordered], words):
         return chosen
-    first = answer_change(plan, (ordered[0].old, ordered[0].new), words)
-    shown = ordered[: plan.count]
+    shown = ordered[plan.nth - 1 : plan.nth - 1 + plan.count]
+    if not shown:
+        return None
+    first = answer_change(plan, (shown[0].old, shown[0].new), words)
     lines = [first.lines[0], *_table(shown, words)] if len(shown) > 1 else list(first.lines)
     derivations = dict.fromkeys([*first.derivations, *(found for change in shown for found in _derivations(change))])
     captions = tuple(dict.fromkeys(change.new.caption for change in ordered if change.new.caption))
@@ -92,6 +97,8 @@ def _find_pair(row: RowFigures, plan: Plan) -> tuple[Figure, Figure] | None:
     held: dict[Period, Figure] = {}
     for figure in row.figures:
         is_asked = figure.measure in measures or (figure.measure is Measure.OTHER and not plan.measures)
+        if is_change(figure):
+            continue
         is_share = bool(figure.amount and figure.amount.unit is Unit.PERCENT and not plan.percent)
         if figure.period and figure.amount and is_asked and not is_share:
             held.setdefault(figure.period, figure)

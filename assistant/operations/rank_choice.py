@@ -26,9 +26,10 @@ def ask_which(plan: Plan, ordered: Sequence[Figure], words: Words) -> Composed |
 
 def offer_leaders(plan: Plan, ordered: Sequence[Figure], words: Words) -> Composed | None:
     """Return the first figure of each place as choices, where the question names no report and several have one."""
-    leaders: dict[str, Figure] = {}
+    by_place: dict[str, list[Figure]] = {}
     for figure in ordered:
-        leaders.setdefault(words.place(figure), figure)
+        by_place.setdefault(words.place(figure), []).append(figure)
+    leaders = {place: figures[plan.nth - 1] for place, figures in by_place.items() if len(figures) >= plan.nth}
     if plan.reports or len(leaders) < _FEWEST or ALL_REPORTS.search(plan.question):
         return None
     text = OPERATION_PHRASES[words.language].rank_where

@@ -7,26 +7,31 @@ row "IT-investeringar", and "vilken enhet" all operations.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from assistant.evidence.headline import NOT_OPERATIONS
+from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.evidence.twins import share_facts
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.rows import RowFigures, report_words
 from assistant.linking.subjects import to_terms
 from assistant.linking.unmeant import is_half
-from assistant.operations.row_tree import find_children, find_grand_total, find_leaves
+from assistant.operations.row_tree import board_rows, find_children, find_grand_total, find_leaves, is_statement_line
 from assistant.question.slots import read_slots
-from assistant.records import Plan
-from assistant.words.operation_words import EXCEPT
+from assistant.records import Plan, RowKey
+from assistant.words.operation_words import BOARD_ROWS, EXCEPT
+from assistant.words.vocabulary import MONTHS
 from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words
 
 _SCOPE_FIT = 0.75
+_ONLY_PROJECT = re.compile(r"(bygg|ny)?(invest|projekt|project)", re.IGNORECASE)
 _PROJECTS = re.compile(r"invest|projekt|project", re.IGNORECASE)
 # "i driften", "operating forecast": everything but investments, which is what is ranked anyway.
-_COST_KINDS = re.compile(r"\bkostnadsslag\w*|\b(cost|expense) (types?|categor\w+)", re.IGNORECASE)
+_COST_KINDS = re.compile(
+    r"\b(kostnads|intäkts)(slag|post)\w*|\b(cost|expense) (types?|categor\w+|lines?|items?)", re.IGNORECASE
+)
 _COST = re.compile(r"kostnad|cost", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"drift(en|s|er|sredovisning(en)?|redovisning(en)?)?|operating|operations?|operational", re.IGNORECASE
@@ -34,10 +39,20 @@ _OPERATIONS = re.compile(
 # What the rows are called: it names no scope by itself.
 _KIND = (
     r"(verksamhet|enhet|avdelning|områd|projekt|program|programområd|post|rad|nämnd|förvaltning|kostnad|kostnadsslag|intäktsslag|utgift|kontor|åtgärd|insats|satsning|objekt|kategori)"
-    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|kostnadspost\w*|gruppe?r?\w*|groups?|del(ar|arna)|tjänst(er|erna)?|parts?|services?|units?|areas?|departments?|activit\w+|items?|projects?|rows?|lines?"
+    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|kostnadspost\w*|gruppe?r?\w*|groups?|del(ar|arna)|tjänst(er|erna)?|parts?|services?|units?|areas?|centres?|centers?|departments?|activit\w+|items?|projects?|rows?|lines?"
 )
-_KINDS = re.compile(_KIND, re.IGNORECASE)
+# "tjänsteområde", "verksamhetsområde", "kostnadsställe": two such words in one.
+_KIND_FRONT = r"(verksamhet|tjänst|program|kostnad|ansvar|drift|service|resultat|förvaltning|budget|bygg|cost)"
+_KINDS = re.compile(rf"{_KIND}|{_KIND_FRONT}s?e?({_KIND}|ställe\w*|enhet\w*)", re.IGNORECASE)
+_REPORT_KIND = re.compile(
+    r"(delår|årsbokslut|delårsbokslut|bokslut|delårsrapport|årsredovisning|årsredogörelse|årsrapport|rapport|helår|"
+    r"uppföljning|report|accounts?)\w*",
+    re.IGNORECASE,
+)
+_REPORT_TAIL = re.compile(r"(s?(redovisning|rapport|bokslut|berättelse|uppföljning|budget))(en|et)?$", re.IGNORECASE)
+_COMPOUND_KIND = re.compile(rf"(?P<front>\w{{4,}}?|\w+(?=-))(?P<hyphen>-)?s?({_KIND})", re.IGNORECASE)
 KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
+_TAIL = 4  # letters that make another word of it: more than an ending
 _FEWEST = 2  # rows that make a ranking
 
 
@@ -45,24 +60,70 @@ def find_candidates(
     plan: Plan, rows: Sequence[RowFigures], store: Store, reports: Mapping[str, Report]
 ) -> tuple[RowFigures, ...]:
     """Return the leaves of what is named: a table, the parts of a row, rows of one name; else all operations."""
-    terms, hints = to_terms(plan, store, plan.reports or tuple(reports))
-    about_projects = bool(_PROJECTS.search(" ".join((*plan.subject, *plan.hints))))
-    known = {word for name in plan.reports or tuple(reports) for word in report_words(reports[name])}
-    scope = [term for term in terms if not _names_all(term, tuple(known))]
-    kinds = [term for term in scope if not _KINDS.fullmatch(term.text)]
-    named = [term for term in kinds if not (about_projects and _only_says_project(term))]
-    named = [term for term in named if not _OPERATIONS.fullmatch(term.text)]
+    named, hints = _named_terms(plan, store, reports)
+    about_projects = _asks_projects(plan)
     leaves = [row for row in _without_sums(find_leaves(rows), rows) if not is_half(row)]
     leaves = _without_excepted(leaves, plan)
+    if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
+        leaves = _without_excepted(boards, plan)
     if named:
         leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
     if named:
-        return _within(named, [term for term in hints if not _KINDS.fullmatch(term.text)], rows, leaves)
+        hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
+        return _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
     if _COST_KINDS.search(plan.question):
-        costs = [row for row in leaves if _COST.search(row.label)]
+        costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]
         leaves = costs if len(costs) >= _FEWEST else leaves
     operations = [row for row in leaves if _is_project(row) == about_projects]
-    return tuple(operations)
+    return tuple(operations if _COST_KINDS.search(plan.question) else without_statements(operations, rows))
+
+
+def find_scope(
+    plan: Plan, rows: Sequence[RowFigures], store: Store, reports: Mapping[str, Report]
+) -> frozenset[RowKey] | None:
+    """Return the keys of the leaves of what a question names ("vilka skolprojekt"); None where it names nothing."""
+    named, hints = _named_terms(plan, store, reports)
+    leaves = find_leaves(rows)
+    hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
+    found = _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
+    return frozenset(row.key for row in found) if named and found else None
+
+
+def _says_when(word: str) -> bool:
+    """Whether a word only says of when figures are: "augustiprognosen" leaves "augusti", "delåret"."""
+    return word.casefold() in MONTHS or _REPORT_KIND.fullmatch(word) is not None
+
+
+def _asks_projects(plan: Plan) -> bool:
+    return bool(_PROJECTS.search(" ".join((*plan.subject, *plan.hints))))
+
+
+def _named_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[list[Term], tuple[Term, ...]]:
+    """Return the words that name a scope, without those for rows, for projects and for the report; and the hints."""
+    terms, hints = to_terms(plan, store, plan.reports or tuple(reports))
+    known = {word for name in plan.reports or tuple(reports) for word in report_words(reports[name])}
+    scope = [term for term in terms if not _names_all(term, tuple(known)) and not _says_when(term.text)]
+    scope = [term for term in scope if _REPORT_TAIL.sub("", term.text.casefold()) not in known]
+    kinds = [term for term in scope if not _KINDS.fullmatch(term.text) and not _COST_KINDS.fullmatch(term.text)]
+    named = [term for term in kinds if not (_asks_projects(plan) and _only_says_project(term))]
+    return [term for term in named if not _OPERATIONS.fullmatch(term.text)], hints
+
+
+def without_statements(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return the leaves without those of an income statement, where another table lists units.
+
+    "Kapitalkostnader" between the net costs and the result of the year is no unit beside the programmes.
+    """
+    lines: dict[tuple[str, int], int] = {}
+    for row in rows:
+        lines[row.key.report, row.key.table] = lines.get((row.key.report, row.key.table), 0) + is_statement_line(row)
+    others = [row for row in leaves if lines[row.key.report, row.key.table] < _FEWEST]
+    served = Counter(row.key.report for row in others)
+    return [row for row in leaves if row in others or served[row.key.report] < _FEWEST]
+
+
+def _is_of_money(row: RowFigures) -> bool:
+    return any(figure.amount and figure.amount.unit in MONEY for figure in row.figures)
 
 
 def _without_excepted(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures]:
@@ -83,7 +144,7 @@ def _names_all(term: Term, words: tuple[str, ...]) -> bool:
 
 
 def _only_says_project(term: Term) -> bool:
-    return bool(_PROJECTS.match(term.text))
+    return bool(_ONLY_PROJECT.match(term.text))
 
 
 def _is_project(row: RowFigures) -> bool:
@@ -100,12 +161,36 @@ def _within(
         parts = tuple(row for row in leaves if row.key in keys)
         if len(parts) >= _FEWEST:
             return parts
-    of_table = [row for row in leaves if _fits(terms, _around(row))]
+    of_table = [row for row in leaves if _names_table(terms, row)]
     if len(of_table) >= _FEWEST:
         hinted = {row.key: sum(_fits([hint], _around(row)) for hint in hints) for row in of_table}
         return tuple(row for row in of_table if hinted[row.key] == max(hinted.values()))
     of_name = [row for row in leaves if _fits(terms, f"{row.first.parent} {row.label}")]
     return tuple(of_name) if len(of_name) >= _FEWEST else _of_compound_caption(terms, leaves)
+
+
+def _within_fronts(
+    terms: Sequence[Term], plan: Plan, rows: Sequence[RowFigures], leaves: Sequence[RowFigures]
+) -> tuple[RowFigures, ...]:
+    """Return the leaves of what stands before a word for rows in a compound: "personalgrupp" are groups of staff.
+
+    Else those with a label, or a part of one, that holds it in a word: "skolprojekt" are those of a "förskola" too.
+    """
+    split = [_COMPOUND_KIND.fullmatch(term.text) for term in terms]
+    fronts = [found["front"] if found else term.text for found, term in zip(split, terms, strict=True)]
+    if not any(split):
+        return ()
+    named = [to_term(front, plan.language) for front in fronts]
+    if found := _of_compound_caption(named, leaves):
+        return found
+    if any(found and found["hyphen"] for found in split):
+        return _within(named, (), rows, leaves)
+    holding = [
+        row
+        for row in leaves
+        if all(front.casefold() in f"{row.label} {row.first.parent}".casefold() for front in fronts)
+    ]
+    return tuple(holding) if len(holding) >= _FEWEST else ()
 
 
 def _of_compound_caption(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
@@ -116,10 +201,29 @@ def _of_compound_caption(terms: Sequence[Term], leaves: Sequence[RowFigures]) ->
     found: dict[tuple[str, int], list[RowFigures]] = {}
     for row in leaves:
         words = split_words(_around(row))
-        if all(score_term(term, words) >= POSSIBLE_MATCH for term in terms):
+        if all(any(_is_in_word(term, word) for word in words) for term in terms):
             found.setdefault((row.key.report, row.key.table), []).append(row)
     tables = [own for own in found.values() if len(own) >= _FEWEST]
     return tuple(tables[0]) if len(tables) == 1 else ()
+
+
+def _names_table(terms: Sequence[Term], row: RowFigures) -> bool:
+    """Whether all terms fit a table's caption, by words that are not merely the head of theirs.
+
+    "Driftnetto" is not told by a table of "Drift och investeringar".
+    """
+    words = split_words(_around(row))
+    return all(
+        any(score_term(term, (word,)) >= _SCOPE_FIT and not _is_head(word, term) for word in words) for term in terms
+    )
+
+
+def _is_in_word(term: Term, word: str) -> bool:
+    return score_term(term, (word,)) >= POSSIBLE_MATCH and not _is_head(word, term)
+
+
+def _is_head(word: str, term: Term) -> bool:
+    return term.text.casefold().startswith(word) and len(term.text) >= len(word) + _TAIL
 
 
 def _around(row: RowFigures) -> str:

@@ -7,6 +7,7 @@ a deficit, the largest first. Sums are left out, and so is a row that only carri
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -15,13 +16,17 @@ from assistant.claims.figures import sign_of
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.twins import is_same_thing
 from assistant.linking.rows import RowFigures, group_rows
+from assistant.linking.subjects import MANY_REPORTS
 from assistant.operations.calculate import add
-from assistant.operations.row_tree import find_leaves
+from assistant.operations.rank_rows import find_scope, without_statements
+from assistant.operations.row_tree import board_rows, find_leaves
 from assistant.overviews.phrases import OVERVIEW_PHRASES
-from assistant.question.overview_words import LINES, PROJECTS, direction_of
-from assistant.records import Answer, Derivation, Operation, Plan
+from assistant.question.overview_words import LINES, PROJECTS, counts_rows, direction_of, nought_of
+from assistant.records import Answer, Derivation, Operation, Plan, RowKey
+from assistant.words.operation_words import BOARD_ROWS
+from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import Line, line
-from assistant.writing.wording import to_amount, to_expression, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
 from assistant.writing.written import write_answer
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 from ingest.store import Store
@@ -39,22 +44,37 @@ def list_rows(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Answer
     """Return the answer that lists the rows a question asks for, report by report."""
     lines: list[Line] = []
     derivations: list[Derivation] = []
-    for name in plan.reports or tuple(reports):
+    counts: list[str] = []  # of rows that are all shown
+    for name in _listing(plan, store, reports):
         own, found = _list_of(name, plan, store, reports)
         lines += own
+        counts += [str(part) for part in own[0].parts] if counts_rows(plan.question) else []
         derivations += found
-    return write_answer(plan, lines, store, reports, derivations=derivations)
+    return write_answer(plan, lines, store, reports, derivations=derivations, names=counts)
+
+
+def _listing(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """Return the reports to list rows of: where boards are asked for those that list boards, if any does."""
+    names = plan.reports or tuple(reports)
+    if not BOARD_ROWS.search(plan.question) or len(names) > MANY_REPORTS:
+        return names
+    boards = {row.key.report for row in board_rows(group_rows(store.figures(reports=names)))}
+    return tuple(name for name in names if name in boards) or names
 
 
 def _list_of(name: str, plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[list[Line], list[Derivation]]:
     phrases = OVERVIEW_PHRASES[plan.language]
     direction = direction_of(plan.question)
     place = to_place(reports[name])
-    figures = find_row_figures(plan, group_rows(store.figures(reports=(name,))), reports[name].period, direction)
+    rows = group_rows(store.figures(reports=(name,)))
+    scope = find_scope(replace(plan, reports=(name,)), rows, store, reports)
+    figures = find_row_figures(plan, rows, reports[name].period, direction, scope)
     if not figures:
         return [line(phrases.none.format(place=place))], []
-    title = {-1: phrases.deficits, 1: phrases.surpluses, 0: phrases.rows}[direction]
-    lines = [line(title.format(place=place)), *(_item(figure, plan) for figure in figures[:MOST_ROWS])]
+    counted = phrases.one if len(figures) == 1 else phrases.count
+    count = [line(counted.format(count=len(figures), place=place))] if counts_rows(plan.question) else []
+    items = mark_doubted([_item(figure, plan) for figure in figures[:MOST_ROWS]], store, plan.language)
+    lines = [*count, line(_title(plan, direction).format(place=place)), *items]
     if len(figures) > MOST_ROWS:
         lines.append(line(phrases.more))
     found = add(figures) if direction and len(figures) > 1 else None
@@ -66,31 +86,76 @@ def _list_of(name: str, plan: Plan, store: Store, reports: Mapping[str, Report])
     return [*lines, line(phrases.basis)], derivations
 
 
+def _title(plan: Plan, direction: int) -> str:
+    phrases = OVERVIEW_PHRASES[plan.language]
+    if direction:
+        return phrases.deficits if direction < 0 else phrases.surpluses
+    match nought_of(plan.question):
+        case None:
+            return phrases.rows
+        case Measure.VARIANCE:
+            return phrases.on_budget
+        case _:
+            return phrases.unused
+
+
 def _item(figure: Figure, plan: Plan) -> Line:
     word = to_sign_word(figure, plan.language)
-    amount = to_amount(figure.amount, plan.language) if figure.amount else f"”{figure.text}”"
+    amount = to_figure(figure, plan.language)
     sign = f" ({word})" if word else ""
     return line(f"- {figure.label}: {amount}{sign}", figure, f" – {to_what(figure, plan.language)}")
 
 
 def find_row_figures(
-    plan: Plan, rows: Sequence[RowFigures], main_period: Period | None, direction: int
+    plan: Plan,
+    rows: Sequence[RowFigures],
+    main_period: Period | None,
+    direction: int,
+    scope: frozenset[RowKey] | None = None,
 ) -> tuple[Figure, ...]:
     """Return the deviations of the rows that have one in that direction, the largest first; each thing once.
 
-    With no direction a figure of each row is returned, in the order of the report.
+    With no direction a figure of each row is returned, in the order of the report, or those that are nought where that
+    is asked for. Of rows with a column that the question names ("total project budget") only these are meant.
     """
-    wanted = replace(plan, operation=Operation.LOOK_UP, measures=(Measure.VARIANCE,) if direction else plan.measures)
+    nought = nought_of(plan.question)
+    measures = (Measure.VARIANCE,) if direction else (nought,) if nought else plan.measures
+    wanted = replace(plan, operation=Operation.LOOK_UP, measures=measures)
+    within = [row for row in _rows_of_sort(plan, rows) if scope is None or row.key in scope]
+    choices = [choose_figures(row, wanted, main_period) for row in within]
+    fits = [choice.fit for choice in choices if choice.asked]
+    named = max((fit for fit in fits if fit > 0 and fits.count(fit) > 1), default=min(fits, default=0))
     kept: list[tuple[RowFigures, Figure]] = []
-    for row in _rows_of_sort(plan, rows):
-        asked = choose_figures(row, wanted, main_period).asked
-        money = [figure for figure in asked if figure.amount and figure.amount.unit in _MONEY]
-        if not money or (direction and sign_of(money[0]) != direction):
+    for row, choice in zip(within, choices, strict=True):
+        figure = next((figure for figure in choice.asked if _is_listed(figure, plan)), None)
+        if figure is None or choice.fit < named or (direction and sign_of(figure) != direction):
+            continue
+        if nought and figure.amount and figure.amount.value:
             continue
         if not any(is_same_thing(row, other) for other, _ in kept):
-            kept.append((row, money[0]))
+            kept.append((row, figure))
     found = [figure for _, figure in kept]
+    if not direction and not nought and not LINES.search(plan.question):
+        found = _of_lists(found)
     return tuple(sorted(found, key=_size, reverse=True) if direction else found)
+
+
+def _of_lists(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of tables that list several rows in the unit that most have: no lone key figure among them."""
+    units = Counter(figure.amount.unit for figure in figures if figure.amount)
+    tables = Counter((figure.table, figure.amount.unit) for figure in figures if figure.amount)
+    if not units:
+        return []
+    unit = units.most_common(1)[0][0]
+    return [
+        figure for figure in figures if figure.amount and tables[figure.table, unit] > 1 and figure.amount.unit is unit
+    ]
+
+
+def _is_listed(figure: Figure, plan: Plan) -> bool:
+    """Whether a figure is of the sort that is asked for: a percentage where per cent is, else money."""
+    units = (Unit.PERCENT,) if plan.percent else _MONEY
+    return figure.amount is not None and figure.amount.unit in units
 
 
 def _size(figure: Figure) -> Decimal:
@@ -101,10 +166,13 @@ def _rows_of_sort(plan: Plan, rows: Sequence[RowFigures]) -> list[RowFigures]:
     """Return the leaves that are projects where projects are asked for, else the others; never one half of a pair."""
     wants_projects = PROJECTS.search(plan.question) is not None
     leaves = [row for row in find_leaves(rows) if not _is_half(row) and not _carries_up(row, rows)]
+    leaves = [row for row in leaves if row.label != row.first.caption]  # a key figure, and no row of a list
     of_sort = [row for row in leaves if _is_project(row) is wants_projects]
     if wants_projects or LINES.search(plan.question):
         return of_sort
-    units = [row for row in of_sort if not _SORT_OF_COST.search(row.label)]
+    if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
+        return boards
+    units = [row for row in without_statements(of_sort, rows) if not _SORT_OF_COST.search(row.label)]
     return units or of_sort
 
 

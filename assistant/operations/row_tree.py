@@ -7,11 +7,14 @@ In: the rows of one table, in its order. Out: rows. For example of "Skolfastighe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from assistant.linking.rows import RowFigures
+from assistant.words.operation_words import BOARD_LABEL
 from assistant.words.vocabulary import RESULT_LABEL
 
+_FEWEST_BOARDS = 2  # rows that make a table of boards
 _PART = re.compile(r"^\W*(varav|därav|of which)\b", re.IGNORECASE)
 _SIDE = re.compile(
     r"^\W*(verksamhetens |summa |s:a )?(intäkter|kostnader|nettokostnad\w*|kommunbidrag|kommunbudget)\b", re.I
@@ -35,9 +38,27 @@ def find_leaves(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
         if not row.first.is_total
         and (row.key.table, row.label) not in parents
         and not _PART.search(row.label)
-        and not _SIDE.search(row.label)
-        and not RESULT_LABEL.search(row.label)
+        and not is_statement_line(row)
     )
+
+
+def board_rows(rows: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return the rows of tables that list boards ("Socialnämnden", "Tekniska nämnden"), on the level of the boards.
+
+    They are asked for by their level: a board is one of them, be it divided further ("varav förskola") or not.
+    """
+    own = [row for row in rows if not row.first.is_total and not _PART.search(row.label) and not is_statement_line(row)]
+    levels = Counter(_level(row) for row in own if BOARD_LABEL.search(row.label))
+    return [row for row in own if levels[_level(row)] >= _FEWEST_BOARDS]
+
+
+def _level(row: RowFigures) -> tuple[str, int, str]:
+    return row.key.report, row.key.table, row.first.parent
+
+
+def is_statement_line(row: RowFigures) -> bool:
+    """Whether a row is a line of an income statement: incomes, costs, a net cost or a result."""
+    return _SIDE.search(row.label) is not None or RESULT_LABEL.search(row.label) is not None
 
 
 def find_grand_total(rows: Sequence[RowFigures]) -> RowFigures | None:

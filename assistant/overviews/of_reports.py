@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.evidence.retrieve import Evidence
+from assistant.evidence.explained import Evidence
 from assistant.evidence.text_search import TextHit, find_texts
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, POSSIBLE_MATCH, Term, score_term
+from assistant.linking.places import link_places
 from assistant.linking.rows import RowFigures, group_rows, report_words
-from assistant.linking.subjects import link_places, to_terms
+from assistant.linking.subjects import to_terms
 from assistant.operations.row_list import list_rows
 from assistant.overviews.overview import list_reports
 from assistant.overviews.phrases import OVERVIEW_PHRASES
@@ -23,7 +24,7 @@ from assistant.records import Answer, Operation, Plan
 from assistant.writing.answer import compose
 from assistant.writing.audit_answer import tell_audit
 from assistant.writing.citing import Line, line, quote
-from assistant.writing.wording import to_amount, to_place, to_what
+from assistant.writing.wording import to_figure, to_place, to_what
 from assistant.writing.written import write_answer
 from ingest.embedding import Encoder
 from ingest.records import Figure, Passage, Report, Unit
@@ -107,7 +108,7 @@ def _latest(row: RowFigures) -> Figure | None:
 
 
 def _item(figure: Figure, plan: Plan) -> Line:
-    amount = to_amount(figure.amount, plan.language) if figure.amount else figure.text
+    amount = to_figure(figure, plan.language)
     return line(f"- {figure.label}: {amount}", figure, f" – {to_what(figure, plan.language)}")
 
 

@@ -18,6 +18,10 @@ class OverviewPhrases:
     deficits: str
     surpluses: str
     rows: str
+    on_budget: str
+    unused: str
+    count: str
+    one: str
     none: str
     together: str
     more: str
@@ -42,6 +46,10 @@ _SV = OverviewPhrases(
     deficits="Rader med underskott mot budget, {place}:",
     surpluses="Rader med överskott mot budget, {place}:",
     rows="Rader i rapporten för {place}:",
+    on_budget="Rader utan avvikelse mot budget, {place}:",
+    unused="Rader utan utfall, {place}:",
+    count="**{count} rader** ({place})",
+    one="**En rad** ({place})",
     none="Ingen sådan rad finns i rapporten för {place}.",
     together="Tillsammans: {expression} = {value}",
     more="Fler rader finns än de som visas här.",
@@ -66,6 +74,10 @@ _EN = OverviewPhrases(
     deficits="Rows with a deficit against the budget, {place}:",
     surpluses="Rows with a surplus against the budget, {place}:",
     rows="Rows of the report of {place}:",
+    on_budget="Rows without a deviation from the budget, {place}:",
+    unused="Rows on which nothing was spent, {place}:",
+    count="**{count} rows** ({place})",
+    one="**One row** ({place})",
     none="The report of {place} has no such row.",
     together="Together: {expression} = {value}",
     more="There are more rows than are shown here.",

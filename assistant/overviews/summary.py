@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.evidence.explained import choose, find_explanations
 from assistant.evidence.headline import find_drivers, variance_of
-from assistant.evidence.retrieve import choose, find_explanations, retrieve_figures
+from assistant.evidence.retrieve import retrieve_figures
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import MANY_REPORTS
 from assistant.operations.row_tree import find_leaves
@@ -77,6 +78,8 @@ def _offer_reports(plan: Plan, names: Sequence[str], store: Store, reports: Mapp
         found = retrieve_figures(_whole(name, plan), store).rows if len(names) <= MANY_REPORTS else ()
         lines += show_row(found[0].choice, plan.language, reports)[:1] if found and found[0].choice.asked else []
         place = to_place(reports[name])
+        if sum(to_place(reports[other]) == place for other in names) > 1:
+            place = f"{place} {reports[name].committee or reports[name].title}"  # two boards of one municipality
         options.append(
             Option(text=f"{place}: {reports[name].title}", question=f"{plan.question.rstrip('?!. ')} – {place}?")
         )

@@ -26,6 +26,14 @@ _NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1
 _SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
 _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
 _OR = re.compile(r"(?<=[\w)])\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
+# "…, ge båda siffrorna": what is wanted of the answer, and no part of a term.
+_ASKS_FIGURES = re.compile(
+    r"[,.?!]\s*((ge|visa|ange|give|show|state)\b( mig| me)?\s*)?(båda|bägge|both|alla|all|the)?\s*"
+    r"(siffror\w*|belopp\w*|procentsatser\w*|figures|numbers|amounts|percentages)( tack| please)?\W*$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\b(jämfört med|i jämförelse med|compared (to|with))\b", re.IGNORECASE)
+_COMPARES_NAMED = re.compile(r"^\W*(jämför|compare)\b[^:?.]*\b(och|and|med|with)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
 _BUDGET_BOUND = re.compile(
     r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|under|below)\b[^?,]{0,30}\b\w*budget", re.IGNORECASE
@@ -41,6 +49,7 @@ class AskedOperation:
     """An operation, the text without the words that asked for it, and how its result is wanted.
 
     `order` and `count` belong to a ranking and to the question which of two is larger; `percent` asks for per cent.
+    `nth` is the place in the order that is asked for: 2 for "näst störst".
     """
 
     operation: Operation
@@ -50,11 +59,12 @@ class AskedOperation:
     percent: bool = False
     decimals: int | None = None
     is_change: bool = False
+    nth: int = 1
 
 
 def read_operation(text: str) -> AskedOperation | None:
     """Return the operation over several figures that a text asks for, if any."""
-    text = _SHORT.sub("mycket", text)
+    text = _ASKS_FIGURES.sub("", _SHORT.sub("mycket", text))
     if _CHOOSES.search(text) or _COMPARES.search(text):
         text = _OR.sub(" eller ", text)
     found = _find_words(text)
@@ -67,7 +77,17 @@ def read_operation(text: str) -> AskedOperation | None:
     elif operation is Operation.SHARE and _search(words.CHANGE_WORDS, text) and not _OF.search(text):
         found = (Operation.DIFFERENCE, found[1] if found else [])  # "by what percentage did costs grow"
         operation = Operation.DIFFERENCE
-    if superlative and operation in (None, Operation.COMPARE, Operation.SUM, Operation.TREND):
+    if superlative and words.WHICH_YEAR.search(text):
+        rest = without_order(words.WHICH_YEAR.sub(" ", text), 1)
+        return AskedOperation(operation=Operation.TREND, rest=rest, order=read_order(text), count=_read_count(text))
+    if either_way := words.UP_OR_DOWN.search(text):
+        spans = [
+            either_way.span(),
+            *(match.span() for match in (*words.TRENDS.finditer(text), *_AGAINST.finditer(text))),
+        ]
+        return AskedOperation(operation=Operation.TREND, rest=blank_out(text, spans), is_change=True)
+    names_terms = operation is Operation.COMPARE and _COMPARES_NAMED.search(text) is not None
+    if superlative and not names_terms and operation in (None, Operation.COMPARE, Operation.SUM, Operation.TREND):
         operation = Operation.COMPARE if either else Operation.RANK
     elif operation is None and (_search(words.COMPARATIVE, text) or (either and _is_choice(text))):
         operation = Operation.COMPARE
@@ -75,7 +95,7 @@ def read_operation(text: str) -> AskedOperation | None:
         return None
     spans = [match.span() for match in (found[1] if found else ())]
     if operation is Operation.RANK and superlative:
-        spans = [superlative.span()]
+        spans = [match.span() for match in words.ORDINAL.finditer(text)] + [superlative.span()]
     return AskedOperation(
         operation=operation,
         rest=blank_out(text, spans),
@@ -84,6 +104,7 @@ def read_operation(text: str) -> AskedOperation | None:
         percent=bool(ASKS_PERCENT.search(text)),
         decimals=read_decimals(text),
         is_change=bool(_search(words.CHANGE_WORDS, text)),
+        nth=words.ORDINALS[ordinal["ordinal"].casefold()] if (ordinal := words.ORDINAL.search(text)) else 1,
     )
 
 
@@ -130,9 +151,14 @@ def read_order(text: str) -> Order:
     return Order.SMALLEST if low else Order.LARGEST
 
 
+def lists_all(text: str) -> bool:
+    """Whether all rows are wanted in their order, and no number of them."""
+    return bool(words.WHOLE_LIST.search(text) or (_RANKS.search(text) and not _NUMBER_WORD.search(text)))
+
+
 def _read_count(text: str) -> int:
     """Return how many rows are asked for: "topp 5", "de tre största", "vilka två"; one where nothing says so."""
-    if words.WHOLE_LIST.search(text) or (_RANKS.search(text) and not _NUMBER_WORD.search(text)):
+    if lists_all(text):
         return _MOST_ROWS
     for match in _NUMBER.finditer(text):
         word = match[0].casefold()
@@ -167,6 +193,7 @@ def without_order(text: str, count: int) -> str:
         for pattern in (
             words.NO_TOTALS,
             words.EXCEPT,
+            words.ORDINAL,
             words.SUPERLATIVE,
             words.FILLERS,
             words.NEGATIVE,

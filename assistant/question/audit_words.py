@@ -13,7 +13,7 @@ from assistant.words.typed_text import holds
 
 _THINGS: Final = (
     r"summ(?:a|an|or|orna|eringen|eringarna)|total(?:en|er|erna|summan)?|delsumm\w+|siffror(?:na)?|tabell(?:en|er|erna)?|"
-    r"belopp(?:en)?|kolumn(?:en|er|erna)?|rader(?:na)?|uträkning\w*|räkning(?:en|ar|arna)?|differens\w*|avvikelser(?:na)?"
+    r"(?:total|summa)rad(?:en|er|erna)?|slutsumm\w+|radsumm\w+|kolumnsumm\w+|belopp(?:en)?|kolumn(?:en|er|erna)?|rader(?:na)?|uträkning\w*|räkning(?:en|ar|arna)?|differens\w*|avvikelser(?:na)?"
 )
 _ASKS: Final = re.compile(
     r"\b(?:"

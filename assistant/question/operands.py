@@ -14,11 +14,13 @@ from dataclasses import replace
 
 from assistant.question.question_parts import (
     SOFT_ROWS,
+    FindPlaces,
     FitsLabel,
     Part,
     join_slots,
     merge_labels,
     sure_places,
+    without_foreign_owner,
     without_owner,
 )
 from assistant.question.question_words import names_actual, root_of_measure
@@ -52,6 +54,7 @@ def split_terms(
     fits_label: FitsLabel,
     names_label: FitsLabel = lambda terms: False,
     names_report: FitsLabel = lambda terms: False,
+    places_of: FindPlaces = lambda terms: (),
     *,
     is_span: bool = False,
     is_pair: bool = False,
@@ -59,7 +62,7 @@ def split_terms(
     """Return the terms of an operation in the order of the question; fewer than two where it names only one.
 
     `fits_label` tells whether all words stand in one label, `names_label` whether they are one but for its small words,
-    and `names_report` whether they only say whose report is meant.
+    `names_report` whether they only say whose report is meant, and `places_of` whose that is.
     With `is_span` "2017-2019" means each of the years, else the first and the last. With `is_pair` there are two terms,
     and "och" parts them only where nothing else does ("A och B 2019 än 2018").
     """
@@ -74,7 +77,8 @@ def split_terms(
     if is_pair and len(parts) > _PAIR:
         joined = merge_labels(_to_parts(rest), lambda terms: True, lambda first, second: True)
         parts = joined if len(joined) == _PAIR else parts
-    parts, owner = without_owner(parts, names_report)
+    apart = without_foreign_owner(parts, places_of)
+    parts, owner = without_owner(parts, names_report) if apart == parts else (apart, ())
     terms = (
         tuple(replace(slots, terms=(*slots.terms, *owner)) for slots in _complete(parts)) if owner else _complete(parts)
     )
@@ -192,6 +196,7 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
         year_shift=slots.year_shift,
         measures=other.measures if _takes_measures(slots, other, comes_after=comes_after) else slots.measures,
         presumed_sign=slots.presumed_sign or (0 if slots.measures else other.presumed_sign),
+        counts=slots.counts or (lacks_subject and other.counts),
         full_year=slots.full_year or (lacks_period and other.full_year),
         interim=slots.interim or (lacks_period and other.interim),
     )
@@ -199,6 +204,8 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
 
 def _lacks_month(slots: Slots, other: Slots) -> bool:
     """Whether a term names only its year, and the month stands for all ("till augusti, A 2024 eller …")."""
+    if slots.year_shift and not slots.years:
+        return not slots.end_month and bool(other.end_month)  # "än samma period året innan"
     return bool(slots.years and not slots.end_month and other.end_month and not other.years)
 
 

@@ -7,53 +7,63 @@ Ekonomienheten gives a sum of two terms.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.conversation.again import go_on
+from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
 from assistant.evidence.figure_choice import is_year
-from assistant.linking.report_names import narrow_by_names
-from assistant.linking.subjects import MANY_REPORTS, link_places, link_plan, to_terms
+from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation, read_operation, without_order
 from assistant.question.asked_period import to_full_year
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.question_parts import sure_places
+from assistant.question.ranking_plan import plan_ranking
+from assistant.question.remaining_plan import plan_remaining
+from assistant.question.setting import Setting, gather, of_budget
 from assistant.question.share_terms import read_share
 from assistant.question.slots import Slots, read_slots
 from assistant.question.term_reading import read_terms
 from assistant.question.year_span import to_span
-from assistant.records import CALCULATIONS, Language, Operation, Plan
+from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import operation_words as words
-from ingest.records import Measure, Report, RowReference, Unit
-from ingest.store import Store
+from ingest.records import Measure, RowReference, Unit
 
 _PAIR = 2
-
-Complete = Callable[[Plan, Slots], Plan]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What the terms of a question are read against: the plan before, how a term goes on from it, and the store."""
-
-    previous: Plan | None
-    goes_on: bool
-    complete: Complete
-    store: Store
-    language: Language
+_OF_TWO = (Operation.DIFFERENCE, Operation.RATIO)
+_OF_SHOWN = (*_OF_TWO, Operation.SUM, Operation.MEAN, Operation.COMPARE)
 
 
 def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of an operation over several figures, or None where the question asks for none."""
-    if plan.operation is not Operation.LOOK_UP and plan.operation not in CALCULATIONS:
-        return None
     asked = read_operation(slots.text)
+    # "när var den som högst", "vem la mest, A eller B": figures are asked for, and no date or name
+    orders = asked is not None and asked.order is not None and asked.operation in (Operation.TREND, Operation.COMPARE)
+    is_when = plan.operation is Operation.FIND_TEXT and orders
+    if plan.operation is not Operation.LOOK_UP and plan.operation not in CALCULATIONS and not is_when:
+        return None
     if asked is None:
-        return _plan_years(plan, slots, setting) or _go_on(plan, slots, setting)
+        return _plan_without_words(plan, slots, setting)
     plan = replace(plan, order=asked.order, count=asked.count, percent=asked.percent, decimals=asked.decimals)
-    plan = replace(plan, by_change=asked.operation is Operation.RANK and asked.is_change)
+    plan = replace(plan, nth=asked.nth, by_change=asked.operation is Operation.RANK and asked.is_change)
+    return _with_shown(asked.operation, plan, slots, setting, asked.rest) or _plan_asked(plan, asked, slots, setting)
+
+
+def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a question that names no operation, but a span of years, or goes on from one."""
+    if ASKS_TOTAL.match(slots.text) and (summed := _with_shown(Operation.SUM, plan, slots, setting)):
+        return summed
+    if left := plan_remaining(plan, slots.text, setting):
+        return left
+    again = _plan_years(plan, slots, setting) or go_on(plan, slots, setting)
+    return again or (_plan_percent_of_budget(plan, slots, setting) if slots.percent else None)
+
+
+def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of an operation with the terms that the question names."""
     match asked.operation:
         case Operation.RANK:
-            return _plan_ranking(plan, asked, slots, setting)
+            return plan_ranking(plan, asked, slots, setting)
         case Operation.SHARE if _is_printed_share(plan, setting):
             return None
         case Operation.DIFFERENCE if asked.percent and _is_printed_share(plan, setting):
@@ -65,13 +75,37 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
         case _:
             operands = _link(read_terms(asked, plan, setting.store), setting)
     operands = _distinct(operands)
+    if len(operands) == _PAIR and operands[0].rows and _asks_same(operands[0], operands[1]):
+        return None  # "går vidare till arbete eller studier": both words stand in one label
     if setting.goes_on and len(operands) == 1 and setting.previous and _adds_term(slots):
         operands = (*(setting.previous.operands or (setting.previous,)), *operands)
-    if len(operands) < 2:
-        return _plan_single(plan, asked, slots, operands, setting)
+    if len(operands) < _PAIR:
+        # "jämför enheterna: vilken är dyrast"
+        chooses = asked.operation is Operation.COMPARE and words.SUPERLATIVE.search(slots.text)
+        ranking = plan_ranking(plan, asked, slots, setting) if chooses else None
+        return ranking or _plan_single(plan, asked, slots, operands, setting)
     is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE)
     operation = Operation.COMPARE if is_pair and len(operands) > _PAIR else asked.operation
-    return _gather(plan, operation, operands)
+    return gather(plan, operation, operands)
+
+
+def _with_shown(operation: Operation, plan: Plan, slots: Slots, setting: Setting, rest: str = "") -> Plan | None:
+    """Return the plan of an operation that names nothing to be done with: the figures just shown, if there are two."""
+    if operation is Operation.RANK and CHOOSES_SHOWN.match(slots.text):
+        slots, operation = read_slots(without_order(slots.text, plan.count)), Operation.COMPARE
+    elif operation is Operation.MEAN:
+        slots = replace(slots, terms=read_slots(rest).terms)  # "i genomsnitt": no subject
+    if setting.previous is None or not setting.goes_on or not is_bare(slots) or operation not in _OF_SHOWN:
+        return None
+    terms = find_shown_figures(setting.previous, setting.store)
+    if len(terms) < _PAIR or (operation in _OF_TWO and len(terms) > _PAIR):
+        return None
+    return gather(plan, operation, terms)
+
+
+def _asks_same(first: Plan, second: Plan) -> bool:
+    """Whether two terms are one and the same figure."""
+    return (first.rows, first.periods, first.measures) == (second.rows, second.periods, second.measures)
 
 
 def _distinct(operands: tuple[Plan, ...]) -> tuple[Plan, ...]:
@@ -151,7 +185,7 @@ def _plan_single(
     """Return the plan of an operation whose question names one term: against budget, the year before, or its parts."""
     is_sum_of_all = asked.operation is Operation.SUM and words.EVERY_PART.search(plan.question) is not None
     if is_sum_of_all and not any(len(operand.rows) == 1 and not operand.unexplained for operand in operands):
-        parts = _plan_ranking(plan, asked, slots, setting)  # "alla projekt": the rows that a ranking would be of
+        parts = plan_ranking(plan, asked, slots, setting)  # "alla projekt": the rows that a ranking would be of
         return replace(parts, operation=Operation.SUM, operands=()) if parts else None
     if asked.operation is Operation.COMPARE and plan.measures == (Measure.BUDGET,) and plan.whole:
         return link_plan(replace(plan, measures=(), operation=Operation.LOOK_UP, order=None), setting.store)
@@ -160,29 +194,31 @@ def _plan_single(
     (operand,) = operands
     against_budget = Measure.BUDGET in operand.measures or Measure.VARIANCE in operand.measures
     if asked.operation in (Operation.DIFFERENCE, Operation.COMPARE) and against_budget:
-        if asked.operation is Operation.DIFFERENCE and asked.percent:
-            return _gather(plan, Operation.SHARE, _of_budget(operand))
-        if Measure.VARIANCE in operand.measures:
-            return None
-        open_plan = replace(plan, measures=(), operation=Operation.LOOK_UP, order=None)
-        return link_plan(open_plan, setting.store) if asked.operation is Operation.COMPARE else None
+        return _plan_against_budget(plan, asked, operand, setting)
     if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
         years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))
         operand = replace(operand, operation=Operation.TREND, periods=(*years, *operand.periods))
-        return _gather(plan, Operation.TREND, (operand,))
+        return gather(plan, Operation.TREND, (operand,))
     if asked.operation is Operation.MEAN:
-        return _gather(plan, Operation.MEAN, (replace(operand, operation=Operation.TREND),))
+        return gather(plan, Operation.MEAN, (replace(operand, operation=Operation.TREND),))
     if is_sum_of_all:
-        return _gather(plan, Operation.SUM, operands)
+        return gather(plan, Operation.SUM, operands)
     return None
 
 
-def _of_budget(operand: Plan) -> tuple[Plan, Plan]:
-    """Return the deviation of a term and its budget."""
-    return (
-        replace(operand, measures=(Measure.VARIANCE,)),
-        replace(operand, measures=(Measure.BUDGET,), presumed_sign=0),
-    )
+def _plan_against_budget(plan: Plan, asked: AskedOperation, operand: Plan, setting: Setting) -> Plan | None:
+    """Return the plan of one thing against its budget: in per cent of it, or all measures side by side."""
+    if asked.operation is Operation.DIFFERENCE and asked.percent:
+        if words.EXCEEDS.search(plan.question) and Measure.FORECAST not in operand.measures:
+            deviation, budget = of_budget(operand)
+            outcome = replace(deviation, measures=(Measure.ACTUAL,), presumed_sign=0)
+            return gather(plan, Operation.DIFFERENCE, (outcome, budget))
+        return gather(plan, Operation.SHARE, of_budget(operand))
+    if Measure.VARIANCE in operand.measures or asked.operation is not Operation.COMPARE:
+        return None
+    is_against = words.AGAINST_BUDGET.search(plan.question) is not None
+    measures = () if is_against else plan.measures
+    return link_plan(replace(plan, measures=measures, operation=Operation.LOOK_UP, order=None), setting.store)
 
 
 def _plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -204,70 +240,15 @@ def _plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | N
     slots = read_slots(asked.rest)
     bare = replace(to_bare_plan(slots, setting.previous), operation=Operation.TREND, language=plan.language)
     if setting.goes_on:
-        bare = replace(setting.complete(bare, slots), operation=Operation.TREND)
+        # "hur har det utvecklats?" after a year's figure: over all years that there are
+        bare = replace(setting.complete(bare, slots), operation=Operation.TREND, periods=bare.periods)
     bare = to_span(replace(bare, percent=False, open_question=False), asked.rest, setting.store)
     is_share = words.ASKS_SHARE.search(plan.question) is not None
     operand = link_plan(replace(bare, percent=is_share), setting.store)
     if plan.percent and Measure.VARIANCE in operand.measures:  # "avvikelsen i procent": a row of percentages, if any
         own = link_plan(replace(bare, percent=True), setting.store)
         operand = own if own.rows and not own.unexplained else operand
-    return _gather(plan, Operation.TREND, (operand,)) if operand.rows or operand.whole else None
-
-
-def _plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
-    before = setting.previous
-    if before and setting.goes_on and before.operands and not slots.terms and not slots.municipalities:
-        return _gather(plan, Operation.COMPARE, before.operands)
-    reports = setting.store.catalogue()
-    own = read_slots(without_order(asked.rest, asked.count))
-    plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
-    sign = int(bool(words.POSITIVE.search(slots.text))) - int(bool(words.NEGATIVE.search(slots.text)))
-    plan = replace(plan, presumed_sign=plan.presumed_sign or sign)
-    plan = replace(link_places(plan, reports), operation=Operation.RANK, open_question=False)
-    terms, _ = to_terms(plan, setting.store, plan.reports or tuple(reports))
-    plan = narrow_by_names(plan, terms, {name: reports[name] for name in plan.reports} or reports, setting.store)
-    if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1:
-        years = {period.end.year for period in plan.periods}
-        names = tuple(name for name in plan.reports or tuple(reports) if not years or _year_of(reports[name]) in years)
-        if not _PAIR <= len(names) <= MANY_REPORTS:
-            return None  # the largest of the first ones would not be the largest of all
-        whole = replace(plan, operation=Operation.COMPARE, whole=True, subject=(), rows=(), operands=())
-        return _gather(plan, Operation.COMPARE, tuple(replace(whole, reports=(name,)) for name in names))
-    return plan
-
-
-def _year_of(report: Report) -> int:
-    return report.period.end.year if report.period else 0
-
-
-def _go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
-    """Return the plan of a question that changes one thing of an operation before ("och i procent?", "och 2018?")."""
-    before = setting.previous
-    if before is None or slots.terms or slots.municipalities:
-        return _plan_percent_of_budget(plan, slots, setting) if slots.percent else None
-    if not setting.goes_on and not slots.percent:
-        return None
-    if slots.percent and not slots.measures:
-        if before.operation in CALCULATIONS and before.operands:
-            return _gather(replace(plan, percent=True, order=before.order), before.operation, before.operands)
-        if Measure.VARIANCE in before.measures and before.rows:
-            return _gather(replace(plan, percent=True), Operation.SHARE, _of_budget(before))
-        return None
-    if before.operation not in CALCULATIONS or not before.operands or before.operation is Operation.TREND:
-        return None
-    operands = tuple(
-        link_plan(replace(_change(operand, plan, slots), rows=()), setting.store) for operand in before.operands
-    )
-    return _gather(replace(plan, order=before.order), before.operation, operands)
-
-
-def _change(operand: Plan, plan: Plan, slots: Slots) -> Plan:
-    """Return a term with the period and the measure that the new question names."""
-    return replace(
-        operand,
-        periods=plan.periods if slots.years or slots.year_shift or slots.end_month else operand.periods,
-        measures=slots.measures or operand.measures,
-    )
+    return gather(plan, Operation.TREND, (operand,)) if operand.rows or operand.whole else None
 
 
 def _plan_percent_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -278,22 +259,4 @@ def _plan_percent_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan 
         return None
     bare = replace(plan, operation=Operation.COMPARE, percent=False, measures=(Measure.VARIANCE,))
     operand = link_plan(bare, setting.store)
-    return _gather(plan, Operation.SHARE, _of_budget(operand)) if operand.rows else None
-
-
-def _gather(plan: Plan, operation: Operation, operands: tuple[Plan, ...]) -> Plan:
-    """Return the plan of the whole question, which names all that its terms name."""
-    return replace(
-        plan,
-        operation=operation,
-        operands=operands,
-        municipalities=tuple(dict.fromkeys(place for operand in operands for place in operand.municipalities)),
-        missing_places=tuple(dict.fromkeys(place for operand in operands for place in operand.missing_places)),
-        reports=tuple(dict.fromkeys(name for operand in operands for name in operand.reports)),
-        subject=tuple(dict.fromkeys(word for operand in operands for word in operand.subject)),
-        rows=tuple(dict.fromkeys(row for operand in operands for row in operand.rows)),
-        measures=tuple(dict.fromkeys(measure for operand in operands for measure in operand.measures)),
-        periods=tuple(dict.fromkeys(period for operand in operands for period in operand.periods)),
-        unexplained=tuple(dict.fromkeys(word for operand in operands for word in operand.unexplained)),
-        whole=all(operand.whole for operand in operands),
-    )
+    return gather(plan, Operation.SHARE, of_budget(operand)) if operand.rows else None

@@ -13,22 +13,27 @@ from assistant.question.audit_words import asks_audit
 from assistant.records import Operation
 from assistant.words import claim_words
 from assistant.words.typed_text import holds
+from ingest.records import Measure
 
 UNIT_NOUNS: Final = (
     r"enhet(?:er|erna)?|verksamhet(?:er|erna)?|projekt(?:en)?|område(?:n|na)?|programområden?|post(?:er|erna)?|"
     r"rad(?:er|erna)?|"
     r"nämnd(?:er|erna)?|avdelning(?:ar|arna)?|förvaltning(?:ar|arna)?|investering(?:ar|arna)?|"
     r"investeringsprojekt|delar|"
-    r"units?|areas?|projects?|departments?|activities|activity|items?|rows?|lines?|programmes?|services|"
+    r"units?|areas?|projects?|departments?|committees?|boards?|activities|activity|items?|rows?|lines?|programmes?|services|"
     r"investments?|operations"
 )  # fmt: skip
+_EACH_NOUNS = (
+    r"enhet|verksamhet|projekt|område|programområde|program|nämnd|avdelning|förvaltning|investering|investeringsprojekt|"
+    r"unit|area|project|department|activity|board|committee|programme"
+)
 PROJECTS: Final = re.compile(r"\b(\w*projekt\w*|\w*invester\w*|projects?|invest\w*)\b", re.IGNORECASE)
 LINES: Final = re.compile(r"\b(post(er|erna)?|rad(er|erna)?|items?|rows?|lines?|kostnadsslag)\b", re.IGNORECASE)
 _HEAD = r"^\W*(?:(?:och|and|men|but|kan du|can you|could you|please|snälla)\s+)*"
 _LIST_HEAD = re.compile(
     rf"{_HEAD}(?:vilka|which|what|lista|list|visa|show(?: me)?|räkna upp|name|ge mig|give me)\b(?:\s+(?:är|var|"
     rf"are|were|av|of|all|alla|"
-    rf"the|de|som|\w+s|in \w+|i \w+|\w+)){{0,4}}?\s+(?:{UNIT_NOUNS})\b",
+    rf"the|de|som|\w+s|in \w+|i \w+|\w+)){{0,4}}?\s+[\w-]*?(?:{UNIT_NOUNS})\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(
@@ -45,6 +50,35 @@ _OVERSPENT = re.compile(
     r"spräckte|dyrare än)\b",
     re.IGNORECASE,
 )
+# "hur många enheter gick back": the rows are counted, and shown.
+_COUNT_HEAD = re.compile(
+    rf"{_HEAD}(?:hur många|how many)\b(?:\s+(?:av|of|all|alla|the|de|\w+s|\w+)){{0,3}}?\s+[\w-]*?(?:{UNIT_NOUNS})\b",
+    re.IGNORECASE,
+)
+# "nollavvikelse", "håller budget exakt": the rows whose deviation is nought.
+_NO_DEVIATION = re.compile(
+    r"\b(nollavvikelse\w*|(noll|ingen|inga) avvikelse\w*|inte avvik\w+|(håller|höll|träffa\w*) (sin )?budget\w* exakt|"
+    r"exakt (på|enligt|i nivå med) (sin )?budget\w*|(no|zero) (deviation|variance)s?|exactly on budget)\b",
+    re.IGNORECASE,
+)
+# "inte använt något", "inget utfall": the rows on which nothing was spent.
+_UNUSED = re.compile(
+    r"\b(inte (har )?(använt|förbrukat|kostat) (något|någonting|några pengar)|har inte (använt|förbrukat|kostat) "
+    r"(något|någonting)|(inget|noll i|noll kronor i) utfall|utan utfall|spent nothing|no (spending|outcome)|"
+    r"not spent anything|(has|have) not been spent)\b",
+    re.IGNORECASE,
+)
+# "för varje nämnd", "per verksamhet": a figure of each row.
+_EACH = re.compile(
+    r"\b(?:(?:för|of|for|by) (?:varje|var och en av|respektive|each|every)(?: av)?(?: de| the)?|per)\s+"
+    rf"(?:{_EACH_NOUNS})\b",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(\w*avvikelse\w*|\w*budget\w*|utfall\w*|\w*prognos\w*|\w*kostnad\w*|bokslut\w*|deviations?|variances?|"
+    r"outcomes?|forecasts?|costs?|actuals?)\b",
+    re.IGNORECASE,
+)
 _EXIST = re.compile(
     r"\b(finns|fanns|ingår|har|består|are there|exist|does \w+ have|do you have|redovisas|tas upp)\b", re.IGNORECASE
 )
@@ -59,7 +93,7 @@ _SUMMARY = re.compile(
     r"översikt över|"
     r"ge mig en (kort )?(översikt|bild)|give me an? (short |brief )?(overview|summary)|huvuddragen|i stora drag|"
     r"in brief|"
-    r"det viktigaste i|the main points|key points|main findings|huvudpunkterna)\b",
+    r"det viktigaste (?:i|ur|från)|the main points|key points|main findings|huvudpunkterna)\b",
     re.IGNORECASE,
 )
 _INDICATORS = re.compile(
@@ -118,9 +152,21 @@ def asks_for_rows(text: str) -> bool:
     if _ONE_ANSWER.search(text):
         return False
     has_head = _LIST_HEAD.search(text) and _MANY_HEAD.search(text)
-    if direction_of(text):
-        return bool(has_head or _WHO.search(text))
-    return bool(has_head and _EXIST.search(text))
+    if direction_of(text) or nought_of(text):
+        return bool(has_head or counts_rows(text) or _WHO.search(text))
+    return bool((has_head and _EXIST.search(text)) or (_EACH.search(text) and _MEASURED.search(text)))
+
+
+def counts_rows(text: str) -> bool:
+    """Whether it is asked how many rows there are of a sort: "hur många enheter gick back"."""
+    return _COUNT_HEAD.search(text) is not None
+
+
+def nought_of(text: str) -> Measure | None:
+    """Return what must be nought of the rows that a text asks for: the deviation, or the outcome; None for neither."""
+    if _NO_DEVIATION.search(text):
+        return Measure.VARIANCE
+    return Measure.ACTUAL if _UNUSED.search(text) else None
 
 
 def direction_of(text: str) -> int:

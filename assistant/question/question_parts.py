@@ -15,6 +15,7 @@ from assistant.question.slots import Slots
 from assistant.words.vocabulary import SOFT_WORDS
 
 FitsLabel = Callable[[Sequence[str]], bool]
+FindPlaces = Callable[[Sequence[str]], tuple[str, ...]]
 AreOneLabel = Callable[[Sequence[str], Sequence[str]], bool]
 
 SOFT_ROWS = frozenset({"ekonomi", "ekonomin", "service"})  # soft words that are units too, in a list of others
@@ -70,8 +71,34 @@ def without_owner(parts: Sequence[Part], names_report: FitsLabel) -> tuple[list[
     if len(naming) != 1 or not any(part.slots.terms or row_hints(part.slots) for part in others):
         return list(parts), ()
     owner = naming[0].slots
-    bare = replace(naming[0], slots=replace(owner, terms=(), whole=False))
+    soft = tuple(hint for hint in owner.hints if hint.casefold() in SOFT_ROWS)  # "B och ekonomi hos C"
+    bare = replace(naming[0], slots=replace(owner, terms=soft, whole=False))
     return [bare if part is naming[0] else part for part in parts], owner.terms
+
+
+def without_foreign_owner(parts: Sequence[Part], places_of: FindPlaces) -> list[Part]:
+    """Return the parts, those with a place of their own as the whole of it where another part names its report.
+
+    "Resultatet för servicenämnden och A": what the name of one report says is no subject to look for in the other, and
+    A is not where the board is.
+    """
+    naming = {place: places_of(part.slots.terms) for place, part in enumerate(parts) if part.slots.terms}
+    naming = {place: owners for place, owners in naming.items() if owners}
+    placed = [part for part in parts if sure_places(part.slots) and not part.slots.terms]
+    if not naming or not placed:
+        return list(parts)
+    asked = parts[min(naming)].slots.hints
+
+    def complete(place: int, part: Part) -> Part:
+        slots = part.slots
+        if place in naming and not sure_places(slots):
+            return replace(part, slots=replace(slots, municipalities=naming[place]))
+        if part not in placed:
+            return part
+        hints = slots.hints or asked
+        return replace(part, slots=replace(slots, whole=True, hints=hints, text=f"{slots.text} {' '.join(hints)}"))
+
+    return [complete(place, part) for place, part in enumerate(parts)]
 
 
 def merge_labels(parts: Sequence[Part], fits_label: FitsLabel, is_one: AreOneLabel) -> list[Part]:

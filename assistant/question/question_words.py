@@ -57,6 +57,8 @@ def sort_words(text: str) -> QuestionWords:
     if vocabulary.ACTUAL_PHRASES.search(text):
         measures.append(Measure.ACTUAL)
     measures = _choose_measures(measures, hints, text)
+    if Measure.TARGET in measures and vocabulary.REACHED.search(text):
+        measures.append(Measure.ACTUAL)  # whether a goal was reached is told by both
     return QuestionWords(
         terms=tuple(dict.fromkeys(terms)), hints=tuple(dict.fromkeys(hints)), measures=tuple(dict.fromkeys(measures))
     )

@@ -16,6 +16,8 @@ from assistant.words import operation_words as words
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure
 
+_ASIDE = re.compile(r"\([^)]*\)")
+_MONEY_KIND = re.compile(r"(kostnad\w*|intäkt\w*|costs?|revenues?|incomes?|expens\w+|expenditure)", re.IGNORECASE)
 _BUDGET = re.compile(r"budget", re.IGNORECASE)
 
 
@@ -29,12 +31,18 @@ def read_share(text: str) -> tuple[Slots, ...]:
         if not front:
             return ()
         part, whole = front["part"], front["whole"]
+    whole = _ASIDE.sub(" ", whole)
     part = blank_out(part, [found.span() for pattern, _ in words.OPERATION_WORDS for found in pattern.finditer(part)])
     terms = complete_terms((part, whole))
     if not terms[1].measures and _BUDGET.search(whole):
         terms = (terms[0], replace(terms[1], measures=(Measure.BUDGET,)))
     own, of_whole = read_slots(part), read_slots(whole)
     is_same_thing = bool(words.USED.search(text) or words.REMAINING.search(text) or words.OWN.search(whole))
+    names_more = of_whole.terms or of_whole.measures or of_whole.whole or _BUDGET.search(whole)
+    names_only_year = bool(of_whole.years) and not names_more
+    is_same_thing = is_same_thing or names_only_year  # "as a percentage of 2018's"
+    if is_same_thing and own.terms and of_whole.terms and all(_MONEY_KIND.fullmatch(term) for term in of_whole.terms):
+        terms = (terms[0], replace(terms[1], terms=terms[0].terms))  # "av budgeten för kostnader": its own costs
     if own.terms and not of_whole.terms and not of_whole.whole and not is_same_thing and not row_hints(of_whole):
         # "andel av budgeten som går till A": all of the table's, not A's own
         return (_with_measures(terms[0], terms[1]), replace(terms[1], terms=(), whole=True))

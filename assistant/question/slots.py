@@ -7,16 +7,19 @@ LOOK_UP, the measure ACTUAL, the year 2024 and the word "färdtjänsten"; munici
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.linking.places import find_own_places
 from assistant.question.asked_period import read_periods
-from assistant.question.overview_words import read_overview
+from assistant.question.asked_thing import asks_when, asks_where, asks_who
+from assistant.question.overview_words import direction_of, read_overview
 from assistant.question.question_words import sort_words
 from assistant.records import Language, Operation
 from assistant.words import vocabulary
 from assistant.words.language import detect_language
 from assistant.words.typed_text import blank_out, holds, spell_out
-from ingest.municipalities import ENGLISH_NAMES, find_municipalities
+from ingest.municipalities import ENGLISH_NAMES, Mention, find_municipalities
 from ingest.records import Measure
 from ingest.words import fold
 
@@ -61,14 +64,18 @@ class Slots:
         """Whether nothing in the text asks for anything."""
         return not (
             self.terms or self.hints or self.measures or self.municipalities or self.years or self.end_month
-            or self.year_shift or self.whole or self.percent or self.operation is not Operation.LOOK_UP
+            or self.year_shift or self.whole or self.percent or self.full_year or self.interim
+            or self.operation is not Operation.LOOK_UP
         )  # fmt: skip
 
 
-def read_slots(question: str) -> Slots:
-    """Return what the question says by itself; only its first 1,000 characters are read."""
+def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
+    """Return what the question says by itself; only its first 1,000 characters are read.
+
+    `own_places` are places that no list of municipalities has, and a stored report is of.
+    """
     text = spell_out(" ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split()))
-    places = find_municipalities(text, strict=False)
+    places = _find_places(text, own_places)
     unmeant = [match.span() for match in vocabulary.NOT_MEANT.finditer(text)]
     rest = blank_out(text, [*((place.start, place.end) for place in places), *unmeant])
     language, is_sure = detect_language(text)
@@ -114,6 +121,13 @@ def read_slots(question: str) -> Slots:
     )
 
 
+def _find_places(text: str, own_places: Sequence[str]) -> tuple[Mention, ...]:
+    own = find_own_places(text, own_places)
+    taken = {letter for place in own for letter in range(place.start, place.end)}
+    others = [place for place in find_municipalities(text, strict=False) if place.start not in taken]
+    return tuple(sorted((*own, *others), key=lambda place: place.start))
+
+
 def _is_guess(name: str, typed: str) -> bool:
     """Whether a name was only guessed from a slip ("Hammars" for Hammarö): it is not what was typed."""
     spelt = fold(typed)
@@ -136,7 +150,12 @@ def _read_operation(text: str) -> Operation:
     for pattern, operation in vocabulary.OPERATION_PATTERNS:
         if holds(pattern, text):
             return operation
-    return Operation.FIND_TEXT if holds(vocabulary.WHEN, text) else Operation.LOOK_UP
+    return Operation.FIND_TEXT if asks_when(text) or asks_where(text) or _asks_name(text) else Operation.LOOK_UP
+
+
+def _asks_name(text: str) -> bool:
+    """Whether a person or a body is asked for by what it is or does; "vem gick back" asks for a row."""
+    return asks_who(text) and not direction_of(text)
 
 
 def _read_presumed_sign(text: str) -> tuple[int, str]:

@@ -42,10 +42,15 @@ def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, 
         found = [to_term(word, language) for word in terms]
         return any(is_about_report(found, report) for report in reports) and not fits_label(terms)
 
+    def places_of(terms: Sequence[str]) -> tuple[str, ...]:
+        found = [to_term(word, language) for word in terms]
+        named = [report.municipalities for report in reports if is_about_report(found, report)]
+        return named[0] if named and not fits_label(terms) else ()
+
     is_span = asked.operation in (Operation.MEAN, Operation.SUM)
     is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO)
     rest = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
-    terms = split_terms(rest, fits_label, names_label, names_report, is_span=is_span, is_pair=is_pair)
+    terms = split_terms(rest, fits_label, names_label, names_report, places_of, is_span=is_span, is_pair=is_pair)
     if plan.presumed_sign and len(terms) > 1 and not any(slots.measures for slots in terms):
         # "fick A och B över ihop": what stands around the terms says that deviations are meant
         terms = tuple(replace(slots, measures=plan.measures, presumed_sign=plan.presumed_sign) for slots in terms)

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from assistant.records import Operation, Plan
+from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words.vocabulary import ASKS_PERCENT
 
 _MONEY: Final = (
@@ -29,6 +29,8 @@ def to_money(text: str, before: Plan) -> Plan | None:
         return None
     if before.operation is Operation.SHARE and before.operands:
         return replace(before.operands[0], language=before.language, rows=(), unexplained=())
+    if before.percent and before.operation in CALCULATIONS and before.operands:
+        return replace(before, percent=False, offers=())
     if not before.percent or before.operation not in (Operation.LOOK_UP, Operation.EXPLAIN):
         return None
     question = ASKS_PERCENT.sub(" ", before.question)

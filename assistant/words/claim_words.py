@@ -34,7 +34,8 @@ CLAIM_HEAD: Final = re.compile(
     r"(?:det )?(?:stämmer|påstås|sägs)(?: (?:väl|ju|nog))? att|stämmer (?:påståendet|uppgiften|"
     r"siffran)(?: (?:att|om))?|"
     r"(?:jag|vi|någon|en källa|en läsare|tidningen) (?:har )?(?:läst|hört|fått höra|tror|påstår|hävdar|säger|"
-    r"skriver) att|"
+    r"skriver) att|(?:stämmer|korrekt|sant|rätt)(?: att|:)|(?:correct|right|true)(?: that|:)|"
+    r"(?:(?:jag|vi|man|i|we) )?(?:hörde|läste|såg|heard|read)(?: [^,?.]{1,40}?)? (?:att|that)|"
     r"is it (?:really |actually |in fact )?(?:true|correct|right|the case|accurate|a fact|so) that|"
     r"am i (?:right|correct) (?:that|in (?:thinking|saying) that)|can (?:i|we|one) (?:say|write) that|"
     r"(?:i|we) (?:have )?(?:read|heard|believe|think) that|(?:a source|someone|somebody|the paper|they|it is) "
@@ -51,6 +52,8 @@ CLAIM_TAIL: Final = re.compile(
     r"(?P<place>[\s?!.,]*\([^()]*\))?\W*$",
     re.IGNORECASE,
 )
+# "enheten har väl 12 anställda?" supposes it, and asks for a yes.
+SUPPOSES: Final = re.compile(r"\b(väl|nog|visst)\b(?! (?:en|ett|någon)\w* gång)", re.IGNORECASE)
 # The first word of a question that is answered by yes or no.
 YES_NO_HEAD: Final = re.compile(
     r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|var(?! (?:var|är|låg|hölls)\b)|är|hade|har|kostade?|"
@@ -105,7 +108,7 @@ BOUND_WORDS: Final = tuple(
 # "took over 36 employees": the word belongs to the verb, and sets no bound.
 PARTICLE: Final = re.compile(
     r"\b(?:tog|tar|tagit|ta|tagits|took|takes?|taken|taking|lämna\w*|flytta\w*|förde|fört|föra|övergick|gick|går|hand(?:ed|s)?|"
-    r"transferred|carried)\s+(?:över|over)\s*$",
+    r"transferred|carried)(?:\s+[^\W\d]+){0,2}?\s+(?:över|over)\s*$",
     re.IGNORECASE,
 )
 # "went over by 100": so much more than the budget, and not more than so much.
@@ -256,7 +259,7 @@ PAST: Final = re.compile(
 # A place in an order that is not the first, right before a superlative.
 ORDINAL: Final = re.compile(
     r"\b(näst|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|second|third|fourth|fifth|sixth|seventh|"
-    r"eighth|ninth|tenth|\d+:[ae])[\s-]*$",
+    r"eighth|ninth|tenth|\d+:[ae]|\d(?:nd|rd|th))[\s-]*$",
     re.IGNORECASE,
 )
 GOAL: Final = re.compile(

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.words.glossary_accounts import ACCOUNT_TERMS, BOARD_TERMS, SERVICE_TERMS
+
 _TERMS: Final = """
 shut = stänga | stängning
 shut down = stänga | stängning
@@ -27,7 +29,7 @@ pitch = plan
 snow guard = snörasskydd
 public guardian = överförmyndare
 hour = timme | tid
-rebuild = ombyggnad | ombyggnation
+rebuild = ombyggnad | ombyggnation | om/tillbyggnad
 municipal contribution = kommunbidrag
 community development = samhällsutveckling
 bottom line = resultat
@@ -42,6 +44,12 @@ accessibility adaptation = tillgänglighetsanpassning
 accounting = redovisning
 afforestation = skog
 apartment = lägenhet | bostad
+flat = lägenhet | bostad
+host municipality = huvudman | värdkommun
+host = huvudman | värdkommun
+polling station = vallokal
+cyber security = cybersäkerhet
+cybersecurity = cybersäkerhet
 block of flats = flerbostadshus
 contract = avtal | kontrakt
 agreement = avtal | överenskommelse
@@ -495,5 +503,11 @@ def to_alternatives(line: str) -> tuple[str, tuple[str, ...]]:
     return english, tuple(part.strip() for part in swedish.split("|"))
 
 
-GLOSSARY: Final[dict[str, tuple[str, ...]]] = dict(to_alternatives(line) for line in _TERMS.strip().splitlines())
+GLOSSARY: Final[dict[str, tuple[str, ...]]] = {
+    **dict(
+        to_alternatives(line)
+        for terms in (_TERMS, ACCOUNT_TERMS, SERVICE_TERMS, BOARD_TERMS)
+        for line in terms.strip().splitlines()
+    )
+}
 LONGEST_TERM: Final = max(len(term.split()) for term in GLOSSARY)

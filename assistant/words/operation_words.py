@@ -13,7 +13,10 @@ from assistant.records import Operation
 
 _MORE = r"(mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre|bättre|sämre|mera)"
 _MORE_EN = r"(more|less|fewer|higher|lower|larger|bigger|greater|smaller|cheaper|dearer|pricier|better|worse)"
-_ROSE = r"(öka\w*|minska\w*|steg|stiger|stigit|sjönk|sjunk\w*|väx\w*|förändr\w+|fördyra\w*|ändra\w*|gick (upp|ner|ned))"
+_ROSE = (
+    r"(öka\w*|minska\w*|steg|stiger|stigit|sjönk|sjunk\w*|väx(?:a|er|te|t)|förändr\w+|fördyra\w*|ändra\w*"
+    r"|gick (upp|ner|ned))"
+)
 _ROSE_EN = (
     r"(increas\w*|decreas\w*|r[io]se\w*|f[ae]ll\w*|grow\w*|grew|drop\w*|chang\w*|go up|went up|go down|went down)"
 )
@@ -42,7 +45,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             rf"\b(hur (mycket|många|många procent|stor) {_MORE}|"
             rf"(how (much|many)|by how much|what percent\w*) {_MORE_EN}|"
             r"skillnad\w*( i| på| mellan)?|differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
-            rf"hur (mycket|många procent|stor)\b(?=[^?]*\b{_ROSE}\b)|"
+            rf"hur (mycket|många|stor)\b(?=[^?]*\b{_ROSE}\b)|"
             rf"(by )?how (much|many percent|large)\b(?=[^?]*\b{_ROSE_EN}\b)"
             rf"|what percent\w*\b(?=[^?]*\b{_ROSE_EN}\b)|by what percent\w*|(procentuell\w* )?(ökning\w*|minskning\w*)|"
             rf"(percent\w* )?(increase|decrease) in|{_MORE} (kosta\w*|blev|var)\b(?=[^?]*\bän\b))\b",
@@ -57,7 +60,8 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         ),
         (
             r"\b(utveckling(en)?|utvecklas|utvecklats|utvecklade\w*|trend(en|s)?|över tid|genom åren|över åren|"
-            r"år för år|år från år|delår till delår|varje år|sedan (19|20)\d\d|"
+            r"år för år|år från år|delår till delår|varje år|sed?a?n (19|20)\d\d|ändra(ts|des|t sig)|svängt|"
+            r"(de )?senaste (\w+ )?åren|(the )?(last|past) (\w+ )?years|"
             r"develop(ed|s|ing)?|over time|over the years|year by year|evolved?|each year|since (19|20)\d\d|"
             r"historik|förändra\w+|changed|"
             r"change(?!\s+(?!across|towards|this|its|as|versus|vs)[a-z]+s\b))\b",
@@ -72,19 +76,25 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
 
 TRENDS: Final = next(pattern for pattern, operation in OPERATION_WORDS if operation is Operation.TREND)
 
-# Words that put things in an order. "störst underskott" ranks deviations, "flest" counts.
-SUPERLATIVE: Final = re.compile(
-    r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bäst\w*|mest|topp|top|rank\w*|"
-    r"rangordna\w*|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
-    r"dearest|bottom(?! line)|tyngst\w*|värst\w*|furthest|längst)\b",
-    re.IGNORECASE,
+_ORDERED = (
+    r"sorterad\w*|sortera|sorted|ordnade?(?= efter)|ordered(?= by)|(?:fallande|stigande) ordning|"
+    r"(?:ascending|descending) order"
 )
+_SUPERLATIVES = (
+    r"störst\w*|minst\w*|högst\w*|lägst\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bäst\w*|mest|topp|top|rank\w*|"
+    r"rangordna\w*|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
+    r"dearest|bottom(?! line)|tyngst\w*|värst\w*|furthest|längst"
+)
+# Words that put things in an order. "störst underskott" ranks deviations, "flest" counts.
+SUPERLATIVE: Final = re.compile(rf"\b(?:näst)?({_SUPERLATIVES}|{_ORDERED})\b", re.IGNORECASE)
 # Those of them that ask for the other end.
 LOW_END: Final = re.compile(
-    r"\b(minst\w*|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest|bottom(?! line))\b", re.IGNORECASE
+    r"\b(?:näst)?(minst\w*|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest|bottom(?! line)|"
+    r"stigande ordning|ascending order)\b",
+    re.IGNORECASE,
 )
-WORST: Final = re.compile(r"\b(sämst\w*|värst\w*|worst)\b", re.IGNORECASE)
-BEST: Final = re.compile(r"\b(bäst\w*|best)\b", re.IGNORECASE)
+WORST: Final = re.compile(r"\b(?:näst)?(sämst\w*|värst\w*|worst)\b", re.IGNORECASE)
+BEST: Final = re.compile(r"\b(?:näst)?(bäst\w*|best)\b", re.IGNORECASE)
 # "negativa avvikelser": the sign of a deviation, which ranks from that end.
 NEGATIVE: Final = re.compile(
     r"\b(åt fel håll|(in )?the wrong (way|direction)|negativ\w*|ogynnsam\w*|unfavou?rable|adverse)\b", re.IGNORECASE
@@ -125,7 +135,8 @@ WHOLE_LIST: Final = re.compile(
     r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|sämst\w*|bäst\w*|värst\w*|dyrast\w*|largest|biggest|smallest|highest|"
     r"lowest|worst|best|most expensive)\s+(först|first)\b|"
     r"\bfrom (the )?(largest|biggest|smallest|highest|lowest|worst|best|most|least) to\b|"
-    r"\bfrån (störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*|billigast\w*) till\b",
+    r"\bfrån (störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*|billigast\w*) till\b|"
+    rf"\b({_ORDERED})\b",
     re.IGNORECASE,
 )
 # All reports together are meant, so that none need be chosen.
@@ -136,6 +147,19 @@ ALL_REPORTS: Final = re.compile(
 )
 ASKS_SHARE: Final = re.compile(r"\b(andel(en|ens|ar|arna)?|shares?|proportion)\b", re.IGNORECASE)
 ARROW: Final = re.compile(r"->|→|=>")
+# "blev de fler eller färre": one thing at two times, and no choice between two.
+UP_OR_DOWN: Final = re.compile(
+    r"\b(fler eller färre|mer eller mindre|högre eller lägre|större eller mindre|bättre eller sämre|"
+    r"längre eller kortare|"
+    r"dyrare eller billigare|upp(åt)? eller (ned?|ner)(åt)?|more or (less|fewer)|higher or lower|better or worse|"
+    r"up or down|larger or smaller|longer or shorter)\b",
+    re.IGNORECASE,
+)
+# "vilket år var … högst": one row over the years, and the year that stands out.
+WHICH_YEAR: Final = re.compile(
+    r"^\W*(?:och |and )?(?:(?:under )?(?:vilket|vilka(?: \w+)?) år|när|(?:in )?which(?: \w+)? years?|what year|when)\b",
+    re.IGNORECASE,
+)
 SINCE: Final = re.compile(
     r"\b(sedan|sen|från|fr\.?o\.?m\.?|since|from)\s+(?:och med\s+|år\s+|year\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
@@ -178,7 +202,7 @@ CONNECTOR: Final = re.compile(
 # What is left of the words of an operation beside its terms.
 FILLERS: Final = re.compile(
     rf"\b({_MORE}|{_MORE_EN}|mest|minst|högst\w*|lägst\w*|störst\w*|dyrast\w*|billigast\w*|bäst|sämst|"
-    r"most|least|largest|biggest|highest|lowest|worst|best|i procent|in percent|as a percent\w*|"
+    r"most|least|largest|biggest|highest|lowest|worst|best|i procent|in percent|procentuell\w*|as a percent\w*|"
     r"procentuellt|percent|procent|between|mellan|blev|från|from|samma period|"
     r"same period|delar(?:na)?( av)?|parts( of)?|its|their|"
     r"dess|respectively|vardera|each|per år|per year|a year|om året|årligen|"
@@ -208,15 +232,51 @@ REMAINING: Final = re.compile(
 WHOLE_TERM: Final = re.compile(
     r"\b(total\w*|summa\w*|helhet\w*|hela|alltihop|samtliga|allt|whole|entire|overall|all|sum)\b", re.IGNORECASE
 )
+WHOLE_LABEL: Final = re.compile(r"^\W*(total\w*|summa|samtliga|alla|all)\b|\btotalt?\b\W*(\(.*\))?$", re.IGNORECASE)
+NET: Final = re.compile(r"\w*netto\w*|\bnet\b", re.IGNORECASE)
+GROSS: Final = re.compile(r"\w*brutto\w*|\bgross\b|\b(\w+s )?(kostnader|intäkter|costs|incomes?)\b", re.IGNORECASE)
 EVERY_PART: Final = re.compile(r"\b(alla|samtliga|all( the)?|every|varje)\b", re.IGNORECASE)
 MILLIONS: Final = re.compile(r"\b(miljon\w*|mnkr|mkr|million\w*)\b", re.IGNORECASE)
 ASKS_WHICH: Final = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
 # "vilken kommun", "which board": the reports themselves are asked about.
 BOARDS: Final = re.compile(
-    r"\b(vilken|vilka|vilket|which|what)\s+(av\s+)?(kommun(er(na)?)?|kommunstyrelse(r(na)?)?|nämnd(er(na)?)?|styrelse(r(na)?)?|"
+    r"\b(vilken|vilka|vilket|which|what|rangordna|rank|sortera|ordna|sort|order)\s+((av|of|alla|all)\s+)?((de|the)\s+)?(kommun(er(na)?)?|kommunstyrelse(r(na)?)?|nämnd(er(na)?)?|styrelse(r(na)?)?|"
     r"municipalit(y|ies)|boards?|committees?|executive boards?)\b",
     re.IGNORECASE,
 )
+# "mot budget", "med sin budget": the budget is what something is set against, and not all that is asked for.
+AGAINST_BUDGET: Final = re.compile(
+    r"\b(mot|med|och|samt|kontra|än|against|with|to|and|versus|vs\.?|than|between|mellan)\s+(\w+\s+){0,2}?\w*budget\w*|"
+    r"budget\w*\s+(och|samt|mot|med|and|with|against|to|vs\.?)\s",
+    re.IGNORECASE,
+)
+# "hur mycket är kvar av budgeten": the budget less what was spent.
+LEFT_OF_BUDGET: Final = re.compile(
+    r"\b(hur (mycket|mkt|stor del)|how much)\b[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b[^?]*budget|"
+    r"\b(hur (mycket|mkt)|how much)\b[^?]*budget[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b",
+    re.IGNORECASE,
+)
+# "exceed its budget by": a share of the budget is told as so much more.
+EXCEEDS: Final = re.compile(
+    r"\b(exceed\w*|over|above|overr[au]n\w*|överskr\w+|över(?! tid)|dyrare|högre|mer|more|higher|overspen\w*)\b",
+    re.IGNORECASE,
+)
+# "vilken nämnd": the rows of a table of boards, where a report has one.
+BOARD_ROWS: Final = re.compile(r"\b(nämnd(en|er|erna)?|styrelse[rn]?|committees?|boards?)\b", re.IGNORECASE)
+BOARD_LABEL: Final = re.compile(r"nämnd(en)?\b|styrelse(n)?\b|\b(committee|board)\b", re.IGNORECASE)
+BOARD_NOUN: Final = re.compile(
+    r"kommun(er|erna|en)?|nämnd(er|erna)?|municipalit(y|ies)|boards?|committees?", re.IGNORECASE
+)
+# "näst störst", "third largest": which place in the order is asked for.
+ORDINALS: Final[dict[str, int]] = {
+    word: place
+    for place, group in enumerate(
+        ("näst second 2:a 2nd", "tredje third 3:e 3rd", "fjärde fourth 4:e 4th", "femte fifth 5:e 5th"), start=2
+    )
+    for word in group.split()
+}
+_ORDINAL = "|".join(ORDINALS)
+ORDINAL: Final = re.compile(rf"(?<!\w)(?P<ordinal>{_ORDINAL})[\s-]*(?=({_SUPERLATIVES})\b)", re.IGNORECASE)
 OWN: Final = re.compile(r"\b(its|their|sin|sitt|dess|deras)\b", re.IGNORECASE)
 # Asks for rows or a choice, and so is no claim.
 ASKS_ROWS: Final = re.compile(

@@ -19,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
 
 ENGLISH_FUNCTION_WORDS: Final = _words(
     """
-    a about and are at by did do does for from had has have how in is it its many miss much of on or please that the
+    a about and are as at by did do does for from had has have how in is it its many miss much of on or please that the
     their then there this to was were what when where which who whose why will with would you your than
     """
 )
@@ -40,9 +40,9 @@ STOP_WORDS: Final = (
         """
         mig dig honom hans hennes you me him her us i'll jo nej ja all alla allt also alltså annan any around be
         because been both båda can cirka could ca de deras dess dessa detta din ditt du due där då efter ej eller
-        enligt er ett exakt exactly faktiskt few fick finns finnas fram få fått ge genom get give given gjorde gjort
-        gäller göra haft hej helt henne hittills här ifrån ihop ingen inget innebär into just ju kanske know last
-        let list made make mean mina mitt må måste nog no not någon något några ok okej ones only our out over
+        enligt er ett exakt exactly very if few fick finns finnas fram få fått ge genom get give given gjorde
+        gjort gäller göra haft hej helt henne hittills här ifrån ihop ingen inget innebär into just ju kanske know last
+        faktiskt let list made make mean mina mitt må måste nog no not någon något några ok okej ones only our out over
         please run same say says se sedan ser shall she should show sig sitter sin sina sitt själv ska skall så säg
         säger säga ta tack tell than thank thanks them these they those till tills tro tror undrar until up upp ute
         varandra varit vara vare via ville vill visa visar vet vår våra want wanted went what's who's vs year years
@@ -82,7 +82,7 @@ STOP_WORDS: Final = (
         aside t.o.m fr.o.m p.g.a bl.a t.ex jmf jfr resp ifjol milj mille msek miljonerna tusenlappar del delen delar
         delarna dearer pricier costlier expensive one hel happy hjälp behöver behövs needs ba bara tjena hejsan
         hello hi enl individual enskild enskilda since shown grow grew grown decimal decimals decimaler percentage
-        sista skippa skip summera summerat addera pays further performed perform performing against års snälla
+        gatt sista skippa skip summera summerat addera pays further performed perform performing against års snälla
         tacksam liksom typ egen eget egna ihåg handlar handla
         """
     )
@@ -120,7 +120,8 @@ SOFT_WORDS: Final = _words(
     enheten enheter unit department avdelning avdelningen avdelningens område området areas area projekt projektet
     project projects program programområde programområdet programme programmes activity activities personer people
     persons person antalet andelen tjänst tjänster service services hela helheten resultat resultatet results result
-    pengar money ekonomi ekonomiska ekonomin nuvarande current row rad raden samtliga
+    pengar money ekonomi ekonomiska ekonomin nuvarande current row rad raden samtliga ökning ökningen minskning
+    minskningen increase decrease delår delåret
     """
 )
 
@@ -355,7 +356,8 @@ MORE_THAN_BUDGET: Final = re.compile(
 )
 # A number of things, never an amount of money.
 COUNTS: Final = re.compile(
-    r"\b(hur många|how many|antalet|the number of)\b(?! (kronor|tkr|mkr|mnkr|miljoner|procent|percent))", re.IGNORECASE
+    r"\b(hur många|how many|antalet|antal|(the )?number of)\b(?! (kronor|tkr|mkr|mnkr|miljoner|procent|percent))",
+    re.IGNORECASE,
 )
 HOW_MANY: Final = re.compile(
     r"\b(hur (många|mycket|stor\w*|hög\w*|lång\w*)|how (many|much|large|big|high|long)|antal\w*)\b", re.IGNORECASE
@@ -366,7 +368,18 @@ WHO_IS: Final = re.compile(
     r"(?:är|var|heter|leder|ledde|is|was|are|were|chairs?|chaired|leads?|led|heads?|headed)\b",
     re.IGNORECASE,
 )
-WHEN: Final = re.compile(r"^\W*(och |and )?(när|when|vilket (år|datum)|what (year|date))\b", re.IGNORECASE)
+WHEN: Final = re.compile(
+    r"^\W*(och |and |men |but )?((från och med|sedan|till|since|from|until|on|in) )?(när|when|vilke[nt] (år|datum|dag|"
+    r"månad|vecka)|(what|which) (year|date|day|month|week))\b",
+    re.IGNORECASE,
+)
+
+# "nåddes målet": what it was and what came of it.
+REACHED: Final = re.compile(
+    r"\b((upp)?nå(r|dde|ddes|s|tt|tts)?|(upp)?fyll(er|de|des|s|t|ts)|klara(r|de|des|s|t|ts)?|gick det med|"
+    r"reach(es|ed)?|me(e)?t|achieved?|fulfilled|missed?)\b",
+    re.IGNORECASE,
+)
 
 NUMBER_WORDS: Final = _words(
     """

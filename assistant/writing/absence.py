@@ -9,8 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Prefix
+
+from assistant.evidence.explained import Evidence
 from assistant.evidence.figure_choice import ORDER, fits_period
-from assistant.evidence.retrieve import Evidence
+from assistant.evidence.text_search import TextHit
+from assistant.linking.matching import FAIR_MATCH, score_term
 from assistant.linking.rows import RowFigures
 from assistant.linking.subjects import to_terms
 from assistant.records import Operation, Option, Plan
@@ -19,8 +24,11 @@ from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period, to_place
 from ingest.records import Report
 from ingest.store import Store
+from ingest.words import fold, split_words, stem
 
 NEAREST = 3
+_LOOKED_AT = 12
+_NEAR_START, _NEAR_RATIO = 5, 75  # letters in common from the first; likeness of the whole words in per cent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +51,17 @@ def explain_absence(plan: Plan, evidence: Evidence, store: Store, reports: Mappi
         return Absence(lines=(missing, line(phrases.held_places.format(places=", ".join(held)))), names=held)
     if evidence.rows:
         return _explain_row(plan, evidence.rows[0].choice.row, reports)
-    mentioned = [hit for hit in evidence.texts if hit.missing == (plan.question,)][:1]
+    mentioned = [hit for hit in evidence.texts if hit.missing == (plan.question,) and _mentions(plan, hit, store)][:1]
     if mentioned:
         return Absence(lines=(line(phrases.mentioned), *(quote(hit.passage, hit.quote) for hit in mentioned)))
     return _explain_words(plan, store, reports)
+
+
+def _mentions(plan: Plan, hit: TextHit, store: Store) -> bool:
+    """Whether a quotation holds every word that the question is about, and not only one of a like kind."""
+    terms, _ = to_terms(plan, store, plan.reports)
+    words = split_words(" ".join((hit.quote, *hit.passage.headings[-1:])))
+    return all(score_term(term, words) >= FAIR_MATCH for term in terms)
 
 
 def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> Absence:
@@ -86,11 +101,27 @@ def _explain_words(plan: Plan, store: Store, reports: Mapping[str, Report]) -> A
 
 
 def find_nearest(plan: Plan, store: Store) -> Sequence[str]:
-    """Return the labels whose letters are nearest to the words that nothing explains."""
+    """Return the labels whose letters are nearest to the words that nothing explains, and not far from them."""
     terms, _ = to_terms(plan, store, plan.reports)
-    words = " ".join(dict.fromkeys(word for term in terms for words in term.alternatives for word in words))
-    hits = store.search_labels_by_words(words, plan.reports or None, NEAREST) if words else ()
-    return tuple(dict.fromkeys(hit.label for hit in hits))
+    words = tuple(dict.fromkeys(word for term in terms for words in term.alternatives for word in words))
+    hits = store.search_labels_by_words(" ".join(words), plan.reports or None, _LOOKED_AT) if words else ()
+    labels = dict.fromkeys(hit.label for hit in hits)
+    return tuple(label for label in labels if _is_near(label, words))[:NEAREST]
+
+
+def _is_near(label: str, words: Sequence[str]) -> bool:
+    """Whether a word of a label is like one of the words by more than an ending: "skolskjuts" is, "mätning" is not."""
+    return any(
+        Prefix.similarity(fold(own), word) >= _NEAR_START or fuzz.ratio(own, word) >= _NEAR_RATIO or _holds(own, word)
+        for own in split_words(label)
+        for word in map(fold, words)
+    )
+
+
+def _holds(own: str, word: str) -> bool:
+    """Whether one of two words stands within the other: "kontorsvaktmästeri" holds "vaktmästeri"."""
+    shorter, longer = sorted((stem(fold(own)), stem(fold(word))), key=len)
+    return len(shorter) >= _NEAR_START and shorter in longer
 
 
 def to_option(plan: Plan, label: str, reports: Mapping[str, Report]) -> Option:

@@ -14,18 +14,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.evidence.assess import Assessment, assess
+from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.figure_choice import ORDER, Choice
-from assistant.evidence.retrieve import Evidence, Explained
+from assistant.evidence.reasons import gives_reason
 from assistant.evidence.text_search import TextHit
 from assistant.linking.boards import MOST_CHOICES
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, score_word
+from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Answer, Derivation, Language, Offer, Operation, Option, Outcome, Plan
 from assistant.words.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
 from assistant.writing.absence import explain_absence
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.conflict_answer import show_conflict
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_amount, to_period, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_figure, to_period, to_place, to_sign_word, to_what
 from ingest.passages.sentences import split_sentences
 from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
@@ -33,6 +35,7 @@ from ingest.words import split_words
 
 MOST_TEXTS = 2
 _SUBJECT_WORDS = 2
+_NEAR_FIT = 0.5  # a second quotation that fits less than that is beside the point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +119,7 @@ def show_row(choice: Choice, language: Language, reports: Mapping[str, Report]) 
 
 
 def _amount(figure: Figure, language: Language) -> str:
-    return to_amount(figure.amount, language) if figure.amount else f"”{figure.text}”"
+    return to_figure(figure, language)
 
 
 def _sign(figure: Figure, language: Language) -> str:
@@ -146,8 +149,11 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
     phrases = PHRASES[plan.language]
     if plan.operation is not Operation.EXPLAIN and not plan.open_question:
         return _support(plan, explained)
-    if explained.passages:
+    if any(gives_reason(passage.text) for passage in explained.passages):
         return [line(phrases.explanation), *(quote(passage) for passage in explained.passages)]
+    if explained.passages:
+        silent = [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
+        return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *silent]
     report = explained.choice.row.key.report
     label = explained.choice.row.label
     own = [hit for hit in texts if hit.passage.location.report == report and _gives_reason(hit.quote, label)]
@@ -199,7 +205,11 @@ def _show_sides(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -
 
 
 def _show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
-    return [line(PHRASES[plan.language].in_text), *(quote(hit.passage, hit.quote) for hit in texts[:MOST_TEXTS])]
+    shown = {" ".join(hit.quote.split()): hit for hit in reversed(texts)}  # one sentence, printed twice, once
+    ordered = sorted(shown.values(), key=texts.index)
+    if asks_one_thing(plan.question):
+        ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - _NEAR_FIT]
+    return [line(PHRASES[plan.language].in_text), *(quote(hit.passage, hit.quote) for hit in ordered[:MOST_TEXTS])]
 
 
 def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> Offered:

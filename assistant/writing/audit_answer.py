@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.evidence.retrieve import Evidence
-from assistant.linking.matching import FAIR_MATCH, Term, score_term
+from assistant.evidence.explained import Evidence
+from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, Term, score_term
 from assistant.linking.report_names import find_named
+from assistant.linking.rows import report_words
 from assistant.linking.subjects import to_terms
 from assistant.question.audit_words import is_own_word
 from assistant.records import Answer, Language, Outcome, Plan
@@ -90,10 +91,15 @@ def _narrow(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[Pl
     left: list[str] = []
     for word in (word for word in (*plan.subject, *plan.hints) if not is_own_word(word)):
         (term,), _ = to_terms(replace(plan, subject=(word,)), store, tuple(chosen))
-        named = find_named(term, chosen)
+        named = find_named(term, chosen) or _named_by_title(term, chosen)
         chosen = {name: chosen[name] for name in named} or chosen
         left += [] if named else [word]
     return replace(plan, reports=tuple(chosen) if len(chosen) < len(reports) else plan.reports), tuple(left)
+
+
+def _named_by_title(term: Term, reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """Return the reports that a word names otherwise than by their board: by their title or their file's name."""
+    return tuple(name for name, report in reports.items() if score_term(term, report_words(report)) >= GOOD_MATCH)
 
 
 def _find_audited(plan: Plan, words: Sequence[str], store: Store, names: Sequence[str]) -> Audited | None:

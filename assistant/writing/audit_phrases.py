@@ -28,8 +28,11 @@ class AuditPhrases:
     table_remarks: str
     table_error: str
     table_errors: str
+    error_elsewhere: str
+    errors_elsewhere: str
     table_unchecked: str
     in_finding: str
+    doubted: str
 
 
 AUDIT_PHRASES: Final = {
@@ -47,7 +50,10 @@ AUDIT_PHRASES: Final = {
         table_remarks="Tabellen går ihop ({passed} av {made} kontroller), med {count} anmärkningar om avrundning.",
         table_error="Tabellen har 1 fel: {what}",
         table_errors="Tabellen har {count} fel, bland annat: {what}",
+        error_elsewhere="Det som visas berörs inte, men tabellen har 1 fel på ett annat ställe: {what}",
+        errors_elsewhere="Det som visas berörs inte, men tabellen har {count} fel på annat håll, bland annat: {what}",
         table_unchecked="Tabellen har inga summor eller differenser att kontrollera.",
+        doubted="motsägs i rapporten",
         in_finding="Obs: uppgiften ingår i en motsägelse i rapporten.",
     ),
     Language.ENGLISH: AuditPhrases(
@@ -64,7 +70,10 @@ AUDIT_PHRASES: Final = {
         table_remarks="The table adds up ({passed} of {made} checks), with {count} remarks on rounding.",
         table_error="The table has 1 error: {what}",
         table_errors="The table has {count} errors, among them: {what}",
+        error_elsewhere="What is shown is not affected, but the table has 1 error elsewhere: {what}",
+        errors_elsewhere="What is shown is not affected, but the table has {count} errors elsewhere, such as: {what}",
         table_unchecked="The table has no sums or differences to check.",
+        doubted="contradicted in the report",
         in_finding="Note: this figure takes part in a contradiction of the report.",
     ),
 }

@@ -5,12 +5,14 @@ In: figures and the store. Out: a `Badge` a table, for example "The table adds u
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Protocol
 
 from assistant.records import Badge, Language
 from assistant.writing.audit_phrases import AUDIT_PHRASES
-from ingest.records import CheckCount, Figure, Finding, FindingKind, Severity
+from assistant.writing.citing import Line, Part
+from ingest.records import CheckCount, Figure, Finding, FindingKind, RowReference, Severity
 
 MOST_BADGES: Final = 6
 _FEW: Final = 3  # the cells of one relation: any of them may be the wrong one
@@ -24,6 +26,9 @@ class Checked(Protocol):
 
     def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
         """Return where reports contradict themselves or each other."""
+
+    def figures(self, *, rows: Sequence[tuple[str, RowReference]] | None = None) -> tuple[Figure, ...]:
+        """Return the figures of rows of reports."""
 
 
 def find_badges(figures: Sequence[Figure], store: Checked) -> tuple[Badge, ...]:
@@ -42,6 +47,9 @@ def find_badges(figures: Sequence[Figure], store: Checked) -> tuple[Badge, ...]:
             or any(key.startswith(start) for key in finding.figures)
         ]
         checks = [check for check in reports[report] if check.table == table]
+        errors = [finding for finding in own if finding.severity is Severity.ERROR]
+        shown = [figure for figure in figures if (figure.location.report, figure.table) == (report, table)]
+        touching = _find_touching(errors, shown, store)
         badges.append(
             Badge(
                 report=report,
@@ -49,11 +57,43 @@ def find_badges(figures: Sequence[Figure], store: Checked) -> tuple[Badge, ...]:
                 caption=captions[report, table],
                 made=sum(check.made for check in checks),
                 passed=sum(check.passed for check in checks),
-                errors=tuple(finding for finding in own if finding.severity is Severity.ERROR),
+                errors=touching,
+                elsewhere=tuple(finding for finding in errors if finding not in touching),
                 remarks=tuple(finding for finding in own if finding.severity is Severity.REMARK),
             )
         )
     return tuple(badges)
+
+
+def _find_touching(errors: Sequence[Finding], shown: Sequence[Figure], store: Checked) -> tuple[Finding, ...]:
+    """Return the errors that shown figures take part in, or the sums of their rows and columns, and those of no cell.
+
+    A wrong cell of another row takes nothing from a figure, though a sum of the column tells that it is wrong.
+    """
+    doubtful = {finding.figures[0] for finding in errors if finding.figures}
+    rows = [(report, RowReference(table=int(table), row=int(row))) for report, table, row in map(_place_of, doubtful)]
+    totals = {figure.key for figure in (store.figures(rows=rows) if rows else ()) if figure.is_total}
+    return tuple(
+        finding
+        for finding in errors
+        if not finding.figures
+        or any(doubts(finding, figure.key) or _shares_sum(finding, figure, totals) for figure in shown)
+    )
+
+
+def _shares_sum(finding: Finding, figure: Figure, totals: Collection[str]) -> bool:
+    """Whether a figure stands in the row of a finding's doubtful cell, or one of the two is a sum of the other."""
+    if figure.key not in finding.figures:
+        return False
+    first = finding.figures[0]
+    return figure.is_total or first in totals or _place_of(first) == _place_of(figure.key)
+
+
+def _place_of(key: str) -> tuple[str, str, str]:
+    """Return the report, the table and the row of a figure's key."""
+    report, _, place = key.rpartition("#")
+    table, row, _ = place.split(".")
+    return report, table, row
 
 
 def describe_badge(badge: Badge, language: Language) -> str:
@@ -64,12 +104,34 @@ def describe_badge(badge: Badge, language: Language) -> str:
         what = first.swedish if language is Language.SWEDISH else first.english
         phrase = phrases.table_error if len(badge.errors) == 1 else phrases.table_errors
         return phrase.format(count=len(badge.errors), what=what)
+    if badge.elsewhere:
+        first = badge.elsewhere[0]
+        what = first.swedish if language is Language.SWEDISH else first.english
+        phrase = phrases.error_elsewhere if len(badge.elsewhere) == 1 else phrases.errors_elsewhere
+        return phrase.format(count=len(badge.elsewhere), what=what)
     if badge.remarks:
         phrase = phrases.table_remark if len(badge.remarks) == 1 else phrases.table_remarks
         return phrase.format(passed=badge.passed, made=badge.made, count=len(badge.remarks))
     if not badge.made:
         return phrases.table_unchecked
     return phrases.table_holds.format(passed=badge.passed, made=badge.made)
+
+
+def mark_doubted(lines: Sequence[Line], store: Checked, language: Language) -> list[Line]:
+    """Return the lines with a word of doubt at each figure that a finding says may be wrong.
+
+    What contradicts it is told below the answer; who reads only its first line must be warned there.
+    """
+    figures = [part for told in lines for part in told.parts if isinstance(part, Figure)]
+    reports = tuple(dict.fromkeys(figure.location.report for figure in figures))
+    errors = [found for found in store.findings(reports) if found.severity is Severity.ERROR] if reports else []
+    doubtful = {figure.key for figure in figures if any(doubts(found, figure.key) for found in errors)}
+    word = AUDIT_PHRASES[language].doubted
+
+    def mark(part: Part) -> tuple[Part, ...]:
+        return (part, f" ({word})") if isinstance(part, Figure) and part.key in doubtful else (part,)
+
+    return [replace(told, parts=tuple(new for part in told.parts for new in mark(part))) for told in lines]
 
 
 def doubts(finding: Finding, key: str) -> bool:

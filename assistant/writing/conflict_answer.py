@@ -15,7 +15,7 @@ from assistant.evidence.contradictions import Contradiction, find_supported
 from assistant.records import Derivation, Language, Plan
 from assistant.writing.citing import Line, Part, line, quote
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_amount, to_expression, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
 from ingest.records import Amount, Figure, Report
 
 
@@ -84,7 +84,7 @@ def show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Repo
 
 
 def _show_figure(figure: Figure, language: Language, reports: Mapping[str, Report]) -> Line:
-    amount = to_amount(figure.amount, language) if figure.amount else f"”{figure.text}”"
+    amount = to_figure(figure, language)
     word = to_sign_word(figure, language)
     sign = f" ({word})" if word else ""
     place = to_place(reports[figure.location.report])

@@ -20,6 +20,7 @@ class Phrases:
     kinds: dict[ReportKind, str]
     statuses: dict[ReportStatus, str]
     months: tuple[str, ...]
+    bounds: dict[str, str]
     surplus: str
     deficit: str
     on_target: str
@@ -78,6 +79,7 @@ _SV = Phrases(
         *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober"),
         *("november", "december"),
     ),
+    bounds={"<": "under", ">": "över", ">=": "minst", "<=": "högst"},
     surplus="överskott",
     deficit="underskott",
     on_target="i balans",
@@ -139,6 +141,7 @@ _EN = Phrases(
         *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
         *("November", "December"),
     ),
+    bounds={"<": "under", ">": "over", ">=": "at least", "<=": "at most"},
     surplus="surplus",
     deficit="deficit",
     on_target="on target",

@@ -13,11 +13,16 @@ from babel.numbers import format_decimal
 
 from assistant.records import Language
 from assistant.writing.phrases import PHRASES
-from ingest.notation import parse_measure, parse_period
+from ingest.notation import parse_measure, parse_number, parse_period
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 
 NO_BREAK_SPACE = "\u00a0"
 _EXPRESSION_NUMBER = re.compile(r"\d+(\.\d+)?")
+# A column that is one of several of its measure and period: its amounts mean nothing without its name.
+_SAYS_WHICH = re.compile(
+    r"intäkt|kostnad|\bnetto|\bbrutto|\bkvinn|\bmän\b|\bantal\b|\bbelopp|income|revenue|\bcosts?\b|\bnet\b|\bgross\b|women|\bmen\b",
+    re.IGNORECASE,
+)
 _OPEN_UNITS = {Unit.UNKNOWN: "", Unit.COUNT: "", Unit.INDEX: ""}
 
 
@@ -44,7 +49,7 @@ def to_expression(expression: str, language: Language) -> str:
     '(−41\xa0493) − (−42\xa0303)'
     """
     text = _EXPRESSION_NUMBER.sub(lambda match: to_number(Decimal(match[0]), language), expression)
-    return text.replace(" - ", " − ").replace("(-", "(−").replace("*", "×")
+    return re.sub(r"^-(?=\()", "−", text.replace(" - ", " − ").replace("(-", "(−").replace("*", "×"))
 
 
 def to_amount(amount: Amount, language: Language) -> str:
@@ -52,6 +57,16 @@ def to_amount(amount: Amount, language: Language) -> str:
     unit = _OPEN_UNITS.get(amount.unit, str(amount.unit))
     number = to_number(amount.value, language)
     return f"{number}{NO_BREAK_SPACE}{unit}" if unit else number
+
+
+def to_figure(figure: Figure, language: Language) -> str:
+    """Return a figure's amount with the bound that its cell prints ("under 5,00 %"), or an unreadable cell."""
+    if figure.amount is None:
+        return f"”{figure.text}”"
+    amount = to_amount(figure.amount, language)
+    number = parse_number(figure.text)
+    bound = PHRASES[language].bounds.get(number.comparator, "") if number else ""
+    return f"{bound} {amount}" if bound else amount
 
 
 def to_sign_word(figure: Figure, language: Language) -> str:
@@ -96,5 +111,6 @@ def to_what(figure: Figure, language: Language) -> str:
     if (figure.measure is Measure.OTHER or figure.period is None) and figure.column:
         return f"{name} ”{figure.column}”" if figure.measure is not Measure.OTHER else figure.column
     what = " ".join(part for part in (name, to_period(figure.period, language)) if part)
-    names_nothing = not figure.column or parse_measure(figure.column) or parse_period(figure.column)
+    is_plain = parse_measure(figure.column) or parse_period(figure.column)
+    names_nothing = not figure.column or (is_plain and not _SAYS_WHICH.search(figure.column))
     return what if names_nothing else f"{what}, ”{figure.column}”"

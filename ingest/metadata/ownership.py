@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.metadata.cover import CoverLine, is_short, kind_spans
+from ingest.metadata.unlisted import find_unlisted_owner
 from ingest.municipalities import find_municipalities
 from ingest.readers import ReadText
 from ingest.records import Basis, Block, BlockKind, Location, ReportKind
@@ -81,7 +82,8 @@ def find_owners(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tup
     if ranked and points[ranked[0]] < _TITLE_POINTS and any(_REGION.search(line.text) for line in cover):
         return (), ()  # a region's report names the municipalities in it
     if not ranked:
-        return _owner_of_words(read.title, path) or _owner_of_words(read.author, path) or _owner_of_name(path)
+        beside = _owner_of_words(read.title, path) or _owner_of_words(read.author, path) or _owner_of_name(path)
+        return beside if beside[0] else find_unlisted_owner(cover) or beside
     owner = ranked[0]
     partners = [name for name in ranked[1:] if _is_partner(name, owner, mentions, read)]
     names = (owner, *partners)

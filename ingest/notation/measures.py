@@ -17,13 +17,13 @@ _WORDS = (
     (
         Measure.VARIANCE,
         r"\w*avvik(?!ande)\w*|\b(?:budget|prognos)?avv\b|\bdiff(?:erens\w*)?\b|\bdifferens\w*|\bvariances?\b|\bdeviations?\b|\bdifferences?\b"
-        r"|\böver-?\s?/\s?underskott\w*|\b\+/-",
+        r"|\böver-?\s?/\s?underskott\w*|\b\+/-|^(?:gente)?mot (?:års|helårs)?budget\w*$|^(?:against|vs\.?) budget$",
     ),
     (
         Measure.OTHER,
         r"\w*måluppfyllelse\w*|\bombudget\w*|\btilläggs\w+|\bomfördel\w+|\w*förändring\w*|\bchange\b|\butveckling\w*"
         r"|\bjämför\w*|\bjmf\b|\bjfr\b|\bcarried (?:over|forward)\b|\breallocat\w+|\bgoal fulfil\w*"
-        r"|\båterstå\w*|\bkvar av\b",
+        r"|\båterstå\w*|\bkvar av\b|^andel\w*\b.*\bav\b.*budget",
     ),
     (
         Measure.FORECAST,

@@ -44,14 +44,14 @@ _STATEMENTS = (
     (Unit.PERCENTAGE_POINTS, r"\bprocentenhet(?:er)?\b|%-enhet|\bpercentage points?\b|(?<!\w)p\.e\."),
     (
         Unit.COUNT,
-        r"^(?:[A-Z]+\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|\bnumber of\b|^antalet\b",
+        r"(?:^|/ )(?:[A-Z]+\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|\bnumber of\b|^antalet\b",
     ),
     (Unit.INDEX, r"[,(\s–-]\s?index\b\)?$|^index\b"),
     (
         Unit.FULL_TIME_EQUIVALENTS,
         r"(?<!\w)åa\b|^årsarbetare\b|[,(] ?årsarbetare\b|^full-time equivalents\b",
     ),
-    (Unit.DAYS, r"[,(] ?dagar\)?$|^antal (?:arbets|kalender)?dagar\b|^dagar$|[,(] ?days\)?$"),
+    (Unit.DAYS, r"[,(] ?dagar\)?$|\bi dagar$|^antal (?:arbets|kalender)?dagar\b|^dagar$|[,(] ?days\)?$"),
     (Unit.YEARS, r"[,(] ?(?:antal )?år\)?$"),
 )
 _STATED = tuple((unit, re.compile(words, re.IGNORECASE)) for unit, words in _STATEMENTS)

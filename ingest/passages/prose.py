@@ -26,6 +26,13 @@ _PICTURE = re.compile(r"^\S*(?:\s\S+){0,3}$")
 _BLOCK_TAG = re.compile(r"</?(?:p|div|ul|ol|li|br|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _OUTER_TAGS = re.compile(r"^(?:\s|</?[a-z][^<>]*>)+|(?:\s|</?[a-z][^<>]*>)+$", re.IGNORECASE)
 _FIGURES_AT_END = re.compile(r"(?:\s[-–−]?\s?\d[\d.,]*%?){3,}\s*$")
+_COMMENT = re.compile(
+    r"(?:kommentar\w*|förklaring\w*|orsak\w*|anmärkning\w*|anm\.?|not|noter|comments?|explanations?|remarks?)"
+    r"(?: (?:till|om|av|on|of) .{1,30})?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"[^\W\d_]{4,}")
+_MAX_HEADER_ROWS = 4
 _MIN_CUT_LENGTH = 40
 _MIN_WORDS = 5
 _MIN_CELL_WORDS = 12
@@ -151,6 +158,7 @@ def _is_worth_keeping(text: str, group: Sequence[Block]) -> bool:
 
 def _in_cells(block: Block, index: int) -> Iterator[Prose]:
     """Give the sentences that stand in the cells of a table, tags around them cut off."""
+    comments = _comment_columns(block.rows)
     for place, row in enumerate(block.rows):
         if _is_text_row(row, first=place == 0):
             yield _whole_row(row, block, index, place)
@@ -160,7 +168,8 @@ def _in_cells(block: Block, index: int) -> Iterator[Prose]:
             for piece in _BLOCK_TAG.split(cell):
                 text = _OUTER_TAGS.sub("", piece)
                 header = place == 0 and len(filled) > 1 and len(_WORD.findall(text)) <= _MAX_HEADER_WORDS
-                if header or not _is_cell_prose(text, alone=len(filled) == 1):
+                remark = comments.get(column, place) < place and _is_remark(text)
+                if header or not (remark or _is_cell_prose(text, alone=len(filled) == 1)):
                     continue
                 first = row.location.first_line
                 yield Prose(
@@ -173,6 +182,21 @@ def _in_cells(block: Block, index: int) -> Iterator[Prose]:
                     cell=column,
                     location=row.location,
                 )
+
+
+def _comment_columns(rows: Sequence[Row]) -> dict[int, int]:
+    """Give the columns that are headed as comments, with the row that their heading stands in."""
+    return {
+        column: place
+        for place, row in enumerate(rows[:_MAX_HEADER_ROWS])
+        for column, cell in enumerate(row.cells)
+        if column and _COMMENT.fullmatch(cell.strip())
+    }
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a cell under "Kommentar" says something, however short: "Vakanser."; not the number of a note."""
+    return bool(_REMARK.search(text)) and parse_number(text) is None and not _PLACEHOLDER.search(text)
 
 
 def _is_text_row(row: Row, *, first: bool) -> bool:

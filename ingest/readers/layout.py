@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ingest.readers.aligned_text import AlignedText, find_aligned_text
 from ingest.readers.contents import find_contents
 from ingest.readers.headings import HeadingPath, enter_heading, looks_like_heading, marked_heading, opens_run
 from ingest.records import Block, BlockKind, Location, Row
@@ -26,20 +27,29 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextPiece:
-    """Lines that belong together, from line `first` on; `level` and `title` are a marked heading's own."""
+    """Lines that belong together, from line `first` on; `level` and `title` are a marked heading's own.
+
+    `rows` are those of a table whose columns are set with spaces.
+    """
 
     kind: BlockKind
     first: int
     lines: tuple[str, ...]
     title: str = ""
     level: int = 0
+    rows: tuple[Row, ...] = ()
 
 
 def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) -> tuple[Block, ...]:
     """Cut lines into blocks. `page_starts` holds the 1-based numbers of lines that start a page."""
     pieces: list[TextPiece] = []
-    for first, run in _to_runs(lines, page_starts, find_contents(lines)):
-        pieces.extend(cut_run(first, run, after_table=bool(pieces) and pieces[-1].kind is BlockKind.TABLE))
+    contents = find_contents(lines)
+    aligned = find_aligned_text(lines, contents | page_starts, report)
+    for first, run in _to_runs(lines, page_starts, contents, aligned):
+        if table := next((table for table in aligned if table.first == first - 1), None):
+            pieces.append(TextPiece(kind=BlockKind.TABLE, first=first, lines=run, rows=table.rows))
+        else:
+            pieces.extend(cut_run(first, run, after_table=bool(pieces) and pieces[-1].kind is BlockKind.TABLE))
     path = HeadingPath()
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
@@ -53,16 +63,26 @@ def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) 
 
 
 def _to_runs(
-    lines: tuple[str, ...], page_starts: frozenset[int], contents: frozenset[int]
+    lines: tuple[str, ...], page_starts: frozenset[int], contents: frozenset[int], aligned: tuple[AlignedText, ...]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Give runs of lines with no blank line, page break or contents between them, with the number of the first."""
+    """Give runs of lines with no blank line, page break or contents between them, with the number of the first.
+
+    The lines of a table whose columns are set with spaces are a run, blank ones between its rows included.
+    """
     run: list[str] = []
+    tables = {table.first + 1: table.last + 1 for table in aligned}
+    end = 0
     for number, line in enumerate((*lines, ""), start=1):
+        if number <= end:
+            continue
         blank = not line.strip() or number in contents
-        if run and (blank or number in page_starts):
+        if run and (blank or number in page_starts or number in tables):
             yield number - len(run), tuple(run)
             run = []
-        if not blank:
+        if number in tables:
+            end = tables[number]
+            yield number, lines[number - 1 : end]
+        elif not blank:
             run.append(line)
 
 
@@ -175,6 +195,8 @@ def _locate(piece: TextPiece, report: str) -> Location:
 
 def to_rows(piece: TextPiece, report: str) -> tuple[Row, ...]:
     """Give the rows of a piece that is a table: its lines cut at tabs, or at the bars of Markdown."""
+    if piece.rows:
+        return piece.rows
     rows = []
     for number, line in enumerate(piece.lines, start=piece.first):
         location = Location(report=report, first_line=number, last_line=number)

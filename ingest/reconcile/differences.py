@@ -23,6 +23,7 @@ from ingest.reconcile.sum_weight import find_slack
 from ingest.records import FindingKind, Unit
 
 _LEAST_HOLDING = 2
+_NEVER_ADDED = frozenset({Unit.PERCENT, Unit.INDEX})  # the sick leave of all is no sum of that of each
 _MANY_EXACT = 20
 _EXCEPTIONS = 3  # one row in so many may break the rule
 
@@ -204,7 +205,8 @@ def _lines(grid: Grid, formula: Formula) -> Iterator[_Line]:
         if len(results) != 1 or gaps or not terms:
             continue
         cells = [results[0], *(cell for cell, _ in terms)]
-        if len({grid.unit(cell) for cell in cells}) > 1:
+        units = {grid.unit(cell) for cell in cells}
+        if len(units) > 1 or (units <= _NEVER_ADDED and all(sign > 0 for _, sign in formula.terms)):
             continue
         first = next((grid.values[cell] for cell, _ in reversed(terms) if grid.values[cell]), Decimal(0))
         yield _Line(

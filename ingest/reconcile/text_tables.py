@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from ingest.notation.periods import parse_year
 from ingest.notation.units import MONEY
+from ingest.passages.wording import speaks_of_whole, words_before_verb
 from ingest.reconcile.row_arithmetic import imply_variance
 from ingest.reconcile.text_amounts import Told, is_other_thing, read_direction, read_told
 from ingest.reconcile.text_checks import Checked
@@ -43,7 +44,7 @@ def check_sentence(sentence: Sentence, names: Names) -> list[Checked]:
         return []
     ties = tie_sentence(sentence, names)
     if not ties:
-        return []
+        return [check for one in told if (check := _check_summary(sentence, one, names))]
     if not told:
         return _check_direction(sentence, direction, ties, names)
     checks = []
@@ -53,6 +54,27 @@ def check_sentence(sentence: Sentence, names: Names) -> list[Checked]:
         if about and (check := _check_amount(sentence, one, about, names)):
             checks.append(check)
     return checks
+
+
+def _check_summary(sentence: Sentence, told: Told, names: Names) -> Checked | None:
+    """Check what a chapter without tables says of the whole against the totals of the others.
+
+    Only a slip of a digit away from a total that two tables or more agree on is judged, where no cell of the report
+    is the very amount: "ett underskott på 1 430 tkr" where the tables sum up to -1 340.
+    """
+    if not speaks_of_whole(words_before_verb(sentence.plain)) or is_other_thing(sentence.plain):
+        return None
+    if any(table.headings == sentence.passage.headings for table in names.tables.values()):
+        return None
+    cells = [figure for figures in names.figures.values() for figure in figures if figure.amount]
+    if any(compare(told.mention, figure.amount) is Fit.AGREES for figure in cells if figure.amount):
+        return None
+    totals = [figure for figure in cells if figure.is_total and not figure.parent and figure.measure is told.measure]
+    near = [figure for figure in totals if figure.amount and compare(told.mention, figure.amount) is Fit.NEAR]
+    near = [figure for figure in near if not told.direction or _goodness(figure) in (0, told.direction)]
+    if len({figure.table for figure in near}) < 2 or len({figure.amount for figure in near}) > 1:
+        return None
+    return Checked(table=near[0].table, kind=FindingKind.TEXT, finding=_finding(sentence, told, near[0], Fit.NEAR))
 
 
 def _named_between(between: str, sentence: Sentence, names: Names) -> tuple[Tie, ...]:

@@ -37,6 +37,7 @@ _GENERIC_WORDS = (
     "förvaltningen kontor kontoret nämnd nämnden nämndens helår helåret år året årets period perioden periodens "
     "totalt total totala den det denna detta de projekt projektet projektavvikelse projektavvikelsen för i på av "
     "vid till med per en ett som netto nettokostnad nettokostnaden kostnad kostnaden kostnader kostnaderna "
+    "tkr kkr mkr mnkr kr kronor miljoner tusen procent sek "
     "årsprognos årsprognosen ekonomiska samlade sammantaget bokslut bokslutet augusti delår delåret the result "
     "deficit surplus forecast outcome variance"
 )

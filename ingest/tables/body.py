@@ -9,6 +9,7 @@ In: the rows of a raw table and its header. Out: body rows, for example::
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,13 +23,20 @@ from ingest.tables.raw_tables import span
 from ingest.tables.row_tree import is_total_name
 
 _ANALYSIS = re.compile(r"(?:analys|kommentar|not|note|analysis|comment)\s+(\d{1,3})\b", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?:intäkt|kostnad|inkomst|utgift|netto|resultat|revenue|income|cost|expense|net)\w*", re.IGNORECASE
+)
+_CODE = re.compile(r"[A-ZÅÄÖ]{1,3}\d{0,3}")
 _MAX_LABEL = 100
 _NO_UNIT = Unit.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyRow:
-    """A row of a table's body; `cells` are as printed, one for each column of the header."""
+    """A row of a table's body; `cells` are as printed, one for each column of the header.
+
+    `group` is what stands once for several rows that have names of their own.
+    """
 
     labels: tuple[str, ...]
     cells: tuple[str, ...]
@@ -38,6 +46,7 @@ class BodyRow:
     mark: str = ""
     unit: Unit = Unit.UNKNOWN
     is_emphasised: bool = False
+    group: str = ""
 
     @property
     def label(self) -> str:
@@ -49,6 +58,7 @@ def read_body(rows: Sequence[Row], header: Header) -> tuple[BodyRow, ...]:
     """Give the rows with labels or values, in order; rows of explanation give their number to the rows above them."""
     body: list[BodyRow] = []
     explaining = False
+    repeated = _repeated_totals(rows[header.body :], header)
     for row in rows[header.body :]:
         first = strip_markup(row.cells[0])
         analysis = _ANALYSIS.match(first) if only_first_cell(row.cells) else None
@@ -59,8 +69,8 @@ def read_body(rows: Sequence[Row], header: Header) -> tuple[BodyRow, ...]:
             continue
         else:
             explaining = False
-            _add(body, _to_body_row(row, header), header)
-    return tuple(body)
+            _add(body, _to_body_row(row, header), header, repeated)
+    return _with_groups(body, header)
 
 
 def has_values(row: BodyRow, header: Header) -> bool:
@@ -109,21 +119,53 @@ def _is_note(text: str) -> bool:
     return bool(re.fullmatch(r"[\dA-Za-z]{1,3}(?:\s?[,-]\s?[\dA-Za-z]{1,3})*", text))
 
 
-def _add(body: list[BodyRow], row: BodyRow, header: Header) -> None:
+def _add(body: list[BodyRow], row: BodyRow, header: Header, repeated: frozenset[str]) -> None:
     """Add a row; give it the label that stands once for several rows, or alone on the line above."""
     above = body[-1] if body else None
     torn = above and not row.labels and has_values(row, header) and all(is_blank(cell) for cell in above.cells[1:])
     if above and torn and above.labels:
         body[-1] = replace(row, labels=above.labels, mark=above.mark, location=span(above.location, row.location))
         return
-    if above and row.labels and _continues_label(above, row, header):
+    if above and row.labels and _continues_label(above, row, header, repeated):
         row = replace(row, labels=(above.labels[0], *row.labels))
     body.append(row)
 
 
-def _continues_label(above: BodyRow, row: BodyRow, header: Header) -> bool:
-    """Whether a row's blank first cell means the label of the row above: not for codes, nor for a total."""
-    columns = [column for column, role in enumerate(header.roles) if role is Role.LABEL]
+def _continues_label(above: BodyRow, row: BodyRow, header: Header, repeated: frozenset[str]) -> bool:
+    """Whether a row's blank first cell means the label of the row above: not for codes, nor for a total of them all."""
+    columns = _label_columns(header)
     if len(columns) < 2 or not is_blank(row.cells[0]) or len(above.labels) < 2:
         return False
-    return parse_number(above.labels[0]) is None and not is_total_name(row.labels[0])
+    if parse_number(above.labels[0]) is not None:
+        return False
+    return not is_total_name(row.labels[0]) or row.labels[0] in repeated
+
+
+def _label_columns(header: Header) -> list[int]:
+    return [column for column, role in enumerate(header.roles) if role is Role.LABEL]
+
+
+def _repeated_totals(rows: Sequence[Row], header: Header) -> frozenset[str]:
+    """Give the totals that stand more than once beside a blank first cell: "Netto" under "Intäkt" of each unit."""
+    columns = _label_columns(header)
+    if len(columns) < 2:
+        return frozenset()
+    counts = Counter(_to_body_row(row, header).labels for row in rows if is_blank(row.cells[0]))
+    return frozenset(labels[0] for labels, count in counts.items() if count > 1 and labels and is_total_name(labels[0]))
+
+
+def _with_groups(body: Sequence[BodyRow], header: Header) -> tuple[BodyRow, ...]:
+    """Give the rows, those whose second label names them with the first one as the group that they are of.
+
+    So it is where a group has several rows and no second label stands twice: indicators under their goals. Where they
+    do ("Intäkt", "Kostnad" of each unit), a row is named by both.
+    """
+    paired = [row for row in body if len(row.labels) == 2]
+    firsts = Counter(row.labels[0] for row in paired)
+    names = Counter(row.labels[1].casefold() for row in paired)
+    is_coded = any(parse_number(first) is not None or _CODE.fullmatch(first) for first in firsts)
+    if len(firsts) < 2 or max(firsts.values()) < 2 or is_coded or len(_label_columns(header)) < 2:
+        return tuple(body)
+    if max(names.values()) > 1 or any(_SIDE.fullmatch(name) for name in names):
+        return tuple(body)
+    return tuple(replace(row, labels=row.labels[1:], group=row.labels[0]) if row in paired else row for row in body)

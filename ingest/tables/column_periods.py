@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from ingest.notation.periods import full_year, in_year, is_full_year, parse_period, parse_year, speaks_of_interim
-from ingest.records import Column, Measure, Period, Report
+from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report
 
 # Sums over all the years of a project: no period of the report covers them.
 _MANY_YEARS = re.compile(
@@ -33,6 +33,8 @@ _MONTH = re.compile(
     r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?)\.?(?:\s*(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(r"(?:k|kv|q|kvartal|quarter)\.?\s?(?P<number>[1-4])(?:\s*(?:19|20)\d\d)?", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:summa|totalt?|s:a|sum|total|ack(?:umulerat)?)\.?", re.IGNORECASE)
 _MIN_MONTHS = 3
 
 
@@ -62,19 +64,73 @@ def find_period(text: str, measure: Measure, report: Report, year: int | None) -
     return _whole(year - before if year else None)
 
 
-def with_single_months(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Give the columns, with months that follow on each other ("Jan", "Feb", "Mar") as one month each."""
-    months = [place for place, column in enumerate(columns) if column.period and _MONTH.fullmatch(column.header)]
+def with_single_parts(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the columns, with months or quarters that follow on each other as one month or quarter each.
+
+    "Jan", "Feb", "Mar" under a heading "Utfall" are so too; a total beside them ("Summa") is of all of them.
+    """
+    return _with_total(_with_quarters(_with_months(columns)))
+
+
+def _with_months(columns: Sequence[Column]) -> tuple[Column, ...]:
+    months = [place for place, column in enumerate(columns) if column.period and _MONTH.fullmatch(_last_part(column))]
     ends = [period.end for place in months if (period := columns[place].period)]
+    groups = {columns[place].header.removesuffix(_last_part(columns[place])) for place in months}
     follow = all(_month_count(after) == _month_count(before) + 1 for before, after in pairwise(ends))
-    if len(months) < _MIN_MONTHS or not follow:
+    if len(months) < _MIN_MONTHS or not follow or len(groups) > 1:
         return tuple(columns)
-    changed = list(columns)
-    for place, end in zip(months, ends, strict=True):
-        last = calendar.monthrange(end.year, end.month)[1]
-        single = Period(start=end.replace(day=1), end=end.replace(day=last))
-        changed[place] = replace(columns[place], period=single)
-    return tuple(changed)
+    return _with_parts(
+        columns, {place: _months(end.year, end.month, end.month) for place, end in zip(months, ends, strict=True)}
+    )
+
+
+def _with_quarters(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the columns with "K1", "K2", ... as three months each."""
+    found = [
+        (place, match) for place, column in enumerate(columns) if (match := _QUARTER.fullmatch(_last_part(column)))
+    ]
+    numbers = [int(match["number"]) for _, match in found]
+    if len(found) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return tuple(columns)
+    parts = {}
+    for place, match in found:
+        period = columns[place].period
+        year = parse_year(columns[place].header) or (period.end.year if period else None)
+        if year:
+            last = 3 * int(match["number"])
+            parts[place] = _months(year, last - 2, last)
+    return _with_parts(columns, parts)
+
+
+def _with_total(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the columns, a total after months as the sum of them."""
+    months = [place for place, column in enumerate(columns) if _MONTH.fullmatch(column.header)]
+    after = months[-1] + 1 if len(months) >= _MIN_MONTHS else len(columns)
+    if after >= len(columns) or not _TOTAL.fullmatch(columns[after].header):
+        return tuple(columns)
+    first, last = columns[months[0]].period, columns[months[-1]].period
+    return _with_parts(columns, {after: Period(start=first.start, end=last.end)} if first and last else {})
+
+
+def _with_parts(columns: Sequence[Column], periods: Mapping[int, Period]) -> tuple[Column, ...]:
+    return tuple(
+        replace(column, period=periods[place], basis=_told_by_header(column)) if place in periods else column
+        for place, column in enumerate(columns)
+    )
+
+
+def _told_by_header(column: Column) -> tuple[ColumnBasis, ...]:
+    own = ColumnBasis(field="period", origin=Origin.HEADER, text=column.header)
+    return tuple(own if basis.field == "period" else basis for basis in column.basis)
+
+
+def _last_part(column: Column) -> str:
+    """Give a heading without the group that it stands under: "Jan" of "Utfall / Jan"."""
+    return column.header.rpartition(" / ")[2]
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    return Period(start=date(year, first, 1), end=date(year, last, calendar.monthrange(year, last)[1]))
 
 
 def _month_count(day: date) -> int:

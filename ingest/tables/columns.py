@@ -13,11 +13,11 @@ from dataclasses import replace
 
 from ingest.notation import parse_unit
 from ingest.notation.measures import parse_measure
-from ingest.notation.periods import full_year, parse_period, parse_year
+from ingest.notation.periods import full_year, in_year, is_full_year, parse_period, parse_year, speaks_of_interim
 from ingest.notation.units import MONEY
 from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report, Unit
 from ingest.tables.body import value_columns
-from ingest.tables.column_periods import find_period, with_single_months
+from ingest.tables.column_periods import find_period, with_single_parts
 from ingest.tables.headers import Header
 
 _WHOLE_PROJECT = re.compile(r"total\w*\s?(?:budget|prognos|utgift|kostnad|utfall|forecast|cost)", re.IGNORECASE)
@@ -25,8 +25,9 @@ _ACCUMULATED = re.compile(r"ack|total", re.IGNORECASE)
 _THIS_YEARS = re.compile(r"årets\b|this year", re.IGNORECASE)
 _PROJECTS = re.compile(r"projekt|investering|exploatering|project|investment", re.IGNORECASE)
 _OTHER_WORDS = re.compile(
-    r"\b(?!(?:per|den|år|året|delår|helår|period(?:en)?|ack|tom|t\.?o\.?m|kv|kvartal|tertial|halvår|och|and|of|year|to|till"
-    r"|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel|q|t|h)\w{0,6}\b)[^\W\d_]{2,}",
+    r"\b(?!(?:per|den|år|året|tom|t\.?o\.?m|kv|och|and|of|to|till|q|t|h)\b"
+    r"|(?:delår|helår|period|ack|kvartal|tertial|halvår|year|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel)"
+    r"\w{0,9}\b)[^\W\d_]{2,}",
     re.IGNORECASE,
 )
 _YEAR_AT_END = re.compile(
@@ -34,6 +35,8 @@ _YEAR_AT_END = re.compile(
     re.IGNORECASE,
 )
 _IS_PLAN = re.compile(r"\w*budget(?:en)?\b|prognos\b", re.IGNORECASE)
+# What people are divided into, and all of them: what such columns hold has been counted.
+_DIVIDED = re.compile(r"(?:kvinnor|män|flickor|pojkar|totalt?|samtliga|women|men|girls|boys|all)", re.IGNORECASE)
 _NO_UNIT = ColumnBasis(field="unit", origin=Origin.UNKNOWN)
 _NAMED_BY_CAPTION = (Measure.VARIANCE, Measure.TARGET, Measure.FORECAST, Measure.BUDGET)
 
@@ -47,25 +50,29 @@ def to_columns(
     year = _report_year(report, caption)
     projects = _PROJECTS.search(f"{caption} {header.first_cell}")
     beside_years = any(_THIS_YEARS.match(text) for text in header.texts)
+    forecast_deviations = _holds_forecast_deviations(header, caption)
     columns = []
     for index in value_columns(header):
         text = header.texts[index]
         stated = parse_unit(text)
         measure = parse_measure(text) or _unnamed_measure(text, caption, header, measured=measured, unit=stated or unit)
+        measure = Measure.VARIANCE if forecast_deviations else measure
         since_start = beside_years and _ACCUMULATED.match(text)
         whole_project = projects and (_WHOLE_PROJECT.search(text) or since_start) and parse_year(text) is None
         period = None if whole_project else find_period(text, measure, report, year)
+        dated = _day_of_rows(header, year) if measure in (Measure.ACTUAL, Measure.OTHER) else None
+        period = dated or _part_of_years(text, caption, measure, period) or period
         if measure is Measure.ACTUAL and parse_measure(text) is None and _is_to_come(period, report):
             measure = Measure.OTHER
         basis = (
             _measure_basis(text, caption, measure),
-            _period_basis(text, caption, period, report),
+            _period_basis(header.first_cell if dated else text, caption, period, report),
             ColumnBasis(field="unit", origin=Origin.HEADER, text=text) if stated else unit_basis or _NO_UNIT,
         )
         columns.append(
             Column(index=index, header=text, measure=measure, period=period, unit=stated or unit, basis=basis)
         )
-    return with_single_months(_without_guesses(columns))
+    return with_single_parts(_without_guesses(columns))
 
 
 def _without_guesses(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -122,6 +129,33 @@ def _captioned_year(caption: str, header: Header) -> int | None:
     return int(match[1]) if match else None
 
 
+def _day_of_rows(header: Header, year: int | None) -> Period | None:
+    """Give the part of a year that the cell over the labels names for all columns, "31 augusti", where none does."""
+    if any(_heads_period(header.texts[column], year) for column in value_columns(header)):
+        return None
+    named = parse_period(header.first_cell, year)
+    return named if named and not is_full_year(named) else None
+
+
+def _part_of_years(text: str, caption: str, measure: Measure, period: Period | None) -> Period | None:
+    """Give the months that a caption names for each year: "Nyckeltal, januari–september respektive år" over "2023"."""
+    if measure is not Measure.ACTUAL or period is None or not re.fullmatch(r"\s*(?:19|20)\d\d\s*", text):
+        return None
+    year = int(text)
+    part = parse_period(caption, year) if parse_period(caption) is None else None
+    return in_year(part, year) if part and not is_full_year(part) else None
+
+
+def _holds_forecast_deviations(header: Header, caption: str) -> bool:
+    """Whether columns that are named as forecasts hold what they deviate by: "Befarad avvikelse vid varje prognos"."""
+    measures = {parse_measure(header.texts[column]) for column in value_columns(header)}
+    return measures == {Measure.FORECAST} and parse_measure(caption) is Measure.VARIANCE
+
+
+def _heads_period(text: str, year: int | None) -> bool:
+    return bool(parse_period(text, year) or parse_year(text) or speaks_of_interim(text))
+
+
 def _of_year(report: Report, year: int | None) -> Report:
     """Give the report as one of another whole year, for a table whose caption is of that year."""
     if year is None or report.period is None or report.period.end.year == year:
@@ -141,6 +175,8 @@ def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool,
         return of_caption if of_caption in _NAMED_BY_CAPTION else Measure.ACTUAL
     if not text and not header.title:
         return Measure.OTHER
+    if _DIVIDED.fullmatch(text.rpartition(" / ")[2]):
+        return Measure.ACTUAL
     is_count = unit not in MONEY and unit is not Unit.UNKNOWN
     return Measure.ACTUAL if is_count or of_caption is Measure.ACTUAL else Measure.OTHER
 

@@ -72,7 +72,7 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
     if line := unit_line(blocks, draft.raw.blocks):
         return FoundUnit(unit=parse_unit(line) or Unit.UNKNOWN, origin=Origin.NEARBY, text=line)
     if not _is_money(draft, report):
-        return FoundUnit()
+        return _unit_of_turned(draft, blocks)
     if found := _unit_of_columns(draft):
         return found
     if sentence := unit_sentence(blocks, draft.raw.blocks):
@@ -83,6 +83,18 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
     if near := nearby_unit(blocks, draft.raw.blocks, amounts):
         return FoundUnit(unit=near.unit, origin=Origin.NEARBY, text=near.text)
     return FoundUnit()
+
+
+def _unit_of_turned(draft: Draft, blocks: Sequence[Block]) -> FoundUnit:
+    """Give the unit that a sentence states for a table whose rows are "Budget" and "Prognos" beside counted things."""
+    measured = sum(parse_measure(row.label) is not None for row in draft.body)
+    named = any(parse_measure(draft.header.texts[column]) for column in value_columns(draft.header))
+    sentence = unit_sentence(blocks, draft.raw.blocks) if 2 * measured >= len(draft.body) and not named else ""
+    return (
+        FoundUnit(unit=parse_unit(sentence) or Unit.UNKNOWN, origin=Origin.NEARBY, text=sentence)
+        if sentence
+        else FoundUnit()
+    )
 
 
 def _stating_texts(draft: Draft) -> Iterator[tuple[Origin, str]]:

@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.notation import parse_unit
 from ingest.notation.markup import strip_markup
 from ingest.records import Block, BlockKind, Origin, Row
 from ingest.tables.body import BodyRow, has_values, read_body
-from ingest.tables.headers import Header, header_rows, read_header
+from ingest.tables.cells import is_period_cell
+from ingest.tables.headers import Header, header_rows, names_table, read_header
 from ingest.tables.raw_tables import RawTable
 from ingest.tables.wrapped_labels import join_wrapped
 
@@ -56,7 +58,18 @@ def to_drafts(raws: Sequence[RawTable], blocks: Sequence[Block]) -> list[Draft]:
             body = tuple(replace(row, labels=(caption,) if caption else ()) for row in body)
         named = origin is not Origin.HEADING or all(other.raw.headings != raw.headings for other in drafts)
         drafts.append(Draft(raw=raw, header=header, caption=caption, origin=origin, is_named=named, body=body))
-    return drafts
+    return [_with_own_title(draft, drafts) for draft in drafts]
+
+
+def _with_own_title(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give a draft, named by the cell over its labels where others share its caption: "Balansräkning, mnkr"."""
+    alike = [other for other in drafts if other.raw.headings == draft.raw.headings and other.caption == draft.caption]
+    own = draft.header.first_cell
+    if len(alike) < 2 or sum(other.header.first_cell == own for other in alike) > 1 or not names_table(own):
+        return draft
+    if not parse_unit(own) and not all(is_period_cell(text) for text in draft.header.texts[1:] if text):
+        return draft  # "Yrkesgrupp" over "Antal 2024" says what the rows are
+    return replace(draft, caption=own, origin=Origin.TITLE, is_named=True)
 
 
 def _borrowed_header(raws: Sequence[RawTable], place: int) -> tuple[Row, ...]:

@@ -183,6 +183,18 @@ def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     return tuple(joined)
 
 
+def names_table(text: str) -> bool:
+    """Whether the cell over the labels can be the name of a table: "Balansräkning, mnkr", but not "Verksamhet".
+
+    >>> names_table("Balansräkning, mnkr"), names_table("Verksamhet, tkr"), names_table("Mnkr")
+    (True, False, False)
+    """
+    name = re.sub(r"\(.*?\)|,.*", "", text)
+    return sum(map(str.isalpha, name)) >= _TITLE_LETTERS and not (
+        is_label_header(name) or _PLAIN_HEADING.fullmatch(name)
+    )
+
+
 def _is_title(text: str, texts: Sequence[str]) -> bool:
     """Whether the cell over the labels is a title: "RESULTATRÄKNING (tkr)", but not "Verksamhet" or "(tkr)"."""
     name = re.sub(r"\(.*?\)|,.*", "", text)

@@ -26,6 +26,10 @@ _RULE_CELL = re.compile(r"[\s:=_-]*")
 _CONTENTS = re.compile(r"innehåll|table of contents|contents", re.IGNORECASE)
 _DOTTED = re.compile(r"\.{3,}\s*$|…\s*$|(?:\. ){3,}")
 _MAX_TITLE = 140
+# "Väntad avvikelse vid varje uppföljning, tkr.": no sentence, though it ends as one.
+_CAPTION_WITH_UNIT = re.compile(
+    r"[^.,:;\d]{10,100}, (?:i )?(?:tkr|mn?kr|mkr|kr|kronor|procent|%|antal)\.?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +158,8 @@ def line_above(blocks: Sequence[Block], index: int) -> str:
         return line_above(blocks, index - 1)
     if above.kind is BlockKind.TABLE or "\n" in above.text.strip() or not text or len(text) > _MAX_TITLE:
         return ""
+    if _CAPTION_WITH_UNIT.fullmatch(text):
+        return text.removesuffix(".")
     is_sentence = above.kind is not BlockKind.HEADING and (text[-1] in ".:;!?" or "\t" in above.text)
     label_and_text = above.kind is not BlockKind.HEADING and re.match(r"[^:]{3,30}: \S", text)
     return "" if is_sentence or label_and_text or is_number_cell(text) else text

@@ -15,8 +15,9 @@ from decimal import Decimal
 from ingest.tables.sum_groups import last_digit
 
 _TOTAL = re.compile(
-    r"(?:summa|s:a|totalt?|totala|delsumma|sum|subtotal|resultat|(?:årets|periodens) resultat|netto\w*"
-    r"|verksamhetens netto\w*|net (?:cost|result|expen\w+|total)s?|result)\b",
+    r"(?:(?:\d{1,6}[.:]?\s+)?(?:summa|s:a|totalt?|totala|delsumma|sum|subtotal)"
+    r"|resultat|(?:årets|periodens) resultat|netto\w*|verksamhetens netto\w*"
+    r"|net (?:cost|result|expen\w+|total)s?|result)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r"[-–\s]*(?:varav|därav|of which|whereof)\b", re.IGNORECASE)
@@ -55,6 +56,8 @@ def is_total_name(label: str) -> bool:
 
     >>> is_total_name("S:a investeringar"), is_total_name("Totalförsvar"), is_total_name("Resultat per invånare")
     (True, False, False)
+    >>> is_total_name("42 Summa bibliotek")
+    True
     """
     return bool(_TOTAL.match(label)) and not _PER_HEAD.search(label)
 

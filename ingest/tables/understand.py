@@ -11,6 +11,7 @@ sign of deviations (`deviations`), the row tree (`row_tree`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,11 +28,12 @@ from ingest.tables.drafts import Draft, to_drafts
 from ingest.tables.headers import Role
 from ingest.tables.proved_columns import with_dated_budgets, with_deviation_periods, with_proved_outcomes
 from ingest.tables.raw_tables import find_raw_tables
-from ingest.tables.row_tree import TreeRow, find_places, is_total_name
+from ingest.tables.row_tree import TreeRow, find_places, is_part_name, is_total_name
 from ingest.tables.shifted_rows import put_back
 from ingest.tables.spaced_rows import find_spaced_tables
 
 _FOOTNOTE_REACH = 8
+_NEXT_FOOTNOTE = re.compile(r"(?<=[.!?])\s+(?=[¹²³⁴⁵⁶⁷⁸⁹][⁾)]?\s)")  # two footnotes on one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,8 @@ def _to_rows(
 ) -> tuple[TableRow, ...]:
     additive = [place for place, column in enumerate(columns) if column.unit not in (Unit.PERCENT, Unit.INDEX)]
     summed: Sequence[int] = additive or range(len(columns))
-    if _is_transposed(body, columns):
+    is_transposed = _is_transposed(body, columns)
+    if is_transposed:
         summed = ()  # the rows are "Budget", "Utfall", "Avvikelse": none is a part of another
     is_simple = not any(role is Role.TEXT for role in roles)  # among columns of prose a bare row heads nothing
     tree = find_places(
@@ -120,7 +123,7 @@ def _to_rows(
     return tuple(
         TableRow(
             labels=row.labels,
-            parent=body[place.parent].label if place.parent is not None else "",
+            parent=_parent(body, number, place.parent, is_transposed=is_transposed),
             is_total=place.is_total,
             cells=row.cells,
             places=row.places,
@@ -129,8 +132,15 @@ def _to_rows(
             unit=row.unit,
             location=row.location,
         )
-        for row, place in zip(body, tree, strict=True)
+        for number, (row, place) in enumerate(zip(body, tree, strict=True))
     )
+
+
+def _parent(body: Sequence[BodyRow], number: int, found: int | None, *, is_transposed: bool) -> str:
+    """Give the label of the row that a row is a part of: by the tree, or of the measure above it ("varav löner")."""
+    if found is None and is_transposed and is_part_name(body[number].label):
+        return next((row.label for row in reversed(body[:number]) if not is_part_name(row.label)), "")
+    return body[found].label if found is not None else body[number].group
 
 
 def _is_transposed(body: Sequence[BodyRow], columns: Sequence[Column]) -> bool:
@@ -141,14 +151,26 @@ def _is_transposed(body: Sequence[BodyRow], columns: Sequence[Column]) -> bool:
 def _footnotes(blocks: Sequence[Block], last: int) -> list[tuple[str, str]]:
     """Give the marks and texts of the footnotes under a table, up to the next heading or table."""
     found = []
-    for block in blocks[last + 1 : last + 1 + _FOOTNOTE_REACH]:
+    for place, block in enumerate(blocks[last + 1 : last + 1 + _FOOTNOTE_REACH], start=last + 1):
+        if block.kind is BlockKind.TABLE and all(
+            _are_beside(blocks[last], other) for other in blocks[last + 1 : place + 1]
+        ):
+            continue
         # A short footnote ("1) Efter beslut") may look like a heading to a reader.
         if block.kind is BlockKind.TABLE or (block.kind is BlockKind.HEADING and not read_footnote(block.text)):
             break
-        for line in block.text.split("\n"):
+        for line in _NEXT_FOOTNOTE.sub("\n", block.text).split("\n"):
             if footnote := read_footnote(line):
                 found.append((footnote.mark, footnote.text))
     return found
+
+
+def _are_beside(table: Block, other: Block) -> bool:
+    """Whether two tables stand beside each other on a page: the footnotes under them are of both."""
+    first, second = table.location.box, other.location.box
+    if other.kind is not BlockKind.TABLE or not first or not second or table.location.page != other.location.page:
+        return False
+    return min(first.bottom, second.bottom) > max(first.top, second.top)
 
 
 def _unnamed(table: Table) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""What can be done with a question or an answer: edit, ask again, judge, comment; and stop one that is on its way.
+"""What can be done with a question or an answer: edit, ask again, judge, keep; and stop one that is on its way.
 
 In: the chat page's parts and its events that ask. Out: events on the links below each message, which chat.js sends
 as ``{"link": "#rate-0-wrong_figure"}``, on the comment box and on the button to stop.
@@ -15,6 +15,7 @@ from gradio.events import Dependency
 from assistant.records import Language
 from ingest.errors import FacitError
 from ui.chat.asking import Asked, answer_question
+from ui.chat.control_question import keep_as_control
 from ui.chat.conversation import Conversation, Rating, Verdict
 from ui.chat.filters import READ_LISTS, read_choice
 from ui.chat.layout import Parts
@@ -29,6 +30,7 @@ def connect_actions(parts: Parts, services: Services, asking: Sequence[Dependenc
     """Connect the links below the messages, the comment box and the button to stop; give the event that asks again."""
     _connect_edit(parts)
     _connect_rating(parts, services)
+    _connect_keeping(parts, services)
     again = _connect_retry(parts, services)
     _connect_stop(parts, [*asking, again])
     return again
@@ -110,6 +112,32 @@ def _connect_rating(parts: Parts, services: Services) -> None:
     said = [parts.comment, parts.conversation, parts.rated, parts.language]
     commented = [parts.conversation, parts.comment]
     parts.comment.submit(comment, said, commented, show_progress="hidden", api_visibility="private")
+
+
+def _connect_keeping(parts: Parts, services: Services) -> None:
+    """Keep an answer as a control question, and say that it is kept, or why it cannot be."""
+
+    def keep(conversation: Conversation, language: Language, event: gr.EventData) -> list[object]:
+        action = read_action(str(event.link))
+        if action is None or action[0] != "keep":
+            return [gr.skip()] * 2
+        assistant = services.plain or services.assistant
+        kept = keep_as_control(services.controls, assistant, conversation, action[1], language)
+        if not kept.number:
+            gr.Warning(kept.message)
+            return [gr.skip()] * 2
+        gr.Info(kept.message)
+        marked = conversation.keep_control(action[1], kept.number)
+        return [marked, to_messages(marked, texts_of(language))]
+
+    parts.turns.submit(
+        keep,
+        [parts.conversation, parts.language],
+        [parts.conversation, parts.chat],
+        show_progress="hidden",
+        concurrency_limit=1,  # the file of control questions is read, and written anew
+        api_visibility="private",
+    )
 
 
 def _keep_rating(

@@ -2,6 +2,7 @@
 
 In: what was asked, of which conversation, with which filter. Out: values for the chat page's components, state after
 state: the question; the answer paragraph by paragraph, the figure first; the answer with all that can be done with it.
+What a language model writes is shown as it grows, each sentence after it is checked.
 """
 
 from __future__ import annotations
@@ -12,16 +13,18 @@ from dataclasses import dataclass
 
 import gradio as gr
 
+from assistant.records import Answer
 from ingest.errors import FacitError
 from ui.chat.conversation import LONGEST_QUESTION, Conversation
 from ui.chat.filters import Choice, name_choice, to_scope
 from ui.chat.layout import EXAMPLES
-from ui.chat.messages import to_messages, to_steps
+from ui.chat.messages import to_messages, to_steps, to_unfinished
 from ui.chat.shown import Visitor, offer, show_talk
 from ui.chat.suggestions import suggest
-from ui.services import Services
+from ui.services import GrowingAnswers, Services
 
 _SECONDS_A_STEP = 0.05  # for the eye to follow; at most five of them
+_SAME_TALK = [gr.skip()] * (6 + EXAMPLES)  # as many as `Parts.talk` has
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,14 @@ class Asked:
     editing: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answered:
+    """A conversation with its last question answered; `is_whole` is False while the answer is being written."""
+
+    conversation: Conversation
+    is_whole: bool = True
+
+
 def answer_question(services: Services, visitor: Visitor, asked: Asked) -> Iterator[list[object]]:
     """Yield values for `Parts.answered`: the talk, question box, notice, pending, editing, send, stop, comment.
 
@@ -41,30 +52,26 @@ def answer_question(services: Services, visitor: Visitor, asked: Asked) -> Itera
     before leaves nothing behind.
     """
     question = asked.text.strip()
-    talk = [gr.skip()] * (6 + EXAMPLES)
     if not question:
-        yield [*talk, "", *[gr.skip()] * 6]
+        yield [*_SAME_TALK, "", *[gr.skip()] * 6]
         return
     before = asked.conversation if asked.editing is None else asked.conversation.before(asked.editing)
     filtered = name_choice(asked.choice, services.store.reports(), visitor.texts)
     begun = before.begin(question, filtered)
-    busy: list[object] = [
-        "",
-        question,
-        gr.skip(),
-        gr.update(visible=False),
-        gr.update(visible=True),
-        gr.update(visible=False),
-    ]
-    working = gr.ChatMessage(role="assistant", content=f"*{visitor.words.working}*")
-    yield [*_only_chat([*to_messages(begun, visitor.texts), working]), "", *busy]
-    finished = _finish(services, visitor, begun, asked.choice)
-    first, *steps = to_steps(finished, visitor.texts) or [to_messages(finished, visitor.texts)]
-    yield [*_only_chat(first, offered=False), *[gr.skip()] * 7]
+    yield _begin(question, begun, visitor)
+    is_growing = False
+    finished = begun
+    for answered in _answer(services, begun, asked.choice, visitor):
+        finished = answered.conversation
+        if not answered.is_whole:
+            is_growing = True
+            yield _show_only(to_unfinished(finished, visitor.texts))
+    first, *steps = to_steps(finished, visitor.texts, at_once=is_growing)
+    yield _show_only(first)
     kept = _keep(services, visitor, finished, asked)
     for messages in steps:
         time.sleep(_SECONDS_A_STEP)
-        yield [*_only_chat(messages, offered=False), *[gr.skip()] * 7]
+        yield _show_only(messages)
     done: list[object] = ["", "", None, gr.update(visible=True), gr.update(visible=False), gr.skip()]
     yield [*show_talk(services, visitor, kept, offers=offer((), "")), gr.skip(), *done]
 
@@ -88,23 +95,41 @@ def suggest_next(services: Services, visitor: Visitor, conversation: Conversatio
     return offer(questions, visitor.words.follow_up)
 
 
-def _only_chat(messages: list[gr.ChatMessage], *, offered: bool = True) -> list[object]:
-    """Give values for `Parts.talk` that change the chat and, unless it is done already, take the offers away."""
-    offers = offer((), "") if offered else [gr.skip()] * (1 + EXAMPLES)
-    return [gr.skip(), messages, gr.skip(), gr.skip(), gr.skip(), *offers]
+def _begin(question: str, begun: Conversation, visitor: Visitor) -> list[object]:
+    """Give values for `Parts.answered` that show a question on its way, with the button to stop it."""
+    working = gr.ChatMessage(role="assistant", content=f"*{visitor.words.working}*")
+    messages = [*to_messages(begun, visitor.texts), working]
+    buttons = [gr.update(visible=False), gr.update(visible=True)]
+    return [gr.skip(), messages, *[gr.skip()] * 3, *offer((), ""), "", "", question, gr.skip(), *buttons,
+            gr.update(visible=False)]  # fmt: skip
 
 
-def _finish(services: Services, visitor: Visitor, begun: Conversation, choice: Choice) -> Conversation:
-    """Answer the last question of the conversation, or say why it cannot be answered."""
+def _show_only(messages: list[gr.ChatMessage]) -> list[object]:
+    """Give values for `Parts.answered` that change nothing but the chat."""
+    return [gr.skip(), messages, *_SAME_TALK[2:], *[gr.skip()] * 7]
+
+
+def _answer(services: Services, begun: Conversation, choice: Choice, visitor: Visitor) -> Iterator[_Answered]:
+    """Answer the last question of the conversation, as it is written where it is; or say why it cannot be answered."""
     question = begun.turns[-1].question
     if len(question) > LONGEST_QUESTION:
         problem = visitor.texts.too_long.format(length=len(question), limit=LONGEST_QUESTION)
-        return begun.finish(None, problem)
+        yield _Answered(conversation=begun.finish(None, problem))
+        return
+    assistant = services.assistant
     try:
         scope = to_scope(choice, services.store.reports())
-        return begun.finish(services.assistant.ask(question, begun.plan, scope))
+        if not isinstance(assistant, GrowingAnswers):
+            yield _Answered(conversation=begun.finish(assistant.ask(question, begun.plan, scope)))
+            return
+        before: Answer | None = None  # the last that comes is the whole answer
+        for answer in assistant.ask_steps(question, begun.plan, scope):
+            before = answer
+            yield _Answered(conversation=begun.finish(answer), is_whole=False)
+        if before:
+            yield _Answered(conversation=begun.finish(before))
     except FacitError as error:
-        return begun.finish(None, str(error))
+        yield _Answered(conversation=begun.finish(None, str(error)))
 
 
 def _keep(services: Services, visitor: Visitor, finished: Conversation, asked: Asked) -> Conversation:

@@ -27,6 +27,7 @@ _LABEL_WIDTH: Final = 34  # characters of a row's label on a line
 _INCHES: Final = 7.2  # across: a screen's column, or a page
 _NARROW: Final = 3.9  # a phone
 _LETTERS: Final = 9.0  # an inch
+_POINTS: Final = 72  # an inch
 _DRAWING: Final = Lock()  # matplotlib keeps its settings for the whole process
 _SOURCE: Final = {
     Language.SWEDISH: "Källa: {reports}. Sammanställt av Facit.",
@@ -52,6 +53,12 @@ def draw(chart: Chart, form: Picture, *, is_narrow: bool = False) -> bytes:
         metadata: dict[str, str | None] = {"Title": chart.title} | ({"Date": None} if form == "svg" else {})
         drawing.savefig(out, format=form, dpi=192, metadata=metadata)
     return out.getvalue()
+
+
+def find_size(chart: Chart, *, is_narrow: bool = False) -> tuple[int, int]:
+    """Return how wide and how high a chart's drawing is, in points: a page keeps the room before it is there."""
+    width, height = _find_inches(chart, is_narrow=is_narrow)
+    return round(width * _POINTS), round(height * _POINTS)
 
 
 def _find_inches(chart: Chart, *, is_narrow: bool) -> tuple[float, float]:

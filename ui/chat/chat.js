@@ -33,12 +33,13 @@ const act = (link) => {
   else if (name === "link") copy(new URL(turnOf(turn).dataset.link, location.origin + location.pathname).href, told.linked);
   else if (name === "edit") trigger("edit", { link });
   else if (name === "retry") trigger("retry", { link });
+  else if (name === "keep") trigger("submit", { link });
   else trigger("like", { link });
   if (name === "edit") question()?.focus();
 };
 
 // Links that do something are buttons to those who cannot see them.
-const ACTIONS = ["copy", "link", "edit", "retry", "rate"].map((name) => `#chat a[href^="#${name}-"]`).join(", ");
+const ACTIONS = ["copy", "link", "edit", "retry", "rate", "keep"].map((name) => `#chat a[href^="#${name}-"]`).join(", ");
 const nameButtons = () => {
   for (const link of document.querySelectorAll(ACTIONS)) {
     if (link.getAttribute("role") === "button") continue;
@@ -46,6 +47,9 @@ const nameButtons = () => {
     link.removeAttribute("target");
   }
   for (const file of document.querySelectorAll("#chat a[download][target]")) file.removeAttribute("target");
+  const log = document.querySelector("#chat [role=log]"); // which Gradio names in English
+  const name = element.firstElementChild?.dataset.chat;
+  if (log && name && log.getAttribute("aria-label") !== name) log.setAttribute("aria-label", name);
 };
 const closeMenus = (kept) => {
   const open = [...document.querySelectorAll("#page .save[open]")].filter((menu) => menu !== kept);
@@ -86,17 +90,22 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Step through the sources while the panel has the keys; a table that can be scrolled sideways keeps them.
+// Step through the sources from the panel, from a citation, or where nothing has the keys; a table or a page that can be
+// scrolled sideways keeps them.
 const step = (event) => {
-  const panel = event.target instanceof Element ? event.target.closest("#source") : null;
-  const wide = event.target.closest?.(".wide");
-  if (!panel || isTyping(event.target) || (wide && wide.scrollWidth > wide.clientWidth)) return;
+  const target = event.target instanceof Element ? event.target : document.body;
+  const panel = document.getElementById("source");
+  const wide = target.closest(".wide, .pane");
+  const isAt = panel.contains(target) || target === document.body || target.closest('#chat a[href^="#cite-"]');
+  if (!isAt || shell().source === "closed" || isTyping(target) || (wide && wide.scrollWidth > wide.clientWidth)) return;
   const buttons = panel.querySelectorAll(".steps button[data-cite], .steps button:disabled");
   const button = buttons[event.key === "ArrowLeft" ? 0 : 1];
   if (!button) return;
   event.preventDefault();
-  panel.tabIndex = -1;
-  panel.focus({ preventScroll: true }); // what is in it is drawn anew
+  if (panel.contains(target)) {
+    panel.tabIndex = -1;
+    panel.focus({ preventScroll: true }); // what is in it is drawn anew
+  }
   if (!button.disabled) button.click();
 };
 
@@ -134,14 +143,7 @@ const follow = () => {
   const isNew = linked || shown !== `${told.conversation} ${told.count}`;
   if (isNew && window.matchMedia("(min-width: 761px)").matches) shell().source = "open";
   shown = `${told.conversation} ${told.count}`;
-  // The question stands at the top, with the figure right below it, however long the answer is.
-  const bring = (tries) => {
-    const asked = document.querySelectorAll("#chat .user-row");
-    const row = asked[linked ? Number(told.focus) : asked.length - 1];
-    if (asked.length >= Number(told.count) && row) row.scrollIntoView({ block: "start" });
-    else if (tries) setTimeout(bring, 100, tries - 1);
-  };
-  if (isNew && Number(told.count)) bring(30);
+  if (isNew && Number(told.count)) hold(linked ? Number(told.focus) : Number(told.count) - 1);
 };
 
 watch("value", follow);

@@ -38,7 +38,7 @@ class Turn:
     """A question with its answer; or with the `problem` that kept it from being answered; or with neither yet.
 
     `identity` is what the history and a lasting link know it by, "" until it is kept; `filtered` tells what it was
-    asked of, "" for all reports.
+    asked of, "" for all reports; `control` is the number of the control question that it was made on this page.
     """
 
     question: str
@@ -47,6 +47,7 @@ class Turn:
     identity: str = ""
     filtered: str = ""
     rating: Rating | None = None
+    control: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +77,14 @@ class Conversation:
 
     def rate(self, turn: int, rating: Rating | None) -> Conversation:
         """Give the conversation with what the user thinks of the answer of a turn."""
-        rated = replace(self.turns[turn], rating=rating)
-        return replace(self, turns=(*self.turns[:turn], rated, *self.turns[turn + 1 :]))
+        return self._change(turn, replace(self.turns[turn], rating=rating))
+
+    def keep_control(self, turn: int, number: int) -> Conversation:
+        """Give the conversation with the number of the control question that a turn was made."""
+        return self._change(turn, replace(self.turns[turn], control=number))
+
+    def _change(self, turn: int, changed: Turn) -> Conversation:
+        return replace(self, turns=(*self.turns[:turn], changed, *self.turns[turn + 1 :]))
 
     def finish(self, answer: Answer | None, problem: str = "") -> Conversation:
         """Give the conversation with its last question answered, or with the problem in the answer's place."""

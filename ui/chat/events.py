@@ -8,7 +8,6 @@ ui/chat/kept.py, what is done with an answer in ui/chat/actions.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import gradio as gr
 from gradio.blocks import Block
@@ -24,7 +23,7 @@ from ui.chat.history_list import ANSWER_KEY, CONVERSATION_KEY
 from ui.chat.kept import connect_history
 from ui.chat.layout import Parts, lay_out
 from ui.chat.shown import Visitor, show_source, show_talk, show_words
-from ui.chat.upload import ingest_uploads
+from ui.chat.upload import connect_upload
 from ui.frame import read_language
 from ui.services import Services
 from ui.texts import texts_of
@@ -40,7 +39,7 @@ def add_chat_page(page: gr.Blocks, services: Services, language: Language | None
         _then_suggest(event, parts, services)
     _connect_sources(parts, services)
     _connect_filters(parts, services)
-    _connect_upload(parts, services)
+    connect_upload(parts, services)
 
 
 def _connect_start(page: gr.Blocks, parts: Parts, services: Services, fixed: Language | None) -> Dependency:
@@ -142,33 +141,3 @@ def _connect_filters(parts: Parts, services: Services) -> None:
         return to_filters(choice, summaries, services.assistant.years(), texts_of(language))
 
     parts.filters.select(choose, parts.language, parts.filters, show_progress="hidden", api_visibility="private")
-
-
-def _connect_upload(parts: Parts, services: Services) -> None:
-    """Ingest files as they are dropped; then show the reports and questions that they can answer."""
-
-    def upload(paths: list[str], language: Language) -> Iterator[str]:
-        yield from ingest_uploads([Path(path) for path in paths], services.uploads, services.ingest, texts_of(language))
-
-    def refresh(language: Language, conversation: Conversation, lists: str, request: gr.Request) -> list[object]:
-        visitor = Visitor(name=request.username or "", language=language)
-        choice = read_choice(lists, services.store.reports())
-        return [None, *show_words(services, visitor, choice), *show_talk(services, visitor, conversation)]
-
-    dropped = [parts.files, parts.language]
-    parts.files.upload(
-        upload,
-        dropped,
-        parts.status,
-        show_progress="hidden",
-        concurrency_limit=1,
-        concurrency_id="runs",
-        api_visibility="private",
-    ).then(
-        refresh,
-        [parts.language, parts.conversation, parts.filters],
-        [parts.files, *parts.worded, *parts.talk],
-        js=READ_LISTS,
-        show_progress="hidden",
-        api_visibility="private",
-    )

@@ -15,7 +15,8 @@ from gradio.blocks import Block
 from assistant.records import Language
 from ui.chat.conversation import Conversation
 from ui.chat.texts import chat_texts_of
-from ui.texts import Texts
+from ui.reports.incoming import Batch
+from ui.texts import Texts, texts_of
 
 EXAMPLES = 4
 _FOLDER = Path(__file__).parent
@@ -28,6 +29,7 @@ class Parts:
 
     `pending` is the question that is being answered, `editing` the turn whose question is being edited, `rated` the
     turn that a comment would belong to. `turns` tells the script of each answer, and saves the conversation.
+    `waiting` are uploads whose names other reports have.
     """
 
     conversation: gr.State
@@ -41,6 +43,7 @@ class Parts:
     reports: gr.HTML
     files: gr.File
     status: gr.HTML
+    waiting: gr.State
     menu: gr.HTML
     chat: gr.Chatbot
     turns: gr.HTML
@@ -87,8 +90,8 @@ def lay_out(texts: Texts, language: Language) -> Parts:
             history = gr.HTML(elem_id="history", js_on_load=_read("history.js"))
             with gr.Column(elem_id="reports"):
                 reports = gr.HTML()
-                files = gr.File(label=texts.upload, file_count="multiple", height=96, elem_id="upload")
-                status = gr.HTML(elem_id="status")
+                files = gr.File(label=texts.upload, file_count="multiple", height=60, elem_id="upload")
+                status = gr.HTML(elem_id="status", js_on_load=_read("../reports/reports.js"))
         with gr.Column(elem_id="middle", min_width=0):
             menu = gr.HTML(to_menu(texts), elem_id="menu")
             chat = _lay_out_chat(texts)
@@ -102,7 +105,7 @@ def lay_out(texts: Texts, language: Language) -> Parts:
             notice = gr.HTML(elem_id="notice")
             with gr.Row(elem_id="tools"):
                 filters = gr.HTML(elem_id="filters", js_on_load=_read("filters.js"))
-                turns = gr.HTML(elem_id="turns", js_on_load=_read("chat.js"))
+                turns = gr.HTML(elem_id="turns", js_on_load=_read("in_view.js", "chat.js"))
             question, send, stop = _lay_out_question(texts)
         with gr.Column(elem_id="source", min_width=0):
             panel = gr.HTML(wrap_panel("", language), js_on_load=_read("panel.js"))
@@ -118,6 +121,7 @@ def lay_out(texts: Texts, language: Language) -> Parts:
         reports=reports,
         files=files,
         status=status,
+        waiting=_state(Batch()),
         menu=menu,
         chat=chat,
         turns=turns,
@@ -167,12 +171,12 @@ def to_menu(texts: Texts) -> str:
 
 def wrap_panel(html: str, language: Language) -> str:
     """Give the source panel's HTML; it names the page's language to the script, which sets <html lang>."""
-    return f'<div data-language="{language}">{html}</div>'
+    return f'<div data-language="{language}" data-name="{texts_of(language).source}">{html}</div>'
 
 
 def _state(value: object) -> gr.State:
     return gr.State(value, time_to_live=_STATE_SECONDS)
 
 
-def _read(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")
+def _read(*names: str) -> str:
+    return "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in names)

@@ -15,8 +15,9 @@ import gradio as gr
 from gradio.components.chatbot import OptionDict
 
 from assistant.records import Answer, Outcome
-from ui.chat.chart_drawing import Picture
-from ui.chat.charts import find_chart
+from ui.chat.chart_drawing import Picture, find_size
+from ui.chat.charts import Chart, find_chart
+from ui.chat.control_texts import ControlTexts, control_texts_of
 from ui.chat.conversation import LONGEST_QUESTION, Conversation, Turn, Verdict
 from ui.chat.history_list import ANSWER_KEY
 from ui.chat.render import escape, to_markdown
@@ -26,7 +27,7 @@ from ui.export.export import Form
 from ui.export.routes import chart_link, save_link
 from ui.texts import Texts
 
-_ACTION = re.compile(r"#(?P<name>edit|retry|rate)-(?P<turn>\d{1,6})(?:-(?P<value>[a-z_]+))?")
+_ACTION = re.compile(r"#(?P<name>edit|retry|rate|keep)-(?P<turn>\d{1,6})(?:-(?P<value>[a-z_]+))?")
 _PICTURES: tuple[Picture, ...] = ("png", "svg")
 MOST_STEPS = 5  # in which an answer appears
 
@@ -54,7 +55,7 @@ def to_messages(conversation: Conversation, texts: Texts) -> list[gr.ChatMessage
         last = index == len(conversation.turns) - 1
         messages.append(gr.ChatMessage(role="user", content=_to_question(turn, index, words)))
         if turn.answer:
-            content = "\n\n".join([_to_answer(turn, turn.answer, index, texts), _to_actions(turn, index, words, last)])
+            content = "\n\n".join([_to_answer(turn, turn.answer, index, texts), _to_actions(turn, index, texts, last)])
             options = [
                 OptionDict(value=option.question, label=option.text) for option in (turn.answer.options if last else ())
             ]
@@ -66,14 +67,24 @@ def to_messages(conversation: Conversation, texts: Texts) -> list[gr.ChatMessage
     return messages
 
 
-def to_steps(conversation: Conversation, texts: Texts) -> list[list[gr.ChatMessage]]:
-    """Give the states in which the last answer appears, paragraph by paragraph, without the whole one."""
+def to_steps(conversation: Conversation, texts: Texts, *, at_once: bool = False) -> list[list[gr.ChatMessage]]:
+    """Give the states in which the last answer appears, paragraph by paragraph; the whole one alone where it is short.
+
+    `at_once` gives the whole one alone: the reader has seen it grow.
+    """
     *before, answer = to_messages(conversation, texts)
     blocks = str(answer.content).split("\n\n")[:-1]  # the last one is what can be done with it
     return [
         [*before, gr.ChatMessage(role="assistant", content="\n\n".join(blocks[:count]))]
-        for count in range(1, min(len(blocks), MOST_STEPS))
-    ]
+        for count in range(1, 1 if at_once else min(len(blocks), MOST_STEPS))
+    ] or [[*before, answer]]
+
+
+def to_unfinished(conversation: Conversation, texts: Texts) -> list[gr.ChatMessage]:
+    """Give the chat's messages while the last answer is being written: without what can be done with it."""
+    *before, answer = to_messages(conversation, texts)
+    content = str(answer.content).rpartition("\n\n")[0]
+    return [*before, gr.ChatMessage(role="assistant", content=content)]
 
 
 def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus: int | None = None) -> str:
@@ -89,6 +100,7 @@ def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus:
         if turn.answer
     )
     said = f'data-copied="{escape_html(words.copied)}" data-linked="{escape_html(words.link_copied)}"'
+    chat = f'data-chat="{escape_html(texts.chat)}"'
     at = "" if focus is None else f' data-focus="{focus}"'
     files = {}
     if conversation.identity and turns:
@@ -98,7 +110,7 @@ def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus:
     saved = _to_files(words.save_all, files, words) if files else ""
     key = f'data-conversation="{escape_html(conversation.identity)}" data-count="{len(conversation.turns)}"'
     status = '<p class="said" role="status" aria-live="polite"></p>'
-    return f"<div hidden {key} {said}{at}>{turns}</div>{status}{saved}"
+    return f"<div hidden {key} {chat} {said}{at}>{turns}</div>{status}{saved}"
 
 
 def _to_question(turn: Turn, index: int, words: ChatTexts) -> str:
@@ -128,20 +140,30 @@ def _to_chart(turn: Turn, answer: Answer, words: ChatTexts) -> str:
         for form in _PICTURES
     ]
     return (
-        f'<figure class="chart"><picture><source media="(max-width: 760px)" srcset="{narrow}">'
+        f'<figure class="chart"><picture>'
+        f'<source media="(max-width: 760px)" srcset="{narrow}" {_to_size(chart, is_narrow=True)}>'
         f'<img src="{escape_html(chart_link(turn.identity, "svg"))}" alt="{_to_attribute(chart.alternative)}" '
-        f'loading="lazy"></picture>'
+        f'{_to_size(chart)} loading="lazy"></picture>'
         f"<figcaption>{' '.join(saved)}</figcaption></figure>"
     )
 
 
-def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:
+def _to_size(chart: Chart, *, is_narrow: bool = False) -> str:
+    """Give the size of a chart's picture as attributes: what stands below does not jump when it is there."""
+    width, height = find_size(chart, is_narrow=is_narrow)
+    return f'width="{width}" height="{height}"'
+
+
+def _to_actions(turn: Turn, index: int, texts: Texts, last: bool) -> str:
     """Give what can be done with an answer as HTML: copy, link, save, answer again, and what the user thinks of it."""
+    words = chat_texts_of(texts.language)
     links = [_to_button(words.copy, f"#copy-{index}")]
     if turn.identity:
         links += [_to_button(words.link, f"#link-{index}"), _to_save(turn, words)]
     if last:
         links.append(_to_button(words.retry, f"#retry-{index}"))
+    if turn.identity:
+        links.append(_to_control(turn, index, control_texts_of(texts.language)))
     if turn.rating:
         verdict = f"{words.rated}: <strong>{words.verdicts[turn.rating.verdict]}</strong>"
         links.append(f'<span class="rating">{verdict} {_to_button(words.edit, f"#rate-{index}-none")}</span>')
@@ -149,6 +171,12 @@ def _to_actions(turn: Turn, index: int, words: ChatTexts, last: bool) -> str:
         verdicts = [_to_button(words.verdicts[one], f"#rate-{index}-{one.name.lower()}") for one in Verdict]
         links.append(f'<span class="rating">{words.rate} {" ".join(verdicts)}</span>')
     return f'<div class="actions">{" ".join(links)}</div>'
+
+
+def _to_control(turn: Turn, index: int, words: ControlTexts) -> str:
+    if turn.control:
+        return f'<span class="kept">✓ {words.mark.format(number=turn.control)}</span>'
+    return _to_button(words.keep, f"#keep-{index}")
 
 
 def _to_save(turn: Turn, words: ChatTexts) -> str:

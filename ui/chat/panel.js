@@ -10,38 +10,24 @@ const markOpen = () => {
   }
 };
 
-// Half a number must not look like a number: the cell that the standing columns cut is brought out whole, or, where
-// that would push the marked cell out on the other side, hidden whole.
-const showWhole = (mark, pane) => {
-  const cells = [...mark.closest("tr").cells];
-  const standing = cells.filter((cell) => getComputedStyle(cell).position === "sticky").at(-1);
-  if (!standing) return;
-  const edge = standing.getBoundingClientRect().right;
-  const boxes = cells.filter((cell) => cell !== standing).map((cell) => cell.getBoundingClientRect());
-  const cut = boxes.find((box) => box.left < edge - 1 && box.right > edge + 1);
-  if (!cut) return;
-  const room = pane.getBoundingClientRect().right - mark.getBoundingClientRect().right;
-  if (edge - cut.left < room) {
-    pane.scrollLeft -= edge - cut.left;
-  } else {
-    pane.firstElementChild.style.marginRight = `${cut.right - edge}px`;
-    pane.scrollLeft += cut.right - edge;
-  }
+// A screen reader is told which source has been opened; what is in the panel is drawn anew, so the line stands beside it.
+const told = Object.assign(document.createElement("p"), { className: "unseen" });
+told.setAttribute("role", "status");
+const announce = () => {
+  const column = document.getElementById("source");
+  if (told.parentElement !== column) column.prepend(told);
+  const words = ["article .steps strong", "article h2", "article .place"].map((one) => element.querySelector(one)?.textContent);
+  told.textContent = words.filter(Boolean).join(". ");
+  column.setAttribute("role", "region");
+  column.setAttribute("aria-label", element.querySelector("[data-name]")?.dataset.name ?? "");
 };
 
-// Bring what is marked into view in its own pane.
+// A source that is shown anew has its mark brought into view by source.js.
 const show = () => {
   const panel = element.querySelector("[data-language]");
   if (panel) document.documentElement.lang = panel.dataset.language;
   markOpen();
-  for (const mark of element.querySelectorAll("mark")) {
-    const pane = mark.closest(".wide");
-    const inner = mark.getBoundingClientRect();
-    const outer = pane.getBoundingClientRect();
-    pane.scrollLeft += inner.left - outer.left - outer.width * 0.6;
-    pane.scrollTop += inner.top - outer.top - outer.height / 3;
-    showWhole(mark, pane);
-  }
+  announce();
 };
 
 document.addEventListener("click", (event) => {
@@ -50,7 +36,7 @@ document.addEventListener("click", (event) => {
   if (link) {
     event.preventDefault();
     const target = link.dataset.cite ?? link.getAttribute("href");
-    if (element.querySelector("[data-open]")?.dataset.open === target) show();
+    if (element.querySelector("[data-open]")?.dataset.open === target) window.facitBringMarks(element);
     else trigger("select", { link: target });
   }
 });

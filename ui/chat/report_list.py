@@ -58,6 +58,8 @@ def name_kind(report: Report, texts: Texts) -> str:
 def _to_entry(summary: ReportSummary, texts: Texts) -> str:
     report = summary.report
     owners = escape(", ".join(report.municipalities) or texts.unknown_municipality)
+    # Several may be of an unknown municipality: the file's name tells which is which.
+    file = "" if report.municipalities else f'<small class="file">{escape(report.name)}</small>'
     committee = f'<span class="committee">{escape(report.committee)}</span>' if report.committee else ""
     kind = escape(name_kind(report, texts))
     status = f" · {texts.preliminary}" if report.status is ReportStatus.PRELIMINARY else ""
@@ -65,6 +67,6 @@ def _to_entry(summary: ReportSummary, texts: Texts) -> str:
     if summary.problems:
         counts.append(texts.doubt.count(summary.problems))
     return (
-        f'<li title="{escape(report.name)}"><strong>{owners}</strong><span>{kind}{status}</span>{committee}'
+        f'<li title="{escape(report.name)}"><strong>{owners}</strong><span>{kind}{status}</span>{file}{committee}'
         f"<small>{' · '.join(counts)}</small></li>"
     )

@@ -1,117 +1,85 @@
-"""Reports that the reader drops on the page: kept in the data folder, then ingested with a progress bar.
+"""Reports that are dropped on the chat page: the same way as on the page of reports, then questions that they answer.
 
-In: the paths of uploaded files. Out: HTML, state after state: a bar while reports are read, then one line a file,
-for example "bokslut.txt · Inläst: 420 siffror, 118 textstycken".
+In: the chat page's parts. Out: events on the box to drop files in and on the status below it, which shows file, stage
+and page, asks about names that other reports have, and can be told to stop; reports.js sends ``{"choice": "both"}``.
 """
 
 from __future__ import annotations
 
-import shutil
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from html import escape
+from collections.abc import Iterator
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, TypeAlias
 
-from ingest.errors import FacitError
-from ui.texts import Texts
+import gradio as gr
+from gradio.events import Dependency
 
-if TYPE_CHECKING:
-    from ingest.pipeline import Progress, Result
+from assistant.records import Language
+from ui.chat.conversation import Conversation
+from ui.chat.filters import READ_LISTS, read_choice
+from ui.chat.layout import Parts
+from ui.chat.shown import Visitor, show_talk, show_words
+from ui.reports.desk import Desk, Step
+from ui.reports.incoming import Batch, Choice
+from ui.services import Services
+from ui.texts import texts_of
 
-Ingest: TypeAlias = "Callable[[Sequence[Path], Callable[[Progress], None]], tuple[Result, ...]]"
-_LONGEST_NAME = 180  # bytes; most file systems allow 255
-
-
-def ingest_uploads(paths: Sequence[Path], folder: Path, ingest: Ingest, texts: Texts) -> Iterator[str]:
-    """Copy uploaded files into the folder and ingest them; give the status as HTML each time it changes."""
-    names = [to_safe_name(path.name) for path in paths]
-    if max(Counter(names).values(), default=0) > 1:
-        yield _to_failure(texts.same_name)
-        return
-    try:
-        kept = [_keep(path, folder / name) for path, name in zip(paths, names, strict=True)]
-        yield from _follow(kept, ingest, texts)
-    except (FacitError, OSError) as error:
-        yield _to_failure(str(error))
+RUNS = "runs"  # what reads reports in: one at a time, on whichever page
 
 
-def to_safe_name(name: str) -> str:
-    """Give a file name that stays inside its folder and still reads as the user's own.
+def connect_upload(parts: Parts, services: Services) -> None:
+    """Take files in as they are dropped; then show the reports and questions that they can answer."""
+    desk = Desk(services, leads_on=False)
 
-    A Mac sends å, ä and ö as two characters each; composed, the name is the same file on every system.
+    def upload(paths: list[str], language: Language, request: gr.Request) -> Iterator[list[object]]:
+        yield from _show(desk.upload([Path(path) for path in paths], str(request.session_hash), texts_of(language)))
 
-    >>> to_safe_name("../../Bokslut 2024 (slutlig).txt")
-    'Bokslut 2024 (slutlig).txt'
-    >>> to_safe_name("..")
-    'report'
-    """
-    last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
-    visible = "".join(" " if character in '<>:"|?*' else character for character in last if character.isprintable())
-    clean = Path(visible.strip(" .") or "report")
-    stem = clean.stem.encode()[: _LONGEST_NAME - len(clean.suffix.encode())].decode(errors="ignore")
-    return stem + clean.suffix
+    def choose(batch: Batch, language: Language, request: gr.Request, event: gr.EventData) -> Iterator[list[object]]:
+        choice = Choice(str(event.choice))
+        yield from _show(desk.go_on(batch, choice, str(request.session_hash), texts_of(language)))
 
+    def cancel(request: gr.Request) -> None:
+        desk.runs.stop(str(request.session_hash))
 
-def _keep(path: Path, target: Path) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(path, target)
-    return target
-
-
-def _follow(paths: Sequence[Path], ingest: Ingest, texts: Texts) -> Iterator[str]:
-    """Run the ingest beside this thread, so that its progress can be shown as it goes."""
-    steps: SimpleQueue[Progress | None] = SimpleQueue()
-    with ThreadPoolExecutor(max_workers=1) as worker:
-        yield _to_bar(paths[0].name, "reading", 0, len(paths), texts)
-        running = worker.submit(ingest, paths, steps.put)
-        running.add_done_callback(lambda _: steps.put(None))
-        while (step := _take_latest(steps)) is not None:
-            yield _to_bar(step.name, step.stage, step.done, step.total, texts)
-    yield _to_results(running.result(), texts)
-
-
-def _take_latest(steps: SimpleQueue[Progress | None]) -> Progress | None:
-    """Wait for a step and skip to the newest: the browser need not draw each of a thousand."""
-    step = steps.get()
-    while step is not None:
-        try:
-            step = steps.get_nowait()
-        except Empty:
-            break
-    return step
-
-
-def _to_bar(name: str, stage: str, done: int, total: int, texts: Texts) -> str:
-    """Give the bar: a file counts half when it is read, and whole when it is stored."""
-    label = texts.progress.format(name=name, stage=texts.stages[stage]) if name else texts.stages[stage]
-    value = 2 * done + (stage == "storing")
-    return (
-        f'<div class="upload" role="status"><label>{escape(label)}'
-        f'<progress max="{2 * max(total, 1)}" value="{value}"></progress></label></div>'
+    shown = [parts.status, parts.waiting]
+    dropped = parts.files.upload(
+        upload,
+        [parts.files, parts.language],
+        shown,
+        show_progress="hidden",
+        concurrency_limit=1,
+        concurrency_id=RUNS,
+        api_visibility="private",
     )
-
-
-def _to_results(results: Sequence[Result], texts: Texts) -> str:
-    return f'<ul class="upload" role="status">{"".join(_to_line(result, texts) for result in results)}</ul>'
-
-
-def _to_line(result: Result, texts: Texts) -> str:
-    patterns = {"added": texts.added, "replaced": texts.replaced, "unchanged": texts.unchanged}
-    message = patterns.get(result.status, texts.failed).format(
-        figures=texts.figure.count(result.figures),
-        passages=texts.passage.count(result.passages),
-        message=result.message,
+    chosen = parts.status.select(
+        choose,
+        [parts.waiting, parts.language],
+        shown,
+        show_progress="hidden",
+        concurrency_id=RUNS,
+        api_visibility="private",
     )
-    if result.problems and result.status != "failed":
-        message += ", " + texts.doubt.count(result.problems)
-    if result.message and result.status in ("added", "replaced"):
-        message += f" ({result.message})"
-    return f'<li class="{escape(result.status)}"><strong>{escape(result.name)}</strong> {escape(message)}</li>'
+    parts.status.stop(cancel, None, None, show_progress="hidden", api_visibility="private")
+    for event in (dropped, chosen):
+        _then_refresh(event, parts, services)
 
 
-def _to_failure(message: str) -> str:
-    return f'<ul class="upload" role="alert"><li class="failed">{escape(message)}</li></ul>'
+def _show(steps: Iterator[Step]) -> Iterator[list[object]]:
+    for step in steps:
+        yield [step.status, gr.skip() if step.batch is None else step.batch]
+
+
+def _then_refresh(event: Dependency, parts: Parts, services: Services) -> None:
+    """Empty the box, and show the reports as they are now, with questions to begin with."""
+
+    def refresh(language: Language, conversation: Conversation, lists: str, request: gr.Request) -> list[object]:
+        visitor = Visitor(name=request.username or "", language=language)
+        choice = read_choice(lists, services.store.reports())
+        return [None, *show_words(services, visitor, choice), *show_talk(services, visitor, conversation)]
+
+    event.then(
+        refresh,
+        [parts.language, parts.conversation, parts.filters],
+        [parts.files, *parts.worded, *parts.talk],
+        js=READ_LISTS,
+        show_progress="hidden",
+        api_visibility="private",
+    )

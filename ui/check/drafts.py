@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from ingest.errors import ReadError
-from ui.chat.upload import to_safe_name
+from ui.reports.safe_name import to_safe_name
 
 DRAFT_FORMATS: Final = (".txt", ".md", ".docx", ".pdf", ".html")
 """The endings that the page offers; any report that can be read is read."""

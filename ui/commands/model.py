@@ -18,6 +18,7 @@ from assistant.records import Answer, Language, Plan
 from ui.commands.settings import Settings
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
+    from assistant.model.asking import ModelAssistant
     from assistant.model.settings import ModelSettings
     from assistant.pipeline import Assistant
     from ingest.embedding import Encoder
@@ -53,21 +54,23 @@ class ModelChoice:
 
     def open(self, assistant: Assistant, store: Store, encoder: Encoder) -> Answering:
         """Return the assistant as it is, or with the model's help. Raises ModelError where the model is not there."""
-        if self.settings is None:
-            return assistant
-        from assistant.model.asking import ModelAssistant
-        from assistant.model.chat_model import open_model
-
-        return ModelAssistant(assistant, store, encoder, open_model(self.settings), is_agent=self.is_agent)
+        return self._open_model(self.settings, assistant, store, encoder) if self.settings else assistant
 
     def open_for_page(self, assistant: Assistant, store: Store, encoder: Encoder) -> Answers:
         """Return the same for the page, whose answers tell in their text what the model did."""
-        opened = self.open(assistant, store, encoder)
         if self.settings is None:
-            return opened
+            return assistant
         from ui.chat.model_answers import TellingAssistant
 
-        return TellingAssistant(opened)
+        return TellingAssistant(self._open_model(self.settings, assistant, store, encoder))
+
+    def _open_model(
+        self, settings: ModelSettings, assistant: Assistant, store: Store, encoder: Encoder
+    ) -> ModelAssistant:
+        from assistant.model.asking import ModelAssistant
+        from assistant.model.chat_model import open_model
+
+        return ModelAssistant(assistant, store, encoder, open_model(settings), is_agent=self.is_agent)
 
 
 def with_model(

@@ -74,7 +74,8 @@ def _to_badge_object(badge: Badge, language: Language) -> Object:
         "table": badge.caption,
         "made": badge.made,
         "passed": badge.passed,
-        "errors": len(badge.errors),
+        "errors": len(badge.errors) + len(badge.elsewhere),
+        "errors_elsewhere": len(badge.elsewhere),
         "remarks": len(badge.remarks),
         "text": describe_badge(badge, language),
     }

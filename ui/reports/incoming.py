@@ -19,8 +19,8 @@ from pathlib import Path
 
 from ingest.archives import SourceFile, find_sources, free_name, open_source
 from ingest.errors import ReadError
-from ui.chat.upload import to_safe_name
 from ui.reports.library import delete_upload
+from ui.reports.safe_name import to_safe_name
 
 MOST_FILES = 500
 _FOLDER_NAME = 24  # digits of a digest: two files never share it

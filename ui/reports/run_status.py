@@ -53,14 +53,14 @@ def to_question(batch: Batch, texts: Texts) -> str:
     return f'<div class="question" role="alertdialog"><p>{text}</p><div class="actions">{buttons}</div></div>'
 
 
-def to_outcome(results: Sequence[Result], batch: Batch, texts: Texts) -> str:
-    """Give a line a file, and where something was stored, the way to the first question."""
+def to_outcome(results: Sequence[Result], batch: Batch, texts: Texts, *, leads_on: bool = True) -> str:
+    """Give a line a file, and where something was stored and `leads_on`, the way to the first question."""
     words = report_texts_of(texts)
     lines = [_to_line(result.name, result.status, _describe(result, words, texts)) for result in results]
     lines += [_to_refused(one, words) for one in batch.refused]
     lines += [_to_line(name, "stopped", words.skipped) for name in batch.skipped]
     stored = any(result.status in ("added", "replaced") for result in results)
-    step = f'<p class="next">{words.next_step} <a href="./">{words.ask}</a></p>' if stored else ""
+    step = f'<p class="next">{words.next_step} <a href="./">{words.ask}</a></p>' if stored and leads_on else ""
     return f'<ul class="outcome" role="status">{"".join(lines)}</ul>{step}'
 
 

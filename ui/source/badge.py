@@ -15,12 +15,15 @@ from ui.texts import Texts
 
 
 def to_badge(badge: Badge, texts: Texts) -> str:
-    """Give the badge: its errors with what the first one is, else its remarks, else that it adds up."""
+    """Give the badge: its errors with what the first one is, else calmly those elsewhere, its remarks, its sums."""
     told = describe_badge(badge, texts.language)
     is_swedish = texts.code == "sv"
-    sentences = [one.swedish if is_swedish else one.english for one in badge.errors or badge.remarks]
+    findings = badge.errors or badge.elsewhere or badge.remarks
+    sentences = [one.swedish if is_swedish else one.english for one in findings]
     if badge.errors:
         return _to_html("bad", told, sentences[1:])
+    if badge.elsewhere:
+        return _to_html("remark", told, sentences[1:])
     if badge.remarks:
         return _to_html("remark", told, sentences)
     return _to_html("good", told, ()) if badge.made and badge.made == badge.passed else ""

@@ -30,10 +30,13 @@ main{max-width:1000px;margin:0 auto;padding:20px}nav{margin-top:4px;font-size:13
 nav a{display:inline-block;padding:1px 7px;color:inherit}.notice{padding:8px 12px;background:#fdf1dc;color:#8a4b00}
 figure{margin:0 0 20px;scroll-margin-top:110px}figure img{display:block;width:100%;height:auto;background:#fff;
 border:1px solid var(--line)}figcaption{color:var(--muted);font-size:13px;text-align:center;padding:4px}
-.wide{overflow:auto;background:var(--card);border:1px solid var(--line);padding:10px 0}
+.wide{container-type:inline-size;overflow:auto;background:var(--card);border:1px solid var(--line);padding:10px 0}
 table{border-collapse:collapse;width:100%}td,th{padding:2px 12px;text-align:left;vertical-align:top;font-weight:400}
 th{width:1%;color:var(--muted);font-size:12px;line-height:1.9;text-align:right;user-select:none}
-td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td.text{white-space:pre-wrap}
+td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td.text div{position:sticky;left:12px;
+max-width:calc(100cqi - 72px);white-space:pre-wrap;overflow-wrap:anywhere}
+td.label{position:sticky;left:0;min-width:min(34cqi,220px);max-width:48cqi;background:var(--card);hyphens:auto}
+.cited td.label{background:var(--mark)}@media (max-width:600px){main{padding:8px}td,th{padding:2px 6px}}
 tr{scroll-margin-top:120px}tr.cited,tr:target{background:var(--mark);color:#17252b}
 figure:target{outline:3px solid var(--mark)}
 """

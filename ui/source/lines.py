@@ -13,6 +13,8 @@ from html import escape
 from ui.source.marking import Span
 from ui.texts import Texts
 
+_LABEL = ' class="label"'
+_MOST_BEFORE = 1  # columns before the one that names the rows
 _NUMBER = re.compile(r"^[-−–+]?[\s\u00a0]?[\d\s\u00a0\u202f.,]*\d[*%\s]*$|^[-−–]$")
 
 
@@ -43,6 +45,7 @@ def to_line_table(
     split = [_split_cells(line) for line in lines]
     width = max(map(len, split), default=1)
     numeric = {index for cells in split for index, (_, cell) in enumerate(cells) if index and is_number(cell)}
+    label = _find_label(split)
     rows = []
     for index, cells in enumerate(split):
         spans = [(span.start, span.end) for span in marks if span.line == index]
@@ -50,7 +53,7 @@ def to_line_table(
             html = f'<td class="text" colspan="{width}"><div>{_mark(lines[index], 0, spans)}</div></td>'
         else:
             html = "".join(
-                f"<td{to_class(column in numeric)}>{_mark(cell, offset, spans)}</td>"
+                f"<td{_LABEL if column == label else to_class(column in numeric)}>{_mark(cell, offset, spans)}</td>"
                 for column, (offset, cell) in enumerate(cells)
             )
         kind = ' class="cited"' if start + index in cited else ""
@@ -59,6 +62,15 @@ def to_line_table(
         rows.append(f'<tr{place}{kind}><th scope="row">{number}</th>{html}</tr>')
     table = f"<table><tbody>{''.join(rows)}</tbody></table>"
     return f'<div class="wide lines" tabindex="0" role="region" aria-label="{texts.in_report}">{table}</div>'
+
+
+def _find_label(split: Sequence[Sequence[tuple[int, str]]]) -> int:
+    """Give the column that names the rows: of the first ones, that with the most words; codes may stand before it."""
+    words = [
+        sum(any(letter.isalpha() for letter in cells[column][1]) for cells in split if len(cells) > max(column, 1))
+        for column in range(_MOST_BEFORE + 1)
+    ]
+    return words.index(max(words))
 
 
 def _split_cells(line: str) -> list[tuple[int, str]]:

@@ -34,39 +34,65 @@
     else center(sheets);
   };
 
-  // Half a number must not look like a number: the cell that the standing columns cut is brought out whole, or hidden.
-  const showWhole = (mark, pane) => {
-    const cells = [...mark.closest("tr").cells];
-    const standing = cells.filter((cell) => getComputedStyle(cell).position === "sticky").at(-1);
-    if (!standing) return;
-    const edge = standing.getBoundingClientRect().right;
-    const boxes = cells.slice(cells.indexOf(standing) + 1).map((cell) => cell.getBoundingClientRect());
-    const cut = boxes.find((box) => box.left < edge - 1 && box.right > edge + 1);
-    if (!cut) return;
-    if (edge - cut.left < pane.getBoundingClientRect().right - mark.getBoundingClientRect().right) {
-      pane.scrollLeft -= edge - cut.left;
-    } else {
-      pane.firstElementChild.style.marginRight = `${cut.right - edge}px`;
-      pane.scrollLeft += cut.right - edge;
-    }
+  const edgesOf = (pane) => {
+    const box = pane.getBoundingClientRect();
+    const standing = [...pane.querySelectorAll("th, td")].filter((cell) => getComputedStyle(cell).position === "sticky");
+    const left = Math.max(box.left, ...standing.map((cell) => cell.getBoundingClientRect().right));
+    return { standing: new Set(standing), left, right: box.left + pane.clientWidth };
   };
 
-  // A marked cell of a wide table is brought into view; the chat's own panel does so itself.
-  const bringMarks = (article) => {
-    for (const mark of article.querySelectorAll(".wide mark")) {
-      const pane = mark.closest(".wide");
-      const inner = mark.getBoundingClientRect();
-      const outer = pane.getBoundingClientRect();
-      pane.scrollLeft += Math.max(inner.right + 16 - outer.right, 0);
-      pane.scrollTop += inner.top - outer.top - outer.height / 3;
-      showWhole(mark, pane);
+  // Half a number must not look like a number: what an edge cuts is hidden whole, and the edge says that there is more.
+  const hideCut = (pane) => {
+    const { standing, left, right } = edgesOf(pane);
+    for (const cell of pane.querySelectorAll("th, td:not(.text)")) {
+      const box = cell.getBoundingClientRect();
+      const isCut = (box.left < left - 1 && box.right > left + 1) || (box.left < right - 1 && box.right > right + 1);
+      cell.classList.toggle("cut", isCut && !standing.has(cell) && !cell.querySelector("mark"));
     }
+    const rest = pane.scrollWidth - pane.clientWidth - pane.scrollLeft;
+    pane.dataset.more = `${pane.scrollLeft > 1 ? "left" : ""} ${rest > 1 ? "right" : ""}`.trim();
   };
+
+  // The marked cell comes into view, as little to the side as will do; then the columns begin whole at the left, where
+  // the mark stays in view.
+  const bringMark = (mark) => {
+    const pane = mark.closest(".wide");
+    const outer = pane.getBoundingClientRect();
+    pane.scrollTop += mark.getBoundingClientRect().top - outer.top - outer.height / 3;
+    pane.scrollLeft = 0; // a pane that is filled anew stands where the one before it stood
+    if (mark.closest("td.text")) return;
+    const { standing, left, right } = edgesOf(pane);
+    pane.scrollLeft += Math.max(mark.closest("th, td").getBoundingClientRect().right - right, 0);
+    const boxes = [...mark.closest("tr").cells].filter((cell) => !standing.has(cell)).map((cell) => cell.getBoundingClientRect());
+    const cut = boxes.find((box) => box.left < left - 1 && box.right > left + 1);
+    if (cut) pane.scrollLeft += Math.min(cut.right, mark.getBoundingClientRect().left - 6) - left;
+  };
+
+  window.facitBringMarks = (root) => {
+    for (const mark of root.querySelectorAll(".wide mark")) bringMark(mark);
+    for (const pane of root.querySelectorAll(".wide")) hideCut(pane);
+  };
+
+  const onScroll = (event) => hideCut(event.currentTarget);
+
+  // A pane has no size before it is seen: on a phone the source lies behind the chat until it is opened.
+  const sized = new ResizeObserver((entries) => {
+    for (const { target } of entries.filter((entry) => entry.target.clientWidth)) {
+      if (!("placed" in target.dataset)) for (const mark of target.querySelectorAll("mark")) bringMark(mark);
+      target.dataset.placed = "";
+      hideCut(target);
+    }
+  });
 
   new MutationObserver(() => {
-    for (const article of document.querySelectorAll(":is(#figure-source, .shown) article.source:not([data-shown])")) {
+    for (const article of document.querySelectorAll("article.source:not([data-shown])")) {
       article.dataset.shown = "";
-      bringMarks(article);
+      for (const pane of article.querySelectorAll(".wide")) {
+        pane.addEventListener("scroll", onScroll, { passive: true });
+        delete pane.dataset.placed; // Gradio fills the pane of the source before anew
+        sized.unobserve(pane);
+        sized.observe(pane);
+      }
     }
     for (const sheets of document.querySelectorAll(".sheets:not([data-shown])")) {
       sheets.dataset.shown = "";

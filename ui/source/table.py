@@ -21,14 +21,18 @@ def to_excerpt(table: Table, figure: Figure, texts: Texts) -> str:
     words = source_texts_of(texts)
     row = table.rows[figure.row]
     columns = {column.index: column for column in table.columns}
+    # What names a row, a code and a name for example, is one column: it stands while the rest is scrolled.
+    first = max(min(*columns, figure.cell), 1)
+    shown = range(first, len(row.cells))
     head = "".join(
         f'<th scope="col"{_asked(index == figure.cell)}>{_to_head(columns.get(index), table, texts, words)}</th>'
-        for index in range(len(row.cells))
+        for index in (0, *shown)
     )
     # The label as it was understood: the cell itself may hold tags or marks.
-    label = row.labels[0] if len(row.labels) == 1 and 0 not in columns else row.cells[0]
-    shown = (label, *row.cells[1:])
-    cells = "".join(_to_cell(cell, asked=index == figure.cell) for index, cell in enumerate(shown))
+    label = row.labels[0] if len(row.labels) == 1 and 0 not in columns else " ".join(filter(None, row.cells[:first]))
+    cells = _to_cell(label, asked=figure.cell == 0) + "".join(
+        _to_cell(row.cells[index], asked=index == figure.cell) for index in shown
+    )
     return (
         f"<h3>{texts.in_table}</h3>{_to_caption(table, figure, words)}{_to_parents(table, figure, words)}"
         f'<div class="wide" tabindex="0" role="region" aria-label="{texts.in_table}">'

@@ -24,7 +24,7 @@ from ingest.readers.pdf.fragments import PartedLine, is_number, part_line
 from ingest.readers.pdf.header_lines import find_header, header_drafts
 from ingest.readers.pdf.levels import Level, group_levels, to_draft
 from ingest.readers.pdf.lines import Line
-from ingest.readers.pdf.side_by_side import find_second_names, part_at, part_page
+from ingest.readers.pdf.side_by_side import find_second_names, part_at, part_drawn, part_page
 from ingest.records import Box
 
 _MAX_PITCH = 4.0  # of the font's size: lines of a table are not further apart
@@ -44,15 +44,20 @@ class AlignedTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """What is drawn among lines: `cuts`, the heights of rules and sides of fills, and shaded `bands` of cells."""
+    """What is drawn among lines: `cuts`, the heights of rules and sides of fills, and shaded `bands` of cells.
+
+    `boxes` are the rules and fills that are as wide as a table may be.
+    """
 
     cuts: Sequence[float] = ()
     bands: Sequence[Box] = ()
+    boxes: Sequence[Box] = ()
 
 
 def find_aligned(lines: Sequence[Line], drawn: Drawn) -> tuple[AlignedTable, ...]:
     """Return the tables among lines, from top to bottom."""
-    parts = part_page([part_line(line) for line in lines])
+    drawn_parts = part_drawn([part_line(line) for line in lines], drawn.boxes)
+    parts = [part for beside in drawn_parts for part in part_page(beside)]
     return tuple(table for part in parts for table in _find_in(part, drawn))
 
 

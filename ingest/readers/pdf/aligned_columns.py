@@ -129,14 +129,33 @@ def to_columns(
     )
     bounds.append(part_between(before, zones[0].left, header))
     own = [[part for part in line if heads_one(part, zones)] for line in header]
-    for left, right in pairwise(zones):
-        bounds.append(part_between(left.right, right.left, own))
     end = zones[-1].right
     beyond = [part for part in texts if part.left > end + part.line.size]
+    heads = _own_heads(header, len(zones), 1 if len(beyond) > 1 else 0)
+    for place, (left, right) in enumerate(pairwise(zones)):
+        between = _between_heads(left, right, heads[place : place + 2])
+        bounds.append(part_between(left.right, right.left, own) if between is None else between)
     if len(beyond) > 1:
         bounds.append(min(part.left for part in beyond) - 1)
     bounds.append(max(end, *(part.right for part in texts)) + 1)
     return Columns(bounds=tuple(bounds), first=first_value, zones=tuple(zones))
+
+
+def _own_heads(header: Sequence[Sequence[Fragment]], values: int, beyond: int) -> Sequence[Fragment]:
+    """Give the headings of the values where a line has one for each column, of the names too or not; else none."""
+    for line in header:
+        names = len(line) - values - beyond
+        if names in (0, 1):
+            return line[names : names + values]
+    return ()
+
+
+def _between_heads(left: Zone, right: Zone, heads: Sequence[Fragment]) -> float | None:
+    """Give where two columns part if their numbers and headings leave room; headings may begin on the left."""
+    if len(heads) < 2:
+        return None
+    start, end = max(left.right, heads[0].right), min(right.left, heads[1].left)
+    return (start + end) / 2 if start < end else None
 
 
 def heads_one(part: Fragment, zones: Sequence[Zone]) -> bool:

@@ -77,7 +77,7 @@ def _find_upright(content: PageContent, report: str) -> tuple[PageTable, ...]:
     found = _with_tagged(found, content, report)
     others = _others(content, [table.box for table in found])
     lines = to_lines(others) if sum(character.text in _DIGITS for character in others) >= _MIN_DIGITS else ()
-    for table in find_aligned(lines, Drawn(cuts=_cuts(content), bands=bands)):
+    for table in find_aligned(lines, Drawn(cuts=_cuts(content), bands=bands, boxes=_wide_boxes(content))):
         _add(found, table.rows, around([line.box for line in table.lines]), content.number, report)
     for grid in filter(is_lone_band, grids):
         _add_grid(found, grid, content, report)
@@ -133,6 +133,17 @@ def _cuts(content: PageContent) -> list[float]:
         if fill.box.right - fill.box.left > _LONG:
             heights.extend((fill.box.top, fill.box.bottom))
     return sorted(heights)
+
+
+def _wide_boxes(content: PageContent) -> list[Box]:
+    """Give the long rules and wide fills."""
+    fills = [fill.box for fill in outermost(content.fills, content.width, content.height)]
+    rules = [
+        Box(left=rule.start, top=rule.at, right=rule.end, bottom=rule.at)
+        for rule in content.rules
+        if not rule.is_vertical
+    ]
+    return [box for box in (*fills, *rules) if box.right - box.left > _LONG]
 
 
 def _overlap(first: Box, second: Box) -> bool:

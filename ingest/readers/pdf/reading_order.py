@@ -21,6 +21,8 @@ _MIN_LONG_SIDE = 3
 _SLACK = 1.0
 _TITLE_SIZE = 1.2  # of the usual line's
 _LEVEL = 2.0
+_TABLE_LEVEL = 6.0
+_TITLE_REACH = 24.0
 
 
 class Placed(Protocol):
@@ -46,6 +48,11 @@ def to_runs(items: Sequence[_Item]) -> list[list[_Item]]:
     if not items:
         return []
     ordered = sorted(items, key=lambda item: (item.top, item.left))
+    if beside := _tables_beside(ordered):
+        top, bottom = beside[0].top, max(table.bottom for table in beside)
+        above = [item for item in ordered if item.bottom <= top + _LEVEL]
+        below = [item for item in ordered if item.top >= bottom - _LEVEL]
+        return [*to_runs(above), sorted(beside, key=lambda item: item.left), *to_runs(below)]
     best: tuple[int, int, int, float] | None = None
     for edge in _right_edges(ordered):
         for start, end in _free_stretches(ordered, edge):
@@ -60,6 +67,27 @@ def to_runs(items: Sequence[_Item]) -> list[list[_Item]]:
     left = [item for item in ordered[start:end] if item.right <= edge + _SLACK]
     right = [item for item in ordered[start:end] if item.right > edge + _SLACK]
     return [*to_runs(ordered[:start]), *to_runs(left), *to_runs(right), *to_runs(ordered[end:])]
+
+
+def _tables_beside(ordered: Sequence[_Item]) -> list[_Item]:
+    """Give the first tables that begin level beside each other, with nothing else beside them and no titles over each.
+
+    What stands under the shorter one is about both: it is read after them, not as the end of its column.
+    """
+    for place, item in enumerate(ordered):
+        if item.size:
+            continue
+        level = [other for other in ordered[place:] if not other.size and abs(other.top - item.top) <= _TABLE_LEVEL]
+        bottom = max(other.bottom for other in level)
+        inside = [other for other in ordered if other.top < bottom - _LEVEL and other.bottom > item.top + _LEVEL]
+        titles = [other for other in ordered if 0 <= item.top - other.bottom + _LEVEL < _TITLE_REACH and other.size]
+        if len(level) > 1 and len(inside) == len(level) and not _stand_level(titles):
+            return level
+    return []
+
+
+def _stand_level(items: Sequence[_Item]) -> bool:
+    return any(other.left >= item.right and abs(other.top - item.top) <= _LEVEL for item in items for other in items)
 
 
 def _right_edges(ordered: Sequence[_Item]) -> list[float]:

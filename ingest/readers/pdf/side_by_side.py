@@ -13,11 +13,15 @@ from itertools import pairwise
 
 from ingest.readers.pdf.aligned_columns import Zone
 from ingest.readers.pdf.fragments import Fragment, PartedLine, is_number, part_line, part_of
+from ingest.records import Box
 
 _MIN_WORDS = 5
 _MIN_LETTERS = 25
 _MIN_LINES = 3
 _CROSSING_SHARE = 0.1
+_LEVEL = 2.0  # points
+_MAX_PITCH = 60.0  # points from one drawn row to the next
+_MIN_GAP = 6.0  # points between two tables that are drawn beside each other
 
 
 def part_page(lines: Sequence[PartedLine]) -> list[list[PartedLine]]:
@@ -45,6 +49,51 @@ def part_page(lines: Sequence[PartedLine]) -> list[list[PartedLine]]:
     if crossing > _CROSSING_SHARE * len(beside) or not _has_names(right):
         return [list(lines)]
     return [part for part in (list(lines[:first]), left, right, list(lines[last:])) if part]
+
+
+def part_drawn(lines: Sequence[PartedLine], drawn: Sequence[Box]) -> list[list[PartedLine]]:
+    """Give the lines in parts where rules or fills of two tables are drawn beside each other; one part elsewhere."""
+    gap = _drawn_gap(drawn)
+    if gap is None:
+        return [list(lines)]
+    at = (gap.left + gap.right) / 2
+    inside = [
+        index for index, line in enumerate(lines) if gap.top <= (line.line.top + line.line.bottom) / 2 <= gap.bottom
+    ]
+    if not inside or any(_crosses(lines[index], at) for index in inside):
+        return [list(lines)]
+    first, last = min(inside), max(inside) + 1
+    while last < len(lines) and not _crosses(lines[last], at) and lines[last].has_values:
+        last += 1  # a last row that nothing is drawn under
+    left, right = part_at(lines[first:last], at)
+    if not all(_has_names([line for line in side if line.has_values]) and len(side) > 1 for side in (left, right)):
+        return [list(lines)]
+    rest = part_drawn(lines[last:], [box for box in drawn if box.top > gap.bottom])
+    return [part for part in (list(lines[:first]), left, right, *rest) if part]
+
+
+def _drawn_gap(drawn: Sequence[Box]) -> Box | None:
+    """Give the uppermost gap between what is drawn beside each other, as far down as nothing is drawn across it."""
+    ordered = sorted(drawn, key=lambda box: (box.top, box.left))
+    for place, box in enumerate(ordered):
+        level = [other for other in ordered[place + 1 :] if abs(other.top - box.top) <= _LEVEL]
+        for other in level:
+            left, right = sorted((box, other), key=lambda one: one.left)
+            if right.left - left.right >= _MIN_GAP:
+                return _gap_between(ordered, left, right)
+    return None
+
+
+def _gap_between(ordered: Sequence[Box], left: Box, right: Box) -> Box:
+    at = (left.right + right.left) / 2
+    bottom = max(left.bottom, right.bottom)
+    for box in ordered:
+        if box.top < left.top - _LEVEL or box.top > bottom + _MAX_PITCH:
+            continue
+        if box.left < at < box.right:
+            break
+        bottom = max(bottom, box.bottom)
+    return Box(left=left.right, top=left.top, right=right.left, bottom=bottom)
 
 
 def part_at(lines: Sequence[PartedLine], at: float) -> tuple[list[PartedLine], list[PartedLine]]:

@@ -21,6 +21,7 @@ from ingest.readers.sheets.grid import Sheet, SheetCell
 
 Line: TypeAlias = tuple[SheetCell, ...]
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_THOUSANDS = re.compile(r"(?<=^\d)[\s\u00a0\u202f](?=\d{3}$)")
 _LARGEST_GAP = 2
 _MAX_LABEL = 100
 
@@ -57,7 +58,7 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
     filled = [tuple(cell for cell in line if cell.text.strip()) for line in sheet.rows]
     regions: list[Region] = []
     for band in _bands([line for line in filled if line], sheet):
-        for region in _cut_band(band, sheet):
+        for region in _cut_band(_with_plain_years(band), sheet):
             _add(regions, region, sheet)
     return tuple(part for region in regions for part in _without_texts(region))
 
@@ -74,6 +75,23 @@ def _bands(lines: Sequence[Line], sheet: Sheet) -> Iterator[list[Line]]:
         bottom = max(bottom, _bottom(line))
     if band:
         yield band
+
+
+def _with_plain_years(band: Sequence[Line]) -> list[Line]:
+    """Give the rows of a band, years that head its columns without the space of thousands: "2 024" is 2024.
+
+    They head columns where they are the first numbers of the band, two or more, and each is the year after or before.
+    """
+    place = next((place for place, line in enumerate(band) if any(cell.is_number for cell in line)), None)
+    if place is None:
+        return list(band)
+    shown = [_THOUSANDS.sub("", cell.text) if cell.is_number else "" for cell in band[place]]
+    years = [int(text) for text in shown if text and _YEAR.fullmatch(text)]
+    steps = {after - before for before, after in pairwise(years)}
+    if len(years) < sum(map(bool, shown)) or len(years) < 2 or steps not in ({1}, {-1}):
+        return list(band)
+    heads = tuple(replace(cell, text=text) if text else cell for cell, text in zip(band[place], shown, strict=True))
+    return [*band[:place], heads, *band[place + 1 :]]
 
 
 def _gap(before: int, after: int, hidden: frozenset[int]) -> int:

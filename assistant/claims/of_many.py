@@ -1,0 +1,72 @@
+"""Judges a claim about all, none or most of the rows: "ingen enhet gick back", "alla nämnder höll budget".
+
+In: a `Statement`, the row that its question was linked to, and the rows of its report. Out: `Finding`s; none where one
+row is meant. For example one leaf with a deficit makes "ingen enhet gick back" wrong, and is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.claims.comparison import find_leaves
+from assistant.claims.figures import Finding, Verdict, name_figure, sign_of
+from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.statement import Statement
+from assistant.linking.rows import RowFigures
+from assistant.records import Language
+from assistant.words.quantity_words import KINDS_OF_ROWS, OF_MANY_ROWS
+from assistant.writing.citing import line
+from ingest.records import Figure, Measure
+
+_MOST_SHOWN = 5
+
+
+def find_many(statement: Statement) -> str:
+    """Return "all", "none" or "most" where a claim is of many rows, else "".
+
+    >>> from assistant.claims.statement import read_statement
+    >>> find_many(read_statement("ingen enhet gick back")), find_many(read_statement("alla pengar gick åt"))
+    ('none', '')
+    """
+    for found in OF_MANY_ROWS.finditer(statement.text):
+        if KINDS_OF_ROWS.match(statement.text[found.end() :]):
+            return found.lastgroup or ""
+    return ""
+
+
+def judge_many(
+    statement: Statement, own: Figure, rows: Sequence[RowFigures], language: Language
+) -> tuple[Finding, ...]:
+    """Return whether all, none or most rows beside `own` have the sign that is stated; empty where one row is meant.
+
+    It is right only where no row with a deviation in the whole report speaks against it.
+    """
+    many = find_many(statement)
+    if not many:
+        return ()
+    if not (statement.direction or statement.keeps):
+        return (Finding(verdict=Verdict.OPEN),)
+    wanted = replace(statement, is_negated=False)
+    beside = _deviations(find_leaves(rows, own), own)
+    against = [figure for figure in beside if _holds(wanted, figure) is (many == "none")]
+    if many == "most" or not beside:
+        holds = len(against) * 2 < len(beside)
+        return (Finding(verdict=Verdict.OPEN if not beside else Verdict.RIGHT if holds else Verdict.WRONG),)
+    if against:
+        lines = [line(CLAIM_PHRASES[language].speaks_against)]
+        lines += [line(f"- {name_figure(figure, language)}", figure) for figure in against[:_MOST_SHOWN]]
+        return (Finding(verdict=Verdict.WRONG, lines=tuple(lines)),)
+    elsewhere = [figure for row in rows for figure in row.figures if figure.measure is Measure.VARIANCE]
+    is_sure = not any(_holds(wanted, figure) is (many == "none") for figure in elsewhere if sign_of(figure) is not None)
+    return (Finding(verdict=Verdict.RIGHT if is_sure else Verdict.OPEN),)
+
+
+def _deviations(rows: Sequence[RowFigures], own: Figure) -> list[Figure]:
+    """Return the figures of the rows in the column of the row that was asked for, those with a known sign."""
+    return [figure for row in rows for figure in row.figures if figure.cell == own.cell and sign_of(figure) is not None]
+
+
+def _holds(statement: Statement, figure: Figure) -> bool:
+    sign = sign_of(figure) or 0
+    return sign >= 0 if statement.keeps else sign == statement.direction

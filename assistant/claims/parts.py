@@ -1,0 +1,87 @@
+"""Splits a claim of several statements into its parts, each with a plan of its own.
+
+In: the `Statement` of a whole claim, its plan and the store. Out: pairs of a statement and a plan. For example "A gick
+back medan B gick plus" is two parts, and so is "A och B gick back", where both are said the same of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.claims.of_many import find_many
+from assistant.claims.statement import Statement, read_statement
+from assistant.plan import plan_part
+from assistant.records import Plan
+from assistant.words.quantity_words import BOTH
+from ingest.store import Store
+
+_PART = re.compile(
+    r"\s*(?:,(?!\d)|;|(?<!- )\boch\b|\bmedan\b|\bsamt\b|\bmen\b|\band\b|\bwhile\b|\bbut\b)\s*", re.IGNORECASE
+)
+_AND = re.compile(r"(?<!-)\s+(?:och|samt|and)\s+", re.IGNORECASE)
+_PAIR = 2
+
+
+def split_claim(statement: Statement, plan: Plan, store: Store) -> list[tuple[Statement, Plan]]:
+    """Return the parts of a claim, each with its own plan, which goes on from the part before."""
+    if find_many(statement):
+        return [(statement, plan)]
+    pieces = _pieces(statement)
+    if len(pieces) < _PAIR:
+        return _share_statement(statement, plan, store) or [(statement, plan)]
+    parts: list[tuple[Statement, Plan]] = []
+    before = _without_subject(plan)
+    for piece in pieces:
+        part = read_statement(piece, is_explicit=statement.is_explicit)
+        own = plan_part(part.plain, before, store)
+        signs_differ = part.direction and plan.presumed_sign and part.direction != plan.presumed_sign
+        before = replace(own, presumed_sign=part.direction) if signs_differ else own
+        parts.append((part, before))
+    return parts
+
+
+def _without_subject(plan: Plan) -> Plan:
+    """Return a plan for its parts to go on from: its place, its one period and its measures."""
+    periods = plan.periods if len(plan.periods) < _PAIR else ()
+    return replace(plan, subject=(), hints=(), rows=(), whole=False, periods=periods, unexplained=())
+
+
+def _pieces(statement: Statement) -> list[str]:
+    """Return the pieces of a claim that state something each; what states nothing belongs to its neighbour."""
+    if statement.compared or (statement.change and statement.amounts):
+        return [statement.text]
+    pieces: list[str] = []
+    pending = ""
+    for piece in _PART.split(statement.text):
+        joined = f"{pending} {piece}".strip()
+        if _states(read_statement(joined)):
+            pieces.append(joined)
+            pending = ""
+        else:
+            pending = joined
+    if pending and pieces:
+        pieces[-1] = f"{pieces[-1]} {pending}"
+    return pieces
+
+
+def _states(statement: Statement) -> bool:
+    return bool(statement.amounts or statement.direction or statement.keeps or statement.change)
+
+
+def _share_statement(statement: Statement, plan: Plan, store: Store) -> list[tuple[Statement, Plan]]:
+    """Return a claim once for each of two things of which the same is said; nothing where they may be one.
+
+    Only signs and changes are said of both: an amount may be that of the two together.
+    """
+    halves = _AND.split(BOTH.sub(" ", statement.plain))
+    is_shared = (statement.direction or statement.keeps or statement.change) and not statement.amounts
+    if len(halves) != _PAIR or not is_shared or statement.compared or statement.rank:
+        return []
+    before = _without_subject(plan)
+    plans = [plan_part(half, before, store) for half in halves]
+    is_whole_label = plan.rows and not plan.unexplained and set(plan.rows) & set(plans[0].rows) & set(plans[1].rows)
+    are_named = all(own.rows and own.subject and not own.unexplained and not own.whole for own in plans)
+    if is_whole_label or not are_named:
+        return []
+    return [(statement, own) for own in plans]

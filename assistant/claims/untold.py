@@ -1,0 +1,78 @@
+"""Tells what of a claim a quotation does not tell: a claim is right only where all of it stands there.
+
+In: a `Statement`, the names of the report's place, and the words of a report. Out: the words of the claim that these
+lack. For example of "alla utredningar är avslutade" the sentence "sex utredningar är avslutade" lacks "alla".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.claims.statement import Statement
+from assistant.evidence.text_telling import tells_act
+from assistant.linking.matching import POSSIBLE_MATCH, score_term, to_term
+from assistant.records import Language
+from assistant.words import claim_words as words
+from assistant.words.operation_words import COUNT_WORDS
+from assistant.words.quantity_words import QUANTIFIERS
+from assistant.words.typed_text import blank_out
+from assistant.words.vocabulary import MONTHS, STOP_WORDS
+from ingest.words import split_words
+
+_LEAST_LETTERS = 3
+# What is judged by its own rules: signs, changes, comparisons and goals are not looked for word by word.
+_JUDGED = (
+    words.UP,
+    words.DOWN,
+    words.SURPLUS,
+    words.DEFICIT,
+    words.KEPT,
+    words.PAST,
+    words.NEGATION,
+    words.FILLERS,
+    words.ROUGH,
+    words.LARGEST,
+    words.SMALLEST,
+)
+
+
+def find_untold(
+    statement: Statement, names: Sequence[str], language: Language, quote: str, headings: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the words of a claim that neither a quotation nor its headings tell, in the order of the claim.
+
+    `names` are those of the place and the board, which a report need not repeat.
+    """
+    told = split_words(quote)
+    around = (*told, *(word for heading in headings for word in split_words(heading)))
+    lacking = [found for found in _find_quantifiers(statement.text, quote)]
+    for word in _content(statement, names):
+        term = to_term(word, language)
+        if score_term(term, around) < POSSIBLE_MATCH and not tells_act(word, told):
+            lacking.append(word)
+    return tuple(dict.fromkeys(lacking))
+
+
+def _find_quantifiers(text: str, quote: str) -> Iterator[str]:
+    """Give the words that say of how many a claim holds ("alla", "inga"), where the quotation has none of the kind."""
+    for pattern in QUANTIFIERS:
+        found = pattern.search(text)
+        if found and not pattern.search(quote):
+            yield found[0]
+
+
+def _content(statement: Statement, names: Sequence[str]) -> Iterator[str]:
+    """Give the words of a claim that must be told: no small words, no numbers and dates, no names of the place."""
+    spans = [found.span() for pattern in (*_JUDGED, *QUANTIFIERS) for found in pattern.finditer(statement.text)]
+    spans += [(amount.start, amount.start + len(amount.text)) for amount in statement.amounts]
+    bounds = [pattern for _, pattern in words.BOUND_WORDS]
+    for amount in statement.amounts:
+        spans += [found.span() for bound in bounds if (found := bound.search(statement.text[: amount.start]))]
+    for word in re.findall(r"[^\W\d_][\w-]*", blank_out(statement.text, spans)):
+        lowered = word.casefold()
+        is_small = lowered in {*STOP_WORDS, *MONTHS, *COUNT_WORDS} or (
+            len(word) < _LEAST_LETTERS and not word.isupper()
+        )
+        if not is_small and not any(lowered.startswith(name.casefold()) for name in names):
+            yield word

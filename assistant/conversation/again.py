@@ -1,0 +1,137 @@
+"""Does the operation before again with what a follow-up changes: its period, measure, place, subject or unit.
+
+In: the plan of the new question, its slots, and what they are read against. Out: a `Plan` with operands, or None where
+the question is no operation again. For example "och personalenheten?" after how a unit's cost developed gives the
+development of that unit's cost, and after one unit's share of a total the share of this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.conversation.shown_figures import find_shown_figures
+from assistant.linking.places import link_places
+from assistant.linking.subjects import link_plan
+from assistant.question.bare_plan import to_bare_plan
+from assistant.question.setting import Setting, gather, of_budget
+from assistant.question.slots import Slots
+from assistant.records import CALCULATIONS, Operation, Order, Plan
+from ingest.records import Measure
+
+_ONE_OF_MANY = (Operation.TREND, Operation.MEAN)  # of one row over its years
+_AMONG = re.compile(r"\b(bland|av|inom|mellan|among|of|within)\b", re.IGNORECASE)
+
+
+def go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a question that changes one thing of an operation before ("och i procent?", "och 2018?")."""
+    before = setting.previous
+    if before is None or not (setting.goes_on or slots.percent):
+        return None
+    if before.operation is Operation.RANK:
+        return _rank_again(plan, slots, before, setting)
+    if slots.terms or slots.municipalities or slots.whole:
+        return _with_subject(plan, slots, before, setting)
+    if slots.percent and not slots.measures:
+        return _in_percent(plan, before, setting)
+    if before.operation not in CALCULATIONS or not before.operands or before.operation is Operation.TREND:
+        return None
+    operands = tuple(
+        link_plan(replace(_change(operand, plan, slots), rows=()), setting.store) for operand in before.operands
+    )
+    return gather(replace(plan, order=before.order), before.operation, operands)
+
+
+def _rank_again(plan: Plan, slots: Slots, before: Plan, setting: Setting) -> Plan | None:
+    """Return the ranking before of another place, period or measure, or what the row that is named has of it.
+
+    "och bland projekten?" names rows to rank; "och IT?" one that is asked for beside the first.
+    """
+    if slots.terms and not _AMONG.search(slots.text):
+        by_deviation = before.order in (Order.WORST, Order.BEST) and not plan.measures
+        measures = (Measure.VARIANCE,) if by_deviation else plan.measures
+        return link_plan(replace(plan, operation=Operation.LOOK_UP, measures=measures), setting.store)
+    if slots.terms or slots.percent:
+        return None
+    names_place = bool(slots.municipalities)
+    again = replace(
+        before,
+        municipalities=plan.municipalities,
+        reports=() if names_place else before.reports,
+        periods=plan.periods,
+        end_month=plan.end_month,
+        full_year=plan.full_year,
+        interim=plan.interim,
+        measures=slots.measures or before.measures,
+        order=Order.LARGEST if slots.measures and before.order in (Order.WORST, Order.BEST) else before.order,
+        shown=(),
+        offers=(),
+    )
+    return link_places(again, setting.store.catalogue())
+
+
+def _with_subject(plan: Plan, slots: Slots, before: Plan, setting: Setting) -> Plan | None:
+    """Return the operation before of another row or place; None where a row more would make it another operation."""
+    if before.operation not in CALCULATIONS or not before.operands:
+        return None
+    operands = before.operands
+    new = _replaced(operands[0], slots, setting)
+    if not (new.rows or new.whole) or new.unexplained:
+        return None
+    if len(operands) == 1 or _is_of_one(operands):
+        changed = (new, *(_replaced(operand, slots, setting) for operand in operands[1:]))
+        return gather(replace(plan, order=before.order, percent=before.percent), before.operation, changed)
+    if before.operation is Operation.SHARE:
+        whole = operands[1] if not slots.municipalities else _replaced(operands[1], slots, setting)
+        return gather(replace(plan, percent=before.percent), Operation.SHARE, (new, whole))
+    if slots.municipalities and not slots.terms:
+        changed = tuple(_replaced(operand, slots, setting) for operand in operands)
+        return gather(replace(plan, order=before.order), before.operation, changed)
+    if before.operation is Operation.COMPARE:
+        return gather(replace(plan, order=before.order), Operation.COMPARE, (*operands, new))
+    return link_plan(replace(plan, operation=Operation.LOOK_UP), setting.store)
+
+
+def _is_of_one(operands: Sequence[Plan]) -> bool:
+    """Whether all terms are of one row: its years, or its outcome and budget."""
+    return len({(operand.rows, operand.whole) for operand in operands}) == 1
+
+
+def _replaced(operand: Plan, slots: Slots, setting: Setting) -> Plan:
+    """Return a term of the row or the place that the new question names, in its own period and measure."""
+    bare = to_bare_plan(slots, setting.previous)
+    names_subject = bool(slots.terms or slots.whole)
+    changed = replace(
+        operand,
+        question=f"{slots.text} {operand.question}" if not names_subject else slots.text,
+        municipalities=bare.municipalities or operand.municipalities,
+        reports=() if bare.municipalities else operand.reports,
+        subject=bare.subject if names_subject else operand.subject,
+        hints=bare.hints if names_subject else operand.hints,
+        whole=bare.whole and not bare.subject if names_subject else operand.whole,
+        near=operand.rows,
+        rows=(),
+        unexplained=(),
+    )
+    return link_plan(changed, setting.store)
+
+
+def _in_percent(plan: Plan, before: Plan, setting: Setting) -> Plan | None:
+    """Return what was shown in per cent: an operation before, a change of two figures, a deviation of its budget."""
+    if before.operation in CALCULATIONS and before.operands:
+        return gather(replace(plan, percent=True, order=before.order), before.operation, before.operands)
+    if Measure.VARIANCE in before.measures and before.rows:
+        return gather(replace(plan, percent=True), Operation.SHARE, of_budget(before))
+    shown = find_shown_figures(replace(before, earlier=None), setting.store)
+    is_pair = len(shown) == 2 and len({figure.periods for figure in shown}) == 2
+    return gather(replace(plan, percent=True), Operation.DIFFERENCE, shown) if is_pair else None
+
+
+def _change(operand: Plan, plan: Plan, slots: Slots) -> Plan:
+    """Return a term with the period and the measure that the new question names."""
+    return replace(
+        operand,
+        periods=plan.periods if slots.years or slots.year_shift or slots.end_month else operand.periods,
+        measures=slots.measures or operand.measures,
+    )

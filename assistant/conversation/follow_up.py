@@ -1,0 +1,135 @@
+"""Gives a follow-up its rows: those of the answer before where it leaves the subject out, else those that it names.
+
+In: a plan that took over what it left out and was linked anew, its slots, and what it is read against. Out: the plan
+with its rows. For example after a choice among two rows "och budgeten?" is of the chosen one, whatever the first
+question would be linked to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.claims.statement import find_statement
+from assistant.conversation.inherit import WHOLE_BOARD, asks_how_much, counted_words, without_counted
+from assistant.conversation.shown_figures import ASKS_TOTAL
+from assistant.evidence.figure_choice import choose_figures
+from assistant.evidence.headline import MONEY
+from assistant.linking.rows import RowFigures, find_rows_of, group_rows
+from assistant.linking.subjects import link_plan
+from assistant.operations.row_tree import find_grand_total
+from assistant.question.overview_words import direction_of
+from assistant.question.question_parts import row_hints
+from assistant.question.setting import Setting
+from assistant.question.slots import Slots
+from assistant.records import Operation, Plan
+from ingest.records import Measure, Unit
+from ingest.store import Store
+
+_COLUMNS = re.compile(r"\b(kostade|kostar|kostnad\w*|intäkt\w*|costs?|expens\w+|incomes?|revenues?)\b", re.IGNORECASE)
+
+
+def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
+    """Return the plan of a follow-up with the rows that it means."""
+    previous, store = setting.previous, setting.store
+    if previous is None:
+        return linked
+    plan = _judged_again(linked, slots, previous)
+    if slots.terms:
+        return _with_counted(plan, slots, previous, store) or _with_subject_before(plan, slots, previous, store)
+    if ASKS_TOTAL.match(slots.text) and (total := _to_total(plan, previous, store)):
+        return total
+    if WHOLE_BOARD.search(slots.text) or slots.municipalities or row_hints(slots) or previous.whole:
+        return plan
+    return _keep_rows(plan, previous, store)
+
+
+def _judged_again(plan: Plan, slots: Slots, previous: Plan) -> Plan:
+    """Return the plan as a question of its own where the claim before does not fit what it asks.
+
+    "Stämmer det att A hade ett överskott på 9 tkr?", "och B?": the amount was claimed of A alone, and of B its own is
+    asked for; so is that of another year.
+    """
+    if plan.operation is not Operation.CLAIM or slots.operation is Operation.CLAIM or asks_how_much(slots):
+        return plan
+    statement = find_statement(previous.claim)
+    says = statement and (statement.direction or statement.keeps or statement.change or statement.compared)
+    is_of_one = statement is None or not says or statement.amounts or (statement.reference and not slots.terms)
+    changes_more = slots.years or slots.year_shift or slots.percent or slots.end_month or slots.full_year
+    return replace(plan, operation=Operation.LOOK_UP, claim="") if is_of_one or changes_more else plan
+
+
+def _with_counted(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan | None:
+    """Return the plan of "och B?" after "hur många anställda har A?": the same is counted, of B.
+
+    A word that names no row is itself what is counted ("och vakanser?").
+    """
+    counted = counted_words(previous)
+    names_other = slots.counts or slots.measures or slots.money or slots.open_question or slots.percent
+    if not counted or names_other or plan.operation not in (Operation.LOOK_UP, Operation.FIND_TEXT):
+        return None
+    names_row = bool(link_plan(replace(plan, counts=False), store).rows)
+    subject = (*counted, *slots.terms) if names_row else (*slots.terms, *without_counted(previous))
+    asked = replace(plan, subject=tuple(dict.fromkeys(subject)), rows=(), unexplained=(), counts=True)
+    return link_plan(replace(asked, question=f"{previous.question} {slots.text}"), store)
+
+
+def _with_subject_before(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan:
+    """Return the plan of words that name nothing alone, but a row together with those before ("the long-term one")."""
+    if not plan.unexplained or not previous.subject or slots.municipalities:
+        return plan
+    subject = tuple(dict.fromkeys((*slots.terms, *previous.subject)))
+    joined = link_plan(replace(plan, subject=subject, rows=(), unexplained=()), store)
+    return joined if joined.rows and not joined.unexplained else plan
+
+
+def _to_total(plan: Plan, previous: Plan, store: Store) -> Plan | None:
+    """Return the plan of the total of the table that the row before stands in, where the table prints one."""
+    rows = find_rows_of(previous.rows, store)
+    tables = {(row.key.report, row.key.table) for row in rows}
+    if len(tables) != 1:
+        return None
+    ((report, table),) = tables
+    beside = [row for row in group_rows(store.figures(reports=(report,))) if row.key.table == table]
+    total = find_grand_total(beside)
+    if total is None or total.key in previous.rows:
+        return None
+    found = replace(plan, rows=(total.key,), reports=(report,), subject=(), hints=(), whole=False, unexplained=())
+    return replace(found, operation=Operation.LOOK_UP)
+
+
+def _keep_rows(plan: Plan, previous: Plan, store: Store) -> Plan:
+    """Return the plan with the rows before, where they hold what is asked now."""
+    plan = _with_columns(plan, previous)
+    kept = tuple(row.key for row in find_rows_of(previous.rows, store) if _answers(row, plan, store))
+    return replace(plan, rows=kept, whole=False, unexplained=()) if kept else plan
+
+
+def _with_columns(plan: Plan, previous: Plan) -> Plan:
+    """Return the plan with the words of the question before that tell a table's columns: of costs, or of incomes."""
+    words = tuple(dict.fromkeys(match[0] for match in _COLUMNS.finditer(previous.question)))
+    if not words or _COLUMNS.search(plan.question):
+        return plan
+    return replace(plan, question=f"{plan.question.rstrip('?!. ')} ({', '.join(words)})")
+
+
+def _answers(row: RowFigures, plan: Plan, store: Store) -> bool:
+    asked = choose_figures(row, plan, store.catalogue()[row.key.report].period).asked
+    units = {figure.amount.unit for figure in asked if figure.amount}
+    if plan.percent:
+        return Unit.PERCENT in units
+    return bool(asked) and not (plan.counts and units & set(MONEY))
+
+
+def follow_overview(plan: Plan, slots: Slots, setting: Setting) -> Plan:
+    """Return the overview before of another place or year, or what a row that is named has of what it listed."""
+    previous, store = setting.previous, setting.store
+    if previous is None or slots.operation is plan.operation or previous.operation is not plan.operation:
+        return plan
+    if slots.terms and plan.operation is not Operation.TOPIC:
+        by_deviation = plan.operation is Operation.LIST_ROWS and direction_of(previous.question) != 0
+        measures = plan.measures or ((Measure.VARIANCE,) if by_deviation else ())
+        return link_plan(replace(plan, operation=Operation.LOOK_UP, measures=measures), store)
+    if plan.operation is Operation.TOPIC:
+        return plan
+    return replace(plan, question=previous.question, subject=previous.subject, hints=previous.hints)

@@ -1,0 +1,164 @@
+"""What a follow-up takes over from the question before: all that it leaves out, and nothing that it replaces.
+
+In: the plan of the new question alone, its slots, and the plan before. Out: the plan completed. For example "och året
+innan?" after a question about a unit's cost in 2019 asks for its cost in 2018.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from assistant.claims.statement import find_statement
+from assistant.question.asked_operation import read_operation
+from assistant.question.asked_period import to_full_year, to_months
+from assistant.question.question_parts import row_hints
+from assistant.question.question_words import read_measure_word
+from assistant.question.slots import Slots
+from assistant.records import CALCULATIONS, Operation, Plan
+from assistant.words import vocabulary
+from ingest.records import Measure, Period
+
+_STANDS_ALONE = (Operation.LIST_REPORTS, Operation.HELP, Operation.LIST_PLACES)
+_LONGEST_FRAGMENT = 3  # words of "räddningstjänsten?", which only goes on from the question before
+# "och för hela kommunen?": the report's own total, and no longer the row before.
+WHOLE_BOARD: Final = re.compile(
+    r"\b(hela (kommunen|nämnden|styrelsen|verksamheten|rapporten|förvaltningen|organisationen|bolaget|staben|staden)|"
+    r"(kommunen|nämnden|styrelsen|förvaltningen) (som helhet|i sin helhet|totalt)|"
+    r"the (whole|entire) (municipality|board|committee|report|organi[sz]ation|city|council))\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"^(?:jobba\w*|arbeta\w*|work\w*)$", re.IGNORECASE)  # "hur många jobbar där?"
+# "by how much?": the figure of what was said before.
+_JUST_ASKS = re.compile(
+    r"^\W*(?:(?:och|and|men|but|ok|okej)\W+)*(?:(?:by|med) )?(?:hur (?:mycket|stort?|många|högt?)|"
+    r"how (?:much|large|big|many|high))"
+    r"(?: (?:mer|mindre|högre|lägre|more|less|higher|lower))?"
+    r"(?: (?:då|then|exakt|exactly|var det|blev det|är det|is it|was it))?\W*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b(?:hur många|antal(?:et)?|how many|(?:the )?number of)\s+(?P<words>[^?.,]+)", re.IGNORECASE)
+
+
+def goes_on(slots: Slots) -> bool:
+    """Whether a question leans on the one before: it says so, points back, or names no subject of its own."""
+    if slots.is_empty and read_operation(slots.text) is None:
+        return asks_how_much(slots)
+    leans = slots.follow_up or slots.points_back or slots.text.rstrip("?!. ").casefold().endswith((" då", " then"))
+    is_new = slots.municipalities or slots.measures or slots.operation is not Operation.LOOK_UP or slots.open_question
+    is_fragment = not is_new and len(slots.text.split()) <= _LONGEST_FRAGMENT
+    bare = not slots.terms and not slots.municipalities and not slots.whole
+    names_more = slots.terms or slots.measures or slots.whole or slots.open_question
+    if slots.municipalities and not names_more and slots.operation is Operation.LOOK_UP:
+        return True  # "och Hylte?", "jämför med Hylte"
+    return leans or is_fragment or (bare and slots.operation not in _STANDS_ALONE)
+
+
+def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
+    """Return the plan with what the question leaves out taken from the one before."""
+    if WHOLE_BOARD.search(slots.text) and not slots.terms:
+        previous = replace(previous, subject=(), hints=(), whole=True, rows=())
+    names_slot = bool(slots.measures or slots.open_question or slots.counts or slots.money)
+    operation = plan.operation
+    if operation is Operation.LOOK_UP and not names_slot:
+        operation = _inherit_operation(slots, previous)
+    if Measure.VARIANCE in previous.measures and vocabulary.FORECAST_OF_IT.search(plan.question) and not plan.subject:
+        plan = replace(plan, measures=(Measure.VARIANCE,), full_year=True, question=f"{plan.question} prognosavvikelse")
+    before = _explained_periods(previous) if operation is Operation.EXPLAIN else previous.periods
+    periods = plan.periods or (() if plan.end_month or plan.full_year else before)
+    if slots.year_shift and not slots.years:
+        periods = tuple(_shift_year(period, slots.year_shift) for period in previous.periods)
+    return replace(
+        plan,
+        operation=operation,
+        open_question=plan.open_question or (previous.open_question and not names_slot),
+        municipalities=plan.municipalities or previous.municipalities,
+        reports=() if plan.municipalities else previous.reports,
+        subject=_inherit_subject(plan, slots, previous),
+        hints=plan.hints if plan.subject else tuple(dict.fromkeys((*plan.hints, *_kept_hints(slots, previous)))),
+        whole=plan.whole or (not plan.subject and previous.whole),
+        measures=plan.measures or (() if slots.counts and not previous.counts else previous.measures),
+        presumed_sign=plan.presumed_sign or (0 if plan.measures else previous.presumed_sign),
+        periods=periods,
+        full_year=plan.full_year or previous.full_year,
+        interim=plan.interim or previous.interim,
+        near=previous.rows,
+        claim=plan.claim or (previous.claim if operation is Operation.CLAIM else ""),
+    )
+
+
+def asks_how_much(slots: Slots) -> bool:
+    """Whether a text only asks how much what was said before is: "by how much?"."""
+    return _JUST_ASKS.match(slots.text) is not None
+
+
+def _inherit_operation(slots: Slots, previous: Plan) -> Operation:
+    """Return what is done again; a question that names an operation, or how much it is, asks for figures."""
+    statement = find_statement(previous.claim) if previous.operation is Operation.CLAIM else None
+    if asks_how_much(slots) and statement and (statement.compared or statement.change):
+        return Operation.CLAIM  # its answer holds the difference
+    asked = read_operation(slots.text)
+    if asked and asked.operation is Operation.RANK and previous.counts:
+        return Operation.FIND_TEXT  # "which had most of them?": of what was counted, and no rank of other numbers
+    asks_figure = asks_how_much(slots) or read_operation(slots.text) is not None
+    return Operation.LOOK_UP if asks_figure and previous.operation not in CALCULATIONS else previous.operation
+
+
+def _explained_periods(previous: Plan) -> tuple[Period, ...]:
+    """Return the periods whose figure a "why" is about: of one row over time the latest, which the change led to."""
+    if previous.operation not in CALCULATIONS or len(previous.operands) < 2:
+        return previous.periods
+    named = [operand.periods for operand in previous.operands]
+    if not all(named):
+        return ()  # what was compared with a year is that of the report itself
+    return (max((period for periods in named for period in periods), key=lambda period: period.end),)
+
+
+def _inherit_subject(plan: Plan, slots: Slots, previous: Plan) -> tuple[str, ...]:
+    """Return the words that name the subject: of "hur många anställda har den?" those before as well."""
+    asks_other = slots.counts or slots.measures or slots.money or slots.open_question
+    if not plan.subject and asks_other:
+        # "hur många har slutat?", "vad kostar den?": no longer the vacancies that were counted before
+        done = tuple(_STAFF.sub("anställda", hint) for hint in plan.hints if _tells(hint)) if slots.counts else ()
+        return tuple(dict.fromkeys((*done, *without_counted(previous))))
+    if not plan.subject:
+        return previous.subject
+    pronoun = vocabulary.PRONOUN_AT_END.search(plan.question)
+    if pronoun and pronoun[1] != "IT":  # a department
+        return tuple(dict.fromkeys((*plan.subject, *previous.subject)))
+    return plan.subject
+
+
+def _tells(hint: str) -> bool:
+    """Whether a hint says what is counted: a verb, and neither a soft word nor a measure."""
+    lowered = hint.casefold()
+    is_soft = lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS | vocabulary.PERSON_WORDS
+    return not (is_soft or lowered.isdigit() or read_measure_word(lowered))
+
+
+def _kept_hints(slots: Slots, previous: Plan) -> tuple[str, ...]:
+    """Return the hints of the question before without the rows that the new one replaces: costs instead of incomes."""
+    if not row_hints(slots):
+        return previous.hints
+    replaced = {hint.casefold() for hint in previous.hints if hint.casefold() in vocabulary.SOFT_WORDS}
+    return tuple(hint for hint in previous.hints if hint.casefold() not in replaced)
+
+
+def counted_words(plan: Plan) -> tuple[str, ...]:
+    """Return the words of the subject that name what is counted: "medarbetare" of "hur många medarbetare har A?"."""
+    found = _COUNTED.search(plan.question)
+    first = found["words"].split()[0].casefold() if found and plan.counts else ""
+    return tuple(word for word in plan.subject if first and word.casefold().split()[0] == first)
+
+
+def without_counted(plan: Plan) -> tuple[str, ...]:
+    """Return the words of the subject but for what is counted."""
+    counted = counted_words(plan)
+    return tuple(word for word in plan.subject if word not in counted)
+
+
+def _shift_year(period: Period, years: int) -> Period:
+    if (period.end.month, period.end.day) == (12, 31):
+        return to_full_year(period.end.year + years)
+    return to_months(period.end.year + years, period.end.month)

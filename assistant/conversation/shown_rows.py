@@ -1,0 +1,178 @@
+"""Finds the row that a follow-up means among those that the answer before showed: the first, "trean", "den".
+
+In: the question as typed, and the plan before with the rows that its answer was about, in their order. Out: the
+question without the words that point, and the plan as if it had been about that row alone; or the ranking or list
+again, for its next row or all of its rows. For example "varför gick trean back?" after a ranking asks why of its third.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.linking.rows import find_rows_of
+from assistant.question.asked_operation import read_operation
+from assistant.question.overview_words import direction_of
+from assistant.question.question_words import sort_words
+from assistant.question.slots import Slots, read_slots
+from assistant.records import Operation, Order, Plan, RowKey
+from assistant.words.typed_text import blank_out
+from ingest.records import Measure
+from ingest.store import Store
+from ingest.words import split_words
+
+_ORDERED = (Operation.RANK, Operation.LIST_ROWS)
+_MOST_ROWS = 20
+_NUMBERS = (
+    r"första|förste|first|ettan|etta|1:an",
+    r"andra|andre|second|tvåan|tvåa|2:an",
+    r"tredje|third|trean|trea|3:an",
+    r"fjärde|fourth|fyran|4:an",
+    r"femte|fifth|femman|5:an",
+    r"sjätte|sixth|sexan|6:an",
+)
+_CARDINALS = ("ett one 1", "två two 2", "tre three 3", "fyra four 4", "fem five 5", "sex six 6")
+_ORDINAL = re.compile(
+    r"\b(?:(?:den|det|the)\s+(?P<named>{ordinals})(?:\s+(?:one|enheten|posten|raden|projektet))?|(?P<alone>\w*an|\d:an)|"
+    r"(?:nummer|nr|plats|number|no)\s+(?P<number>\w+)|(?P<last>(?:den|det|the)\s+(?:sista|last|nedersta)(?:\s+one)?)|"
+    r"(?P<other>the other(?:\s+one)?))(?=\W|$)".format(ordinals="|".join(_NUMBERS)),
+    re.IGNORECASE,
+)
+_AND_ON = r"^\W*(?:(?:och|and|men|but|ok|okej)\W+)*"
+_ALL = re.compile(
+    rf"{_AND_ON}(?:(?:visa|se|lista|ge mig|show|list|give)\s+(?:me\s+)?(?:mig\s+)?)?"
+    r"(?:alla|samtliga|fler|hela listan|resten|(?:de )?övriga|(?:de )?andra|all(?: of them)?|more|the rest|the others|"
+    r"the whole list|the full list)(?:\s+(?:då|rader|of them|rows|please|tack))?\W*$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    rf"{_AND_ON}(?:vilka (?:var|är|blev) (?:det|de|dom)|vilken (?:var|är) det|which (?:ones|were they|are they|ones "
+    r"were they|ones are they)|what (?:were|are) they|which was it)(?:\s+(?:då|nu igen|again|then))?\W*$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b(den|den här|that one|that unit|it|its|dess|denna|det)\b", re.IGNORECASE)
+
+
+def list_again(question: str, previous: Plan) -> Plan | None:
+    """Return the ranking or the list before, with all of its rows: "visa alla", "vilka var det?", "och övriga?"."""
+    listing = listing_of(previous)
+    if listing.operation not in _ORDERED or listing.offers:
+        return None
+    if _AGAIN.match(question):
+        return replace(listing, shown=())
+    if not _ALL.match(question):
+        return None
+    return replace(listing, count=max(_MOST_ROWS, listing.count), nth=1, shown=())
+
+
+def find_meant_row(question: str, previous: Plan, store: Store) -> tuple[str, Plan] | None:
+    """Return the question without what points, and the plan before as if it had been about the row that is meant."""
+    if previous.offers or not previous.shown:
+        return None
+    if found := _ORDINAL.search(question):
+        order = listing_of(previous)
+        place = _place_of(found, order)
+        if place is None or place >= len(order.shown):
+            return None
+        meant = to_rows(order, order.shown[place : place + 1], store)
+        return blank_out(question, [found.span()]), replace(meant, operation=_done_with(previous))
+    slots = read_slots(question)
+    if not _points_at_rows(slots, previous):
+        return None
+    return question, to_rows(previous, _meant(question, previous), store)
+
+
+def listing_of(previous: Plan) -> Plan:
+    """Return the answer that put rows in an order: the one before, or the one that it took its row from."""
+    return previous.listing if previous.listing and previous.operation not in _ORDERED else previous
+
+
+def keep_listing(plan: Plan, previous: Plan) -> Plan | None:
+    """Return the ranking or list that a conversation goes on about, as long as it keeps to the rows of it."""
+    listing = listing_of(previous)
+    if listing.operation not in _ORDERED or plan.operation in _ORDERED:
+        return None
+    keeps = bool(plan.rows) and set(plan.rows) <= set(listing.shown)
+    return replace(listing, earlier=None, listing=None) if keeps else None
+
+
+def _done_with(previous: Plan) -> Operation:
+    """Return what is asked of the next row: a reason where that was asked of the row before."""
+    return Operation.EXPLAIN if previous.operation is Operation.EXPLAIN else Operation.LOOK_UP
+
+
+def _place_of(found: re.Match[str], previous: Plan) -> int | None:
+    """Return the place among the rows shown that an ordinal stands for; None for words that are none."""
+    if found["last"]:
+        return len(previous.shown) - 1 if len(previous.shown) > 1 else None
+    if found["other"]:
+        return 1 if len(previous.shown) == 2 else None
+    if len(previous.shown) < 2 and previous.operation is not Operation.RANK:
+        return None
+    if number := found["number"]:
+        return next((place for place, words in enumerate(_CARDINALS) if number.casefold() in words.split()), None)
+    word = (found["named"] or found["alone"]).casefold()
+    return next((place for place, words in enumerate(_NUMBERS) if word in words.split("|")), None)
+
+
+def _points_at_rows(slots: Slots, previous: Plan) -> bool:
+    """Whether a question leaves out what it is about, and the answer before put rows in an order.
+
+    "och 2018?" and "och i Hylte?" ask for the whole ranking again; a reason or another measure is of its row.
+    """
+    is_choice = previous.operation is Operation.COMPARE and previous.order is not None
+    several = len({(key.report, key.table, key.row) for key in previous.shown}) > 1
+    if previous.operation not in _ORDERED and not (is_choice and several):
+        return False
+    names = slots.terms or slots.municipalities or slots.whole or slots.years or slots.year_shift
+    asks = slots.operation is Operation.EXPLAIN or slots.measures or slots.percent or slots.open_question
+    operation = None if slots.operation is Operation.EXPLAIN else read_operation(slots.text)
+    return bool(asks) and not names and operation is None and slots.operation in (Operation.EXPLAIN, Operation.LOOK_UP)
+
+
+def _meant(question: str, previous: Plan) -> tuple[RowKey, ...]:
+    """Return the rows that are meant: the one that came first, or all that were shown, to be chosen among."""
+    first = previous.nth - 1 if previous.operation is Operation.RANK else 0
+    shown = previous.shown[first : first + previous.count] if previous.operation is Operation.RANK else previous.shown
+    is_one = _ONE.search(question) is not None and previous.operation is not Operation.LIST_ROWS
+    return shown[:1] if is_one or previous.operation is Operation.COMPARE else shown
+
+
+def to_rows(previous: Plan, keys: Sequence[RowKey], store: Store) -> Plan:
+    """Return the plan before as if it had asked about these rows, by their own names."""
+    rows = find_rows_of(keys, store)
+    labels = tuple(dict.fromkeys(row.label for row in rows))
+    return replace(
+        previous,
+        operation=Operation.LOOK_UP,
+        question=" ".join((*labels, previous.question)),
+        subject=_words_of(labels[0]) if len(labels) == 1 else (),
+        hints=(),
+        rows=tuple(row.key for row in rows),
+        near=tuple(row.key for row in rows),
+        reports=tuple(dict.fromkeys(row.key.report for row in rows)),
+        measures=previous.measures or _measures_of(previous),
+        presumed_sign=0,
+        whole=False,
+        unexplained=(),
+        operands=(),
+        order=None,
+        count=1,
+        nth=1,
+        by_change=False,
+        claim="",
+        earlier=None,
+        listing=None,
+    )
+
+
+def _words_of(label: str) -> tuple[str, ...]:
+    """Return the words that name a row: those that tell, or all of a label that has none ("Övrig verksamhet")."""
+    return sort_words(label).terms or tuple(split_words(label))
+
+
+def _measures_of(previous: Plan) -> tuple[Measure, ...]:
+    """Return the measure that rows were put in order by, where it is the deviation."""
+    by_deviation = previous.order in (Order.WORST, Order.BEST) or direction_of(previous.question)
+    return (Measure.VARIANCE,) if by_deviation else ()

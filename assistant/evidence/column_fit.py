@@ -1,0 +1,156 @@
+"""Tells how well a column's header fits the words of a question, and which columns are of another kind than asked.
+
+In: figures and the words of a question. Out: a score, or fewer figures. For example "vad kostar projektet totalt" fits
+the column "Total projekt prognos" better than "Prognos 2024", and no column "Förändring 2023/2024" tells how many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, score_word, to_term
+from assistant.question.question_words import read_measure_word, root_of_measure
+from assistant.records import Language, Operation, Plan
+from assistant.words.vocabulary import MONTHS, STOP_WORDS
+from ingest.notation import parse_measure
+from ingest.records import Figure, Measure
+from ingest.words import split_words
+
+TOTAL_COLUMN = re.compile(r"\b(totalt?|s:a|summa|samtliga|alla|total|all|netto|net)\b", re.IGNORECASE)
+_ASKS_TOTAL = re.compile(
+    r"total\w*|summa\w*|sammanlag\w+|samtliga|alla|all|overall|inklusive|including|netto\w*|net", re.IGNORECASE
+)
+_ASKS_COST = re.compile(r"kosta\w*|kostnad\w+|dyra\w*|billig\w*|costs?|costliest|dearest|cheapest|cheaper|spen[dt]")
+_RESULT = re.compile(r"\wresultat(et|en)?$")
+_SHORTEST_CUT, _LONGEST_CUT, _LEAST_CUT_OFF = 3, 5, 4  # letters of a word cut short in a header
+_UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år", "netto", "net"}
+_WHOLE_PROJECT_FIT = 4  # more than any words of the year's own column weigh
+# A column over all the years of a project: "Total projekt budget", "Ack utfall projekt", "Projekt kostnad t.o.m. 2308".
+_WHOLE_PROJECT = re.compile(
+    r"(?:total|\back)\w*.*(?:projekt|project)|(?:projekt|project).*(?:total|\back|\bt\.?\s?o\.?\s?m\b|to date)",
+    re.IGNORECASE,
+)
+_ASKS_WHOLE_PROJECT = re.compile(
+    r"\b(total\w*|ackumulera\w*|hittills|så långt|sedan (projekt)?start\w*|från start\w*|overall|so far|to date|"
+    r"cumulative\w*|accumulated)\b",
+    re.IGNORECASE,
+)
+_NAMES_WHOLE_PROJECT = re.compile(
+    r"\b(hela (projekt\w*|bygget|investeringen)|projekt\w* som helhet|totala? projekt\w*|"
+    r"(whole|entire|total) project)\b",
+    re.IGNORECASE,
+)
+_OF_ONE_YEAR = re.compile(r"\b(i år|under året|årets|this year|(19|20)\d\d)\b", re.IGNORECASE)
+_CHANGE_COLUMN = re.compile(r"förändring|\bökning|\bminskning|\bchange|\bincrease|\bdecrease", re.IGNORECASE)
+_ASKS_CHANGE = re.compile(
+    r"förändr|\bändr|\bök|minsk|skillnad|chang|increas|decreas|differ|\bgr[eo]w|\brose\b|\bfell\b|växt|växer|utveckl|trend",
+    re.IGNORECASE,
+)
+
+
+def without_changes(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
+    """Return the figures without those of a change column, where a row has others and no change is asked for.
+
+    A change from one year to the next answers neither "how many" nor what a development went through.
+    """
+    if plan.operation is not Operation.TREND and _ASKS_CHANGE.search(plan.question):
+        return tuple(figures)
+    others = tuple(figure for figure in figures if not is_change(figure))
+    return others or tuple(figures)
+
+
+def of_named_columns(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
+    """Return the figures of the columns that words of the subject name, where only some columns are of that name.
+
+    "Frånvaron bland män" asks for the column "Män" of the row "Frånvaro", and its column "Totalt" is no answer.
+    """
+    held = tuple(figures)
+    for term in _subject_terms(plan.subject, plan.language) if held else ():
+        first = held[0]
+        around = split_words(" ".join((first.label, first.parent, first.caption)))
+        if score_term(term, around) >= POSSIBLE_MATCH:
+            continue
+        named = tuple(figure for figure in held if score_term(term, split_words(figure.column)) >= GOOD_MATCH)
+        held = named or held
+    return held
+
+
+@lru_cache(maxsize=100)
+def _subject_terms(subject: tuple[str, ...], language: Language) -> tuple[Term, ...]:
+    return tuple(to_term(word, language) for word in subject)
+
+
+def is_change(figure: Figure) -> bool:
+    """Whether a figure stands in a column that tells how much something changed, and not how much there is."""
+    return figure.measure is Measure.OTHER and _CHANGE_COLUMN.search(figure.column) is not None
+
+
+def is_whole_project(figure: Figure) -> bool:
+    """Whether a figure is of a project from its start, or to its end, and of no year alone."""
+    return figure.period is None and _WHOLE_PROJECT.search(figure.column) is not None
+
+
+def asks_cost(question: str) -> bool:
+    """Whether a question asks what something costs: "vad kostade", "how much was spent"."""
+    return any(_ASKS_COST.fullmatch(word) for word in split_words(question))
+
+
+def asks_whole_project(text: str) -> bool:
+    """Whether a question is about projects from their start to their end; "totalt i år" is not."""
+    if _NAMES_WHOLE_PROJECT.search(text):
+        return True  # whatever year its report is asked for by
+    return _ASKS_WHOLE_PROJECT.search(text) is not None and _OF_ONE_YEAR.search(text) is None
+
+
+def asked_words(plan: Plan) -> tuple[str, ...]:
+    """Return the words of a question that a column may be named by; of an English one their Swedish terms too."""
+    return _words_with_terms(plan.question, plan.language)
+
+
+@lru_cache(maxsize=100)
+def _words_with_terms(question: str, language: Language) -> tuple[str, ...]:
+    own = split_words(question)
+    if any(_ASKS_COST.fullmatch(word) for word in own):
+        own = (*own, "kostnader")  # "vad kostar": the column of costs, not the one of incomes
+    if any(_RESULT.search(word) for word in own):
+        own = (*own, "resultat")  # "prognosresultatet"
+    own = (*own, *(root for word in own if (root := root_of_measure(word))))  # "projektbudget": the project's columns
+    if language is not Language.ENGLISH:
+        return own
+    terms = (to_term(word, language) for word in own if word not in STOP_WORDS)
+    return (*own, *(word for term in terms for words in term.alternatives for word in words))
+
+
+def score_column(figure: Figure, words: Sequence[str]) -> int:
+    """Return how a column's header fits the words of a question: words of it that are asked for, less the others.
+
+    What every header of that measure says (the measure itself, years, months, units) counts neither way.
+    """
+    score = 0
+    if is_whole_project(figure):
+        score = _WHOLE_PROJECT_FIT if asks_whole_project(" ".join(words)) else 0
+    for word in split_words(figure.column):
+        if word in MONTHS and any(MONTHS.get(other) == MONTHS[word] for other in words):
+            score += 2
+        if word.isdigit() or word in _UNIT_WORDS or word in MONTHS or re.fullmatch(r"[\d-]+", word):
+            continue
+        asked = any(score_word(other, word) >= GOOD_MATCH or _is_short_for(word, other) for other in words)
+        if TOTAL_COLUMN.fullmatch(word):
+            score += 2 if any(_ASKS_TOTAL.fullmatch(other) for other in words) else -1
+            continue
+        own = read_measure_word(word)
+        asked = asked or (own is not None and any(read_measure_word(other) is own for other in words))
+        if own is figure.measure or (own is Measure.BUDGET and figure.measure is Measure.VARIANCE):
+            continue  # "Avvikelse mot budget" says no more than "Avvikelse"
+        if own and asked and own is parse_measure(figure.caption):
+            continue  # in a table of forecasts "prognos" tells no column from another
+        score += 2 if asked else -1
+    return score
+
+
+def _is_short_for(printed: str, asked: str) -> bool:
+    """Whether a header's word is the beginning of an asked one: "ack" of "ackumulerad", "prel" of "preliminär"."""
+    is_short = _SHORTEST_CUT <= len(printed) <= _LONGEST_CUT and printed not in STOP_WORDS
+    return is_short and asked.startswith(printed) and len(asked) >= len(printed) + _LEAST_CUT_OFF

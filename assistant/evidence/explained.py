@@ -1,0 +1,88 @@
+"""A row with what is asked of it and what explains it; what rests on several such rows is an `Evidence`.
+
+In: a row, a plan and the store. Out: `Explained`. For example the row "45 Gymnasieskola" with its deviation, and the
+passages that tell why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.evidence.contradictions import Contradiction, find_contradiction, imply_damaged, is_doubted
+from assistant.evidence.figure_choice import Choice, choose_figures, choose_result, is_result_row
+from assistant.evidence.text_search import TextHit
+from assistant.linking.rows import RowFigures
+from assistant.records import Operation, Plan
+from ingest.records import Measure, Passage, Report, RowReference
+from ingest.store import Store
+
+MOST_PASSAGES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A choice of figures with the passages that explain its row, and the rows that print the same thing again."""
+
+    choice: Choice
+    passages: tuple[Passage, ...] = ()
+    twins: tuple[RowFigures, ...] = ()
+    contradiction: Contradiction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the store holds for a plan, best first.
+
+    `drivers` are the rows behind the deviation of a whole report, the worst first, then `counteracting` ones.
+    """
+
+    rows: tuple[Explained, ...] = ()
+    drivers: tuple[Explained, ...] = ()
+    counteracting: tuple[Explained, ...] = ()
+    texts: tuple[TextHit, ...] = ()
+
+
+def with_contradiction(explained: Explained, rows: Sequence[RowFigures], store: Store) -> Explained:
+    """Return a row with what in its table, or in the words about it, speaks against the figures that are asked for."""
+    row, asked = explained.choice.row, explained.choice.asked
+    damaged = next((figure for figure in asked if figure.amount is None), None)
+    if damaged:
+        implied = imply_damaged(damaged, row, rows)
+        return replace(explained, contradiction=Contradiction(figure=damaged, implied=implied) if implied else None)
+    found = find_contradiction(asked, row, rows, explained.passages)
+    is_kept = found is not None and is_doubted(found, store.findings((row.key.report,)))
+    return replace(explained, contradiction=found if is_kept else None)
+
+
+def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:
+    """Return the figures of a row that the plan asks for; of a result row also when a deficit is asked for."""
+    choice = choose_figures(row, plan, report.period)
+    if not choice.asked and Measure.VARIANCE in plan.measures and is_result_row(row):
+        return choose_result(row, plan, report.period)
+    if not choice.asked and plan.operation is Operation.EXPLAIN and Measure.VARIANCE not in plan.measures:
+        # A year without a deviation: what it was is shown, and that nothing explains it.
+        return choose_figures(row, replace(plan, operation=Operation.LOOK_UP), report.period)
+    return choice
+
+
+def explain(choice: Choice, plan: Plan, store: Store) -> Explained:
+    """Return a choice with the passages that explain its row, where the question is one that they help to answer."""
+    asks_why = plan.operation is Operation.EXPLAIN or plan.open_question
+    if not asks_why and Measure.VARIANCE not in plan.measures:
+        return Explained(choice=choice)
+    passages = find_explanations(store, choice.row.key.report, choice.row)
+    return Explained(choice=choice, passages=tuple(passage for passage in passages if _is_of_year(passage, choice)))
+
+
+def _is_of_year(passage: Passage, choice: Choice) -> bool:
+    """Whether an explanation is of the year of the figures: an earlier year's must be named in it."""
+    years = {figure.period.end.year for figure in choice.asked if figure.period}
+    latest = max((figure.period.end.year for figure in choice.row.figures if figure.period), default=None)
+    return not years or latest in years or any(str(year) in passage.text for year in years)
+
+
+def find_explanations(store: Store, report: str, row: RowFigures) -> tuple[Passage, ...]:
+    """Return the passages that explain a row, in the order of the report."""
+    reference = RowReference(table=row.key.table, row=row.key.row)
+    return store.passages_explaining(report, [reference])[:MOST_PASSAGES]

@@ -1,0 +1,105 @@
+"""Chooses which words of a passage to quote: a table's row whole, a reason whole, else the sentences that answer.
+
+In: a plan, its terms and a passage. Out: a piece of the passage, verbatim. For example of "hur många slutade på
+verkstaden?" the sentence "Sju medarbetare har slutat" under the heading "Verkstaden", not "Verkstaden har 12".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.evidence.asked_sort import holds_sort
+from assistant.evidence.text_telling import tells_act
+from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
+from assistant.records import Operation, Plan
+from ingest.passages.sentences import split_sentences
+from ingest.records import Passage
+from ingest.words import split_words
+
+_WHOLE_PASSAGE: Final = 320  # characters up to which a passage is quoted whole
+_WHOLE_ROW: Final = 900
+_LEAST_TEXT: Final = 5  # words of a cell that says something: the row of a header has none so long
+_UNDER_HEADING: Final = 0.85  # what a word is worth that only the heading above has
+_VERB: Final = 0.9
+_PLACE: Final = 0.3
+_SORT: Final = 0.5  # what a name, a time or a place is worth where it is asked for
+_FOLLOWERS: Final = 2
+_SHORTEST_LIST: Final = 3
+_DATED_ITEM: Final = re.compile(r"\w[^()]*\([^()]*(?:\d{1,2}/\d{1,2}|\d{4})[^()]*\)")  # "Vika (3/2-21)"
+_FIRST: Final = re.compile(r"\b(första|allra först|first|earliest)\b", re.IGNORECASE)
+_LAST: Final = re.compile(r"\b(sista|senaste|last|latest|most recent)\b", re.IGNORECASE)
+
+
+def choose_quote(plan: Plan, terms: Sequence[Term], passage: Passage, row: str) -> str:
+    """Return what to quote of a passage; `row` is the table row that it stands in, or ""."""
+    if row and len(row) <= _WHOLE_ROW:
+        return row
+    if item := _choose_item(plan, terms, passage.text):
+        return item
+    spans = split_sentences(passage.text)
+    sentences = [passage.text[start:end] for start, end in spans]
+    if plan.operation is Operation.EXPLAIN or (len(passage.text) <= _WHOLE_PASSAGE and len(sentences) < _FOLLOWERS):
+        return passage.text
+    fits = [_fit(plan, terms, sentence, passage) for sentence in sentences]
+    best = max(range(len(sentences)), key=lambda index: (fits[index], -index))
+    if len(passage.text) <= _WHOLE_PASSAGE and not _asks_number(plan):
+        return passage.text
+    last = best
+    # A neighbour that holds a word which the best sentence lacks belongs to the answer; so does a reason right after.
+    own = [sum(score_term(term, split_words(sentence)) for term in terms) for sentence in sentences]
+    while last + 1 < len(sentences) and (own[last + 1] >= 1 or _goes_on(sentences[last + 1])) and last - best < 2:
+        last += 1
+    return passage.text[spans[best][0] : spans[last][1]].strip()
+
+
+def _choose_item(plan: Plan, terms: Sequence[Term], text: str) -> str:
+    """Return the line of a list of dated things that is asked for, by its name or as the first or last; or ""."""
+    items = [match[0].strip() for match in _DATED_ITEM.finditer(text)]
+    if len(items) < _SHORTEST_LIST or sum(map(len, items)) < len(text) - 2 * len(items):
+        return ""
+    named = [item for item in items if any(score_term(term, split_words(item)) >= GOOD_MATCH for term in terms)]
+    if len(named) == 1:
+        return named[0]
+    if _FIRST.search(plan.question):
+        return items[0]
+    return items[-1] if _LAST.search(plan.question) else ""
+
+
+def says_nothing(row: str) -> bool:
+    """Whether a table's row is its header or holds figures alone: no cell of it is text that answers anything."""
+    return bool(row) and max(len(split_words(cell)) for cell in row.split("\t")) < _LEAST_TEXT
+
+
+def _asks_number(plan: Plan) -> bool:
+    return plan.counts
+
+
+def _fit(plan: Plan, terms: Sequence[Term], sentence: str, passage: Passage) -> float:
+    """Return how well a sentence fits: the words that it or the heading above holds, the verb, the place."""
+    words = split_words(sentence)
+    heading = split_words(" ".join(passage.headings[-1:]))
+    fit = sum(max(score_term(term, words), _UNDER_HEADING * _good(term, heading)) for term in terms)
+    verbs = [hint for hint in plan.hints if is_verb(hint)]
+    told = any(
+        score_term(to_term(verb, plan.language), words) >= GOOD_MATCH or tells_act(verb, words) for verb in verbs
+    )
+    placed = any(place.casefold() in sentence.casefold() for place in plan.municipalities)
+    dated = any(str(period.end.year) in sentence for period in plan.periods)
+    return fit + _VERB * told + _PLACE * (placed + dated) + _SORT * holds_sort(plan.question, sentence)
+
+
+def _good(term: Term, words: Sequence[str]) -> float:
+    fit = score_term(term, words)
+    return fit if fit > POSSIBLE_MATCH else 0.0
+
+
+def _goes_on(sentence: str) -> bool:
+    return (
+        re.match(
+            r"(Det|Detta|Den|Denna|De|Dessa|Avvikelsen|Orsaken|Orsaker|Syftet|Anledningen|This|It|The reason)\b",
+            sentence,
+        )
+        is not None
+    )

@@ -1,0 +1,75 @@
+"""Tells rows that are about a part of what a question asks for: they are no answer to the whole.
+
+In: the rows that words were linked to, and the plan. Out: whether every one of them is narrower. For example "hur hög
+är arbetslösheten" is not answered by the row "Arbetslöshet bland unga", nor "samtal som inte besvarades" by "Andel
+samtal som besvaras".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.linking.rows import Link
+from assistant.records import Operation, Plan
+from assistant.words.vocabulary import PRINTED_STOP_WORDS
+from ingest.words import split_words
+
+# What of the thing a label means: "Sjukfrånvaro bland vikarier", "Elever som klarar alla ämnen".
+_PART = re.compile(
+    r"(?<!\w)(?:bland|hos|som|exkl\w*\.?|förutom|among|who|whose|that|excluding|except)\s+(?P<whom>[^,.(]+)",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(r"\b(?:som|that|which|who)\s+(?:\w+\s+)?(?:inte|ej|aldrig|not|never)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:inte|ej|icke|aldrig|utan|not|never|without)\b|\b(?:un|non-?|o)\w{4,}", re.IGNORECASE)
+
+# What a label only measures its own thing by: "Låneskuld per invånare", "Resultat efter avskrivningar".
+_BY = re.compile(
+    r"(?<!\w)(?:per|inkl\w*\.?|exkl\w*\.?|inclusive|excluding|efter|före|after|before|(?:i )?(?:%|procent) av|"
+    r"(?:förändring|ökning|minskning|justering|ökning\W+minskning)(?: \([-+]\))? (?:av|för))\s+(?P<other>[^,(]+)",
+    re.IGNORECASE,
+)
+
+
+def without_measured_by(links: Sequence[Link], terms: Sequence[Term], plan: Plan) -> Sequence[Link]:
+    """Return the links without rows that an asked word only stands in as what something else is measured by.
+
+    "Hur många invånare" is not answered by "Skuld per invånare"; "skuld per invånare" is.
+    """
+    asked = (*terms, *(to_term(hint, plan.language) for hint in plan.hints))
+    return [link for link in links if not _is_measured_by(link, terms, asked)]
+
+
+def _is_measured_by(link: Link, terms: Sequence[Term], asked: Sequence[Term]) -> bool:
+    label = link.row.label
+    others = [split_words(match["other"]) for match in _BY.finditer(label)]
+    if not others:
+        return False
+    own = split_words(_BY.sub(" ", label))
+    in_other = [term for term in terms if any(score_term(term, words) >= FAIR_MATCH for words in others)]
+    around = [*own, *split_words(link.row.first.parent)]
+    return bool(in_other) and not any(score_term(term, around) >= POSSIBLE_MATCH for term in asked)
+
+
+def are_all_narrower(links: Sequence[Link], plan: Plan) -> bool:
+    """Whether every linked row is about a part that the question does not speak of, or about its contrary."""
+    if not links or plan.operation is Operation.EXPLAIN:
+        return False
+    asked = [to_term(word, plan.language) for word in (*plan.subject, *plan.hints)]
+
+    def is_part(link: Link) -> bool:
+        found = _PART.search(link.row.label)
+        if found is None or link.row.first.is_total:
+            return False
+        words = [word for word in split_words(found["whom"]) if word not in PRINTED_STOP_WORDS]
+        return bool(words) and not any(score_term(term, words) >= FAIR_MATCH for term in asked)
+
+    return all(is_part(link) for link in links) or _asks_contrary(links, plan)
+
+
+def _asks_contrary(links: Sequence[Link], plan: Plan) -> bool:
+    """Whether the question asks for those that do not, and no linked row is of them."""
+    if not _LEFT_OUT.search(plan.question):
+        return False
+    return not any(_NOT.search(link.row.label) for link in links)

@@ -1,0 +1,88 @@
+"""Links the places of a question to the stored reports of them, also places that no list of municipalities has.
+
+In: a plan and the reports. Out: the plan with the reports of its places. For example "budgeten i Påhittsby" is about
+the report that calls itself "Årsredovisning för Påhittsby kommun", though there is no such municipality.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from assistant.records import Plan
+from ingest.municipalities import MUNICIPALITIES, RARE_WORDS, SURNAMES, Mention
+from ingest.records import Report
+from ingest.words import fold
+
+_KNOWN = frozenset(MUNICIPALITIES)
+
+
+def own_places(reports: Iterable[Report]) -> tuple[str, ...]:
+    """Return the places that only their reports tell to be meant, the longest first.
+
+    They stand in no list of municipalities, or are also names of people or rare words ("mora", "sala"), which in small
+    letters are places only to somebody who has a report of them.
+    """
+    unsure = _KNOWN - SURNAMES - RARE_WORDS
+    names = {place for report in reports for place in report.municipalities if place not in unsure}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def find_own_places(text: str, places: Iterable[str]) -> tuple[Mention, ...]:
+    """Return where a text names such places, in any letters and with a genitive or "kommun" after them.
+
+    >>> find_own_places("vad kostade skolan i pahittsbys kommun?", ["Påhittsby"])
+    (Mention(name='Påhittsby', start=21, end=38),)
+    """
+    found: list[Mention] = []
+    typed = fold(text)
+    if len(typed) != len(text):
+        return ()
+    for place in places:
+        pattern = rf"(?<![\w-]){re.escape(fold(place))}(?:'?s|:s)?(?!\w)(?:\s+(?:kommuns?|municipality)(?!\w))?"
+        found += [Mention(name=place, start=at.start(), end=at.end()) for at in re.finditer(pattern, typed)]
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def link_places(plan: Plan, reports: Mapping[str, Report]) -> Plan:
+    """Return the plan with the reports of its municipalities, and those municipalities that have none."""
+    plan = _take_own_places(plan, reports)
+    held = {place for report in reports.values() for place in report.municipalities}
+    wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
+    plan = replace(
+        plan,
+        municipalities=tuple(place for place in plan.municipalities if place not in wrong),
+        subject=(*plan.subject, *wrong.values()),
+        guessed=(),
+    )
+    names = tuple(name for name, report in reports.items() if any(_is_of(report, at) for at in plan.municipalities))
+    kept = tuple(name for name in plan.reports if name in reports)
+    return replace(
+        plan,
+        reports=kept or names,
+        missing_places=tuple(place for place in plan.municipalities if place not in held),
+    )
+
+
+def _take_own_places(plan: Plan, reports: Mapping[str, Report]) -> Plan:
+    """Return the plan with the words of its subject that are a report's own place taken for that place."""
+    places = own_places(reports.values())
+    named: list[str] = []
+    others: list[str] = []
+    for word in plan.subject if places else ():
+        at = find_own_places(word, places)
+        if at and (at[0].start, at[0].end) == (0, len(word)):
+            named.append(at[0].name)
+        else:
+            others.append(word)
+    if not named:
+        return plan
+    return replace(plan, subject=tuple(others), municipalities=tuple(dict.fromkeys((*plan.municipalities, *named))))
+
+
+def _is_of(report: Report, place: str) -> bool:
+    """Whether a report is of a place: it says so, or it names no place and its file is named after this one."""
+    if report.municipalities or place in _KNOWN:
+        return place in report.municipalities
+    return fold(place).replace(" ", "-") in re.split(r"[^\w]+|_", fold(report.name))

@@ -1,0 +1,49 @@
+"""Reads whether a question asks for a person, a place, a time or a quantity: what its answer must hold.
+
+In: the question as typed. Out: yes or no. For example "var hölls mötet?" asks for a place, "var resultatet bra?" does
+not.
+"""
+
+from __future__ import annotations
+
+from assistant.linking.matching import is_verb
+from assistant.words import asked_words, vocabulary
+from assistant.words.typed_text import holds
+
+_STANDING_VERBS = frozenset(
+    ("finns", "fanns", "ligger", "låg", "hölls", "höll", "hålls", "håller", "bor", "sker", "är", "var", "ska", "kan")
+)
+_FINITE = ("s", "r", "de", "te")  # endings of a verb that says when: "utfallet" is none
+
+
+def asks_who(text: str) -> bool:
+    """Whether somebody is asked for."""
+    return holds(asked_words.WHO, text)
+
+
+def asks_where(text: str) -> bool:
+    """Whether a place is asked for: "var" is one word with "was", and asks for a place before a verb.
+
+    >>> asks_where("var öppnades centret?"), asks_where("var kostnaden hög?"), asks_where("where is it?")
+    (True, False, True)
+    """
+    match = asked_words.WHERE.search(text)
+    if not match:
+        return False
+    verb = (match["verb"] or "").casefold()
+    return not verb or verb in _STANDING_VERBS or (verb.endswith(_FINITE) and is_verb(verb))
+
+
+def asks_when(text: str) -> bool:
+    """Whether a time is asked for."""
+    return holds(vocabulary.WHEN, text)
+
+
+def asks_quantity(text: str) -> bool:
+    """Whether a rate or a level is asked for by its name: "what is the sick leave rate"."""
+    return holds(asked_words.QUANTITY, text)
+
+
+def asks_one_thing(text: str) -> bool:
+    """Whether a time, a person or a place is asked for, which a quotation either holds or does not."""
+    return asks_who(text) or asks_when(text) or asks_where(text)

@@ -1,0 +1,85 @@
+"""Plans a ranking: of which rows, within what, or of which municipalities by one and the same figure.
+
+In: a question that asks what is largest, its slots and the store. Out: a `Plan`. For example "vilken kommun har lägst
+sjukfrånvaro" gives a term for each report, each linked to its own row of sick leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.linking.places import link_places
+from assistant.linking.report_names import narrow_by_names
+from assistant.linking.rows import group_rows
+from assistant.linking.subjects import MANY_REPORTS, link_plan, to_terms
+from assistant.operations.row_tree import board_rows
+from assistant.question.asked_operation import AskedOperation, without_order
+from assistant.question.setting import Setting, gather
+from assistant.question.slots import Slots, read_slots
+from assistant.records import Operation, Plan
+from assistant.words import operation_words as words
+from assistant.words.typed_text import blank_out
+from ingest.records import Report
+
+_FEWEST = 2  # boards that can be put in order
+
+
+def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a ranking of rows, or of municipalities; None where there is nothing to put in order."""
+    before = setting.previous
+    if before and setting.goes_on and before.operands and not slots.terms and not slots.municipalities:
+        return gather(plan, Operation.COMPARE, before.operands)
+    reports = setting.store.catalogue()
+    own = read_slots(without_order(asked.rest, asked.count))
+    plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
+    sign = int(bool(words.POSITIVE.search(slots.text))) - int(bool(words.NEGATIVE.search(slots.text)))
+    plan = replace(plan, presumed_sign=plan.presumed_sign or sign)
+    plan = replace(link_places(plan, reports), operation=Operation.RANK, open_question=False)
+    terms, _ = to_terms(plan, setting.store, plan.reports or tuple(reports))
+    plan = narrow_by_names(plan, terms, {name: reports[name] for name in plan.reports} or reports, setting.store)
+    if len(slots.municipalities) >= _FEWEST and not own.terms:
+        return _plan_places(plan, setting)  # "vem gick bäst av A och B": the places themselves are set side by side
+    if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1 and not _lists_boards(plan, slots, setting):
+        return _plan_boards(plan, asked, setting, reports)
+    return plan
+
+
+def _lists_boards(plan: Plan, slots: Slots, setting: Setting) -> bool:
+    """Whether "vilken nämnd" asks for a row: one of the reports lists its boards."""
+    names = plan.reports or setting.store.report_names()
+    if not words.BOARD_ROWS.search(slots.text) or len(names) > MANY_REPORTS:
+        return False
+    return bool(board_rows(group_rows(setting.store.figures(reports=tuple(names)))))
+
+
+def _plan_places(plan: Plan, setting: Setting) -> Plan:
+    """Return the plan of which of the named municipalities has most, a term for each: its report or its row."""
+    bare = replace(plan, operation=Operation.COMPARE, reports=(), rows=(), operands=(), missing_places=(), count=1)
+    places = tuple(link_plan(replace(bare, municipalities=(place,)), setting.store) for place in plan.municipalities)
+    return gather(plan, Operation.COMPARE, places)
+
+
+def _plan_boards(plan: Plan, asked: AskedOperation, setting: Setting, reports: Mapping[str, Report]) -> Plan | None:
+    """Return the plan of which municipality or board has most of something, a term for each report.
+
+    What is named ("per invånare") is looked for in each of them; only where nothing is, the totals are meant.
+    """
+    years = {period.end.year for period in plan.periods}
+    names = tuple(name for name in plan.reports or tuple(reports) if not years or _year_of(reports[name]) in years)
+    if not _FEWEST <= len(names) <= MANY_REPORTS:
+        return None  # the largest of the first ones would not be the largest of all
+    text = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
+    own = read_slots(without_order(text, asked.count))
+    bare = replace(plan, operation=Operation.COMPARE, rows=(), operands=(), count=1)
+    subject = tuple(term for term in own.terms if not words.BOARD_NOUN.fullmatch(term))
+    if not subject:
+        whole = replace(bare, whole=True, subject=())
+        return gather(plan, Operation.COMPARE, tuple(replace(whole, reports=(name,)) for name in names))
+    named = replace(bare, subject=subject, hints=own.hints, counts=own.counts, percent=False)
+    linked = tuple(link_plan(replace(named, reports=(name,)), setting.store) for name in names)
+    return gather(plan, Operation.COMPARE, linked)
+
+
+def _year_of(report: Report) -> int:
+    return report.period.end.year if report.period else 0

@@ -1,0 +1,67 @@
+"""The words that tell what sort of thing a question asks for: a person, a place, a time, a quantity; and verbs alike.
+
+In: nothing. Out: constants that `asked_sort.py` and `slots.py` read. For example "var hölls mötet" asks for a place,
+and a report may tell it by "genomfördes", which is of the same act.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WHO: Final = re.compile(r"^\W*(?:(?:och|and|men|but|by) )?(?:vem|vems|who|whom|whose)\b", re.IGNORECASE)
+# "var" is also "was": it asks for a place where a verb comes next.
+WHERE: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but) )?(?:where\b|vart\b|var (?:någonstans|nånstans|i kommunen|i staden)\b|"
+    r"var (?P<verb>\w+)(?! (?:det|de|den)\b.*\b(?:rätt|sant|så)\b))",
+    re.IGNORECASE,
+)
+# A measure that is asked for as such is told by a number, never by a sentence that only names the thing.
+QUANTITY: Final = re.compile(
+    r"\b(?:what|vad|vilken|vilket|va)\s+(?:was|is|are|were|är|var|va|e|blev|blir)\b[^?]*?"
+    r"\b(?:\w*andel(?:en)?|\w*antal(?:et)?|\w*nivån?|\w*frekvens(?:en)?|folkmängd(?:en)?|befolkningsmängd(?:en)?|"
+    r"\w+tal(?:et)?|\w+grad(?:en)?|rate|level|share|percentage|population|headcount|turnout|frequency|"
+    r"(?:sick|sickness) (?:leave|absence)|sjukfrånvaro(?:n)?)\b",
+    re.IGNORECASE,
+)
+
+# Verbs of one act, each line by the beginnings of its words in reports, and the English verbs that ask for it.
+ACTS: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
+    (
+        ("bygg", "uppför", "färdigställ", "nybygg", "renover"),
+        frozenset(("build", "builds", "built", "constructed", "erected")),
+    ),
+    (
+        ("öppn", "invig", "bruk", "lanser", "start"),
+        frozenset(("open", "opens", "opened", "reopen", "reopened", "inaugurated", "launched", "launch")),
+    ),
+    (
+        ("börj", "påbörj", "start", "inled", "tillträ", "införd", "införs", "infört", "igång"),
+        frozenset(("begin", "begins", "began", "begun", "start", "starts", "started", "commence", "introduced")),
+    ),
+    (
+        ("bild", "inrätt", "skap", "etabler", "grund", "organiser", "start", "tillsat", "tillsät", "sedan"),
+        frozenset(("founded", "formed", "created", "established", "exist", "existed")),
+    ),
+    (
+        (
+            *("slut", "avslut", "upphör", "upphöv", "lägg", "lades", "lagd", "nedlagd", "nedlägg", "stäng", "avveckl"),
+            *("försvin", "försvann", "utgå", "löper", "sagts", "sades", "sagt"),
+        ),
+        frozenset(("end", "ended", "close", "closed", "closes", "stop", "stopped", "disappear", "cancelled", "quit")),
+    ),
+    (("flytt", "inflytt", "utflytt"), frozenset(("move", "moves", "moved", "relocate", "relocated"))),
+    (
+        ("beslut", "anta", "antog", "antas", "antagen", "antagit", "fastställ", "godkänn", "klubb", "bevilj"),
+        frozenset(("decide", "decided", "adopt", "adopted", "approve", "approved")),
+    ),
+    (
+        ("håll", "höll", "genomför", "ske", "skedde", "anordn", "arranger", "ägde", "äger", "start"),
+        frozenset(("held", "hold", "place")),
+    ),
+    (("byt", "ersätt", "övergå", "övergång", "nytt", "ny"), frozenset(("replace", "replaced", "switch", "switched"))),
+    (
+        ("klar", "färdig", "slutför", "avslut", "färdigställ"),
+        frozenset(("finish", "finished", "completed", "complete", "ready")),
+    ),
+)

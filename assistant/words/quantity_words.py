@@ -1,0 +1,67 @@
+"""The words that say of how many of a kind a claim holds, Swedish and English: data, no code that decides.
+
+In: nothing. Out: patterns that `claims/` reads. For example "alla utredningar är avslutade" holds of all, and is not
+told by "sex är avslutade".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+QUANTIFIERS: Final = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"alla|allt|samtliga|varje|varenda|hela|helt|fullt|fullständig\w*|all|every|everyone|each|entire\w*|whole|fully|"
+        r"complete\w*|100 (?:procent|%|percent|per cent)",
+        r"ingen|inga|inget|ingenting|noll|0 (?:procent|%)|none|nobody|nothing|no(?=\s+[a-zåäö])|zero",
+        r"bara|endast|enbart|only|solely|merely",
+        r"de flesta|flertalet|merparten|majoriteten|most(?: of)?|the majority",
+        r"båda|bägge|både|both",
+        r"halva?|hälften|half",
+        r"redan|already",
+        r"ännu|yet",
+    )
+)
+# "ingen enhet", "alla verksamheter": what is claimed is of many rows, and no single row settles it.
+OF_MANY_ROWS: Final = re.compile(
+    r"\b(?P<all>alla|samtliga|varje|varenda|all|every|each)|(?P<none>ingen|inget|inga|none of the|none|no)|"
+    r"(?P<most>(?:de )?flesta|flertalet|merparten av|majoriteten av|most(?: of)?)\b",
+    re.IGNORECASE,
+)
+# What follows them where rows are meant.
+KINDS_OF_ROWS: Final = re.compile(
+    r"^\s+(?:av\s+|of\s+)?(?:de\s+|the\s+|its\s+|sina\s+|deras\s+)?(?:\w+\s+)?\w*(?:enhet|verksamhet|nämnd|avdelning|område|"
+    r"projekt|program|förvaltning|post|rad|unit|department|board|committee|division|project|area|programme|program|"
+    r"activit)(?:y|ies|er|erna|en|et|ar|arna|na|s)*\b",
+    re.IGNORECASE,
+)
+# The number that a place in an order stands for, right before a superlative: "näst störst", "third lowest".
+ORDINAL_PLACES: Final[dict[str, int]] = {
+    word: place
+    for place, words in enumerate(
+        (
+            "näst andra second 2:a 2nd",
+            "tredje third 3:e 3rd",
+            "fjärde fourth 4:e 4th",
+            "femte fifth 5:e 5th",
+            "sjätte sixth 6:e 6th",
+            "sjunde seventh 7:e 7th",
+            "åttonde eighth 8:e 8th",
+            "nionde ninth 9:e 9th",
+            "tionde tenth 10:e 10th",
+        ),
+        start=2,
+    )
+    for word in words.split()
+}
+BOTH: Final = re.compile(r"\b(?:både|båda|bägge|both)\b", re.IGNORECASE)
+# The budget, and that all or a part of it was used.
+USED_BUDGET: Final = re.compile(
+    r"\b(?:förbruka\w*|använ[dt]\w*|gick åt|gått åt|går åt|utnyttja\w*|tog slut|slut på|upparbeta\w*|"
+    r"used?(?: up)?|spent|spend|exhausted|consumed)\b",
+    re.IGNORECASE,
+)
+WHOLE_OF: Final = re.compile(
+    r"\b(?:hela|allt|all(?: of)?|entire\w*|whole|fully|fullt ut|till fullo|helt)\b", re.IGNORECASE
+)

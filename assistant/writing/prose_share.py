@@ -1,0 +1,109 @@
+"""Answers which share of something a thing is from a sentence that tells both numbers, where no table does.
+
+In: the plan of a question for a share, the store and the encoder. Out: an `Answer` with the sentence and the share with
+its expression; None where none or several sentences tell it. For example "hur stor andel av lärarna är kvinnor?" rests
+on "Av lärarna är 15 kvinnor och 8 män".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.evidence.told_numbers import ToldPortion, find_portions
+from assistant.linking.matching import Term
+from assistant.linking.places import link_places
+from assistant.linking.report_names import committee_words
+from assistant.linking.rows import is_about_report
+from assistant.linking.subjects import to_terms
+from assistant.operations.calculate import add, find_share, find_share_of_sum
+from assistant.operations.composed import Words, bold
+from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.question.share_terms import read_share
+from assistant.question.slots import Slots
+from assistant.records import Answer, Derivation, Operation, Outcome, Plan
+from assistant.words.operation_words import SHARE_WORDS
+from assistant.writing.citing import Line, line, quote, write_lines
+from assistant.writing.phrases import PHRASES
+from assistant.writing.wording import to_expression, to_place
+from ingest.embedding import Encoder
+from ingest.records import Report
+from ingest.store import Store
+from ingest.words import split_words
+
+_PAIR = 2
+
+
+def answer_share(plan: Plan, decimals: int | None, store: Store, encoder: Encoder) -> Answer | None:
+    """Return the answer that one sentence gives to a question for a share, or None."""
+    told = find_told_share(plan.question, plan, store, encoder)
+    share = compute_share(told, decimals) if told else None
+    if told is None or share is None:
+        return None
+    reports = store.catalogue()
+    words = Words(language=plan.language, reports=reports)
+    lines = [line(bold(words.result(share))), *show_share(told, share, words)]
+    text, citations = write_lines(lines, store)
+    report = told.passage.location.report
+    place = to_place(reports[report])
+    reading = PHRASES[plan.language].read_as.format(parts=" · ".join((place, *plan.subject)))
+    return Answer(
+        outcome=Outcome.ANSWERED,
+        language=plan.language,
+        text=text,
+        plan=replace(plan, reports=plan.reports or (report,)),
+        reading=reading,
+        derivations=(share,),
+        citations=citations,
+        names=(place,),
+    )
+
+
+def show_share(told: ToldPortion, share: Derivation, words: Words) -> list[Line]:
+    """Return the sentences that tell the numbers, and the expression."""
+    said = OPERATION_PHRASES[words.language].computed
+    expression = to_expression(share.expression, words.language)
+    lead = [quote(told.passage, told.lead)] if told.lead else []
+    computed = line(said.format(expression=expression, result=words.result(share)), *told.figures())
+    return [*lead, quote(told.passage, told.sentence), computed]
+
+
+def compute_share(told: ToldPortion, decimals: int | None = None) -> Derivation | None:
+    """Return the share of a told part in per cent, or None where it cannot be computed."""
+    part, *wholes = told.figures()
+    if len(wholes) < _PAIR:
+        share = find_share(part, wholes[0], decimals)
+        return share if isinstance(share, Derivation) else None
+    total = add(wholes)
+    share = find_share_of_sum(part, total, decimals) if isinstance(total, Derivation) else total
+    return share if isinstance(share, Derivation) else None
+
+
+def find_told_share(text: str, plan: Plan, store: Store, encoder: Encoder) -> ToldPortion | None:
+    """Return the one portion that sentences tell of the part and the whole that a text names; None where several do."""
+    slots = read_share(text)
+    if len(slots) != _PAIR or plan.missing_places:
+        return None
+    reports = store.catalogue()
+    bare = replace(plan, operation=Operation.LOOK_UP, operands=(), rows=(), hints=(), measures=())
+    bare = link_places(bare, reports)
+    chosen = {name: reports[name] for name in bare.reports} or reports
+    part, whole = (_to_terms(own, bare, store, chosen) for own in slots)
+    if not part or not whole:
+        return None
+    found = find_portions(bare, part, whole, store, encoder)
+    return found[0] if len(found) == 1 else None
+
+
+def _to_terms(slots: Slots, plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[Term, ...]:
+    """Return what a part or a whole is called, without the words that only say whose report is meant."""
+    own = replace(plan, subject=slots.terms or slots.hints)
+    terms, _ = to_terms(own, store, tuple(reports))
+    named = committee_words(list(reports.values()))
+    return tuple(
+        term
+        for term in terms
+        if not SHARE_WORDS.fullmatch(term.text)
+        and not set(split_words(term.text)) & named
+        and not any(is_about_report([term], report) for report in reports.values())
+    )

@@ -1,0 +1,160 @@
+"""Reads the header of a table that is set with spaces: words over two lines, headings over several columns.
+
+In: the lines above the first row, and the columns. Out: rows of the header, for example::
+
+              Helår 2024           Avvik-
+           Budget    Utfall          else   ->  ("", "Helår 2024", "", ""), spans (1, 2, 1, 1)
+                                                ("", "Budget", "Utfall", "Avvik- else")
+
+A line with fewer headings than the lines under it may stand over groups of columns. It does where the columns can be
+shared out so that each heading begins, ends or has its middle where its columns have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from ingest.readers.text_columns import Field, TextColumns, Zone, is_data, to_fields
+from ingest.records import Location, Row
+
+RULE = re.compile(r"\s*[-=_–—]{3,}(?:[\s+|]+[-=_–—]{3,})*\s*")
+"""A line that is only drawn: a rule over or under rows."""
+
+_MAX_HEADER = 4
+_MAX_OFF = 3.0  # letters that a heading may be off the middle or the sides of its columns
+_MAX_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a text by its number, counted from 0, cut into fields."""
+
+    number: int
+    fields: tuple[Field, ...]
+
+    @property
+    def is_data(self) -> bool:
+        """Whether it has a name and then a number."""
+        return is_data(self.fields)
+
+
+def read_text_header(lines: Sequence[str], first: int, start: int, columns: TextColumns) -> list[TextLine]:
+    """Give the lines between `start` and the first row that head its columns, one at least over a column of values."""
+    found: list[TextLine] = []
+    number = first - 1
+    while number >= start and len(found) < _MAX_HEADER:
+        text = lines[number]
+        is_gap = not text.strip() and not found  # a blank line may stand between a header and its rows
+        if not is_gap and not RULE.fullmatch(text):
+            line = TextLine(number, to_fields(text))
+            if not line.fields or not _is_heading(line, columns):
+                break
+            found.insert(0, line)
+        number -= 1
+    while found and all(columns.is_label(field) for field in found[0].fields):
+        found.pop(0)  # a title on the left, which is the line above the table
+    return found
+
+
+def _is_heading(line: TextLine, columns: TextColumns) -> bool:
+    """Whether a line holds headings: none is a sentence that runs from the names of the rows into their values."""
+    first = columns.zones[0]
+    runs_over = any(field.start < first.start and field.end > first.end + _MAX_OFF for field in line.fields)
+    wordy = any(len(field.text.split()) > _MAX_WORDS for field in line.fields)
+    return not runs_over and not wordy and "\t" not in line.fields[0].text
+
+
+def to_header_rows(columns: TextColumns, header: Sequence[TextLine], report: str) -> list[Row]:
+    """Give the lines of a header as rows: those of groups, and one in which words over several lines are joined."""
+    rows: list[Row] = []
+    plain: list[TextLine] = []
+    for place, line in enumerate(header):
+        parts = _share_out(columns, line, header[place + 1 :]) if not plain else ()
+        if parts:
+            rows.append(_group_row(columns, line, parts, report))
+        else:
+            plain.append(line)
+    if plain:
+        cells = [""] * columns.width
+        for line in plain:
+            for at, text in enumerate(_place(columns, line)):
+                cells[at] = f"{cells[at]} {text}".strip()
+        rows.append(Row(cells=tuple(cells), location=_locate(plain, report)))
+    return rows
+
+
+def _place(columns: TextColumns, line: TextLine) -> tuple[str, ...]:
+    """Give the cells of a line of a header; fields that fall in one column are one heading."""
+    cells = [""] * columns.width
+    for field in line.fields:
+        own = columns.place((field,))
+        cells = [f"{before} {text}".strip() for before, text in zip(cells, own, strict=True)]
+    return tuple(cells)
+
+
+def _group_row(columns: TextColumns, line: TextLine, parts: Sequence[tuple[int, int]], report: str) -> Row:
+    """Give the row of headings that each stand over the columns from the first to before the last of a part."""
+    cells, spans = [""] * columns.width, [1] * columns.width
+    before = columns.width - len(columns.zones)
+    over = [field for field in line.fields if not columns.is_label(field)]
+    cells[:before] = columns.place([field for field in line.fields if columns.is_label(field)])[:before]
+    for field, (first, last) in zip(over, parts, strict=True):
+        cells[before + first], spans[before + first] = field.text, last - first
+    return Row(cells=tuple(cells), location=_locate([line], report), spans=tuple(spans))
+
+
+def _locate(lines: Sequence[TextLine], report: str) -> Location:
+    return Location(report=report, first_line=lines[0].number + 1, last_line=lines[-1].number + 1)
+
+
+def _share_out(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) -> tuple[tuple[int, int], ...]:
+    """Give the columns that each heading of a line stands over; () where the headings are of one column each."""
+    over = [field for field in line.fields if not columns.is_label(field)]
+    sides = _sides(columns, below)
+    named = [place for place, side in enumerate(sides) if side is not None]
+    if not over or len(over) >= len(named) or named != list(range(named[0], named[-1] + 1)):
+        return ()
+    known = [side for side in sides if side is not None]
+    best: tuple[float, tuple[tuple[int, int], ...]] = (_MAX_OFF * len(over), ())
+    for end in (len(known), len(known) - 1):  # the last column may be one of notes, with no group over it
+        for cuts in combinations(range(1, end), len(over) - 1):
+            parts = tuple(pairwise((0, *cuts, end)))
+            off = _off(over, [Zone(start=known[a].start, end=known[b - 1].end) for a, b in parts])
+            if off < best[0]:
+                best = (off, parts)
+        if best[1]:
+            break
+    return tuple((first + named[0], last + named[0]) for first, last in best[1])
+
+
+def _sides(columns: TextColumns, below: Sequence[TextLine]) -> list[Zone | None]:
+    """Give where each column stands together with the headings under a line; None for one that they do not name."""
+    found: list[Zone | None] = [None] * len(columns.zones)
+    for line in below:
+        for field in line.fields:
+            if not columns.is_label(field):
+                at = columns.nearest(field)
+                side = found[at] or columns.zones[at]
+                found[at] = Zone(start=min(side.start, field.start), end=max(side.end, field.end))
+    return found
+
+
+def _off(fields: Sequence[Field], parts: Sequence[Zone]) -> float:
+    """How far headings are off their columns, all set by the left, by the right or by the middle."""
+    sides: tuple[Callable[[Field | Zone], float], ...] = (_left, _right, _middle)
+    return min(sum(abs(side(field) - side(part)) for field, part in zip(fields, parts, strict=True)) for side in sides)
+
+
+def _left(one: Field | Zone) -> float:
+    return one.start
+
+
+def _right(one: Field | Zone) -> float:
+    return one.end
+
+
+def _middle(one: Field | Zone) -> float:
+    return (one.start + one.end) / 2
