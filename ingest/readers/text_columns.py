@@ -17,6 +17,7 @@ from ingest.notation import is_blank, is_damaged, parse_number
 
 _FIELD = re.compile(r"[^ ]+(?: [^ ]+)*")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MIN_SHARE = 0.5
 _MAX_NUMBER = 32
 
@@ -104,8 +105,9 @@ def numbers_of(fields: Sequence[Field]) -> tuple[Field, ...]:
 
 
 def is_data(fields: Sequence[Field]) -> bool:
-    """Whether a line has a name and then a number in a field of its own."""
-    return any(_DIGIT.search(field.text) for field in numbers_of(fields))
+    """Whether a line has a name and then a number in a field of its own; years alone are headings."""
+    found = [field.text for field in numbers_of(fields) if _DIGIT.search(field.text)]
+    return bool(found) and not (len(found) > 1 and all(map(_YEAR.fullmatch, found)))
 
 
 def find_columns(lines: Sequence[Sequence[Field]]) -> TextColumns | None:

@@ -125,8 +125,6 @@ def _share_out(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) 
             off = _off(over, [Zone(start=known[a].start, end=known[b - 1].end) for a, b in parts])
             if off < best[0]:
                 best = (off, parts)
-        if best[1]:
-            break
     return tuple((first + named[0], last + named[0]) for first, last in best[1])
 
 

@@ -54,6 +54,8 @@ def _leads_into(row: BodyRow, after: BodyRow, rows: Sequence[BodyRow], place: in
         return True
     if not _goes_on(after) or sum(other.label == after.label for other in rows) > 1:
         return False
+    if _is_bare(after):
+        return True  # three lines of one label; what heads parts stands right over one with values
     beyond = rows[place + 2] if place + 2 < len(rows) else None
     # Two rows in small letters under it are its parts: "Andel heltid", "för kvinnor", "för män".
     return beyond is None or not beyond.label[:1].islower()

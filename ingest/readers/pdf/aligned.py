@@ -68,9 +68,19 @@ def _find_in(page: Sequence[PartedLine], drawn: Drawn) -> list[AlignedTable]:
     for first, last in _runs(page):
         if last > start:
             tables = _read(page, max(first, start), last, start, drawn)
-            found.extend(tables)
+            found.extend(_with_rest(tables, page[start : last + 1], drawn))
             start = last + 1 if tables else start
     return found
+
+
+def _with_rest(tables: list[AlignedTable], run: Sequence[PartedLine], drawn: Drawn) -> list[AlignedTable]:
+    """Give the table of a run of lines with those above and below it: they have columns of their own."""
+    if len(tables) != 1:
+        return tables
+    used = [place for place, line in enumerate(run) if any(line.line is own for own in tables[0].lines)]
+    if not used:
+        return tables
+    return [*_find_in(run[: used[0]], drawn), *tables, *_find_in(run[used[-1] + 1 :], drawn)]
 
 
 def _runs(page: Sequence[PartedLine]) -> list[tuple[int, int]]:
@@ -113,7 +123,12 @@ def _read(page: Sequence[PartedLine], first: int, last: int, start: int, drawn: 
     body = list(page[first : last + 1])
     zones = find_zones([line.numbers for line in body if line.has_values])
     zones = with_lone(zones, body, page[max(start, first - _MAX_ABOVE) : first])
-    body = _without_prose(body, zones)
+    kept = _without_prose(body, zones)
+    if kept and len(kept) < len(body):  # the columns of another table above or below it are not its own
+        zones = find_zones([line.numbers for line in kept if line.has_values])
+        zones = with_lone(zones, kept, page[max(start, page.index(kept[0]) - _MAX_ABOVE) : page.index(kept[0])])
+        kept = _without_prose(kept, zones)
+    body = kept
     data = [line for line in body if line.has_values]
     if len(data) < 2 or not _has_labels(data, zones):
         return []
