@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from assistant.pipeline import Assistant
@@ -18,6 +19,10 @@ SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 TEXT_SAMPLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md"))
 # They tell what this machine has for tests, not how Facit is to behave.
 _OF_THE_MACHINE = {"FACIT_CACHE", "FACIT_CHROMIUM", "FACIT_TEST_POSTGRESQL"}
+
+# How long an example takes is the machine's matter, and no property of the code.
+hypothesis.settings.register_profile("facit", deadline=None)
+hypothesis.settings.load_profile("facit")
 
 
 @pytest.fixture(autouse=True)

@@ -57,7 +57,7 @@ def test_a_conversation_comes_back_after_a_restart_as_it_was(tmp_path: Path) -> 
 PLANS = st.recursive(st.builds(Plan), lambda plans: st.builds(Plan, operands=st.tuples(plans)), max_leaves=2)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.builds(Answer, plan=PLANS))
 def test_any_answer_is_read_as_it_was_written(answer: Answer) -> None:
     again = read_answer(write_answer(answer))

@@ -66,7 +66,6 @@ def test_a_table_is_read_back_as_it_was_made(way: str) -> None:
     @settings(
         max_examples=_EXAMPLES or _USUAL,
         derandomize=not _EXAMPLES,
-        deadline=None,
         database=None,
         suppress_health_check=_SLOW,
     )

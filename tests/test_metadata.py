@@ -238,7 +238,7 @@ def test_every_basis_stands_in_its_lines(tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_described(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.getbasetemp() / "any.txt"
     path.write_text(text, errors="ignore")

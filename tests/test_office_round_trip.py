@@ -76,7 +76,7 @@ def save_page(rows: Sequence[Sequence[str]], path: Path, *, merged: bool) -> Non
     path.write_text(page(f"<h1>{TITLE}</h1><table>{table}</table>"), encoding="utf-8")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(rows=ROWS, merged=st.booleans())
 def test_a_table_says_the_same_in_every_format(rows: list[tuple[str, ...]], merged: bool) -> None:
     with TemporaryDirectory() as folder:

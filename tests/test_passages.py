@@ -192,7 +192,7 @@ PIECES = [
 
 
 @given(st.lists(st.one_of(st.text(max_size=50), st.sampled_from(PIECES)), max_size=25))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_gives_passages_that_stand_in_their_lines(pieces: list[str]) -> None:
     lines = tuple("\n".join(pieces).replace("\r", "\n").split("\n"))
     blocks = to_blocks(lines, frozenset(), "r.txt")

@@ -188,3 +188,44 @@ def test_pages_that_look_like_tables_are_none(tmp_path: Path) -> None:
     assert _cells(tmp_path / "dates.pdf", lambda canvas: _set(canvas, dates, (300,))) == []
     assert _cells(tmp_path / "address.pdf", lambda canvas: _set(canvas, address, (280, 450))) == []
     assert _cells(tmp_path / "chart.pdf", chart) == []
+
+
+def test_tables_drawn_beside_each_other_are_two_however_many_columns_each_has(tmp_path: Path) -> None:
+    """A shaded header over each tells them apart, where the numbers of columns do not."""
+    other = (("Personal", "2022"), ("Lotsar", "12"), ("Båtsmän", "31"), ("Fyrvakter", "4"))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.85)
+        canvas.rect(56, 661, 208, 13, stroke=0, fill=1)
+        canvas.rect(326, 661, 150, 13, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        _set(canvas, PLAIN, (190, 260))
+        _set(canvas, other, (470,), left=330)
+
+    assert _cells(tmp_path / "t.pdf", draw) == [list(PLAIN), list(other)]
+
+
+def test_a_table_below_another_has_columns_of_its_own(tmp_path: Path) -> None:
+    """Numbers that stand between the columns of the one above do not part its cells."""
+    first = (("Enhet", "Budget", "Utfall", "Skillnad"), ("Kaj", "-41 200", "-41 650", "350"))
+    above = (*first, ("Fyr", "-88 310", "-92 140", "-1 640"), ("Summa", "-129 510", "-133 790", "-1 290"))
+    below = (("Antal", "2021", "2022", "2023"), ("Lotsar", "7,2", "4,1", "4,4"), ("Bojar", "212", "61", "63"))
+
+    def draw(canvas: Canvas) -> None:
+        _set(canvas, above, (290, 410, 475))
+        canvas.translate(0, -5 * 14)
+        _set(canvas, below, (260, 390, 450))
+
+    assert _cells(tmp_path / "t.pdf", draw) == [list(above), list(below)]
+
+
+def test_headings_that_begin_on_the_left_of_their_columns_stay_whole(tmp_path: Path) -> None:
+    """The number of such a column stands on its right, with the heading of the next one close by."""
+    rows = (("Mått", "", "", ""), ("Båtar, antal", "80", "76", "81"), ("Nöjda, %", "90", "88", "91"))
+
+    def draw(canvas: Canvas) -> None:
+        _set(canvas, rows, (290, 360, 430))
+        for left, text in ((230, "Målnivå"), (302, "Utfall 2022"), (372, "Utfall 2021")):
+            canvas.drawString(left, 665, text)
+
+    assert _cells(tmp_path / "t.pdf", draw)[0][0] == ("Mått", "Målnivå", "Utfall 2022", "Utfall 2021")

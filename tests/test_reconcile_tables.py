@@ -16,7 +16,7 @@ from ingest.records import Finding, FindingKind, Severity
 from tests.made_accounts import NAMED, MadeAccounts, made_accounts, number, write
 
 REPORTS = Path(__file__).resolve().parents[2] / "shared" / "reports"
-few = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=25, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def find(text: str) -> tuple[Finding, ...]:

@@ -77,7 +77,7 @@ def write_above(forest: list[Node], step: int, parent: str = "") -> Iterator[tup
         yield from write_above(node.parts, step, node.label)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(forest=forests(), step=st.sampled_from([1, 100]))
 def test_groups_above_their_parts_are_never_given_a_wrong_parent(forest: list[Node], step: int) -> None:
     written = list(write_above(forest, step))
@@ -103,7 +103,7 @@ def telling_forests(draw: st.DrawFn) -> list[Node]:
     return forest
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(forest=telling_forests())
 def test_sums_prove_three_levels_that_nothing_else_shows(forest: list[Node]) -> None:
     written = list(write_above(forest, 1))
@@ -112,7 +112,7 @@ def test_sums_prove_three_levels_that_nothing_else_shows(forest: list[Node]) -> 
     assert parents(rows, find_places(tuple(rows))) == wanted
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(forest=forests(least=1), step=st.sampled_from([1, 100]))
 def test_sections_closed_by_named_totals(forest: list[Node], step: int) -> None:
     rows, wanted = [], {}
@@ -127,7 +127,7 @@ def test_sections_closed_by_named_totals(forest: list[Node], step: int) -> None:
     assert all(wanted.get(label) == parent for label, parent in read.items())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     units=st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=2, max_size=5),
     plain=st.sampled_from(["Nettokostnad", "Summa", "Netto", "Resultat"]),
@@ -148,7 +148,7 @@ def test_revenue_cost_and_net_belong_to_the_words_above_them(
     assert [place.parent for place in find_places(tuple(rows))] == wanted
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(values=st.lists(AMOUNTS, min_size=3, max_size=10), blanks=st.sets(st.integers(0, 9)))
 def test_rows_without_any_sum_have_no_parents(values: list[tuple[int, ...]], blanks: set[int]) -> None:
     rows = [

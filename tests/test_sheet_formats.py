@@ -52,7 +52,7 @@ NUMBERS = st.decimals(min_value=-999_999, max_value=9_999_999, places=1).map(
 WORDS = st.sampled_from(["Förskola", "Äldreomsorg", "Väghållning & park", "Kultur", "Miljö", "Räddningstjänst", "It"])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     labels=st.lists(WORDS, min_size=2, max_size=6, unique=True),
     values=st.lists(st.lists(NUMBERS | st.just(""), min_size=3, max_size=3), min_size=6, max_size=6),

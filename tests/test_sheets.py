@@ -198,3 +198,18 @@ def test_a_workbook_with_nothing_to_see_is_empty(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     with pytest.raises(ReadError, match="empty"):
         read_blocks(tmp_path / "a.xlsx")
+
+
+def test_years_over_columns_are_years_though_they_are_shown_with_thousands(tmp_path: Path) -> None:
+    """A format of thousands on a whole sheet makes 2022 of the header "2 022"; amounts keep their spaces."""
+    book, sheet = make_book()
+    for row in (("Mått", "Enhet", 2021, 2022), ("Båtar", "antal", 1900, 2011), ("Bojar", "antal", 41, 40)):
+        sheet.append(row)
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            cell.number_format = "#,##0"
+    path = tmp_path / "hamn.xlsx"
+    book.save(path)
+    (table,) = rows(read_blocks(path))
+    assert table[0] == ("Mått", "Enhet", "2021", "2022")
+    assert table[1] == ("Båtar", "antal", "1 900", "2 011")

@@ -165,7 +165,7 @@ def test_an_answer_with_anything_unsupported_is_withheld(sample_store: Store, as
         assert (answer.figures, answer.citations) == ((), ())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_question_gets_an_answer_that_the_store_does_not_hold(
     quick_assistant: tuple[Assistant, Store], labels: list[str], data: st.DataObject

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.readers.text_columns import TextColumns, find_columns, is_data, numbers_of, to_fields
-from ingest.readers.text_headers import RULE, TextLine, read_text_header, to_header_rows
+from ingest.readers.text_headers import RULE, TextLine, read_text_header, split_names, to_header_rows
 from ingest.records import Location, Row
 
 _NO_TABLE = re.compile(r"\t|\|.*\||\.{4,}|(?:\. ){3,}|…")
@@ -124,11 +124,11 @@ def _to_table(lines: Sequence[str], body: Sequence[TextLine], start: int, report
     columns = find_columns([line.fields for line in data])
     if columns is None:
         return None
-    header = read_text_header(lines, body[0].number, start, columns)
+    header, names = split_names(read_text_header(lines, body[0].number, start, columns), columns)
     needed = _MIN_ROWS if len(columns.zones) > 1 else _MIN_ROWS_OF_ONE
     if len(data) < needed or not header:
         return None
-    rows = [_to_row(columns, line, report) for line in body]
+    rows = [_to_row(columns, line, report) for line in (*names, *body)]
     return AlignedText(
         first=header[0].number, last=body[-1].number, rows=(*to_header_rows(columns, header, report), *rows)
     )

@@ -54,9 +54,22 @@ def read_text_header(lines: Sequence[str], first: int, start: int, columns: Text
                 break
             found.insert(0, line)
         number -= 1
-    while found and all(columns.is_label(field) for field in found[0].fields):
+    while found and _is_name(found[0], columns):
         found.pop(0)  # a title on the left, which is the line above the table
     return found
+
+
+def split_names(header: Sequence[TextLine], columns: TextColumns) -> tuple[list[TextLine], list[TextLine]]:
+    """Give a header without the lines under it that are names of rows: the cell over the names is filled above them."""
+    end = len(header)
+    while end and _is_name(header[end - 1], columns):
+        end -= 1
+    headed = any(columns.is_label(field) for line in header[:end] for field in line.fields)
+    return (list(header[:end]), list(header[end:])) if headed else (list(header), [])
+
+
+def _is_name(line: TextLine, columns: TextColumns) -> bool:
+    return all(columns.is_label(field) for field in line.fields)
 
 
 def _is_heading(line: TextLine, columns: TextColumns) -> bool:
@@ -117,6 +130,8 @@ def _share_out(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) 
     named = [place for place, side in enumerate(sides) if side is not None]
     if not over or len(over) >= len(named) or named != list(range(named[0], named[-1] + 1)):
         return ()
+    if any(field.text.endswith("-") for field in over) or all(_ends_with_one(field, columns) for field in over):
+        return ()
     known = [side for side in sides if side is not None]
     best: tuple[float, tuple[tuple[int, int], ...]] = (_MAX_OFF * len(over), ())
     for end in (len(known), len(known) - 1):  # the last column may be one of notes, with no group over it
@@ -126,6 +141,11 @@ def _share_out(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) 
             if off < best[0]:
                 best = (off, parts)
     return tuple((first + named[0], last + named[0]) for first, last in best[1])
+
+
+def _ends_with_one(field: Field, columns: TextColumns) -> bool:
+    """Whether a heading ends where the numbers of a column end: it is the first line of that column's own."""
+    return any(abs(field.end - zone.end) <= 1 for zone in columns.zones)
 
 
 def _sides(columns: TextColumns, below: Sequence[TextLine]) -> list[Zone | None]:

@@ -68,9 +68,20 @@ def _find_in(page: Sequence[PartedLine], drawn: Drawn) -> list[AlignedTable]:
     for first, last in _runs(page):
         if last > start:
             tables = _read(page, max(first, start), last, start, drawn)
-            found.extend(_with_rest(tables, page[start : last + 1], drawn))
+            tables = _with_rest(tables, page[start : last + 1], drawn) or _find_apart(page[start : last + 1], drawn)
+            found.extend(tables)
             start = last + 1 if tables else start
     return found
+
+
+def _find_apart(run: Sequence[PartedLine], drawn: Drawn) -> list[AlignedTable]:
+    """Give the tables of lines that make none together, parted where headings stand between lines with values."""
+    started = False
+    for place, line in enumerate(run):
+        if started and not line.has_values and len(line.fragments) > 1:
+            return [*_find_in(run[:place], drawn), *_find_in(run[place:], drawn)]
+        started = started or line.has_values
+    return []
 
 
 def _with_rest(tables: list[AlignedTable], run: Sequence[PartedLine], drawn: Drawn) -> list[AlignedTable]:
