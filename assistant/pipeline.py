@@ -66,12 +66,22 @@ class Assistant:
         return find_years(self._store)
 
     def _ask_part(self, text: str, previous: Plan | None, scope: Scope | None) -> Answer:
-        """Return the answer of the whole store, or of a part of it that knows nothing of the rest."""
+        """Return the answer of the whole store, or of a part of it that knows nothing of the rest.
+
+        What the part does not hold may well be stored: it is denied only as far as the whole store lacks it.
+        """
         if scope is None or scope.is_all:
             return self._answer(text, previous)
         part = copy(self)  # with all that it was made with, but another store
         part._store = StorePart(self._store, scope)
-        return part._answer(text, previous and keep_within(previous, part._store.report_names()))
+        answer = part._answer(text, previous and keep_within(previous, part._store.report_names()))
+        if answer.outcome is not Outcome.NOT_FOUND:
+            return answer
+        whole = self._answer(text, previous)
+        if whole.outcome is Outcome.NOT_FOUND:
+            return answer if whole.figures or whole.citations else whole
+        told = PHRASES[answer.language].only_outside
+        return replace(answer, text=told, citations=(), figures=(), derivations=(), options=(), names=())
 
     def _answer(self, text: str, previous: Plan | None) -> Answer:
         plan = make_plan(text, previous, self._store)
@@ -83,6 +93,8 @@ class Assistant:
             return answer_overview(plan, self._store, self._encoder)
         if plan.operation is Operation.CLAIM:
             return judge_claim(plan, self._store, self._encoder)
+        if plan.operation is Operation.LOOK_UP and (history := answer_operation(plan, self._store)):
+            return history  # "hur står sig prognosen nu mot den i juni?"
         if plan.operation in CALCULATIONS:
             answer = answer_operation(plan, self._store)
             if answer is not None and answer.outcome is not Outcome.NOT_FOUND:
@@ -108,7 +120,8 @@ class Assistant:
         answer = replace(answer, plan=replace(answer.plan, shown=shown))
         answer = with_notes(answer, self._store)
         badges = find_badges(answer.figures, self._store)
-        return replace(self._guard(with_conflicts(answer, badges, self._store)), badges=badges)
+        guarded = self._guard(with_conflicts(answer, badges, self._store))
+        return replace(guarded, badges=badges if guarded.figures else ())  # a withheld answer shows no figure
 
     def _guard(self, answer: Answer) -> Answer:
         """Return the answer, or one that says that it was withheld if anything in it has no support."""

@@ -247,6 +247,21 @@ def test_a_question_that_is_stopped_goes_back_into_the_box(open_page: Watched, s
     assert titles(page) == before
 
 
+def test_a_question_typed_while_another_is_answered_is_not_lost(open_page: Watched, site: Site) -> None:
+    page = open_page(site.url)
+    box = page.locator("#question textarea")
+    box.fill("vänta på personal")
+    page.keyboard.press("Enter")
+    expect(page.locator("#stop")).to_be_visible()
+    box.fill("personal")
+    page.keyboard.press("Enter")
+    expect(page.locator('#chat a[href="#copy-0"]')).to_be_visible()
+    expect(box).to_have_value("personal")
+    expect(page.locator("#send")).to_be_visible()
+    box.press("Enter")
+    expect(page.locator('#chat a[href="#copy-1"]')).to_be_visible()
+
+
 def test_all_of_it_by_keyboard(open_page: Watched, site: Site) -> None:
     page = open_page(site.url)
     page.locator("body").click(position={"x": 5, "y": 700})

@@ -70,6 +70,7 @@ def test_a_difference_is_exact(first: Decimal, second: Decimal) -> None:
 
 @given(POSITIVE, POSITIVE)
 def test_a_share_is_rounded_half_up_and_only_once(part: Decimal, whole: Decimal) -> None:
+    part, whole = sorted((part, whole))  # a larger part of another row is none
     share = derived(find_share(figure(part), figure(whole, 1)))
     exact = Fraction(part) / Fraction(whole) * 100
     assert share.decimals is not None
@@ -117,6 +118,8 @@ def test_a_total_is_not_added_to_its_list() -> None:
         (add([figure(5, 0, Unit.PERCENT), figure(7, 1, Unit.PERCENT)]), Reason.PERCENTAGES),
         (add([figure(5), replace(figure(7, 1), amount=None)]), Reason.UNREADABLE),
         (find_share(figure(5), figure(0, 1)), Reason.ZERO_BASE),
+        (find_share(figure(50), figure(-10, 1)), Reason.MIXED_SIGNS),
+        (find_share(figure(50), figure(10, 1)), Reason.NO_PART),
         (find_share(figure(5), figure(5)), Reason.SAME_TERM),
         (find_change(figure(0), figure(5, 1)), Reason.ZERO_BASE),
         (find_change(figure(-45), figure(48, 1)), Reason.MIXED_SIGNS),

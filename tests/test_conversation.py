@@ -142,6 +142,11 @@ def test_a_comparison_takes_in_another_row(assistant: Assistant) -> None:
     assert {figure.label for figure in answer.figures} == {"Simhallar", "Parkskötsel", "IT"}
 
 
+def test_it_is_a_department_in_swedish_and_points_back_at_nothing(assistant: Assistant) -> None:
+    answer = converse(assistant, "Jämför simhallar och parkskötsel i Hylte 2023 || Vad kostade IT i Hylte 2022?")
+    assert (answer.plan.operation, [figure.text for figure in answer.figures]) == (Operation.LOOK_UP, ["900"])
+
+
 @pytest.mark.parametrize("whole", ["och för hela nämnden?", "och totalt?"])
 def test_the_whole_lets_go_of_the_row(assistant: Assistant, whole: str) -> None:
     answer = converse(assistant, f"Vad var avvikelsen för simhallar 2023? || {whole}")

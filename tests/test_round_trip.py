@@ -136,9 +136,7 @@ PARSED = st.builds(
 
 
 # The one store is meant: each example replaces the report of the one before, which is checked with it.
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 @given(parsed=PARSED)
 def test_every_field_comes_back_as_it_was(store: Store, parsed: ParsedReport) -> None:
     store.add_report(parsed, ENCODER)

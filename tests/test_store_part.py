@@ -63,7 +63,10 @@ def test_what_another_report_holds_is_not_found(assistant: Assistant) -> None:
     answer = assistant.ask("Vad kostade bibliotek?", scope=scope)
     assert answer.outcome is Outcome.NOT_FOUND
     assert "870" not in answer.text
-    assert assistant.ask("Vad kostade badhus i Åmål?", scope=scope).outcome is Outcome.NOT_FOUND
+    hidden = assistant.ask("Vad kostade badhus i Åmål?", scope=scope)
+    assert (hidden.outcome, hidden.figures, hidden.citations) == (Outcome.NOT_FOUND, (), ())
+    assert "filtret" in hidden.text, "the report is stored: it must not be denied"
+    assert "filtret" not in assistant.ask("Vad kostade rymdfart i Åmål?", scope=scope).text
 
 
 def test_an_answer_stays_within_the_year_that_is_chosen(assistant: Assistant) -> None:

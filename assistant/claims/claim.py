@@ -36,7 +36,7 @@ from assistant.writing.answer import compose, describe_reading, figures_of, show
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.wording import to_place
 from ingest.embedding import Encoder
-from ingest.records import Report
+from ingest.records import Measure, Report
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -74,6 +74,9 @@ def _judge_part(
     statement: Statement, plan: Plan, store: Store, encoder: Encoder, reports: Mapping[str, Report]
 ) -> Judged:
     evidence = retrieve(plan, store, encoder)
+    if _lacks_goal(statement, evidence):
+        evidence = replace(evidence, rows=())
+        plan = replace(plan, whole=False, unexplained=plan.hints or plan.subject)
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
         return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
@@ -88,6 +91,13 @@ def _judge_part(
     absent = compose(plan, replace(evidence, texts=()), store)
     lead = CLAIM_PHRASES[plan.language].not_told
     return Judged(verdict=Verdict.OPEN, other=replace(absent, text=f"{lead}\n\n{absent.text}"))
+
+
+def _lacks_goal(statement: Statement, evidence: Evidence) -> bool:
+    """Whether only the reaching of a goal is claimed, and no row that was found has one: its figures tell nothing."""
+    says_more = statement.amounts or statement.direction or statement.keeps or statement.change or statement.compared
+    figures = [figure for row in evidence.rows for figure in row.choice.row.figures]
+    return statement.goal and not says_more and all(figure.measure is not Measure.TARGET for figure in figures)
 
 
 def _judge_rows(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from assistant.claims.amount import Fit, compare_amounts
@@ -133,18 +134,41 @@ def compare_sizes(earlier: Figure, later: Figure) -> int:
 def judge_goal(choice: Choice, language: Language) -> tuple[Finding, ...]:
     """Return whether a row's outcome is within its target, where the target is printed with its direction."""
     phrases = CLAIM_PHRASES[language]
-    targets = [figure for figure in choice.row.figures if figure.measure is Measure.TARGET]
-    actuals = [figure for figure in choice.row.figures if figure.measure is Measure.ACTUAL and figure.amount]
-    if not targets or not actuals or not targets[0].amount or not actuals[0].amount:
+    pair = _target_and_outcome(choice)
+    if pair is None or pair[0].amount is None or pair[1].amount is None:
         return ()
-    limit = _LIMIT.search(targets[0].text)
-    compared = phrases.compared.format(
-        first=name_figure(actuals[0], language), second=name_figure(targets[0], language)
-    )
-    lines = [line(compared, actuals[0], targets[0])]
+    target, outcome = pair
+    limit = _LIMIT.search(target.text)
+    compared = phrases.compared.format(first=name_figure(outcome, language), second=name_figure(target, language))
+    lines = [line(compared, outcome, target)]
     if limit is None:
         return (Finding(verdict=Verdict.OPEN, lines=tuple(lines)),)
-    value, bound = actuals[0].amount.value, targets[0].amount.value
+    value, bound = pair[1].amount.value, pair[0].amount.value
     holds = value <= bound if limit["less"] else value >= bound
     lines.append(line(phrases.reached if holds else phrases.not_reached))
     return (Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=tuple(lines)),)
+
+
+def _target_and_outcome(choice: Choice) -> tuple[Figure, Figure] | None:
+    """Return a row's target with the outcome of the target's own year, of the year that is asked for where both are.
+
+    Last year's outcome beside this year's target says nothing of whether it was reached.
+    """
+    held = [figure for figure in choice.row.figures if figure.amount and figure.period]
+    targets = [figure for figure in held if figure.measure is Measure.TARGET]
+    asked = [figure for figure in targets if figure in choice.asked] or targets
+    for target in sorted(asked, key=_end_of, reverse=True):
+        outcomes = [
+            figure for figure in held if figure.measure is Measure.ACTUAL and _year_of(figure) == _year_of(target)
+        ]
+        if outcomes:
+            return target, max(outcomes, key=_end_of)
+    return None
+
+
+def _end_of(figure: Figure) -> date:
+    return figure.period.end if figure.period else date.min
+
+
+def _year_of(figure: Figure) -> int:
+    return _end_of(figure).year

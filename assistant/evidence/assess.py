@@ -19,6 +19,8 @@ from assistant.records import Operation, Outcome, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
 from ingest.records import Figure, Measure, Passage, Report
 
+_ACCOUNTS = frozenset({Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
@@ -41,7 +43,7 @@ def assess(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> Ass
             return Assessment(outcome=Outcome.CONFLICTING, texts=answering[:1])
         outcome = Outcome.ANSWERED if answering else Outcome.NOT_FOUND
         return Assessment(outcome=outcome, texts=answering)
-    rows = _merge_same(_latest_reports(rows, plan, reports))
+    rows = _merge_same(_of_asked_sort(_latest_reports(rows, plan, reports), plan))
     conflict = _find_conflict(rows[0]) if len(rows) == 1 else ()
     contradiction = rows[0].contradiction if len(rows) == 1 else None
     if conflict or contradiction:
@@ -83,11 +85,10 @@ def _are_one_row_over_time(rows: Sequence[Explained]) -> bool:
     """Whether rows are one thing of one report, in a table of the months so far and in one of the year."""
     first = rows[0].choice.row.first
     same = all(
-        (row.choice.row.key.report, row.choice.row.label, row.choice.row.first.parent)
-        == (first.location.report, first.label, first.parent)
-        for row in rows
+        (row.choice.row.key.report, row.choice.row.label) == (first.location.report, first.label) for row in rows
     )
-    return same and len({row.choice.asked[0].period for row in rows}) == len(rows)
+    parents = {row.choice.row.first.parent for row in rows} - {""}  # a table of the year may leave the groups out
+    return same and len(parents) <= 1 and len({row.choice.asked[0].period for row in rows}) == len(rows)
 
 
 def _latest_reports(rows: Sequence[Explained], plan: Plan, reports: Mapping[str, Report]) -> tuple[Explained, ...]:
@@ -105,6 +106,23 @@ def _latest_reports(rows: Sequence[Explained], plan: Plan, reports: Mapping[str,
 
     latest = {name: max(end(row) for row in rows if owner(row) == name) for name in map(owner, rows)}
     return tuple(row for row in rows if end(row) == latest[owner(row)])
+
+
+def _of_asked_sort(rows: Sequence[Explained], plan: Plan) -> tuple[Explained, ...]:
+    """Return the rows without those of the same name and report that hold only numbers of no measure.
+
+    "Utfallet för simhallen" is not its number of visitors in another table, nor is "hur gick det för simhallen".
+    """
+    wanted = frozenset(plan.measures) or (_ACCOUNTS if plan.open_question else frozenset())
+
+    def name(row: Explained) -> tuple[str, str]:
+        return row.choice.row.key.report, row.choice.row.label
+
+    def is_of_sort(row: Explained) -> bool:
+        return any(figure.measure in wanted for figure in row.choice.asked)
+
+    served = {name(row) for row in rows if is_of_sort(row)}
+    return tuple(row for row in rows if name(row) not in served or is_of_sort(row))
 
 
 def _merge_same(rows: Sequence[Explained]) -> tuple[Explained, ...]:

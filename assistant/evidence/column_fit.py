@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from assistant.evidence.headline import MONEY
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, score_word, to_term
 from assistant.question.question_words import read_measure_word, root_of_measure
 from assistant.records import Language, Operation, Plan
@@ -42,7 +44,14 @@ _NAMES_WHOLE_PROJECT = re.compile(
     r"(whole|entire|total) project)\b",
     re.IGNORECASE,
 )
+_SPENDING = re.compile(r"utgift(er)?|förbrukat|förbrukning|använt|nedlagt|upparbetat|spent|expenditure", re.IGNORECASE)
 _OF_ONE_YEAR = re.compile(r"\b(i år|under året|årets|this year|(19|20)\d\d)\b", re.IGNORECASE)
+# "hur mycket i kronor", "how much in tkr": an amount, and no number of things
+ASKS_KRONOR = re.compile(
+    r"\b(?:i|in)\s+(?:hela\s+|rena\s+|whole\s+)?(?:kronor|kr|tkr|mnkr|mkr|sek|pengar|money|miljoner|tusental)\b|"
+    r"\b(?:belopp|summa i kronor|amount in)\b",
+    re.IGNORECASE,
+)
 _CHANGE_COLUMN = re.compile(r"förändring|\bökning|\bminskning|\bchange|\bincrease|\bdecrease", re.IGNORECASE)
 _ASKS_CHANGE = re.compile(
     r"förändr|\bändr|\bök|minsk|skillnad|chang|increas|decreas|differ|\bgr[eo]w|\brose\b|\bfell\b|växt|växer|utveckl|trend",
@@ -59,6 +68,32 @@ def without_changes(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]
         return tuple(figures)
     others = tuple(figure for figure in figures if not is_change(figure))
     return others or tuple(figures)
+
+
+def of_asked_sort(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
+    """Return of a row with both numbers of things and their amounts those of the sort that the question names.
+
+    "Hur mycket i kronor" asks for the column "Belopp, kr", and not for "Antal" beside it.
+    """
+    asks_money = ASKS_KRONOR.search(plan.question) is not None and not plan.counts
+    money = tuple(figure for figure in figures if figure.amount and figure.amount.unit in MONEY)
+    return money if asks_money and money else tuple(figures)
+
+
+def with_spending(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
+    """Return figures with what a column "Utgift" or "Förbrukat" beside a budget tells taken for the outcome.
+
+    Only where what was spent is asked for and no column of the row is an outcome.
+    """
+    held = {figure.measure for figure in figures}
+    if Measure.ACTUAL not in plan.measures or Measure.ACTUAL in held or Measure.BUDGET not in held:
+        return tuple(figures)
+    return tuple(
+        replace(figure, measure=Measure.ACTUAL)
+        if figure.measure is Measure.OTHER and _SPENDING.fullmatch(figure.column.rpartition("/")[2].strip())
+        else figure
+        for figure in figures
+    )
 
 
 def of_named_columns(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:

@@ -16,11 +16,15 @@ from assistant.evidence.column_fit import (
     asked_words,
     asks_whole_project,
     is_whole_project,
+    of_asked_sort,
     of_named_columns,
     score_column,
+    with_spending,
     without_changes,
 )
+from assistant.evidence.forecast_rounds import is_asked_round, measures_of_rounds, of_asked_round
 from assistant.evidence.headline import MONEY
+from assistant.evidence.single_months import is_single_month, of_single_month
 from assistant.linking.rows import RowFigures
 from assistant.question.question_words import read_measure_word
 from assistant.records import Operation, Plan
@@ -46,9 +50,12 @@ class Choice:
 
 def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:
     """Return which figures of a row a plan asks for; `main_period` is that of its report."""
-    measures = _wanted_measures(row, plan)
-    held = of_named_columns(without_changes(row.figures, plan), plan)
+    named = of_named_columns(of_asked_sort(without_changes(row.figures, plan), plan), plan)
+    held = of_asked_round(named, plan, main_period)
+    held = with_spending(held, plan)
+    measures = measures_of_rounds(_wanted_measures(row, plan), held, plan)
     in_period = [figure for figure in held if fits_period(figure, plan, main_period)] or _of_latest_year(held, plan)
+    in_period = of_single_month(in_period, plan) or in_period
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
     if not asked:
         return Choice(row=row, asked=())
@@ -124,6 +131,8 @@ def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
     A year alone fits the whole year and its interim parts; a month fits only actuals to the end of it, and what is
     for the whole year (budget, forecast, and their deviation).
     """
+    if is_asked_round(figure, plan):
+        return True  # "vad trodde man i juni?": of the whole year, though its first half is named
     if figure.period is None:
         # "and the total budget of the project?" after a question about a year
         return not plan.periods or (is_whole_project(figure) and asks_whole_project(plan.question))
@@ -141,7 +150,8 @@ def _fits(figure: Figure, own: Period, asked: Period, plan: Plan) -> bool:
         return False
     if is_year(asked):
         return own == asked if plan.full_year else True
-    return own == asked or figure.measure in (Measure.BUDGET, Measure.FORECAST)
+    is_held = own == asked or is_single_month(own, plan)
+    return is_held or figure.measure in (Measure.BUDGET, Measure.FORECAST)
 
 
 def is_year(period: Period) -> bool:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from assistant.linking.rows import RowFigures
+from assistant.linking.rows import RowFigures, to_key
+from assistant.linking.turned import place_in_row
 from assistant.words.vocabulary import RESULT_LABEL
 from ingest.records import Figure, Measure, Unit
 
@@ -80,10 +81,10 @@ def adds_up(figure: Figure, rows: Sequence[RowFigures]) -> bool:
     A total that does not is no answer to what the whole cost: one of the two is misprinted.
     """
     own = [row for row in rows if row.key.report == figure.location.report and row.key.table == figure.table]
-    parts = [row for row in own if row.key.row != figure.row]
+    parts = [row for row in own if row.key != to_key(figure)]
     if len(parts) < _FEWEST_PARTS or any(row.first.is_total or row.first.parent for row in parts):
         return True
-    cells = [cell for row in parts for cell in row.figures if cell.cell == figure.cell]
+    cells = [cell for row in parts for cell in row.figures if place_in_row(cell) == place_in_row(figure)]
     if figure.amount is None or any(cell.amount is None for cell in cells) or len(cells) < _FEWEST_PARTS:
         return True
     total = sum((cell.amount.value for cell in cells if cell.amount), Decimal(0))

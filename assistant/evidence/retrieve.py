@@ -17,11 +17,11 @@ from assistant.evidence.twins import find_twins
 from assistant.evidence.whole import direction, retrieve_whole
 from assistant.linking.boards import MOST_CHOICES, group_by_board
 from assistant.linking.matching import Term
-from assistant.linking.rows import RowFigures, group_rows, is_about_report
+from assistant.linking.rows import RowFigures, find_rows_of, group_rows, is_about_report
 from assistant.linking.subjects import to_terms
 from assistant.records import Operation, Plan, RowKey
 from ingest.embedding import Encoder
-from ingest.records import Passage, Report, RowReference
+from ingest.records import Passage, Report
 from ingest.store import Store
 
 
@@ -104,11 +104,8 @@ def _retrieve_rows(plan: Plan, store: Store, reports: Mapping[str, Report], most
 def _explain_rows(
     keys: Sequence[RowKey], plan: Plan, store: Store, reports: Mapping[str, Report]
 ) -> dict[RowKey, Explained]:
-    if not keys:
-        return {}
-    places = [(key.report, RowReference(table=key.table, row=key.row)) for key in keys]
     found = {}
-    for row in group_rows(store.figures(rows=places)):
+    for row in find_rows_of(keys, store):
         explained = explain(choose(row, plan, reports[row.key.report]), plan, store)
         found[row.key] = _with_twins(explained, plan, reports, store)
     return found

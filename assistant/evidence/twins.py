@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.evidence.forecast_rounds import of_last_round, round_of
 from assistant.linking.matching import GOOD_MATCH, score_word
 from assistant.linking.rows import RowFigures
 from ingest.records import Amount, Figure, Measure, Period
@@ -52,7 +53,7 @@ def _content(label: str) -> tuple[str, ...]:
 
 def _facts(row: RowFigures) -> Facts:
     facts: Facts = {}
-    for figure in row.figures:
+    for figure in of_last_round(row.figures):
         if figure.amount:
             facts.setdefault((figure.measure, figure.period), figure.amount)
     return facts
@@ -61,6 +62,8 @@ def _facts(row: RowFigures) -> Facts:
 def contradicts(figure: Figure, other: Figure) -> bool:
     """Whether two figures of the same fact differ by more than the rounding of their last digit."""
     is_same_fact = (figure.measure, figure.period) == (other.measure, other.period)
+    if round_of(figure) != round_of(other):
+        return False  # what was expected in May and what is now
     if not is_same_fact or figure.amount is None or other.amount is None or figure.amount.unit != other.amount.unit:
         return False
     digit = Decimal(1).scaleb(max(_exponent(figure.amount.value), _exponent(other.amount.value)))

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.linking.compounds import joins_two, score_compound
 from assistant.records import Language
 from assistant.words import vocabulary
 from assistant.words.common_words import (
@@ -30,12 +31,10 @@ FAIR_MATCH = 0.75  # the same word but for a tail that says little
 GOOD_MATCH = 0.8  # the same word in another form or with a slip
 POSSIBLE_MATCH = 0.5  # a part of a compound
 
+_JOINED = 0.85  # what two printed words are worth that the question writes as one
 _HEAD_ALONE = 0.9  # what the first part of a hyphened word is worth beside the whole
-_SHORTEST_PART = 4
 _SHORTEST_STEM = 6  # by which a synonym is told
-_LEAST_SHARE = 0.3  # of a compound that its part must be
 _LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
-_BROADER = 0.45  # less than a possible match
 _KIN = 5  # first letters that two words of one root share
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 _ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
@@ -126,7 +125,7 @@ def to_singular(phrase: str) -> str:
 def score_term(term: Term, printed: Sequence[str]) -> float:
     """Return how well a term fits printed words: the best alternative, as good as its worst word."""
     content = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS]
-    return max(
+    whole = max(
         (
             _weigh(term, alternative)
             * min(max((score_word(word, other) for other in content), default=0.0) for word in _content(alternative))
@@ -134,6 +133,7 @@ def score_term(term: Term, printed: Sequence[str]) -> float:
         ),
         default=0.0,
     )
+    return max(whole, _JOINED) if whole < _JOINED and joins_two(term.text.casefold(), content) else whole
 
 
 def _weigh(term: Term, alternative: tuple[str, ...]) -> float:
@@ -217,8 +217,8 @@ def _score_whole(asked: str, printed: str) -> float:
     first, second = stem(asked), stem(printed)
     if first == second or (len(asked) >= 3 and (asked + "s" == printed or printed + "s" == asked)):
         return 1.0
-    if asked == fold(asked) and fold(second) in (first, fold(first)):
-        return 0.97  # typed without å, ä and ö; typed with them, "lån" is not "län"
+    if asked == fold(asked) and asked not in GLOSSARY and fold(second) in (first, fold(first)):
+        return 0.97  # typed without å, ä and ö; typed with them, "lån" is not "län", nor is "male" ever "mål"
     units, tails = vocabulary.UNIT_TAILS, vocabulary.UNIT_TAILS + vocabulary.OTHER_TAILS
     if (root := _without_tail(first, units)) and root == _without_tail(second, units):
         return 0.85
@@ -229,7 +229,7 @@ def _score_whole(asked: str, printed: str) -> float:
     if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:
         return 0.0
     root = _without_tail(first, tails)
-    return max(_score_compound(first, second), 0.9 * _score_compound(root, second) if root else 0.0)
+    return max(score_compound(first, second), 0.9 * score_compound(root, second) if root else 0.0)
 
 
 def _without_tail(word: str, tails: Sequence[str]) -> str:
@@ -260,23 +260,6 @@ def _are_two_words(first: str, second: str) -> bool:
     if not (simplemma.is_known(first, lang="sv") and simplemma.is_known(second, lang="sv")):
         return False
     return simplemma.lemmatize(first, lang="sv") != simplemma.lemmatize(second, lang="sv")
-
-
-def _score_compound(first: str, second: str) -> float:
-    """Return up to 0.75 where one word is the beginning or the end of the other, by how much of it that is.
-
-    A printed word that is only the end of an asked one is broader: "tjänster" tell nothing of "hemtjänst".
-    """
-    short, long = sorted((first, second), key=len)
-    if len(short) < _SHORTEST_PART or not (long.startswith(short) or long.endswith(short)):
-        return 0.0
-    share = len(short) / len(long)
-    if share < _LEAST_SHARE:
-        return 0.0
-    is_broader = short == second and short != long
-    if not long.startswith(short):
-        return min(0.4 + 0.25 * share, _BROADER if is_broader else 1.0)
-    return 0.5 + 0.25 * share
 
 
 def score_coverage(printed: Iterable[str], asked: Sequence[str]) -> float:

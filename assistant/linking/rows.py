@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
+from assistant.linking.turned import turn_figures
 from assistant.records import RowKey
 from assistant.words import vocabulary
 from ingest.records import Figure, Report, RowReference, Unit
@@ -29,6 +30,8 @@ _PART_COVERAGE = 0.5  # a label of which no more was asked for is not the very t
 _LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
 _TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "antal", "antalet"})
 _UNIT_NAMES = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare",)}  # units that a question may name as a thing
+_BEGINNING = 0.8  # what a word is worth that only begins one of a label
+_LONGEST_CUT = 4  # letters of a word that is cut short
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
 
 
@@ -65,19 +68,23 @@ class Link:
 
 
 def group_rows(figures: Iterable[Figure]) -> tuple[RowFigures, ...]:
-    """Return the rows that figures, ordered by report, table and row, belong to."""
-    return tuple(RowFigures(key=key, figures=tuple(group)) for key, group in groupby(figures, key=to_key))
+    """Return the rows that figures, ordered by report, table and row, belong to; of a turned table its columns."""
+    turned = turn_figures(figures)
+    return tuple(RowFigures(key=key, figures=tuple(group)) for key, group in groupby(turned, key=to_key))
 
 
 def to_key(figure: Figure) -> RowKey:
-    """Return the row that a figure stands in."""
-    return RowKey(report=figure.location.report, table=figure.table, row=figure.row)
+    """Return the row that a figure stands in; a column that is read as a row is counted from -1 down."""
+    row = -1 - figure.cell if figure.is_turned else figure.row
+    return RowKey(report=figure.location.report, table=figure.table, row=row)
 
 
 def find_rows_of(keys: Sequence[RowKey], store: Store) -> tuple[RowFigures, ...]:
     """Return stored rows by their keys, in the order of the keys."""
-    places = [(key.report, RowReference(table=key.table, row=key.row)) for key in keys]
-    found = {row.key: row for row in group_rows(store.figures(rows=places))} if places else {}
+    places = [(key.report, RowReference(table=key.table, row=key.row)) for key in keys if key.row >= 0]
+    turned = sorted({key.report for key in keys if key.row < 0})
+    held = group_rows(store.figures(reports=turned)) if turned else ()
+    found = {row.key: row for row in (*held, *(group_rows(store.figures(rows=places)) if places else ()))}
     return tuple(found[key] for key in keys if key in found)
 
 
@@ -107,6 +114,10 @@ def _link_row(
         return None
     fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
     label_words = split_words(row.label)
+    fits = [
+        _BEGINNING if best < _LEAST_FIT and _is_begun(term, terms, label_words) else best
+        for term, best in zip(terms, fits, strict=True)
+    ]
     coverage = score_coverage(_naming_words(row), asked)
     hinted = sum(score_term(hint, label_words) >= GOOD_MATCH for hint in hints)
     fit = sum(fits) / len(fits)
@@ -117,6 +128,19 @@ def _link_row(
         coverage=coverage,
         unexplained=tuple(term.text for term, best in zip(terms, fits, strict=True) if best < _LEAST_FIT),
     )
+
+
+def _is_begun(term: Term, terms: Sequence[Term], label: Sequence[str]) -> bool:
+    """Whether a term is the beginning of a label's word, beside another word of it that is asked for.
+
+    So "ek utredning" is written for "Ekonomisk utredning"; "ek" alone names nothing.
+    """
+    short = term.text.casefold()
+    if len(short) > _LONGEST_CUT or not short.isalpha():
+        return False
+    begun = [word for word in label if word.startswith(short)]
+    others = [word for word in label if word not in begun]
+    return bool(begun) and any(score_term(other, others) >= GOOD_MATCH for other in terms if other is not term)
 
 
 def _is_named(row: RowFigures, hints: Sequence[Term]) -> bool:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.evidence.figure_choice import choose_figures, is_year
-from assistant.linking.glossed import without_glossed
+from assistant.linking.answering import answering_first
+from assistant.linking.glossed import without_glossed, without_idle
 from assistant.linking.matching import GOOD_MATCH, Term, to_term
 from assistant.linking.narrower import are_all_narrower
 from assistant.linking.places import link_places
@@ -30,7 +30,7 @@ from assistant.question.asked_period import to_full_year, to_months
 from assistant.question.question_words import read_measure_word
 from assistant.records import CALCULATIONS, Operation, Plan, RowKey
 from assistant.words.vocabulary import PRINTED_STOP_WORDS, RESULT_LABEL, SOFT_WORDS, WHOLE_WORDS
-from ingest.records import Figure, Measure, Period, Report, Unit
+from ingest.records import Measure, Period, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words, stem
 
@@ -43,7 +43,6 @@ _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IG
 # "själva staben": the unit of the board's name, and not the whole board
 _ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
 _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a board of several places nothing more
-_RIVAL = 0.35  # a row that fits that much less is another thing
 # a label that says itself that it is no money
 _COUNTED_LABEL = re.compile(r"\b(antal(et)?|andel(en)?|procent|index|number|share)\b|%", re.IGNORECASE)
 _NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
@@ -67,7 +66,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     if not terms:
         return _link_without_terms(plan, hints, store, chosen)
     rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
-    terms = without_glossed(terms, plan, rows)
+    terms = without_idle(without_glossed(terms, plan, rows), rows)
     links = without_unmeant(link_rows(terms, hints, rows, chosen, plan.municipalities), terms, plan, store)
     about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
     if about and not _is_a_row(links, plan) and not (links and _ITSELF.search(plan.question)):
@@ -77,42 +76,7 @@ def link_plan(plan: Plan, store: Store) -> Plan:
         if part.rows:
             return part
         return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
-    return _choose_links(plan, _answering_first(links, plan, chosen))
-
-
-def _answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
-    """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
-    if not links or links[0].unexplained:
-        return links
-    best: dict[str, float] = {}
-    for link in links:
-        best.setdefault(link.row.key.report, link.score)
-    rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
-    answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
-    return _of_months(answering, plan, reports) or links
-
-
-def _of_months(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
-    """Return the links without rows for the year that stand in another table for the very months that are asked for."""
-    months = [period for period in plan.periods if not is_year(period)]
-
-    def is_exact(link: Link) -> bool:
-        return any(figure.period in months for figure in _asked(link.row, plan, reports[link.row.key.report]))
-
-    exact = {(link.row.key.report, link.row.label) for link in links if is_exact(link)} if months else set()
-    return [link for link in links if (link.row.key.report, link.row.label) not in exact or is_exact(link)]
-
-
-def _asked(row: RowFigures, plan: Plan, report: Report) -> tuple[Figure, ...]:
-    return choose_figures(row, plan, report.period).asked
-
-
-def _can_answer(row: RowFigures, plan: Plan, report: Report) -> bool:
-    """Whether a row has a figure of the measure, the period and the sort of unit that is asked for."""
-    asked = choose_figures(row, plan, report.period).asked
-    if not plan.percent:
-        return bool(asked)
-    return any(figure.amount and figure.amount.unit is Unit.PERCENT for figure in asked)
+    return _choose_links(plan, answering_first(links, plan, chosen))
 
 
 def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
@@ -155,7 +119,7 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
     links = [
         Link(row=row, score=1.0, fit=1.0, coverage=1.0, unexplained=()) for length, row in named if length == longest
     ]
-    return _choose_links(plan, _answering_first(links, plan, reports))
+    return _choose_links(plan, answering_first(links, plan, reports))
 
 
 def _count_told(row: RowFigures, asked: Collection[str]) -> int:

@@ -7,6 +7,7 @@ For example "**16 568 tkr** tillsammans", two rows, and "7 114 + 9 454 = 16 568 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -39,8 +40,8 @@ from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.records import Derivation, Operation, Outcome, Plan
 from assistant.words.operation_words import MILLIONS
 from assistant.writing.citing import Line, Part, line
-from assistant.writing.wording import to_period
-from ingest.records import Figure, Unit
+from assistant.writing.wording import to_period, to_sign_word
+from ingest.records import Amount, Figure, Unit
 
 _KRONOR = (Unit.KR, Unit.TKR)
 
@@ -68,12 +69,22 @@ def _answer_with(plan: Plan, figures: Sequence[Figure], result: Result, word: st
         return refuse(result, figures, words)
     notes = span_note(figures, words) if plan.operation is not Operation.MEAN else []
     in_millions = to_millions(plan, (result,))
-    lead = line(f"{bold(words.result(result))} {word}{_millions_text(in_millions, words)}", *_named(figures, words))
+    told = bold(f"{words.result(result)}{_sign_of_sum(plan, figures, result, words)}")
+    lead = line(f"{told} {word}{_millions_text(in_millions, words)}", *_named(figures, words))
     return Composed(
         outcome=Outcome.ANSWERED,
         lines=(lead, *term_table(figures, words), *expression_lines((result,), words), *notes),
         derivations=(result, *in_millions),
     )
+
+
+def _sign_of_sum(plan: Plan, figures: Sequence[Figure], result: Derivation, words: Words) -> str:
+    """Return " (deficit)" or " (surplus)" after a sum of deviations whose tables agree on what is good; else ""."""
+    if plan.operation is not Operation.SUM or len({(figure.measure, figure.favourable) for figure in figures}) > 1:
+        return ""
+    total = replace(figures[0], amount=Amount(value=result.value, unit=result.unit))
+    word = to_sign_word(total, words.language)
+    return f" ({word})" if word else ""
 
 
 def _named(figures: Sequence[Figure], words: Words) -> tuple[Part, ...]:

@@ -33,6 +33,7 @@ class Reason(StrEnum):
     SAME_TERM = "one term is there twice"
     ZERO_BASE = "the base is zero"
     MIXED_SIGNS = "the base and the value have different signs"
+    NO_PART = "the part is larger than the whole"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +87,15 @@ def find_mean(terms: Sequence[Figure], decimals: int | None = None) -> Result:
 
 
 def find_share(part: Figure, whole: Figure, decimals: int | None = None) -> Result:
-    """Return how many per cent `part` is of `whole`; none where the whole is zero or has the other sign."""
+    """Return how many per cent `part` is of `whole`; none where the whole is zero or has the other sign.
+
+    A row that is larger than another is no part of it; of its own budget it may be more than all.
+    """
     terms = (part, whole)
     if obstacle := find_obstacle(terms) or _find_same(part, whole) or _find_bad_base(part, whole):
         return obstacle
+    if _is_other_row(part, whole) and _in_kronor(part) > _in_kronor(whole):
+        return Obstacle(reason=Reason.NO_PART, figures=terms)
     unit = _common_unit(terms)
     expression = f"{_write(part, unit)} / {_write(whole, unit)} * 100"
     return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
@@ -175,6 +181,17 @@ def _find_double(terms: Sequence[Figure]) -> Obstacle | None:
             if first.cell == second.cell and (is_part_of(first, second) or is_part_of(second, first)):
                 return Obstacle(reason=Reason.PARENT_AND_PART, figures=(first, second))
     return None
+
+
+def _is_other_row(part: Figure, whole: Figure) -> bool:
+    return (part.location.report, part.table, part.row) != (whole.location.report, whole.table, whole.row)
+
+
+def _in_kronor(figure: Figure) -> Decimal:
+    """Return the size of an amount, of money in kronor; 0 where it cannot be read."""
+    if figure.amount is None:
+        return Decimal(0)
+    return abs(figure.amount.value) * _KRONOR.get(figure.amount.unit, Decimal(1))
 
 
 def _find_same(first: Figure, second: Figure) -> Obstacle | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.evidence.headline import MONEY
+from assistant.linking.rows import to_key
 from assistant.operations.arithmetic import answer_change, end_of, is_over_time, refuse, span_note
 from assistant.operations.calculate import (
     Obstacle,
@@ -82,7 +83,7 @@ def _sort_notes(figures: Sequence[Figure], words: Words) -> list[Line]:
     phrases = OPERATION_PHRASES[words.language]
     notes: list[Line] = []
     whats = list(dict.fromkeys(PHRASES[words.language].measures[figure.measure] for figure in figures))
-    rows = {(figure.location.report, figure.table, figure.row) for figure in figures}
+    rows = {to_key(figure) for figure in figures}
     if len({figure.measure for figure in figures}) > 1 and len(rows) > 1:
         notes.append(line(phrases.measures_differ.format(measures=", ".join(whats))))
     labels = [figure.label for figure in figures]

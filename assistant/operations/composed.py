@@ -19,7 +19,9 @@ from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
 from ingest.records import Amount, Figure, Report
 
-_GENERAL = (Reason.UNITS, Reason.PERCENTAGES, Reason.TOO_FEW, Reason.SAME_TERM, Reason.PARENT_AND_PART)
+_GENERAL = (
+    *(Reason.UNITS, Reason.PERCENTAGES, Reason.TOO_FEW, Reason.SAME_TERM, Reason.PARENT_AND_PART, Reason.NO_PART),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

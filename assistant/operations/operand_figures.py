@@ -18,8 +18,9 @@ from assistant.evidence.figure_choice import ORDER, Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.retrieve import retrieve_figures
 from assistant.linking.matching import score_term
-from assistant.linking.rows import RowFigures, group_rows
+from assistant.linking.rows import RowFigures, group_rows, to_key
 from assistant.linking.subjects import to_terms
+from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
 from assistant.operations.row_tree import find_grand_total
 from assistant.records import Operation, Order, Outcome, Plan
@@ -201,16 +202,16 @@ def _in_one_column(terms: Sequence[Term], figures: tuple[Figure, ...]) -> tuple[
     "What did A and B cost": the verb stands by one term, and says for both that costs are meant and no incomes.
     """
     places = {(figure.location.report, figure.table, figure.measure, figure.period) for figure in figures}
-    cells = {figure.cell for figure in figures}
-    if len(places) != 1 or len(cells) == 1 or len({figure.row for figure in figures}) != len(figures):
+    cells = {place_in_row(figure) for figure in figures}
+    if len(places) != 1 or len(cells) == 1 or len({to_key(figure) for figure in figures}) != len(figures):
         return figures
-    asking = [figure.cell for term, figure in zip(terms, figures, strict=True) if asks_cost(term.plan.question)]
-    for cell in (*asking, *(figure.cell for figure in figures)):
+    asking = [place_in_row(one) for term, one in zip(terms, figures, strict=True) if asks_cost(term.plan.question)]
+    for cell in (*asking, *map(place_in_row, figures)):
         same = tuple(
             figure
             for term, chosen in zip(terms, figures, strict=True)
             for figure in term.rows[0].choice.row.figures
-            if figure.cell == cell and figure.row == chosen.row and figure.measure is chosen.measure
+            if place_in_row(figure) == cell and to_key(figure) == to_key(chosen) and figure.measure is chosen.measure
         )
         if len(same) == len(figures) and all(figure.amount for figure in same):
             return same
@@ -269,11 +270,9 @@ def opposed(first: Figure, second: Figure, store: Store) -> bool:
 
 
 def _has_usual_sign(figure: Figure, store: Store) -> bool:
-    same = [
-        other.amount.value
-        for other in store.figures(reports=(figure.location.report,))
-        if other.table == figure.table and other.cell == figure.cell and other.amount and other.amount.value
-    ]
+    own = turn_figures(store.figures(reports=(figure.location.report,)))
+    beside = [other for other in own if other.table == figure.table and place_in_row(other) == place_in_row(figure)]
+    same = [other.amount.value for other in beside if other.amount and other.amount.value]
     above = sum(value > 0 for value in same)
     usual = 1 if above * 2 > len(same) else -1
     return figure.amount is not None and (figure.amount.value > 0) == (usual > 0)

@@ -26,13 +26,14 @@ from assistant.operations.composed import (
     obstacle_lines,
     term_table,
 )
+from assistant.operations.forecast_history import asks_history, forecast_history
 from assistant.operations.missing_terms import say_missing, say_only_one, split_lacking
 from assistant.operations.operand_figures import Term, find_terms, opposed, pick_figures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.rank import choose_ranked, rank
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
-from assistant.records import Answer, Derivation, Offer, Operation, Option, Outcome, Plan
+from assistant.records import CALCULATIONS, Answer, Derivation, Offer, Operation, Option, Outcome, Plan
 from assistant.writing.answer import figures_of, unit_notes
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import line, write_lines
@@ -51,12 +52,14 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
     """Return the answer to an operation over several figures; None where none of its terms names a row."""
     reports = store.catalogue()
     words = Words(language=plan.language, reports=reports)
-    if plan.operation is Operation.RANK:
+    if asks_history(plan) and (history := forecast_history(plan, store, words)):
+        composed: Composed | None = history
+    elif plan.operation is Operation.RANK:
         composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)
     elif plan.operation is Operation.SUM and not plan.operands:
         composed = _sum_rows(plan, store, words)
     else:
-        composed = _compose(plan, store, words)
+        composed = _compose(plan, store, words) if plan.operation in CALCULATIONS else None
     if composed is None:
         return None
     lines = mark_doubted(composed.lines, store, plan.language)

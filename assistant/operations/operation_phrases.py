@@ -28,6 +28,9 @@ class OperationPhrases:
     rose: str
     fell: str
     unchanged: str
+    changed_by: str
+    improved: str
+    worsened: str
     more: str
     less: str
     better: str
@@ -82,6 +85,9 @@ _SV = OperationPhrases(
     rose="ökade med {amount}",
     fell="minskade med {amount}",
     unchanged="är oförändrat",
+    changed_by="ändrades med {amount}",
+    improved="förbättrades med {amount}",
+    worsened="försämrades med {amount}",
     more="{amount} mer än",
     less="{amount} mindre än",
     better="{amount} bättre än",
@@ -120,6 +126,7 @@ _SV = OperationPhrases(
         Reason.PERCENTAGES: "Procenttal kan inte läggas ihop utan de antal som de gäller: enheten är procent.",
         Reason.PARENT_AND_PART: "Den ena raden är en del av den andra; tillsammans räknas samma pengar två gånger.",
         Reason.SAME_TERM: "Det är samma uppgift två gånger, så det finns inget att räkna ut.",
+        Reason.NO_PART: "Det är ingen andel: det som skulle vara en del är större än det hela.",
         Reason.ZERO_BASE: "Det går inte att räkna ut i procent, för det som skulle delas med är noll.",
         Reason.MIXED_SIGNS: "Det går inte att räkna ut i procent, för beloppen har olika tecken.",
     },
@@ -152,6 +159,9 @@ _EN = OperationPhrases(
     rose="rose by {amount}",
     fell="fell by {amount}",
     unchanged="is unchanged",
+    changed_by="changed by {amount}",
+    improved="improved by {amount}",
+    worsened="worsened by {amount}",
     more="{amount} more than",
     less="{amount} less than",
     better="{amount} better than",
@@ -191,6 +201,7 @@ _EN = OperationPhrases(
         Reason.PERCENTAGES: "Percentages cannot be added up without the counts that they are of: the unit is per cent.",
         Reason.PARENT_AND_PART: "One row is a part of the other; adding them would count the same money twice.",
         Reason.SAME_TERM: "It is the same figure twice, so there is nothing to compute.",
+        Reason.NO_PART: "That is no share: what would be the part is larger than the whole.",
         Reason.ZERO_BASE: "It cannot be computed in per cent, because what it would be divided by is zero.",
         Reason.MIXED_SIGNS: "It cannot be computed in per cent, because the amounts have different signs.",
     },

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.evidence.twins import share_facts
@@ -70,7 +71,8 @@ def find_candidates(
         leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
     if named:
         hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
-        return _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
+        found = _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
+        return found or _of_column(named, leaves)
     if _COST_KINDS.search(plan.question):
         costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]
         leaves = costs if len(costs) >= _FEWEST else leaves
@@ -203,6 +205,22 @@ def _of_compound_caption(terms: Sequence[Term], leaves: Sequence[RowFigures]) ->
         words = split_words(_around(row))
         if all(any(_is_in_word(term, word) for word in words) for term in terms):
             found.setdefault((row.key.report, row.key.table), []).append(row)
+    tables = [own for own in found.values() if len(own) >= _FEWEST]
+    return tuple(tables[0]) if len(tables) == 1 else ()
+
+
+def _of_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves of the only table with a column that the terms name, each with its figures of that column.
+
+    "Flest lägenheter" ranks the estates of a table by its column "Lägenheter", where no row or table is so named; the
+    other terms may name the table ("vilken brygga har flest båtplatser").
+    """
+    found: dict[tuple[str, int], list[RowFigures]] = {}
+    for row in leaves:
+        own = [term for term in terms if not _fits([term], _around(row))] or terms
+        figures = tuple(figure for figure in row.figures if figure.amount and _fits(own, figure.column))
+        if figures:
+            found.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures))
     tables = [own for own in found.values() if len(own) >= _FEWEST]
     return tuple(tables[0]) if len(tables) == 1 else ()
 

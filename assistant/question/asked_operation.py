@@ -26,6 +26,13 @@ _NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1
 _SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
 _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
 _OR = re.compile(r"(?<=[\w)])\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
+# "vilken av A och B": a choice of two, where one "och" joins them and no noun for all rows does ("av enheterna").
+_WHICH_OF_TWO = re.compile(
+    r"^(\W*(?:vilke[nt]|vem|which|who)\s+(?:av|of)\s+(?:the\s+)?(?:(?!\b(?:och|and)\b|"
+    r"(?:enhet|verksamhet|nämnd|områd|projekt|avdelning|skol|kommun|unit|committee|board|area|project|school)\w*)[^?])+)"
+    r"\s(?:och|and)\s(?!.*\b(?:och|and|enhet\w*|verksamhet\w*|nämnder\w*|områden\w*|projekt\w*|units?|projects?)\b)",
+    re.IGNORECASE,
+)
 # "…, ge båda siffrorna": what is wanted of the answer, and no part of a term.
 _ASKS_FIGURES = re.compile(
     r"[,.?!]\s*((ge|visa|ange|give|show|state)\b( mig| me)?\s*)?(båda|bägge|both|alla|all|the)?\s*"
@@ -66,7 +73,7 @@ def read_operation(text: str) -> AskedOperation | None:
     """Return the operation over several figures that a text asks for, if any."""
     text = _ASKS_FIGURES.sub("", _SHORT.sub("mycket", text))
     if _CHOOSES.search(text) or _COMPARES.search(text):
-        text = _OR.sub(" eller ", text)
+        text = _WHICH_OF_TWO.sub(r"\1 eller ", _OR.sub(" eller ", text))
     found = _find_words(text)
     superlative = _search(words.SUPERLATIVE, text)
     either = _search(words.EITHER, text)

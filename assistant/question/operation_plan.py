@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.conversation.again import go_on
 from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
 from assistant.evidence.figure_choice import is_year
+from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation, read_operation, without_order
 from assistant.question.asked_period import to_full_year
@@ -27,7 +28,7 @@ from assistant.question.term_reading import read_terms
 from assistant.question.year_span import to_span
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import operation_words as words
-from ingest.records import Measure, RowReference, Unit
+from ingest.records import Measure, Unit
 
 _PAIR = 2
 _OF_TWO = (Operation.DIFFERENCE, Operation.RATIO)
@@ -122,9 +123,8 @@ def _is_printed_share(plan: Plan, setting: Setting) -> bool:
     linked = link_plan(replace(plan, percent=True, operation=Operation.LOOK_UP), setting.store)
     if not linked.rows or linked.unexplained or linked.whole:
         return False
-    keys = [(row.report, RowReference(table=row.table, row=row.row)) for row in linked.rows]
-    figures = setting.store.figures(rows=keys)
-    units = {figure.amount.unit for figure in figures if figure.amount}
+    rows = find_rows_of(linked.rows, setting.store)
+    units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
     return units == {Unit.PERCENT}
 
 
@@ -230,9 +230,9 @@ def _plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     trend = _plan_trend(plan, asked, setting)
     if trend is None or len({row.report for row in trend.rows}) != len(trend.rows) or trend.whole or trend.unexplained:
         return None
-    keys = [(row.report, RowReference(table=row.table, row=row.row)) for row in trend.rows]
+    rows = find_rows_of(trend.rows, setting.store)
     wanted = {period.end.year for period in trend.operands[0].periods}
-    held = {figure.period.end.year for figure in setting.store.figures(rows=keys) if figure.period}
+    held = {figure.period.end.year for row in rows for figure in row.figures if figure.period}
     return trend if len(wanted & held) >= _PAIR else None
 
 

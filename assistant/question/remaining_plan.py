@@ -1,4 +1,4 @@
-"""Plans what is left of a budget: the budget of a row less what it has cost.
+"""Plans what is left of a budget or a forecast: that of a row less what it has cost.
 
 In: a plan of a question that names no operation, and its text. Out: a `Plan` of a difference, or None. For example "hur
 mycket är kvar av årsbudgeten för växeln efter april?" takes the year's budget and the outcome to April.
@@ -12,20 +12,36 @@ from assistant.linking.subjects import link_plan
 from assistant.question.asked_period import to_full_year
 from assistant.question.setting import Setting, gather
 from assistant.records import Operation, Plan
-from assistant.words.operation_words import LEFT_OF_BUDGET
+from assistant.words.operation_words import LEFT_OF_BUDGET, LEFT_TO_SPEND
 from ingest.records import Measure
+
+_DECEMBER = 12
 
 
 def plan_remaining(plan: Plan, text: str, setting: Setting) -> Plan | None:
-    """Return the plan of a budget less its outcome, where a question asks how much is left of one row's budget."""
-    if not LEFT_OF_BUDGET.search(text):
+    """Return the plan of a budget less its outcome, where a question asks how much is left of one row's budget.
+
+    What is left "enligt prognosen" is the forecast less the outcome so far.
+    """
+    if LEFT_OF_BUDGET.search(text):
+        whole = Measure.BUDGET
+    elif Measure.FORECAST in plan.measures and LEFT_TO_SPEND.search(text):
+        whole = Measure.FORECAST
+    else:
         return None
     asked = replace(plan, percent=False, open_question=False, presumed_sign=0, operation=Operation.LOOK_UP)
     years = tuple(dict.fromkeys(to_full_year(period.end.year) for period in plan.periods))
-    budget = replace(asked, measures=(Measure.BUDGET,), periods=years, end_month=None, interim=False)
-    operands = tuple(
-        link_plan(operand, setting.store) for operand in (budget, replace(asked, measures=(Measure.ACTUAL,)))
-    )
+    budget = replace(asked, measures=(whole,), periods=years, end_month=None, interim=False)
+    spent = link_plan(replace(asked, measures=(Measure.ACTUAL,)), setting.store)
+    operands = (link_plan(budget, setting.store), _so_far(spent, setting))
     if any(len(operand.rows) != 1 or operand.unexplained or operand.whole for operand in operands):
         return None
     return gather(plan, Operation.DIFFERENCE, operands)
+
+
+def _so_far(spent: Plan, setting: Setting) -> Plan:
+    """Return the plan of an outcome over all months that its report covers, and of no single month of them."""
+    period = setting.store.catalogue()[spent.rows[0].report].period if len(spent.rows) == 1 else None
+    if period is None or any(asked.end.month != _DECEMBER for asked in spent.periods):
+        return spent
+    return replace(spent, periods=(period,), full_year=False)

@@ -98,7 +98,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         operation=_read_operation(text),
         open_question=holds(vocabulary.OPEN_QUESTION, text),
         follow_up=bool(vocabulary.FOLLOW_UP.match(text)),
-        points_back=any(word in vocabulary.POINTING_WORDS for word in lowered.strip("?!. ").split()),
+        points_back=_points_back(text, language),
         municipalities=tuple(dict.fromkeys(place.name for place in places)),
         measures=measures,
         presumed_sign=sign,
@@ -119,6 +119,13 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         terms=words.terms,
         hints=words.hints,
     )
+
+
+def _points_back(text: str, language: Language) -> bool:
+    """Whether a word stands for what was told before; "it" in Swedish, and "IT" in English, is a department."""
+    words = [word for word in text.strip("?!. ").split() if word != "IT"]
+    pointing = vocabulary.POINTING_WORDS - ({"it"} if language is Language.SWEDISH else set())
+    return any(word.casefold() in pointing for word in words)
 
 
 def _find_places(text: str, own_places: Sequence[str]) -> tuple[Mention, ...]:

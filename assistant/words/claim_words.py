@@ -207,19 +207,24 @@ NEGATION: Final = re.compile(
     r"\b(inte|ej|aldrig|ingen|inget|inga|not|never|no|didn['’]?t|wasn['’]?t|isn['’]?t|hasn['’]?t)\b", re.IGNORECASE
 )
 
+_MORE = "mer|mera|fler|högre|större|längre|dyrare|more|higher|larger|longer|bigger|greater|dearer"
+_LESS = "mindre|färre|lägre|kortare|billigare|less|fewer|lower|smaller|shorter|cheaper"
+# "har kön blivit längre": a change over time, unless something else than a time is compared with ("längre än")
+_BECAME = r"(?:blivit|blev|become|became|got|gotten)\s+(?:allt\s+|ännu\s+|mycket\s+|much\s+|even\s+)?"
+_ALONE = r"(?![^.;?]*\b(?:än|than)\b)"
 UP: Final = re.compile(
-    r"\b(ökade?|ökar|ökat|ökning\w*|steg|stiger|stigit|växte|växt|växer|increas\w+|rose|risen|rises?|grew|grown|grows?|"
+    rf"\b{_BECAME}(?:{_MORE})\b{_ALONE}|"
+    r"\b(vuxit|ökade?|ökar|ökat|ökning\w*|steg|stiger|stigit|växte|växt|växer|increas\w+|rose|risen|rises?|grew|grown|grows?|"
     r"went up|gone up|gick upp|gått upp|fördyrades)\b",
     re.IGNORECASE,
 )
 DOWN: Final = re.compile(
-    r"\b(minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
+    rf"\b{_BECAME}(?:{_LESS})\b{_ALONE}|"
+    r"\b(krympt|minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
     r"dropped|drops?|"
     r"declined?|shrank|went down|gone down|gick ner|gick ned|gått ner|reduced|halverades)\b",
     re.IGNORECASE,
 )
-_MORE = "mer|mera|fler|högre|större|dyrare|more|higher|larger|bigger|greater|dearer"
-_LESS = "mindre|färre|lägre|billigare|less|fewer|lower|smaller|cheaper"
 THAN: Final = re.compile(
     rf"\b(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b(?P<between>[^.;?]*?)\b(?:än|"
     rf"than)\b(?P<reference>[^;?]*)", re.IGNORECASE
@@ -263,7 +268,7 @@ ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 GOAL: Final = re.compile(
-    r"\b((nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet|achiev\w*|fulfil\w*)\b.*\b(mål\w*|target\w*|goal\w*)|"
-    r"(mål\w*|target\w*|goal\w*)\b.*\b(nå\w*|uppfyll\w*|uppnå\w*|reach\w*|met|achiev\w*|fulfil\w*))\b",
+    r"\b((nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet|achiev\w*|fulfil\w*)\b.*\b(mål\w*|\w*krav(?:et|en)?|target\w*|"
+    r"goal\w*|required|requirements?)|(mål\w*|\w*krav(?:et|en)?|target\w*|goal\w*|requirements?)\b.*\b(nå\w*|uppfyll\w*|uppnå\w*|reach\w*|met|achiev\w*|fulfil\w*))\b",
     re.IGNORECASE,
 )

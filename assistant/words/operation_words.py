@@ -194,7 +194,7 @@ COUNT_WORDS: Final[dict[str, int]] = {
 
 # Between the terms of an operation. A label may hold "och" itself: what stands on both sides is then one term.
 CONNECTOR: Final = re.compile(
-    r"\s*[,;&+]\s*|\s+(?:och|samt|and|or|eller|än|than|mot|kontra|versus|vs\.?|"
+    r"\s*[,;&+]\s*|\s+(?:och|o|samt|and|or|eller|än|than|mot|kontra|versus|vs\.?|"
     r"jämfört med|jämförelse med|jmf\.? med|jmf|"
     r"(?:in )?comparison (?:to|with)|compared (?:to|with)|against|relative to|respektive|resp\.?|med|with|plus)\s+",
     re.IGNORECASE,
@@ -203,8 +203,8 @@ CONNECTOR: Final = re.compile(
 FILLERS: Final = re.compile(
     rf"\b({_MORE}|{_MORE_EN}|mest|minst|högst\w*|lägst\w*|störst\w*|dyrast\w*|billigast\w*|bäst|sämst|"
     r"most|least|largest|biggest|highest|lowest|worst|best|i procent|in percent|procentuell\w*|as a percent\w*|"
-    r"procentuellt|percent|procent|between|mellan|blev|från|from|samma period|"
-    r"same period|delar(?:na)?( av)?|parts( of)?|its|their|"
+    r"procentuellt|percent|procent|between|mellan|blev|från|from|samma (?:period|tid)|"
+    r"same (?:period|time)|delar(?:na)?( av)?|parts( of)?|its|their|"
     r"dess|respectively|vardera|each|per år|per year|a year|om året|årligen|"
     r"grow|grew|grown|increased?|decreased?|rose|risen|rise|fell|fallen|fall|dropped|drop|ökade|ökat|öka|ökar|"
     r"minskade|minskat|minska|minskar|växte|vuxit|steg|stigit|sjönk|sjunkit)\b|%",
@@ -254,6 +254,11 @@ AGAINST_BUDGET: Final = re.compile(
 LEFT_OF_BUDGET: Final = re.compile(
     r"\b(hur (mycket|mkt|stor del)|how much)\b[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b[^?]*budget|"
     r"\b(hur (mycket|mkt)|how much)\b[^?]*budget[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b",
+    re.IGNORECASE,
+)
+# "hur mycket är kvar att betala enligt prognosen": of the year, after what was spent so far.
+LEFT_TO_SPEND: Final = re.compile(
+    r"\b(hur (mycket|mkt)|how much)\b[^?]*\b(kvar att|återstår att|återstår av|left to|remains? to|still to)\b",
     re.IGNORECASE,
 )
 # "exceed its budget by": a share of the budget is told as so much more.

@@ -184,6 +184,7 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
             Measure.BUDGET,
         ),
         (r"\w*prognos|\w*prognosen|\w*prognosens|\w*prognoser\w*|\w*prognostis\w+", Measure.FORECAST),
+        (r"spådom\w*|spådde?s?", Measure.FORECAST),
         (
             r"prognosresultat\w*|forecast\w*|räknar|räknas|väntas|väntades|förvänta\w+|expect\w*|projected|projection|beräknas|outlook",
             Measure.FORECAST,
@@ -222,7 +223,8 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             Operation.HELP,
         ),
         (
-            r"\b(varför|vaför|varfö|hur kommer de[tn]? (sig|sej|se)|vad (driver|drev)|"
+            r"\b(varför|vaför|varfö|hur kan (?!(?:jag|man|du|vi|ni)\b)(?:[\w-]+ ){1,6}(?:gå|vara|bli|ha|kosta)|"
+            r"hur kommer de[tn]? (sig|sej|se)|vad (driver|drev)|"
             r"what('s| is| was| has been| have been)? (driving|pushing|drives|pushed)|"
             r"vad beror|vad berodde|beror|berodde|"
             r"orsak\w*|anledning\w*|"
@@ -356,7 +358,8 @@ MORE_THAN_BUDGET: Final = re.compile(
 )
 # A number of things, never an amount of money.
 COUNTS: Final = re.compile(
-    r"\b(hur många|how many|antalet|antal|(the )?number of)\b(?! (kronor|tkr|mkr|mnkr|miljoner|procent|percent))",
+    r"\b(hur många|how many|antalet|antal|(the )?number of|varför (?:\w+ ){0,2}färre|why (?:\w+ ){0,4}fewer)"
+    r"\b(?! (kronor|tkr|mkr|mnkr|miljoner|procent|percent))",
     re.IGNORECASE,
 )
 HOW_MANY: Final = re.compile(

@@ -17,24 +17,20 @@ from assistant.evidence.assess import Assessment, assess
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.figure_choice import ORDER, Choice
 from assistant.evidence.reasons import gives_reason
+from assistant.evidence.spoken_reasons import find_spoken
 from assistant.evidence.text_search import TextHit
 from assistant.linking.boards import MOST_CHOICES
-from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, score_word
 from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Answer, Derivation, Language, Offer, Operation, Option, Outcome, Plan
-from assistant.words.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
 from assistant.writing.absence import explain_absence
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.conflict_answer import show_conflict
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_figure, to_period, to_place, to_sign_word, to_what
-from ingest.passages.sentences import split_sentences
 from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
-from ingest.words import split_words
 
 MOST_TEXTS = 2
-_SUBJECT_WORDS = 2
 _NEAR_FIT = 0.5  # a second quotation that fits less than that is beside the point
 
 
@@ -64,6 +60,7 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
             offered = _offer(plan, assessment, reports)
             lines, options = list(offered.lines), offered.options
             plan = replace(plan, offers=offered.offers)
+            names = (*names, *dict.fromkeys(row.choice.row.key.report for row in assessment.rows))
         case Outcome.CONFLICTING:
             shown = show_conflict(plan, assessment, reports)
             lines, derivations = list(shown.lines), shown.derivations
@@ -154,29 +151,9 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
     if explained.passages:
         silent = [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
         return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *silent]
-    report = explained.choice.row.key.report
-    label = explained.choice.row.label
-    own = [hit for hit in texts if hit.passage.location.report == report and _gives_reason(hit.quote, label)]
-    if own:
+    if own := find_spoken(explained, texts):
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in own[:MOST_TEXTS])]
     return [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
-
-
-def _gives_reason(quote: str, label: str) -> bool:
-    """Whether a quotation names the row by all words of its label, and tells of a cause or a deviation.
-
-    A shorter name ("Staben" for "Stabsverksamheten") counts at the head of a sentence, where it is the subject.
-    """
-    if not (CAUSE_IN_TEXT.search(quote) or DEVIATION_IN_TEXT.search(quote)):
-        return False
-    words = split_words(quote)
-    heads = [word for start, end in split_sentences(quote) for word in split_words(quote[start:end])[:_SUBJECT_WORDS]]
-    named = [word for word in split_words(label) if not word.isdigit() and word not in PRINTED_STOP_WORDS]
-    return all(
-        any(score_word(word, other) >= GOOD_MATCH for other in words)
-        or any(score_word(word, head) >= FAIR_MATCH for head in heads)
-        for word in named
-    )
 
 
 def _support(plan: Plan, explained: Explained) -> list[Line]:
@@ -219,7 +196,7 @@ def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) ->
     options: list[Option] = []
     offers: list[Offer] = []
     rows = assessment.rows[:MOST_CHOICES]
-    names = _tell_apart([row.choice for row in rows])
+    names = _with_reports(_tell_apart([row.choice for row in rows]), rows, reports)
     for row, name in zip(rows, names, strict=True):
         place = to_place(reports[row.choice.row.key.report])
         lines.append(Line(parts=(f"- {place}, {name}: ", *_joined(row.choice, plan.language))))
@@ -247,6 +224,15 @@ def _tell_apart(choices: Sequence[Choice]) -> list[str]:
     return [
         name if keys.count(key) == 1 else f"{name} ({choice.row.first.caption})"
         for choice, name, key in zip(choices, names, keys, strict=True)
+    ]
+
+
+def _with_reports(names: Sequence[str], rows: Sequence[Explained], reports: Mapping[str, Report]) -> list[str]:
+    """Return the names with their file where two reports of one place have a row of the same name."""
+    keys = [(to_place(reports[row.choice.row.key.report]), name) for row, name in zip(rows, names, strict=True)]
+    return [
+        name if keys.count(key) == 1 else f"{name} ({row.choice.row.key.report})"
+        for row, name, key in zip(rows, names, keys, strict=True)
     ]
 
 

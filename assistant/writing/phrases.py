@@ -61,6 +61,7 @@ class Phrases:
     help: str
     nothing_asked: str
     withheld: str
+    only_outside: str
     why: str
 
 
@@ -122,6 +123,7 @@ _SV = Phrases(
     "visar var i rapporten allt står. Fråga till exempel hur stort ett underskott blev, varför något avvek från budget "
     "eller vad prognosen var. Det som rapporterna inte säger, det säger jag att de inte säger.",
     nothing_asked="Skriv en fråga om rapporterna, till exempel om ett utfall, en budget eller varför något avvek.",
+    only_outside="Svaret finns inte i det som filtret släpper fram, men i annat som är inläst: ta bort filtret och fråga.",
     withheld="Svaret innehöll uppgifter som inte kunde beläggas och visas därför inte.",
     why="Varför",
 )
@@ -187,6 +189,7 @@ _EN = Phrases(
     "quotations, and show where in the report each of them stands. Ask, for example, how large a deficit was, why "
     "something deviated from budget or what the forecast was. What the reports do not say, I say that they do not.",
     nothing_asked="Type a question about the reports, for example about a budget, or why something deviated.",
+    only_outside="No answer in what the filter lets through, but in what it leaves out: take it off and ask again.",
     withheld="The answer held something that could not be supported, so it is not shown.",
     why="Why",
 )

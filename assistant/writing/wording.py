@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
+from assistant.evidence.forecast_rounds import round_of
 from assistant.records import Language
 from assistant.writing.phrases import PHRASES
 from ingest.notation import parse_measure, parse_number, parse_period
@@ -112,5 +113,6 @@ def to_what(figure: Figure, language: Language) -> str:
         return f"{name} ”{figure.column}”" if figure.measure is not Measure.OTHER else figure.column
     what = " ".join(part for part in (name, to_period(figure.period, language)) if part)
     is_plain = parse_measure(figure.column) or parse_period(figure.column)
-    names_nothing = not figure.column or (is_plain and not _SAYS_WHICH.search(figure.column))
+    says_which = _SAYS_WHICH.search(figure.column) is not None or round_of(figure) is not None
+    names_nothing = not figure.column or (is_plain and not says_which)
     return what if names_nothing else f"{what}, ”{figure.column}”"

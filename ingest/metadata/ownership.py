@@ -58,6 +58,10 @@ _BOARD_FOR = re.compile(
 )
 _ANY_BOARD = re.compile(r"(?:alla |samtliga )?(?:nämnd|styrelse|bolag|nämnder|styrelser|boards|committees)\b", re.I)
 _SUBJECT = re.compile(r"^([A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet|direktionen)|The \w+ (?:Committee|Board))\b")
+_OPENING = 4  # blocks
+_OPENING_BOARD = re.compile(
+    r"([A-ZÅÄÖ][\w-]*(?:(?:, | och )[a-zåäö-]+)*(?:nämnden|styrelsen|utskottet|direktionen))(?=[,.] ?(?:[A-ZÅÄÖ]|$))"
+)
 _LOGO_POINTS, _TITLE_POINTS, _HOST_POINTS, _KOMMUN_POINTS, _PLAIN_POINTS = 10, 10, 5, 2, 1
 _MIN_POINTS = 2
 _MIN_SHARE = 0.25
@@ -157,7 +161,16 @@ def find_committee(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[str, B
                 return name, Basis(field="committee", text=line.text, location=line.location)
     if any(line.kind is not ReportKind.OTHER and find_municipalities(line.text) for line in cover):
         return "", None  # "Årsredovisning 2023 Mora kommun": the whole municipality's
-    return _board_for(read) or _region_on(cover) or _heading_as_unit(read) or _subject_of_text(read) or ("", None)
+    named = _board_for(read) or _region_on(cover) or _opening_board(read) or _heading_as_unit(read)
+    return named or _subject_of_text(read) or ("", None)
+
+
+def _opening_board(read: ReadText) -> tuple[str, Basis] | None:
+    """Take the board that one of the first blocks opens with alone: "Kulturnämnden, Vika kommun. Behandlas i maj."."""
+    for block in read.blocks[:_OPENING]:
+        if block.kind is not BlockKind.TABLE and (match := _OPENING_BOARD.match(block.text.strip())):
+            return match[1], Basis(field="committee", text=match[1], location=block.location)
+    return None
 
 
 def _region_on(cover: tuple[CoverLine, ...]) -> tuple[str, Basis] | None:

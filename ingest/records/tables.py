@@ -93,7 +93,8 @@ class Figure:
 
     `table`, `row` and `cell` are its place: the table's index in the report, the row's in the table, the cell's in
     the row. `favourable` is the sign that is good for a deviation (0: not told, or not a deviation). `is_exact` is
-    False for a cell read from an image, until sums prove it.
+    False for a cell read from an image, until sums prove it. `is_turned` tells that its label and its column have
+    changed places, for a table whose columns are the units; its place and its text are as printed.
     """
 
     table: int
@@ -113,6 +114,7 @@ class Figure:
     is_exact: bool = True
     note: str = ""
     footnote: str = ""
+    is_turned: bool = False
     location: Location
 
     @property

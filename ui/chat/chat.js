@@ -109,6 +109,14 @@ const step = (event) => {
   if (!button.disabled) button.click();
 };
 
+// While an answer is on its way the next question stays in its box: sent now, it would be dropped.
+const isBusy = () => Boolean(document.getElementById("stop")?.offsetParent);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.target !== question() || !isBusy()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.key === "/" && !isTyping(event.target)) {

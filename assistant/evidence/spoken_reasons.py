@@ -1,0 +1,72 @@
+"""Tells whether a sentence that nothing links to a row speaks of that very row all the same.
+
+In: a text hit and the row whose reason is asked for. Out: yes or no. For example "Snöröjningen stod för 3,2 mnkr av
+underskottet, eftersom det snöade mer." speaks of the row "varav snöröjning" with a deviation of -3,2 mnkr.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.evidence.explained import Explained
+from assistant.evidence.text_search import TextHit
+from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, score_word
+from assistant.words.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
+from ingest.passages.sentences import split_sentences
+from ingest.words import split_words
+
+_SUBJECT_WORDS = 2
+# What a label says beside its name: that it is a part, or which side of the account it is.
+_NOT_NAMES = frozenset(("varav", "därav", "netto", "nettokostnad", "intäkter", "kostnader", "summa", "totalt"))
+
+
+def find_spoken(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit, ...]:
+    """Return the texts of the row's report that speak of it, those that state its amount first."""
+    row = explained.choice.row
+    amounts = {abs(figure.amount.value) for figure in explained.choice.asked if figure.amount}
+    own = [hit for hit in texts if hit.passage.location.report == row.key.report]
+    telling = [hit for hit in own if _states(hit, amounts) and _names(hit, row.label)]
+    others = [
+        hit for hit in own if hit not in telling and gives_cause(hit.quote) and _names_by_words(hit.quote, row.label)
+    ]
+    return (*telling, *others)
+
+
+def gives_cause(text: str) -> bool:
+    """Whether a text tells of a cause or a deviation."""
+    return bool(CAUSE_IN_TEXT.search(text) or DEVIATION_IN_TEXT.search(text))
+
+
+def _states(hit: TextHit, amounts: set[Decimal]) -> bool:
+    """Whether a text states an amount of the row, one that is no small number that anything may have."""
+    stated = {abs(amount.value) for amount in hit.passage.amounts}
+    return any(len(value.as_tuple().digits) > 1 and value in stated for value in amounts)
+
+
+def _names(hit: TextHit, label: str) -> bool:
+    """Whether a text, or the heading that it stands under, holds all words of a row's name."""
+    heading = split_words(" ".join(hit.passage.headings[-1:]))
+    words = (*split_words(hit.quote), *heading)
+    named = _naming(label)
+    return bool(named) and all(any(score_word(word, other) >= GOOD_MATCH for other in words) for word in named)
+
+
+def _names_by_words(quote: str, label: str) -> bool:
+    """Whether a quotation names a row by all words of its label.
+
+    A shorter name ("Staben" for "Stabsverksamheten") counts at the head of a sentence, where it is the subject.
+    """
+    words = split_words(quote)
+    heads = [word for start, end in split_sentences(quote) for word in split_words(quote[start:end])[:_SUBJECT_WORDS]]
+    return all(
+        any(score_word(word, other) >= GOOD_MATCH for other in words)
+        or any(score_word(word, head) >= FAIR_MATCH for head in heads)
+        for word in _naming(label)
+    )
+
+
+def _naming(label: str) -> tuple[str, ...]:
+    """Return the words of a label that name its row."""
+    words = [word for word in split_words(label) if not word.isdigit() and word not in PRINTED_STOP_WORDS]
+    return tuple(word for word in words if word not in _NOT_NAMES) or tuple(words)

@@ -1,0 +1,73 @@
+"""Chooses among rows that fit the words of a question about equally those that hold what is asked for.
+
+In: links of words to rows, best first, and the plan. Out: fewer links. For example of two rows "Simhallen" the one with
+costs for "vad kostade simhallen", and not the one with its number of visitors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.evidence.figure_choice import choose_figures, is_year
+from assistant.evidence.single_months import is_single_month
+from assistant.linking.rows import Link, RowFigures
+from assistant.records import Plan
+from ingest.records import Figure, Measure, Report, Unit
+
+_RIVAL = 0.35  # a row that fits that much less is another thing
+
+
+def answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
+    """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
+    if not links or links[0].unexplained:
+        return links
+    best: dict[str, float] = {}
+    for link in links:
+        best.setdefault(link.row.key.report, link.score)
+    rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
+    rivals = _of_asked_measure(rivals, plan)
+    answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
+    return _of_months(answering, plan, reports) or _of_asked_measure(links, plan)
+
+
+def _of_asked_measure(links: Sequence[Link], plan: Plan) -> list[Link]:
+    """Return the links without rows of no measure at all, where a row of the same name and report has the asked one.
+
+    Of "vad kostade simhallen 2023" its number of visitors is no answer, though the costs begin a year later.
+    """
+    wanted = set(plan.measures)
+
+    def name(link: Link) -> tuple[str, str]:
+        return link.row.key.report, link.row.label
+
+    served = {name(link) for link in links if any(figure.measure in wanted for figure in link.row.figures)}
+    return [
+        link
+        for link in links
+        if name(link) not in served or any(figure.measure is not Measure.OTHER for figure in link.row.figures)
+    ]
+
+
+def _of_months(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
+    """Return the links without rows for the year that stand in another table for the very months that are asked for."""
+    months = [period for period in plan.periods if not is_year(period)]
+
+    def is_exact(link: Link) -> bool:
+        asked = _asked(link.row, plan, reports[link.row.key.report])
+        held = [figure.period for figure in asked if figure.period]
+        return any(period in months or is_single_month(period, plan) for period in held)
+
+    exact = {(link.row.key.report, link.row.label) for link in links if is_exact(link)} if months else set()
+    return [link for link in links if (link.row.key.report, link.row.label) not in exact or is_exact(link)]
+
+
+def _asked(row: RowFigures, plan: Plan, report: Report) -> tuple[Figure, ...]:
+    return choose_figures(row, plan, report.period).asked
+
+
+def _can_answer(row: RowFigures, plan: Plan, report: Report) -> bool:
+    """Whether a row has a figure of the measure, the period and the sort of unit that is asked for."""
+    asked = choose_figures(row, plan, report.period).asked
+    if not plan.percent:
+        return bool(asked)
+    return any(figure.amount and figure.amount.unit is Unit.PERCENT for figure in asked)
