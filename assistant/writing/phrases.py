@@ -123,7 +123,7 @@ _SV = Phrases(
     "visar var i rapporten allt står. Fråga till exempel hur stort ett underskott blev, varför något avvek från budget "
     "eller vad prognosen var. Det som rapporterna inte säger, det säger jag att de inte säger.",
     nothing_asked="Skriv en fråga om rapporterna, till exempel om ett utfall, en budget eller varför något avvek.",
-    only_outside="Svaret finns inte i det som filtret släpper fram, men i annat som är inläst: ta bort filtret och fråga.",
+    only_outside="Svaret finns inte i det som filtret släpper fram, men i annat som är inläst: ta bort filtret.",
     withheld="Svaret innehöll uppgifter som inte kunde beläggas och visas därför inte.",
     why="Varför",
 )
