@@ -78,6 +78,7 @@ def test_budget_stands_beside_outcome_and_is_hatched_as_planned() -> None:
         (Operation.LOOK_UP, [figure("350"), figure("-50", measure=Measure.VARIANCE)]),
         (Operation.LOOK_UP, [figure("350"), figure("0.3", measure=Measure.BUDGET, unit=Unit.MNKR)]),
         (Operation.LOOK_UP, [figure("350"), figure("300", measure=Measure.BUDGET, year=2020)]),
+        (Operation.LOOK_UP, [figure("22"), figure("-396", measure=Measure.BUDGET)]),
         (Operation.LOOK_UP, [figure("350"), figure("300"), figure("310", measure=Measure.BUDGET)]),
         (Operation.TREND, [figure("350"), figure(None, year=2020)]),
         (Operation.RANK, [figure("1"), figure("2", label="Kaj", unit=Unit.PERCENT)]),

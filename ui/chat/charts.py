@@ -103,7 +103,8 @@ def _of_rows(figures: Sequence[Figure], language: Language) -> Chart | None:
 def _of_plan(figures: Sequence[Figure], language: Language) -> Chart | None:
     """Return budget, forecast and outcome of the answer's first row for one period, the first that has two of them.
 
-    Eight months' outcome beside the budget of a year would look like a saving.
+    Eight months' outcome beside the budget of a year would look like a saving, a result beside budgeted costs (amounts
+    of two signs) like a loss.
     """
     first = figures[0]
     own = [
@@ -117,6 +118,8 @@ def _of_plan(figures: Sequence[Figure], language: Language) -> Chart | None:
     own = [figure for figure in own if shared and figure.period == shared]
     own.sort(key=lambda figure: _SIDE_BY_SIDE.index(figure.measure))
     if len({figure.measure for figure in own}) < len(own) or len({_unit(figure) for figure in own}) > 1:
+        return None
+    if len({figure.amount.value > 0 for figure in own if figure.amount and figure.amount.value}) > 1:
         return None
     bars = []
     for figure in own:

@@ -26,15 +26,15 @@ _STYLE = """
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,sans-serif}
 header{position:sticky;top:0;z-index:2;padding:10px 20px;background:var(--card);border-bottom:1px solid var(--line)}
 h1{margin:0;font-size:17px}header p{margin:0;color:var(--muted);font-size:13px;overflow-wrap:anywhere}
-main{max-width:1000px;margin:0 auto;padding:20px}nav{margin-top:4px;font-size:13px;max-height:4.6em;overflow:auto}
+main{max-width:1600px;margin:0 auto;padding:20px}nav{margin-top:4px;font-size:13px;max-height:4.6em;overflow:auto}
 nav a{display:inline-block;padding:1px 7px;color:inherit}.notice{padding:8px 12px;background:#fdf1dc;color:#8a4b00}
-figure{margin:0 0 20px;scroll-margin-top:110px}figure img{display:block;width:100%;height:auto;background:#fff;
-border:1px solid var(--line)}figcaption{color:var(--muted);font-size:13px;text-align:center;padding:4px}
+figure{max-width:1000px;margin:0 auto 20px;scroll-margin-top:110px}figure img{display:block;width:100%;height:auto;
+background:#fff;border:1px solid var(--line)}figcaption{color:var(--muted);font-size:13px;text-align:center;padding:4px}
 .wide{container-type:inline-size;overflow:auto;background:var(--card);border:1px solid var(--line);padding:10px 0}
 table{border-collapse:collapse;width:100%}td,th{padding:2px 12px;text-align:left;vertical-align:top;font-weight:400}
 th{width:1%;color:var(--muted);font-size:12px;line-height:1.9;text-align:right;user-select:none}
 td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}td.text div{position:sticky;left:12px;
-max-width:calc(100cqi - 72px);white-space:pre-wrap;overflow-wrap:anywhere}
+max-width:min(calc(100cqi - 72px),60em);white-space:pre-wrap;overflow-wrap:anywhere}
 td.label{position:sticky;left:0;min-width:min(34cqi,220px);max-width:48cqi;background:var(--card);hyphens:auto}
 .cited td.label{background:var(--mark)}@media (max-width:600px){main{padding:8px}td,th{padding:2px 6px}}
 tr{scroll-margin-top:120px}tr.cited,tr:target{background:var(--mark);color:#17252b}
