@@ -6,6 +6,7 @@ For example "−402 tkr" is followed by "Note: ... the text gives 402 tkr as a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,7 @@ from assistant.writing.audit_answer import show_finding
 from assistant.writing.audit_phrases import AUDIT_PHRASES
 from assistant.writing.badges import doubts
 from assistant.writing.citing import Line, line, write_lines
+from ingest.records import Figure
 from ingest.store import Store
 
 MOST_CARDS: Final = 2
@@ -37,7 +39,8 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     for finding in doubtful:
         lines += show_finding(finding, answer.language, store)
     text, citations = write_lines(lines, store, first=len(answer.citations) + 1)
-    figures = {figure.key: figure for figure in (*answer.figures, *figures_of(lines))}
+    told = [figure for figure in figures_of(lines) if _is_told(figure, text)]  # a term of a sum may only be cited
+    figures = {figure.key: figure for figure in (*answer.figures, *told)}
     sentences = (sentence for finding in doubtful for sentence in (finding.swedish, finding.english))
     leads = any(doubts(finding, shown[0]) for finding in doubtful)
     return replace(
@@ -48,3 +51,12 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
         citations=(*answer.citations, *citations),
         names=(*answer.names, *sentences),
     )
+
+
+def _is_told(figure: Figure, text: str) -> bool:
+    """Whether the amount of a figure stands in a text with its sign; an unreadable cell as it is printed."""
+    if figure.amount is None:
+        return figure.text in text
+    digits = re.sub(r"\D", "", f"{figure.amount.value:f}")
+    sign = "−" if figure.amount.value < 0 else "(?<!−)"
+    return re.search(sign + r"[\u00a0.,]?".join(digits), text) is not None
