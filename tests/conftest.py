@@ -20,9 +20,8 @@ TEXT_SAMPLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".tx
 # They tell what this machine has for tests, not how Facit is to behave.
 _OF_THE_MACHINE = {"FACIT_CACHE", "FACIT_CHROMIUM", "FACIT_TEST_POSTGRESQL"}
 
-# How long an example takes is the machine's matter, and no property of the code. The same code is given the same
-# examples, so that a failure can be seen again.
-hypothesis.settings.register_profile("facit", deadline=None, derandomize=True)
+# How long an example takes is the machine's matter, and no property of the code.
+hypothesis.settings.register_profile("facit", deadline=None)
 hypothesis.settings.load_profile("facit")
 
 
