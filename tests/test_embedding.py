@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 
 from ingest.embedding import FloatArray, choose_prefix, load_model, open_encoder
 from ingest.embedding.e5_model import write_model
@@ -98,6 +99,22 @@ def test_threads_may_encode_at_once_and_load_the_model_once(tiny: Path, monkeypa
         rows = list(threads.map(lambda size: len(encoder.encode_queries(["abc"] * size)), [1, 20, 3, 40] * 5))
     assert rows == [1, 20, 3, 40] * 5
     assert loads == [str(tiny)]
+
+
+def test_a_text_is_encoded_in_one_thread_whatever_asked_before(tiny: Path) -> None:
+    # Several spin for each other where the cores are taken: a question then took 2 s for 0.1 s.
+    def encode(size: int) -> int:
+        torch.set_num_threads(size)
+        encoder.encode_queries(["abc"])
+        return torch.get_num_threads()
+
+    encoder = open_encoder(str(tiny))
+    before = torch.get_num_threads()
+    try:
+        with ThreadPoolExecutor(1) as other:
+            assert [encode(2), other.submit(encode, 3).result()] == [1, 1]
+    finally:
+        torch.set_num_threads(before)
 
 
 def test_a_lone_surrogate_is_no_error(tiny: Path) -> None:
