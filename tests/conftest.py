@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import hypothesis
@@ -14,6 +15,7 @@ from ingest.embedding import Encoder, open_encoder
 from ingest.pipeline import Status, ingest_paths
 from ingest.store import Store
 from tests.encoders import HashEncoder
+from tests.postgresql import NoServerError, run_server
 
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 TEXT_SAMPLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md"))
@@ -31,6 +33,17 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in os.environ:
         if name.startswith(("FACIT_", "LANGSMITH_", "LANGCHAIN_")) and name not in _OF_THE_MACHINE:
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """Give the URL of a PostgreSQL database for all tests; skips the test, and says why, where there is none."""
+    with ExitStack() as stack:
+        try:
+            url = stack.enter_context(run_server())
+        except NoServerError as error:
+            pytest.skip(str(error))
+        yield url
 
 
 @pytest.fixture(scope="session")

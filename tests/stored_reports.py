@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -37,7 +37,6 @@ from tests.encoders import HashEncoder
 
 ENCODER = HashEncoder()
 DATABASES = ["sqlite", "postgresql"]
-POSTGRESQL = os.environ.get("FACIT_TEST_POSTGRESQL")
 YEAR = Period(start=date(2031, 1, 1), end=date(2031, 12, 31))
 LABELS = ("Skolskjutsar", "Biståndsenheten", "Summa")
 SENTENCES = (
@@ -78,15 +77,17 @@ def make_report(
     )
 
 
-def open_stores(database: str, folder: Path) -> Iterator[Store]:
-    """Give an empty store in a database of that kind, removed after; skips the test where there is none."""
-    if database == "sqlite":
+def open_stores(request: pytest.FixtureRequest, folder: Path) -> Iterator[Store]:
+    """Give an empty store in the kind of database that the fixture's parameter names, removed after."""
+    if request.param == "sqlite":
         with Store.open(folder, model=ENCODER.name) as store:
             yield store
         return
-    for url in _postgresql_schemas():
-        with Store.open(folder, url=url, model=ENCODER.name) as store:
-            yield store
+    with (
+        _empty_schema(str(request.getfixturevalue("postgresql"))) as url,
+        Store.open(folder, url=url, model=ENCODER.name) as store,
+    ):
+        yield store
 
 
 def assert_holds(store: Store, parsed: ParsedReport) -> None:
@@ -110,15 +111,14 @@ def _printed_values(figures: tuple[Figure, ...], passages: tuple[Passage, ...]) 
     return [str(amount.value) for amount in (*amounts, *(one for found in passages for one in found.amounts))]
 
 
-def _postgresql_schemas() -> Iterator[str]:
+@contextmanager
+def _empty_schema(server: str) -> Iterator[str]:
     """Give the URL of an empty schema of its own, removed after."""
-    if not POSTGRESQL:
-        pytest.skip("FACIT_TEST_POSTGRESQL gives no database to test on")
     name = f"facit_{uuid.uuid4().hex}"
-    engine = sa.create_engine(POSTGRESQL)
+    engine = sa.create_engine(server)
     with engine.begin() as connection:
         connection.execute(sa.text(f"create schema {name}"))
-    yield sa.make_url(POSTGRESQL).update_query_dict({"options": f"-csearch_path={name}"}).render_as_string(False)
+    yield sa.make_url(server).update_query_dict({"options": f"-csearch_path={name}"}).render_as_string(False)
     with engine.begin() as connection:
         connection.execute(sa.text(f"drop schema {name} cascade"))
     engine.dispose()

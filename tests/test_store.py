@@ -20,7 +20,7 @@ from tests.stored_reports import DATABASES, ENCODER, LABELS, SENTENCES, assert_h
 @pytest.fixture(params=DATABASES)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Give an empty store in each database that there is to test on."""
-    yield from open_stores(request.param, tmp_path / "data")
+    yield from open_stores(request, tmp_path / "data")
 
 
 @pytest.fixture
