@@ -298,3 +298,30 @@ def test_real_reports(
     report = read_metadata(read_blocks(path), path)
     assert (report.municipalities, report.committee) == (owners, committee)
     assert (report.kind, report.period, report.status, report.unit) == (kind, period, status, unit)
+
+
+def test_a_range_of_days_under_a_part_of_the_year_is_the_period(tmp_path: Path) -> None:
+    report = describe(
+        tmp_path,
+        "Vattenförbundet Norra Åsen\nKinda · Boxholm · Ydre\n\nEKONOMISK RAPPORT TERTIAL 2 2031\n"
+        "1 januari – 31 augusti, med prognos\n\nFörbundet bildades den 1 maj 2016. Medlemmar är Kinda, Boxholms och "
+        "Ydre kommuner.\n",
+    )
+    assert report.period == until(2031, 8, 31)
+    assert report.committee == "Vattenförbundet Norra Åsen"
+    assert sorted(report.municipalities) == ["Boxholm", "Kinda", "Ydre"]
+
+
+def test_what_belongs_to_a_board_is_not_the_board(tmp_path: Path) -> None:
+    text = "TORSBY KOMMUN\n\nÅrsredovisning 2031\n\nKommunstyrelsens ordförande har ordet\n\nÅret blev bra för oss.\n"
+    assert describe(tmp_path, text).committee == ""
+
+
+def test_the_head_of_a_letter_does_not_end_the_cover(tmp_path: Path) -> None:
+    report = describe(
+        tmp_path,
+        "TJÄNSTESKRIVELSE\t1 (9)\nDatum\tDiarienummer\n2031-11-12\tBUN 2031/0117-042\n\nSkolförvaltningen\n"
+        "Ekonom Eva Ek\n\nSkolnämnden\n\nEkonomisk uppföljning per oktober 2031\n\nSkolnämnden beslutar följande.\n",
+    )
+    assert report.committee == "Skolnämnden"
+    assert report.period == until(2031, 10, 31)

@@ -35,6 +35,8 @@ _LAST_LINE_OF_FRONT = 80
 _MAX_LENGTH = 160
 _MIN_TABLE_LINES = 4
 _MAX_HEADER_WORDS = 3
+_LETTERHEAD_ROWS = 4
+_AMOUNT = re.compile(r"[-–−(]?\s?\d[\d\s.,]*\s?%?\)?")
 _FIGURES = re.compile(r"(?:\s[-–−]?\s?\d[\d.,]*%?){2,}\s*$")
 _SENTENCE = re.compile(r"[a-zåäö)\d][.!?]\s*$")
 
@@ -73,6 +75,8 @@ def read_cover(read: ReadText) -> tuple[CoverLine, ...]:
     for block in read.blocks:
         if (block.location.first_line or 0) > _LAST_LINE_OF_FRONT:
             break
+        if on_cover and _is_letterhead(block):
+            continue
         short = is_short(block)
         on_cover = on_cover and short
         if not short or _ADDRESSEE.match(block.text.strip()):
@@ -82,6 +86,13 @@ def read_cover(read: ReadText) -> tuple[CoverLine, ...]:
         if on_cover or (kind is not ReportKind.OTHER and block.kind is BlockKind.HEADING):
             lines.append(CoverLine(text=text, kind=kind, location=block.location))
     return tuple(lines)
+
+
+def _is_letterhead(block: Block) -> bool:
+    """Whether a table is the head of a letter: a few cells of words, dates and reference numbers."""
+    if block.kind is not BlockKind.TABLE or len(block.rows) > _LETTERHEAD_ROWS:
+        return False
+    return not any(sum(bool(_AMOUNT.fullmatch(cell.strip())) for cell in row.cells) > 1 for row in block.rows)
 
 
 def is_short(block: Block) -> bool:

@@ -44,6 +44,8 @@ _ADOPTED = re.compile(
 )
 _COMPANY = re.compile(r"(?:[A-ZÅÄÖ][\w&.-]+ )+AB\b(?: [A-ZÅÄÖ][\w&-]+)?|\bAB (?:[A-ZÅÄÖ][\w&.-]+ ?)+")
 _NAMELESS = re.compile(r"(?:nämnd|styrelse|förvaltning|enhet|kontor|bolag|förbund)(?:en|n|et)?s?", re.IGNORECASE)
+# "Kommunstyrelsens ordförande har ordet": something of a board, unless it is a unit of its own.
+_OF_A_BODY = re.compile(rf"{_BODY}(?:n|en|et)s\s+(?P<rest>\w.*)", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 _GENERAL = re.compile(
     r"(?:samman|in|ut)?(?:fattning|ledning|nehåll|veckling)|förord|bakgrund|verksamhet|ekonomi|syfte|mål|översikt|rapport"
@@ -208,13 +210,21 @@ def _name_in_title(text: str) -> str:
     places = [(mention.start, mention.end) for mention in find_municipalities(text)]
     text = _PERIOD_WORDS.sub(" | ", _LEADING_NUMBER.sub("", _blank_out(text, (*places, *kind_spans(text)))))
     parts = [" ".join(part.split()).strip(" ,;:–—-.") for part in text.split("|")]
-    parts = [part for part in parts if (_COMMITTEE.search(part) or _UNIT.search(part)) and not _ANY_BOARD.match(part)]
+    parts = [part for part in parts if _names_body(part)]
     if not parts:
         return ""
     name = re.sub(r"\s+i$", "", _GENITIVE.sub(r"\1", parts[0]))
     if _NAMELESS.fullmatch(name):
         return ""
     return name.capitalize() if name.isupper() and len(name) > 4 else name[:1].upper() + name[1:]
+
+
+def _names_body(part: str) -> bool:
+    """Whether a part of a title names one board or unit, and not something that belongs to it."""
+    owned = _OF_A_BODY.search(part)
+    if _ANY_BOARD.match(part) or (owned and not (_COMMITTEE.search(owned["rest"]) or _UNIT.search(owned["rest"]))):
+        return False
+    return bool(_COMMITTEE.search(part) or _UNIT.search(part))
 
 
 def _blank_out(text: str, spans: tuple[tuple[int, int], ...]) -> str:

@@ -36,6 +36,9 @@ _SHORT_MONTH = re.compile(r"(?<![\d.,])([0-3]\d)(0[1-9]|1[0-2])(?![\d.,]|\s\d)")
 _MONTH_RANGE = re.compile(rf"\b({_MONTH}){_DASH}({_MONTH})(?:\s*({_YEAR}))?", re.IGNORECASE)
 _ONE_MONTH = re.compile(rf"\b({_MONTH})(?:\s*({_YEAR}))?", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(rf"\b(\d\d?)\s+({_MONTH})(?:\s*({_YEAR}))?", re.IGNORECASE)
+_DAY_RANGE = re.compile(
+    rf"\b(\d\d?)\s+({_MONTH})(?:\s*({_YEAR}))?{_DASH}(\d\d?)\s+({_MONTH})(?:\s*({_YEAR}))?", re.IGNORECASE
+)
 _YEARS = re.compile(rf"(?<![\d-])({_YEAR})\s*[-–]\s*({_YEAR})(?![\d-])")
 _SCHOOL_YEAR = re.compile(rf"{_YEAR}/(?:\d\d)?\d\d\b")
 _PART = re.compile(
@@ -104,6 +107,8 @@ def parse_period(text: str, default_year: int | None = None) -> Period | None:
     (datetime.date(2024, 8, 31), datetime.date(2024, 8, 31), datetime.date(2020, 8, 31))
     >>> parse_period("Jan-Dec 2019") == parse_period("Bokslut 2019"), parse_period("2019 delår")
     (True, None)
+    >>> parse_period("Tertial 2 2023, 1 januari – 31 augusti").end
+    datetime.date(2023, 8, 31)
     >>> parse_period("per augusti 2020").start, parse_period("2020-2022").end, parse_period("T2 2025").end
     (datetime.date(2020, 1, 1), datetime.date(2022, 12, 31), datetime.date(2025, 8, 31))
     """
@@ -136,6 +141,13 @@ def _months(text: str, default_year: int | None) -> Period | None:
         if year is None or last < first:
             return None
         return Period(start=date(year, first, 1), end=_last_day(year, last))
+    if match := _DAY_RANGE.search(text):
+        year = _year_of(match[6] or match[3], text, default_year)
+        if year is None:
+            return None
+        start = _day(int(match[3] or year), _month_number(match[2]), int(match[1]))
+        end = _day(year, _month_number(match[5]), int(match[4]))
+        return Period(start=start, end=end) if start and end and start <= end else None
     if match := _DAY_AND_MONTH.search(text):
         year = _year_of(match[3], text, default_year)
         return _until(_day(year, _month_number(match[2]), int(match[1]))) if year else None
