@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.notation import Number, groups_by_comma, is_blank, is_damaged, parse_number, parse_unit
+from ingest.notation import Number, groups_by_comma, in_parentheses, is_blank, is_damaged, parse_number, parse_unit
 from ingest.notation.markup import heal_hyphens, printed_text
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import in_year, is_full_year, parse_period, parse_year
 from ingest.notation.units import MONEY, to_unit
 from ingest.records import Amount, Column, Figure, Measure, Origin, Period, Problem, Table, TableRow, Unit
 from ingest.tables.row_tree import is_part_name
+from ingest.tables.sign_rule import contrary_rows
 from ingest.tables.table_units import speaks_of_money
 
 _PAIR = re.compile(r"(?:intäkt|kostnad|inkomst|utgift|revenue|income|cost|expense)\w*", re.IGNORECASE)
@@ -41,20 +42,40 @@ def to_figures(table: Table) -> FiguresRead:
     cells = [row.cells[column.index] for row in table.rows for column in table.columns]
     comma_groups = groups_by_comma(cells, [column.header for column in table.columns])
     figures, problems = [], []
+    contrary = contrary_rows(table)
+    minus_is_parentheses = _means_minus(table)
     for place, row in enumerate(table.rows):
+        favourable = 0 if place in contrary else table.favourable
         for column in table.columns:
             text = printed_text(row.cells[column.index])
             number = parse_number(text, comma_groups=comma_groups)
-            if number is None and not is_damaged(text, comma_groups=comma_groups):
+            is_unsure = not minus_is_parentheses and in_parentheses(text)
+            if is_unsure:
+                number = None
+            elif number is None and not is_damaged(text, comma_groups=comma_groups):
                 if _hides_number(text, table, column):
                     message = f"The cell {text!r} in the row {row.label!r} is more than a number, and gives no figure."
                     problems.append(Problem(message=message, location=row.location))
                 continue
-            figures.append(_to_figure(table, place, column, text, number))
+            figures.append(_to_figure(table, place, column, text, number, favourable))
             if number is None:
-                message = f"The cell {text!r} in the row {row.label!r} cannot be read as a number."
+                reason = "is a negative amount or one of another year" if is_unsure else "cannot be read as a number"
+                message = f"The cell {text!r} in the row {row.label!r} {reason}."
                 problems.append(Problem(message=message, location=row.location))
     return FiguresRead(figures=tuple(figures), problems=tuple(problems))
+
+
+def _means_minus(table: Table) -> bool:
+    """Whether a table's parentheses are minus signs: a column of it has plain amounts and amounts in parentheses.
+
+    A column of nothing but parentheses can be that, or the year before.
+    """
+    for column in table.columns:
+        cells = [row.cells[column.index] for row in table.rows]
+        written = {in_parentheses(cell) for cell in cells if (number := parse_number(cell)) and number.value}
+        if len(written) > 1:
+            return True
+    return False
 
 
 def _hides_number(text: str, table: Table, column: Column) -> bool:
@@ -65,7 +86,7 @@ def _hides_number(text: str, table: Table, column: Column) -> bool:
     return 2 * sum(parse_number(cell) is not None for cell in filled) >= len(filled)
 
 
-def _to_figure(table: Table, place: int, column: Column, text: str, number: Number | None) -> Figure:
+def _to_figure(table: Table, place: int, column: Column, text: str, number: Number | None, favourable: int) -> Figure:
     row = table.rows[place]
     unit = _unit(table, row, column, number)
     measure = _measure(row, column, unit)
@@ -83,7 +104,7 @@ def _to_figure(table: Table, place: int, column: Column, text: str, number: Numb
         amount=Amount(value=number.value, unit=unit) if number else None,
         text=text,
         is_total=row.is_total,
-        favourable=table.favourable if measure is Measure.VARIANCE else 0,
+        favourable=favourable if measure is Measure.VARIANCE else 0,
         note=row.note,
         footnote=row.footnote,
         is_exact=not row.location.is_scanned,

@@ -89,3 +89,42 @@ def test_a_simple_table_is_read_back_cell_by_cell(rows: list[list[int]]) -> None
         assert figure.location.first_line is not None
         assert figure.text in read.lines[figure.location.first_line - 1]
     assert len({figure.key for figure in read.figures}) == len(read.figures)
+
+
+def test_parentheses_are_a_minus_where_the_same_column_has_plain_amounts() -> None:
+    read = MadeUp("Tkr\n\nPost\tUtfall\tBudget\nAvgifter\t900\t880\nLöner\t(700)\t(650)\nResultat\t200\t230\n")
+    figure = read.figure("Löner", "Utfall")
+    assert (figure.amount and str(figure.amount.value), figure.text) == ("-700", "(700)")
+    assert not read.problems
+
+
+def test_a_column_of_nothing_but_parentheses_is_not_guessed_at() -> None:
+    read = MadeUp("Tkr\n\nPost\tUtfall 2031\tUtfall 2030\nAvgifter\t900\t(880)\nHyror\t700\t(650)\n")
+    assert read.figure("Hyror", "Utfall 2030").amount is None
+    assert any("another year" in problem.message for problem in read.problems)
+
+
+def test_counted_things_are_no_money_even_in_a_report_of_money() -> None:
+    read = MadeUp(
+        "Belopp i tkr\n\nTabell 1. Nettokostnad\n\nEnhet\tBudget 2031\tUtfall 2031\nSkola\t9 000\t8 500\n\n"
+        "Tabell 2. Barn- och elevantal, genomsnitt\n\n\tBudget 2031\tUtfall 2031\nFörskola\t712\t671\n"
+    )
+    assert read.row("Skola") == ["9000 tkr", "8500 tkr"]
+    assert read.row("Förskola") == ["712", "671"]
+
+
+def test_months_under_a_forecast_are_the_rounds_of_the_whole_years_forecast() -> None:
+    read = MadeUp(
+        "Prognosens gång, avvikelse helår tkr\n\nPrognos per\tFeb\tApr\tAug\nSkola\t-100\t-300\t-700\nVård\t0\t80\t90\n"
+    )
+    assert read.columns() == [
+        (f"Prognos per {month}", Measure.VARIANCE, "2022-01-01..2022-12-31") for month in ("Feb", "Apr", "Aug")
+    ]
+
+
+def test_what_a_project_has_cost_since_its_start_is_of_no_year() -> None:
+    read = MadeUp(
+        "Investeringsprojekt, tkr\n\nProjekt\tÅrets utgift\tUtgift sedan projektets start\tTotalbudget\n"
+        "Bro\t100\t900\t1 200\nVäg\t50\t70\t80\n"
+    )
+    assert [period for _, _, period in read.columns()] == ["2022-01-01..2022-12-31", "", ""]

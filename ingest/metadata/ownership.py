@@ -239,7 +239,7 @@ def _heading_as_unit(read: ReadText) -> tuple[str, Basis] | None:
     if first is None or first.kind is not BlockKind.HEADING or len(first.text.split()) > 4:
         return None
     name = _LEADING_NUMBER.sub("", first.text).strip(" :")
-    if not name or _GENERAL.match(name) or any(character.isdigit() for character in name):
+    if not name or _GENERAL.match(name) or find_municipalities(name) or any(map(str.isdigit, name)):
         return None
     key = stem(split_words(name)[-1]) if split_words(name) else ""
     spoken = sum(key == stem(word) for block in read.blocks[1:] for word in split_words(block.text))

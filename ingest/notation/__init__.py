@@ -2,7 +2,7 @@
 
 from ingest.notation.amounts import Mention, parse_amounts
 from ingest.notation.measures import parse_measure
-from ingest.notation.numbers import Number, groups_by_comma, is_blank, is_damaged, parse_number
+from ingest.notation.numbers import Number, groups_by_comma, in_parentheses, is_blank, is_damaged, parse_number
 from ingest.notation.periods import parse_period
 from ingest.notation.units import parse_unit
 
@@ -10,6 +10,7 @@ __all__ = [
     "Mention",
     "Number",
     "groups_by_comma",
+    "in_parentheses",
     "is_blank",
     "is_damaged",
     "parse_amounts",

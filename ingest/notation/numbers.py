@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.notation.markup import split_mark, strip_markup
@@ -54,6 +54,7 @@ _ONLY_DIGITS_AND_MARKS = re.compile(r"\(?[-–−+±]?\s?[\d\ufffd][\d\ufffd\s.,
 _ENGLISH_HEADER = re.compile(
     r"\b(?:actual|outturn|outcome|forecast|variance|deviation|difference|annual|year|change)s?\b", re.IGNORECASE
 )
+_IN_PARENTHESES = re.compile(r"\(([^()]+)\)(?:\s?(%))?")
 _BLANK = re.compile(r"(?:[-–—−.…]|\.\.+|n/?a|uppgift saknas|u\.s\.)?", re.IGNORECASE)
 
 
@@ -84,16 +85,21 @@ def is_blank(text: str) -> bool:
 def parse_number(text: str, *, comma_groups: bool = False) -> Number | None:
     """Give the number that a whole cell is; None when the cell is empty, damaged, or more than a number.
 
-    `comma_groups` reads "1,234" the English way; so is any cell that can only be read so ("1,234,567").
+    `comma_groups` reads "1,234" the English way; so is any cell that can only be read so ("1,234,567"). Parentheses
+    are a minus, as accountants write it; whether a table means them so, its other cells tell (`in_parentheses`).
 
     >>> parse_number("74 485tkr")
     Number(value=Decimal('74485'), unit=<Unit.TKR: 'tkr'>, is_approximate=False, comparator='')
     >>> [str(parse_number(text).value) for text in ("– 3 555", "+-0", "-400*", "6,8%", "698 -", "1,234,567.5")]
     ['-3555', '0', '-400', '6.8', '-698', '1234567.5']
+    >>> [str(parse_number(text).value) for text in ("(20 866)", "(5,4 %)", "(3)%")]
+    ['-20866', '-5.4', '-3']
     >>> parse_number("Lägre än 5,00").comparator, parse_number("-26 62"), parse_number("2 av 3"), parse_number("-")
     ('<', None, None, None)
     """
     text = _plain(text)
+    if inner := _IN_PARENTHESES.fullmatch(text):
+        return _negated(parse_number(inner[1] + (inner[2] or ""), comma_groups=comma_groups))
     if comma_groups or re.search(r"\d,\d{3}(?:,\d{3}|\.\d)", text):
         text = _COMMA_GROUPS.sub(lambda match: match[0].replace(",", ""), text)
     match = _NUMBER.fullmatch(text)
@@ -112,6 +118,22 @@ def parse_number(text: str, *, comma_groups: bool = False) -> Number | None:
         is_approximate=bool(match["about"]),
         comparator=_comparator(match["before"], _COMPARATORS) or _comparator(match["after"], _COMPARATORS_AFTER),
     )
+
+
+def _negated(number: Number | None) -> Number | None:
+    """Give a number with a minus; None for one that has a sign or a bound of its own."""
+    if number is None or number.value < 0 or number.comparator:
+        return None
+    return replace(number, value=-number.value if number.value else number.value)
+
+
+def in_parentheses(text: str) -> bool:
+    """Whether a cell is a number in parentheses.
+
+    >>> in_parentheses("(20 866)"), in_parentheses("12 (14)")
+    (True, False)
+    """
+    return bool(_IN_PARENTHESES.fullmatch(_plain(text))) and parse_number(text) is not None
 
 
 def groups_by_comma(cells: Iterable[str], headers: Iterable[str]) -> bool:

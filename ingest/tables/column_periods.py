@@ -64,6 +64,11 @@ def find_period(text: str, measure: Measure, report: Report, year: int | None) -
     return _whole(year - before if year else None)
 
 
+def is_month(text: str) -> bool:
+    """Whether the heading of a column is a month and nothing more, but for its year."""
+    return bool(_MONTH.fullmatch(text.strip()))
+
+
 def with_single_parts(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Give the columns, with months or quarters that follow on each other as one month or quarter each.
 

@@ -17,10 +17,18 @@ from ingest.notation.periods import full_year, in_year, is_full_year, parse_peri
 from ingest.notation.units import MONEY
 from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report, Unit
 from ingest.tables.body import value_columns
-from ingest.tables.column_periods import find_period, with_single_parts
+from ingest.tables.column_periods import find_period, is_month, with_single_parts
 from ingest.tables.headers import Header
+from ingest.tables.table_units import counts_things
 
-_WHOLE_PROJECT = re.compile(r"total\w*\s?(?:budget|prognos|utgift|kostnad|utfall|forecast|cost)", re.IGNORECASE)
+_WHOLE_PROJECT = re.compile(
+    r"total\w*\s?(?:projekt)?(?:budget|prognos|utgift|kostnad|utfall|forecast|cost)"
+    r"|(?:utgift|kostnad|utfall|förbruk)\w*\s+(?:totalt|sedan)\b"
+    r"|\bsedan (?:projektets )?start\b|\bsince (?:the )?start\b",
+    re.IGNORECASE,
+)
+# Over the labels of a table whose columns are months: each column is the forecast that was made then.
+_ROUNDS = re.compile(r"(?:helårs)?prognos(?:er)?(?: (?:per|i|från))?|forecasts?(?: (?:as of|in|of))?", re.IGNORECASE)
 _ACCUMULATED = re.compile(r"ack|total", re.IGNORECASE)
 _THIS_YEARS = re.compile(r"årets\b|this year", re.IGNORECASE)
 _PROJECTS = re.compile(r"projekt|investering|exploatering|project|investment", re.IGNORECASE)
@@ -45,6 +53,7 @@ def to_columns(
     header: Header, caption: str, report: Report, unit: Unit, unit_basis: ColumnBasis | None = None
 ) -> tuple[Column, ...]:
     """Give the value columns of a table, left to right. `unit` is the table's own, `unit_basis` what that rests on."""
+    header = _with_rounds(header)
     measured = any(parse_measure(header.texts[column]) for column in value_columns(header))
     report = _of_year(report, _captioned_year(caption, header))
     year = _report_year(report, caption)
@@ -64,15 +73,30 @@ def to_columns(
         period = dated or _part_of_years(text, caption, measure, period) or period
         if measure is Measure.ACTUAL and parse_measure(text) is None and _is_to_come(period, report):
             measure = Measure.OTHER
+        of_table = Unit.UNKNOWN if unit in MONEY and counts_things(text) else unit
+        of_table_basis = unit_basis if unit_basis and of_table is unit else _NO_UNIT
         basis = (
             _measure_basis(text, caption, measure),
             _period_basis(header.first_cell if dated else text, caption, period, report),
-            ColumnBasis(field="unit", origin=Origin.HEADER, text=text) if stated else unit_basis or _NO_UNIT,
+            ColumnBasis(field="unit", origin=Origin.HEADER, text=text) if stated else of_table_basis,
         )
         columns.append(
-            Column(index=index, header=text, measure=measure, period=period, unit=stated or unit, basis=basis)
+            Column(index=index, header=text, measure=measure, period=period, unit=stated or of_table, basis=basis)
         )
     return with_single_parts(_without_guesses(columns))
+
+
+def _with_rounds(header: Header) -> Header:
+    """Give a header with "Prognos per" before each month, where that stands over the labels and months over the rest.
+
+    So the columns say what they are: forecasts of the whole year, made one after another.
+    """
+    over_labels = header.first_cell.strip(" :")
+    columns = value_columns(header)
+    if not _ROUNDS.fullmatch(over_labels) or not all(is_month(header.texts[column]) for column in columns):
+        return header
+    texts = [f"{over_labels} {text}" if index in columns else text for index, text in enumerate(header.texts)]
+    return replace(header, texts=tuple(texts))
 
 
 def _without_guesses(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -23,7 +23,10 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_WORDS = re.compile(
-    r"\bärenden?\b|\bantal|besök|\bpersoner\b|\belever\b|sjukfrånvaro|\bandel|\bmedarbetare\b|number of|\bcases\b",
+    r"\bärenden?\b|\bantal|\w{3}antal(?:et)?\b|besök|\bpersoner\b|\belever\b|sjukfrånvaro|\bandel|\bmedarbetare\b"
+    r"|\b(?:barn|platser|portioner|uppdrag|utryckningar|timmar|minuter|dagar|årsarbetare|hushåll|invånare|bränder|olyckor)\b"
+    r"|\b[kMGT]Wh\b|\bm[²³23]\b|\b(?:kvm|kubikmeter|ton|kilometer)\b"
+    r"|number of|\b(?:cases|pupils|children|places|hours|minutes|visits|households)\b",
     re.IGNORECASE,
 )
 _OF_A_TABLE = re.compile(
@@ -94,6 +97,11 @@ def _states_unit(sentence: str) -> bool:
 def speaks_of_money(text: str) -> bool:
     """Say whether a label or a caption names something that is counted in money."""
     return bool(_MONEY_WORDS.search(text)) and not _COUNTED_WORDS.search(text)
+
+
+def counts_things(text: str) -> bool:
+    """Say whether the heading of a column names what is counted, and no money: "Elever", "Portioner per dag"."""
+    return bool(_COUNTED_WORDS.search(text)) and not _MONEY_WORDS.search(text)
 
 
 def is_money_table(columns: Sequence[Column], titles: Sequence[str], labels: Sequence[str]) -> bool:
