@@ -180,7 +180,7 @@ def _unit(table: Table, row: TableRow, column: Column, number: Number | None) ->
         return Unit.UNKNOWN  # a list of this and that, where a label and its value are all there is
     if stated is None and table.unit in MONEY and _is_of_no_money(table, row, column):
         return Unit.UNKNOWN
-    return stated or table.unit
+    return stated or column.unit
 
 
 def _is_of_no_money(table: Table, row: TableRow, column: Column) -> bool:

@@ -128,3 +128,16 @@ def test_what_a_project_has_cost_since_its_start_is_of_no_year() -> None:
         "Bro\t100\t900\t1 200\nVäg\t50\t70\t80\n"
     )
     assert [period for _, _, period in read.columns()] == ["2022-01-01..2022-12-31", "", ""]
+
+
+def test_a_caption_may_name_whom_money_is_spent_on() -> None:
+    read = MadeUp(
+        "Belopp i tkr\n\nBudget och utfall\n\nEnhet\tBudget 2031\tUtfall 2031\nSkola\t9 000\t8 500\n\n"
+        "Barn- och utbildningsnämnden\n\nEnhet\tBudget 2031\tUtfall 2031\nPlaceringar barn\t712\t671\n"
+    )
+    assert read.row("Placeringar barn") == ["712 tkr", "671 tkr"]
+
+
+def test_a_column_of_pupils_among_columns_of_money_holds_no_money() -> None:
+    read = MadeUp("Skolor, tkr\n\nEnhet\tElever\tBudget 2031\tUtfall 2031\nBy skola\t120\t9 000\t8 500\n")
+    assert read.row("By skola") == ["120", "9000 tkr", "8500 tkr"]

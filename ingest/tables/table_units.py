@@ -24,9 +24,12 @@ _MONEY_WORDS = re.compile(
 )
 _COUNTED_WORDS = re.compile(
     r"\bärenden?\b|\bantal|\w{3}antal(?:et)?\b|besök|\bpersoner\b|\belever\b|sjukfrånvaro|\bandel|\bmedarbetare\b"
-    r"|\b(?:barn|platser|portioner|uppdrag|utryckningar|timmar|minuter|dagar|årsarbetare|hushåll|invånare|bränder|olyckor)\b"
-    r"|\b[kMGT]Wh\b|\bm[²³23]\b|\b(?:kvm|kubikmeter|ton|kilometer)\b"
-    r"|number of|\b(?:cases|pupils|children|places|hours|minutes|visits|households)\b",
+    r"|\b(?:portioner|utryckningar|timmar|minuter|kvm|kubikmeter|[kMGT]Wh|m[²³23])\b|number of|\bcases\b",
+    re.IGNORECASE,
+)
+# A column headed by these holds no money; a caption or a row can name whom money is spent on ("Placeringar barn").
+_COUNTED = re.compile(
+    r"(?:barn|elever|platser|uppdrag|dagar|hushåll|invånare|brukare|pupils|children|places|visits|households|hours|minutes)\b(?!-)",
     re.IGNORECASE,
 )
 _OF_A_TABLE = re.compile(
@@ -101,7 +104,7 @@ def speaks_of_money(text: str) -> bool:
 
 def counts_things(text: str) -> bool:
     """Say whether the heading of a column names what is counted, and no money: "Elever", "Portioner per dag"."""
-    return bool(_COUNTED_WORDS.search(text)) and not _MONEY_WORDS.search(text)
+    return bool(_COUNTED_WORDS.search(text) or _COUNTED.match(text)) and not _MONEY_WORDS.search(text)
 
 
 def is_money_table(columns: Sequence[Column], titles: Sequence[str], labels: Sequence[str]) -> bool:
