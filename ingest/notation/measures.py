@@ -32,7 +32,8 @@ _WORDS = (
     ),
     (
         Measure.BUDGET,
-        r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b",
+        r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b"
+        r"|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b",
     ),
     (
         Measure.TARGET,
