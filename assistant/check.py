@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from assistant.checking.context import begin
 from assistant.checking.layout import split_text
-from assistant.checking.library import open_library
+from assistant.checking.library import open_library, places_of
 from assistant.checking.message import to_checked
 from assistant.checking.records import (
     CheckedFigure,
@@ -23,7 +23,7 @@ from assistant.checking.records import (
     Scope,
     Tie,
 )
-from assistant.checking.sentence import judge_sentence, places_of
+from assistant.checking.sentence import judge_sentence
 from assistant.records import Language
 from assistant.words.language import detect_language
 from ingest.embedding import Encoder
@@ -53,7 +53,7 @@ def check_text(
     sentences = split_text(own)
     spoken = detect_language(own[:5_000])[0]
     scope = scope or Scope()
-    library = open_library(store, (*scope.municipalities, *places_of(own)))
+    library = open_library(store, (*scope.municipalities, *places_of(own)), own)
     context = begin(scope)
     figures: list[CheckedFigure] = []
     for done, sentence in enumerate(sentences):

@@ -11,6 +11,7 @@ from copy import copy
 from dataclasses import replace
 
 from assistant.claims.claim import judge_claim
+from assistant.evidence.editions import KnownPairs, find_editions
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.likeness import answer_by_likeness, explain_operands, with_told
 from assistant.linking.rows import to_key
@@ -24,9 +25,12 @@ from assistant.verify import unresolved, unsupported
 from assistant.writing.answer import compose
 from assistant.writing.badges import find_badges
 from assistant.writing.conflict_notes import with_conflicts
+from assistant.writing.edition_notes import with_editions
+from assistant.writing.millions import with_millions
 from assistant.writing.notes import with_notes
 from assistant.writing.phrases import PHRASES
 from assistant.writing.prose_answer import answer_from_prose
+from assistant.writing.untold_reasons import with_reason_missed
 from ingest.embedding import Encoder
 from ingest.store import Scope, Store, StorePart, find_years
 
@@ -37,6 +41,7 @@ class Assistant:
     def __init__(self, store: Store, encoder: Encoder) -> None:
         self._store = store
         self._encoder = encoder
+        self._known_pairs: KnownPairs = {}  # which reports are editions of one another: told by their content alone
 
     def ask(self, text: str, previous: Plan | None = None, scope: Scope | None = None) -> Answer:
         """Return the answer to a question, in its language; `previous` is the plan of the answer before, if any.
@@ -45,7 +50,7 @@ class Assistant:
         without support is withheld.
         """
         started = time.perf_counter()
-        answer = self._finish(self._ask_part(text, previous, scope))
+        answer = self._finish(self._ask_part(text, previous, scope), self._within(scope))
         return replace(answer, seconds=time.perf_counter() - started)
 
     def read(self, text: str, previous: Plan | None = None) -> Plan:
@@ -54,8 +59,8 @@ class Assistant:
 
     def answer_plan(self, plan: Plan, scope: Scope | None = None) -> Answer:
         """Return the answer to a plan whose rows were linked elsewhere: nothing of its question is read anew."""
-        store = self._store if scope is None or scope.is_all else StorePart(self._store, scope)
-        return self._finish(compose(plan, retrieve(plan, store, self._encoder), store))
+        store = self._within(scope)
+        return self._finish(compose(plan, retrieve(plan, store, self._encoder), store), store)
 
     def examples(self, language: Language, limit: int = 4) -> tuple[str, ...]:
         """Return questions that the stored reports answer, at most `limit`."""
@@ -71,24 +76,45 @@ class Assistant:
         What the part does not hold may well be stored: it is denied only as far as the whole store lacks it.
         """
         if scope is None or scope.is_all:
-            return self._answer(text, previous)
-        part = copy(self)  # with all that it was made with, but another store
-        part._store = StorePart(self._store, scope)
-        answer = part._answer(text, previous and keep_within(previous, part._store.report_names()))
+            return self._answer_once(text, previous)
+        part = self._part(scope)
+        answer = part._answer_once(text, previous and keep_within(previous, part._store.report_names()))
         if answer.outcome is not Outcome.NOT_FOUND:
             return answer
-        whole = self._answer(text, previous)
+        whole = self._answer_once(text, previous)
         if whole.outcome is Outcome.NOT_FOUND:
             return answer if whole.figures or whole.citations else whole
         told = PHRASES[answer.language].only_outside
         return replace(answer, text=told, citations=(), figures=(), derivations=(), options=(), names=())
+
+    def _within(self, scope: Scope | None) -> Store:
+        return self._store if scope is None or scope.is_all else StorePart(self._store, scope)
+
+    def _part(self, scope: Scope) -> Assistant:
+        part = copy(self)  # with all that it was made with, but another store
+        part._store = StorePart(self._store, scope)
+        return part
+
+    def _answer_once(self, text: str, previous: Plan | None) -> Answer:
+        """Return the answer of one edition of each report, or of all: where that has none, and of a list of them."""
+        lesser = {name for group in find_editions(text, self._store, self._known_pairs) for name in group.names[1:]}
+        if not lesser:
+            return self._answer(text, previous)
+        names = frozenset(self._store.report_names()) - lesser
+        part = self._part(Scope(reports=names, years=self._store.years))
+        answer = part._answer(text, previous and keep_within(previous, names))
+        if answer.outcome is Outcome.NOT_FOUND or answer.plan.operation in (Operation.LIST_REPORTS, Operation.AUDIT):
+            whole = self._answer(text, previous)
+            return answer if whole.outcome is Outcome.NOT_FOUND else whole
+        return answer
 
     def _answer(self, text: str, previous: Plan | None) -> Answer:
         plan = make_plan(text, previous, self._store)
         if plan.operation is Operation.LIST_REPORTS:
             return list_reports(plan, self._store)
         if plan.operation is Operation.HELP or plan.is_empty:
-            return describe_self(plan, self._store, was_asked=plan.operation is Operation.HELP)
+            says = describe_self(plan, self._store, was_asked=plan.operation is Operation.HELP)
+            return replace(says, plan=previous) if previous else says  # "tack" ends no conversation
         if plan.operation in OVERVIEWS:
             return answer_overview(plan, self._store, self._encoder)
         if plan.operation is Operation.CLAIM:
@@ -114,13 +140,18 @@ class Assistant:
         answer = answer_operation(explained[0], self._store) if explained else None
         return with_told(answer, explained[1], explained[0]) if explained and answer else None
 
-    def _finish(self, answer: Answer) -> Answer:
-        """Return the answer with the rows it is about and what its reader must know of its figures, or withheld."""
+    def _finish(self, answer: Answer, store: Store) -> Answer:
+        """Return the answer with the rows it is about and what its reader must know of its figures, or withheld.
+
+        Other editions of a report are told of only as far as `store` holds them: the part that was asked.
+        """
         shown = answer.plan.shown or tuple(dict.fromkeys(to_key(figure) for figure in answer.figures))
         answer = replace(answer, plan=replace(answer.plan, shown=shown))
-        answer = with_notes(answer, self._store)
+        answer = with_notes(with_millions(with_reason_missed(answer)), self._store)
         badges = find_badges(answer.figures, self._store)
-        guarded = self._guard(with_conflicts(answer, badges, self._store))
+        answer = with_conflicts(answer, badges, self._store)
+        editions = find_editions(answer.plan.question, store, self._known_pairs)
+        guarded = self._guard(with_editions(answer, editions, store) if editions else answer)
         return replace(guarded, badges=badges if guarded.figures else ())  # a withheld answer shows no figure
 
     def _guard(self, answer: Answer) -> Answer:

@@ -10,19 +10,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.claims.statement import find_statement
+from assistant.conversation.about_answer import ask_about
 from assistant.conversation.follow_up import follow, follow_overview
 from assistant.conversation.inherit import goes_on, inherit
 from assistant.conversation.shown_rows import find_meant_row, keep_listing, list_again
 from assistant.linking.places import own_places
 from assistant.linking.subjects import link_plan
 from assistant.question.bare_plan import to_bare_plan
-from assistant.question.choice import find_offer
+from assistant.question.choice import find_offer, only_chooses
 from assistant.question.corrections import read_correction
 from assistant.question.operation_plan import plan_operation
 from assistant.question.setting import Setting
 from assistant.question.slots import Slots, read_slots
 from assistant.question.unit_wish import to_money
 from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
+from assistant.words.answer_words import NAMES_EDITION
 from assistant.words.operation_words import ASKS_ROWS
 from ingest.records import Measure
 from ingest.store import Store
@@ -42,11 +44,11 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         if previous:
             no = "nej" if previous.language is Language.SWEDISH else "no"
             return make_plan(f"{no}, {question}", replace(previous, offers=()), store)
-    if previous and (in_money := to_money(question, previous)):
-        return in_money if in_money.operands else link_plan(in_money, store)
-    if previous and (listed := list_again(question, previous)):
-        return listed
+    if previous and (same := _ask_same(question, previous, store)):
+        return same
     meant = find_meant_row(question, previous, store) if previous else None
+    if previous and meant is None and only_chooses(question):
+        return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
     question, before = meant or (question, previous)
     slots = _read(question, own_places(store.catalogue().values()))
     plan = to_bare_plan(slots, before)
@@ -57,6 +59,20 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     if previous is None:
         return plan
     return replace(plan, earlier=replace(previous, earlier=None, listing=None), listing=keep_listing(plan, previous))
+
+
+def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
+    """Return the plan before for a question that only wants its answer in another way: in money, whole, turned."""
+    if in_money := to_money(question, previous):
+        return in_money if in_money.operands or in_money.rows or in_money.whole else link_plan(in_money, store)
+    if listed := list_again(question, previous):
+        return listed
+    if NAMES_EDITION.match(question) and not (previous.is_empty or previous.operands):
+        told = f"{previous.question.rstrip('?!. ')} ({question.strip(' ?!.')})"
+        return link_plan(replace(previous, question=told, rows=(), reports=(), shown=(), offers=()), store)
+    about = ask_about(question, previous)
+    earlier = replace(previous, earlier=None, listing=None)
+    return about and replace(about, earlier=earlier, listing=keep_listing(about, previous))
 
 
 def _plan_within(plan: Plan, slots: Slots, setting: Setting) -> Plan:

@@ -22,7 +22,7 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.packages import BROKEN_ZIP, OLE_MARK
 
 ARCHIVE = ".zip"
@@ -113,7 +113,7 @@ def open_source(source: SourceFile, name: str = "") -> Iterator[Path]:
     Raises ReadError where something stands against reading it.
     """
     if source.problem:
-        raise ReadError(source.problem)
+        raise ReadError(source.problem, ReadFault.ARCHIVE)
     if not source.members and name in ("", source.name):
         yield source.path
         return
@@ -129,7 +129,9 @@ def open_source(source: SourceFile, name: str = "") -> Iterator[Path]:
             with target.open("wb") as file:
                 _copy(member, file, source)
         except BROKEN_ZIP as error:
-            raise ReadError(f"{source.source} is damaged and cannot be unpacked: {error}. Pack it again.") from error
+            raise ReadError(
+                f"{source.source} is damaged and cannot be unpacked: {error}. Pack it again.", ReadFault.ARCHIVE
+            ) from error
         yield target
 
 
@@ -137,7 +139,9 @@ def _copy_to(path: Path, target: Path) -> None:
     try:
         shutil.copyfile(path, target)
     except OSError as error:
-        raise ReadError(f"{path} cannot be opened: {error.strerror}. Check that you may read it.") from error
+        raise ReadError(
+            f"{path} cannot be opened: {error.strerror}. Check that you may read it.", ReadFault.UNREACHABLE
+        ) from error
 
 
 def free_name(name: str, taken: Collection[str]) -> str:
@@ -156,7 +160,7 @@ def _open_member(source: SourceFile, folder: Path, stack: ExitStack) -> IO[bytes
     for depth, name in enumerate(source.members):
         info = next((info for info in archive.infolist() if _to_name(info) == name), None)
         if info is None:
-            raise ReadError(f"{source.source} is no longer in the archive.")
+            raise ReadError(f"{source.source} is no longer in the archive.", ReadFault.ARCHIVE)
         member = archive.open(info)
         if depth + 1 == len(source.members):
             return member
@@ -171,7 +175,9 @@ def _copy(member: IO[bytes], file: IO[bytes], source: SourceFile) -> None:
     """Copy what an archive holds; zipfile stops at the size that it declares, which was checked."""
     shutil.copyfileobj(member, file, 2**20)
     if file.tell() > _LARGEST_MEMBER:
-        raise ReadError(f"{source.source} unpacks to more than {_LARGEST_MEMBER // 2**20} MB: no report.")
+        raise ReadError(
+            f"{source.source} unpacks to more than {_LARGEST_MEMBER // 2**20} MB: no report.", ReadFault.TOO_LARGE
+        )
 
 
 def _in_archive(path: Path) -> list[SourceFile]:

@@ -17,13 +17,32 @@ The error tree::
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 
 class FacitError(Exception):
     """Anything that a user can be told about and mend; the message says what, where and what to do."""
 
 
+class ReadFault(StrEnum):
+    """Why a file cannot be read, in kinds: a page words each in the language of its visitor."""
+
+    FORMAT = "format"  # of a kind that is not read, or not of the kind that its name says
+    EMPTY = "empty"
+    NO_TEXT = "no text"
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too large"
+    ARCHIVE = "archive"  # it cannot be taken out of its archive
+    UNREACHABLE = "unreachable"
+
+
 class ReadError(FacitError):
-    """A report cannot be read."""
+    """A report cannot be read; `fault` is None where no kind of `ReadFault` says why."""
+
+    def __init__(self, message: str, fault: ReadFault | None = None) -> None:
+        super().__init__(message)
+        self.fault = fault
 
 
 class DuplicateReportError(FacitError):

@@ -57,7 +57,9 @@ _WORDS = frozenset(
     | {"Salem", "Eda", "Kinda"}
 )
 # Of these hardly anybody writes the word: where a report of the place is stored, it is meant in small letters too.
-RARE_WORDS = frozenset(("Ale", "Sala", "Säter", "Skara", "Nacka", "Trosa", "Salem", "Eda", "Kinda"))
+RARE_WORDS = frozenset(("Ale", "Boden", "Kil", "Sala", "Säter", "Skara", "Nacka", "Trosa", "Salem", "Eda", "Kinda"))
+# These are everyday words: in small letters they are a place only after "i", where a report of it is stored.
+EVERYDAY_WORDS = frozenset(("Mark", "Vara", "Berg", "Klippan", "Köping"))
 # Names of people too: a capitalised word right before makes them one.
 SURNAMES = frozenset(("Lund", "Mora", "Nora", "Norberg", "Heby", "Åre", "Kalmar"))
 # Without their marks these are words: "are", "mala" (grind), "ange" (state), "laxa".
@@ -72,6 +74,17 @@ _LIST_OF_MUNICIPALITIES = re.compile(
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:i|in|hos|från|from)|kommun(?:en|erna)?|municipality of|city of)\s+$", re.IGNORECASE
+)
+# What follows the name of a place in a question, and not the first part of a longer name ("Berg skola").
+_ENDS_NAME = re.compile(
+    r"\W*(?:$|\d|(?:och|and|eller|or|med|with|mot|vs|jämfört|compared|för|for|i|in|år|under|per|än|than)\b)",
+    re.IGNORECASE,
+)
+# "Kinda · Boxholm · Ydre": beside a name that is no word, with a mark between them, a word is a name too.
+_LISTED = r"\s*[·•|/]\s*"
+# "i Kil och Vara": a place right before it
+_PLACE_BESIDE = re.compile(
+    r"\b(?:i|in|hos|från|from)\s+[A-ZÅÄÖ][a-zåäö]+(?:,|\s+(?:och|and|eller|or|mot|jämfört med|compared (to|with)))\s+$"
 )
 _REGION_BEFORE = re.compile(r"\bregion\s+$", re.IGNORECASE)
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?:]\s)\b[A-ZÅÄÖ][a-zåäöé]+\s$")
@@ -127,6 +140,9 @@ _STRICT = _to_pattern(_AS_SPELT)
 _LOWERED = {**{_lower(name): name for name in MUNICIPALITIES}, **ENGLISH_NAMES}
 _FOLDED_PATTERN = _to_pattern(_FOLDED)
 _LOWERED_PATTERN = _to_pattern(_LOWERED)
+_NO_WORDS = "|".join(re.escape(name) for name in MUNICIPALITIES if name not in _WORDS | SURNAMES)
+_LISTED_BEFORE = re.compile(rf"(?<!\w)(?:{_NO_WORDS}){_LISTED}$")
+_LISTED_AFTER = re.compile(rf"{_LISTED}(?:{_NO_WORDS})(?!\w)")
 
 
 def _find_exact(text: str, *, strict: bool) -> tuple[Mention, ...]:
@@ -163,9 +179,19 @@ def _counts(name: str, match: re.Match[str], text: str, *, strict: bool) -> bool
         return False  # lower case, or a heading in capitals
     lone = not strict and not re.search(r"\w", before + after) and match[0] == match["name"]
     if name in _WORDS:
+        if _is_listed(before, after):
+            return True
         joined = re.match(r"\s+(?:och|and|&)\s+[a-zåäö]", after)  # "i Mark och exploatering"
-        return lone or (bool(_PLACE_BEFORE.search(before)) and not joined)
+        may_be_alone = not strict and name in RARE_WORDS and not _CAPITALISED_BEFORE.search(before)
+        alone = may_be_alone and before.strip() and _ENDS_NAME.match(after)  # "prognos Sala 2024"
+        beside = not strict and _PLACE_BESIDE.search(before)
+        return lone or (bool(alone or beside or _PLACE_BEFORE.search(before)) and not joined)
     return lone or not _CAPITALISED_BEFORE.search(before)
+
+
+def _is_listed(before: str, after: str) -> bool:
+    """Whether a municipality whose name is no word stands beside a name, with a mark of a list between them."""
+    return bool(_LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after))
 
 
 def _find_slips(text: str, exact: tuple[Mention, ...]) -> tuple[Mention, ...]:

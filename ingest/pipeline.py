@@ -230,7 +230,9 @@ def _ingest_file(source: SourceFile, run: _Run) -> Result:
             _check_same_source(source, name, store)
         _store(parsed, run)
         return _to_result(parsed, Status.ADDED if is_new else Status.REPLACED)
-    except (ReadError, DuplicateReportError) as error:
+    except ReadError as error:
+        return Result(name=source.name, status=Status.FAILED, message=str(error), fault=error.fault)
+    except DuplicateReportError as error:
         return Result(name=source.name, status=Status.FAILED, message=str(error))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.errors import FacitError
+from ingest.errors import FacitError, ReadFault
 
 
 class Status(StrEnum):
@@ -57,7 +57,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of a file, with what was read from it; `message` says what is wrong, where and what to do."""
+    """What became of a file, with what was read from it; `message` says what is wrong, where and what to do.
+
+    `fault` is the kind of what is wrong, where there is one for it.
+    """
 
     name: str
     status: Status
@@ -65,6 +68,7 @@ class Result:
     passages: int = 0
     problems: int = 0
     message: str = ""
+    fault: ReadFault | None = None
 
 
 class RunStoppedError(FacitError):

@@ -114,3 +114,19 @@ def test_each_amount_lost_is_a_share_of_the_points(right: Answer) -> None:
 def test_a_reader_needs_the_value_whatever_its_sign() -> None:
     assert tells_value(ExpectedValue(value=Decimal(-166), unit="tkr"), "Kontaktcenter\t4 511\t166")
     assert not tells_value(ExpectedValue(value=Decimal(-166), unit="tkr"), "Kontaktcenter\t4 511\t1 166")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text", "is_told"),
+    [
+        ("-4.7", "mnkr", "**−4 700 tkr**", True),
+        ("4700", "tkr", "4,7 mnkr", True),
+        ("-4.7", "mnkr", "−4 683 tkr", False),
+        ("4.7", "%", "4 700 tkr", False),
+    ],
+)
+def test_an_exact_amount_in_another_unit_of_money_is_the_same_amount(
+    right: Answer, value: str, unit: str, text: str, is_told: bool
+) -> None:
+    case = expecting(ExpectedValue(value=Decimal(value), unit=unit))
+    assert (not score_amounts(case, saying(right, text)).losses) is is_told

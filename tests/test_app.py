@@ -11,17 +11,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from assistant.records import Language
 from tests.fakes import FakeAssistant, FakeStore, make_services
-from ui.access.policy import POLICY
+from ui.access.policy import POLICY, Policy
 from ui.app import bind, make_application
 from ui.chat.conversation import LONGEST_QUESTION, Conversation, read_citation_link
 from ui.chat.messages import to_messages
 from ui.chat.report_list import to_list
 from ui.reports.safe_name import to_safe_name
-from ui.texts import ENGLISH, SWEDISH, Texts
+from ui.texts import ENGLISH, LANGUAGE_COOKIE, SWEDISH, Texts
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +82,21 @@ def test_the_chat_shares_nothing_and_reads_no_formulas(config: str) -> None:
 def test_the_first_page_is_in_the_browsers_language(client: TestClient, accepted: str, language: str) -> None:
     page = client.get("/", headers={"accept-language": accepted}).text
     assert re.search(rf'<html\s+lang="{language}"', page)
+    # Gradio words its own parts by what the browser calls its language, the box to drop files in among them.
+    named = re.search(r'navigator, "language", { value: "(\w+)"', page)
+    assert named
+    assert named[1] == language
+    assert page.index(named[0]) < page.index('type="module"')
+    switched = client.get("/", headers={"accept-language": accepted, "cookie": f"{LANGUAGE_COOKIE}=en"}).text
+    assert 'navigator, "language", { value: "en"' in switched
+
+
+def test_only_gradios_page_is_told_the_language_by_a_script() -> None:
+    def answer(request: Request) -> HTMLResponse:
+        return HTMLResponse('<html lang="en"><head></head><body>a report</body></html>')
+
+    with TestClient(Policy(Starlette(routes=[Route("/", answer)]), Language.SWEDISH)) as client:
+        assert client.get("/").text == '<html lang="en"><head></head><body>a report</body></html>'
 
 
 def test_a_free_port_is_taken_where_the_wanted_one_is_not() -> None:

@@ -18,7 +18,7 @@ from ingest.embedding import open_encoder
 from ingest.store import Store
 from tests.browser import find_chromium, open_browser
 from tests.fakes import HOSTILE, LINES, FakeStore, make_services
-from tests.watched import PHONE, Watched, ask, serve, watch_pages
+from tests.watched import PHONE, Watched, ask, serve, wait_for_answer, watch_pages
 from ui.chat.history import History
 from ui.reports.library import StoredLibrary
 from ui.services import Services
@@ -120,6 +120,7 @@ def test_choices_and_examples_are_asked_by_a_click(open_page: Watched, fake_url:
     ask(page, "båda")
     page.locator("#chat .option").filter(has_text=re.compile("^Personal$")).click()
     expect(page.locator('#chat a[href="#cite-2-1"]')).to_be_visible()
+    wait_for_answer(page)
     page.get_by_role("button", name="Ny konversation").click()
     expect(page.locator("#chat [data-testid=bot]")).to_have_count(0)
     ask(page, "varför?")  # of what? the conversation is forgotten
@@ -144,9 +145,11 @@ def test_the_language_follows_the_browser_and_can_be_switched(open_page: Watched
     page = open_page(fake_url, language="en-GB")
     expect(page.locator("#send")).to_have_text("Ask")
     assert page.evaluate("document.documentElement.lang") == "en"
+    expect(page.locator("#upload")).to_contain_text("Drop File Here")  # Gradio's own words
     ask(page, "personal")
     page.get_by_role("button", name="På svenska").click()
     expect(page.locator("#send")).to_have_text("Fråga")
+    expect(page.locator("#upload")).to_contain_text("Släpp fil här")
     expect(page.locator("html")).to_have_attribute("lang", "sv")
     expect(page.locator("#chat [data-testid=bot]")).to_contain_text("Så tolkades frågan")
     expect(page.locator("#source .steps")).to_contain_text("Källa 1 av 3")

@@ -151,9 +151,8 @@ def test_an_answer_is_kept_as_a_control_question_that_can_be_run(open_page: Watc
     assert "1450" in {str(figure.amount.value) for figure in control.figures}
     assert [result.is_green for result in run_controls(site.assistant, (control,))] == [True]
     page.reload()
-    page.get_by_role("button", name="Keep as control question").click()
     expect(page.locator("#chat .kept")).to_have_text("✓ Control question 1")
-    assert len(read_controls(site.data)) == 1
+    expect(page.get_by_role("button", name="Keep as control question")).to_have_count(0)
 
 
 def test_a_taken_name_is_asked_about_beside_the_chat_too(open_page: Watched, site: Site, tmp_path: Path) -> None:

@@ -112,6 +112,18 @@ def test_a_filter_restricts_the_answers_and_says_so(open_page: Watched, real: st
     ask(page, "Vad kostade badhus i Åmål?")
     expect(last).to_contain_text("1\u00a0310\u00a0tkr")
     expect(last).to_contain_text("Sökte bara i: 2020")
+    page.get_by_role("button", name="Ny konversation").click()
+    expect(year).to_have_value("")  # it was set for the conversation before
+    expect(page.get_by_role("button", name="Ta bort filtret")).to_have_count(0)
+    report = page.get_by_label("Rapport", exact=True)
+    report.select_option(index=1)
+    expect(page.locator("#filters .set")).to_have_count(1)
+    owner = report.locator("option[selected]").inner_text().partition(" · ")[0]
+    place.select_option("Ydre" if owner == "Åmål" else "Åmål")
+    expect(report).to_have_value("")  # not the other's report, which now stands at its place
+    phone = open_page(real, size=PHONE)
+    for name in ("Kommun", "År", "Rapport"):
+        expect(phone.get_by_label(name, exact=True)).to_be_in_viewport(ratio=1)
 
 
 def test_conversations_outlive_a_restart_with_their_thread(
@@ -181,6 +193,12 @@ def test_a_verdict_and_a_comment_are_kept_with_the_answer(open_page: Watched, si
     assert kept
     assert kept.turns[0].rating
     assert (kept.turns[0].rating.verdict, kept.turns[0].rating.comment) == (Verdict.WRONG_SOURCE, "raden ovanför")
+    page.locator("#chat .change summary").click()
+    expect(page.get_by_role("button", name="Ta tillbaka")).to_be_visible()
+    expect(page.locator("#chat [data-testid=bot]")).to_contain_text("Ditt omdöme: Fel källa")  # until another is chosen
+    page.get_by_role("button", name="Fel siffra").click()
+    expect(page.locator("#chat [data-testid=bot]")).to_contain_text("Ditt omdöme: Fel siffra")
+    expect(page.get_by_label("Vad är det som är fel?")).to_have_value("raden ovanför")
 
 
 def test_what_is_copied_carries_its_sources_and_a_link_leads_back(open_page: Watched, site: Site) -> None:

@@ -116,6 +116,15 @@ def test_a_phones_drawing_is_narrow_and_holds_the_same() -> None:
         assert all(f">{bar.label}</text>" in drawn for bar in chart.bars)
 
 
+def test_a_dark_pages_drawing_holds_the_same_without_a_white_ground() -> None:
+    chart = chart_of(Operation.LOOK_UP, [figure("350"), figure("300", measure=Measure.BUDGET)])
+    assert chart is not None
+    light, dark = draw(chart, "svg").decode(), draw(chart, "svg", is_dark=True).decode()
+    assert ("#ffffff" in light, "#ffffff" in dark) == (True, False)
+    shown = [re.findall(r">([^<>]+)</text>", drawn) for drawn in (light, dark)]
+    assert shown[0] == shown[1]
+
+
 def test_several_threads_draw_the_same() -> None:
     chart = chart_of(Operation.TREND, [figure("7", year=2018), figure("8", year=2019)])
     assert chart is not None

@@ -12,13 +12,15 @@ import pytest
 
 from assistant.records import Derivation, Language
 from ingest.records import Unit
-from tests.fakes import NAME, FakeAssistant, FakeStore
+from tests.fakes import NAME, FakeAssistant, FakeStore, make_figure
+from ui.chat.actions import to_rating
 from ui.chat.conversation import Conversation, Rating, Verdict
 from ui.chat.filters import Choice, name_choice, read_choice, to_filters, to_scope
 from ui.chat.history import Entry
 from ui.chat.history_list import to_history_list
 from ui.chat.messages import read_action, read_verdict, to_messages, to_steps, to_turns
 from ui.chat.render import to_markdown
+from ui.chat.report_list import to_list
 from ui.chat.texts import ENGLISH as ENGLISH_WORDS
 from ui.chat.texts import SWEDISH as SWEDISH_WORDS
 from ui.chat.texts import ChatTexts
@@ -68,7 +70,7 @@ def test_the_lists_are_escaped_and_left_out_where_there_is_nothing_to_choose() -
 
 
 def test_copied_text_is_plain_and_names_each_source() -> None:
-    copied = to_copied(ANSWER, FakeStore(), SWEDISH)
+    copied = to_copied(ANSWER, FakeStore())
     assert "**" not in copied
     assert "|" not in copied
     assert "Personal\t12 000 [2]\t13 500 [3]" in copied
@@ -78,7 +80,7 @@ def test_copied_text_is_plain_and_names_each_source() -> None:
 def test_copied_text_of_a_report_that_is_gone_still_names_its_file() -> None:
     store = FakeStore()
     store.names.clear()
-    assert f"[1] ”-1 500” – rad\u00a07 ({NAME}, Facit)" in to_copied(ANSWER, store, SWEDISH)
+    assert f"[1] ”-1 500” – rad\u00a07 ({NAME}, Facit)" in to_copied(ANSWER, store)
 
 
 @pytest.mark.parametrize("link", ["", "#edit", "#rate--1", "#copy-1", "javascript:1", "#edit-1-2-3", "#edit-99999999"])
@@ -91,9 +93,45 @@ def test_each_verdict_has_a_link_of_its_own() -> None:
     content = str(to_messages(Conversation(turns=(kept,)), SWEDISH)[-1].content)
     found = [read_action(link) for link in re.findall(r'#rate-[^"]+', content)]
     assert [read_verdict(action[2]) for action in found if action] == list(Verdict)
-    rated = replace(kept, rating=Rating(verdict=Verdict.LACKING))
-    assert "<strong>Saknar något</strong>" in str(to_messages(Conversation(turns=(rated,)), SWEDISH)[-1].content)
     assert read_verdict("none") is None
+
+
+def test_a_verdict_stands_until_another_is_chosen_or_it_is_taken_back() -> None:
+    rating = Rating(verdict=Verdict.LACKING, comment="raden ovanför")
+    begun = Conversation().begin("personal").finish(ANSWER).turns[0]
+    rated = Conversation(turns=(replace(begun, identity="abc", rating=rating),))
+    shown, _, folded = str(to_messages(rated, SWEDISH)[-1].content).partition('<details class="change">')
+    assert "<strong>Saknar något</strong>" in shown
+    assert "#rate-" not in shown  # to open the choices is no choice
+    assert re.findall(r"#rate-0-(\w+)", folded) == ["right", "wrong_figure", "wrong_source", "none"]
+    assert to_rating(Verdict.WRONG_FIGURE, rating) == Rating(verdict=Verdict.WRONG_FIGURE, comment="raden ovanför")
+    assert to_rating(Verdict.RIGHT, rating) == Rating(verdict=Verdict.RIGHT)
+    assert to_rating(None, rating) is None
+
+
+def test_reports_of_one_name_are_told_apart_by_their_files_and_no_others() -> None:
+    store = FakeStore()
+    store.names += ["del/Ydre.txt", "Ydre.pdf", "Hjo.txt"]
+    listed, chosen = to_list(store.reports(), SWEDISH), to_filters(Choice(), store.reports(), (2023,), SWEDISH)
+    assert re.findall(r'class="file">([^<]+)<', listed) == ["del/Ydre.txt", "Ydre.pdf"]
+    named = re.findall(r'<option value="[^"]+">([^<]* · [^<]*)</option>', chosen)
+    assert named == [
+        "Sandvik · Helårsrapport 2023",
+        "Ydre · Helårsrapport 2023 (del/Ydre.txt)",
+        "Ydre · Helårsrapport 2023 (Ydre.pdf)",
+        "Hjo · Helårsrapport 2023",
+    ]
+    assert name_choice(Choice(report="Ydre.pdf"), store.reports(), SWEDISH).endswith("(Ydre.pdf)")
+
+
+def test_the_chart_of_an_answer_has_a_drawing_for_dark_pages_and_is_saved_on_white() -> None:
+    figures = (make_figure(0, 1), make_figure(0, 2))
+    kept = replace(Conversation().begin("?").finish(replace(ANSWER, figures=figures)).turns[0], identity="abc")
+    shown = str(to_messages(Conversation(turns=(kept,)), SWEDISH)[-1].content)
+    dark = re.findall(r'media="([^"]*dark[^"]*)" srcset="([^"]+)"', shown)
+    assert len(dark) == 2  # one of a phone
+    assert all("farger=morka" in link for _, link in dark)
+    assert "farger" not in "".join(re.findall(r'<a href="([^"]+)" download', shown))
 
 
 def test_an_answer_appears_with_its_figure_first() -> None:
@@ -107,7 +145,7 @@ def test_an_answer_appears_with_its_figure_first() -> None:
 def test_how_a_number_was_computed_is_folded_and_shown_once() -> None:
     derivation = Derivation(expression="12000 - 13500", value=Decimal(-1500), unit=Unit.TKR, terms=())
     text = "**−1 500 tkr** skiljer.\n\nUträkning: 12\u00a0000 − 13\u00a0500 = −1\u00a0500 tkr\n\nPreliminärt."
-    shown = to_markdown(replace(ANSWER, text=text, derivations=(derivation,)), 0, SWEDISH)
+    shown = to_markdown(replace(ANSWER, text=text, derivations=(derivation,)), 0)
     before, _, folded = shown.partition("<details>")
     assert "Uträkning" not in before
     assert folded.startswith(f"<summary>{SWEDISH_WORDS.calculated}</summary>Uträkning: 12")

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from docx import Document
@@ -28,7 +29,7 @@ from ui.audit.routes import make_audit
 from ui.audit.view import MOST_FINDINGS, Audited, to_audits
 from ui.check.drafts import LARGEST_DRAFT, read_sent_draft
 from ui.check.export import EXPORTS, write_word
-from ui.check.page import LONGEST_DRAFT, run_check, to_file, to_form, to_source, to_taken
+from ui.check.page import LONGEST_DRAFT, Draft, run_check, to_file, to_form, to_source, to_taken
 from ui.check.page import find_places as find_cited
 from ui.check.run import CheckStep, follow_check, make_check
 from ui.check.view import to_checked
@@ -108,7 +109,8 @@ def test_the_first_place_of_a_wrong_figure_is_the_cell_that_it_was_tied_to(
 
 
 def results_of(text: str, services: Services, municipality: str = "", year: str = "") -> list[object]:
-    return [result for result, _, _ in run_check(text, municipality, year, services, SWEDISH)]
+    draft = Draft(text=text, municipality=municipality, year=year)
+    return [result for result, _, _ in run_check(draft, services, SWEDISH, Event())]
 
 
 def test_a_text_that_cannot_be_checked_is_refused_with_what_to_do(services: Services) -> None:
@@ -136,7 +138,7 @@ def test_a_check_that_fails_says_why(services: Services) -> None:
         report_progress(0, 2)
         raise ReadError("Lagret går inte att läsa <nu>.")
 
-    assert isinstance(next(follow_check(fail, "1", Language.SWEDISH, Scope())), CheckStep)
+    assert isinstance(next(follow_check(fail, "1", Language.SWEDISH, Scope(), Event())), CheckStep)
     broken = replace(services, check=fail)
     assert "går inte att läsa &lt;nu&gt;" in str(results_of("1 tkr", broken)[-1])
 
@@ -163,7 +165,7 @@ def test_a_dropped_file_is_read_in_its_own_encoding(name: str, data: bytes, said
     ],
 )
 def test_a_file_that_cannot_be_read_says_why_and_names_no_folder(name: str, size: int, content: str, said: str) -> None:
-    taken = to_taken(name, size, content)
+    taken = to_taken(name, size, content, ENGLISH)
     assert said in taken
     assert 'role="alert"' in taken
     assert "/tmp" not in taken
@@ -172,7 +174,7 @@ def test_a_file_that_cannot_be_read_says_why_and_names_no_folder(name: str, size
 
 def test_a_dropped_text_reaches_the_box_as_it_is() -> None:
     text = "\nförst <b>\n</textarea><script>"
-    taken = to_taken("a.txt", len(text.encode()), base64.b64encode(text.encode()).decode())
+    taken = to_taken("a.txt", len(text.encode()), base64.b64encode(text.encode()).decode(), SWEDISH)
     assert "\n\nförst &lt;b&gt;" in taken
     assert "<script>" not in taken
 

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant.control import CONTROLS, read_controls, run_controls
+from assistant.control import CONTROLS, read_controls, remove_control, run_controls
 from assistant.records import Answer, Language, Outcome, Plan
 from ingest.store import Scope
-from tests.fakes import FakeAssistant, FakeStore
-from ui.chat.control_question import Kept, keep_as_control
+from tests.fakes import FakeAssistant, FakeStore, make_services
+from ui.chat.control_question import Kept, keep_as_control, mark_controls
 from ui.chat.control_texts import ENGLISH, SWEDISH
 from ui.chat.conversation import Conversation
 from ui.chat.messages import to_messages
+from ui.chat.shown import Visitor, show_talk
 from ui.texts import SWEDISH as PAGE
 
 
@@ -100,6 +101,34 @@ def test_a_file_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
     kept = keep_as_control(tmp_path, ASSISTANT, talk("personal"), 0, Language.ENGLISH)
     assert kept.message.startswith(ENGLISH.failed.partition("{")[0])
     assert (tmp_path / CONTROLS).read_text(encoding="utf-8") == "ingenting\n"
+
+
+def test_a_conversation_that_is_opened_again_knows_its_control_questions(tmp_path: Path) -> None:
+    conversation = talk("personal", "gatsten", "personal")
+    keep_as_control(tmp_path, ASSISTANT, conversation, 1, Language.SWEDISH)
+    keep_as_control(tmp_path, ASSISTANT, conversation, 0, Language.SWEDISH)
+    marked = mark_controls(tmp_path, conversation)
+    assert [turn.control for turn in marked.turns] == [2, 1, 0]  # the same words after others are another question
+    remove_control(tmp_path, 1)  # outside of the page, which numbers the rest anew
+    assert [turn.control for turn in mark_controls(tmp_path, marked).turns] == [1, 0, 0]
+    filtered = talk("personal", filtered="Sandvik, 2023")
+    assert [turn.control for turn in mark_controls(tmp_path, filtered).turns] == [0]
+    assert mark_controls(None, marked).turns[0].control == 0
+
+
+def test_a_page_that_is_loaded_anew_shows_the_mark_and_a_broken_file_does_not_stop_it(tmp_path: Path) -> None:
+    services = replace(make_services(FakeStore(), tmp_path), assistant=ASSISTANT)
+    conversation = services.history.keep("", talk("personal"))
+    keep_as_control(tmp_path, ASSISTANT, conversation, 0, Language.SWEDISH)
+    loaded = services.history.load("", conversation.identity)
+    assert loaded
+    visitor = Visitor(name="", language=Language.SWEDISH)
+    shown = show_talk(services, visitor, loaded)[0]
+    assert isinstance(shown, Conversation)
+    assert shown.turns[0].control == 1
+    (tmp_path / CONTROLS).write_text("ingenting\n", encoding="utf-8")
+    assert show_talk(services, visitor, loaded)[0] == loaded
+    services.history.close()
 
 
 def test_a_kept_answer_shows_its_number_in_place_of_the_button() -> None:

@@ -18,7 +18,6 @@ from ui.chat.filters import Choice
 from ui.chat.model_answers import TellingAssistant, to_told
 from ui.chat.render import to_markdown
 from ui.chat.shown import Visitor
-from ui.texts import SWEDISH
 
 
 class Model(FakeAssistant):
@@ -79,7 +78,7 @@ def test_the_page_tells_and_keeps_what_the_model_did() -> None:
     assert translated.endswith("*Översatt av en språkmodell:* Replaced <b>staff</b>.")
     assert "*Sammanfogat av en språkmodell; varje uppgift och citat är Facits.*" in answer.text
     assert "*Språkmodell: 2 anrop, 900 tokens in, 120 ut*" in answer.text
-    shown = to_markdown(answer, 0, SWEDISH)
+    shown = to_markdown(answer, 0)
     assert "<b>staff" not in shown
     assert "*Sammanfogat av en språkmodell; varje uppgift och citat är Facits.*" in shown
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.records import Answer, Citation, Language, Operation, Outcome, Plan
-from ingest.records import Location
+from assistant.records import Answer, Citation, Derivation, Language, Operation, Outcome, Plan
+from ingest.records import Location, Unit
 from ui.chat.render import escape, to_markdown
-from ui.texts import ENGLISH, SWEDISH
 
 PLAN = Plan(question="?", language=Language.SWEDISH, operation=Operation.LOOK_UP)
 
@@ -25,7 +25,7 @@ def make_answer(text: str, *, numbers: tuple[int, ...] = (1,), outcome: Outcome 
 
 
 def render(text: str, *, numbers: tuple[int, ...] = (1,)) -> str:
-    return to_markdown(make_answer(text, numbers=numbers), 4, SWEDISH)
+    return to_markdown(make_answer(text, numbers=numbers), 4)
 
 
 def test_a_citation_mark_links_to_its_turn_and_number() -> None:
@@ -93,14 +93,29 @@ def test_escaping_loses_no_word(text: str) -> None:
 
 def test_the_reading_is_folded_away_and_escaped() -> None:
     answer = replace(make_answer("Svar"), reading="Tolkat som: <b>Personal</b>")
-    last = to_markdown(answer, 0, ENGLISH).splitlines()[-1]
-    assert last.startswith("<details><summary>How the question was read</summary>")
+    last = to_markdown(answer, 0).splitlines()[-1]
+    assert last.startswith("<details><summary>Så tolkades frågan</summary>")
     assert "<b>" not in last
+
+
+def test_all_words_around_an_answer_are_in_its_own_language() -> None:
+    derivation = Derivation(expression="3 - 1", value=Decimal(2), unit=Unit.TKR, terms=())
+    answer = replace(
+        make_answer("A surplus [1].\n\nComputed: 3 − 1 = 2 tkr", outcome=Outcome.NOT_FOUND),
+        language=Language.ENGLISH,
+        reading="Read as: Pier",
+        derivations=(derivation,),
+    )
+    shown = to_markdown(answer, 0)
+    for words in ("Not in the reports", '"Source 1"', "How it was computed", "How the question was read"):
+        assert words in shown
+    conflict = to_markdown(replace(answer, outcome=Outcome.CONFLICTING), 0)
+    assert "The report contradicts itself" in conflict
 
 
 @pytest.mark.parametrize(
     ("outcome", "badge"), [(Outcome.CONFLICTING, "Motstridiga uppgifter"), (Outcome.NOT_FOUND, "Finns inte")]
 )
 def test_an_outcome_other_than_an_answer_is_named(outcome: Outcome, badge: str) -> None:
-    assert badge in to_markdown(make_answer("Text", outcome=outcome), 0, SWEDISH)
-    assert badge not in to_markdown(make_answer("Text"), 0, SWEDISH)
+    assert badge in to_markdown(make_answer("Text", outcome=outcome), 0)
+    assert badge not in to_markdown(make_answer("Text"), 0)

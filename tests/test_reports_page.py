@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from assistant.records import Language
 from ingest.archives import parse_source
-from ingest.errors import CorrectionError
+from ingest.errors import CorrectionError, ReadFault
 from ingest.pipeline import ingest_paths
 from ingest.records import Basis, Location, ReportStatus
 from ingest.runs import Progress, Result, Stage, Status
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.fakes import HOSTILE, NAME, FakeStore, make_report
+from ui.reports.faults import describe_fault
 from ui.reports.form import read_changes, take_back, to_form
 from ui.reports.incoming import Batch, Choice, Refused, receive, settle
 from ui.reports.library import StoredLibrary, delete_upload
@@ -70,6 +73,35 @@ def make_file(folder: Path, number: str, name: str = "a.txt") -> Path:
 
 def spent(shelf: Shelf, name: str) -> str:
     return shelf.store.figures(reports=[name])[1].text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("prog.exe", b"MZ\x90", "ingen fil av ett slag som går att läsa"),
+        ("prog.txt", b"MZ\x90\x00\x03", "ingen fil av ett slag som går att läsa"),
+        ("tom.txt", b"", "Filen är tom."),
+        ("trasig.pdf", b"%PDF-1.7 skada", "Filen är skadad."),
+        ("trasig.zip", b"PK\x03\x04 skada", "Filen går inte att packa upp."),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_so_in_the_pages_language(
+    shelf: Shelf, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    batch = receive([tmp_path / name], shelf.uploads, shelf.stored)
+    results = shelf.library.add([one.path for one in batch.received], lambda progress: None)
+    swedish, english = (to_outcome(results, batch, texts) for texts in (SWEDISH, ENGLISH))
+    assert said in swedish
+    assert "Could not be read" in english
+    assert not re.search(r"\b(?:cannot|is|damaged|Save)\b", swedish)
+
+
+def test_every_kind_of_fault_has_words_and_what_has_none_is_shown_as_it_is() -> None:
+    for fault in ReadFault:
+        assert describe_fault("x", fault, Language.SWEDISH) != "x"
+        assert describe_fault("x", fault, Language.ENGLISH) == "x"
+    assert describe_fault("x", None, Language.SWEDISH) == "x"
 
 
 def test_a_new_file_is_kept_under_its_name_and_read_in(shelf: Shelf, tmp_path: Path) -> None:

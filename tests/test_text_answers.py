@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.evidence.asked_sort import tells_same_act
+from assistant.evidence.asked_acts import tells_same_act
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.reasons import gives_reason
 from assistant.evidence.text_numbers import tells_count

@@ -67,6 +67,9 @@ PAGES: tuple[WebPage, ...] = (
     WebPage(path="rapporter", name=lambda texts: report_texts_of(texts).title, add=add_reports_page),
 )
 PORT = 7860  # Gradio's own, which its users know
+_CHAT_STYLES = ("columns", "side", "answers", "asking", "panel", "narrow")
+# In this order: of two rules for the same thing the later one counts.
+_STYLES = ("style.css", *(f"chat/{name}.css" for name in _CHAT_STYLES), "pages.css", "check/check.css")
 _CACHE_SECONDS = (60 * 60, 24 * 60 * 60)  # every hour, uploads older than a day are deleted
 _AT_ONCE, _MOST_WAITING = 4, 100  # questions of one kind that are worked on, and events that wait; more are refused
 _INCOMING = "incoming"  # the only folder of the data folder of which a browser is given files: what it has uploaded
@@ -130,7 +133,7 @@ def mount(page: gr.Blocks, services: Services, language: Language | None, servin
             mcp_server=False,
             enable_monitoring=False,
             theme=_to_theme(),
-            css_paths=[folder / "style.css", folder / "pages.css", folder / "check" / "check.css"],
+            css_paths=[folder / name for name in _STYLES],
             head=f"<style>{(folder / 'frame.css').read_text(encoding='utf-8')}</style>",
             js=f"() => {{ {' '.join(f'({script.strip()})();' for script in scripts)} }}",
         )

@@ -13,8 +13,8 @@ from typing import Final
 
 from assistant.checking.mentions import Mention
 from assistant.checking.records import Doubt, Tie
+from assistant.checking.signs import sign_in
 from assistant.claims.amount import Fit, compare_amounts, to_common
-from assistant.claims.figures import sign_of
 from assistant.linking.rows import RowFigures
 from assistant.records import Plan
 from assistant.words.claim_words import Bound
@@ -36,7 +36,9 @@ class Asked:
     `is_full` says that the rows were named by their whole label, `has_measure` that the text says which measure,
     `is_clear` that no word beside it may name another thing, `doubt` why the tie is not certain,
     `has_year` that it is certain which year is meant, `says_measure` that the measure is named right beside it,
-    `says_year` that a year is named in its sentence.
+    `says_year` that a year is named in its sentence, `says_months` that months of it are; `said_sign` is that of
+    "minus" or "+" right before the amount; `of_project` says that a project as a whole may be told of,
+    `is_weak` that a single word of a longer label names the rows.
     """
 
     mention: Mention
@@ -52,6 +54,10 @@ class Asked:
     has_year: bool = True
     says_measure: bool = False
     says_year: bool = False
+    says_months: bool = False
+    said_sign: int = 0
+    of_project: bool = False
+    is_weak: bool = False
 
 
 def fit_of(mention: Mention, figure: Figure) -> Fit:
@@ -97,7 +103,7 @@ def is_of_sign(asked: Asked, figure: Figure) -> bool:
     """Whether a figure has the sign that is stated of it; True where nothing is, or the table does not tell."""
     if figure.amount is None:
         return True
-    sign = sign_of(figure)
+    sign = sign_in(figure, asked.rows)
     if asked.direction and sign is not None:
         return sign == asked.direction
     if asked.mention.amount.is_negative:

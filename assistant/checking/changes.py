@@ -6,6 +6,7 @@ In: what is asked for one figure, its part of the sentence. Out: a `Judgement`. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,13 +21,22 @@ from assistant.claims.statement import read_statement
 from assistant.linking.rows import RowFigures
 from ingest.records import Measure, Unit
 
+_THUS_BY = re.compile(
+    r"^\W*(?:(?:alltså|dvs\.?|det vill säga|eller|or|that is|i\.e\.)\s+)?(?:med|by)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
-def find_way(segment: Segment) -> int:
-    """Return 1 or -1 where a figure says by how much something became more or less; 0 where it is a level."""
+
+def find_way(segment: Segment, before: str = "") -> int:
+    """Return 1 or -1 where a figure says by how much something became more or less; 0 where it is a level.
+
+    `before` is the sentence before its part: "sjönk från 9 till 6 tkr, alltså med 33 procent".
+    """
     if segment.side_of_budget():
         return 0
     if segment.is_change:
         return read_statement(segment.lead).change or read_statement(f"{segment.lead} 1").change
+    if segment.mention.amount.kind == "percent" and _THUS_BY.search(segment.lead):
+        return read_statement(f"{before} 1").change
     if words.CHANGE_AFTER.match(segment.trail):
         return read_statement(segment.trail).compared
     return 0

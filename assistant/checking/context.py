@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.checking import words
 from assistant.checking.layout import Sentence
+from assistant.checking.mentions import Mention as FigureMention
 from assistant.checking.records import Judgement, Scope
 from assistant.checking.segments import Segment
 from assistant.checking.topic import Subject
@@ -19,6 +20,7 @@ from assistant.claims.statement import read_statement
 from assistant.linking.places import find_own_places
 from assistant.question.asked_period import read_periods, to_full_year, to_months
 from assistant.question.slots import read_slots
+from assistant.words.typed_text import blank_out
 from ingest.municipalities import Mention, find_municipalities
 from ingest.records import Measure, Period, Report
 from ingest.words import split_words
@@ -34,7 +36,8 @@ class Context:
 
     `before` are the municipalities of the sentence before, or of the heading. `headed_year` is the year of the last
     heading that names one, and `headed_places` whose heading it is; `is_carried` says that the year is that of an
-    earlier sentence instead. `paragraph` is that of the sentence before, and `told` what was found of its figures.
+    earlier sentence instead. `paragraph` is that of the sentence before, and `told` what was found of its figures,
+    `last` the last of them, and `last_direction` the sign that was told of it.
     """
 
     places: tuple[str, ...] = ()
@@ -50,6 +53,8 @@ class Context:
     is_carried: bool = False
     paragraph: int = -1
     told: tuple[Judgement, ...] = ()
+    last: tuple[FigureMention, Judgement] | None = None
+    last_direction: int = 0
 
 
 def begin(scope: Scope) -> Context:
@@ -130,6 +135,7 @@ def period_of(segment: Segment, sentence: str, context: Context, report: Report)
     if found := segment.period():
         return found, True
     start, year = _reach(segment, sentence, context)
+    sentence = _without_references(sentence, segment.start)
     before = sentence[start : segment.start] if start < segment.start else ""
     lead_years, month, _ = read_periods(before)
     own = report.period.end.year if report.period else None
@@ -153,6 +159,14 @@ def period_of(segment: Segment, sentence: str, context: Context, report: Report)
         is_months = context.end_month and not segment.full_year
         return (to_months(base, context.end_month or 12) if is_months else to_full_year(base)), is_certain
     return (report.period or to_full_year(base or 1900)), True
+
+
+def _without_references(text: str, until: int) -> str:
+    """Return a sentence without the years before a part that only tell what was compared with: "mer än 2031"."""
+    spans = [
+        match.span() for match in _YEAR_ONLY.finditer(text[:until]) if words.THAN_YEAR.search(text[: match.start()])
+    ]
+    return blank_out(text, spans)
 
 
 def _reach(segment: Segment, sentence: str, context: Context) -> tuple[int, int | None]:

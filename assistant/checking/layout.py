@@ -20,7 +20,10 @@ _MARKUP = re.compile(
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|section|article|header|footer)\b", re.IGNORECASE
 )
-_LIST_MARK = re.compile(r"^[ \t]*(?:[-*•–·]|\d{1,2}[.)])[ \t]+")
+# A post in social media has a pictogram for a list mark.
+_LIST_MARK = re.compile(
+    r"^[ \t]*(?:[-*•–·]|\d{1,2}[.)]|[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f000-\U0001faff]*)[ \t]+"
+)
 _NUMBERED = re.compile(r"\b(?:för|i|på|hos|inom|av|till|for|in|of|at|to)\s+\d{1,3}\.\s*$", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 _LONGEST_SENTENCE = 2_000  # characters; what is longer is no sentence, and is read piece by piece

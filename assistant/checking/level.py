@@ -12,11 +12,12 @@ from dataclasses import replace
 from assistant.checking.asked import CHANGE_COLUMN, Asked, digits_of, fit_of, is_of_sign, is_rough, is_telling
 from assistant.checking.columns import judge_beside, judge_result
 from assistant.checking.records import CheckVerdict, Doubt, Judgement
+from assistant.checking.scopes import is_of_longer, judge_other_scope, judge_project, with_known_sign
+from assistant.checking.signs import sign_in
 from assistant.checking.verdicts import confirm, leave_open, oppose
 from assistant.claims.amount import Fit, to_common
-from assistant.claims.figures import sign_of
 from assistant.evidence.explained import choose
-from assistant.evidence.figure_choice import Choice
+from assistant.evidence.figure_choice import Choice, is_year
 from assistant.linking.rows import RowFigures
 from ingest.records import Figure, Measure, Period, Unit
 
@@ -25,27 +26,49 @@ _ORDER = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN, Fit.SCALE, Fit.BEYOND, Fit.OTHER, 
 _FAR = 10
 _LEAST_TELLING = 100  # a smaller amount may be anything: it is not looked for in other rows
 _PLAIN = (Measure.ACTUAL, Measure.OTHER)  # what is meant where no measure is named
-_OF_THE_YEAR = (Measure.VARIANCE, Measure.OTHER, Measure.TARGET)  # printed once, also where months are told of
+_OF_THE_YEAR = (
+    Measure.VARIANCE,
+    Measure.OTHER,
+    Measure.TARGET,
+    Measure.BUDGET,
+)  # printed once, also where months are told of
 _MONEY = (Unit.KR, Unit.TKR, Unit.MNKR)
 
 
 def judge_level(asked: Asked, all_rows: Sequence[RowFigures]) -> Judgement:
     """Return what is to be said of a figure that is stated as it stands."""
+    if asked.of_project and (project := judge_project(asked)):
+        return project
     choices = [choice for choice in map(lambda row: _choose(row, asked), asked.rows) if choice.asked]
     figures = [figure for choice in choices for figure in _comparable(choice, asked)]
+    if Measure.FORECAST in asked.plan.measures:  # that of the year, where another table tells of months alone
+        figures = [figure for figure in figures if is_of_year(figure)] or figures
     if not figures:
         return _without_figures(asked, choices, all_rows)
     fits = sorted(((fit_of(asked.mention, figure), figure) for figure in figures), key=lambda fit: _ORDER.index(fit[0]))
     good = [(fit, figure) for fit, figure in fits if fit in _GOOD]
     fair = [(fit, figure) for fit, figure in good if figure.amount and not is_rough(asked.mention, figure.amount)]
+    # The same deviation may stand in a second table, which does not tell what its sign means.
+    fair = [(fit, figure) for fit, figure in fair if sign_in(figure, asked.rows) is not None] or with_known_sign(
+        asked, fair
+    )
     if good and not fair:
         return leave_open(asked, [figure for _, figure in good], asked.doubt or Doubt.ROUGH)
     signed = [(fit, figure) for fit, figure in fair if is_of_sign(asked, figure)]
+    if signed and is_of_longer(asked, signed[0][1]):
+        return leave_open(asked, [signed[0][1]], asked.doubt or Doubt.NO_FIGURE)
     if signed:
         return confirm(asked, *signed[0])
     if fair:
-        return oppose(asked, CheckVerdict.SIGN, [figure for _, figure in fair[:1]], reason=_sign_reason(fair[0][1]))
+        return oppose(
+            asked, CheckVerdict.SIGN, [figure for _, figure in fair[:1]], reason=_sign_reason(asked, fair[0][1])
+        )
     return _disagree(asked, fits, choices, all_rows)
+
+
+def is_of_year(figure: Figure) -> bool:
+    """Whether a figure is of a whole year."""
+    return figure.period is not None and is_year(figure.period)
 
 
 def _choose(row: RowFigures, asked: Asked) -> Choice:
@@ -54,10 +77,14 @@ def _choose(row: RowFigures, asked: Asked) -> Choice:
     period = asked.periods[[one.name for one in asked.reports].index(report.name)]
     plan = replace(asked.plan, periods=(period,))
     choice = choose(row, plan, report)
-    if choice.asked or (period.end.month, period.end.day) == (12, 31):
+    if (period.end.month, period.end.day) == (12, 31):
         return choice
     year = Period(start=period.start.replace(month=1, day=1), end=period.end.replace(month=12, day=31))
     wide = choose(row, replace(plan, periods=(year,)), report)
+    if Measure.FORECAST in plan.measures and wide.asked:
+        return wide  # a forecast in a report of some months is of the whole year
+    if choice.asked:
+        return choice
     if any(figure.measure in _OF_THE_YEAR for figure in wide.asked):
         return wide
     return choice
@@ -98,7 +125,7 @@ def _disagree(
     fit, figure = fits[0]
     if fit is Fit.SCALE:
         return oppose(asked, CheckVerdict.UNIT, [figure], reason="scale")
-    if found := judge_result(asked) or judge_beside(asked, figure):
+    if found := judge_result(asked) or judge_other_scope(asked, figure) or judge_beside(asked, figure):
         return found
     own = _find_in_rows(asked, same_measure=True)
     if own and not any(other.key == figure.key for other in own):
@@ -163,6 +190,6 @@ def find_elsewhere(asked: Asked, figure: Figure, rows: Sequence[RowFigures]) -> 
     )
 
 
-def _sign_reason(figure: Figure) -> str:
-    sign = sign_of(figure)
+def _sign_reason(asked: Asked, figure: Figure) -> str:
+    sign = sign_in(figure, asked.rows)
     return {1: "surplus", -1: "deficit", 0: "zero", None: "sign"}[sign]

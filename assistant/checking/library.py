@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.linking.places import find_own_places
 from assistant.linking.rows import RowFigures, group_rows
 from ingest.municipalities import find_municipalities
 from ingest.records import Finding, Passage, Report
@@ -47,9 +48,11 @@ class Library:
         return tuple(row for name in names for row in self.rows.get(name, ()))
 
 
-def open_library(store: Store, places: Sequence[str]) -> Library:
-    """Return what is needed to check a text that names these municipalities."""
+def open_library(store: Store, places: Sequence[str], text: str = "") -> Library:
+    """Return what is needed to check a text that names these municipalities, or others that own a report."""
     reports = {summary.report.name: summary.report for summary in store.reports()}
+    owners = dict.fromkeys(name for report in reports.values() for name in report.municipalities)
+    places = (*places, *(place.name for place in find_own_places(text, tuple(owners))))
     wanted = [name for name, report in reports.items() if set(places) & set(report.municipalities)]
     if len(reports) <= _MOST_REPORTS:
         wanted = list(reports)
@@ -65,6 +68,11 @@ def open_library(store: Store, places: Sequence[str]) -> Library:
         },
         place_labels=_find_place_labels(rows),
     )
+
+
+def places_of(text: str) -> tuple[str, ...]:
+    """Return the municipalities that a text names, in order."""
+    return tuple(dict.fromkeys(place.name for place in find_municipalities(text)))
 
 
 def _find_place_labels(rows: Mapping[str, tuple[RowFigures, ...]]) -> frozenset[str]:

@@ -11,6 +11,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking import words
+from assistant.checking.shared_units import (
+    with_adjective_first,
+    with_loose_bound,
+    with_shared_units,
+    with_whole_text,
+)
 from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
 from assistant.records import Language
 from assistant.words import claim_words
@@ -37,6 +43,7 @@ _NAMES = {
     for name, value in claim_words.NUMBER_NAMES.items()
     if " " not in name and name not in ("en", "ett", "a", "one")
 }
+_ONE_PERCENT = re.compile(rf"\b(?:en|one|ett)\s+(?:(?P<points>{claim_words.POINTS})|{claim_words.PERCENT})(?!\w)", re.I)
 _NAMED = re.compile(
     rf"\b(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\s+(?:(?P<points>{claim_words.POINTS})|"
     rf"(?P<percent>{claim_words.PERCENT})|(?:\w+\s+)?(?:{words.THINGS}))(?!\w)",
@@ -45,6 +52,19 @@ _NAMED = re.compile(
 _SMALL = re.compile(
     rf"(?<![\w.,/:-])(?P<digits>\d{{1,2}}|\d+[.,]\d+)(?P<thing>{_SPACE}?(?:\w+\s+)?(?:{words.THINGS})\b)", re.I
 )
+_FRACTIONS = {
+    name: Decimal(value)
+    for value, names in (
+        (20, "en femtedel,a fifth,one fifth"),
+        (25, "en fjärdedel,a quarter,one quarter"),
+        (33, "en tredjedel,a third,one third"),
+        (67, "två tredjedelar,two thirds,two-thirds"),
+        (75, "tre fjärdedelar,three quarters,three-quarters"),
+    )
+    for name in names.split(",")
+}
+_FRACTION = re.compile(rf"\b(?:{'|'.join(_FRACTIONS)})(?=\s+(?:av|of)\s)", re.I)
+_COMPARED = re.compile(r"(?<![\w.,/:-])(?P<digits>\d{1,2})(?=\s+(?:fler|färre|more|fewer)\b)", re.I)
 _THING = re.compile(rf"^\s*(?:\w+\s+)?(?:{words.THINGS})\b", re.I)
 _TRAILING = re.compile(rf"^{_SPACE}*(?:{words.THINGS})\b", re.I)
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -77,8 +97,10 @@ def find_mentions(text: str, language: Language = Language.SWEDISH) -> tuple[Men
             for found in find_mentions(spaced)
         )
     spans = [match.span() for pattern in words.NO_AMOUNTS for match in pattern.finditer(text)]
-    rest = blank_out(text, spans)
+    rest = with_adjective_first(blank_out(text, spans))
     rest = blank_out(rest, [match.span() for match in words.CODE.finditer(rest)])
+    fractions = _find_fractions(rest)
+    rest = blank_out(rest, [(found.start, found.end) for found in fractions])
     ranges = _find_ranges(rest)
     rest = blank_out(rest, [(found.start, found.end) for found in ranges])
     named = _find_named(rest)
@@ -88,14 +110,15 @@ def find_mentions(text: str, language: Language = Language.SWEDISH) -> tuple[Men
     small = [found for found in _find_small(rest) if not any(a < found.end and found.start < b for a, b in taken)]
     taken += [(found.start, found.end) for found in small]
     small += [found for found in _find_counted(rest) if not any(a < found.end and found.start < b for a, b in taken)]
-    found = [*ranges, *named, *plain, *small]
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    found = [*fractions, *ranges, *named, *plain, *small]
+    found = [with_whole_text(mention, text) for mention in found]
+    return with_shared_units(sorted(found, key=lambda mention: mention.start), text)
 
 
 def _to_mention(amount: ClaimedAmount, text: str) -> Mention:
     """Return an amount with its place; "SEK" before it and a thing after it ("1,2 miljoner besök") tell its kind."""
     start, end = amount.start, amount.start + len(amount.text)
-    amount = _without_direction(amount, text[:start])
+    amount = with_loose_bound(_without_direction(amount, text[:start]), text[:start])
     if amount.kind in _MONEY_KINDS and amount.step * _LEAST_KEPT > amount.value and amount.step < _MILLION:
         amount = replace(amount, step=amount.step / _LEAST_KEPT)
     unit = words.BEFORE_UNIT.search(text[:start])
@@ -119,6 +142,20 @@ def _without_direction(amount: ClaimedAmount, before: str) -> ClaimedAmount:
     """Return an amount without the bound that "över med" is no word of: it tells which way a budget was missed."""
     is_direction = amount.bound in (Bound.MORE, Bound.LESS) and words.MISSED.search(before)
     return replace(amount, bound=Bound.PLAIN) if is_direction else amount
+
+
+def _find_fractions(text: str) -> list[Mention]:
+    """Return "en tredjedel av", "half of" as so many per cent, roughly."""
+    return [
+        Mention(
+            amount=ClaimedAmount(
+                text=match[0], value=_FRACTIONS[match[0].casefold()], step=Decimal(4), kind="percent", bound=Bound.ABOUT
+            ),
+            start=match.start(),
+            end=match.end(),
+        )
+        for match in _FRACTION.finditer(text)
+    ]
 
 
 def _find_ranges(text: str) -> list[Mention]:
@@ -145,13 +182,23 @@ def _find_named(text: str) -> list[Mention]:
             text=match[0], value=value, step=Decimal(1), kind=kind, bound=_bound(text[: match.start()])
         )
         found.append(Mention(amount=amount, start=match.start(), end=match.end()))
+    for match in _ONE_PERCENT.finditer(text):
+        kind = "points" if match["points"] else "percent"
+        bound = _bound(text[: match.start()])
+        amount = ClaimedAmount(text=match[0], value=Decimal(1), step=Decimal(1), kind=kind, bound=bound)
+        found.append(Mention(amount=amount, start=match.start(), end=match.end()))
     return found
 
 
 def _find_small(text: str) -> list[Mention]:
     """Return the numbers below 100 with the unit of a count after them."""
     found = []
-    for match in _SMALL.finditer(text):
+    matches = [*_SMALL.finditer(text), *_COMPARED.finditer(text)]
+    starts = {match.start("digits") for match in matches[: len(matches)]}
+    for match in matches:
+        if match.start("digits") not in starts:
+            continue
+        starts.discard(match.start("digits"))
         value = Decimal(match["digits"].replace(",", "."))
         step = Decimal(1).scaleb(int(value.as_tuple().exponent))
         amount = ClaimedAmount(text=match[0], value=value, step=step, kind="count", bound=_bound(text[: match.start()]))

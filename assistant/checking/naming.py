@@ -7,6 +7,7 @@ In: a sentence and the rows of some reports. Out: `NamedRow`s. For example "Pers
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,12 +24,16 @@ from ingest.words import split_words, stem
 _NAMED = 0.84  # how well a word must fit a word of a label: forms and slips of it, units of other names
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’:/][^\W_]+)*")
 _LONGEST_PHRASE = 4
-_SUMS = frozenset({"summa", "totalt", "total", "s:a", "sum", "totala", "netto", "varav", "därav", "of", "which"})
+SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "totala", "netto", "varav", "därav", "of", "which"})
 _WHOLE_WORDS = {"exkl": "exklusive", "inkl": "inklusive"}
 _LITTLE = frozenset(map(stem, (*vocabulary.UNIT_TAILS, *vocabulary.OTHER_TAILS, "unit", "department", "service")))
 # "besöken i simhallen" are "Antal besök i simhallen", "intäkterna" may be "Verksamhetens intäkter"
 _IMPLIED = frozenset({"antal", "antalet", "number", "verksamhetens", "prognos"})
 _QUALIFIER = re.compile(r"\b(?:exkl\w*|utan|utom|utöver|excluding|except|without|excl)\b", re.IGNORECASE)
+# What a label tells besides its name: "Låneskuld, mnkr", "Antal invånare 31 december"
+_UNITS_AND_DATES = frozenset(["mnkr", "mkr", "tkr", "tsek", "msek", "kr", "kronor", *vocabulary.MONTHS])
+_LEAST_UNIQUE = 7  # letters of a word that tells a name by itself
+_PAIR = 2  # words of a label: what it is, and of which sort
 _LEAST_SHARE = 0.5
 _MOST_OF = 0.6  # of a label, where its first word is missing
 _MOST_APART = 3  # words between two words of a label
@@ -101,9 +106,10 @@ def label_words(label: str) -> tuple[str, ...]:
         _WHOLE_WORDS.get(word, word)
         for word in parts
         if not any(map(str.isdigit, word))
-        and word not in _SUMS
+        and word not in SUM_WORDS
         and word not in vocabulary.PRINTED_STOP_WORDS
         and len(word) > 1
+        and not (word in _UNITS_AND_DATES and len(parts) > 1)
     )
 
 
@@ -116,8 +122,20 @@ def _parts(word: str) -> list[str]:
 def find_rows(tokens: Sequence[Token], rows: Iterable[RowFigures]) -> tuple[NamedRow, ...]:
     """Return the rows that a sentence names, in the order of their places; of those at one place the fullest."""
     telling = [token for token in tokens if not _is_small(token)]
-    found = [named for row in rows for named in _find_row(row, telling)]
+    own = tuple(rows)
+    unique = _only_of_one(own)
+    found = [named for row in own for named in _find_row(row, telling, unique)]
     return tuple(sorted(_fullest(found), key=lambda named: named.start))
+
+
+def covers(tokens: Sequence[Token], row: RowFigures) -> bool:
+    """Whether words of a sentence, however far apart, stand for all words of a label."""
+    printed = label_words(row.label)
+    held: set[int] = set()
+    for token in tokens:
+        held |= _covered(token.term, printed)
+    implied = {place for place, word in enumerate(printed) if word in _IMPLIED}
+    return bool(held - implied) and len(held | implied) == len(printed)
 
 
 def find_glossed(text: str, rows: Iterable[RowFigures]) -> tuple[NamedRow, ...]:
@@ -141,7 +159,13 @@ def _is_small(token: Token) -> bool:
     return token.term.text.casefold() in vocabulary.PRINTED_STOP_WORDS or token.term.text.isdigit()
 
 
-def _find_row(row: RowFigures, tokens: Sequence[Token]) -> list[NamedRow]:
+def _only_of_one(rows: Sequence[RowFigures]) -> frozenset[str]:
+    """Return the long words that only one name among those of rows has: "Björkdungen" of "Äldreboende Björkdungen"."""
+    names = Counter(word for label in {label_words(row.label) for row in rows} for word in set(label))
+    return frozenset(word for word, count in names.items() if count == 1 and len(word) >= _LEAST_UNIQUE)
+
+
+def _find_row(row: RowFigures, tokens: Sequence[Token], unique: frozenset[str]) -> list[NamedRow]:
     printed = label_words(row.label)
     if not printed:
         return []
@@ -150,7 +174,7 @@ def _find_row(row: RowFigures, tokens: Sequence[Token]) -> list[NamedRow]:
     hits = [(place, covered) for place, token in enumerate(tokens) if (covered := _covered(token.term, printed))]
     used = -1
     for place, covered in hits:
-        if place <= used:
+        if place <= used or _is_left_out(tokens[:place], printed):
             continue
         held, last = set(covered), place
         is_named = not tokens[place].is_place
@@ -163,10 +187,19 @@ def _find_row(row: RowFigures, tokens: Sequence[Token]) -> list[NamedRow]:
         share = len(held | (implied if held - implied else set())) / len(printed)
         if share == 1 and _is_qualified(tokens[place : last + 1], tokens[last + 1 : last + 2], printed):
             share = 0.9
-        if is_named and share >= (_LEAST_SHARE if 0 in held else _MOST_OF):
+        # "låneskulden" may be the whole of "Långfristig låneskuld": what it is stands last
+        is_head = len(printed) == _PAIR and 1 in held
+        is_unique = any(printed[one] in unique for one in held)
+        if is_named and (is_unique or share >= (_LEAST_SHARE if 0 in held or is_head else _MOST_OF)):
             found.append(NamedRow(row=row, start=tokens[place].start, end=tokens[last].end, share=share))
             used = last
     return found
+
+
+def _is_left_out(before: Sequence[Token], printed: Sequence[str]) -> bool:
+    """Whether a word stands there as what is left out: "exklusive badhus"."""
+    word = before[-1].term.text if before else ""
+    return bool(_QUALIFIER.fullmatch(word)) and not _QUALIFIER.search(" ".join(printed))
 
 
 def _is_qualified(inside: Sequence[Token], after: Sequence[Token], printed: Sequence[str]) -> bool:

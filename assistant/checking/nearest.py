@@ -15,6 +15,7 @@ from assistant.checking.library import Library
 from assistant.checking.naming import find_rows
 from assistant.checking.prose import find_sentence, judge_prose
 from assistant.checking.records import CheckVerdict, Doubt, Judgement
+from assistant.checking.roles import prints_as
 from assistant.checking.scene import passages_of
 from assistant.checking.segments import Segment
 from assistant.checking.subject import find_things
@@ -22,6 +23,8 @@ from assistant.checking.topic import Scene
 from assistant.claims.amount import Fit
 from assistant.linking.rows import RowFigures
 from ingest.records import Passage, Severity
+
+_FEWEST_OF_CLAUSE = 2  # words that name something: fewer do not tell what a clause is about without its sentence
 
 
 def find_in_prose(segment: Segment, scene: Scene, context: Context, library: Library) -> Judgement | None:
@@ -33,6 +36,12 @@ def find_in_prose(segment: Segment, scene: Scene, context: Context, library: Lib
     years = segment.years or ((context.year,) if context.year else ())
     own = f"{scene.text[: segment.mention.start]} {segment.trail}"
     found = judge_prose(segment.mention, own, things, years, passages, scene.reports)
+    clause = find_things(bare, segment.start, segment.end)
+    if found is None and len(clause) >= _FEWEST_OF_CLAUSE and scene.text[segment.start : segment.mention.start].strip():
+        own = f"{segment.lead} {segment.trail}"
+        found = judge_prose(segment.mention, own, clause, years, passages, scene.reports)
+    if found and found.quote and not prints_as(segment, tuple(years), found.quote[1], _year_of(found, scene)):
+        return None
     doubtful = {
         key
         for report in scene.reports
@@ -43,6 +52,12 @@ def find_in_prose(segment: Segment, scene: Scene, context: Context, library: Lib
     if found and found.quote and found.quote[0] in doubtful:
         return replace(found, verdict=CheckVerdict.UNTIED, doubt=Doubt.CONFLICT, reason="")
     return found
+
+
+def _year_of(found: Judgement, scene: Scene) -> int | None:
+    """Return the year of the report that a judgement is tied to."""
+    report = next((report for report in scene.reports if report.name == found.tie.report), None)
+    return report.period.end.year if report and report.period else None
 
 
 def explain_no_report(segment: Segment, scene: Scene, library: Library, context: Context) -> Judgement:

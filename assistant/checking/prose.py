@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.checking import words
+from assistant.checking import small_words
 from assistant.checking.asked import is_rough
 from assistant.checking.mentions import Mention
 from assistant.checking.naming import Token
@@ -138,7 +138,7 @@ def _verbs_of(text: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in re.findall(r"[^\W\d_]+", plain)
-        if is_verb(word) and not is_stop_word(word) and not read_measure_word(word) and word not in words.EMPTY
+        if is_verb(word) and not is_stop_word(word) and not read_measure_word(word) and word not in small_words.EMPTY
     )
 
 

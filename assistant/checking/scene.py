@@ -17,6 +17,7 @@ from assistant.checking.segments import Segment
 from assistant.checking.things import is_thing
 from assistant.checking.topic import Scene, Subject
 from assistant.checking.whose import is_at_odds
+from assistant.checking.words import GLOSS
 from assistant.evidence.headline import MONEY, adds_up, find_headlines
 from assistant.linking.matching import GOOD_MATCH, score_term
 from assistant.linking.rows import RowFigures
@@ -25,6 +26,7 @@ from ingest.municipalities import find_municipalities
 from ingest.records import Measure, Passage, Report
 from ingest.words import split_words
 
+_BOARD = re.compile(r"(?:nämnd|styrelse|utskott)(?:en)?\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -91,6 +93,20 @@ def set_scene(
         goes_on=sentence.paragraph == context.paragraph,
         before=before,
     )
+
+
+def without_glossed_boards(text: str, tokens: tuple[Token, ...], library: Library) -> tuple[Token, ...]:
+    """Return the words of a sentence without those that its brackets tell to be the name of a board.
+
+    "The health board (vårdnämnden)" names the board, and no row on health.
+    """
+    boards = [set(split_words(report.committee)) for report in library.reports.values() if report.committee]
+    spans = [
+        match.span()
+        for match in GLOSS.finditer(text)
+        if _BOARD.search(match["name"]) or any(set(split_words(match["name"])) <= board for board in boards)
+    ]
+    return tuple(token for token in tokens if not any(a <= token.start and token.end <= b for a, b in spans))
 
 
 def _name_rows(

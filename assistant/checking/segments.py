@@ -6,6 +6,7 @@ first figure has the part "kostade", the second "mot ... året innan".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,16 @@ from assistant.checking.mentions import Mention
 from assistant.claims.statement import Statement, read_statement
 from assistant.question.asked_period import read_periods, to_full_year, to_months
 from assistant.question.question_words import sort_words
+from assistant.words.time_words import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
 from assistant.words.typed_text import blank_out
-from assistant.words.vocabulary import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
 from ingest.records import Measure, Period
+
+_THAN_BUDGET_OF = re.compile(
+    r"\s*(?:mer|mindre|högre|lägre|bättre|sämre|över|under|more|less|higher|lower|better|worse|above|below)\s+"
+    r"(?:(?:än|than)\s+)?(?:[^\W\d]+\s+)?(?P<budget>budget\w*)\s+(?:på|om|of)\s+(?:[^\W\d]+\s+)?$",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?:\bplus|\bminus|[-+−–])\s*(?:på\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,14 @@ class Segment:
     def is_change(self) -> bool:
         """Whether the figure says by how much something changed, or is more than another."""
         return bool(words.CHANGE_BEFORE.search(self.lead))
+
+    @property
+    def said_sign(self) -> int:
+        """Return 1 or -1 for "plus" or "minus" right before the figure, in word or sign; 0 where there is none."""
+        sign = _SIGN.search(self.lead)
+        if sign is None:
+            return -1 if self.mention.amount.is_negative else 0
+        return 1 if sign[0].strip().casefold() in ("+", "plus") else -1
 
     def side_of_budget(self, *, is_income: bool = False) -> int:
         """Return -1 where it is by how much a budget was missed, 1 where there is so much left of it, 0 for neither.
@@ -87,6 +103,11 @@ def cut_segments(text: str, mentions: Sequence[Mention]) -> tuple[Segment, ...]:
         if is_last and stop and stop[0] in ("jämfört", "compared", "to", "till", ","):
             length = len(rest)
         end = mention.end + (length if is_last or stop else 0)
+        if than := _THAN_BUDGET_OF.match(rest):
+            # "9 tkr mindre än budgeten på 60 tkr": the words tell of the first, and "budgeten" of the second as well
+            found.append(_read(text, mention, start, mention.end + than.end()))
+            start = mention.end + than.start("budget")
+            continue
         found.append(_read(text, mention, start, end))
         start = end
     return tuple(found)
@@ -98,6 +119,7 @@ def _read(text: str, mention: Mention, start: int, end: int) -> Segment:
     own_years, own_month, _ = read_periods(trail)
     years, month, _ = read_periods(own)
     is_start = bool(words.FROM.search(lead) and words.THEN_TO.match(text[mention.end :])) and not (own_years or years)
+    is_start = is_start or (lead.strip().casefold() in ("från", "from") and start > 0)  # "steg till 9 från 6"
     statement = read_statement(f"{lead}{mention.amount.text}{trail}")
     return Segment(
         mention=mention,

@@ -6,12 +6,14 @@ outcome, "fick kosta 9 tkr" of a budget, and "9 tkr bättre än budget" of a sur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checking import words
 from assistant.checking.asked import fit_of
 from assistant.checking.context import Context, period_of
+from assistant.checking.mentions import Mention
 from assistant.checking.records import CONFIRMED, Judgement
 from assistant.checking.segments import Segment
 from assistant.checking.topic import Scene, Subject
@@ -20,6 +22,8 @@ from assistant.evidence.figure_choice import is_year
 from assistant.linking.rows import RowFigures
 from assistant.question.asked_period import to_months
 from ingest.records import Measure, Period, Report
+
+_CLAUSE_END = re.compile(r"[,;]|\b(?:som|där|att|which|where|that)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,7 @@ class Told:
     measures: tuple[Measure, ...]
     direction: int
     judgement: Judgement
+    mention: Mention
 
 
 def read_measures(segment: Segment, told: Sequence[Told], context: Context) -> tuple[Measure, ...]:
@@ -38,9 +43,38 @@ def read_measures(segment: Segment, told: Sequence[Told], context: Context) -> t
         return (Measure.BUDGET,)
     if words.PRESENT.search(segment.lead) and segment.measures == (Measure.ACTUAL,):
         return ()
-    if segment.measures or not told:
+    if _tells_cost(segment):
+        own = tuple(measure for measure in segment.measures if measure is not Measure.VARIANCE)
+        return own or ((Measure.ACTUAL,) if words.COST_PAST.search(segment.lead) else ())
+    if segment.is_start and segment.measures == (Measure.FORECAST,):
+        return ()  # "väntas stiga från 9 till 12 tkr": the first is no forecast
+    if words.USED.search(segment.trail) and Measure.BUDGET not in segment.measures:
+        return (Measure.ACTUAL,)
+    like = _alike(segment, told)
+    if segment.measures or not like:
         return segment.measures or context.measures
-    return (Measure.ACTUAL,) if words.HAPPENED.search(segment.lead) else told[-1].measures
+    if words.RESULT.search(segment.lead):
+        return ()
+    return (Measure.ACTUAL,) if words.HAPPENED.search(segment.lead) else like[-1].measures
+
+
+def _alike(segment: Segment, told: Sequence[Told]) -> Sequence[Told]:
+    """Return the figures before of the same kind, whose measure goes on; a count goes on from counts alone."""
+    kind = segment.mention.amount.kind
+    same = [one for one in told if one.mention.amount.kind == kind]
+    return same if same or kind == "count" else told
+
+
+def has_deviations_alone(rows: Sequence[RowFigures]) -> bool:
+    """Whether rows print nothing but deviations, so that a figure of theirs is one: "Skolnämnden: +9 mnkr"."""
+    return {figure.measure for row in rows for figure in row.figures} == {Measure.VARIANCE}
+
+
+def _tells_cost(segment: Segment) -> bool:
+    """Whether the last clause before a figure tells what something costs, after a deviation was told of."""
+    clause = _CLAUSE_END.split(segment.lead)[-1]
+    is_told = Measure.VARIANCE in segment.measures or segment.statement.direction
+    return bool(is_told and words.COSTING.search(clause) and not words.CHANGE_AFTER.match(segment.trail))
 
 
 def tells_outcome(segment: Segment, scene: Scene, subject: Subject, context: Context) -> bool:
@@ -66,11 +100,22 @@ def read_direction(
     """Return the sign that a part of a sentence states of a deviation, and the measures with the deviation's."""
     if side := segment.side_of_budget():
         return side, (Measure.VARIANCE,)
+    if _tells_cost(segment):
+        return 0, measures
     if direction:
         return direction, (*(one for one in measures if one is Measure.FORECAST), Measure.VARIANCE)
     if not segment.measures:
-        return (told[-1].direction if told else context.direction), measures
+        like = _alike(segment, told)
+        goes_on = not like or measures == like[-1].measures
+        return ((like[-1].direction if like else context.direction) if goes_on else 0), measures
     return 0, measures
+
+
+def part_of_that(text: str, context: Context) -> Context:
+    """Return the context of a sentence that goes on about parts of the deviation that the one before told."""
+    if not context.last_direction or not words.PART_OF_THAT.search(text):
+        return context
+    return replace(context, measures=(Measure.VARIANCE,), direction=context.last_direction)
 
 
 def find_periods(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.checking import words
-from assistant.checking.naming import NamedRow, Token, group_of, label_words
+from assistant.checking import small_words, words
+from assistant.checking.naming import NamedRow, Token, covers, group_of, label_words
 from assistant.checking.plain_rows import tells_income, with_row_before
 from assistant.checking.records import Doubt
 from assistant.checking.segments import Segment
@@ -19,11 +19,14 @@ from assistant.checking.topic import Scene, Subject
 from assistant.linking.matching import GOOD_MATCH, is_stop_word, score_term
 from assistant.linking.rows import RowFigures, report_words
 from assistant.question.question_words import root_of_measure
-from assistant.words.vocabulary import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
+from assistant.words.time_words import FULL_YEAR, YEAR_AFTER, YEAR_BEFORE
 from ingest.municipalities import find_municipalities
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 _LEAST_ROOT = 4
+_INVEST = "invester"
+_HALF = 0.5
+_LEAST_HEADED = 8  # letters of a word that heads a table
 # What tells when, or than what, and names no thing.
 _TIMES = (YEAR_BEFORE, YEAR_AFTER, FULL_YEAR, words.THAN_BUDGET, words.BETTER_THAN_BUDGET, words.SAME_PERIOD)
 
@@ -34,28 +37,47 @@ def find_subject(segment: Segment, scene: Scene, earlier: Subject) -> Subject:
     lead = [named for named in scene.named if segment.start <= named.start and named.end <= start]
     trail = [named for named in scene.named if end <= named.start and named.end <= segment.end]
     owned = [named for named in trail if words.OWNER.search(scene.text[end : named.start])]
+    if segment.mention.amount.kind == "count" and (counted := _find_counted(scene, start, end)):
+        return counted
     if chosen := (_last_group(lead) if not owned else owned[:1] and group_of(owned[0], trail)):
-        subject = _to_subject(chosen, scene)
-        subject = replace(subject, doubt=subject.doubt or _find_doubt(segment, scene, chosen))
-        return with_row_before(subject, lead, scene, earlier) if chosen[0] in lead else subject
+        return _of_named(chosen, lead, segment, scene, earlier)
     if totals := _find_totals(segment, scene):
         return Subject(rows=totals)
-    unknown = find_things(scene, segment.start, start)
-    trailing = _things_owned(scene, end, segment.end)
-    if unknown or trailing:
+    # "Kommunen hade 9 000 invånare": whose it is, and no thing that it is of.
+    unknown = [one for one in find_things(scene, segment.start, start) if not _is_actor(one)]
+    if headed := _find_headed_total(unknown, scene, start):
+        return Subject(rows=headed)
+    if unknown or _things_owned(scene, end, segment.end):
         return Subject(doubt=Doubt.OTHER_SUBJECT)
     if (words.WHOLE.search(segment.lead) and not earlier.rows) or _names_report(scene, segment.start, segment.end):
         return Subject(whole=True)
+    return _of_nothing_named(trail, segment, scene, earlier)
+
+
+def _of_named(
+    chosen: Sequence[NamedRow], lead: Sequence[NamedRow], segment: Segment, scene: Scene, earlier: Subject
+) -> Subject:
+    """Return the rows that are named beside a figure, or what their plain or weak name means there."""
+    subject = _to_subject(chosen, scene)
+    own = [token for token in scene.tokens if chosen[0].start <= token.start and token.end <= chosen[0].end]
+    if subject.is_weak and (headed := _find_headed_total(own, scene, segment.mention.start)):
+        return Subject(rows=headed)
+    subject = replace(subject, doubt=subject.doubt or _find_doubt(segment, scene, chosen))
+    return with_row_before(subject, lead, scene, earlier) if chosen[0] in lead else subject
+
+
+def _of_nothing_named(trail: Sequence[NamedRow], segment: Segment, scene: Scene, earlier: Subject) -> Subject:
+    """Return what a figure is about beside which nothing is named: what follows, is counted, or came before."""
+    start, end = segment.mention.start, segment.mention.end
     if earlier.doubt and not earlier.is_known:
         return earlier
     if not earlier.is_known and trail:
         return _to_subject(group_of(trail[0], trail), scene)
-    if not earlier.is_known and (counted := [one for one in scene.named if one.start < end and start < one.end]):
-        subject = _to_subject(group_of(counted[0], counted), scene)
-        if subject.is_full:
-            return subject
+    if not earlier.is_known and (counted := _find_counted(scene, start, end)):
+        return counted
     free = [token for token in _free_tokens(scene, segment.start, segment.end) if not start <= token.start < end]
-    if not goes_on((token.term.text for token in free), has_result=bool(segment.statement.direction)):
+    has_result = bool(segment.statement.direction or words.OF_MEASURE.search(segment.lead))
+    if not goes_on((token.term.text for token in free), has_result=has_result):
         return Subject(doubt=Doubt.OTHER_SUBJECT)
     return _go_on(segment, scene, earlier)
 
@@ -97,12 +119,34 @@ def _last_group(named: Sequence[NamedRow]) -> list[NamedRow]:
 def _find_totals(segment: Segment, scene: Scene) -> tuple[RowFigures, ...]:
     """Return the totals of the tables that a compound beside a figure names: "investeringsbudgeten"."""
     inside = [token for token in scene.tokens if segment.start <= token.start and token.end <= segment.mention.start]
-    roots = {root_of_measure(token.term.text.casefold()) for token in inside} - words.PLAIN_ROOTS
+    roots = {root_of_measure(token.term.text.casefold()) for token in inside} - small_words.PLAIN_ROOTS
     root = roots.pop().rstrip("s") if len(roots) == 1 else ""
     if len(root) < _LEAST_ROOT:
         return ()
     found = tuple(row for row in scene.totals if any(word.startswith(root) for word in _words_of_table(row)))
     return tuple(row for row in found if not label_words(row.label)) or found
+
+
+def _find_counted(scene: Scene, start: int, end: int) -> Subject | None:
+    """Return the row that the thing which a figure counts names in full: "87 årsarbetare"; None where there is none."""
+    counted = [one for one in scene.named if one.start < end and start < one.end]
+    subject = _to_subject(group_of(counted[0], counted), scene) if counted else None
+    return subject if subject and subject.is_full else None
+
+
+def _is_actor(token: Token) -> bool:
+    return token.term.text.casefold() in small_words.ACTORS
+
+
+def _find_headed_total(unknown: Sequence[Token], scene: Scene, start: int) -> tuple[RowFigures, ...]:
+    """Return the nameless totals of tables that are headed by the one thing beside a figure: "Investeringarna"."""
+    if not unknown:
+        unknown = [one for one in scene.tokens if one.end <= start and words.INVESTED.fullmatch(one.term.text)]
+    if len({token.term.text.casefold() for token in unknown}) != 1 or len(unknown[0].term.text) < _LEAST_HEADED:
+        return ()
+    bare = [row for row in scene.totals if not label_words(row.label)]
+    root = _INVEST if words.INVESTED.fullmatch(unknown[0].term.text) else stem(unknown[0].term.text.casefold())
+    return tuple(row for row in bare if any(word.startswith(root) for word in _words_of_table(row)))
 
 
 def _words_of_table(row: RowFigures) -> list[str]:
@@ -112,9 +156,20 @@ def _words_of_table(row: RowFigures) -> list[str]:
 
 def _to_subject(group: Sequence[NamedRow], scene: Scene) -> Subject:
     full = closest([named for named in group if named.share == 1], scene)
+    full = full or [named for named in group if _is_told_in_full(named, scene)]
     chosen = full or group
     doubt = None if full else Doubt.PART_OF_NAME
-    return Subject(rows=tuple(named.row for named in chosen), is_full=bool(full), doubt=doubt)
+    is_weak = not full and max(named.share for named in chosen) < _HALF
+    return Subject(rows=tuple(named.row for named in chosen), is_full=bool(full), doubt=doubt, is_weak=is_weak)
+
+
+def _is_told_in_full(named: NamedRow, scene: Scene) -> bool:
+    """Whether the words of a label stand apart: "Sjukfrånvaron var 5 procent, 6 för kvinnor" names both."""
+    before = [token for token in scene.tokens if token.start < named.end]
+    return covers(before, named.row) and not any(
+        other.share == 1 and other.row.label != named.row.label and other.start < named.end and named.start < other.end
+        for other in scene.named
+    )
 
 
 def closest(full: Sequence[NamedRow], scene: Scene) -> Sequence[NamedRow]:

@@ -18,15 +18,16 @@ from ingest.records import Report
 class Subject:
     """What a figure is about: `rows` of one name, or with `whole` the reports themselves.
 
-    `is_full` says that every word of the label is there; `doubt` why it is not certain. `instead` are rows of a plain
-    name ("Kostnader") by whose word the text may as well go on about `rows`; where that word heads columns of `rows`,
-    `columns` holds its stem, and only they are meant.
+    `is_full` says that every word of the label is there, `is_weak` that a single word of a longer label names them;
+    `doubt` why it is not certain. `instead` are rows of a plain name ("Kostnader") by whose word the text may as well
+    go on about `rows`; where that word heads columns of `rows`, `columns` holds its stem, and only they are meant.
     """
 
     rows: tuple[RowFigures, ...] = ()
     whole: bool = False
     is_full: bool = True
     doubt: Doubt | None = None
+    is_weak: bool = False
     instead: tuple[RowFigures, ...] = ()
     columns: frozenset[str] = frozenset()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checking import words
@@ -96,7 +96,10 @@ def _judge_rank(
     text: str, row: RowFigures, report: Report, rows: Sequence[RowFigures], context: Context, language: Language
 ) -> Judgement:
     """Return whether the row is the first of its table; which table is meant is not certain where it is another's."""
-    choice = choose(row, _plan(text, report, context, language), report)
+    plan = _plan(text, report, context, language)
+    choice = choose(row, plan, report)
+    if not choice.asked:
+        choice = choose(row, replace(plan, periods=()), report)  # a deviation of the year in a report of months
     if not choice.asked:
         return Judgement(verdict=CheckVerdict.UNTIED)
     findings: tuple[Finding, ...] = judge_rank(read_statement(text), choice, rows, language)

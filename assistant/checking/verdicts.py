@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.checking.asked import Asked, to_tie
+from assistant.checking.asked import Asked, digits_of, is_telling, to_tie
 from assistant.checking.naming import label_words
 from assistant.checking.records import CheckVerdict, Doubt, Judgement, Tie
-from assistant.claims.amount import Fit
-from assistant.claims.figures import sign_of
+from assistant.checking.signs import sign_in
+from assistant.claims.amount import Fit, to_common
 from ingest.records import Figure, Measure, Unit
 
 _PLAIN = (Measure.ACTUAL, Measure.OTHER)  # what is meant where no measure is named
+_NEAR = 3  # times larger or smaller: what is further away helps nobody
 _MONEY: Final = (Unit.KR, Unit.TKR, Unit.MNKR)
 
 
@@ -29,14 +30,23 @@ def confirm(asked: Asked, fit: Fit, figure: Figure) -> Judgement:
         return leave_open(asked, [figure], Doubt.NO_MEASURE)
     if not asked.has_measure and figure.measure not in _PLAIN and _has_several_measures(figure, asked):
         return leave_open(asked, [figure], Doubt.NO_MEASURE)
+    if asked.is_weak and fit is not Fit.EXACT and not is_telling(asked.mention):
+        return leave_open(asked, [figure], asked.doubt or Doubt.PART_OF_NAME)
     if _is_of_wider_row(figure, asked):
         return leave_open(asked, [figure], Doubt.OTHER_SUBJECT)
     if asked.has_measure and figure.measure not in (*asked.plan.measures, Measure.OTHER) and not asked.direction:
         return leave_open(asked, [figure], Doubt.NO_FIGURE)
-    if asked.direction and sign_of(figure) is None:
+    if asked.direction and sign_in(figure, asked.rows) is None and not _is_printed_so(asked, figure):
         return leave_open(asked, [figure], Doubt.NO_SIGN)
     verdict = CheckVerdict.RIGHT if fit is Fit.EXACT else CheckVerdict.ROUNDED
     return Judgement(verdict=verdict, tie=to_tie(asked, figure), figures=(figure,), reason="")
+
+
+def _is_printed_so(asked: Asked, figure: Figure) -> bool:
+    """Whether "minus 9 tkr" is told of a deviation that is printed as -9: the same sign, whatever it means."""
+    if not asked.said_sign or figure.amount is None or figure.measure is not Measure.VARIANCE:
+        return False
+    return (1 if figure.amount.value > 0 else -1) == asked.said_sign
 
 
 def _is_of_wider_row(figure: Figure, asked: Asked) -> bool:
@@ -70,6 +80,18 @@ def oppose(asked: Asked, verdict: CheckVerdict, figures: Sequence[Figure], *, re
 
 
 def leave_open(asked: Asked, figures: Sequence[Figure], doubt: Doubt) -> Judgement:
-    """Return that an amount cannot be tied for certain, with why, and what is nearest."""
+    """Return that an amount cannot be tied for certain, with why, and what is nearest: nothing of another size."""
     tie = replace(to_tie(asked, figures[0]), is_certain=False) if figures else Tie()
-    return Judgement(verdict=CheckVerdict.UNTIED, tie=tie, figures=tuple(figures[:3]), doubt=doubt)
+    near = [figure for figure in figures if _is_near(asked, figure)]
+    return Judgement(verdict=CheckVerdict.UNTIED, tie=tie, figures=tuple(near[:3]), doubt=doubt)
+
+
+def _is_near(asked: Asked, figure: Figure) -> bool:
+    """Whether a figure may be shown beside an amount: of its sort, and of about its size or with its digits."""
+    if figure.amount is None:
+        return True
+    value = to_common(asked.mention.amount, figure.amount)
+    claimed = asked.mention.amount.value
+    if value is not None and value <= claimed * _NEAR and claimed <= value * _NEAR:
+        return True
+    return abs(figure.amount.value) in (claimed, digits_of(asked.mention))

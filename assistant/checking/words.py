@@ -14,17 +14,15 @@ from ingest.records import Unit
 _I = re.IGNORECASE
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # What is counted: the words after a number that make it a count.
 THINGS: Final = (
     r"personer|människor|medarbetare|anställda|årsarbetare|tjänster|heltidstjänster|besök|samtal|elever|barn|platser|"
     r"projekt|tomter|lägenheter|bostäder|ärenden|ansökningar|möten|dagar|deltagare|hushåll|ungdomar|invånare|företag|"
-    r"incidenter|olyckor|dialoger|medborgardialoger|utredningar|kvinnor|män|chefer|st|stycken|åa|people|persons|employees|"
+    r"incidenter|olyckor|dialoger|medborgardialoger|utredningar|kvinnor|män|chefer|st|stycken|åa|veckor|timmar|dygn|"
+    r"vårddygn|nätter|brukare|lärare|avdelningar|klasser|individer|full-time equivalents|ftes?|weeks|hours|nights|"
+    r"teachers|people|persons|employees|"
     r"staff|visits|calls|pupils|students|children|places|projects|plots|flats|homes|cases|applications|meetings|days|"
-    r"participants|households|posts|positions|women|men|managers|inhabitants|residents|companies|incidents|dialogues"
+    r"participants|households|posts|positions|women|managers|inhabitants|residents|companies|incidents|dialogues"
 )
 # Numbers that are no amounts: phone numbers, postal codes, registration numbers, clock times, sections, dates, links.
 NO_AMOUNTS: Final = tuple(
@@ -115,7 +113,8 @@ CHANGE_AFTER: Final = re.compile(
 )
 THAN_BUDGET: Final = re.compile(
     r"\b(?:(?P<more>mer|högre|dyrare|över|more|higher|above|over)|(?P<less>mindre|lägre|billigare|under|less|lower|"
-    r"below))\s+(?:(?:än|than)\s+)?(?:(?:i|in|the|its|sin|enligt|vad som var)\s+)*(?:budget\w*|planerat|planned)",
+    r"below))\s+(?:(?:än|than)\s+)?(?:(?:i|in|the|its|sin|enligt|vad som var|"
+    r"periodens|årets|den)\s+)*(?:budget\w*|planerat|planned)",
     _I,
 )
 # "översteg budgeten med": more than it, whether that is good or bad.
@@ -141,6 +140,23 @@ ALLOWED: Final = re.compile(r"\b(?:fick|får) (?:kosta|kosta högst|göra av med
 # Said of no time for certain: what it costs now may be the budget or the forecast of the year.
 PRESENT: Final = re.compile(r"\bkostar\b|\bcosts (?=\d|about|around|some|sek\b)", _I)
 WAS: Final = re.compile(r"\b(?:var|hade|was|were|had)\b", _I)
+# "prognosen pekar på 9 tkr": a measure as the subject of a clause goes on about the row before, whatever its verb.
+OF_MEASURE: Final = re.compile(
+    r"^\W*(?:(?:och|men|medan|and|but|while)\s+)?(?:(?:den|the)\s+)?(?:prognosen|budgeten|utfallet|forecast|budget|outcome)\b",
+    _I,
+)
+# "hade 9 tkr använts", "9 tkr has been spent": what has come about, whatever the words before were of.
+USED: Final = re.compile(
+    r"^\s*(?:(?:har|hade|has|have|had|been|redan|already|kr|kronor)\s+)*(?:använts|använt|förbrukats|förbrukat|investerats|"
+    r"spenderats|upparbetats|used|spent)\b",
+    _I,
+)
+INVESTED: Final = re.compile(r"invester(?:at|ade|ar|as|ades|ats)|invest(?:ed|s)", _I)
+OF_PROJECT: Final = re.compile(
+    r"\b(?:total\w*|sammanlagt|hittills|över åren|hela \w*(?:projekt|bygg)\w*|projekt(?:et|ets|budget\w*|prognos\w*)|"
+    r"overall|altogether|in all|the (?:whole |entire )?project)\b",
+    _I,
+)
 OF_ALL: Final = re.compile(r"\b(?:totalt|totala|sammanlagt|sammantaget|samtliga|total|in all|overall)\b", _I)
 INCOME: Final = re.compile(r"\b(?:intäkt|inkomst)\w*|\brevenues?\b|\bincome\b", _I)
 RESULT: Final = re.compile(r"\b(?:resultatet|the result|net result)\b", _I)
@@ -148,6 +164,7 @@ SINCE: Final = re.compile(
     r"\b(?:sedan|från|mot|än|jämfört med|i förhållande till|since|from|than|compared (?:to|with)|over)\s+(?:\w+\s+)?$",
     _I,
 )
+THAN_YEAR: Final = re.compile(r"\b(?:än|jämfört med|than|compared (?:to|with))\s+(?:\w+\s+)?$", _I)
 BETWEEN_YEARS: Final = re.compile(
     r"\b(?:mellan|between|från|from)\s+(?:[^\W\d]+\s+)?(?:19|20)\d\d\s+(?P<join>och|and|till|to)\s+(?:[^\W\d]+\s+)?"
     r"(?:19|20)\d\d",
@@ -155,10 +172,16 @@ BETWEEN_YEARS: Final = re.compile(
 )
 MISSED: Final = re.compile(r"\b(?:(?P<more>över|over)|(?P<less>under))\s+(?:med|by)\s*$", _I)
 LOOSE_YEAR: Final = re.compile(r"\b(?:förra året|fjolåret|i ?fjol|last year)\b", _I)
+# "kostade 9 tkr" is what it came to, whatever deviation the words before told of.
+COST_PAST: Final = re.compile(r"\bkosta(?:de|t)\b|\bcost\b", _I)
+COSTING: Final = re.compile(r"\b(?:kosta[rdt]?e?|costs?|costing)\b", _I)
+# "Av det svarar X för 9 tkr": a part of the figure before.
+PART_OF_THAT: Final = re.compile(r"^\W*(?:av (?:det|detta|dessa)|därav|varav|of (?:this|that|these|which))\b", _I)
 # Said of what has been, to the end of some months: the outcome is meant where no measure is named.
 SO_FAR: Final = re.compile(
-    r"\b(?:till och med|t\.?\s?o\.?\s?m\.?|hittills|under perioden|efter \w+ månader|so far|to date|"
-    r"during the period|after \w+ months)(?!\w)",
+    r"\b(?:till och med|t\.?\s?o\.?\s?m\.?|hittills|under perioden|för perioden|periodens|"
+    r"efter \w+ månader|so far|to date|"
+    r"for the period|during the period|after \w+ months)(?!\w)",
     _I,
 )
 # Said of what has come about: no budget "blev" anything.
@@ -180,7 +203,7 @@ UNIT_THINGS: Final = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare", "heltidstjän
 SAME_PERIOD: Final = re.compile(r"\b(?:samma (?:period|tid|tidpunkt)|motsvarande period|same (?:period|time))\b", _I)
 FROM: Final = re.compile(r"\b(?:från|from)\s+$", _I)
 THEN_TO: Final = re.compile(r"^\s*(?:till|to)\b", _I)
-OF_BUDGET: Final = re.compile(r"^\s*(?:av|of)\s+(?:(?:the|hela|den|sin|its)\s+)*(?:\w*budget\w*)", _I)
+OF_BUDGET: Final = re.compile(r"^\s*(?:av|of)\s+(?:[^\W\d]+\s+){0,3}?(?:\w*budget\w*)", _I)
 SUPERLATIVE: Final = re.compile(
     r"\b(?:(?:den|det|de|the)\s+)?(?:störst\w*|högst[a]?|minsta?|lägst\w*|largest|biggest|highest|smallest|lowest)\s+"
     r"(?:underskott\w*|överskott\w*|\w*avvikelse\w*|budget\w*|kostnad\w*|nettokostnad\w*|utfall\w*|deficit|surplus|"
@@ -188,59 +211,11 @@ SUPERLATIVE: Final = re.compile(
     _I,
 )
 COUNTS: Final = re.compile(
-    r"(?P<part>\d+(?:[ \u00a0]\d{3})*)\s+(?:\w+\s+)?(?:av|of)\s+(?:(?:de|the|totalt|sammanlagt|in total)\s+)*"
-    r"(?P<whole>\d+(?:[ \u00a0]\d{3})*)|"
-    r"\b(?:av|of|bland|among)\s+(?:(?:de|the|totalt|sammanlagt)\s+)*(?P<whole2>\d+(?:[ \u00a0]\d{3})*)\b[^.;\d]{1,40}?"
-    r"(?P<part2>\d+(?:[ \u00a0]\d{3})*)",
+    r"(?<![\d.,])(?P<part>\d+(?:[ \u00a0]\d{3})*)\s+(?:\w+\s+)?(?:av|of)\s+"
+    r"(?:(?:de|the|totalt|sammanlagt|in total)\s+)*"
+    r"(?P<whole>\d+(?:[ \u00a0]\d{3})*)(?![.,]?\d)|"
+    r"\b(?:av|of|bland|among)\s+(?:(?:de|the|totalt|sammanlagt)\s+)*"
+    r"(?P<whole2>\d+(?:[ \u00a0]\d{3})*)(?![.,]?\d)\b[^.;\d]{1,40}?"
+    r"(?P<part2>\d+(?:[ \u00a0]\d{3})*)(?![.,]?\d)",
     _I,
 )
-# Words that look like a thing and name none: how much, how it went, when, who says so.
-EMPTY: Final = _words(
-    """
-    resultat resultatet resultaten underskottet underskott överskottet överskott avvikelsen avvikelse kostnad
-    kostnaden kostnader kostnaderna nettokostnad nettokostnaden nettokostnader intäkt intäkter intäkterna utgifter
-    utgifterna summa summan beloppet belopp nivå nivån siffra ökning ökningen minskning minskningen skillnad
-    skillnaden överskridandet överskridande genomsnitt hälften tredjedel fjärdedel däremot dock emellertid istället
-    stället alltså nämligen förväntan förväntas väntas beräknas redan samtidigt period perioden tertialet kvartalet
-    halvåret delåret delårsbokslutet årsskiftet augusti helåret bokslutet årsredovisningen delårsrapporten rapporten
-    stora störst största mest minst hela andra första sista ensam ensamt kraftigt rejält nära mindre större mycket
-    lite bra dåligt netto brutto plusresultat minusresultat vinst förlust besked kr kronor tusen procentenheter
-    enligt siffrorna uppger säger skriver visar väl även year-end forecast outcome result results deficit surplus
-    deviation cost costs spending revenue income increase decrease rise fall difference average half third quarter
-    however alone already nearly respectively expected according figures period shows says compared end full-year
-    accounts amount total sum level respective joint same just thereby thus motsvarar motsvarande corresponding
-    equals corresponds per invånare sina sitt sin lika därmed fram fortsatt prognosen utfall utfallet budgeterade
-    budgeterat budgeten budgeterad
-    """
-)
-ADJECTIVE: Final = re.compile(
-    r"(?:\w{3,}(?:ligt|igt|iskt|lig|liga|iska|ande|ende|ade|ades|ats|at)|\w+ly|\w+ing|\w+ed)$", _I
-)
-# Words by which a text goes on about what it has named: how it went, how much it came to, who says so.
-GOES_ON: Final = _words(
-    """
-    den det denna detta dess deras dem kosta kostar kostade kostat blev blir bli blivit gick går gå gått uppgick uppgår
-    uppgått uppgå landade landar landat landa hamnade hade har haft fick får få väntas väntades beräknas beräknades
-    bedöms bedömdes räknar räknade visade visar visat redovisade redovisar redovisades redovisas drog drar dra höll
-    håller klarade slutade slutar stannade stannar låg ligger var är vara varit ökade ökar ökat öka minskade minskar
-    minskat minska steg stiger stigit stiga sjönk sjunker sjunkit sjunka växte växer vuxit föll överskred överskrider
-    överskreds överskridits underskred underskrider spräckte spräcker sprack förbrukade förbrukar förbrukat förbrukades
-    budgeterade budgeteras budgeterades budgeterat planerade planerades planerat prognostiserar prognostiserade
-    prognostiseras prognostiserades motsvarar motsvarade avvek avviker avvikit nådde når säger skriver uppger framgår
-    anges angavs står ska skulle kan kunde kommer tror bör jämfört förväntade förväntas beräknade väntade innebär
-    innebar betyder betydde resulterade ger gav vände utgör utgjorde fortsatte fortsätter kvarstår ställde summeras
-    cost costs was is were be been had has have ended ends came comes amounted amounts totalled totals expected
-    projected predicted estimated showed shows went posted reported ran runs rose rises fell falls increased increases
-    decreased decreases grew grows dropped drops reached reaches stood stands exceeded exceeds overran budgeted
-    jämföra vill säga dvs compare compared corresponds corresponded means meant says said according remained remains
-    turned planned will would
-    """
-)
-# Who does something of its own: the text no longer tells of the row before.
-ACTORS: Final = _words(
-    """
-    kommun kommunen kommuner kommunerna stad staden municipality municipalities city town man vi jag we ny nya nytt new
-    """
-)
-# First parts of "driftbudgeten" and the like, which are of the same thing.
-PLAIN_ROOTS: Final = frozenset(["", "drift", "drifts", "intern", "kostnad", "nettokostnad", "nämnd", "enhet"])

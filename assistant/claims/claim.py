@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.claims.comparison import judge_comparison, judge_rank
+from assistant.claims.elsewhere import find_balanced, find_said
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, judge_amounts, judge_direction
 from assistant.claims.of_many import judge_many
 from assistant.claims.pair import judge_goal
@@ -118,6 +119,10 @@ def _judge_rows(
         lines += show_row(explained.choice, plan.language, reports)
         lines += [item for finding in found for item in finding.lines]
     verdict = find_wrongs_first(findings)
+    if statement.direction and verdict is Verdict.WRONG:
+        figure = assessment.rows[0].choice.asked[0]
+        passages = store.passages(reports=(figure.location.report,))
+        lines += [*find_said(statement, passages, plan.language), *find_balanced(figure, passages)]
     if statement.is_negated and not (statement.direction or statement.keeps or statement.amounts or statement.change):
         verdict = Verdict.OPEN
     derivations = tuple(number for finding in findings for number in finding.derivations)

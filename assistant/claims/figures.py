@@ -14,19 +14,19 @@ from enum import StrEnum
 
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import ClaimedAmount
+from assistant.claims.elsewhere import find_elsewhere
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.evidence.figure_choice import Choice
 from assistant.linking.rows import RowFigures
-from assistant.operations.calculate import recompute
 from assistant.records import Derivation, Language
 from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, line
-from assistant.writing.wording import to_amount, to_figure, to_what
-from ingest.records import Amount, Figure, Measure, Unit
+from assistant.writing.millions import tell_in_millions
+from assistant.writing.wording import to_figure, to_what
+from ingest.records import Figure, Measure
 
 _MILLION = Decimal(1_000_000)
-_LEAST_TELLING = 100  # a smaller amount may be anything: it is not looked for in other rows
 
 
 class Verdict(StrEnum):
@@ -72,7 +72,8 @@ def judge_direction(statement: Statement, choice: Choice, language: Language) ->
         return (Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=(line(reason),)),)
     if sign == wanted or (statement.is_negated and sign == 0):
         return (Finding(verdict=Verdict.RIGHT),)
-    reason = {-1: phrases.is_deficit, 0: phrases.is_zero, 1: phrases.is_surplus}[sign]
+    of_budget = {-1: phrases.is_deficit, 0: phrases.is_zero, 1: phrases.is_surplus}
+    reason = (of_budget if figure.measure is Measure.VARIANCE else phrases.of_result)[sign]
     return (Finding(verdict=Verdict.WRONG, lines=(line(reason),)),)
 
 
@@ -129,7 +130,7 @@ def _agree(claimed: ClaimedAmount, figure: Figure, fit: Fit, language: Language)
         text = phrases.is_rounded.format(claimed=claimed.text, printed=print_amount(figure, language))
         lines.append(line(text, figure))
     if claimed.value >= _MILLION and claimed.kind == "money":
-        more, derivations = _in_millions(figure, language)
+        more, derivations = tell_in_millions(figure, language)
         lines += more
     verdict = Verdict.ROUNDED if fit is Fit.ROUNDED else Verdict.RIGHT
     return Finding(verdict=verdict, lines=tuple(lines), derivations=derivations)
@@ -152,59 +153,11 @@ def _disagree(
     lines = [line(text.format(claimed=claimed.text, printed=print_amount(figure, language)), figure)]
     derivations: tuple[Derivation, ...] = ()
     if claimed.value >= _MILLION and claimed.kind == "money":
-        more, derivations = _in_millions(figure, language)
+        more, derivations = tell_in_millions(figure, language)
         lines += more
     if fit is not Fit.SCALE:
-        lines += _find_elsewhere(claimed, choice, rows, language)
+        lines += find_elsewhere(claimed, choice, rows, language)
     return Finding(verdict=Verdict.WRONG, lines=tuple(lines), derivations=derivations)
-
-
-def _find_elsewhere(
-    claimed: ClaimedAmount, choice: Choice, rows: Sequence[RowFigures], language: Language
-) -> list[Line]:
-    """Return where the row prints the claimed amount in other columns, else another row in the same column."""
-    phrases = CLAIM_PHRASES[language]
-    others = [figure for figure in choice.row.figures if figure.key not in {one.key for one in choice.asked}]
-    own = [figure for figure in others if _is_claimed(claimed, figure)]
-    if own:
-        return [line(_instead(phrases.instead, claimed, figure, language), figure) for figure in own]
-    if claimed.value < _LEAST_TELLING:
-        return []
-    asked = choice.asked[0]
-    elsewhere = [
-        figure
-        for row in rows
-        for figure in row.figures
-        if figure.location.report == asked.location.report
-        and (figure.measure, figure.period) == (asked.measure, asked.period)
-        and figure.amount
-        and compare_amounts(claimed, figure.amount) is Fit.EXACT
-    ]
-    return [line(_instead(phrases.instead_row, claimed, figure, language), figure) for figure in elsewhere[:1]]
-
-
-def _is_claimed(claimed: ClaimedAmount, figure: Figure) -> bool:
-    return figure.amount is not None and compare_amounts(claimed, figure.amount) in (Fit.EXACT, Fit.ROUNDED)
-
-
-def _instead(phrase: str, claimed: ClaimedAmount, figure: Figure, language: Language) -> str:
-    what = to_what(figure, language)
-    return phrase.format(
-        claimed=claimed.text, what=what, label=f"”{figure.label}”", printed=print_amount(figure, language)
-    )
-
-
-def _in_millions(figure: Figure, language: Language) -> tuple[list[Line], tuple[Derivation, ...]]:
-    """Return a printed amount of thousands in millions, where millions are spoken of."""
-    divisor = {Unit.TKR: "1000", Unit.KR: "1000000"}.get(figure.amount.unit) if figure.amount else None
-    if figure.amount is None or divisor is None:
-        return [], ()
-    number = f"({figure.amount.value:f})" if figure.amount.value < 0 else f"{figure.amount.value:f}"
-    plain = Derivation(expression=f"{number} / {divisor}", value=Decimal(0), unit=Unit.MNKR, terms=(figure,))
-    found = replace(plain, value=recompute(plain).value)
-    converted = to_amount(Amount(value=found.value, unit=found.unit), language)
-    text = CLAIM_PHRASES[language].in_millions.format(printed=print_amount(figure, language), converted=converted)
-    return [line(text, figure)], (found,)
 
 
 def show_unchecked(words: Sequence[str], language: Language) -> Line:

@@ -21,14 +21,15 @@ class ClaimPhrases:
     wrong: str
     open: str
     is_rounded: str
-    in_millions: str
     other_amount: str
     other_scale: str
     instead: str
     instead_row: str
+    said_elsewhere: str
     is_deficit: str
     is_surplus: str
     is_zero: str
+    of_result: dict[int, str]
     no_direction: str
     kept: str
     not_kept: str
@@ -65,14 +66,19 @@ _SV = ClaimPhrases(
     wrong="**Nej, det stämmer inte.**",
     open="**Det går inte att avgöra helt.** Det här säger rapporten:",
     is_rounded="”{claimed}” är avrundat: den exakta siffran är {printed}.",
-    in_millions="{printed} är {converted}.",
     other_amount="Rapportens siffra är en annan än ”{claimed}”: den är {printed}.",
     other_scale="Siffrorna är desamma, men storleken är fel: det är {printed}, inte ”{claimed}”.",
     instead="”{claimed}” är i stället {what}: {printed}",
     instead_row="”{claimed}” står på en annan rad: {label}, {what}: {printed}",
+    said_elsewhere="Så här står ”{claimed}” i rapporten:",
     is_deficit="Det är ett underskott mot budget, inte ett överskott.",
     is_surplus="Det är ett överskott mot budget, inte ett underskott.",
     is_zero="Avvikelsen är noll: det är varken överskott eller underskott.",
+    of_result={
+        1: "Resultatet är ett överskott, inte ett underskott.",
+        -1: "Resultatet är ett underskott, inte ett överskott.",
+        0: "Resultatet är noll, alltså i balans: varken överskott eller underskott.",
+    },
     no_direction="Tabellen visar inte om en sådan avvikelse är ett överskott eller ett underskott.",
     kept="Budgeten hölls.",
     not_kept="Budgeten hölls inte.",
@@ -112,14 +118,19 @@ _EN = ClaimPhrases(
     wrong="**No, that is not correct.**",
     open="**It cannot be settled in full.** This is what the report says:",
     is_rounded="”{claimed}” is rounded: the exact figure is {printed}.",
-    in_millions="{printed} is {converted}.",
     other_amount="The report's figure is another than ”{claimed}”: it is {printed}.",
     other_scale="The digits are the same, but the size is wrong: it is {printed}, not ”{claimed}”.",
     instead="”{claimed}” is instead the {what}: {printed}",
     instead_row="”{claimed}” stands in another row: {label}, {what}: {printed}",
+    said_elsewhere="This is what the report says of ”{claimed}”:",
     is_deficit="It is a deficit against the budget, not a surplus.",
     is_surplus="It is a surplus against the budget, not a deficit.",
     is_zero="The deviation is zero: it is neither a surplus nor a deficit.",
+    of_result={
+        1: "The result is a surplus, not a deficit.",
+        -1: "The result is a deficit, not a surplus.",
+        0: "The result is zero, so it balances: neither a surplus nor a deficit.",
+    },
     no_direction="The table does not tell whether such a deviation is a surplus or a deficit.",
     kept="The budget was kept.",
     not_kept="The budget was not kept.",

@@ -98,7 +98,7 @@ def _strip_markers(text: str) -> tuple[str, bool]:
 def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     """Return what a statement says."""
     amounts = read_amounts(text)
-    plain = text
+    plain = words.RAISED_TAX.sub(_to_rate, text)
     for amount in amounts:
         plain = re.sub(rf"(?:{_lead_pattern(amount)})?{re.escape(amount.text)}", " ", plain, count=1)
     compared, reference = _read_comparison(text, amounts)
@@ -129,6 +129,13 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         is_negated=bool(words.NEGATION.search(text)),
         is_explicit=is_explicit,
     )
+
+
+def _to_rate(found: re.Match[str]) -> str:
+    """Return what raises or cuts a tax with the name of its rate for the tax."""
+    if found["english"]:
+        return f"{found['english']}tax rate"
+    return f"{found['before'] or ''}skattesatsen{found['after'] or ''}"
 
 
 def read_place(text: str) -> int:

@@ -26,7 +26,7 @@ from assistant.claims.text_pieces import (
 )
 from assistant.claims.times import differing_times, read_times
 from assistant.claims.untold import find_untold
-from assistant.evidence.text_search import TextHit
+from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.records import Language
 from assistant.words.claim_words import (

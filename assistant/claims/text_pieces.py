@@ -14,7 +14,7 @@ from typing import Final
 
 from assistant.claims.figures import Verdict
 from assistant.claims.statement import Statement, read_place
-from assistant.evidence.text_search import TextHit
+from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import Term, score_term
 from assistant.words.claim_words import BEST, GOAL, LARGEST, ORDINAL, SMALLEST
 from ingest.notation import parse_amounts

@@ -34,7 +34,7 @@ def go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     if slots.terms or slots.municipalities or slots.whole:
         return _with_subject(plan, slots, before, setting)
     if slots.percent and not slots.measures:
-        return _in_percent(plan, before, setting)
+        return in_percent(plan, setting)
     if before.operation not in CALCULATIONS or not before.operands or before.operation is Operation.TREND:
         return None
     operands = tuple(
@@ -117,15 +117,20 @@ def _replaced(operand: Plan, slots: Slots, setting: Setting) -> Plan:
     return link_plan(changed, setting.store)
 
 
-def _in_percent(plan: Plan, before: Plan, setting: Setting) -> Plan | None:
+def in_percent(plan: Plan, setting: Setting) -> Plan | None:
     """Return what was shown in per cent: an operation before, a change of two figures, a deviation of its budget."""
+    before = setting.previous
+    if before is None:
+        return None
     if before.operation in CALCULATIONS and before.operands:
         return gather(replace(plan, percent=True, order=before.order), before.operation, before.operands)
-    if Measure.VARIANCE in before.measures and before.rows:
-        return gather(replace(plan, percent=True), Operation.SHARE, of_budget(before))
-    shown = find_shown_figures(replace(before, earlier=None), setting.store)
-    is_pair = len(shown) == 2 and len({figure.periods for figure in shown}) == 2
-    return gather(replace(plan, percent=True), Operation.DIFFERENCE, shown) if is_pair else None
+    shows_deviation = Measure.VARIANCE in before.measures or before.operation is Operation.EXPLAIN
+    if shows_deviation and (before.rows or before.whole):
+        shown = replace(before, operation=Operation.LOOK_UP, open_question=False, presumed_sign=0)
+        return gather(replace(plan, percent=True, operation=Operation.LOOK_UP), Operation.SHARE, of_budget(shown))
+    pair = find_shown_figures(replace(before, earlier=None), setting.store)
+    is_pair = len(pair) == 2 and len({figure.periods for figure in pair}) == 2
+    return gather(replace(plan, percent=True), Operation.DIFFERENCE, pair) if is_pair else None
 
 
 def _change(operand: Plan, plan: Plan, slots: Slots) -> Plan:

@@ -41,18 +41,33 @@ _JUST_ASKS = re.compile(
 _COUNTED = re.compile(r"\b(?:hur många|antal(?:et)?|how many|(?:the )?number of)\s+(?P<words>[^?.,]+)", re.IGNORECASE)
 
 
+# "hur många blev klara?": of what was counted before.
+_LEAVES_COUNTED = re.compile(
+    r"\b(?:hur många|how many)\s+(?:av (?:dem|dessa|de|dom)|of (?:them|those|these)|blev|är|var|har|hade|were|are|was|"
+    r"have|had|did)\b",
+    re.IGNORECASE,
+)
+
+
 def goes_on(slots: Slots) -> bool:
     """Whether a question leans on the one before: it says so, points back, or names no subject of its own."""
     if slots.is_empty and read_operation(slots.text) is None:
         return asks_how_much(slots)
     leans = slots.follow_up or slots.points_back or slots.text.rstrip("?!. ").casefold().endswith((" då", " then"))
     is_new = slots.municipalities or slots.measures or slots.operation is not Operation.LOOK_UP or slots.open_question
-    is_fragment = not is_new and len(slots.text.split()) <= _LONGEST_FRAGMENT
+    is_fragment = not is_new and (len(slots.text.split()) <= _LONGEST_FRAGMENT or _is_only_names(slots))
+    leans = leans or (slots.counts and len(slots.terms) < 2 and _LEAVES_COUNTED.search(slots.text) is not None)
     bare = not slots.terms and not slots.municipalities and not slots.whole
     names_more = slots.terms or slots.measures or slots.whole or slots.open_question
     if slots.municipalities and not names_more and slots.operation is Operation.LOOK_UP:
         return True  # "och Hylte?", "jämför med Hylte"
     return leans or is_fragment or (bare and slots.operation not in _STANDS_ALONE)
+
+
+def _is_only_names(slots: Slots) -> bool:
+    """Whether a text holds nothing but what names a thing: "kommunikation, ledning och styrning?"."""
+    words = [word for word in re.findall(r"[\w-]+", slots.text) if word.casefold() not in ("och", "and")]
+    return bool(slots.terms) and not slots.hints and len(words) == sum(len(term.split()) for term in slots.terms)
 
 
 def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
@@ -65,7 +80,7 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         operation = _inherit_operation(slots, previous)
     if Measure.VARIANCE in previous.measures and vocabulary.FORECAST_OF_IT.search(plan.question) and not plan.subject:
         plan = replace(plan, measures=(Measure.VARIANCE,), full_year=True, question=f"{plan.question} prognosavvikelse")
-    before = _explained_periods(previous) if operation is Operation.EXPLAIN else previous.periods
+    before = _explained_periods(previous) if operation is Operation.EXPLAIN else _periods_of(plan, previous)
     periods = plan.periods or (() if plan.end_month or plan.full_year else before)
     if slots.year_shift and not slots.years:
         periods = tuple(_shift_year(period, slots.year_shift) for period in previous.periods)
@@ -82,8 +97,8 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         presumed_sign=plan.presumed_sign or (0 if plan.measures else previous.presumed_sign),
         periods=periods,
         full_year=plan.full_year or previous.full_year,
-        interim=plan.interim or previous.interim,
-        near=previous.rows,
+        interim=plan.interim or (previous.interim and not _is_beside_forecast(plan, previous)),
+        near=previous.shown[:1] if previous.whole else previous.rows,
         claim=plan.claim or (previous.claim if operation is Operation.CLAIM else ""),
     )
 
@@ -115,6 +130,18 @@ def _explained_periods(previous: Plan) -> tuple[Period, ...]:
     return (max((period for periods in named for period in periods), key=lambda period: period.end),)
 
 
+def _periods_of(plan: Plan, previous: Plan) -> tuple[Period, ...]:
+    """Return the periods that a question goes on with: the budget asked for after a forecast is the whole year's."""
+    if not _is_beside_forecast(plan, previous):
+        return previous.periods
+    return tuple(to_full_year(period.end.year) for period in previous.periods)
+
+
+def _is_beside_forecast(plan: Plan, previous: Plan) -> bool:
+    """Whether a question asks for what stands beside a forecast in its row: the budget of the year, or how far off."""
+    return previous.measures == (Measure.FORECAST,) and bool({Measure.BUDGET, Measure.VARIANCE} & set(plan.measures))
+
+
 def _inherit_subject(plan: Plan, slots: Slots, previous: Plan) -> tuple[str, ...]:
     """Return the words that name the subject: of "hur många anställda har den?" those before as well."""
     asks_other = slots.counts or slots.measures or slots.money or slots.open_question
@@ -124,6 +151,8 @@ def _inherit_subject(plan: Plan, slots: Slots, previous: Plan) -> tuple[str, ...
         return tuple(dict.fromkeys((*done, *without_counted(previous))))
     if not plan.subject:
         return previous.subject
+    if slots.counts and previous.counts and _LEAVES_COUNTED.search(plan.question):
+        return tuple(dict.fromkeys((*plan.subject, *previous.subject)))
     pronoun = vocabulary.PRONOUN_AT_END.search(plan.question)
     if pronoun and pronoun[1] != "IT":  # a department
         return tuple(dict.fromkeys((*plan.subject, *previous.subject)))

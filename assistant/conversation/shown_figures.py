@@ -32,7 +32,10 @@ ASKS_TOTAL: Final = re.compile(
 CHOOSES_SHOWN: Final = re.compile(
     r"^\W*(?:(?:och|and)\W+)*(?:vilken|vilket|vem|which(?: one)?|who)"
     r"(?: av (?:dem|dom|de två)| of (?:them|the two|those))?\s+"
-    r"(?:är|var|blev|kosta\w*|gick|går|har|hade|is|was|has|had|costs?|did|went)\b",
+    r"(?:är|var|blev|kosta\w*|gick|går|har|hade|is|was|has|had|costs?|did|went)\b|"
+    r"^\W*(?:(?:och|and)\W+)*(?:den|det|the)\s+"
+    r"(?:största|minsta|dyraste|billigaste|sämsta|bästa|högsta|lägsta|largest|biggest|smallest|worst|best|highest|lowest|"
+    r"most expensive|cheapest)(?:\s+(?:one|av dem|av de|of them))?\W*$",
     re.IGNORECASE,
 )
 _NAMES_DIFFERENCE = re.compile(r"\w*(?:skillnad|diff)\w*", re.IGNORECASE)
@@ -72,6 +75,8 @@ def find_shown_figures(previous: Plan, store: Store) -> tuple[Plan, ...]:
 def _rows_in_order(previous: Plan, store: Store) -> tuple[Plan, ...]:
     is_rank = previous.operation is Operation.RANK
     keys = previous.shown[previous.nth - 1 : previous.nth - 1 + previous.count] if is_rank else previous.shown
+    if is_rank and previous.nth > 1 and len(keys) == 1:
+        keys = (previous.shown[0], *keys)  # "och den näst största?": beside the one that came first
     return tuple(to_rows(previous, (key,), store) for key in keys) if len(keys) >= _PAIR else ()
 
 

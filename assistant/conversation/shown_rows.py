@@ -39,6 +39,8 @@ _ORDINAL = re.compile(
     r"(?P<other>the other(?:\s+one)?))(?=\W|$)".format(ordinals="|".join(_NUMBERS)),
     re.IGNORECASE,
 )
+# "2", where rows are shown in an order and none of them was offered as a choice.
+_BARE_NUMBER = re.compile(r"^\W*(?P<number>\d)(?P<last>)(?P<other>)(?P<named>)(?P<alone>)\W*$")
 _AND_ON = r"^\W*(?:(?:och|and|men|but|ok|okej)\W+)*"
 _ALL = re.compile(
     rf"{_AND_ON}(?:(?:visa|se|lista|ge mig|show|list|give)\s+(?:me\s+)?(?:mig\s+)?)?"
@@ -70,7 +72,7 @@ def find_meant_row(question: str, previous: Plan, store: Store) -> tuple[str, Pl
     """Return the question without what points, and the plan before as if it had been about the row that is meant."""
     if previous.offers or not previous.shown:
         return None
-    if found := _ORDINAL.search(question):
+    if found := _ORDINAL.search(question) or _BARE_NUMBER.match(question):
         order = listing_of(previous)
         place = _place_of(found, order)
         if place is None or place >= len(order.shown):
@@ -152,7 +154,7 @@ def to_rows(previous: Plan, keys: Sequence[RowKey], store: Store) -> Plan:
         rows=tuple(row.key for row in rows),
         near=tuple(row.key for row in rows),
         reports=tuple(dict.fromkeys(row.key.report for row in rows)),
-        measures=previous.measures or _measures_of(previous),
+        measures=_measures_of(previous),
         presumed_sign=0,
         whole=False,
         unexplained=(),
@@ -173,6 +175,7 @@ def _words_of(label: str) -> tuple[str, ...]:
 
 
 def _measures_of(previous: Plan) -> tuple[Measure, ...]:
-    """Return the measure that rows were put in order by, where it is the deviation."""
+    """Return the measure that rows were put in order by: the deviation where they went well or badly "mot budget"."""
     by_deviation = previous.order in (Order.WORST, Order.BEST) or direction_of(previous.question)
-    return (Measure.VARIANCE,) if by_deviation else ()
+    is_told = previous.measures not in ((), (Measure.BUDGET,))
+    return (Measure.VARIANCE,) if by_deviation and not is_told else previous.measures

@@ -10,22 +10,24 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.evidence.asked_acts import tells_same_act
 from assistant.evidence.text_numbers import find_counted, tells_count
-from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term
-from assistant.question.asked_thing import asks_quantity, asks_when, asks_where, asks_who
+from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.question.asked_thing import asked_firm, asks_name, asks_quantity, asks_when, asks_where, asks_who
 from assistant.question.question_words import read_measure_word
 from assistant.records import Operation, Plan
 from assistant.words import asked_words, vocabulary
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure, Unit
-from ingest.words import split_words
+from ingest.words import fold, split_words, stem
 
 MONEY_UNITS: Final = (Unit.KR, Unit.TKR, Unit.MNKR)
 _RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _COUNTED: Final = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
 _NAME: Final = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?\s+(?:[A-ZÅÄÖ][a-zåäöéüø]+|kommun\b)")
 _NAME_WITHIN: Final = re.compile(r"(?<=[^\s.!?:•–-] )[A-ZÅÄÖ][\wåäöé]+")  # a capital that no sentence begins with
+_AFTER_PLACE: Final = re.compile(r"\b(?:i|på|vid|från|till|in|at|from)\s+$", re.IGNORECASE)
 _ROLE_ASKED: Final = re.compile(r"^\W*(?:\w+ )?(?:vem|who)\s+(?:är|e|va|var|heter|is|was|are|were)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(
     r"\b(?:i|på|vid|intill|nära|in|at|near)\s+(?:\w+\s+){0,2}?(?:[A-ZÅÄÖ]\w+|\w*(?:hus|hall|skola|bibliotek|torg|gård|"
@@ -36,13 +38,16 @@ _DATE: Final = re.compile(
     r"vintern|\w+terminen|årsskiftet|spring|autumn|summer|winter)\b",
     re.IGNORECASE,
 )
+# "vad används systemet till?": what for, though the verb is one that money is spent by
+_PURPOSE: Final = re.compile(r"^\W*(?:vad|va)\s+använd\w*\b.*\btill\W*$|^\W*what\b.*\bfor\W*$", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\b(kommunen|kommunens|staden|förvaltningen|nämnden|bolaget|totalt|sammanlagt)\b", re.I)
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
-_PARTICLE: Final = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över|ny)(?=\w{4})")
 
 
 def asks_for_text(plan: Plan) -> bool:
     """Whether words answer the question, rather than a number."""
+    if _PURPOSE.search(plan.question):
+        return True
     is_numeric = plan.counts or plan.money or plan.measures or vocabulary.HOW_MANY.search(plan.question)
     return plan.operation is Operation.EXPLAIN or not (is_numeric or asks_quantity(plan.question))
 
@@ -60,6 +65,8 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
         return _DATE.search(quote) is not None and tells_same_act(plan.question, f"{lead} {quote}")
     if asks_where(plan.question):
         return _PLACE.search(quote) is not None and tells_same_act(plan.question, f"{lead} {quote}")
+    if asks_name(plan.question):
+        return _tells_name(plan, terms, quote)
     if asks_for_text(plan):
         return True
     named = {read_measure_word(word) for word in split_words(quote)}
@@ -81,35 +88,9 @@ def holds_sort(question: str, text: str) -> bool:
         return bool(_NAME.search(text) or _NAME_WITHIN.search(text))
     if asks_when(question):
         return _DATE.search(text) is not None
+    if asks_name(question):
+        return bool(_own_names(question, text))
     return asks_where(question) and _PLACE.search(text) is not None
-
-
-def tells_same_act(question: str, quote: str) -> bool:
-    """Whether a quotation tells of the act of the question's verb; of a verb that no list has, yes.
-
-    >>> tells_same_act("När hölls mötet?", "Mötet genomfördes i maj."), tells_same_act("När invigs den?", "Stängd 3/4")
-    (True, False)
-    """
-    asked = split_words(question)
-    meant = [
-        beginnings
-        for beginnings, english in asked_words.ACTS
-        if any(word in english or _begins(word, beginnings) for word in asked)
-    ]
-    if not meant:
-        return True
-    told = split_words(quote)
-    return any(_begins(word, beginnings) for word in told for beginnings in meant)
-
-
-def asks_of_act(word: str) -> bool:
-    """Whether a word of a question is a verb of a known act, and names no thing."""
-    lowered = word.casefold()
-    return any(lowered in english or _begins(lowered, beginnings) for beginnings, english in asked_words.ACTS)
-
-
-def _begins(word: str, beginnings: Sequence[str]) -> bool:
-    return any(form.startswith(tuple(beginnings)) for form in (word, _PARTICLE.sub("", word)))
 
 
 def _names_holder(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
@@ -120,6 +101,30 @@ def _names_holder(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         (_NAME.search(text) or _NAME_WITHIN.search(text)) and score_term(terms[0], split_words(text)) >= least
         for text in sentences
     )
+
+
+def _tells_name(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
+    """Whether a sentence about what is asked holds a name that the question has not; of a firm, a firm's."""
+    kind = asked_firm(plan.question)
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    told = [text for text in sentences if _own_names(plan.question, text) and _holds_a_term(terms, text)]
+    if not kind:
+        return bool(told)
+    asked = to_term(kind, plan.language)
+    return any(asked_words.FIRM_NAME.search(text) or _is_named(asked, split_words(text)) for text in told)
+
+
+def _is_named(kind: Term, words: Sequence[str]) -> bool:
+    """Whether words hold a kind of firm, also as the last part of a compound: "konsult" is not "konsultativ"."""
+    roots = tuple(stem(word) for alternative in kind.alternatives for word in alternative)
+    return score_term(kind, words) >= FAIR_MATCH or any(stem(word).endswith(roots) for word in words)
+
+
+def _own_names(question: str, text: str) -> set[str]:
+    """Return the names of a sentence that are no word of the question, no month, and no place after "i" or "på"."""
+    known = {fold(word).rstrip("s") for word in split_words(question)} | set(vocabulary.MONTHS)
+    found = {match[0] for match in _NAME_WITHIN.finditer(text) if not _AFTER_PLACE.search(text[: match.start()])}
+    return {name for name in found if fold(name).rstrip("s") not in known}
 
 
 def _is_of_all(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from assistant.evidence.contradictions import Contradiction
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.text_numbers import contradicts_itself
-from assistant.evidence.text_search import TextHit
-from assistant.evidence.twins import contradicts, is_same_thing
+from assistant.evidence.text_reading import TextHit
+from assistant.evidence.twins import contradicts, is_same_thing, tells_same
 from assistant.linking.boards import MOST_CHOICES
 from assistant.records import Operation, Outcome, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
@@ -129,14 +129,25 @@ def _merge_same(rows: Sequence[Explained]) -> tuple[Explained, ...]:
     """Return the rows with those left out that are the same thing as an earlier one, printed in another table."""
     kept: list[Explained] = []
     for row in rows:
-        twin = next(
-            (index for index, other in enumerate(kept) if is_same_thing(row.choice.row, other.choice.row)), None
-        )
+        twin = next((index for index, other in enumerate(kept) if _are_same(row, other)), None)
         if twin is None:
             kept.append(row)
         elif not kept[twin].passages and row.passages:
             kept[twin] = replace(kept[twin], passages=row.passages)
     return tuple(kept)
+
+
+def _are_same(one: Explained, other: Explained) -> bool:
+    """Whether two rows tell of one thing, or answer alike: under one name with the very same figures."""
+    first, second = one.choice.row, other.choice.row
+    if is_same_thing(first, second) or tells_same(first, second):
+        return True
+    own = {(figure.measure, figure.period): figure.amount for figure in one.choice.asked}
+    theirs = {(figure.measure, figure.period): figure.amount for figure in other.choice.asked}
+    shared = [key for key in own if key in theirs]
+    is_named_alike = first.key.report == second.key.report and first.label.casefold() == second.label.casefold()
+    amounts = [amount for key in shared if (amount := own[key]) and amount.value and amount == theirs[key]]
+    return is_named_alike and bool(shared) and len(amounts) == len(shared)
 
 
 def _find_conflict(row: Explained) -> tuple[Figure, ...]:

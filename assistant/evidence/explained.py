@@ -6,18 +6,22 @@ passages that tell why.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.evidence.contradictions import Contradiction, find_contradiction, imply_damaged, is_doubted
 from assistant.evidence.figure_choice import Choice, choose_figures, choose_result, is_result_row
-from assistant.evidence.text_search import TextHit
+from assistant.evidence.text_reading import TextHit
 from assistant.linking.rows import RowFigures
 from assistant.records import Operation, Plan
-from ingest.records import Measure, Passage, Report, RowReference
+from ingest.records import Figure, Measure, Passage, Report, RowReference
 from ingest.store import Store
 
 MOST_PASSAGES = 5
+# "13 mnkr lägre än 2030": the year only compares
+_COMPARED = re.compile(r"\b(?:än|mot|(?:jämfört|jämförelse) med|than|to|with)\s+(?:år(?:et)?\s+)?(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +80,23 @@ def explain(choice: Choice, plan: Plan, store: Store) -> Explained:
 
 
 def _is_of_year(passage: Passage, choice: Choice) -> bool:
-    """Whether an explanation is of the year of the figures: an earlier year's must be named in it."""
+    """Whether an explanation is of the year of the figures: an earlier year's must be named in it.
+
+    A year may be named beside another's amount, only to compare ("nearly half of what it cost in 2030").
+    """
     years = {figure.period.end.year for figure in choice.asked if figure.period}
     latest = max((figure.period.end.year for figure in choice.row.figures if figure.period), default=None)
-    return not years or latest in years or any(str(year) in passage.text for year in years)
+    if not years or latest in years:
+        return True
+    told = {abs(amount.value) for amount in passage.amounts}
+    if told & _sizes(choice.asked):
+        return True
+    of_latest = [figure for figure in choice.row.figures if figure.period and figure.period.end.year == latest]
+    return not told & _sizes(of_latest) and any(str(year) in _COMPARED.sub("", passage.text) for year in years)
+
+
+def _sizes(figures: Sequence[Figure]) -> set[Decimal]:
+    return {abs(figure.amount.value) for figure in figures if figure.amount}
 
 
 def find_explanations(store: Store, report: str, row: RowFigures) -> tuple[Passage, ...]:

@@ -34,6 +34,8 @@ from ingest.words import split_words
 
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
 
+_SEVERAL = 2  # periods that are asked for at once
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -56,9 +58,12 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     measures = measures_of_rounds(_wanted_measures(row, plan), held, plan)
     in_period = [figure for figure in held if fits_period(figure, plan, main_period)] or _of_latest_year(held, plan)
     in_period = of_single_month(in_period, plan) or in_period
+    if is_result_row(row) and _lacks_forecast_deviation(in_period, plan):
+        measures = (Measure.FORECAST,)
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
     if not asked:
         return Choice(row=row, asked=())
+    asked = [*_of_past_years(asked, in_period, plan), *asked]
     context: list[Figure] = []
     if Measure.VARIANCE in plan.measures or plan.operation is Operation.EXPLAIN:
         context = [
@@ -70,6 +75,32 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
         context = _with_own_terms(asked[0], context, in_period)
     fit = score_column(asked[0], asked_words(plan))
     return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
+
+
+def _lacks_forecast_deviation(figures: Sequence[Figure], plan: Plan) -> bool:
+    """Whether a forecast surplus or deficit is asked for, and a row has its deviation only of the months so far.
+
+    "Räknar de med underskott?" is not told by how the first months went; the forecast of a result tells it.
+    """
+    if not {Measure.FORECAST, Measure.VARIANCE} <= set(plan.measures):
+        return False
+    ahead = {figure.period for figure in figures if figure.measure is Measure.FORECAST and figure.amount}
+    deviations = [figure.period for figure in figures if figure.measure is Measure.VARIANCE]
+    return bool(ahead) and not ahead & set(deviations)
+
+
+def _of_past_years(asked: Sequence[Figure], figures: Sequence[Figure], plan: Plan) -> list[Figure]:
+    """Return the outcomes of the asked years that have no forecast beside years that have one.
+
+    "2025 and the forecast for 2026": what a year that is over came to, nobody forecasts any more.
+    """
+    if len(plan.periods) < _SEVERAL or {figure.measure for figure in asked} != {Measure.FORECAST}:
+        return []
+    told = {figure.period.end.year for figure in asked if figure.period}
+    wanted = {period.end.year for period in plan.periods} - told
+    past = [figure for figure in figures if figure.period and figure.period.end.year in wanted]
+    of_years = [figure for figure in past if figure.period and is_year(figure.period)]
+    return _pick(Measure.ACTUAL, of_years or past, plan)
 
 
 def _of_latest_year(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
@@ -111,9 +142,9 @@ def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
     held = {figure.measure for figure in row.figures}
     if plan.operation is Operation.EXPLAIN and Measure.VARIANCE in held:
         return (Measure.VARIANCE,)
-    if Measure.VARIANCE in plan.measures:
+    if Measure.VARIANCE in plan.measures and (Measure.VARIANCE in held or not plan.open_question):
         return (Measure.VARIANCE,)
-    if plan.measures:
+    if plan.measures and not (plan.open_question and Measure.VARIANCE in plan.measures):
         # "bokslut" and "kostade" may stand beside the measure that is really asked for
         wanted = tuple(measure for measure in ORDER if measure in plan.measures)
         names_it = any(read_measure_word(word) in wanted for word in split_words(row.first.caption))

@@ -21,6 +21,7 @@ _ROUND = re.compile(
     rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:prognos(?:en)?|forecast)\b",
     re.IGNORECASE,
 )
+_FORECASTS = re.compile(r"helårsprognos|årsprognos|full[- ]year forecast", re.IGNORECASE)
 _SPEAKS_OF_FORECAST = re.compile(
     r"prognos|spå(r|dde|dd|dom\w*)\b|vänta(s|des|de|t)\b|befara|trodde|räknade|såg .* ut|sa(de)? (man|de|nämnden)|"
     r"forecast|expect|predict|project(ed|ion)|thought|estimat",
@@ -30,7 +31,12 @@ _NAMED_MONTH = re.compile(rf"\b({_MONTH})\.?(?:s|prognos\w*)?\b", re.IGNORECASE)
 
 
 def round_of(figure: Figure) -> int | None:
-    """Return the month that a forecast of the whole year was made in, where its column says so; None for any other."""
+    """Return the month that a forecast of the whole year was made in, where its column says so; None for any other.
+
+    In a table of forecasts a column that is a month alone ("Mars") is what was expected in that month.
+    """
+    if figure.measure is Measure.OTHER and figure.period and _FORECASTS.search(figure.caption):
+        return MONTHS.get(figure.column.casefold().strip(" ."))
     if figure.measure not in (Measure.FORECAST, Measure.VARIANCE) or figure.period is None:
         return None
     found = _ROUND.search(figure.column) if figure.period.end.month == _YEAR else None
@@ -63,6 +69,9 @@ def of_asked_round(figures: Sequence[Figure], plan: Plan, main_period: Period | 
     An earlier forecast never stands for the one of now, nor the one of now (that of the end of the report's own
     months, `main_period`) for that of a month that is asked for.
     """
+    if Measure.FORECAST not in plan.measures and not _SPEAKS_OF_FORECAST.search(plan.question):
+        # a column "Mars" in a table of forecasts is no outcome of March
+        figures = [figure for figure in figures if figure.measure is not Measure.OTHER or round_of(figure) is None]
     months = named_months(plan)
     if months and main_period and main_period.end.month not in (*months, _YEAR):
         figures = [figure for figure in figures if not _is_for_year(figure) or is_asked_round(figure, plan)]

@@ -35,12 +35,35 @@ def find_headlines(
     `of_result` puts the surplus or deficit first, else the sum of costs comes first; `of_variance` rows with a printed
     deviation; `of_cost` puts incomes and what is left of them last.
     """
-    totals = [row for row in rows if _is_headline(row)]
+    totals = _without_part_sums([row for row in rows if _is_headline(row)])
 
     def rank(row: RowFigures) -> tuple[bool, int, int]:
         return of_cost and _is_no_cost(row), -_weigh(row, of_result, of_variance), row.key.table
 
     return tuple(sorted(totals, key=rank))
+
+
+def _without_part_sums(totals: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return totals without those that the last one of their table sums up: it alone stands for the whole.
+
+    A list with a sum of what taxes pay for, one of what fees pay for and the board's total forced it.
+    """
+    tables: dict[int, list[RowFigures]] = {}
+    for row in totals:
+        tables.setdefault(row.key.table, []).append(row)
+    parts = {part.key for *own, last in tables.values() if _are_parts(own, last) for part in own}
+    return [row for row in totals if row.key not in parts]
+
+
+def _are_parts(parts: Sequence[RowFigures], whole: RowFigures) -> bool:
+    """Whether rows make another in each column in which all of them have an amount, and in two at least."""
+    sums: list[bool] = []
+    for figure in whole.figures:
+        cells = [cell for part in parts for cell in part.figures if place_in_row(cell) == place_in_row(figure)]
+        values = [cell.amount.value for cell in cells if cell.amount]
+        if figure.amount and len(values) == len(parts):
+            sums.append(abs(sum(values, Decimal(0)) - figure.amount.value) <= len(values))
+    return len(parts) >= _FEWEST_PARTS and len(sums) >= _FEWEST_MEASURES and all(sums)
 
 
 def _is_headline(row: RowFigures) -> bool:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.evidence.asked_sort import holds_sort
-from assistant.evidence.text_telling import tells_act
+from assistant.evidence.asked_sort import asks_for_text, holds_sort
+from assistant.evidence.text_telling import tells_act, tells_firm
+from assistant.evidence.word_weights import Weighed
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
+from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Operation, Plan
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
@@ -28,12 +30,16 @@ _SORT: Final = 0.5  # what a name, a time or a place is worth where it is asked 
 _FOLLOWERS: Final = 2
 _SHORTEST_LIST: Final = 3
 _DATED_ITEM: Final = re.compile(r"\w[^()]*\([^()]*(?:\d{1,2}/\d{1,2}|\d{4})[^()]*\)")  # "Vika (3/2-21)"
+_POINT: Final = re.compile(r"\s*[-–•*]\s")
+# What such a sentence compares with stands in the one before.
+_COMPARES: Final = re.compile(r".*\b(motsvarande|samma (siffra|andel|antal)|föregående mätning\w*)\b", re.I | re.DOTALL)
 _FIRST: Final = re.compile(r"\b(första|allra först|first|earliest)\b", re.IGNORECASE)
 _LAST: Final = re.compile(r"\b(sista|senaste|last|latest|most recent)\b", re.IGNORECASE)
 
 
-def choose_quote(plan: Plan, terms: Sequence[Term], passage: Passage, row: str) -> str:
+def choose_quote(plan: Plan, weighed: Sequence[Weighed], passage: Passage, row: str) -> str:
     """Return what to quote of a passage; `row` is the table row that it stands in, or ""."""
+    terms = tuple(one.term for one in weighed)
     if row and len(row) <= _WHOLE_ROW:
         return row
     if item := _choose_item(plan, terms, passage.text):
@@ -42,14 +48,21 @@ def choose_quote(plan: Plan, terms: Sequence[Term], passage: Passage, row: str) 
     sentences = [passage.text[start:end] for start, end in spans]
     if plan.operation is Operation.EXPLAIN or (len(passage.text) <= _WHOLE_PASSAGE and len(sentences) < _FOLLOWERS):
         return passage.text
-    fits = [_fit(plan, terms, sentence, passage) for sentence in sentences]
+    fits = [_fit(plan, weighed, sentence, passage) for sentence in sentences]
     best = max(range(len(sentences)), key=lambda index: (fits[index], -index))
     if len(passage.text) <= _WHOLE_PASSAGE and not _asks_number(plan):
         return passage.text
     last = best
     # A neighbour that holds a word which the best sentence lacks belongs to the answer; so does a reason right after.
     own = [sum(score_term(term, split_words(sentence)) for term in terms) for sentence in sentences]
-    while last + 1 < len(sentences) and (own[last + 1] >= 1 or _goes_on(sentences[last + 1])) and last - best < 2:
+    is_open = asks_for_text(plan) and not asks_one_thing(plan.question)  # how something is done takes more than one
+    while last + 1 < len(sentences):
+        following = sentences[last + 1]
+        if last - best >= _FOLLOWERS and not _COMPARES.match(following):
+            break
+        is_point = _POINT.match(following) and not sentences[best].rstrip().endswith(":")  # of a list: another thing
+        if is_point or not (is_open or own[last + 1] >= 1 or _goes_on(following)):
+            break
         last += 1
     return passage.text[spans[best][0] : spans[last][1]].strip()
 
@@ -76,11 +89,15 @@ def _asks_number(plan: Plan) -> bool:
     return plan.counts
 
 
-def _fit(plan: Plan, terms: Sequence[Term], sentence: str, passage: Passage) -> float:
+def _fit(plan: Plan, weighed: Sequence[Weighed], sentence: str, passage: Passage) -> float:
     """Return how well a sentence fits: the words that it or the heading above holds, the verb, the place."""
     words = split_words(sentence)
     heading = split_words(" ".join(passage.headings[-1:]))
-    fit = sum(max(score_term(term, words), _UNDER_HEADING * _good(term, heading)) for term in terms)
+    mean = sum(one.weight for one in weighed) / len(weighed) if weighed else 1.0
+    fit = sum(
+        max(_tell(plan, one.term, sentence), _UNDER_HEADING * _good(one.term, heading)) * one.weight / mean
+        for one in weighed
+    )
     verbs = [hint for hint in plan.hints if is_verb(hint)]
     told = any(
         score_term(to_term(verb, plan.language), words) >= GOOD_MATCH or tells_act(verb, words) for verb in verbs
@@ -88,6 +105,12 @@ def _fit(plan: Plan, terms: Sequence[Term], sentence: str, passage: Passage) -> 
     placed = any(place.casefold() in sentence.casefold() for place in plan.municipalities)
     dated = any(str(period.end.year) in sentence for period in plan.periods)
     return fit + _VERB * told + _PLACE * (placed + dated) + _SORT * holds_sort(plan.question, sentence)
+
+
+def _tell(plan: Plan, term: Term, sentence: str) -> float:
+    if tells_firm(term.text, sentence, plan.question):
+        return 1.0
+    return score_term(term, split_words(sentence))
 
 
 def _good(term: Term, words: Sequence[str]) -> float:
@@ -102,4 +125,5 @@ def _goes_on(sentence: str) -> bool:
             sentence,
         )
         is not None
+        or _COMPARES.match(sentence) is not None
     )

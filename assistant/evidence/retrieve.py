@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.evidence.asked_sort import asks_of_act
+from assistant.evidence.asked_acts import asks_of_act
 from assistant.evidence.explained import Evidence, Explained, choose, explain, with_contradiction
 from assistant.evidence.figure_choice import Choice
+from assistant.evidence.text_numbers import find_counted
+from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
 from assistant.evidence.twins import find_twins
 from assistant.evidence.whole import direction, retrieve_whole
@@ -20,20 +22,30 @@ from assistant.linking.matching import Term
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows, is_about_report
 from assistant.linking.subjects import to_terms
 from assistant.records import Operation, Plan, RowKey
+from assistant.words.vocabulary import MONTHS, SOFT_WORDS, WHOLE_WORDS
 from ingest.embedding import Encoder
 from ingest.records import Passage, Report
 from ingest.store import Store
+
+_FEWEST_HINTS = 2  # words that a sentence is looked for by, where no word names a thing
+_SHORTEST_HINT = 3
 
 
 def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     """Return what the store holds for a plan; empty where nothing fits."""
     evidence = retrieve_figures(plan, store, most=MOST_CHOICES)
     if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
-        reports = plan.reports or store.report_names()
-        terms, _ = to_terms(plan, store, reports)
-        terms = _without_names(terms, plan, store)
-        evidence = replace(evidence, texts=find_texts(plan, terms, store, encoder, plan.reports or None))
+        evidence = replace(evidence, texts=_search_texts(plan, store, encoder))
     return evidence
+
+
+def _search_texts(plan: Plan, store: Store, encoder: Encoder) -> tuple[TextHit, ...]:
+    """Return what the sentences say; where no word names a thing, only those that answer by what else was said."""
+    terms, hints = to_terms(plan, store, plan.reports or store.report_names())
+    if terms:
+        return find_texts(plan, _without_names(terms, plan, store), store, encoder, plan.reports or None)
+    told = tuple(hint for hint in hints if says_what(hint.text))
+    return tuple(hit for hit in find_texts(plan, told, store, encoder, plan.reports or None) if hit.answers)
 
 
 def _without_names(terms: Sequence[Term], plan: Plan, store: Store) -> tuple[Term, ...]:
@@ -77,13 +89,29 @@ def _has_sign(rows: Sequence[Explained], plan: Plan) -> bool:
 def _needs_text(plan: Plan, evidence: Evidence) -> bool:
     """Whether sentences must be searched for: no figure fits, or the figures that do are not explained."""
     asks_why = plan.operation is Operation.EXPLAIN or plan.open_question
-    if not plan.subject or (plan.whole and plan.counts) or (plan.whole and evidence.rows and not asks_why):
+    is_told = any(row.choice.asked for row in evidence.rows)
+    if not plan.subject:
+        # "what must they save to reach the targets": what is done says what is asked
+        return not is_told and sum(map(says_what, plan.hints)) >= _FEWEST_HINTS
+    if plan.whole and (_counts_nothing(plan) or (evidence.rows and not asks_why)):
         return False
-    if not any(row.choice.asked for row in evidence.rows):
+    if not is_told:
         return True
     if not plan.reports and not plan.whole:
         return True  # another report may tell of the same thing in text only
     return asks_why and not any(row.passages for row in evidence.rows)
+
+
+def _counts_nothing(plan: Plan) -> bool:
+    """Whether a question of a whole report asks for a number of what it does not say: no sentence tells it."""
+    return plan.counts and find_counted(plan.question, (), plan.language) is None
+
+
+def says_what(hint: str) -> bool:
+    """Whether a word that only helps to choose rows says something of what is asked: no month, number or "total"."""
+    lowered = hint.casefold()
+    is_vague = lowered in SOFT_WORDS | WHOLE_WORDS or lowered in MONTHS or any(map(str.isdigit, lowered))
+    return not is_vague and len(lowered) >= _SHORTEST_HINT
 
 
 def _retrieve_rows(plan: Plan, store: Store, reports: Mapping[str, Report], most: int | None) -> tuple[Explained, ...]:

@@ -9,28 +9,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from rapidfuzz.distance import Prefix
+
 from assistant.evidence.explained import Explained
-from assistant.evidence.text_search import TextHit
+from assistant.evidence.reasons import gives_reason
+from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, score_word
 from assistant.words.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
 from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
 _SUBJECT_WORDS = 2
+_KIN = 7  # first letters that two words of one root share
 # What a label says beside its name: that it is a part, or which side of the account it is.
 _NOT_NAMES = frozenset(("varav", "därav", "netto", "nettokostnad", "intäkter", "kostnader", "summa", "totalt"))
 
 
 def find_spoken(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit, ...]:
-    """Return the texts of the row's report that speak of it, those that state its amount first."""
+    """Return the texts of the row's report that speak of it: those that state its amount, alone if they say why."""
     row = explained.choice.row
     amounts = {abs(figure.amount.value) for figure in explained.choice.asked if figure.amount}
     own = [hit for hit in texts if hit.passage.location.report == row.key.report]
     telling = [hit for hit in own if _states(hit, amounts) and _names(hit, row.label)]
     others = [
-        hit for hit in own if hit not in telling and gives_cause(hit.quote) and _names_by_words(hit.quote, row.label)
+        hit
+        for hit in own
+        if hit not in telling
+        and hit.answers
+        and gives_cause(hit.quote)
+        and (_names_by_words(hit.quote, row.label) or _is_headed(hit, row.label))
     ]
-    return (*telling, *others)
+    is_reason = any(gives_reason(hit.quote) for hit in telling)
+    return tuple(telling) if is_reason else (*telling, *others)
 
 
 def gives_cause(text: str) -> bool:
@@ -60,9 +70,23 @@ def _names_by_words(quote: str, label: str) -> bool:
     words = split_words(quote)
     heads = [word for start, end in split_sentences(quote) for word in split_words(quote[start:end])[:_SUBJECT_WORDS]]
     return all(
-        any(score_word(word, other) >= GOOD_MATCH for other in words)
+        any(score_word(word, other) >= GOOD_MATCH or _is_kin(word, other) for other in words)
         or any(score_word(word, head) >= FAIR_MATCH for head in heads)
         for word in _naming(label)
+    )
+
+
+def _is_kin(first: str, second: str) -> bool:
+    """Whether two words are of one root: "inventerade" and "inventeringen"."""
+    return Prefix.similarity(first, second) >= _KIN and len(first) > _KIN < len(second)
+
+
+def _is_headed(hit: TextHit, label: str) -> bool:
+    """Whether a text stands under a heading that is the row's name and nothing more."""
+    heading = _naming(" ".join(hit.passage.headings[-1:]))
+    named = _naming(label)
+    return len(heading) == len(named) > 0 and all(
+        any(score_word(word, other) >= GOOD_MATCH for other in heading) for word in named
     )
 
 

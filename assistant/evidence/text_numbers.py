@@ -20,6 +20,10 @@ _COUNTED: Final = re.compile(
     r"\b(?:hur många|how many|antalet|the number of)\s+(?P<noun>[\w-]+(?:\s+[\w-]+){0,3})",
     re.IGNORECASE,
 )
+_WORKERS: Final = re.compile(
+    r"\b(?:hur många|how many)\s+(?:personer\s+|people\s+)?(?:jobbar|jobbade|arbetar|arbetade|work|worked)\b",
+    re.IGNORECASE,
+)
 _NOT_COUNTED: Final = re.compile(
     rf"^(procent\w*|%|tkr|mnkr|mkr|kr|kronor|miljon\w*|tusen|{'|'.join(MONTHS)})$", re.IGNORECASE
 )
@@ -42,6 +46,8 @@ _SAME_YEAR: Final = re.compile(
 
 def find_counted(question: str, terms: Sequence[Term], language: Language) -> Term | None:
     """Return what a question asks the number of, or None where it names no thing ("hur många har ...")."""
+    if _WORKERS.search(question):
+        return to_term("medarbetare", Language.SWEDISH)
     match = _COUNTED.search(question)
     if not match:
         return None

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.evidence.asked_acts import tells_asked_act
 from assistant.linking.matching import GOOD_MATCH, Term, is_verb
+from assistant.question.asked_thing import asked_firm
 from assistant.records import Plan
 from assistant.words import vocabulary
+from assistant.words.asked_words import FIRM_NAME
 from ingest.records import Passage
 from ingest.words import stem
 
 _SHORTEST_ROOT = 4
+_SHORTEST_HEAD = 4  # letters of the stem of a compound's last part
 _CAUSE_HEADING = re.compile(r"[\d. ]*(orsak|anledning|bakgrund till|reason|cause)", re.IGNORECASE)
 _KIND_ASKED = re.compile(r"\b(vilke[nt]|vilka|which)\s+(\w+)", re.IGNORECASE)
 _PARTICLE = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över)(?=\w{4})")
@@ -50,6 +54,22 @@ def tells_kind(asked: str, words: Sequence[str], plan: Plan) -> bool:
         and len(root) >= _SHORTEST_ROOT
         and any(stem(word).endswith(root) for word in words)
     )
+
+
+def tells_firm(asked: str, text: str, question: str) -> bool:
+    """Whether a text names a firm where one is asked for by that word: "vilket bolag" is told by "Hamnen AB"."""
+    return bool(asked) and asked.casefold() == asked_firm(question).casefold() and FIRM_NAME.search(text) is not None
+
+
+def tells_head(term: Term, words: Sequence[str], question: str) -> bool:
+    """Whether words tell the asked act of what the last part of a compound names.
+
+    Of "vilka busslinjer läggs ner" it is told by "linje 7 läggs ned", and not by "linje 7 är populär".
+    """
+    roots = [stem(word) for alternative in term.alternatives for word in alternative[-1:]]
+    heads = {stem(word) for word in words if len(stem(word)) >= _SHORTEST_HEAD}
+    is_named = any(root != head and root.endswith(head) for root in roots for head in heads)
+    return is_named and tells_asked_act(question, words)
 
 
 def tells_act(asked: str, words: Sequence[str]) -> bool:

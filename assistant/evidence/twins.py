@@ -34,10 +34,30 @@ def is_same_thing(first: RowFigures, second: RowFigures) -> bool:
     return len(telling) >= max(1, min(_SHARED_VALUES, len(own), len(other)))
 
 
-def share_facts(first: RowFigures, second: RowFigures) -> bool:
-    """Whether two rows of any name have two figures or more, of the same measures and periods, equal and not zero."""
+def tells_same(first: RowFigures, second: RowFigures) -> bool:
+    """Whether two rows of one report tell of one thing with either sign: a table may print costs as negative.
+
+    Forced by reports that print each area's costs below zero in one table and above it in another.
+    """
+    if first.key.report != second.key.report or not is_alike(first.label, second.label):
+        return False
     own, other = _facts(first), _facts(second)
-    return sum(own[key] == other[key] and bool(own[key].value) for key in own.keys() & other.keys()) >= _SHARED_VALUES
+    shared = [(own[key], other[key]) for key in own.keys() & other.keys() if own[key].value or other[key].value]
+    is_equal = all(one.unit is two.unit and abs(one.value) == abs(two.value) for one, two in shared)
+    return is_equal and len(shared) > _SHARED_VALUES
+
+
+def share_facts(first: RowFigures, second: RowFigures) -> bool:
+    """Whether two rows of any name have two figures or more, of the same measures and periods, equal and not zero.
+
+    Equal in size is enough: one table of a report may write costs with a minus, and another without.
+    """
+    own, other = _facts(first), _facts(second)
+    return sum(_is_same_size(own[key], other[key]) for key in own.keys() & other.keys()) >= _SHARED_VALUES
+
+
+def _is_same_size(first: Amount, second: Amount) -> bool:
+    return first.unit is second.unit and abs(first.value) == abs(second.value) != 0
 
 
 def is_alike(first: str, second: str) -> bool:

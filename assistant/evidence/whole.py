@@ -121,7 +121,7 @@ def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Ch
     """
     asks_result = any(RESULT_LABEL.search(hint) for hint in plan.hints)
     for choice in _total_choices(rows, plan, report):
-        is_asked = asks_result and is_result_row(choice.row)
+        is_asked = (asks_result or bool(plan.near)) and is_result_row(choice.row)
         if is_asked or all(adds_up(figure, rows) for figure in choice.asked):
             return choice
     return None
@@ -134,10 +134,23 @@ def _total_choices(rows: Sequence[RowFigures], plan: Plan, report: Report) -> It
     of_cost = asks_cost(plan.question) and not of_result
     # a municipality that goes plus or minus has a result; a board has a deviation from its budget
     of_variance = asks_result and (bool(report.committee) or _AGAINST_BUDGET.search(plan.question) is not None)
-    for row in find_headlines(rows, of_result=of_result, of_variance=of_variance, of_cost=of_cost):
+    totals = find_headlines(rows, of_result=of_result, of_variance=of_variance, of_cost=of_cost)
+    for row in _shown_first(totals, rows, plan):
         choice = choose(row, plan, report)
         if choice.asked:
             yield choice
+
+
+def _shown_first(totals: Sequence[RowFigures], rows: Sequence[RowFigures], plan: Plan) -> tuple[RowFigures, ...]:
+    """Return total rows, those first that the answer before showed, and then others of their name.
+
+    "Årets resultat", "och året innan?", "varför?": of that result, and of no other total of the report. A result may
+    have its earlier years in another table, which is no total there.
+    """
+    shown = [row for row in rows if row.key in plan.near]
+    labels = {row.label.casefold() for row in shown}
+    named = [row for row in (*totals, *filter(is_result_row, rows)) if row.label.casefold() in labels]
+    return tuple(dict.fromkeys((*(row for row in totals if row in shown), *named, *totals)))
 
 
 def _explain_side(row: RowFigures, plan: Plan, report: Report, store: Store) -> Explained:
@@ -149,7 +162,7 @@ def _explain_side(row: RowFigures, plan: Plan, report: Report, store: Store) -> 
 def _explain_sides(rows: Sequence[RowFigures], plan: Plan, report: Report, store: Store) -> list[Explained]:
     """Return the rows behind a total, without those that have nothing of the year that is asked for."""
     sides = [_explain_side(row, plan, report, store) for row in rows]
-    return [side for side in sides if side.choice.asked]
+    return [side for side in sides if side.choice.asked and side.choice.asked[0].measure is Measure.VARIANCE]
 
 
 def _explain_total(choice: Choice, rows: Sequence[RowFigures], plan: Plan, store: Store) -> Explained:

@@ -7,10 +7,12 @@ costs for "vad kostade simhallen", and not the one with its number of visitors.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.evidence.figure_choice import choose_figures, is_year
 from assistant.evidence.single_months import is_single_month
 from assistant.linking.rows import Link, RowFigures
+from assistant.question.asked_period import to_full_year
 from assistant.records import Plan
 from ingest.records import Figure, Measure, Report, Unit
 
@@ -68,6 +70,10 @@ def _asked(row: RowFigures, plan: Plan, report: Report) -> tuple[Figure, ...]:
 def _can_answer(row: RowFigures, plan: Plan, report: Report) -> bool:
     """Whether a row has a figure of the measure, the period and the sort of unit that is asked for."""
     asked = choose_figures(row, plan, report.period).asked
+    if not asked and Measure.FORECAST in plan.measures and plan.periods:
+        # "prognosen i oktober": the month tells when it was made, and what it is of is the whole year
+        whole = tuple(dict.fromkeys(to_full_year(period.end.year) for period in plan.periods))
+        asked = choose_figures(row, replace(plan, periods=whole), report.period).asked
     if not plan.percent:
         return bool(asked)
     return any(figure.amount and figure.amount.unit is Unit.PERCENT for figure in asked)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from assistant.records import Plan
 from ingest.records import Report
 
-MOST_CHOICES = 8  # choices that are offered
+MOST_CHOICES = 6  # choices that are offered
 
 
 def group_by_board(

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from ingest.words import stem
 
 _SHORTEST_PART = 4
+_JOINTS = ("", "s", "e", "o", "u", "a")  # "arbetsplats", "förskolebarn", "kyrkobok", "varuhus"
 _LEAST_SHARE = 0.3  # of a compound that its part must be
+_PEOPLE = ("barn", "elev", "brukare", "lärare", "person", "plats", "invånare", "boende")
 _BROADER = 0.45  # less than a possible match
 
 
@@ -26,21 +28,33 @@ def score_compound(first: str, second: str) -> float:
     share = len(short) / len(long)
     if share < _LEAST_SHARE:
         return 0.0
+    if short == second and _names_people(long.removeprefix(short)):
+        return 0.0  # what a "grundskolebarn" costs is not what "Grundskola" does
     is_broader = short == second and short != long
     if not long.startswith(short):
         return min(0.4 + 0.25 * share, _BROADER if is_broader else 1.0)
     return 0.5 + 0.25 * share
 
 
+def _names_people(tail: str) -> bool:
+    """Whether what a compound ends with, and what joins it, is a word for those that a service is for or is done by."""
+    return any(tail == f"{joint}{stem(person)}" for joint in _JOINTS for person in _PEOPLE)
+
+
 def joins_two(asked: str, printed: Sequence[str]) -> bool:
-    """Whether a compound is made of two words that are printed apart: "cykelbanor" of "Nya banor för cykel"."""
+    """Whether a compound is made of two words that are printed apart: "cykelbanor" of "Nya banor för cykel".
+
+    Between the two stands what joins a Swedish compound, if anything: "förskolebarn" is of "Barn i förskola".
+    """
     if len(asked) < 2 * _SHORTEST_PART or not asked.isalpha():
         return False
     own = stem(asked)
-    fronts = [word for word in printed if len(word) >= _SHORTEST_PART and asked.startswith(word)]
+    stems = [stem(word) for word in dict.fromkeys(printed) if word.isalpha() and len(word) >= _SHORTEST_PART]
     return any(
-        own in (f"{front}{stem(word)}", f"{front}s{stem(word)}")
-        for front in fronts
-        for word in printed
-        if len(word) >= _SHORTEST_PART and word != front
+        own == f"{front}{joint}{tail}"
+        for front in stems
+        if len(front) >= _SHORTEST_PART and own.startswith(front)
+        for tail in stems
+        if len(tail) >= _SHORTEST_PART and tail != front
+        for joint in _JOINTS
     )

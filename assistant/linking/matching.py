@@ -74,6 +74,8 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     # "lex sarah-utredningar" of the question are "utredningar enligt lex Sarah" in print.
     if hyphen and all(len(part) >= 3 for part in lowered.split("-")):
         alternatives += [tuple(lowered.split("-"))]
+    if "/" in text:  # "kontoret/enheten": either
+        alternatives += [split_words(part) for part in lowered.split("/")]
     return Term(text=text, alternatives=tuple(dict.fromkeys(words for words in alternatives if words)))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from assistant.records import Plan
-from ingest.municipalities import MUNICIPALITIES, RARE_WORDS, SURNAMES, Mention
+from ingest.municipalities import EVERYDAY_WORDS, MUNICIPALITIES, RARE_WORDS, SURNAMES, Mention
 from ingest.records import Report
 from ingest.words import fold
 
@@ -21,16 +21,18 @@ _KNOWN = frozenset(MUNICIPALITIES)
 def own_places(reports: Iterable[Report]) -> tuple[str, ...]:
     """Return the places that only their reports tell to be meant, the longest first.
 
-    They stand in no list of municipalities, or are also names of people or rare words ("mora", "sala"), which in small
+    They stand in no list of municipalities, or are also names of people or words ("mora", "sala"), which in small
     letters are places only to somebody who has a report of them.
     """
-    unsure = _KNOWN - SURNAMES - RARE_WORDS
+    unsure = _KNOWN - SURNAMES - RARE_WORDS - EVERYDAY_WORDS
     names = {place for report in reports for place in report.municipalities if place not in unsure}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def find_own_places(text: str, places: Iterable[str]) -> tuple[Mention, ...]:
     """Return where a text names such places, in any letters and with a genitive or "kommun" after them.
+
+    A place that is an everyday word ("vara") has to stand after "i" as well.
 
     >>> find_own_places("vad kostade skolan i pahittsbys kommun?", ["Påhittsby"])
     (Mention(name='Påhittsby', start=21, end=38),)
@@ -40,7 +42,8 @@ def find_own_places(text: str, places: Iterable[str]) -> tuple[Mention, ...]:
     if len(typed) != len(text):
         return ()
     for place in places:
-        pattern = rf"(?<![\w-]){re.escape(fold(place))}(?:'?s|:s)?(?!\w)(?:\s+(?:kommuns?|municipality)(?!\w))?"
+        before = r"(?<=\bi )" if place in EVERYDAY_WORDS else r"(?<![\w-])"
+        pattern = rf"{before}{re.escape(fold(place))}(?:'?s|:s)?(?!\w)(?:\s+(?:kommuns?|municipality)(?!\w))?"
         found += [Mention(name=place, start=at.start(), end=at.end()) for at in re.finditer(pattern, typed)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.records import Plan
+from assistant.words.operation_words import BOARD_NOUN
 from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words
@@ -26,6 +27,8 @@ def narrow_by_names(plan: Plan, terms: Sequence[Term], reports: Mapping[str, Rep
     A word that is no sort of committee ("Intraservice") counts only where no other report has a row of that name.
     """
     for term in terms:
+        if BOARD_NOUN.fullmatch(term.text):
+            continue  # "vilka nämnder": no more that of "Tekniska nämnden" than that of "Skolnämnden"
         named = find_named(term, reports)
         if not named or len(named) == len(reports):
             continue

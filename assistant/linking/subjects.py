@@ -13,10 +13,12 @@ from dataclasses import replace
 
 from assistant.linking.answering import answering_first
 from assistant.linking.glossed import without_glossed, without_idle
+from assistant.linking.incomes import without_costs
 from assistant.linking.matching import GOOD_MATCH, Term, to_term
 from assistant.linking.narrower import are_all_narrower
 from assistant.linking.places import link_places
 from assistant.linking.report_names import narrow_by_names
+from assistant.linking.row_sorts import rows_of_sort
 from assistant.linking.rows import (
     Link,
     RowFigures,
@@ -30,7 +32,7 @@ from assistant.question.asked_period import to_full_year, to_months
 from assistant.question.question_words import read_measure_word
 from assistant.records import CALCULATIONS, Operation, Plan, RowKey
 from assistant.words.vocabulary import PRINTED_STOP_WORDS, RESULT_LABEL, SOFT_WORDS, WHOLE_WORDS
-from ingest.records import Measure, Period, Report, Unit
+from ingest.records import Period, Report
 from ingest.store import Store
 from ingest.words import split_words, stem
 
@@ -38,18 +40,21 @@ MANY_REPORTS = 20  # from here on rows are looked for by an index of labels inst
 CANDIDATE_LABELS = 40
 _GOOD_COVERAGE = 0.75
 _PLAIN_MEASURES = frozenset({"budget", "prognos", "utfall", "bokslut", "avvikelse", "forecast", "actual", "deviation"})
-_SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum"})
+_SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "verksamhetens"})
 _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
+_SIDE = re.compile(r"intäkter\w*|kostnader\w*|revenues?|incomes?|expenses", re.IGNORECASE)
 # "själva staben": the unit of the board's name, and not the whole board
 _ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
 _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a board of several places nothing more
-# a label that says itself that it is no money
-_COUNTED_LABEL = re.compile(r"\b(antal(et)?|andel(en)?|procent|index|number|share)\b|%", re.IGNORECASE)
-_NOT_COUNTS = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
 def link_plan(plan: Plan, store: Store) -> Plan:
     """Return the plan with the reports and rows that its places and words stand for."""
+    return without_costs(_link_words(plan, store), store)
+
+
+def _link_words(plan: Plan, store: Store) -> Plan:
+    """Return the plan with all rows that fit its words, whatever comes in or goes out by them."""
     reports = store.catalogue()
     plan = link_places(plan, reports)
     chosen = {name: reports[name] for name in plan.reports} or reports
@@ -65,10 +70,15 @@ def link_plan(plan: Plan, store: Store) -> Plan:
         return part
     if not terms:
         return _link_without_terms(plan, hints, store, chosen)
-    rows = [row for row in find_rows(terms, store, chosen) if _is_of_sort(row, plan)]
+    rows = rows_of_sort(find_rows(terms, store, chosen), plan)
     terms = without_idle(without_glossed(terms, plan, rows), rows)
     links = without_unmeant(link_rows(terms, hints, rows, chosen, plan.municipalities), terms, plan, store)
-    about = tuple(name for name, report in chosen.items() if is_about_report(terms, report))
+    about = tuple(name for name, report in chosen.items() if is_about_report(_without_shared(terms, report), report))
+    if about and any(_SIDE.fullmatch(hint) for hint in plan.hints):
+        bare = replace(plan, reports=about, whole=False)
+        side = _link_without_terms(bare, hints, store, {name: chosen[name] for name in about})
+        if side.rows:
+            return side  # "nämndens intäkter": no net total, though that has the board's name
     if about and not _is_a_row(links, plan) and not (links and _ITSELF.search(plan.question)):
         part = _link_without_terms(
             replace(plan, reports=about, whole=False), hints, store, {name: chosen[name] for name in about}
@@ -77,6 +87,13 @@ def link_plan(plan: Plan, store: Store) -> Plan:
             return part
         return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
     return _choose_links(plan, answering_first(links, plan, chosen))
+
+
+def _without_shared(terms: Sequence[Term], report: Report) -> tuple[Term, ...]:
+    """Return the terms without "gemensam", where a report is of a board of several places: it says nothing more."""
+    if len(report.municipalities) < 2:
+        return tuple(terms)
+    return tuple(term for term in terms if not _SHARED.fullmatch(term.text)) or tuple(terms)
 
 
 def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
@@ -104,7 +121,7 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
     "Vad kostade gemensamma verksamheter?" names a row; "vad blev resultatet?" the report's total.
     """
     asked = {stem(word) for hint in hints for words in hint.alternatives for word in words}
-    rows = [row for row in find_rows(hints, store, reports) if _is_of_sort(row, plan)] if hints else []
+    rows = rows_of_sort(find_rows(hints, store, reports), plan) if hints else ()
     named = [(len(words), row) for row in rows if (words := _telling_words(row)) and asked.issuperset(words)]
     if not named:
         verbs = tuple(hint for hint in plan.hints if _is_bare(hint))
@@ -112,7 +129,7 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
         if verbs and not says_what:
             return replace(plan, unexplained=verbs)  # "kommunens skulder" asks for no total
         asks_result = any(RESULT_LABEL.search(hint) for hint in plan.hints)  # "vad blev resultatet?": of each report
-        return replace(plan, whole=bool(plan.reports or plan.measures or asks_result))
+        return replace(plan, whole=bool(plan.reports or plan.measures or plan.open_question or asks_result))
     told = {row.key: _count_told(row, asked) for _, row in named}
     named = [(length, row) for length, row in named if told[row.key] == max(told.values())]
     longest = max(length for length, _ in named)
@@ -172,20 +189,6 @@ def _link_place(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan
 
 def _rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
     return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(places))))
-
-
-def _is_of_sort(row: RowFigures, plan: Plan) -> bool:
-    """Whether a row can answer the question at all: a number of things is not an amount of money."""
-    units = {figure.amount.unit for figure in row.figures if figure.amount}
-    if plan.percent:
-        return not units or Unit.PERCENT in units
-    if plan.counts:
-        return not units or not units <= set(_NOT_COUNTS)
-    if plan.money and Measure.VARIANCE not in plan.measures:
-        # A report may state no unit at all: the amount is then given bare, and the reader told.
-        is_bare = Unit.UNKNOWN in units and not _COUNTED_LABEL.search(row.label)
-        return not units or is_bare or not units.isdisjoint({Unit.KR, Unit.TKR, Unit.MNKR})
-    return True
 
 
 def _complete_periods(plan: Plan, reports: Collection[Report], years: Collection[int]) -> tuple[Period, ...]:

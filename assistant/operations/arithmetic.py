@@ -17,6 +17,7 @@ from assistant.operations.calculate import (
     add,
     find_change,
     find_mean,
+    find_obstacle,
     find_ratio,
     find_share,
     in_millions,
@@ -35,6 +36,7 @@ from assistant.operations.composed import (
     obstacle_lines,
     term_table,
 )
+from assistant.operations.joint_choice import find_mixture
 from assistant.operations.operand_figures import differ_in_span
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.records import Derivation, Operation, Outcome, Plan
@@ -48,6 +50,8 @@ _KRONOR = (Unit.KR, Unit.TKR)
 
 def compute(plan: Plan, figures: Sequence[Figure], words: Words, *, are_opposed: bool = False) -> Composed:
     """Return the answer to a sum, mean, difference, share or ratio of these figures, in the order of the question."""
+    if mixture := find_obstacle(figures) or find_mixture(plan, figures):
+        return refuse(mixture, figures, words)
     match plan.operation:
         case Operation.SUM:
             return _answer_with(plan, figures, add(figures), OPERATION_PHRASES[words.language].total, words)

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     UNREADABLE = "a term cannot be read as an amount"
     UNITS = "the terms have different units"
     MEASURES = "deviations are not added to other measures"
+    KINDS = "the terms are of different measures"
+    SPANS = "the terms cover times of different length"
     PERCENTAGES = "percentages are not added"
     PARENT_AND_PART = "one term is a part of another"
     SAME_TERM = "one term is there twice"

@@ -33,6 +33,7 @@ from assistant.operations.composed import (
     marked,
     term_table,
 )
+from assistant.operations.joint_choice import differ_in_basis
 from assistant.operations.operand_figures import Term, differ_in_span, same_measures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.records import Derivation, Order, Outcome, Plan
@@ -56,7 +57,7 @@ def compare(
         return answer_change(plan, sorted(figures, key=end_of), words)
     ordered = put_in_order(figures, plan.order or Order.LARGEST)
     differ = differ_in_span(figures) and figures[0].measure is not Measure.VARIANCE
-    mixed = differ or are_unlike(figures)
+    mixed = differ or differ_in_basis(figures) or are_unlike(figures)
     difference = None if mixed or len(figures) != 2 else _difference(ordered, are_opposed=are_opposed)
     results = derivations_of(difference)
     if isinstance(difference, Derivation) and plan.percent and not are_opposed:
@@ -86,6 +87,8 @@ def _sort_notes(figures: Sequence[Figure], words: Words) -> list[Line]:
     rows = {to_key(figure) for figure in figures}
     if len({figure.measure for figure in figures}) > 1 and len(rows) > 1:
         notes.append(line(phrases.measures_differ.format(measures=", ".join(whats))))
+    if differ_in_basis(figures):
+        notes.append(line(phrases.reasons[Reason.SPANS]))
     labels = [figure.label for figure in figures]
     if are_unlike(figures):
         notes.append(line(phrases.unlike))
@@ -120,14 +123,19 @@ def put_in_order(figures: Sequence[Figure], order: Order) -> list[Figure]:
             return ordered if order is Order.WORST else ordered[::-1]
         return sorted(figures, key=lambda figure: _magnitude(figure, in_size=True), reverse=order is Order.LARGEST)
     values = [figure.amount.value for figure in figures if figure.amount]
-    opposite = any(value < 0 for value in values) and any(value > 0 for value in values)
-    in_size = not opposite or len({figure.location.report for figure in figures}) > 1
+    in_size = not _has_both_signs(figures) or len({figure.location.report for figure in figures}) > 1
     # In a list of costs with a minus, the largest is the one that is farthest below zero, not an income.
     sign = -1 if sum(value < 0 for value in values) * 2 > len(values) else 1
     ordered = sorted(
         figures, key=lambda figure: _magnitude(figure, in_size=in_size) * sign ** (not in_size), reverse=True
     )
     return ordered[::-1] if order is Order.SMALLEST else ordered
+
+
+def _has_both_signs(figures: Sequence[Figure]) -> bool:
+    """Whether incomes and costs stand in one table; two tables may write costs with opposite signs."""
+    signs = {(figure.table, figure.amount.value > 0) for figure in figures if figure.amount and figure.amount.value}
+    return len({table for table, _ in signs}) < len(signs)
 
 
 def _favour(figure: Figure) -> Decimal:
@@ -154,7 +162,9 @@ def _lead(
         return line(*parts, f" – {phrases.equal}: {other} (", *marked(second, words), ")")
     if not isinstance(difference, Derivation):
         return line(*parts, f" – {phrases.highest[plan.order or Order.LARGEST]}")
-    if _are_opposite_deviations(first, second):
+    if plan.order in (Order.BEST, Order.WORST) and first.measure is second.measure is Measure.VARIANCE:
+        phrase = phrases.better if plan.order is Order.BEST else phrases.worse
+    elif _are_opposite_deviations(first, second):
         phrase = phrases.better if _favour(first) > _favour(second) else phrases.worse
     else:
         phrase = phrases.more if is_larger_in_size(first, second) else phrases.less

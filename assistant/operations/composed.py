@@ -21,6 +21,7 @@ from ingest.records import Amount, Figure, Report
 
 _GENERAL = (
     *(Reason.UNITS, Reason.PERCENTAGES, Reason.TOO_FEW, Reason.SAME_TERM, Reason.PARENT_AND_PART, Reason.NO_PART),
+    *(Reason.KINDS, Reason.SPANS),
 )
 
 

@@ -45,11 +45,24 @@ def forecast_history(plan: Plan, store: Store, words: Words) -> Composed | None:
     keys = plan.rows or tuple(key for operand in plan.operands[:1] for key in operand.rows)
     if not asks_history(plan) or len({operand.rows for operand in plan.operands}) > 1:
         return None
-    rows = [row for row in find_rows_of(keys, store) if any(round_of(figure) is not None for figure in row.figures)]
+    named = find_rows_of(keys, store)
+    rows = [row for row in named if any(round_of(figure) is not None for figure in row.figures)]
+    rows = rows or _of_follow_ups(named, store)
     if len(rows) != 1:
         return None
     figures = [_with_sign(figure, rows[0], store) for figure in _in_order(rows[0], plan)]
     return _show(figures, words) if len(figures) >= _FEWEST else None
+
+
+def _of_follow_ups(named: Sequence[RowFigures], store: Store) -> list[RowFigures]:
+    """Return the rows of the same name in tables of what was expected at each follow-up: a column a month."""
+    labels = {(row.key.report, row.label.casefold()) for row in named}
+    own = group_rows(store.figures(reports=tuple({report for report, _ in labels})))
+    return [
+        row
+        for row in own
+        if (row.key.report, row.label.casefold()) in labels and any(round_of(figure) for figure in row.figures)
+    ]
 
 
 def _with_sign(figure: Figure, row: RowFigures, store: Store) -> Figure:
@@ -70,7 +83,7 @@ def _in_order(row: RowFigures, plan: Plan) -> list[Figure]:
     """Return a row's forecasts of one measure, from the first month that is named on, and that of now."""
     held = [figure for figure in row.figures if figure.amount and round_of(figure) is not None]
     measures = {figure.measure for figure in held}
-    measure = Measure.VARIANCE if Measure.VARIANCE in measures else Measure.FORECAST
+    measure = next((one for one in (Measure.VARIANCE, Measure.FORECAST) if one in measures), Measure.OTHER)
     held = sorted((figure for figure in held if figure.measure is measure), key=_made_in)
     current = [
         figure

@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.evidence.assess import assess
-from assistant.evidence.column_fit import asks_cost
 from assistant.evidence.explained import Explained, choose
 from assistant.evidence.figure_choice import ORDER, Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.retrieve import retrieve_figures
+from assistant.evidence.twins import find_twins
 from assistant.linking.matching import score_term
-from assistant.linking.rows import RowFigures, group_rows, to_key
+from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
 from assistant.operations.row_tree import find_grand_total
-from assistant.records import Operation, Order, Outcome, Plan
+from assistant.records import Operation, Outcome, Plan
 from assistant.words import operation_words as words
 from ingest.records import Figure, Measure, Period, Report, Unit
 from ingest.store import Store
@@ -32,7 +32,6 @@ from ingest.words import split_words
 _CAPTION_FIT = 0.75
 _YEAR = 12  # months
 _FORECAST = re.compile(r"prognos|forecast|helår", re.IGNORECASE)
-_OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +63,8 @@ def _with_outcome(term: Term, store: Store, reports: Mapping[str, Report]) -> Te
     """Return the term of a year that is over, whose forecast nobody makes any more, with its actual."""
     if Measure.FORECAST not in term.plan.measures or not term.plan.periods:
         return term
-    found = find_term(replace(term.plan, measures=(Measure.ACTUAL,), full_year=True), store, dict(reports))
+    of_years = all(period.end.month == _YEAR for period in term.plan.periods)
+    found = find_term(replace(term.plan, measures=(Measure.ACTUAL,), full_year=of_years), store, dict(reports))
     return found if found.figures else term
 
 
@@ -74,9 +74,33 @@ def find_term(operand: Plan, store: Store, reports: Mapping[str, Report]) -> Ter
     found = tuple(row for row in evidence.rows if row.choice.asked)
     if operand.operation is Operation.TREND and (joined := _join_reports(found, reports)):
         return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(joined,))
+    is_sure_trend = operand.operation is Operation.TREND and len(found) == 1
+    if is_sure_trend and (longer := _of_more_years(found[0], operand, store)):
+        return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(longer,))
     assessment = assess(operand, evidence, reports)
     rows = _of_total(_of_full_year(_without_shares(assessment.rows or found, operand), operand))
     return Term(plan=operand, outcome=assessment.outcome, rows=rows, conflict=assessment.conflict)
+
+
+def _of_more_years(found: Explained, plan: Plan, store: Store) -> Explained | None:
+    """Return the row that tells of the same thing for more of the asked years, where another table has one.
+
+    An income statement of three years forced it, beside a table of five years for the same result.
+    """
+    asked = {period.end.year for period in plan.periods}
+
+    def years_of(choice: Choice) -> set[int]:
+        return {figure.period.end.year for figure in choice.asked if figure.period} & asked
+
+    row = found.choice.row
+    held = years_of(found.choice)
+    if not asked - held:
+        return None
+    report = store.catalogue()[row.key.report]
+    twins = find_twins(row, group_rows(store.figures(reports=(row.key.report,))))
+    choices = [choose(twin, plan, report) for twin in twins]
+    best = max(choices, key=lambda choice: len(years_of(choice)), default=None)
+    return Explained(choice=best) if best and years_of(best) > held else None
 
 
 def _of_full_year(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
@@ -159,78 +183,6 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     if not choice.asked:
         return None
     return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
-
-
-def pick_figures(terms: Sequence[Term], order: Order | None = None) -> tuple[Figure, ...]:
-    """Return one figure of each term: of one measure, one length of period and one column, as far as they have them."""
-    figures = _pick_alike(terms, order)
-    return _in_one_column(terms, figures) if figures and all(term.rows for term in terms) else figures
-
-
-def _pick_alike(terms: Sequence[Term], order: Order | None = None) -> tuple[Figure, ...]:
-    """Return one figure of each term: of one measure and one length of period, as far as the terms have them."""
-    candidates = [[figure for figure in term.figures if figure.amount] for term in terms]
-    if not all(candidates):
-        return ()
-    first = (Measure.VARIANCE,) if order in (Order.WORST, Order.BEST) else _OUTCOMES
-    if same := _same(candidates, first):
-        return same
-    whole_years = [next((f for m in _OUTCOMES if (f := _first(own, m, 12))), None) for own in candidates]
-    if all(whole_years):
-        return tuple(figure for figure in whole_years if figure)
-    if same := _same(candidates, ORDER):
-        return same
-    for span in sorted({span_of(figure) for own in candidates for figure in own}, reverse=True):
-        of_span = [next((figure for figure in own if _is_known(figure, span)), None) for own in candidates]
-        if all(of_span) and span:
-            return tuple(figure for figure in of_span if figure)
-    for measure in ORDER:
-        of_measure = [next((figure for figure in own if figure.measure is measure), None) for own in candidates]
-        if all(of_measure):
-            return tuple(figure for figure in of_measure if figure)
-    return tuple(own[0] for own in candidates)
-
-
-def _is_known(figure: Figure, span: int) -> bool:
-    """Whether a figure of that length is an outcome or a forecast: neither a target nor a budget stands against one."""
-    return span_of(figure) == span and figure.measure in (*_OUTCOMES, Measure.OTHER)
-
-
-def _in_one_column(terms: Sequence[Term], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Return figures of different rows of one table in one column, where they were of several for the same period.
-
-    "What did A and B cost": the verb stands by one term, and says for both that costs are meant and no incomes.
-    """
-    places = {(figure.location.report, figure.table, figure.measure, figure.period) for figure in figures}
-    cells = {place_in_row(figure) for figure in figures}
-    if len(places) != 1 or len(cells) == 1 or len({to_key(figure) for figure in figures}) != len(figures):
-        return figures
-    asking = [place_in_row(one) for term, one in zip(terms, figures, strict=True) if asks_cost(term.plan.question)]
-    for cell in (*asking, *map(place_in_row, figures)):
-        same = tuple(
-            figure
-            for term, chosen in zip(terms, figures, strict=True)
-            for figure in term.rows[0].choice.row.figures
-            if place_in_row(figure) == cell and to_key(figure) == to_key(chosen) and figure.measure is chosen.measure
-        )
-        if len(same) == len(figures) and all(figure.amount for figure in same):
-            return same
-    return figures
-
-
-def _same(candidates: Sequence[Sequence[Figure]], measures: Sequence[Measure]) -> tuple[Figure, ...]:
-    """Return a figure of each term, of the first measure that all have for one length of period."""
-    spans = sorted({span_of(figure) for own in candidates for figure in own}, reverse=True)
-    for measure in measures:
-        for span in spans:
-            same = tuple(figure for own in candidates if (figure := _first(own, measure, span)))
-            if len(same) == len(candidates):
-                return same
-    return ()
-
-
-def _first(figures: Sequence[Figure], measure: Measure, span: int) -> Figure | None:
-    return next((figure for figure in figures if figure.measure is measure and span_of(figure) == span), None)
 
 
 def span_of(figure: Figure) -> int:

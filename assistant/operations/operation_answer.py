@@ -27,10 +27,12 @@ from assistant.operations.composed import (
     term_table,
 )
 from assistant.operations.forecast_history import asks_history, forecast_history
+from assistant.operations.joint_choice import pick_figures
 from assistant.operations.missing_terms import say_missing, say_only_one, split_lacking
-from assistant.operations.operand_figures import Term, find_terms, opposed, pick_figures
+from assistant.operations.operand_figures import Term, find_terms, opposed
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.rank import choose_ranked, rank
+from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
 from assistant.records import CALCULATIONS, Answer, Derivation, Offer, Operation, Option, Outcome, Plan
@@ -105,7 +107,11 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
         return say_only_one(terms[0], lacking, words)
     if trouble := _find_trouble(plan, terms, store, words):
         return replace(trouble, lines=(*trouble.lines, *lacking))
-    figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan.order)
+    if plan.by_change and plan.operation is Operation.COMPARE:
+        rows_of_terms = [term.rows[0].choice.row for term in terms if term.rows]
+        asked = replace(plan, count=len(rows_of_terms))
+        return rank_changes(asked, rows_of_terms, words) or _say_no_change(plan, terms, words)
+    figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan)
     if len(figures) < max(2, len(terms)):
         found = find_obstacle(figures)
         lines = obstacle_lines(found, words) if isinstance(found, Obstacle) else []
@@ -116,6 +122,13 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
     composed = _carry_out(plan, terms, figures, words, store)
     rows = [row for term in terms for found in term.rows for row in (found.choice.row, *found.twins)]
     return replace(composed, lines=(*composed.lines, *contradictions(figures, rows, words), *lacking))
+
+
+def _say_no_change(plan: Plan, terms: Sequence[Term], words: Words) -> Composed:
+    """Return that the rows cannot be told apart by how they changed: a year is missing, or none went that way."""
+    figures = pick_figures(terms, plan)
+    text = OPERATION_PHRASES[words.language].no_change_to_rank
+    return Composed(outcome=Outcome.NOT_FOUND, lines=(line(text), *term_table(figures, words)))
 
 
 def _find_misprint(plan: Plan, figures: Sequence[Figure], store: Store, words: Words) -> Composed | None:
@@ -201,7 +214,7 @@ def _find_trouble(plan: Plan, terms: Sequence[Term], store: Store, words: Words)
 
 def _is_needed(damaged: Figure, terms: Sequence[Term], plan: Plan) -> bool:
     """Whether a damaged cell is of what is computed: a damaged budget is no obstacle where outcomes are compared."""
-    picked = pick_figures(terms, plan.order)
+    picked = pick_figures(terms, plan)
     if not picked or damaged.measure in plan.measures:
         return True
     return ORDER.index(damaged.measure) <= ORDER.index(picked[0].measure)

@@ -51,6 +51,7 @@ class OperationPhrases:
     left_out: str
     spans_differ: str
     no_rank_of_spans: str
+    no_change_to_rank: str
     signs_differ: str
     measures_differ: str
     net_differs: str
@@ -114,6 +115,8 @@ _SV = OperationPhrases(
     spans_differ="Obs: en del av ett år ställs mot ett helt år ({spans}). Beloppen går inte att jämföra rakt av, så "
     "ingen skillnad räknas ut.",
     no_rank_of_spans="Raderna gäller olika långa perioder ({spans}): en del av ett år rangordnas inte mot ett helt år.",
+    no_change_to_rank="Förändringen går inte att jämföra: rapporterna har inte två jämförbara perioder för alla som "
+    "frågan gäller, eller så ändrades ingen av dem åt det hållet.",
     signs_differ="Rapporterna skriver kostnader med olika tecken; jämförelsen gäller beloppens storlek.",
     measures_differ="Obs: olika sorters uppgifter ställs mot varandra ({measures}).",
     unlike="Obs: ett resultat eller en avvikelse ställs mot ett belopp av annat slag, så ingen skillnad räknas ut.",
@@ -123,6 +126,9 @@ _SV = OperationPhrases(
         Reason.UNREADABLE: "Ett av beloppen går inte att läsa, så inget räknas ut.",
         Reason.UNITS: "Uppgifterna har olika enheter, så de går inte att räkna ihop eller jämföra.",
         Reason.MEASURES: "En avvikelse kan inte läggas ihop med en annan sorts uppgift, som en budget.",
+        Reason.KINDS: "Det är olika sorters uppgifter, till exempel en budget och ett utfall, så ingenting räknas ut.",
+        Reason.SPANS: "Beloppen gäller olika lång tid (en del av ett år, ett helt år eller ett helt projekt), så "
+        "ingenting räknas ut.",
         Reason.PERCENTAGES: "Procenttal kan inte läggas ihop utan de antal som de gäller: enheten är procent.",
         Reason.PARENT_AND_PART: "Den ena raden är en del av den andra; tillsammans räknas samma pengar två gånger.",
         Reason.SAME_TERM: "Det är samma uppgift två gånger, så det finns inget att räkna ut.",
@@ -189,6 +195,8 @@ _EN = OperationPhrases(
     "directly, so no difference is computed.",
     no_rank_of_spans="The rows cover periods of different length ({spans}): a part of a year is not ranked against a "
     "whole year.",
+    no_change_to_rank="The change cannot be compared: the reports do not have two comparable periods for all that the "
+    "question is about, or none of them changed that way.",
     signs_differ="The reports write costs with different signs; the comparison is of the size of the amounts.",
     measures_differ="Note: figures of different sorts stand against each other ({measures}).",
     unlike="Note: a result or a deviation stands against an amount of another kind, so no difference is computed.",
@@ -198,6 +206,9 @@ _EN = OperationPhrases(
         Reason.UNREADABLE: "One of the amounts cannot be read, so nothing is computed.",
         Reason.UNITS: "The figures have different units, so they cannot be added up or compared.",
         Reason.MEASURES: "A deviation cannot be added to a figure of another sort, such as a budget or an outcome.",
+        Reason.KINDS: "The figures are of different sorts, such as a budget and an outcome, so nothing is computed.",
+        Reason.SPANS: "The amounts cover times of different length (a part of a year, a year, a whole project), so "
+        "nothing is computed.",
         Reason.PERCENTAGES: "Percentages cannot be added up without the counts that they are of: the unit is per cent.",
         Reason.PARENT_AND_PART: "One row is a part of the other; adding them would count the same money twice.",
         Reason.SAME_TERM: "It is the same figure twice, so there is nothing to compute.",

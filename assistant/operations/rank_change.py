@@ -22,7 +22,7 @@ from assistant.operations.operand_figures import span_of
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.rank_choice import offer_leaders
 from assistant.operations.rank_sides import of_asked_side
-from assistant.records import Derivation, Outcome, Plan
+from assistant.records import Derivation, Operation, Outcome, Plan
 from assistant.words.operation_words import SINCE
 from assistant.words.typed_text import holds
 from assistant.writing.citing import Line, line
@@ -35,6 +35,7 @@ _FALLS = re.compile(
     re.IGNORECASE,
 )
 _EITHER_WAY = re.compile(r"\b(förändra\w*|ändra\w*|chang\w*)\b", re.IGNORECASE)
+_FASTEST = re.compile(r"\b(snabbast|snabbare|fastest|faster|procentuellt)\b", re.IGNORECASE)  # in per cent
 _FEWEST = 2
 
 
@@ -129,13 +130,15 @@ def _order(changes: Sequence[Change], plan: Plan) -> list[Change]:
     """Return the changes in the direction that is asked for, the largest first; in per cent where that is asked for."""
 
     def size(change: Change) -> Decimal:
-        if not plan.percent:
+        if not (plan.percent or holds(_FASTEST, plan.question)):
             return change.growth
         return change.relative.value if change.relative else Decimal(0)
 
     if holds(_EITHER_WAY, plan.question):
         return sorted((change for change in changes if size(change)), key=lambda change: -abs(size(change)))
     sign = -1 if holds(_FALLS, plan.question) else 1
+    if plan.operation is Operation.COMPARE:  # of the few that are named none is left out
+        return sorted(changes, key=lambda change: -sign * size(change))
     return sorted((change for change in changes if sign * size(change) > 0), key=lambda change: -sign * size(change))
 
 

@@ -9,14 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.evidence.twins import share_facts
-from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.linking.matching import Term, score_term, to_term
 from assistant.linking.rows import RowFigures, report_words
 from assistant.linking.subjects import to_terms
 from assistant.linking.unmeant import is_half
+from assistant.operations.rank_tables import (
+    SCOPE_FIT,
+    around,
+    fits,
+    names_table,
+    of_column,
+    of_compound_caption,
+    without_boards,
+)
 from assistant.operations.row_tree import board_rows, find_children, find_grand_total, find_leaves, is_statement_line
 from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
@@ -24,11 +32,9 @@ from assistant.words.operation_words import BOARD_ROWS, EXCEPT
 from assistant.words.vocabulary import MONTHS
 from ingest.records import Report
 from ingest.store import Store
-from ingest.words import split_words
 
-_SCOPE_FIT = 0.75
-_ONLY_PROJECT = re.compile(r"(bygg|ny)?(invest|projekt|project)", re.IGNORECASE)
-_PROJECTS = re.compile(r"invest|projekt|project", re.IGNORECASE)
+_ONLY_PROJECT = re.compile(r"(bygg|ny)?(invest|projekt|project)|byggen?(en|et|t|na)?$", re.IGNORECASE)
+_PROJECTS = re.compile(r"invest|projekt|project|\bbygge", re.IGNORECASE)
 # "i driften", "operating forecast": everything but investments, which is what is ranked anyway.
 _COST_KINDS = re.compile(
     r"\b(kostnads|intäkts)(slag|post)\w*|\b(cost|expense) (types?|categor\w+|lines?|items?)", re.IGNORECASE
@@ -53,7 +59,6 @@ _REPORT_KIND = re.compile(
 _REPORT_TAIL = re.compile(r"(s?(redovisning|rapport|bokslut|berättelse|uppföljning|budget))(en|et)?$", re.IGNORECASE)
 _COMPOUND_KIND = re.compile(rf"(?P<front>\w{{4,}}?|\w+(?=-))(?P<hyphen>-)?s?({_KIND})", re.IGNORECASE)
 KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
-_TAIL = 4  # letters that make another word of it: more than an ending
 _FEWEST = 2  # rows that make a ranking
 
 
@@ -72,12 +77,27 @@ def find_candidates(
     if named:
         hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
         found = _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
-        return found or _of_column(named, leaves)
+        return found or of_column(named, leaves)
+    if of_table := _of_own_table(plan, leaves, store, reports):
+        return of_table
     if _COST_KINDS.search(plan.question):
         costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]
         leaves = costs if len(costs) >= _FEWEST else leaves
     operations = [row for row in leaves if _is_project(row) == about_projects]
     return tuple(operations if _COST_KINDS.search(plan.question) else without_statements(operations, rows))
+
+
+def _of_own_table(
+    plan: Plan, leaves: Sequence[RowFigures], store: Store, reports: Mapping[str, Report]
+) -> tuple[RowFigures, ...]:
+    """Return the leaves of the only table whose caption has a word that names the report too.
+
+    "Vilken skola" asks a school board's report for the table of its schools, and not for all that the board does.
+    """
+    terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
+    terms = tuple(term for term in terms if not _KINDS.fullmatch(term.text) and not _says_when(term.text))
+    own = tuple(row for row in leaves if terms and fits(terms, without_boards(row.first.caption)))
+    return own if len(own) >= _FEWEST and len({(row.key.report, row.key.table) for row in own}) == 1 else ()
 
 
 def find_scope(
@@ -132,7 +152,7 @@ def _without_excepted(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures
     """Return the rows without those that the question leaves out ("apart from the schools")."""
     excepted = EXCEPT.search(plan.question)
     terms = [to_term(word, plan.language) for word in read_slots(excepted["what"]).terms] if excepted else []
-    return [row for row in rows if not terms or not _fits(terms, row.label)]
+    return [row for row in rows if not terms or not fits(terms, row.label)]
 
 
 def _is_of_years(row: RowFigures, plan: Plan) -> bool:
@@ -142,7 +162,7 @@ def _is_of_years(row: RowFigures, plan: Plan) -> bool:
 
 
 def _names_all(term: Term, words: tuple[str, ...]) -> bool:
-    return score_term(term, words) >= _SCOPE_FIT
+    return score_term(term, words) >= SCOPE_FIT
 
 
 def _only_says_project(term: Term) -> bool:
@@ -157,18 +177,18 @@ def _within(
     terms: Sequence[Term], hints: Sequence[Term], rows: Sequence[RowFigures], leaves: Sequence[RowFigures]
 ) -> tuple[RowFigures, ...]:
     """Return the leaves under a row, of a table, or of a name that all terms fit; of tables by the hints too."""
-    wholes = [row for row in rows if _fits(terms, row.label) and find_children(row, rows)]
+    wholes = [row for row in rows if fits(terms, row.label) and find_children(row, rows)]
     if wholes:
         keys = {child.key for whole in wholes for child in _descend(whole, rows)}
         parts = tuple(row for row in leaves if row.key in keys)
         if len(parts) >= _FEWEST:
             return parts
-    of_table = [row for row in leaves if _names_table(terms, row)]
+    of_table = [row for row in leaves if names_table(terms, row)]
     if len(of_table) >= _FEWEST:
-        hinted = {row.key: sum(_fits([hint], _around(row)) for hint in hints) for row in of_table}
+        hinted = {row.key: sum(fits([hint], around(row)) for hint in hints) for row in of_table}
         return tuple(row for row in of_table if hinted[row.key] == max(hinted.values()))
-    of_name = [row for row in leaves if _fits(terms, f"{row.first.parent} {row.label}")]
-    return tuple(of_name) if len(of_name) >= _FEWEST else _of_compound_caption(terms, leaves)
+    of_name = [row for row in leaves if fits(terms, f"{row.first.parent} {row.label}")]
+    return tuple(of_name) if len(of_name) >= _FEWEST else of_compound_caption(terms, leaves)
 
 
 def _within_fronts(
@@ -183,7 +203,7 @@ def _within_fronts(
     if not any(split):
         return ()
     named = [to_term(front, plan.language) for front in fronts]
-    if found := _of_compound_caption(named, leaves):
+    if found := of_compound_caption(named, leaves):
         return found
     if any(found and found["hyphen"] for found in split):
         return _within(named, (), rows, leaves)
@@ -193,63 +213,6 @@ def _within_fronts(
         if all(front.casefold() in f"{row.label} {row.first.parent}".casefold() for front in fronts)
     ]
     return tuple(holding) if len(holding) >= _FEWEST else ()
-
-
-def _of_compound_caption(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
-    """Return the leaves of the only table whose caption has every term at least as a part of a compound.
-
-    "Staff groups" are the rows of "Personalvolym", where no other table of several rows is so named.
-    """
-    found: dict[tuple[str, int], list[RowFigures]] = {}
-    for row in leaves:
-        words = split_words(_around(row))
-        if all(any(_is_in_word(term, word) for word in words) for term in terms):
-            found.setdefault((row.key.report, row.key.table), []).append(row)
-    tables = [own for own in found.values() if len(own) >= _FEWEST]
-    return tuple(tables[0]) if len(tables) == 1 else ()
-
-
-def _of_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
-    """Return the leaves of the only table with a column that the terms name, each with its figures of that column.
-
-    "Flest lägenheter" ranks the estates of a table by its column "Lägenheter", where no row or table is so named; the
-    other terms may name the table ("vilken brygga har flest båtplatser").
-    """
-    found: dict[tuple[str, int], list[RowFigures]] = {}
-    for row in leaves:
-        own = [term for term in terms if not _fits([term], _around(row))] or terms
-        figures = tuple(figure for figure in row.figures if figure.amount and _fits(own, figure.column))
-        if figures:
-            found.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures))
-    tables = [own for own in found.values() if len(own) >= _FEWEST]
-    return tuple(tables[0]) if len(tables) == 1 else ()
-
-
-def _names_table(terms: Sequence[Term], row: RowFigures) -> bool:
-    """Whether all terms fit a table's caption, by words that are not merely the head of theirs.
-
-    "Driftnetto" is not told by a table of "Drift och investeringar".
-    """
-    words = split_words(_around(row))
-    return all(
-        any(score_term(term, (word,)) >= _SCOPE_FIT and not _is_head(word, term) for word in words) for term in terms
-    )
-
-
-def _is_in_word(term: Term, word: str) -> bool:
-    return score_term(term, (word,)) >= POSSIBLE_MATCH and not _is_head(word, term)
-
-
-def _is_head(word: str, term: Term) -> bool:
-    return term.text.casefold().startswith(word) and len(term.text) >= len(word) + _TAIL
-
-
-def _around(row: RowFigures) -> str:
-    return " ".join((row.first.caption, *row.first.headings[-1:]))
-
-
-def _fits(terms: Sequence[Term], text: str) -> bool:
-    return all(score_term(term, split_words(text)) >= _SCOPE_FIT for term in terms)
 
 
 def _descend(whole: RowFigures, rows: Sequence[RowFigures]) -> list[RowFigures]:

@@ -69,6 +69,8 @@ def _list_of(name: str, plan: Plan, store: Store, reports: Mapping[str, Report])
     rows = group_rows(store.figures(reports=(name,)))
     scope = find_scope(replace(plan, reports=(name,)), rows, store, reports)
     figures = find_row_figures(plan, rows, reports[name].period, direction, scope)
+    if not figures and (unsigned := _of_no_side(plan, rows, reports[name].period, scope) if direction else ()):
+        return [line(phrases.unsigned.format(place=place)), *(_item(figure, plan) for figure in unsigned)], []
     if not figures:
         return [line(phrases.none.format(place=place))], []
     counted = phrases.one if len(figures) == 1 else phrases.count
@@ -138,6 +140,18 @@ def find_row_figures(
     if not direction and not nought and not LINES.search(plan.question):
         found = _of_lists(found)
     return tuple(sorted(found, key=_size, reverse=True) if direction else found)
+
+
+def _of_no_side(
+    plan: Plan, rows: Sequence[RowFigures], main_period: Period | None, scope: frozenset[RowKey] | None
+) -> tuple[Figure, ...]:
+    """Return deviations of which no sign rule tells whether they are good, lowest first: no row is denied."""
+    wanted = replace(plan, operation=Operation.LOOK_UP, measures=(Measure.VARIANCE,))
+    within = [row for row in _rows_of_sort(plan, rows) if scope is None or row.key in scope]
+    asked = (figure for row in within for figure in choose_figures(row, wanted, main_period).asked[:1])
+    found = [(figure.amount.value, figure) for figure in asked if figure.amount and not figure.favourable]
+    ordered = sorted((pair for pair in found if pair[0]), key=lambda pair: pair[0])
+    return tuple(figure for _, figure in ordered[:MOST_ROWS])
 
 
 def _of_lists(figures: Sequence[Figure]) -> list[Figure]:

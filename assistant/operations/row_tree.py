@@ -16,6 +16,7 @@ from assistant.words.vocabulary import RESULT_LABEL
 
 _FEWEST_BOARDS = 2  # rows that make a table of boards
 _PART = re.compile(r"^\W*(varav|därav|of which)\b", re.IGNORECASE)
+_SUM = re.compile(r"^\W*(totalt?|summa|s:a)\b|\w\s+totalt?\W*$", re.IGNORECASE)
 _SIDE = re.compile(
     r"^\W*(verksamhetens |summa |s:a )?(intäkter|kostnader|nettokostnad\w*|kommunbidrag|kommunbudget)\b", re.I
 )
@@ -35,11 +36,16 @@ def find_leaves(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     return tuple(
         row
         for row in rows
-        if not row.first.is_total
+        if not is_sum(row)
         and (row.key.table, row.label) not in parents
         and not _PART.search(row.label)
         and not is_statement_line(row)
     )
+
+
+def is_sum(row: RowFigures) -> bool:
+    """Whether a row says that it sums up others: read as a total, or of a name like "Grundskola totalt"."""
+    return row.first.is_total or _SUM.search(row.label) is not None
 
 
 def board_rows(rows: Sequence[RowFigures]) -> list[RowFigures]:
@@ -63,7 +69,7 @@ def is_statement_line(row: RowFigures) -> bool:
 
 def find_grand_total(rows: Sequence[RowFigures]) -> RowFigures | None:
     """Return the row that sums up a whole table: its last total that is no part of another row."""
-    totals = [row for row in rows if row.first.is_total and not row.first.parent]
+    totals = [row for row in rows if is_sum(row) and not row.first.parent]
     return totals[-1] if totals else None
 
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.evidence.explained import Evidence
-from assistant.evidence.text_search import TextHit, find_texts
+from assistant.evidence.text_reading import TextHit
+from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, POSSIBLE_MATCH, Term, score_term
 from assistant.linking.places import link_places
 from assistant.linking.rows import RowFigures, group_rows, report_words
@@ -21,6 +22,7 @@ from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.overviews.summary import summarise
 from assistant.question.overview_words import TOPIC_WORDS
 from assistant.records import Answer, Operation, Plan
+from assistant.words.operation_words import BOARD_NOUN
 from assistant.writing.answer import compose
 from assistant.writing.audit_answer import tell_audit
 from assistant.writing.citing import Line, line, quote
@@ -63,7 +65,8 @@ def _narrow(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan:
     """Return the plan with the reports that most of its words name, and of those the ones of the asked years."""
     chosen = plan.reports or tuple(reports)
     terms, hints = to_terms(plan, store, chosen)
-    named = {name: _count_named((*terms, *hints), reports[name]) for name in chosen}
+    telling = [term for term in (*terms, *hints) if not BOARD_NOUN.fullmatch(term.text)]  # "vilka nämnder": of any
+    named = {name: _count_named(telling, reports[name]) for name in chosen}
     best = max(named.values(), default=0)
     if best and len(chosen) > 1 and plan.operation is not Operation.TOPIC:
         chosen = tuple(name for name in chosen if named[name] == best)

@@ -12,6 +12,7 @@ from assistant.evidence.headline import find_headlines, variance_of
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.records import Answer, Language, Outcome, Plan
+from assistant.words.answer_words import GREETS, THANKS
 from assistant.words.language import detect_language
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period, to_place
@@ -63,8 +64,13 @@ def describe_self(plan: Plan, store: Store, *, was_asked: bool) -> Answer:
     """Return what the assistant does; to a text that asks nothing, what to ask; with examples to try."""
     phrases = PHRASES[plan.language]
     more = OVERVIEW_PHRASES[plan.language]
-    lines = [phrases.help if was_asked else phrases.nothing_asked]
-    if not was_asked and plan.question.strip() and not detect_language(plan.question)[1]:
+    if THANKS.match(plan.question):
+        return Answer(
+            outcome=Outcome.NOT_FOUND, language=plan.language, text=more.thanks + phrases.nothing_asked, plan=plan
+        )
+    greeting = more.greeting if GREETS.match(plan.question) else ""
+    lines = [greeting + (phrases.help if was_asked or greeting else phrases.nothing_asked)]
+    if not (was_asked or greeting) and plan.question.strip() and not detect_language(plan.question)[1]:
         lines.append(more.other_language)
     examples = make_examples(store, plan.language, MOST_EXAMPLES)
     if examples:

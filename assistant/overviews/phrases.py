@@ -23,6 +23,7 @@ class OverviewPhrases:
     count: str
     one: str
     none: str
+    unsigned: str
     together: str
     more: str
     basis: str
@@ -50,6 +51,7 @@ _SV = OverviewPhrases(
     unused="Rader utan utfall, {place}:",
     count="**{count} rader** ({place})",
     one="**En rad** ({place})",
+    unsigned="Rapporten för {place} anger avvikelser, men inte vilket tecken som är underskott:",
     none="Ingen sådan rad finns i rapporten för {place}.",
     together="Tillsammans: {expression} = {value}",
     more="Fler rader finns än de som visas här.",
@@ -78,6 +80,7 @@ _EN = OverviewPhrases(
     unused="Rows on which nothing was spent, {place}:",
     count="**{count} rows** ({place})",
     one="**One row** ({place})",
+    unsigned="The report of {place} gives deviations, but not which sign is a deficit:",
     none="The report of {place} has no such row.",
     together="Together: {expression} = {value}",
     more="There are more rows than are shown here.",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
+from assistant.words.budget_words import EXCEEDS
 from assistant.words.typed_text import blank_out, fold_pattern
 from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
 from ingest.words import fold
@@ -29,7 +30,7 @@ _OR = re.compile(r"(?<=[\w)])\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "el
 # "vilken av A och B": a choice of two, where one "och" joins them and no noun for all rows does ("av enheterna").
 _WHICH_OF_TWO = re.compile(
     r"^(\W*(?:vilke[nt]|vem|which|who)\s+(?:av|of)\s+(?:the\s+)?(?:(?!\b(?:och|and)\b|"
-    r"(?:enhet|verksamhet|nämnd|områd|projekt|avdelning|skol|kommun|unit|committee|board|area|project|school)\w*)[^?])+)"
+    r"\b(?:enhet|verksamhet|nämnd|områd|projekt|avdelning|skol|kommun|unit|committee|board|area|project|school)\w*)[^?])+)"
     r"\s(?:och|and)\s(?!.*\b(?:och|and|enhet\w*|verksamhet\w*|nämnder\w*|områden\w*|projekt\w*|units?|projects?)\b)",
     re.IGNORECASE,
 )
@@ -41,9 +42,12 @@ _ASKS_FIGURES = re.compile(
 )
 _AGAINST = re.compile(r"\b(jämfört med|i jämförelse med|compared (to|with))\b", re.IGNORECASE)
 _COMPARES_NAMED = re.compile(r"^\W*(jämför|compare)\b[^:?.]*\b(och|and|med|with)\b", re.IGNORECASE)
+_BY_WHAT = re.compile(r"\b(by (what|how)|med (hur|vilken))\b", re.IGNORECASE)
+_PART_OF = re.compile(r"(vilken|which) (del|part)( av| of)?", re.IGNORECASE)
 _OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
 _BUDGET_BOUND = re.compile(
-    r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|under|below)\b[^?,]{0,30}\b\w*budget", re.IGNORECASE
+    r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|spräck\w*|spräng\w*|under|below)\b[^?,]{0,30}\b\w*budget",
+    re.IGNORECASE,
 )
 _CHOOSES = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
 _COMPARES = re.compile(
@@ -74,16 +78,10 @@ def read_operation(text: str) -> AskedOperation | None:
     text = _ASKS_FIGURES.sub("", _SHORT.sub("mycket", text))
     if _CHOOSES.search(text) or _COMPARES.search(text):
         text = _WHICH_OF_TWO.sub(r"\1 eller ", _OR.sub(" eller ", text))
-    found = _find_words(text)
     superlative = _search(words.SUPERLATIVE, text)
+    found = _meant(_find_words(text), text, ranks=superlative is not None)
     either = _search(words.EITHER, text)
     operation = found[0] if found else None
-    if operation is Operation.SHARE and (changes := _search(words.TRENDS, text)):
-        found = (Operation.TREND, [changes])  # "how has the share of … changed"
-        operation = Operation.TREND
-    elif operation is Operation.SHARE and _search(words.CHANGE_WORDS, text) and not _OF.search(text):
-        found = (Operation.DIFFERENCE, found[1] if found else [])  # "by what percentage did costs grow"
-        operation = Operation.DIFFERENCE
     if superlative and words.WHICH_YEAR.search(text):
         rest = without_order(words.WHICH_YEAR.sub(" ", text), 1)
         return AskedOperation(operation=Operation.TREND, rest=rest, order=read_order(text), count=_read_count(text))
@@ -113,6 +111,22 @@ def read_operation(text: str) -> AskedOperation | None:
         is_change=bool(_search(words.CHANGE_WORDS, text)),
         nth=words.ORDINALS[ordinal["ordinal"].casefold()] if (ordinal := words.ORDINAL.search(text)) else 1,
     )
+
+
+def _meant(
+    found: tuple[Operation, list[re.Match[str]]] | None, text: str, *, ranks: bool
+) -> tuple[Operation, list[re.Match[str]]] | None:
+    """Return what words of a share really ask for: "how has the share of … changed" a trend, and so on."""
+    if found is None or found[0] is not Operation.SHARE:
+        return found
+    if ranks and _PART_OF.fullmatch(found[1][0][0]):
+        return None  # "vilken del av nämnden går bäst": one of its rows
+    if changes := _search(words.TRENDS, text):
+        return Operation.TREND, [changes]
+    by_how_much = _search(words.CHANGE_WORDS, text) or (_BY_WHAT.search(text) and EXCEEDS.search(text))
+    if by_how_much and not _OF.search(text):
+        return Operation.DIFFERENCE, found[1]  # "by what percentage did costs grow"
+    return found
 
 
 def _find_words(text: str) -> tuple[Operation, list[re.Match[str]]] | None:

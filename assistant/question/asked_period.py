@@ -10,7 +10,7 @@ import calendar
 import re
 from datetime import date
 
-from assistant.words import vocabulary
+from assistant.words import time_words, vocabulary
 from assistant.words.typed_text import blank_out
 from ingest.records import Period
 
@@ -35,6 +35,18 @@ _PARTS = (
     (8, r"tertial\s*2|(de )?(åtta första|första åtta) månaderna|first eight months"),
     (9, r"(de )?(nio första|första nio) månaderna|first nine months"),
 )
+# What says when beside years and months: "samma tid förra året", "de tre senaste åren", "i våras".
+_COUNT = r"(?:två|tre|fyra|fem|sex|tio|two|three|four|five|six|ten|\d{1,2})"
+_WHEN = (
+    time_words.YEAR_BEFORE,
+    time_words.YEAR_AFTER,
+    re.compile(
+        r"\b(?:samma (?:tid|tidpunkt|period|månader)|the same (?:time|period|months)|same (?:time|period)|"
+        rf"(?:de |the )?(?:(?:senaste|sista|last|past|latest|recent) {_COUNT}|{_COUNT} (?:senaste|sista|latest)) "
+        r"(?:åren|år|årens|years)|vid (?:den här|samma) tid(?:en|punkten)?|i (?:våras|somras|höstas|vintras))\b",
+        re.IGNORECASE,
+    ),
+)
 _PART = tuple((month, re.compile(rf"\b({words})(?!\w)", re.IGNORECASE)) for month, words in _PARTS)
 
 
@@ -52,6 +64,16 @@ def read_periods(text: str) -> tuple[tuple[int, ...], int | None, str]:
     named = [vocabulary.MONTHS[match[0].casefold()] for match in months]
     last = max((*named, *(month for month, _ in parts)), default=None)
     return tuple(dict.fromkeys(int(match[0]) for match in years)), last, rest
+
+
+def without_time_words(text: str) -> str:
+    """Return a text without the phrases that only say when, and name no subject.
+
+    >>> without_time_words("bad mot samma tid året före").split()
+    ['bad', 'mot']
+    """
+    spans = [match.span() for pattern in _WHEN for match in pattern.finditer(text)]
+    return blank_out(text, spans)
 
 
 def _write_out_years(text: str) -> str:

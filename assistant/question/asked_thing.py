@@ -1,4 +1,4 @@
-"""Reads whether a question asks for a person, a place, a time or a quantity: what its answer must hold.
+"""Reads whether a question asks for a person, a place, a time, a name or a quantity: what its answer must hold.
 
 In: the question as typed. Out: yes or no. For example "var hölls mötet?" asks for a place, "var resultatet bra?" does
 not.
@@ -26,9 +26,11 @@ def asks_where(text: str) -> bool:
 
     >>> asks_where("var öppnades centret?"), asks_where("var kostnaden hög?"), asks_where("where is it?")
     (True, False, True)
+    >>> asks_where("var hamnade kostnaden?")
+    False
     """
     match = asked_words.WHERE.search(text)
-    if not match:
+    if not match or asked_words.ENDED_AT.search(text):
         return False
     verb = (match["verb"] or "").casefold()
     return not verb or verb in _STANDING_VERBS or (verb.endswith(_FINITE) and is_verb(verb))
@@ -39,11 +41,26 @@ def asks_when(text: str) -> bool:
     return holds(vocabulary.WHEN, text)
 
 
+def asks_name(text: str) -> bool:
+    """Whether the name of something, or a firm, is asked for, which a sentence without a name does not tell.
+
+    >>> asks_name("Vad heter den nya hallen?"), asks_name("Vilket bolag kör bussarna?"), asks_name("Vad kostar den?")
+    (True, True, False)
+    """
+    return asked_words.NAME.search(text) is not None or asked_words.FIRM.search(text) is not None
+
+
+def asked_firm(text: str) -> str:
+    """Return the word for the sort of firm that is asked for ("byrå" of "vilken byrå"), or ""."""
+    match = asked_words.FIRM.search(text)
+    return match["kind"] if match else ""
+
+
 def asks_quantity(text: str) -> bool:
     """Whether a rate or a level is asked for by its name: "what is the sick leave rate"."""
     return holds(asked_words.QUANTITY, text)
 
 
 def asks_one_thing(text: str) -> bool:
-    """Whether a time, a person or a place is asked for, which a quotation either holds or does not."""
-    return asks_who(text) or asks_when(text) or asks_where(text)
+    """Whether a time, a person, a place or a name is asked for, which a quotation either holds or does not."""
+    return asks_who(text) or asks_when(text) or asks_where(text) or asks_name(text)

@@ -37,6 +37,20 @@ def find_offer(question: str, previous: Plan) -> Offer | None:
     return exact or _by_place(question, offers) or _by_name(question, offers)
 
 
+def only_chooses(text: str) -> bool:
+    """Whether a text does nothing but take a choice: a number, a letter or an ordinal.
+
+    >>> only_chooses("den andra"), only_chooses("2"), only_chooses("andra enheter")
+    (True, True, False)
+    """
+    words = [word for word in re.findall(r"\w+", text.casefold()) if word not in CHOICE_FILLERS]
+    if len(words) != 1:
+        return False
+    word = words[0]
+    is_number = len(word) == 1 and word.isascii() and (word.isdigit() or "a" <= word <= "h")
+    return is_number or word in _LAST or any(word in forms for forms in _ORDINALS)
+
+
 def _by_place(question: str, offers: Sequence[Offer]) -> Offer | None:
     """Return the choice that a number, a letter or an ordinal stands for."""
     words = [word for word in re.findall(r"\w+", question.casefold()) if word not in CHOICE_FILLERS]

@@ -85,6 +85,11 @@ def split_terms(
     return _expand_years(terms, rest if is_span else "")
 
 
+def are_several(terms: Sequence[Slots]) -> bool:
+    """Whether terms are of different things, places or times, and not of several measures of one."""
+    return len({(slots.terms, sure_places(slots), slots.years, slots.end_month) for slots in terms}) >= _PAIR
+
+
 def complete_terms(texts: Sequence[str]) -> tuple[Slots, ...]:
     """Return the terms that stand in texts of their own, each completed from the others."""
     parts = [Part(slots=read_slots(_clean(text))) for text in texts]
@@ -183,10 +188,12 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
     """Return the slots with each kind that they leave out taken from other slots."""
     own = Part(slots=slots).kinds
     lacks_subject, lacks_period = "subject" not in own, "period" not in own
+    takes_measures = _takes_measures(slots, other, comes_after=comes_after)
+    is_foreign = bool(other.measures) and not slots.measures and not takes_measures  # the words of its own column
     hints = (*slots.hints, *(hint for hint in other.hints if lacks_subject or hint.casefold() in _SHARED_HINTS))
     return replace(
         slots,
-        text=f"{other.text} {slots.text}" if lacks_subject else slots.text,
+        text=f"{other.text} {slots.text}" if lacks_subject and not is_foreign else slots.text,
         terms=other.terms if lacks_subject else slots.terms,
         hints=tuple(dict.fromkeys(hints)),
         whole=other.whole if lacks_subject else slots.whole,
@@ -194,7 +201,7 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
         years=other.years if lacks_period else slots.years,
         end_month=other.end_month if lacks_period or _lacks_month(slots, other) else slots.end_month,
         year_shift=slots.year_shift,
-        measures=other.measures if _takes_measures(slots, other, comes_after=comes_after) else slots.measures,
+        measures=other.measures if takes_measures else slots.measures,
         presumed_sign=slots.presumed_sign or (0 if slots.measures else other.presumed_sign),
         counts=slots.counts or (lacks_subject and other.counts),
         full_year=slots.full_year or (lacks_period and other.full_year),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversation.again import go_on
+from assistant.conversation.again import go_on, in_percent
 from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
 from assistant.evidence.figure_choice import is_year
 from assistant.linking.rows import find_rows_of
@@ -25,8 +25,9 @@ from assistant.question.setting import Setting, gather, of_budget
 from assistant.question.share_terms import read_share
 from assistant.question.slots import Slots, read_slots
 from assistant.question.term_reading import read_terms
-from assistant.question.year_span import to_span
+from assistant.question.trend_plan import plan_trend, plan_years
 from assistant.records import CALCULATIONS, Operation, Plan
+from assistant.words import budget_words
 from assistant.words import operation_words as words
 from ingest.records import Measure, Unit
 
@@ -46,8 +47,13 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     if asked is None:
         return _plan_without_words(plan, slots, setting)
     plan = replace(plan, order=asked.order, count=asked.count, percent=asked.percent, decimals=asked.decimals)
-    plan = replace(plan, nth=asked.nth, by_change=asked.operation is Operation.RANK and asked.is_change)
-    return _with_shown(asked.operation, plan, slots, setting, asked.rest) or _plan_asked(plan, asked, slots, setting)
+    plan = replace(plan, nth=asked.nth, by_change=asked.is_change and asked.order is not None)
+    if shown := _with_shown(asked.operation, plan, slots, setting, asked.rest):
+        return shown
+    asks_change = asked.operation is Operation.DIFFERENCE and asked.percent
+    if asks_change and setting.goes_on and is_bare(slots) and (part := in_percent(plan, setting)):
+        return part  # "skillnaden i procent?" after why a unit deviated
+    return _plan_asked(plan, asked, slots, setting)
 
 
 def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -56,8 +62,20 @@ def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | No
         return summed
     if left := plan_remaining(plan, slots.text, setting):
         return left
-    again = _plan_years(plan, slots, setting) or go_on(plan, slots, setting)
+    again = plan_years(plan, slots, setting) or _plan_listed(plan, slots, setting) or go_on(plan, slots, setting)
     return again or (_plan_percent_of_budget(plan, slots, setting) if slots.percent else None)
+
+
+def _plan_listed(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a look-up of several rows ("hur gick det för A respektive B?"), which stand side by side."""
+    if slots.operation is not Operation.LOOK_UP or setting.goes_on or not words.LISTS.search(slots.text):
+        return None
+    asked = AskedOperation(operation=Operation.COMPARE, rest=slots.text)
+    operands = _distinct(_link(read_terms(asked, plan, setting.store), setting))
+    sure = [operand for operand in operands if len(operand.rows) == 1 and not operand.unexplained and not operand.whole]
+    if len(operands) < _PAIR or len(sure) < len(operands) or len({operand.rows for operand in sure}) < len(sure):
+        return None
+    return gather(plan, Operation.COMPARE, operands)
 
 
 def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
@@ -72,7 +90,7 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
         case Operation.SHARE:
             operands = _link_share(read_share(slots.text), setting)
         case Operation.TREND:
-            return _plan_trend(plan, asked, setting)
+            return plan_trend(plan, asked, setting)
         case _:
             operands = _link(read_terms(asked, plan, setting.store), setting)
     operands = _distinct(operands)
@@ -209,46 +227,16 @@ def _plan_single(
 def _plan_against_budget(plan: Plan, asked: AskedOperation, operand: Plan, setting: Setting) -> Plan | None:
     """Return the plan of one thing against its budget: in per cent of it, or all measures side by side."""
     if asked.operation is Operation.DIFFERENCE and asked.percent:
-        if words.EXCEEDS.search(plan.question) and Measure.FORECAST not in operand.measures:
+        if budget_words.EXCEEDS.search(plan.question) and Measure.FORECAST not in operand.measures:
             deviation, budget = of_budget(operand)
             outcome = replace(deviation, measures=(Measure.ACTUAL,), presumed_sign=0)
             return gather(plan, Operation.DIFFERENCE, (outcome, budget))
         return gather(plan, Operation.SHARE, of_budget(operand))
     if Measure.VARIANCE in operand.measures or asked.operation is not Operation.COMPARE:
         return None
-    is_against = words.AGAINST_BUDGET.search(plan.question) is not None
+    is_against = budget_words.AGAINST_BUDGET.search(plan.question) is not None
     measures = () if is_against else plan.measures
     return link_plan(replace(plan, measures=measures, operation=Operation.LOOK_UP, order=None), setting.store)
-
-
-def _plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
-    """Return the plan of how one row went over a range of years ("kostnad 2017-2019"), where it has several of them."""
-    names_years = words.YEAR_RANGE.search(slots.text) or (len(slots.years) == _PAIR and words.ARROW.search(slots.text))
-    if slots.operation is not Operation.LOOK_UP or setting.goes_on or not names_years:
-        return None
-    asked = AskedOperation(operation=Operation.TREND, rest=slots.text)
-    trend = _plan_trend(plan, asked, setting)
-    if trend is None or len({row.report for row in trend.rows}) != len(trend.rows) or trend.whole or trend.unexplained:
-        return None
-    rows = find_rows_of(trend.rows, setting.store)
-    wanted = {period.end.year for period in trend.operands[0].periods}
-    held = {figure.period.end.year for row in rows for figure in row.figures if figure.period}
-    return trend if len(wanted & held) >= _PAIR else None
-
-
-def _plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
-    slots = read_slots(asked.rest)
-    bare = replace(to_bare_plan(slots, setting.previous), operation=Operation.TREND, language=plan.language)
-    if setting.goes_on:
-        # "hur har det utvecklats?" after a year's figure: over all years that there are
-        bare = replace(setting.complete(bare, slots), operation=Operation.TREND, periods=bare.periods)
-    bare = to_span(replace(bare, percent=False, open_question=False), asked.rest, setting.store)
-    is_share = words.ASKS_SHARE.search(plan.question) is not None
-    operand = link_plan(replace(bare, percent=is_share), setting.store)
-    if plan.percent and Measure.VARIANCE in operand.measures:  # "avvikelsen i procent": a row of percentages, if any
-        own = link_plan(replace(bare, percent=True), setting.store)
-        operand = own if own.rows and not own.unexplained else operand
-    return gather(plan, Operation.TREND, (operand,)) if operand.rows or operand.whole else None
 
 
 def _plan_percent_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:

@@ -174,3 +174,18 @@ def direction_of(text: str) -> int:
     if claim_words.SURPLUS.search(text) and not claim_words.DEFICIT.search(text):
         return 1
     return -1 if claim_words.DEFICIT.search(text) or _OVERSPENT.search(text) else 0
+
+
+def turn_direction(text: str) -> str:
+    """Return a question for deficits as one for surpluses, and the other way; "" where it asks for neither.
+
+    >>> turn_direction("vilka enheter gick back 2019?")
+    'vilka enheter plus 2019?'
+    """
+    match direction_of(text):
+        case -1:
+            return _OVERSPENT.sub("plus", claim_words.DEFICIT.sub("plus", text))
+        case 1:
+            return claim_words.SURPLUS.sub("minus", text)
+        case _:
+            return ""

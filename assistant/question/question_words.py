@@ -11,12 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.linking.matching import is_stop_word, is_verb, to_singular
-from assistant.words import vocabulary
+from assistant.words import time_words, vocabulary
 from assistant.words.glossary import GLOSSARY, LONGEST_TERM
+from assistant.words.synonyms import SYNONYMS
 from assistant.words.typed_text import fold_pattern
 from ingest.records import Measure
 
+_LONGEST = max(LONGEST_TERM, *(len(phrase.split()) for phrase in SYNONYMS))  # words of a term
 _WORD = re.compile(r"[^\W_](?:[\w:/.-]*[^\W_])?")
+_COUNTS = frozenset(("två", "tre", "fyra", "fem", "sex", "elva", "tolv", "tjugo", "trettio", "hundra"))  # as digits do
+_TOLD_BY_PHRASES = (
+    (vocabulary.FORECAST_PHRASES, Measure.FORECAST),
+    (vocabulary.ACTUAL_PHRASES, Measure.ACTUAL),
+)
 _MEASURE_COMPOUND = re.compile(r"(\w+?)s?-?(budget|prognos|utfall|avvikels|bokslut|underskott|överskott)\w*")
 
 
@@ -36,14 +43,14 @@ def sort_words(text: str) -> QuestionWords:
     measures: list[Measure] = []
     for word in _join_phrases(_without_first_capital([match[0] for match in _WORD.finditer(text)])):
         lowered = word.casefold()
-        measure = read_measure_word(lowered)
+        named = read_measure_word(lowered)
         if vocabulary.REPORT_WORDS.fullmatch(lowered) or (len(word) == 1 and word.isalpha()):
             continue
-        if measure:
-            measures.append(measure)
+        if named:
+            measures.append(named)
             hints.append(word)
             terms += [root] if (root := root_of_measure(lowered)) else []
-        elif _only_helps(word):
+        elif _only_helps(word) or lowered in _COUNTS:
             hints.append(word)
         elif not is_stop_word(word):
             terms.append(word)
@@ -52,10 +59,9 @@ def sort_words(text: str) -> QuestionWords:
     if len(numbers) < len(terms) or all(len(number) == 1 for number in numbers):
         terms = [term for term in terms if not term.isdigit()]
         hints += numbers
-    if vocabulary.FORECAST_PHRASES.search(text):
-        measures.append(Measure.FORECAST)
-    if vocabulary.ACTUAL_PHRASES.search(text):
-        measures.append(Measure.ACTUAL)
+    hints += ["intäkter"] if vocabulary.INCOME_PHRASES.search(text) else []
+    for phrases, measure in _TOLD_BY_PHRASES:
+        measures += [measure] if phrases.search(text) else []
     measures = _choose_measures(measures, hints, text)
     if Measure.TARGET in measures and vocabulary.REACHED.search(text):
         measures.append(Measure.ACTUAL)  # whether a goal was reached is told by both
@@ -80,7 +86,7 @@ def _only_helps(word: str) -> bool:
         return True  # "net cost"
     if lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or lowered in vocabulary.MONTHS:
         return True
-    return vocabulary.SEASONS.fullmatch(lowered) is not None or is_verb(word)
+    return time_words.SEASONS.fullmatch(lowered) is not None or is_verb(word)
 
 
 def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> list[Measure]:
@@ -89,7 +95,7 @@ def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> li
         return measures
     if Measure.FORECAST in measures or Measure.BUDGET in measures:
         return [measure for measure in measures if measure is not Measure.ACTUAL]
-    if vocabulary.FULL_YEAR.search(text):
+    if time_words.FULL_YEAR.search(text):
         return [*measures, Measure.FORECAST]  # what a whole year costs is a forecast as long as the year goes on
     return measures
 
@@ -105,13 +111,18 @@ def _join_phrases(words: list[str]) -> list[str]:
     joined: list[str] = []
     place = 0
     while place < len(words):
-        for length in range(min(LONGEST_TERM, len(words) - place), 0, -1):
+        for length in range(min(_LONGEST, len(words) - place), 0, -1):
             phrase = " ".join(words[place : place + length])
-            if length == 1 or to_singular(phrase.casefold()) in GLOSSARY or phrase.casefold() in GLOSSARY:
+            if length == 1 or _is_one_term(phrase.casefold()):
                 joined.append(phrase)
                 place += length
                 break
     return joined
+
+
+def _is_one_term(phrase: str) -> bool:
+    """Whether words together are a term that a list explains, such as "skjutsa elever till skolan"."""
+    return to_singular(phrase) in GLOSSARY or phrase in GLOSSARY or phrase in SYNONYMS
 
 
 def read_measure_word(word: str) -> Measure | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.conversation.shown_rows import listing_of
 from assistant.linking.places import link_places
 from assistant.linking.report_names import narrow_by_names
 from assistant.linking.rows import group_rows
@@ -17,7 +18,7 @@ from assistant.operations.row_tree import board_rows
 from assistant.question.asked_operation import AskedOperation, without_order
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
-from assistant.records import Operation, Plan
+from assistant.records import Operation, Order, Plan
 from assistant.words import operation_words as words
 from assistant.words.typed_text import blank_out
 from ingest.records import Report
@@ -32,6 +33,8 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
         return gather(plan, Operation.COMPARE, before.operands)
     reports = setting.store.catalogue()
     own = read_slots(without_order(asked.rest, asked.count))
+    if before and setting.goes_on and (again := _next_in_order(listing_of(before), asked, own, plan)):
+        return again
     plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
     sign = int(bool(words.POSITIVE.search(slots.text))) - int(bool(words.NEGATIVE.search(slots.text)))
     plan = replace(plan, presumed_sign=plan.presumed_sign or sign)
@@ -43,6 +46,19 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1 and not _lists_boards(plan, slots, setting):
         return _plan_boards(plan, asked, setting, reports)
     return plan
+
+
+def _next_in_order(before: Plan, asked: AskedOperation, own: Slots, plan: Plan) -> Plan | None:
+    """Return the ranking before at another place of its order, or from its other end ("och den näst största?")."""
+    names_other = own.terms or own.municipalities or own.whole or own.years or own.year_shift or own.measures
+    if before.operation is not Operation.RANK or names_other or asked.is_change or before.operands:
+        return None
+    order = asked.order
+    if before.order in (Order.WORST, Order.BEST) and order in (Order.LARGEST, Order.SMALLEST):
+        if order is Order.SMALLEST:
+            return None  # the smallest deficit is no best one
+        order = before.order
+    return replace(before, language=plan.language, order=order, nth=asked.nth, count=asked.count, shown=(), offers=())
 
 
 def _lists_boards(plan: Plan, slots: Slots, setting: Setting) -> bool:

@@ -12,7 +12,7 @@ from assistant.linking.subjects import link_plan
 from assistant.question.asked_period import to_full_year
 from assistant.question.setting import Setting, gather
 from assistant.records import Operation, Plan
-from assistant.words.operation_words import LEFT_OF_BUDGET, LEFT_TO_SPEND
+from assistant.words.budget_words import LEFT_OF_BUDGET, LEFT_TO_SPEND
 from ingest.records import Measure
 
 _DECEMBER = 12

@@ -43,6 +43,9 @@ def read_share(text: str) -> tuple[Slots, ...]:
     is_same_thing = is_same_thing or names_only_year  # "as a percentage of 2018's"
     if is_same_thing and own.terms and of_whole.terms and all(_MONEY_KIND.fullmatch(term) for term in of_whole.terms):
         terms = (terms[0], replace(terms[1], terms=terms[0].terms))  # "av budgeten för kostnader": its own costs
+    elif is_same_thing and own.terms and of_whole.terms:
+        # "av sin investeringsbudget använde nämnden": of its investments both what it used and what it had
+        terms = (replace(terms[0], terms=tuple(dict.fromkeys((*of_whole.terms, *own.terms)))), terms[1])
     if own.terms and not of_whole.terms and not of_whole.whole and not is_same_thing and not row_hints(of_whole):
         # "andel av budgeten som går till A": all of the table's, not A's own
         return (_with_measures(terms[0], terms[1]), replace(terms[1], terms=(), whole=True))

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.linking.places import find_own_places
-from assistant.question.asked_period import read_periods
+from assistant.question.asked_period import read_periods, without_time_words
 from assistant.question.asked_thing import asks_when, asks_where, asks_who
 from assistant.question.overview_words import direction_of, read_overview
 from assistant.question.question_words import sort_words
+from assistant.question.settled import read_settled
 from assistant.records import Language, Operation
-from assistant.words import vocabulary
+from assistant.words import asked_words, time_words, vocabulary
 from assistant.words.language import detect_language
 from assistant.words.typed_text import blank_out, holds, spell_out
 from ingest.municipalities import ENGLISH_NAMES, Mention, find_municipalities
@@ -80,17 +81,23 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     rest = blank_out(text, [*((place.start, place.end) for place in places), *unmeant])
     language, is_sure = detect_language(text)
     years, end_month, rest = read_periods(rest)
+    is_settled, rest = read_settled(without_time_words(rest))
     sign, rest = _read_presumed_sign(rest if language is Language.SWEDISH else _PAST.sub(" ", rest))
     if more := vocabulary.MORE_THAN_BUDGET.search(rest):
         sign, rest = sign or 1, blank_out(rest, [more.span("budget")])
+    apart = vocabulary.FROM_BUDGET.search(rest)
+    rest = blank_out(rest, [apart.span("budget")]) if apart else rest
     # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
     pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "male")
     rest = re.sub(pronoun, meant, rest)
     words = sort_words(rest)
     measures = words.measures
-    if sign and Measure.VARIANCE not in measures:
+    if (sign or apart) and Measure.VARIANCE not in measures:
         measures = (*measures, Measure.VARIANCE)
+    if is_settled and not {Measure.ACTUAL, Measure.VARIANCE} & set(measures):
+        measures = (*measures, Measure.ACTUAL)
     lowered = text.casefold()
+    is_interim = bool(time_words.INTERIM.search(text)) or end_month is not None
     return Slots(
         text=text,
         language=language,
@@ -105,8 +112,8 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         years=years,
         end_month=end_month,
         year_shift=_read_year_shift(text, _read_operation(text)),
-        full_year=bool(vocabulary.FULL_YEAR.search(text)),
-        interim=bool(vocabulary.INTERIM.search(text)) or end_month is not None,
+        full_year=bool(time_words.FULL_YEAR.search(text)) or (is_settled and not is_interim),
+        interim=is_interim,
         counts=bool(vocabulary.COUNTS.search(text)),
         percent=bool(vocabulary.ASKS_PERCENT.search(text)),
         money=bool(vocabulary.ASKS_MONEY.search(text)),
@@ -144,11 +151,11 @@ def _is_guess(name: str, typed: str) -> bool:
 
 def _read_year_shift(text: str, operation: Operation) -> int:
     """Return -1 for the year before, 1 for the year after, 0 where the year of the report itself is spoken of."""
-    if operation is Operation.EXPLAIN and vocabulary.THAN_YEAR_BEFORE.search(text):
+    if operation is Operation.EXPLAIN and time_words.THAN_YEAR_BEFORE.search(text):
         return 0
-    if vocabulary.YEAR_BEFORE.search(text) and not vocabulary.TOLD_YEAR.search(text):
+    if time_words.YEAR_BEFORE.search(text) and not time_words.TOLD_YEAR.search(text):
         return -1
-    return int(bool(vocabulary.YEAR_AFTER.search(text)))
+    return int(bool(time_words.YEAR_AFTER.search(text)))
 
 
 def _read_operation(text: str) -> Operation:
@@ -161,8 +168,8 @@ def _read_operation(text: str) -> Operation:
 
 
 def _asks_name(text: str) -> bool:
-    """Whether a person or a body is asked for by what it is or does; "vem gick back" asks for a row."""
-    return asks_who(text) and not direction_of(text)
+    """Whether a person or a body is asked for by what it is or does, or what it is called; "vem gick back" is a row."""
+    return (asks_who(text) and not direction_of(text)) or holds(asked_words.NAME, text)
 
 
 def _read_presumed_sign(text: str) -> tuple[int, str]:

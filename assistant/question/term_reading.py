@@ -7,29 +7,61 @@ one where both words stand in one label.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant.linking.matching import GOOD_MATCH, score_term, score_word, to_term
 from assistant.linking.rows import is_about_report
 from assistant.linking.subjects import MANY_REPORTS
 from assistant.question.asked_operation import AskedOperation
-from assistant.question.operands import split_terms
+from assistant.question.operands import are_several, split_terms
 from assistant.question.slots import Slots
 from assistant.records import Language, Operation, Plan
+from assistant.words import budget_words
 from assistant.words import operation_words as words
 from assistant.words.typed_text import blank_out
-from assistant.words.vocabulary import PRINTED_STOP_WORDS
+from assistant.words.vocabulary import MONTHS, PRINTED_STOP_WORDS
+from ingest.records import Measure
 from ingest.store import Store
 from ingest.words import split_words
 
 _LABEL_FIT = 0.75
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# "från augusti 2024 till december 2024": from one month's figure to another's, and no months of one period
+_FROM_MONTH = re.compile(
+    rf"\b(?:från|fr\.o\.m\.|from)\s+(?P<first>(?:{_MONTH})\s+(?:19|20)\d\d)\s+(?:till|t\.o\.m\.|to|until)\s+"
+    rf"(?=(?:{_MONTH})\s+(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
 
 
 def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, ...]:
     """Return the terms that the rest of a question names, each completed from the others."""
+    split = _to_split(asked, plan, store)
+    unsaid = [*words.BOARDS.finditer(asked.rest), *budget_words.BOTH_SIGNS.finditer(asked.rest)]
+    rest = blank_out(asked.rest, [match.span() for match in unsaid])
+    if asked.operation is Operation.DIFFERENCE and _FROM_MONTH.search(rest):
+        return _with_outcome_first(split(_FROM_MONTH.sub(r" \g<first> än ", rest)))
+    if found := budget_words.AGAINST_OWN_BUDGET.search(plan.question):
+        asked_of = re.sub(rf"(\b(mot|against|gentemot)\s+)?{re.escape(found['budget'])}", " ", rest, count=1)
+        if are_several(terms := split(asked_of)):
+            return tuple(_as_deviation(slots) for slots in terms)
+    terms = split(rest)
+    if budget_words.BOTH_SIGNS.search(plan.question):
+        return tuple(_as_deviation(slots) for slots in terms)
+    if plan.presumed_sign and len(terms) > 1 and not any(slots.measures for slots in terms):
+        # "fick A och B över ihop": what stands around the terms says that deviations are meant
+        terms = tuple(replace(slots, measures=plan.measures, presumed_sign=plan.presumed_sign) for slots in terms)
+    return terms
+
+
+def _to_split(asked: AskedOperation, plan: Plan, store: Store) -> Callable[[str], tuple[Slots, ...]]:
+    """Return what splits a text into terms, by what the labels and names of the reports say of its words."""
     language = plan.language
     reports = tuple(store.catalogue().values())
+    is_span = asked.operation in (Operation.MEAN, Operation.SUM)
+    is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO)
 
     def fits_label(terms: Sequence[str]) -> bool:
         found = [to_term(word, language) for word in terms]
@@ -47,14 +79,23 @@ def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, 
         named = [report.municipalities for report in reports if is_about_report(found, report)]
         return named[0] if named and not fits_label(terms) else ()
 
-    is_span = asked.operation in (Operation.MEAN, Operation.SUM)
-    is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO)
-    rest = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
-    terms = split_terms(rest, fits_label, names_label, names_report, places_of, is_span=is_span, is_pair=is_pair)
-    if plan.presumed_sign and len(terms) > 1 and not any(slots.measures for slots in terms):
-        # "fick A och B över ihop": what stands around the terms says that deviations are meant
-        terms = tuple(replace(slots, measures=plan.measures, presumed_sign=plan.presumed_sign) for slots in terms)
-    return terms
+    return lambda text: split_terms(
+        text, fits_label, names_label, names_report, places_of, is_span=is_span, is_pair=is_pair
+    )
+
+
+def _with_outcome_first(terms: tuple[Slots, ...]) -> tuple[Slots, ...]:
+    """Return terms of which only the last may be a forecast: "väntas öka från augusti" begins with an outcome."""
+    if len(terms) < 2 or Measure.FORECAST not in terms[0].measures:
+        return terms
+    others = (measure for measure in terms[0].measures if measure is not Measure.FORECAST)
+    return (replace(terms[0], measures=(Measure.ACTUAL, *others)), *terms[1:])
+
+
+def _as_deviation(slots: Slots) -> Slots:
+    """Return a term that is set against its budget: its deviation, of a forecast where the term names one."""
+    kept = tuple(measure for measure in slots.measures if measure is Measure.FORECAST)
+    return replace(slots, measures=(*kept, Measure.VARIANCE))
 
 
 def _is_whole(terms: Sequence[str], label: Sequence[str], language: Language) -> bool:

@@ -19,7 +19,7 @@ _MOST_YEARS = 30
 def to_span(bare: Plan, text: str, store: Store) -> Plan:
     """Return a plan whose periods are all years of a range, or all since a year: "sedan 2017", "2017-2019"."""
     years = [period.end.year for period in bare.periods]
-    if found := words.YEAR_RANGE.search(text):
+    if found := words.YEAR_RANGE.search(text) or words.BETWEEN_YEARS.search(text):
         first, last = sorted((int(found["first"]), int(found["last"])))
     elif (found := words.SINCE.search(text)) and len(years) == 1:
         ends = [report.period.end.year for report in store.catalogue().values() if report.period]

@@ -10,11 +10,34 @@ import re
 from typing import Final
 
 WHO: Final = re.compile(r"^\W*(?:(?:och|and|men|but|by) )?(?:vem|vems|who|whom|whose)\b", re.IGNORECASE)
+# A name is asked for: of anything, or of a firm.
+NAME: Final = re.compile(
+    r"\b(?:vad|va)\s+(?:ska|skall|kommer|skulle)\b[^?]*\bheta\b|"
+    r"\b(?:vad|va|what)\s+(?:heter|hette|kallas|kallades|döptes|är namnet|var namnet|is the name|was the name|"
+    r"(?:is|are|was|were) (?:[\w' -]+ )?(?:called|named))\b|\bnamnet på\b|\bthe name of\b",
+    re.IGNORECASE,
+)
+FIRM: Final = re.compile(
+    r"\b(?:vilke[nt]|vilka|which|what)\s+(?:\w+\s+)?"
+    r"(?P<kind>\w*(?:företag(?:en)?|bolag(?:en)?|byråe?r?|firm(?:a|or)|leverantör(?:er)?|entreprenör(?:er)?|konsult(?:er)?|"
+    r"aktör(?:er)?|compan(?:y|ies)|firms?|agenc(?:y|ies)|suppliers?|contractors?|consultants?|consultanc(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+FIRM_NAME: Final = re.compile(r"\b(?:AB|HB|KB|Aktiebolag\w*|Ltd|Inc)\b")
 # "var" is also "was": it asks for a place where a verb comes next.
 WHERE: Final = re.compile(
     r"^\W*(?:(?:och|and|men|but) )?(?:where\b|vart\b|var (?:någonstans|nånstans|i kommunen|i staden)\b|"
     r"var (?P<verb>\w+)(?! (?:det|de|den)\b.*\b(?:rätt|sant|så)\b))",
     re.IGNORECASE,
+)
+# "var hamnade resultatet": at what amount, not at what place
+_MEASURED: Final = (
+    r"\w*(?:kostnad|utfall|resultat|budget|prognos|avvikelse|underskott|överskott|intäkt|sjukfrånvaro|andel|soliditet)\w*"
+    r"|costs?|results?|outcome|forecast|budget|deficit|surplus|revenues?|spending"
+)
+_ENDED: Final = r"hamna\w*|landa\w*|sluta\w*|stanna\w*|end(?:s|ed)? up|land(?:s|ed)?|came out|come out|finish(?:ed|es)?"
+ENDED_AT: Final = re.compile(
+    rf"\b(?:{_ENDED})\b.*\b(?:{_MEASURED})\b|\b(?:{_MEASURED})\b.*\b(?:{_ENDED})\b", re.IGNORECASE
 )
 # A measure that is asked for as such is told by a number, never by a sentence that only names the thing.
 QUANTITY: Final = re.compile(

@@ -39,7 +39,7 @@ CLAIM_HEAD: Final = re.compile(
     r"is it (?:really |actually |in fact )?(?:true|correct|right|the case|accurate|a fact|so) that|"
     r"am i (?:right|correct) (?:that|in (?:thinking|saying) that)|can (?:i|we|one) (?:say|write) that|"
     r"(?:i|we) (?:have )?(?:read|heard|believe|think) that|(?:a source|someone|somebody|the paper|they|it is) "
-    r"(?:says?|said|claims?|claimed|states?|writes?)(?: that)?|check(?: that| whether| if)?:?|"
+    r"(?:says?|said|claims?|claimed|states?|writes?|told (?:me|us))(?: that)?|check(?: that| whether| if)?:?|"
     r"kolla (?:att|om)|kontrollera (?:att|om)|true or false:?|sant eller falskt:?|rätt eller fel:?|fact.?check:?|"
     r"faktakolla:?)\s+",
     re.IGNORECASE,
@@ -48,7 +48,8 @@ CLAIM_TAIL: Final = re.compile(
     r"[\s,.;:!?–-]+(?:(?:är|var) det (?:sant|rätt|riktigt|korrekt|så)|stämmer(?: det| detta)?|eller hur|eller|"
     r"inte sant|"
     r"visst|va|is (?:that|this|it) (?:right|true|correct|so|accurate)|isn['’]?t (?:it|that so)|didn['’]?t (?:it|they)|"
-    r"wasn['’]?t it|right|correct|true|true or false|sant eller falskt|rätt eller fel)"
+    r"is (?:that|this|it) what [^?.]{1,60} (?:says?|said|writes?|reports?)|är det (?:vad|det) [^?.]{1,60} "
+    r"(?:säger|skriver|uppger)|wasn['’]?t it|right|correct|true|true or false|sant eller falskt|rätt eller fel)"
     r"(?P<place>[\s?!.,]*\([^()]*\))?\W*$",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ CLAIM_TAIL: Final = re.compile(
 SUPPOSES: Final = re.compile(r"\b(väl|nog|visst)\b(?! (?:en|ett|någon)\w* gång)", re.IGNORECASE)
 # The first word of a question that is answered by yes or no.
 YES_NO_HEAD: Final = re.compile(
-    r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|var(?! (?:var|är|låg|hölls)\b)|är|hade|har|kostade?|"
+    r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|var(?! (?:(?:var|är|låg|hölls)\b|hamna|landa|sluta|stanna))|är|hade|har|kostade?|"
     r"kostar|visade|visar|"
     r"redovisade|redovisar|"
     r"ökade|ökar|minskade|minskar|sjönk|sjunker|steg|stiger|höll|håller|klarade|klarar|beslutade|beslöt|fattade|antog|"
@@ -88,7 +89,7 @@ REQUESTS: Final = frozenset(
 )
 # A question that asks for more than yes or no.
 ASKS_MORE: Final = re.compile(
-    r"\b(vad|hur|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står|var|är|låg|fanns|hölls))|vem|what|how|which|why|when|where|who|whose)\b|"
+    r"\b(vad|hur|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står|var|är|låg|fanns|hölls|hamna|landa|sluta|stanna))|vem|what|how|which|why|when|where|who|whose)\b|"
     r"\w\s+(?:eller|or)\s+\w",
     re.IGNORECASE,
 )
@@ -172,26 +173,29 @@ NUMBER_NAMES: Final[dict[str, Decimal]] = {
 # What a claim says about the sign of a deviation. The later lists are tried first: "håller budget" is no surplus.
 KEPT: Final = re.compile(
     r"\b((höll|håller|hålls|hölls|klarade?|klarar|inom|enligt|i linje med|på|följde|följer|within|on|met|kept|keeps?|"
-    r"meets?|stayed within|in line with) (sin |sitt |its |the |their )?budget\w*|budget i balans|"
-    r"(höll|håller|klarade?|klarar|följde|följer|kept|keeps?|meets?)( \w+){1,5} budget\w*|(pengarna|budgeten) räck\w+|"
+    r"meets?|stayed within|in line with) (sin |sitt |its |the |their )?\w*budget\w*|budget i balans|"
+    r"(höll|håller|klarade?|klarar|följde|följer|kept|keeps?|meets?)( [\w-]+){1,5} \w*budget\w*|"
+    r"(pengarna|budgeten) räck\w+|"
     r"(sin )?budget (hölls|höll))\b",
     re.IGNORECASE,
 )
 DEFICIT: Final = re.compile(
     r"\b(\w*underskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} (back|minus)|back|minus|"
     r"minusresultat|förlust\w*|"
-    r"över (sin )?budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|(drog|drar|dragit|dra) över|dyrare än budget\w*|"
+    r"(över|utanför) (sin )?\w*budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|spräng(?:er|de|t|des|ts|a)|"
+    r"(drog|drar|dragit|dra)( \w+){0,2} över|överdrog|överdragit|dyrare än budget\w*|"
     r"(gick|går|gått|gå|låg|ligger|hamna\w*) över med|(came in|goes|ran) over|"
     r"negativ\w* (budget)?(avvikelse\w*|resultat\w*|utfall\w*)|deficits?|shortfalls?|overspen\w+|overr[ua]n\w*|"
     r"overshot|"
     r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})? budget|"
+    r"(?:blew|blow(?:s|n)?|bust(?:ed)?|broke|breach(?:ed)?|burst)(?: \w+){0,4} budget|"
     r"loss(es)?|negative (deviation|variance|result)|went over)\b",
     re.IGNORECASE,
 )
 # The words of keeping a budget, which name no subject.
 KEEPING: Final = re.compile(
     r"\b(höll|håller|hålls|hölls|klarade?|klarar|inom|följde|följer|within|kept|keeps?|stayed|meets?|met|räckte|räcker|"
-    r"pengarna|\w*budget\w*)\b",
+    r"pengarna|(?:drift|drifts|års|helårs|netto)?budget\w*)\b",
     re.IGNORECASE,
 )
 SURPLUS: Final = re.compile(
@@ -215,14 +219,21 @@ _ALONE = r"(?![^.;?]*\b(?:än|than)\b)"
 UP: Final = re.compile(
     rf"\b{_BECAME}(?:{_MORE})\b{_ALONE}|"
     r"\b(vuxit|ökade?|ökar|ökat|ökning\w*|steg|stiger|stigit|växte|växt|växer|increas\w+|rose|risen|rises?|grew|grown|grows?|"
-    r"went up|gone up|gick upp|gått upp|fördyrades)\b",
+    r"went up|gone up|gick upp|gått upp|fördyrades|höj(?:er|t|de|ts|des|s)|raise[sd]?)\b",
     re.IGNORECASE,
 )
 DOWN: Final = re.compile(
     rf"\b{_BECAME}(?:{_LESS})\b{_ALONE}|"
     r"\b(krympt|minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
     r"dropped|drops?|"
-    r"declined?|shrank|went down|gone down|gick ner|gick ned|gått ner|reduced|halverades)\b",
+    r"sänk(?:er|t|te|ts|tes|s)|cut|lowered|declined?|shrank|went down|gone down|gick ner|gick ned|gått ner|reduced|halverades)\b",
+    re.IGNORECASE,
+)
+# A tax that is raised or cut is its rate; what it brings in grows by itself.
+RAISED_TAX: Final = re.compile(
+    r"(?P<before>\b(?:höj|sänk)\w*\s+(?:sin\s+)?)(?:kommunal)?skatten?\b"
+    r"|\b(?:kommunal)?skatten(?P<after>\s+(?:\w+\s+){0,2}(?:höj|sänk)\w*)"
+    r"|(?P<english>\b(?:rais|lower|cut)\w*\s+(?:its\s+|the\s+)?(?:municipal\s+)?)tax(?:es)?\b(?!\s+(?:rate|revenue))",
     re.IGNORECASE,
 )
 THAN: Final = re.compile(

@@ -37,17 +37,19 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         ),
         (
             r"\b((hur )?(stor|mycket) (del|andel)|hur (stor|mycket) av|vilken (an)?del|andel(en)? av|procent av|"
-            r"(share|percentage|proportion|fraction|percent|per cent|part) of|how much of|"
+            r"(share|percentage|proportion|fraction|percent|per cent|(?<!['’]s )part) of|how much of|"
             r"(what|which|how large a|how big a) (share|percentage|proportion|fraction))\b",
             Operation.SHARE,
         ),
         (
             rf"\b(hur (mycket|många|många procent|stor) {_MORE}|"
             rf"(how (much|many)|by how much|what percent\w*) {_MORE_EN}|"
-            r"skillnad\w*( i| på| mellan)?|differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
+            r"skillnad\w*( i| på| mellan)?|hur (mycket|stort) skilj(er|de)( det| sig)?( mellan)?|"
+            r"differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
             rf"hur (mycket|många|stor)\b(?=[^?]*\b{_ROSE}\b)|"
             rf"(by )?how (much|many percent|large)\b(?=[^?]*\b{_ROSE_EN}\b)"
-            rf"|what percent\w*\b(?=[^?]*\b{_ROSE_EN}\b)|by what percent\w*|(procentuell\w* )?(ökning\w*|minskning\w*)|"
+            rf"|(by how many|what percent\w*)\b(?=[^?]*\b{_ROSE_EN}\b)|by what percent\w*|("
+            rf"procentuell\w* )?(ökning\w*|minskning\w*)|"
             rf"(percent\w* )?(increase|decrease) in|{_MORE} (kosta\w*|blev|var)\b(?=[^?]*\bän\b))\b",
             Operation.DIFFERENCE,
         ),
@@ -55,13 +57,14 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantaget|summan( av)?|summera|"
             r"lägg (ihop|samman)|"
             r"addera|altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up)\b|"
-            r"(?<!gick )(?<!går )(?<!gått )\bplus\b(?! (med|på|minus|eller|or))(?<!eller plus)(?<!or plus)",
+            r"(?<!gick )(?<!går )(?<!gått )(?<!gå )(?<!störst )(?<!mest )(?<!minst )"
+            r"\bplus\b(?! (med|på|mot|minus|eller|or|respektive))(?<!eller plus)(?<!or plus)(?<!ett plus)",
             Operation.SUM,
         ),
         (
             r"\b(utveckling(en)?|utvecklas|utvecklats|utvecklade\w*|trend(en|s)?|över tid|genom åren|över åren|"
             r"år för år|år från år|delår till delår|varje år|sed?a?n (19|20)\d\d|ändra(ts|des|t sig)|svängt|"
-            r"(de )?senaste (\w+ )?åren|(the )?(last|past) (\w+ )?years|"
+            r"(de )?(\w+ )?senaste (\w+ )?åren|(the )?(last|past) (\w+ )?years|"
             r"develop(ed|s|ing)?|over time|over the years|year by year|evolved?|each year|since (19|20)\d\d|"
             r"historik|förändra\w+|changed|"
             r"change(?!\s+(?!across|towards|this|its|as|versus|vs)[a-z]+s\b))\b",
@@ -82,7 +85,7 @@ _ORDERED = (
 )
 _SUPERLATIVES = (
     r"störst\w*|minst\w*|högst\w*|lägst\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bäst\w*|mest|topp|top|rank\w*|"
-    r"rangordna\w*|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
+    r"rangordna\w*|snabbast|fastest|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
     r"dearest|bottom(?! line)|tyngst\w*|värst\w*|furthest|längst"
 )
 # Words that put things in an order. "störst underskott" ranks deviations, "flest" counts.
@@ -93,8 +96,16 @@ LOW_END: Final = re.compile(
     r"stigande ordning|ascending order)\b",
     re.IGNORECASE,
 )
-WORST: Final = re.compile(r"\b(?:näst)?(sämst\w*|värst\w*|worst)\b", re.IGNORECASE)
-BEST: Final = re.compile(r"\b(?:näst)?(bäst\w*|best)\b", re.IGNORECASE)
+WORST: Final = re.compile(
+    r"\b(?:näst)?(sämst\w*|sämre|värst\w*|värre|worst|worse)\b|"
+    r"\b(drog|drar|dragit|tyngde|tynger|tyngt|pull(?:s|ed)?|drag(?:s|ged)?|weigh(?:s|ed)?)\b[^?]{0,40}?\b(ne[dr]|down)\b",
+    re.IGNORECASE,
+)
+BEST: Final = re.compile(
+    r"\b(?:näst)?(bäst\w*|bättre|best|better)\b|\b(unspent|unused|oförbruka\w*|outnyttja\w*)\b|"
+    r"\bmest (?:pengar (?:kvar|över)|kvar)\b",
+    re.IGNORECASE,
+)
 # "negativa avvikelser": the sign of a deviation, which ranks from that end.
 NEGATIVE: Final = re.compile(
     r"\b(åt fel håll|(in )?the wrong (way|direction)|negativ\w*|ogynnsam\w*|unfavou?rable|adverse)\b", re.IGNORECASE
@@ -169,6 +180,14 @@ YEAR_RANGE: Final = re.compile(
     r"(?P<last>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+# "mellan 2020 och 2024", of a development: the years between as well.
+BETWEEN_YEARS: Final = re.compile(
+    r"\b(?:mellan|between)\s+(?:åren\s+|the years\s+)?(?P<first>(?:19|20)\d\d)\s+(?:och|and)\s+"
+    r"(?P<last>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+# Joins things that are each asked for.
+LISTS: Final = re.compile(r"\b(och|samt|respektive|resp|and|respectively)\b", re.IGNORECASE)
 EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
 CHANGE_WORDS: Final = re.compile(rf"\b({_ROSE}|{_ROSE_EN})\b", re.IGNORECASE)
 
@@ -242,28 +261,6 @@ ASKS_WHICH: Final = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b"
 BOARDS: Final = re.compile(
     r"\b(vilken|vilka|vilket|which|what|rangordna|rank|sortera|ordna|sort|order)\s+((av|of|alla|all)\s+)?((de|the)\s+)?(kommun(er(na)?)?|kommunstyrelse(r(na)?)?|nämnd(er(na)?)?|styrelse(r(na)?)?|"
     r"municipalit(y|ies)|boards?|committees?|executive boards?)\b",
-    re.IGNORECASE,
-)
-# "mot budget", "med sin budget": the budget is what something is set against, and not all that is asked for.
-AGAINST_BUDGET: Final = re.compile(
-    r"\b(mot|med|och|samt|kontra|än|against|with|to|and|versus|vs\.?|than|between|mellan)\s+(\w+\s+){0,2}?\w*budget\w*|"
-    r"budget\w*\s+(och|samt|mot|med|and|with|against|to|vs\.?)\s",
-    re.IGNORECASE,
-)
-# "hur mycket är kvar av budgeten": the budget less what was spent.
-LEFT_OF_BUDGET: Final = re.compile(
-    r"\b(hur (mycket|mkt|stor del)|how much)\b[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b[^?]*budget|"
-    r"\b(hur (mycket|mkt)|how much)\b[^?]*budget[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b",
-    re.IGNORECASE,
-)
-# "hur mycket är kvar att betala enligt prognosen": of the year, after what was spent so far.
-LEFT_TO_SPEND: Final = re.compile(
-    r"\b(hur (mycket|mkt)|how much)\b[^?]*\b(kvar att|återstår att|återstår av|left to|remains? to|still to)\b",
-    re.IGNORECASE,
-)
-# "exceed its budget by": a share of the budget is told as so much more.
-EXCEEDS: Final = re.compile(
-    r"\b(exceed\w*|over|above|overr[au]n\w*|överskr\w+|över(?! tid)|dyrare|högre|mer|more|higher|overspen\w*)\b",
     re.IGNORECASE,
 )
 # "vilken nämnd": the rows of a table of boards, where a report has one.

@@ -19,6 +19,8 @@ _SHORT_PLACE = re.compile(rf"\b({'|'.join(_SHORT_PLACES)})\b", re.IGNORECASE)
 
 # "IT:n", "KS:s": the form of an abbreviation, which stands for the abbreviation itself
 _COLON_FORM = re.compile(r"(?<=\w\w):(?:n|ns|s|en|ens|et|ets)\b", re.IGNORECASE)
+# "går till de gamla": people, where no noun of what is old follows
+_THE_OLD = re.compile(r"\bde gamla(?=\s*(?:[?.!,]|$)|\s+(?:i|på|under|per|som|har|får|och|år|\d))", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"(?<![\d ] )(?<!\d)%\s+(av|of)\b", re.IGNORECASE)
 
 
@@ -30,6 +32,7 @@ def spell_out(text: str) -> str:
     """
     text = _COLON_FORM.sub("", text)
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
+    text = _THE_OLD.sub("äldre", text)
     return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
 
 

@@ -7,27 +7,30 @@ figure of something else. For example a town without a report is named together 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Prefix
 
 from assistant.evidence.explained import Evidence
 from assistant.evidence.figure_choice import ORDER, fits_period
-from assistant.evidence.text_search import TextHit
-from assistant.linking.matching import FAIR_MATCH, score_term
+from assistant.evidence.text_reading import TextHit
+from assistant.evidence.word_weights import find_untold, is_act
+from assistant.linking.matching import Term
 from assistant.linking.rows import RowFigures
 from assistant.linking.subjects import to_terms
-from assistant.records import Operation, Option, Plan
+from assistant.records import Language, Operation, Option, Plan
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_period, to_place
-from ingest.records import Report
+from assistant.writing.wording import to_figure, to_period, to_place
+from ingest.records import Measure, Period, Report
 from ingest.store import Store
 from ingest.words import fold, split_words, stem
 
 NEAREST = 3
 _LOOKED_AT = 12
+_NEAR_SHARE = 0.34  # of the weight of a question: a passage that holds less says nothing of it
+_SHORTEST_TOLD = 5  # words of a quotation that says something: fewer are a title
 _NEAR_START, _NEAR_RATIO = 5, 75  # letters in common from the first; likeness of the whole words in per cent
 
 
@@ -51,17 +54,20 @@ def explain_absence(plan: Plan, evidence: Evidence, store: Store, reports: Mappi
         return Absence(lines=(missing, line(phrases.held_places.format(places=", ".join(held)))), names=held)
     if evidence.rows:
         return _explain_row(plan, evidence.rows[0].choice.row, reports)
-    mentioned = [hit for hit in evidence.texts if hit.missing == (plan.question,) and _mentions(plan, hit, store)][:1]
-    if mentioned:
-        return Absence(lines=(line(phrases.mentioned), *(quote(hit.passage, hit.quote) for hit in mentioned)))
-    return _explain_words(plan, store, reports)
+    nearest = _find_nearest_text(evidence)
+    if nearest and nearest.share == 1:
+        return Absence(lines=(line(phrases.mentioned), quote(nearest.passage, nearest.quote)))
+    absence = _explain_words(plan, store, reports)
+    if nearest is None:
+        return absence
+    told = (line(phrases.nearest_text), quote(nearest.passage, nearest.quote))
+    return replace(absence, lines=(*absence.lines, *told))
 
 
-def _mentions(plan: Plan, hit: TextHit, store: Store) -> bool:
-    """Whether a quotation holds every word that the question is about, and not only one of a like kind."""
-    terms, _ = to_terms(plan, store, plan.reports)
-    words = split_words(" ".join((hit.quote, *hit.passage.headings[-1:])))
-    return all(score_term(term, words) >= FAIR_MATCH for term in terms)
+def _find_nearest_text(evidence: Evidence) -> TextHit | None:
+    """Return the passage that holds most of what the question asks, where one holds a good part of it and says it."""
+    told = [hit for hit in evidence.texts if hit.share >= _NEAR_SHARE and len(hit.quote.split()) >= _SHORTEST_TOLD]
+    return max(told, key=lambda hit: (hit.share, hit.fit), default=None)
 
 
 def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> Absence:
@@ -71,33 +77,81 @@ def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> 
     measures = [measure for measure in ORDER if any(figure.measure is measure for figure in row.figures)]
     held = ", ".join(phrases.measures[measure] for measure in measures)
     main = reports[row.key.report].period
+    if others := _other_measures(plan, row, main):
+        asked_for = ", ".join(phrases.measures[measure] for measure in plan.measures)
+        when = ", ".join(to_period(period, plan.language) for period in plan.periods)
+        text = phrases.other_measure.format(asked=asked_for, when=when, label=label, held=", ".join(others))
+        return Absence(lines=(line(text),), names=(row.label, when))
     asked = [figure for figure in row.figures if not plan.measures or figure.measure in plan.measures]
     if asked and not any(fits_period(figure, plan, main) for figure in asked):
         periods = tuple(dict.fromkeys(to_period(figure.period, plan.language) for figure in asked if figure.period))
         wanted = ", ".join(to_period(period, plan.language) for period in plan.periods)
         text = phrases.missing_period.format(asked=wanted or "–", label=label, held=", ".join(periods))
-        return Absence(lines=(line(text),), names=(row.label, *periods))
+        told = (line(text), *_only_forecast(plan, row, main))
+        return Absence(lines=told, names=(row.label, *periods))
     wanted = ", ".join(phrases.measures[measure] for measure in plan.measures) or phrases.missing_text
     text = phrases.missing_measure.format(label=label, asked=wanted, held=held)
     return Absence(lines=(line(text),), names=(row.label,))
 
 
+def _other_measures(plan: Plan, row: RowFigures, main: Period | None) -> tuple[str, ...]:
+    """Return what a row has of the asked periods, where it has none of the measures that were asked for.
+
+    A year before may have an outcome and no deviation. Of an outcome its forecast is told in full.
+    """
+    if not plan.periods or not plan.measures or Measure.ACTUAL in plan.measures:
+        return ()
+    held = dict.fromkeys(figure.measure for figure in row.figures if figure.amount and fits_period(figure, plan, main))
+    names = PHRASES[plan.language].measures
+    return () if set(plan.measures) & held.keys() else tuple(names[measure] for measure in held)
+
+
+def _only_forecast(plan: Plan, row: RowFigures, main: Period | None) -> list[Line]:
+    """Return the forecast that a row has of the period whose outcome is asked for, said to be one."""
+    if Measure.ACTUAL not in plan.measures or len(plan.periods) != 1:
+        return []
+    held = [figure for figure in row.figures if figure.measure is Measure.FORECAST and figure.amount]
+    fitting = [figure for figure in held if fits_period(figure, plan, main)]
+    phrases = PHRASES[plan.language]
+    asked = to_period(plan.periods[0], plan.language)
+    return [
+        line(phrases.only_forecast.format(asked=asked, amount=to_figure(figure, plan.language)), figure)
+        for figure in fitting[:1]
+    ]
+
+
 def _explain_words(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Absence:
     """Return which words nothing explains, and the labels nearest to them."""
     phrases = PHRASES[plan.language]
-    words = " ".join(plan.unexplained or plan.subject)
-    if not words:
-        return Absence(lines=(line(phrases.missing_text),))
-    if plan.reports:
-        place = ", ".join(dict.fromkeys(to_place(reports[name]) for name in plan.reports))
-        lines = [line(phrases.missing_words_in.format(place=place, words=words))]
+    place = ", ".join(dict.fromkeys(to_place(reports[name]) for name in plan.reports))
+    words = " ".join(find_denied(plan, store))
+    if words:
+        missing = phrases.missing_words_in if place else phrases.missing_words
+        lines = [line(missing.format(place=place, words=words))]
     else:
-        lines = [line(phrases.missing_words.format(words=words))]
+        lines = [line(phrases.not_told_in.format(place=place) if place else phrases.missing_text)]
+        if not (plan.unexplained or plan.subject):
+            return Absence(lines=tuple(lines))
     nearest = find_nearest(plan, store)
     if nearest:
         lines.append(line(phrases.nearest.format(labels=", ".join(f"”{label}”" for label in nearest))))
     options = tuple(to_option(plan, label, reports) for label in nearest)
     return Absence(lines=tuple(lines), options=options, names=tuple(nearest))
+
+
+def find_denied(plan: Plan, store: Store) -> tuple[str, ...]:
+    """Return the words of a question that no line of the asked reports holds, and only those: a denial is proved.
+
+    An English word whose Swedish is not known may stand there all the same; a name is the same in both.
+    """
+    terms, _ = to_terms(replace(plan, subject=plan.unexplained or plan.subject), store, plan.reports)
+    known = [term for term in terms if _can_be_denied(term, plan)]
+    return tuple(term.text for term in find_untold(known, store, plan.reports or store.report_names()))
+
+
+def _can_be_denied(term: Term, plan: Plan) -> bool:
+    is_known = plan.language is Language.SWEDISH or len(term.alternatives) > 1 or not term.text.islower()
+    return is_known and not is_act(term.text, plan.question)  # an act may be told by any verb
 
 
 def find_nearest(plan: Plan, store: Store) -> Sequence[str]:

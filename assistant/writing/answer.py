@@ -18,20 +18,17 @@ from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.figure_choice import ORDER, Choice
 from assistant.evidence.reasons import gives_reason
 from assistant.evidence.spoken_reasons import find_spoken
-from assistant.evidence.text_search import TextHit
+from assistant.evidence.text_reading import TextHit
 from assistant.linking.boards import MOST_CHOICES
-from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Answer, Derivation, Language, Offer, Operation, Option, Outcome, Plan
 from assistant.writing.absence import explain_absence
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.conflict_answer import show_conflict
 from assistant.writing.phrases import PHRASES
+from assistant.writing.told_texts import MOST_TEXTS, show_texts, told_amounts
 from assistant.writing.wording import to_figure, to_period, to_place, to_sign_word, to_what
 from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
-
-MOST_TEXTS = 2
-_NEAR_FIT = 0.5  # a second quotation that fits less than that is beside the point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +63,7 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
             lines, derivations = list(shown.lines), shown.derivations
         case Outcome.ANSWERED:
             lines = _answer(plan, assessment, evidence, reports)
+            names = (*names, *(() if assessment.rows else told_amounts(plan, assessment.texts)))
     lines = [*lines, *unit_notes(lines, plan.language)]
     text, citations = write_lines(lines, store)
     return Answer(
@@ -86,10 +84,10 @@ def _answer(plan: Plan, assessment: Assessment, evidence: Evidence, reports: Map
     lines: list[Line] = []
     for explained in assessment.rows:
         lines += show_row(explained.choice, plan.language, reports)
-        lines += _show_reasons(plan, explained, assessment.texts)
+        lines += _show_reasons(plan, explained, evidence.texts)
     lines += _show_sides(plan, evidence, reports)
     if not assessment.rows:
-        lines += _show_texts(plan, assessment.texts)
+        lines += show_texts(plan, assessment.texts)
     return lines
 
 
@@ -181,14 +179,6 @@ def _show_sides(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -
     return lines
 
 
-def _show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
-    shown = {" ".join(hit.quote.split()): hit for hit in reversed(texts)}  # one sentence, printed twice, once
-    ordered = sorted(shown.values(), key=texts.index)
-    if asks_one_thing(plan.question):
-        ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - _NEAR_FIT]
-    return [line(PHRASES[plan.language].in_text), *(quote(hit.passage, hit.quote) for hit in ordered[:MOST_TEXTS])]
-
-
 def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> Offered:
     """Return the candidates side by side with their figures, and each as a choice."""
     phrases = PHRASES[plan.language]
@@ -203,6 +193,8 @@ def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) ->
         option = Option(text=f"{place}: {name}", question=_choose(plan, f"{place}, {name}"))
         options.append(option)
         offers.append(Offer(question=option.question, row=row.choice.row.key, name=option.text))
+    if len(assessment.rows) > len(rows):
+        lines.append(line(phrases.ambiguous_more))
     if assessment.texts:
         lines.append(line(phrases.ambiguous_text))
     for hit in assessment.texts[:MOST_TEXTS]:

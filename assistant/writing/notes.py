@@ -7,17 +7,20 @@ In: an answer. Out: the answer, with a line more for each such thing, for exampl
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from assistant.records import Answer
 from assistant.writing.phrases import PHRASES
-from ingest.records import Figure, ReportStatus, Unit
+from ingest.records import Figure, Report, ReportStatus, Unit
 from ingest.store import Store
 
 
 def with_notes(answer: Answer, store: Store) -> Answer:
-    """Return the answer with a line for preliminary figures, for unproved ones of an image, for those without unit."""
+    """Return the answer with a line for preliminary figures, unproved ones of an image, those without unit.
+
+    One more names the places that were asked for and that no figure is of.
+    """
     phrases = PHRASES[answer.language]
     reports = store.catalogue()
     used = {figure.location.report for figure in answer.figures}
@@ -27,7 +30,22 @@ def with_notes(answer: Answer, store: Store) -> Answer:
         marks = _find_marks(answer, is_noted)
         if marks:
             answer = replace(answer, text=f"{answer.text}\n\n{note.format(marks=marks)}")
+    if left := _places_left_out(answer, used, reports):
+        answer = replace(answer, text=f"{answer.text}\n\n{phrases.place_left_out.format(places=', '.join(left))}")
     return answer
+
+
+def _places_left_out(answer: Answer, used: Collection[str], reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """Return the places that the question names and the answer neither shows a figure of nor speaks of.
+
+    "Turism i A jämfört med B", where only B has such a row, must not be answered as if A had not been named.
+    """
+    shown = {place for name in used if name in reports for place in reports[name].municipalities}
+    held = {place for report in reports.values() for place in report.municipalities}
+    if not shown:
+        return ()
+    named = (place for place in answer.plan.municipalities if place in held - shown)
+    return tuple(place for place in named if place not in answer.text)
 
 
 def _is_unproved(figure: Figure) -> bool:

@@ -33,12 +33,14 @@ class Phrases:
     preliminary: str
     scanned: str
     no_unit: str
+    place_left_out: str
     conflict_values: str
     conflict_fits: str
     same_year: str
     damaged: str
     ambiguous: str
     ambiguous_text: str
+    ambiguous_more: str
     other_column: str
     missing_place: str
     held_places: str
@@ -49,11 +51,15 @@ class Phrases:
     taken_as: str
     may_mean: str
     missing_period: str
+    only_forecast: str
     missing_measure: str
+    other_measure: str
     missing_deviation_period: str
     blank_cell: str
     missing_text: str
     mentioned: str
+    nearest_text: str
+    not_told_in: str
     read_as: str
     whole: str
     reports_are: str
@@ -93,6 +99,7 @@ _SV = Phrases(
     preliminary="Rapporten anger att siffrorna är preliminära.",
     scanned="Läst ur en inskannad bild och inte bekräftad av tabellens summor: {marks}. Jämför med bilden före tryck.",
     no_unit="Rapporten anger ingen enhet för {marks}.",
+    place_left_out="Inget av detta gäller {places}: där finns ingen rad som frågan kan gälla.",
     conflict_values="Rapporten motsäger sig själv om {label}: samma uppgift är tryckt med olika värden.",
     same_year="Båda värdena anges för samma år, så rapporten motsäger sig själv (troligen ett skrivfel):",
     conflict_fits="{value} stämmer med radens avvikelse.",
@@ -100,6 +107,7 @@ _SV = Phrases(
     "Därför anges inget värde.",
     ambiguous="Frågan kan gälla flera. Vilken menar du?",
     ambiguous_text="Även i text:",
+    ambiguous_more="Det finns fler än så: nämn till exempel kommun, nämnd eller år.",
     other_column="kolumnen ”{column}”",
     missing_place="Rapporterna säger inget om {place}: därifrån finns ingen rapport inläst.",
     held_places="Inlästa rapporter gäller {places}.",
@@ -110,11 +118,15 @@ _SV = Phrases(
     taken_as="”{words}” är här uppfattat som raden ”{label}”.",
     may_mean="Det kan vara det som rapporterna kallar {labels}.",
     missing_period="Uppgiften finns inte för {asked}. Raden {label} har uppgifter för {held}.",
+    only_forecast="Det som finns för {asked} är en prognos: {amount}",
+    other_measure="Raden {label} har ingen uppgift om {asked} för {when}. För {when} har den {held}.",
     missing_measure="Raden {label} har ingen uppgift om {asked}. Den har {held}.",
     missing_deviation_period="Någon avvikelse för {asked} anges inte.",
     blank_cell="Cellen är tom i rapporten.",
     missing_text="Rapporterna svarar inte på det.",
     mentioned="Rapporten nämner det, men inte den uppgift som frågan gäller. Så här står det:",
+    nearest_text="Närmast det som frågas står det:",
+    not_told_in="Jag hittar inget svar på det i rapporten för {place}.",
     read_as="Tolkat som: {parts}",
     whole="hela rapporten",
     reports_are="Inlästa rapporter:",
@@ -159,6 +171,7 @@ _EN = Phrases(
     preliminary="The report says that its figures are preliminary.",
     scanned="Read from a scanned image and not confirmed by the sums of its table: {marks}. Compare it before print.",
     no_unit="The report states no unit for {marks}.",
+    place_left_out="None of this is about {places}: no row there is one that the question can be about.",
     conflict_values="The report contradicts itself on {label}: the same fact is printed with different values.",
     same_year="Both values are given for the same year, so the report contradicts itself (probably a misprint):",
     conflict_fits="{value} agrees with the deviation of its row.",
@@ -166,6 +179,7 @@ _EN = Phrases(
     "So no value is given.",
     ambiguous="The question may be about several. Which one do you mean?",
     ambiguous_text="Also in text:",
+    ambiguous_more="There are more than these: name a municipality, a board or a year, for example.",
     other_column="column ”{column}”",
     missing_place="The reports do not say anything about {place}: no report from there has been read in.",
     held_places="The reports that are read in are about {places}.",
@@ -176,11 +190,15 @@ _EN = Phrases(
     taken_as="”{words}” is here taken to be the row ”{label}”.",
     may_mean="It may be what the reports call {labels}.",
     missing_period="There is no such figure for {asked}. The row {label} has figures for {held}.",
+    only_forecast="What there is for {asked} is a forecast: {amount}",
+    other_measure="The row {label} has no {asked} for {when}. For {when} it has {held}.",
     missing_measure="The row {label} has no {asked}. It has {held}.",
     missing_deviation_period="No deviation for {asked} is given.",
     blank_cell="The cell is blank in the report.",
     missing_text="The reports do not say.",
     mentioned="The report mentions it, but does not say what the question asks for. It says:",
+    nearest_text="The nearest that it says:",
+    not_told_in="I find no answer to that in the report of {place}.",
     read_as="Read as: {parts}",
     whole="the whole report",
     reports_are="Reports that are read in:",

@@ -9,14 +9,15 @@ means −400 alone, unless the question asked how large the deficit is. Where th
 not mend its sign, unless the quotation calls a deficit what the answer gives a minus: then both tell the same.
 
 The unit stands beside the number, or is that of a figure or derivation of the answer with this value; a count ("antal")
-needs none, but money or per cent is another.
+needs none, but money or per cent is another. −11 600 tkr tells −11.6 mnkr too, for it is exactly the same amount; a
+rounded one does not.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from assistant.records import Answer
@@ -42,6 +43,7 @@ _UNIT = re.compile(
 )
 _MARK = re.compile(r"\[\d+\]")  # of a citation
 _BULLET = re.compile(r"^\s*- ")
+_IN_KRONOR = {"kr": Decimal(1), "tkr": Decimal(1_000), "mnkr": Decimal(1_000_000)}
 _MEASURED = frozenset(("tkr", "mnkr", "kr", "%", "procentenheter"))  # a count is told in none of these
 _DEFICIT = re.compile(
     r"underskott|negativ|minus|deficit|shortfall|over budget|överskrid|överstig|högre|exceed|overrun|minsk|sjunk"
@@ -78,7 +80,7 @@ def tells_value(expected: ExpectedValue, text: str) -> bool:
 def _explain(expected: ExpectedValue, case: Case, answer: Answer, told: tuple[_Told, ...]) -> str:
     """Return why an amount is not told, or "" where it is."""
     name = f"the amount {expected.value} {expected.unit}".strip()
-    numbers = [one for one in told if abs(one.value) == abs(expected.value)]
+    numbers = [one for one in told if abs(one.value) == abs(expected.value)] or _in_unit(expected, told)
     if not numbers:
         return f"{name} is missing"
     signed = [one for one in numbers if _has_sign(one, expected.value, case.question)]
@@ -91,6 +93,19 @@ def _explain(expected: ExpectedValue, case: Case, answer: Answer, told: tuple[_T
         return ""
     other = next((unit for unit in units if unit), "")
     return f"{name} is told in {other}" if other else f"{name} is told without its unit"
+
+
+def _in_unit(expected: ExpectedValue, told: tuple[_Told, ...]) -> list[_Told]:
+    """Return the numbers that are exactly the expected amount of money in another unit, as if told in its own."""
+    unit = _UNIT_OF.get(expected.unit.casefold(), "")
+    if unit not in _IN_KRONOR:
+        return []
+    wanted = abs(expected.value) * _IN_KRONOR[unit]
+    return [
+        replace(one, value=one.value * _IN_KRONOR[one.unit] / _IN_KRONOR[unit], unit=unit)
+        for one in told
+        if one.unit in _IN_KRONOR and abs(one.value) * _IN_KRONOR[one.unit] == wanted
+    ]
 
 
 def _has_sign(told: _Told, value: Decimal, question: str) -> bool:

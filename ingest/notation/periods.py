@@ -33,7 +33,10 @@ _COMPACT_DAY = re.compile(r"(?<!\d)(\d\d)?(\d\d)(\d\d)(\d\d)(?!\d)")
 _ISO_MONTH = re.compile(rf"(?<![\d-])({_YEAR})[-/](\d\d)(?![\d-])")
 _COMPACT_MONTH = re.compile(rf"(?<!\d)({_YEAR})(\d\d)(?!\d)")
 _SHORT_MONTH = re.compile(r"(?<![\d.,])([0-3]\d)(0[1-9]|1[0-2])(?![\d.,]|\s\d)")
-_MONTH_RANGE = re.compile(rf"\b({_MONTH}){_DASH}({_MONTH})(?:\s*({_YEAR}))?", re.IGNORECASE)
+# "jan–aug 23": after two months a number of two digits is a year
+_MONTH_RANGE = re.compile(
+    rf"\b({_MONTH}){_DASH}({_MONTH})(?:\s*(?:({_YEAR})|['’]?([0-3]\d)(?![\d.,:%]|\s*[%\d])))?", re.IGNORECASE
+)
 _ONE_MONTH = re.compile(rf"\b({_MONTH})(?:\s*({_YEAR}))?", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(rf"\b(\d\d?)\s+({_MONTH})(?:\s*({_YEAR}))?", re.IGNORECASE)
 _DAY_RANGE = re.compile(
@@ -109,6 +112,8 @@ def parse_period(text: str, default_year: int | None = None) -> Period | None:
     (True, None)
     >>> parse_period("Tertial 2 2023, 1 januari – 31 augusti").end
     datetime.date(2023, 8, 31)
+    >>> parse_period("jan–aug 23", default_year=2024).end
+    datetime.date(2023, 8, 31)
     >>> parse_period("per augusti 2020").start, parse_period("2020-2022").end, parse_period("T2 2025").end
     (datetime.date(2020, 1, 1), datetime.date(2022, 12, 31), datetime.date(2025, 8, 31))
     """
@@ -136,7 +141,7 @@ def _dates(text: str) -> Period | None:
 
 def _months(text: str, default_year: int | None) -> Period | None:
     if match := _MONTH_RANGE.search(text):
-        year = _year_of(match[3], text, default_year)
+        year = _year_of(match[3] or (f"20{match[4]}" if match[4] else None), text, default_year)
         first, last = _month_number(match[1]), _month_number(match[2])
         if year is None or last < first:
             return None

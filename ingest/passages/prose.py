@@ -13,32 +13,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.notation import parse_number
 from ingest.passages.sentences import split_sentences
+from ingest.passages.text_cells import (
+    ENDED,
+    MAX_HEADER_WORDS,
+    MIN_WORDS,
+    PLACEHOLDER,
+    WORD,
+    comment_columns,
+    is_cell_prose,
+    is_fact_row,
+    is_remark,
+    is_text_row,
+    is_without_numbers,
+)
 from ingest.records import Block, BlockKind, Location, Row
 
 _MAX_LENGTH = 600
-_ENDED = re.compile(r"[.!?:…][\"”’')\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*$")
 _OPEN_END = re.compile(r"[^\W_][,\"”)]?\s*$")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACEHOLDER = re.compile(r"\bnamn namn\b|lorem ipsum|\bxxx+\b|klicka här|\[[^\]]*\]\s*$", re.IGNORECASE)
 _PICTURE = re.compile(r"^\S*(?:\s\S+){0,3}$")
 _BLOCK_TAG = re.compile(r"</?(?:p|div|ul|ol|li|br|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _OUTER_TAGS = re.compile(r"^(?:\s|</?[a-z][^<>]*>)+|(?:\s|</?[a-z][^<>]*>)+$", re.IGNORECASE)
-_FIGURES_AT_END = re.compile(r"(?:\s[-–−]?\s?\d[\d.,]*%?){3,}\s*$")
-_COMMENT = re.compile(
-    r"(?:kommentar\w*|förklaring\w*|orsak\w*|anmärkning\w*|anm\.?|not|noter|comments?|explanations?|remarks?)"
-    r"(?: (?:till|om|av|on|of) .{1,30})?",
-    re.IGNORECASE,
-)
-_REMARK = re.compile(r"[^\W\d_]{4,}")
-_MAX_HEADER_ROWS = 4
 _MIN_CUT_LENGTH = 40
-_MIN_WORDS = 5
-_MIN_CELL_WORDS = 12
-_MIN_ROW_WORDS = 6
-_MAX_HEADER_WORDS = 6
-_MAX_CODE_LENGTH = 4  # "KF1" before the number and the text of a goal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +103,10 @@ def _is_cut_off(block: Block, following: Block) -> bool:
     return (
         following.kind is BlockKind.PARAGRAPH
         and len(text) >= _MIN_CUT_LENGTH
-        and not _ENDED.search(text)
+        and not ENDED.search(text)
         and bool(_OPEN_END.search(text))
         and more[:1].islower()
-        and len(_WORD.findall(more)) > 2
+        and len(WORD.findall(more)) > 2
     )
 
 
@@ -147,29 +143,31 @@ def _to_prose(group: Sequence[Block], index: int) -> Prose:
 
 def _is_worth_keeping(text: str, group: Sequence[Block]) -> bool:
     """Whether text says something: not a page number, a picture's name, a signature or a template's placeholder."""
-    words = _WORD.findall(text)
-    if not words or _PLACEHOLDER.search(text) or ("_" in text and _PICTURE.match(text.strip())):
+    words = WORD.findall(text)
+    if not words or PLACEHOLDER.search(text) or ("_" in text and _PICTURE.match(text.strip())):
         return False
     if len(group) > 1 or group[0].kind is BlockKind.LIST_ITEM:
         return len(words) > 1
-    told = _ENDED.search(text) or text.strip().startswith("(") or ": " in text or " = " in text
-    return len(words) >= (2 if told else _MIN_WORDS)
+    told = ENDED.search(text) or text.strip().startswith("(") or ": " in text or " = " in text
+    return len(words) >= (2 if told else MIN_WORDS)
 
 
 def _in_cells(block: Block, index: int) -> Iterator[Prose]:
     """Give the sentences that stand in the cells of a table, tags around them cut off."""
-    comments = _comment_columns(block.rows)
+    comments = comment_columns(block.rows)
+    without_numbers = is_without_numbers(block.rows)
     for place, row in enumerate(block.rows):
-        if _is_text_row(row, first=place == 0):
+        leads = place == 0
+        if is_text_row(row, first=leads) or is_fact_row(row, first=leads, without_numbers=without_numbers):
             yield _whole_row(row, block, index, place)
             continue
         filled = [cell for cell in row.cells if cell.strip()]
         for column, cell in enumerate(row.cells):
             for piece in _BLOCK_TAG.split(cell):
                 text = _OUTER_TAGS.sub("", piece)
-                header = place == 0 and len(filled) > 1 and len(_WORD.findall(text)) <= _MAX_HEADER_WORDS
-                remark = comments.get(column, place) < place and _is_remark(text)
-                if header or not (remark or _is_cell_prose(text, alone=len(filled) == 1)):
+                header = leads and len(filled) > 1 and len(WORD.findall(text)) <= MAX_HEADER_WORDS
+                remark = comments.get(column, place) < place and is_remark(text)
+                if header or not (remark or is_cell_prose(text, alone=len(filled) == 1)):
                     continue
                 first = row.location.first_line
                 yield Prose(
@@ -182,32 +180,6 @@ def _in_cells(block: Block, index: int) -> Iterator[Prose]:
                     cell=column,
                     location=row.location,
                 )
-
-
-def _comment_columns(rows: Sequence[Row]) -> dict[int, int]:
-    """Give the columns that are headed as comments, with the row that their heading stands in."""
-    return {
-        column: place
-        for place, row in enumerate(rows[:_MAX_HEADER_ROWS])
-        for column, cell in enumerate(row.cells)
-        if column and _COMMENT.fullmatch(cell.strip())
-    }
-
-
-def _is_remark(text: str) -> bool:
-    """Whether a cell under "Kommentar" says something, however short: "Vakanser."; not the number of a note."""
-    return bool(_REMARK.search(text)) and parse_number(text) is None and not _PLACEHOLDER.search(text)
-
-
-def _is_text_row(row: Row, *, first: bool) -> bool:
-    """Whether a row is text throughout: a goal, how far it has come, a comment; taken apart its cells say little."""
-    words = [len(_WORD.findall(cell)) for cell in row.cells]
-    if sum(count > 1 for count in words) < 2 or sum(words) < _MIN_ROW_WORDS or any("<" in cell for cell in row.cells):
-        return False
-    if first and max(words) <= _MAX_HEADER_WORDS:
-        return False
-    codes = 2 if len(row.cells[0].strip()) <= _MAX_CODE_LENGTH else 1
-    return not any(parse_number(cell) for cell in row.cells[codes:])
 
 
 def _whole_row(row: Row, block: Block, index: int, place: int) -> Prose:
@@ -229,12 +201,3 @@ def _whole_row(row: Row, block: Block, index: int, place: int) -> Prose:
         row=place,
         location=row.location,
     )
-
-
-def _is_cell_prose(text: str, *, alone: bool) -> bool:
-    words = len(_WORD.findall(text))
-    if _FIGURES_AT_END.search(text) or _PLACEHOLDER.search(text):
-        return False
-    if _ENDED.search(text) and not text.rstrip().endswith(":"):
-        return words >= (2 if alone else 3)
-    return words >= _MIN_CELL_WORDS or (words >= _MIN_WORDS and len(split_sentences(text)) > 1)

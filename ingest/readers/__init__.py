@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.document import ReadText, ReportPage, report_nothing
 from ingest.readers.docx import read_docx
 from ingest.readers.html import read_html
@@ -67,13 +67,16 @@ def read_blocks(path: Path, report_page: ReportPage = report_nothing) -> ReadTex
     ending = path.suffix.lower()
     known = ", ".join(SUPPORTED)
     if ending not in SUPPORTED and ending not in _OFTEN_WRONG:
-        raise ReadError(f"{path.name}: files ending in '{path.suffix}' cannot be read. Save it as one of: {known}.")
+        raise ReadError(
+            f"{path.name}: files ending in '{path.suffix}' cannot be read. Save it as one of: {known}.",
+            ReadFault.FORMAT,
+        )
     if not path.exists():
-        raise ReadError(f"{path} does not exist. Check the path.")
+        raise ReadError(f"{path} does not exist. Check the path.", ReadFault.UNREACHABLE)
     true = find_format(path)
     chosen = true if true in SUPPORTED else ending
     if chosen not in SUPPORTED or (true and true not in SUPPORTED and ending in _TEXTS):
         what = f"with {true} inside" if true else f"ending in '{path.suffix}'"
-        raise ReadError(f"{path.name}: files {what} cannot be read. Save it as one of: {known}.")
+        raise ReadError(f"{path.name}: files {what} cannot be read. Save it as one of: {known}.", ReadFault.FORMAT)
     paged = _PAGED_READERS.get(chosen)
     return paged(path, report_page) if paged else _READERS[chosen](path)

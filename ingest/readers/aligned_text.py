@@ -40,14 +40,19 @@ class AlignedText:
     rows: tuple[Row, ...]
 
 
-def find_aligned_text(lines: Sequence[str], skipped: frozenset[int], report: str) -> tuple[AlignedText, ...]:
-    """Give the tables of a text from top to bottom; `skipped` holds lines, counted from 1, that are no part of any."""
+def find_aligned_text(
+    lines: Sequence[str], skipped: frozenset[int], report: str, gaps: frozenset[int] = frozenset()
+) -> tuple[AlignedText, ...]:
+    """Give the tables of a text from top to bottom.
+
+    `skipped` and `gaps` hold lines, counted from 1: those that are no part of any table, and blank ones between pages.
+    """
     found: list[AlignedText] = []
     start = 0
     for first in range(len(lines)):
         if first < start or not _may_be_row(lines, first, skipped) or not is_data(to_fields(lines[first])):
             continue
-        body = _read_body(lines, first, skipped)
+        body = _read_body(lines, first, skipped, gaps)
         if body and (table := _to_table(lines, body, start, report)):
             found.append(table)
             start = table.last + 1
@@ -61,7 +66,7 @@ def _may_be_row(lines: Sequence[str], number: int, skipped: frozenset[int]) -> b
     return bool(line.strip()) and len(line) <= _MAX_LENGTH and number + 1 not in skipped and not _NO_TABLE.search(line)
 
 
-def _read_body(lines: Sequence[str], first: int, skipped: frozenset[int]) -> list[TextLine]:
+def _read_body(lines: Sequence[str], first: int, skipped: frozenset[int], gaps: frozenset[int]) -> list[TextLine]:
     """Give the rows from a line of data on, for as long as the lines keep to columns that they have together."""
     kept = [TextLine(first, to_fields(lines[first]))]
     columns = find_columns([kept[0].fields])
@@ -69,7 +74,7 @@ def _read_body(lines: Sequence[str], first: int, skipped: frozenset[int]) -> lis
     blank = 0
     for number in range(first + 1, len(lines)):
         if not lines[number].strip():
-            blank += 1
+            blank += number + 1 not in gaps
             if blank > 1:
                 break
         elif not RULE.fullmatch(lines[number]):
@@ -124,7 +129,7 @@ def _to_table(lines: Sequence[str], body: Sequence[TextLine], start: int, report
     columns = find_columns([line.fields for line in data])
     if columns is None:
         return None
-    header, names = split_names(read_text_header(lines, body[0].number, start, columns), columns)
+    header, names = split_names(read_text_header(lines, body[0].number, start, columns), body, columns)
     needed = _MIN_ROWS if len(columns.zones) > 1 else _MIN_ROWS_OF_ONE
     if len(data) < needed or not header:
         return None

@@ -11,7 +11,7 @@ import codecs
 import unicodedata
 from pathlib import Path
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # The characters outside ASCII that Swedish text in an 8-bit encoding uses; others mean that the guess is wrong.
@@ -24,7 +24,9 @@ def read_content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ReadError(f"{path} cannot be opened: {error.strerror}. Check that you may read it.") from error
+        raise ReadError(
+            f"{path} cannot be opened: {error.strerror}. Check that you may read it.", ReadFault.UNREACHABLE
+        ) from error
 
 
 def decode_text(content: bytes, name: str) -> str:
@@ -54,7 +56,7 @@ def _decode(content: bytes, name: str) -> str:
 
 
 def _not_text(name: str, why: str) -> ReadError:
-    return ReadError(f"{name} is not a text file: {why}. Save it as text in UTF-8.")
+    return ReadError(f"{name} is not a text file: {why}. Save it as text in UTF-8.", ReadFault.FORMAT)
 
 
 def _looks_swedish(text: str) -> bool:

@@ -19,8 +19,9 @@ from itertools import groupby
 from ingest.notation.units import is_unit_line
 from ingest.readers.contents import find_contents
 from ingest.readers.headings import looks_like_heading
-from ingest.readers.layout import TextPiece, as_heading, cut_run, to_rows
+from ingest.readers.layout import as_heading, cut_run
 from ingest.readers.pieces import Piece
+from ingest.readers.pieces_of_text import TextPiece, to_rows
 from ingest.records import BlockKind, Location, Row
 
 _TABS = re.compile(r"\t+")

@@ -32,6 +32,9 @@ _BARE_NUMBER = re.compile(r"[\s\d.,%+\-–−]+(?:tkr|kr|mnkr|mkr)?\s*$")
 _FIGURES_AT_END = re.compile(r"(?:\s[-–−]?\s?\d[\d.,]*%?){3,}$")
 _CONTENT_WORDS = re.compile(r"[^\W\d_]{2,}")
 
+# "Tabell 4. Hur prognosen har ändrats" names a table, whatever its words.
+_TABLE_NUMBER = re.compile(r"(?:tabell|table)\s+\d{1,3}[a-z]?\b[.:]?\s", re.IGNORECASE)
+
 _MAX_LENGTH = 80
 _MAX_CAPTION_LENGTH = 120
 _MAX_UNNUMBERED = 50
@@ -51,6 +54,12 @@ def marked_heading(line: str) -> tuple[int, str] | None:
     return None
 
 
+def without_bold(line: str) -> str:
+    """Give the text of a line that is bold as a whole; other lines as they are, without blanks around them."""
+    bold = _BOLD.match(line)
+    return bold.group(2).strip() if bold else line.strip()
+
+
 def looks_like_heading(
     text: str, *, following: str = "", before_table: bool = False, before_list: bool = False
 ) -> bool:
@@ -67,6 +76,8 @@ def looks_like_heading(
     if text[-1] in ".!?;,-–" or _FIGURES_AT_END.search(text) or _NOT_HEADINGS.search(text) or _AMOUNT.search(text):
         return False
     words = text.split()
+    if before_table and _TABLE_NUMBER.match(text):
+        return True
     if text.endswith(":") and (before_list or before_table or len(words) > _MAX_COLON_WORDS):
         return False
     if len(words) > _MAX_VERBAL_WORDS and _VERBS.search(text):

@@ -1,6 +1,7 @@
 r"""Cuts the lines of a text into blocks: headings, paragraphs, list items and tables.
 
-In: lines. Out: blocks in reading order, every line that is not blank in one block, but for pages of contents::
+In: lines. Out: blocks in reading order, every line that is not blank in one block, but for pages of contents
+and numbers of pages::
 
     ["Skola", "", "Verksamhet\tBudget", "Grundskola\t500"]  ->  HEADING "Skola", TABLE of two rows
 """
@@ -10,46 +11,43 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.readers.aligned_text import AlignedText, find_aligned_text
 from ingest.readers.contents import find_contents
-from ingest.readers.headings import HeadingPath, enter_heading, looks_like_heading, marked_heading, opens_run
-from ingest.records import Block, BlockKind, Location, Row
+from ingest.readers.group_rows import join_groups
+from ingest.readers.headings import (
+    HeadingPath,
+    enter_heading,
+    looks_like_heading,
+    marked_heading,
+    opens_run,
+    without_bold,
+)
+from ingest.readers.page_marks import find_page_gaps, find_page_marks
+from ingest.readers.pieces_of_text import PIPE, RULE_ROW, TextPiece, to_rows
+from ingest.records import Block, BlockKind, Location
 
 _BULLET = re.compile(r"\s*[-–—•●○▪◦·*]\s+(?=\D*[^\W\d_])")
 _ORDINAL = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
 _FIGURES_AT_END = re.compile(r"(?:\s+[-–−]?\s?\d[\d.,]*%?){3,}\s*$")
-_RULE_ROW = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _NUMBERED_CELLS = re.compile(r"\s*(?:\d{1,2}\.(?:\d{1,2}\.?)*|\d{1,2})\t[^\W\d_][^\t]*$")
-_PIPE = re.compile(r"(?<!\\)\|")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextPiece:
-    """Lines that belong together, from line `first` on; `level` and `title` are a marked heading's own.
-
-    `rows` are those of a table whose columns are set with spaces.
-    """
-
-    kind: BlockKind
-    first: int
-    lines: tuple[str, ...]
-    title: str = ""
-    level: int = 0
-    rows: tuple[Row, ...] = ()
 
 
 def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) -> tuple[Block, ...]:
     """Cut lines into blocks. `page_starts` holds the 1-based numbers of lines that start a page."""
     pieces: list[TextPiece] = []
     contents = find_contents(lines)
-    aligned = find_aligned_text(lines, contents | page_starts, report)
-    for first, run in _to_runs(lines, page_starts, contents, aligned):
+    marks = find_page_marks(lines)
+    left_out = contents | marks
+    kept = tuple("" if number in left_out else line for number, line in enumerate(lines, start=1))
+    aligned = find_aligned_text(kept, page_starts, report, find_page_gaps(lines, marks))
+    for first, run in _to_runs(lines, page_starts, left_out, aligned):
         if table := next((table for table in aligned if table.first == first - 1), None):
             pieces.append(TextPiece(kind=BlockKind.TABLE, first=first, lines=run, rows=table.rows))
         else:
             pieces.extend(cut_run(first, run, after_table=bool(pieces) and pieces[-1].kind is BlockKind.TABLE))
+    pieces = join_groups(pieces, report)
     path = HeadingPath()
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
@@ -63,9 +61,9 @@ def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) 
 
 
 def _to_runs(
-    lines: tuple[str, ...], page_starts: frozenset[int], contents: frozenset[int], aligned: tuple[AlignedText, ...]
+    lines: tuple[str, ...], page_starts: frozenset[int], left_out: frozenset[int], aligned: tuple[AlignedText, ...]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Give runs of lines with no blank line, page break or contents between them, with the number of the first.
+    """Give runs of lines, none of them blank, left out or over a page break, with the number of the first.
 
     The lines of a table whose columns are set with spaces are a run, blank ones between its rows included.
     """
@@ -75,7 +73,7 @@ def _to_runs(
     for number, line in enumerate((*lines, ""), start=1):
         if number <= end:
             continue
-        blank = not line.strip() or number in contents
+        blank = not line.strip() or number in left_out
         if run and (blank or number in page_starts or number in tables):
             yield number - len(run), tuple(run)
             run = []
@@ -112,7 +110,7 @@ def _is_table_line(run: tuple[str, ...], place: int) -> bool:
 
 
 def _is_pipe_line(line: str) -> bool:
-    return len(_PIPE.findall(line)) >= 2 and (line.lstrip().startswith("|") or bool(_RULE_ROW.match(line)))
+    return len(PIPE.findall(line)) >= 2 and (line.lstrip().startswith("|") or bool(RULE_ROW.match(line)))
 
 
 def _table_piece(first: int, part: tuple[str, ...]) -> TextPiece:
@@ -170,7 +168,7 @@ def as_heading(piece: TextPiece, following: TextPiece | None) -> TextPiece:
     """Make a heading of a paragraph of one line that looks like one, seen with the piece that follows."""
     if piece.kind is not BlockKind.PARAGRAPH or len(piece.lines) > 1:
         return piece
-    line = piece.lines[0].strip()
+    line = without_bold(piece.lines[0])
     heading = looks_like_heading(
         line,
         following=following.lines[0 if following.kind is BlockKind.TABLE else -1] if following else "",
@@ -191,18 +189,3 @@ def _to_block(piece: TextPiece, path: HeadingPath, report: str) -> Block:
 
 def _locate(piece: TextPiece, report: str) -> Location:
     return Location(report=report, first_line=piece.first, last_line=piece.first + len(piece.lines) - 1)
-
-
-def to_rows(piece: TextPiece, report: str) -> tuple[Row, ...]:
-    """Give the rows of a piece that is a table: its lines cut at tabs, or at the bars of Markdown."""
-    if piece.rows:
-        return piece.rows
-    rows = []
-    for number, line in enumerate(piece.lines, start=piece.first):
-        location = Location(report=report, first_line=number, last_line=number)
-        if "\t" in line:
-            rows.append(Row(cells=tuple(line.split("\t")), location=location))
-        elif not _RULE_ROW.match(line):
-            inner = re.sub(r"^\s*\||(?<!\\)\|\s*$", "", line)
-            rows.append(Row(cells=tuple(cell.strip() for cell in _PIPE.split(inner)), location=location))
-    return tuple(rows)

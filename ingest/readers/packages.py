@@ -16,7 +16,7 @@ from typing import IO
 
 from lxml import etree
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of the old Office formats, and of new ones that a password protects."""
@@ -42,24 +42,32 @@ def open_package(path: Path) -> Iterator[zipfile.ZipFile]:
         if start == OLE_MARK:
             raise ReadError(
                 f"{path.name} is protected by a password, or of an older format than its name says. Open it, save it "
-                f"without a password as {path.suffix}, and read it in again."
+                f"without a password as {path.suffix}, and read it in again.",
+                ReadFault.LOCKED,
             )
         if not start:
-            raise ReadError(f"{path.name} is empty. Export the report again.")
+            raise ReadError(f"{path.name} is empty. Export the report again.", ReadFault.EMPTY)
         with zipfile.ZipFile(path) as package:
             yield package
     except BROKEN_ZIP as error:
-        raise ReadError(f"{path.name} is damaged: {error}. Open and save it again, or export it anew.") from error
+        raise ReadError(
+            f"{path.name} is damaged: {error}. Open and save it again, or export it anew.", ReadFault.DAMAGED
+        ) from error
 
 
 def check_part(info: zipfile.ZipInfo, name: str) -> None:
     """Raise ReadError if a part needs a password, or would unpack to more than any report holds."""
     if info.flag_bits & _ENCRYPTED:
-        raise ReadError(f"{name} is protected by a password. Save it without one and read it in again.")
+        raise ReadError(
+            f"{name} is protected by a password. Save it without one and read it in again.", ReadFault.LOCKED
+        )
     large = info.file_size > _RATIO_COUNTS_FROM and info.file_size > LARGEST_RATIO * max(info.compress_size, 1)
     if info.file_size > LARGEST_PART or large:
         size = info.file_size // 2**20
-        raise ReadError(f"{name}: its part {info.filename} unpacks to {size} MB, more than a report holds. Left out.")
+        raise ReadError(
+            f"{name}: its part {info.filename} unpacks to {size} MB, more than a report holds. Left out.",
+            ReadFault.TOO_LARGE,
+        )
 
 
 @contextmanager
@@ -68,7 +76,9 @@ def open_part(package: zipfile.ZipFile, part: str, name: str) -> Iterator[IO[byt
     try:
         info = package.getinfo(part)
     except KeyError as error:
-        raise ReadError(f"{name} is damaged: its part {part} is missing. Open and save it again.") from error
+        raise ReadError(
+            f"{name} is damaged: its part {part} is missing. Open and save it again.", ReadFault.DAMAGED
+        ) from error
     check_part(info, name)
     with package.open(info) as file:
         yield file
@@ -87,7 +97,8 @@ def damaged_xml(name: str, part: str) -> Iterator[None]:
         yield
     except etree.XMLSyntaxError as error:
         raise ReadError(
-            f"{name} is damaged: its part {part} breaks off ({error.msg}). Open and save it again."
+            f"{name} is damaged: its part {part} breaks off ({error.msg}). Open and save it again.",
+            ReadFault.DAMAGED,
         ) from error
 
 

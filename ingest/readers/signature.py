@@ -12,7 +12,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.packages import BROKEN_ZIP, OLE_MARK
 
 _LOOKED_AT = 4_096
@@ -50,7 +50,9 @@ def find_format(path: Path) -> str:
         with path.open("rb") as file:
             start = file.read(_LOOKED_AT)
     except OSError as error:
-        raise ReadError(f"{path} cannot be opened: {error.strerror}. Check that you may read it.") from error
+        raise ReadError(
+            f"{path} cannot be opened: {error.strerror}. Check that you may read it.", ReadFault.UNREACHABLE
+        ) from error
     if b"%PDF-" in start[:_PDF_WITHIN] and not start[:_PDF_WITHIN].split(b"%PDF-")[0].strip(b"\0 \r\n\t\xef\xbb\xbf"):
         return ".pdf"
     if start.startswith(_ZIP):

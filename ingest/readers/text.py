@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.decoding import decode_text, read_content
 from ingest.readers.document import ReadText
 from ingest.readers.layout import to_blocks
@@ -25,7 +25,7 @@ def read_text(path: Path) -> ReadText:
     text = decode_text(content, path.name)
     raw_lines = _split_lines(text)
     if not any(line.strip() for line in raw_lines):
-        raise ReadError(f"{path.name} is empty. Export the report again.")
+        raise ReadError(f"{path.name} is empty. Export the report again.", ReadFault.EMPTY)
     page_starts = frozenset(number for number, line in enumerate(raw_lines, start=1) if "\f" in line)
     lines = tuple(_without_page_break(line) for line in raw_lines)
     blocks = to_blocks(lines, page_starts, path.name)

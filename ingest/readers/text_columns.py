@@ -12,10 +12,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.notation import is_blank, is_damaged, parse_number
 
 _FIELD = re.compile(r"[^ ]+(?: [^ ]+)*")
+_FIGURES = re.compile(r"[-–−]?\d[\d ,.%–−-]*")
+_BEFORE_MINUS = re.compile(r"(?<=[\d%]) (?=[-–−]\d)")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MIN_SHARE = 0.5
@@ -86,12 +89,21 @@ class TextColumns:
 
 
 def to_fields(line: str) -> tuple[Field, ...]:
-    """Give the parts of a line that two spaces or more stand between."""
+    """Give the parts of a line that two spaces or more stand between; of figures also those before a minus sign."""
     return tuple(
-        Field(text=found[0], start=found.start(), end=found.end(), is_number=_is_number(found[0]))
+        Field(text=text, start=start, end=start + len(text), is_number=_is_number(text))
         for found in _FIELD.finditer(line)
         if found[0].strip()
+        for text, start in _cut_figures(found[0], found.start())
     )
+
+
+def _cut_figures(text: str, start: int) -> list[tuple[str, int]]:
+    """Give the figures of "12 –80 115", which a wide amount has left one space between, and where each starts."""
+    if not _FIGURES.fullmatch(text):
+        return [(text, start)]
+    cuts = [0, *(found.end() for found in _BEFORE_MINUS.finditer(text)), len(text) + 1]
+    return [(text[first : end - 1], start + first) for first, end in pairwise(cuts)]
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +119,8 @@ def numbers_of(fields: Sequence[Field]) -> tuple[Field, ...]:
 def is_data(fields: Sequence[Field]) -> bool:
     """Whether a line has a name and then a number in a field of its own; years alone are headings."""
     found = [field.text for field in numbers_of(fields) if _DIGIT.search(field.text)]
-    return bool(found) and not (len(found) > 1 and all(map(_YEAR.fullmatch, found)))
+    dated = bool(found) and (len(found) > 1 or _YEAR.fullmatch(fields[0].text)) and all(map(_YEAR.fullmatch, found))
+    return bool(found) and not dated
 
 
 def find_columns(lines: Sequence[Sequence[Field]]) -> TextColumns | None:

@@ -17,12 +17,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from ingest.notation.measures import parse_measure
 from ingest.readers.text_columns import Field, TextColumns, Zone, is_data, to_fields
 from ingest.records import Location, Row
 
 RULE = re.compile(r"\s*[-=_–—]{3,}(?:[\s+|]+[-=_–—]{3,})*\s*")
 """A line that is only drawn: a rule over or under rows."""
 
+_WORD = re.compile(r"\S+")
+_WHEN = re.compile(r"(?:(?:19|20)\d\d|\d\d)(?:-?\d\d){0,2}")
 _MAX_HEADER = 4
 _MAX_OFF = 3.0  # letters that a heading may be off the middle or the sides of its columns
 _MAX_WORDS = 6
@@ -49,8 +52,8 @@ def read_text_header(lines: Sequence[str], first: int, start: int, columns: Text
         text = lines[number]
         is_gap = not text.strip() and not found  # a blank line may stand between a header and its rows
         if not is_gap and not RULE.fullmatch(text):
-            line = TextLine(number, to_fields(text))
-            if not line.fields or not _is_heading(line, columns):
+            line = TextLine(number, _to_headings(text, columns))
+            if not line.fields or not (_is_heading(line, columns) or _begins_label(line, found, first, columns)):
                 break
             found.insert(0, line)
         number -= 1
@@ -59,13 +62,41 @@ def read_text_header(lines: Sequence[str], first: int, start: int, columns: Text
     return found
 
 
-def split_names(header: Sequence[TextLine], columns: TextColumns) -> tuple[list[TextLine], list[TextLine]]:
-    """Give a header without the lines under it that are names of rows: the cell over the names is filled above them."""
+def split_names(
+    header: Sequence[TextLine], body: Sequence[TextLine], columns: TextColumns
+) -> tuple[list[TextLine], list[TextLine]]:
+    """Give a header without the lines under it that are names of rows.
+
+    They are where the cell over the names is filled above them, where words alone head rows further down too, and
+    where a line has too many words for a heading: it begins the name of the row under it.
+    """
     end = len(header)
     while end and _is_name(header[end - 1], columns):
         end -= 1
     headed = any(columns.is_label(field) for line in header[:end] for field in line.fields)
-    return (list(header[:end]), list(header[end:])) if headed else (list(header), [])
+    grouped = any(_is_name(line, columns) and not line.fields[0].start for line in body[1:])
+    wordy = any(_is_wordy(line) for line in header[end:])
+    return (list(header[:end]), list(header[end:])) if headed or grouped or wordy else (list(header), [])
+
+
+def _to_headings(text: str, columns: TextColumns) -> tuple[Field, ...]:
+    """Give the fields of a line of a header; years, dates and measures a space apart, each over its column, are cut."""
+    return tuple(part for field in to_fields(text) for part in _cut_headings(field, columns))
+
+
+def _cut_headings(field: Field, columns: TextColumns) -> tuple[Field, ...]:
+    words = [
+        Field(text=word[0], start=field.start + word.start(), end=field.start + word.end(), is_number=False)
+        for word in _WORD.finditer(field.text)
+    ]
+    over = {columns.nearest(word) for word in words}
+    known = all(_WHEN.fullmatch(word.text) or parse_measure(word.text) for word in words)
+    return tuple(words) if known and len(words) > 1 and len(over) == len(words) else (field,)
+
+
+def _begins_label(line: TextLine, found: Sequence[TextLine], first: int, columns: TextColumns) -> bool:
+    """Whether a line right above the first row holds the first words of its name."""
+    return not found and line.number == first - 1 and _is_name(line, columns)
 
 
 def _is_name(line: TextLine, columns: TextColumns) -> bool:
@@ -76,8 +107,11 @@ def _is_heading(line: TextLine, columns: TextColumns) -> bool:
     """Whether a line holds headings: none is a sentence that runs from the names of the rows into their values."""
     first = columns.zones[0]
     runs_over = any(field.start < first.start and field.end > first.end + _MAX_OFF for field in line.fields)
-    wordy = any(len(field.text.split()) > _MAX_WORDS for field in line.fields)
-    return not runs_over and not wordy and "\t" not in line.fields[0].text
+    return not runs_over and not _is_wordy(line) and "\t" not in line.fields[0].text
+
+
+def _is_wordy(line: TextLine) -> bool:
+    return any(len(field.text.split()) > _MAX_WORDS for field in line.fields)
 
 
 def to_header_rows(columns: TextColumns, header: Sequence[TextLine], report: str) -> list[Row]:

@@ -1,33 +1,19 @@
-"""Reads off a table's own rows how its deviations are reckoned, and which sign of them is good.
+"""Reads off a table's own rows how its deviations are reckoned.
 
 In: columns and the rows' amounts. Out: which column less which gives each deviation, for example::
 
-    Budget 52 505, Bokslut 47 764, Avvikelse 4 741  ->  Avvikelse = Budget - Bokslut; costs are positive, so + is good
+    Budget 52 505, Bokslut 47 764, Avvikelse 4 741  ->  Avvikelse = Budget - Bokslut
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from ingest.notation.units import MONEY
-from ingest.records import Column, Measure, Table, Unit
+from ingest.records import Column, Measure, Unit
 from ingest.tables.sum_groups import last_digit
 
-_COST = re.compile(
-    r"kostnad|utgift|\bexpen|\bcosts?\b|personal|\bhyr(?:a|or)\b|avskrivning|inköp|bidrag till\b|\bköpt\w*\b"
-    r"|\blöner?\b",
-    re.IGNORECASE,
-)
-_REVENUE = re.compile(
-    r"intäkt|inkomst|\brevenue|\bincome|\b(?:stats|kommun|drifts?|eu-?)bidrag\b(?! till\b)|kommunersättning|\bsales\b",
-    re.IGNORECASE,
-)
-# Of one who gets them revenue, of one who gives or pays them a cost: one such row among activities tells nothing.
-_MAYBE_REVENUE = re.compile(r"\bbidrag\b(?! till\b)|\bskatt|avgifter\b", re.IGNORECASE)
-_NOT_TELLING = re.compile(r"netto|resultat|\bnet\b|result", re.IGNORECASE)
 _MIN_SHARE = Decimal("0.6")
 
 Values = tuple[Decimal | None, ...]
@@ -61,38 +47,7 @@ def find_relations(columns: Sequence[Column], rows: Sequence[Values]) -> tuple[R
     return tuple(found)
 
 
-def find_favourable(columns: Sequence[Column], labels: Sequence[tuple[str, ...]], rows: Sequence[Values]) -> int:
-    """Give the sign of a good deviation: 1 or -1, or 0 where the rows do not tell."""
-    relations = find_relations(columns, rows) or find_relations(columns, _sum_pairs(labels, rows))
-    names = [" ".join(label) for label in labels]
-    signs = {-_cost_sign(relation, names, rows) * relation.sign for relation in relations}
-    return signs.pop() if len(signs) == 1 else 0
-
-
-def share_favourable(tables: Sequence[Table]) -> tuple[Table, ...]:
-    """Give the tables, where one that does not tell takes the sign of those with the same columns, if these agree.
-
-    A small table may hold nothing but a revenue, and its net then says nothing about the sign of costs.
-    """
-    shared = []
-    for table in tables:
-        heads = _deviation_heads(table)
-        sisters = {other.favourable for other in tables if other.favourable and heads <= _deviation_heads(other)}
-        if heads and table.favourable == 0 and len(sisters) == 1:
-            table = replace(table, favourable=sisters.pop())
-        shared.append(table)
-    return tuple(shared)
-
-
-def _deviation_heads(table: Table) -> frozenset[str]:
-    """Give the headings of a table's deviations and budgets; none when it has no deviations."""
-    money = [column for column in table.columns if column.unit in MONEY]
-    if not any(column.measure is Measure.VARIANCE for column in money):
-        return frozenset()
-    return frozenset(column.header for column in money if column.measure in (Measure.VARIANCE, Measure.BUDGET))
-
-
-def _sum_pairs(labels: Sequence[tuple[str, ...]], rows: Sequence[Values]) -> tuple[Values, ...]:
+def sum_pairs(labels: Sequence[tuple[str, ...]], rows: Sequence[Values]) -> tuple[Values, ...]:
     """Give the rows of revenue and cost under one name added up, for a net deviation that is printed once for both."""
     sums: dict[tuple[str, ...], Values] = {}
     for label, values in zip(labels, rows, strict=True):
@@ -132,28 +87,3 @@ def _score(relation: Relation, rows: Sequence[Values]) -> int:
     if len(holding) < _MIN_SHARE * len(complete):
         return 0
     return sum(abs(values[relation.deviation] or Decimal(0)) > last_digit(values) for values in holding)
-
-
-def _cost_sign(relation: Relation, labels: Sequence[str], rows: Sequence[Values]) -> int:
-    """1 where costs are printed as positive amounts, -1 where as negative ones, 0 where nothing tells."""
-    votes = 0
-    maybe = 0
-    budgets = []
-    for label, values in zip(labels, rows, strict=True):
-        amount = values[relation.budget] or values[relation.outcome]
-        if not amount:
-            continue
-        budgets.append(values[relation.budget] or Decimal(0))
-        if not _NOT_TELLING.search(label):
-            sign = 1 if amount > 0 else -1
-            votes += sign * (bool(_COST.search(label)) - bool(_REVENUE.search(label)))
-            maybe -= sign * bool(_MAYBE_REVENUE.search(label))
-    if votes or 2 * abs(maybe) >= len(budgets) or min(budgets, default=0) < 0 < max(budgets, default=0):
-        votes += maybe
-    if votes:
-        return 1 if votes > 0 else -1
-    # A table of activities or projects: what is budgeted for one is a cost, if nearly all of them have the same sign.
-    total, size = sum(budgets, Decimal(0)), sum(map(abs, budgets), Decimal(0))
-    if not size or abs(total) < _MIN_SHARE * size:
-        return 0
-    return 1 if total > 0 else -1

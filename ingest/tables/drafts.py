@@ -16,7 +16,8 @@ from ingest.notation.markup import strip_markup
 from ingest.records import Block, BlockKind, Origin, Row
 from ingest.tables.body import BodyRow, has_values, read_body
 from ingest.tables.cells import is_period_cell
-from ingest.tables.headers import Header, header_rows, names_table, read_header
+from ingest.tables.header_lines import header_rows
+from ingest.tables.headers import Header, names_table, read_header
 from ingest.tables.raw_tables import RawTable
 from ingest.tables.wrapped_labels import join_wrapped
 

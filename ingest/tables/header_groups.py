@@ -102,9 +102,8 @@ def _spread_merged(spans: Sequence[int], line: list[str], last: Sequence[str]) -
     """Spread headings as far as their cells reach, but not over a column of notes: a blank cell may look merged."""
     found = False
     for column, span in enumerate(spans):
-        if column and span > 1 and line[column]:
-            for covered in range(column + 1, min(column + span, len(line))):
-                if not is_note_header(last[covered]):
-                    line[covered] = line[column]
-                    found = True
+        if column and span > 1 and (text := line[column]):
+            for covered in range(column, min(column + span, len(line))):
+                line[covered] = "" if is_note_header(last[covered]) else text
+                found = found or (covered > column and bool(line[covered]))
     return found

@@ -10,14 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise, takewhile
 
 from ingest.notation.measures import parse_measure
-from ingest.tables.cells import is_period_cell
+from ingest.notation.units import parse_unit
+from ingest.records import Measure
+from ingest.tables.cells import is_label_header, is_period_cell
 
 _BINDING = re.compile(r"(?:mot|från|jämfört|jmf|i|enligt|per|till|av|vs|against|to|of|%)\b", re.IGNORECASE)
+# What rows are of, besides the plain headings of labels.
+_NAMES_ROWS = re.compile(
+    r"(?:avdelning|förvaltning|filial|station|skola|anläggning|bolag|kommun(?:del)?|ort|ålder(?:sgrupp)?|personalgrupp"
+    r"|yrkesgrupp|department|age|school|company|municipality)",
+    re.IGNORECASE,
+)
 _MAX_HEADER_LINES = 30
 _MAX_WORDS = 60
+_MAX_HEADING = 40
+_MIN_TITLED = 4
+_MIN_COLUMNS = 2
 
 
 def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
@@ -31,13 +42,62 @@ def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
     lines = [line.strip() for line in lines if line.strip()][-_MAX_HEADER_LINES:]
     if not lines or sum(len(line.split()) for line in lines) > _MAX_WORDS:
         return ()
+    if stepped := _step(lines, count):
+        return stepped
     pieces = list(lines) if len(lines) > 2 and _count_starts(lines) > 1 else None
     if pieces is None:
         stacked = _stack(lines)
         if stacked and (count is None or len(stacked) == count + 1):
             return stacked
         pieces = [word for line in lines for word in line.split()]
-    return _group(pieces, count)
+    return _group(pieces, count) or _one_a_line(lines, count)
+
+
+def _step(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
+    """Headings of a line or more each: each as long as the others and ending in its year; or one line for each column.
+
+    >>> _step(["Enhet", "Kvinnor", "2022", "Män", "2022"], 2), _step(["Skola", "Flickor", "Pojkar"], 2)
+    (('Enhet', 'Kvinnor 2022', 'Män 2022'), ('Skola', 'Flickor', 'Pojkar'))
+    """
+    years = [place for place, line in enumerate(lines) if is_period_cell(line)]
+    steps = {after - before for before, after in pairwise(years)}
+    if len(years) > 1 and len(steps) == 1 and years[-1] == len(lines) - 1 and count in (None, len(years)):
+        step = steps.pop()
+        first = years[0] - step + 1
+        if step > 1 and first > 0:
+            columns = [" ".join(lines[at : at + step]) for at in range(first, len(lines), step)]
+            return (" ".join(lines[:first]), *columns)
+    return _one_a_line(lines, count) if count is not None else ()
+
+
+def _one_a_line(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
+    """Headings of one line each, as many as the columns; where that is not known, what heads labels comes first."""
+    fits = len(lines) == count + 1 if count is not None else len(lines) > _MIN_COLUMNS and _heads_labels(lines[0])
+    return tuple(lines) if fits and not is_period_cell(lines[0]) and all(map(_is_short, lines)) else ()
+
+
+def _heads_labels(line: str) -> bool:
+    return is_label_header(line) or _NAMES_ROWS.fullmatch(line.strip()) is not None
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line can be one heading: no part of a sentence."""
+    return len(line) <= _MAX_HEADING and line[-1] not in ".,:;" and not line[0].islower()
+
+
+def split_title(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Give the title that stands over headings of one a line, "" where none does, and the headings.
+
+    >>> split_title(["Sjukfrånvaro i procent", "Enhet", "Kvinnor", "Män"])
+    ('Sjukfrånvaro i procent', ['Enhet', 'Kvinnor', 'Män'])
+    """
+    if len(lines) < _MIN_TITLED or any(map(str.isdigit, lines[1])):
+        return "", lines
+    if not _heads_labels(lines[1]):
+        return "", lines
+    if is_label_header(lines[0]) or parse_measure(lines[0]) or parse_unit(lines[1]):
+        return "", lines
+    return lines[0].strip(), lines[1:]
 
 
 def _count_starts(pieces: Sequence[str]) -> int:
@@ -57,11 +117,17 @@ def _stack(lines: Sequence[str]) -> tuple[str, ...]:
     years = [word for word in below if is_period_cell(word)]
     if not years or len(below) - len(years) > 1 or below[len(below) - len(years) :] != years or len(above) < len(years):
         return ()
-    names = above[len(above) - len(years) :]
-    if not all(parse_measure(name) for name in names):
+    # "Budget", "Utfall", "Avvikelse" over two years: a deviation needs none.
+    undated = sum(1 for _ in takewhile(lambda name: parse_measure(name) is Measure.VARIANCE, reversed(above)))
+    first = len(above) - len(years) - undated
+    if first < 0 or not all(map(parse_measure, above[first:])):
+        first = len(above) - len(years)
+    names = above[first : first + len(years)]
+    if not all(map(parse_measure, names)):
         return ()
-    label = " ".join((*above[: len(above) - len(years)], *below[: len(below) - len(years)]))
-    return (label, *(f"{name} {year}" for name, year in zip(names, years, strict=True)))
+    label = " ".join((*above[:first], *below[: len(below) - len(years)]))
+    dated = (f"{name} {year}" for name, year in zip(names, years, strict=True))
+    return (label, *dated, *above[first + len(years) :])
 
 
 def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:

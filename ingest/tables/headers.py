@@ -22,14 +22,14 @@ from ingest.notation.units import cell_unit
 from ingest.records import Row, Unit
 from ingest.tables.cells import (
     heading_text,
-    is_header_row,
     is_label_header,
     is_note_header,
     is_number_cell,
     is_period_cell,
     only_first_cell,
 )
-from ingest.tables.header_groups import names_parts, spread
+from ingest.tables.header_groups import spread
+from ingest.tables.header_lines import CODE_HEADER, cell_at, header_end, leading_titles
 
 _LETTERED = re.compile(r"\s*(?:[A-Za-z]\d?(?:\s?[,-]\s?[A-Za-z]\d?)*|[-–]?)\s*")
 _TEXT_HEADER = re.compile(
@@ -37,7 +37,6 @@ _TEXT_HEADER = re.compile(
     r"|explanation|description|responsible)\b.*",
     re.IGNORECASE,
 )
-_CODE_HEADER = re.compile(r".*\b(?:nr|nummer|id|kod|konto|projektnr|number|no|code)\b\.?|ansvar|enhet", re.IGNORECASE)
 # Headings of label columns that say nothing of their own, even in capitals.
 _PLAIN_HEADING = re.compile(
     r"(?:verksamhet(?:er)?|projekt|nämnd(?:er)?|investering|enhet(?:er)?|konto|område(?:n)?|kostnad|process|mått|text"
@@ -80,27 +79,18 @@ class Header:
     is_key_figure: bool
 
 
-def header_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Give the rows that are the header proper, without a title row; empty when the table starts with its data."""
-    start = _leading_titles(rows)
-    end = _header_end(rows, start)
-    return tuple(rows[start:end])
-
-
 def read_header(rows: Sequence[Row], borrowed: Sequence[Row] = ()) -> Header:
     """Give the header of a table's rows; `borrowed` are a sister table's header rows, for a table without its own."""
     width = max(len(row.cells) for row in rows)
-    start = _leading_titles(rows)
-    end = _header_end(rows, start)
+    start = leading_titles(rows)
+    end = header_end(rows, start)
     own = rows[start:end]
     titles = [strip_markup(row.cells[0]) for row in rows[:start]]
-    if (
-        not own and titles
-    ):  # rows of one cell and then data: the first is a title, unless it heads a section like others
+    if not own and titles:  # one cell a row and then data: the first is a title, unless it heads a section like others
         end = start if len(titles) > 1 or any(only_first_cell(row.cells) for row in rows[start:]) else end
         start = end = 1 if len(titles) > 1 or not _has_sections(rows[start:]) else 0
     title = titles[0] if titles and end > 0 else ""
-    body = [tuple(_cell(row, column) for column in range(width)) for row in rows[end:]]
+    body = [tuple(cell_at(row, column) for column in range(width)) for row in rows[end:]]
     texts = _join_header(_with_label_cell(own, body, width) or borrowed, width)
     roles, is_key_figure = _find_roles(texts, body, width)
     first_cell = texts[0] if not is_key_figure else ""
@@ -109,52 +99,8 @@ def read_header(rows: Sequence[Row], borrowed: Sequence[Row] = ()) -> Header:
     return Header(title=title, first_cell=first_cell, texts=texts, roles=roles, body=end, is_key_figure=is_key_figure)
 
 
-def _leading_titles(rows: Sequence[Row]) -> int:
-    count = 0
-    while count < len(rows) and only_first_cell(rows[count].cells) and not is_number_cell(rows[count].cells[0]):
-        count += 1
-    return count if count < len(rows) else 0
-
-
 def _has_sections(rows: Sequence[Row]) -> bool:
     return any(only_first_cell(row.cells) and len(strip_markup(row.cells[0])) < 60 for row in rows)
-
-
-def _header_end(rows: Sequence[Row], start: int) -> int:
-    end = start
-    while end < len(rows) and (
-        is_header_row(rows[end].cells, continued=end > start)
-        or (end > start and (names_parts(rows[end - 1], rows[end]) or _names_labels_too(rows[start:end], rows[end])))
-    ):
-        if end > start and not _adds_to(rows[start:end], rows[end]):
-            break
-        end += 1
-    return end
-
-
-def _adds_to(header: Sequence[Row], row: Row) -> bool:
-    """Whether a row can be a further line of the header: it repeats no period that the columns have already."""
-    for column, cell in enumerate(row.cells):
-        above = " ".join(_cell(line, column) for line in header)
-        if column and is_period_cell(cell) and parse_period(above):
-            return False
-    return True
-
-
-def _names_labels_too(header: Sequence[Row], row: Row) -> bool:
-    """Whether a row goes on with a header over the values and names the columns of labels and notes: "Kod", "Not"."""
-    rest = list(row.cells)
-    for column, cell in enumerate(row.cells):
-        text = heading_text(cell)
-        if not any(_cell(line, column).strip() for line in header) and (
-            is_label_header(text) or is_note_header(text) or _CODE_HEADER.fullmatch(text)
-        ):
-            rest[column] = ""
-    return not rest[0].strip() and rest[1:] != list(row.cells[1:]) and is_header_row(rest, continued=True)
-
-
-def _cell(row: Row, column: int) -> str:
-    return row.cells[column] if column < len(row.cells) else ""
 
 
 def _with_label_cell(header: Sequence[Row], body: Sequence[Sequence[str]], width: int) -> Sequence[Row]:
@@ -168,7 +114,7 @@ def _with_label_cell(header: Sequence[Row], body: Sequence[Sequence[str]], width
 
 def _join_header(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Give the text over each column; a heading that stands over several columns counts for each: "Helår / Budget"."""
-    lines = [[heading_text(_cell(row, column)) for column in range(width)] for row in rows]
+    lines = [[heading_text(cell_at(row, column)) for column in range(width)] for row in rows]
     groups = [spread(row, line, below, lines[-1]) for row, (line, below) in zip(rows, pairwise(lines), strict=False)]
     joined = []
     for column in range(width):
@@ -241,7 +187,7 @@ def _role(text: str, cells: Sequence[str], numbers: int, *, after_values: bool) 
         return Role.TEXT if header else Role.LABEL
     if is_note_header(text) or (not text and _counts_up(cells)):
         return Role.NOTE
-    if _CODE_HEADER.fullmatch(text) and not after_values and all(_is_code(cell) for cell in cells):
+    if CODE_HEADER.fullmatch(text) and not after_values and all(_is_code(cell) for cell in cells):
         return Role.LABEL
     if _TEXT_HEADER.fullmatch(text) or _holds_years(text, cells):
         return Role.TEXT

@@ -18,7 +18,7 @@ from ingest.notation.periods import parse_period
 from ingest.notation.units import is_unit_line
 from ingest.records import Block, BlockKind, Location, Row
 from ingest.tables.cells import is_header_row, is_number_cell, is_period_cell, names_something, only_first_cell
-from ingest.tables.headers import header_rows
+from ingest.tables.header_lines import header_rows
 from ingest.tables.page_columns import fit_columns
 from ingest.tables.row_tree import is_total_name
 

@@ -10,15 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.notation import parse_number
 from ingest.notation.measures import parse_measure
 from ingest.records import Measure
+from ingest.tables.cells import is_period_cell
 from ingest.tables.row_tree import is_part_name
 
 Cells = tuple[str, ...]
+
+_OF_ONE_SIZE = (Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST)
+_TAKES_NUMBER = re.compile(
+    r"\b(?:etapp|grupp|avdelning|zon|klass|årskurs|fas|del|nivå|kv|kvartal|tertial|mål|nr|hus|plan|linje|phase|group|no)$",
+    re.IGNORECASE,
+)
+_MOST_TIMES = 3  # how many times as much as the least of the same thing may be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +54,21 @@ class _Difference:
 
 
 def settle(lines: Sequence[Line], header: Cells) -> tuple[list[tuple[Line, Cells]], list[Line]]:
-    """Give the one reading of each line that a difference of columns allows, and the lines left in doubt."""
+    """Give the one reading of each line that its columns allow, and the lines left in doubt.
+
+    What tells is a difference of columns; where there is none, or it leaves several readings, that columns of the same
+    thing are of like size.
+    """
     candidates = _differences(header)
     difference = _find_difference(lines, candidates)
+    alike = _alike_columns(header)
     chosen: list[tuple[Line, Cells]] = []
     doubtful: list[Line] = []
     for line in lines:
-        fitting = [way for way in line.ways if difference and len(way) > 1 and difference.holds(way)]
-        ways = fitting if len(line.ways) > 1 and difference else list(line.ways)
+        ways = _fitting(line, difference)
+        if len(ways) > 1:
+            like = [way for way in ways if _is_alike(way, alike)]
+            ways = like if len(like) == 1 and _is_named(like[0]) else ways
         if len(ways) == 1:
             chosen.append((line, ways[0]))
         else:
@@ -65,11 +80,46 @@ def settle(lines: Sequence[Line], header: Cells) -> tuple[list[tuple[Line, Cells
     return chosen, doubtful
 
 
+def _fitting(line: Line, difference: _Difference | None) -> list[Cells]:
+    """Give the ways to read a line under which the difference holds; or, for revenue among costs, its opposite."""
+    if difference is None or len(line.ways) == 1:
+        return list(line.ways)
+    ways = [way for way in line.ways if len(way) > 1]
+    opposite = replace(difference, first=difference.second, second=difference.first)
+    holding = [way for way in ways if difference.holds(way)]
+    return holding or [way for way in ways if _is_named(way) and opposite.holds(way)]
+
+
+def _is_named(way: Cells) -> bool:
+    """Whether a label ends in no number, which would more often be the first amount's, nor in a word that takes one."""
+    return not re.search(r"\d$", way[0]) and not _TAKES_NUMBER.search(way[0])
+
+
+def _alike_columns(header: Cells) -> list[list[int]]:
+    """Give the columns, by places in the cells, that hold the same thing: years of one measure, plan and outcome."""
+    measures = [parse_measure(text) for text in header]
+    planned = [place for place, measure in enumerate(measures) if measure in _OF_ONE_SIZE and place]
+    dated = [place for place, text in enumerate(header) if is_period_cell(text) and place]
+    return [places for places in (planned, dated) if len(places) > 1]
+
+
+def _is_alike(way: Cells, columns: Sequence[Sequence[int]]) -> bool:
+    """Whether the amounts of a row that are of the same thing are of like size, two of them at least."""
+    found = False
+    for places in columns:
+        numbers = [parse_number(way[place]) for place in places if place < len(way)]
+        sizes = [abs(number.value) for number in numbers if number and number.value]
+        if sizes and max(sizes) > _MOST_TIMES * min(sizes):
+            return False
+        found = found or len(sizes) > 1
+    return found
+
+
 def _settle_by_sum(lines: Sequence[Line], width: int, difference: _Difference | None) -> list[tuple[Line, Cells]]:
     """Take every number into the columns, if there is one way to do so and the last row then is the sum."""
     chosen = []
     for line in lines:
-        ways = [way for way in line.ways if len(way) == width and not re.search(r"\d$", way[0])]
+        ways = [way for way in line.ways if len(way) == width and _is_named(way)]
         ways = [way for way in ways if difference is None or difference.holds(way)]
         if len(ways) != 1:
             return []

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.records import Block, BlockKind, Location, Problem, Row
-from ingest.tables.header_words import group_columns
+from ingest.tables.header_words import group_columns, split_title
 from ingest.tables.raw_tables import RawTable, line_above, span
 from ingest.tables.settled_lines import Cells, Line, settle
 from ingest.tables.stacked_cells import read_stacked
@@ -50,8 +50,9 @@ def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
             rows, doubts = _read_paragraph(blocks, index)
             problems.extend(doubts)
             if rows:
-                headed = not _is_data(block.text.split("\n", 1)[0])  # else its headings are the block before
-                above = line_above(blocks, index if headed else index - 1)
+                lines = block.text.split("\n")
+                headed = not _is_data(lines[0])  # else its headings are the block before
+                above = split_title(lines)[0] or line_above(blocks, index if headed else index - 1)
                 tables.append(RawTable(rows=rows, blocks=(index,), headings=block.headings, above=above))
     return SpacedTables(tables=tuple(tables), problems=tuple(problems))
 
@@ -65,7 +66,7 @@ def _read_paragraph(blocks: Sequence[Block], index: int) -> tuple[tuple[Row, ...
         return _read_stack(block, lines)
     above = lines[: data[0]] or _lines_above(blocks, index)
     body = lines[data[0] : data[-1] + 1]
-    header = group_columns(above, _count_columns(body))
+    header = group_columns(split_title(above)[1], _count_columns(body))
     if len(header) <= _MIN_COLUMNS:
         message = "Lines that end in several numbers, but no headings for them were found."
         return (), [Problem(message=message, location=block.location)] if len(data) > _MIN_ROWS and len(above) else []

@@ -6,7 +6,7 @@ In: blocks in reading order and what is known of the report. Out: tables of labe
 
 The steps, top to bottom: raw tables (`raw_tables`, `spaced_rows`), header, caption and rows (`drafts`: `headers`,
 `body`, `wrapped_labels`), unit (`draft_units`), columns (`columns`), cells shifted to the side (`shifted_rows`), the
-sign of deviations (`deviations`), the row tree (`row_tree`).
+sign of deviations (`sign_rule`), the row tree (`row_tree`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ingest.notation.measures import parse_measure
 from ingest.records import Block, BlockKind, Column, ColumnBasis, Problem, Report, Table, TableRow, Unit
 from ingest.tables.body import BodyRow
 from ingest.tables.columns import to_columns
-from ingest.tables.deviations import find_favourable, find_relations, share_favourable
+from ingest.tables.deviations import find_relations
 from ingest.tables.draft_units import FoundUnit, find_units
 from ingest.tables.drafts import Draft, to_drafts
 from ingest.tables.headers import Role
@@ -30,6 +30,7 @@ from ingest.tables.proved_columns import with_dated_budgets, with_deviation_peri
 from ingest.tables.raw_tables import find_raw_tables
 from ingest.tables.row_tree import TreeRow, find_places, is_part_name, is_total_name
 from ingest.tables.shifted_rows import put_back
+from ingest.tables.sign_rule import with_signs
 from ingest.tables.spaced_rows import find_spaced_tables
 
 _FOOTNOTE_REACH = 8
@@ -57,7 +58,8 @@ def find_tables(blocks: Sequence[Block], report: Report) -> TablesRead:
         tables.append(table)
         problems.extend(doubts)
     used = frozenset(index for draft in drafts for index in draft.raw.blocks)
-    return TablesRead(tables=share_favourable(tables), problems=tuple(problems), used=used)
+    signed = with_signs(tables, [draft.raw.blocks for draft in drafts], blocks)
+    return TablesRead(tables=signed, problems=tuple(problems), used=used)
 
 
 def _to_table(
@@ -71,7 +73,6 @@ def _to_table(
     values = _amounts(body, columns)
     relations = find_relations(columns, values)
     columns = with_deviation_periods(with_dated_budgets(columns, relations, values, report), relations)
-    favourable = find_favourable(columns, [row.labels for row in body], values)
     table = Table(
         index=index,
         caption=draft.caption,
@@ -79,7 +80,7 @@ def _to_table(
         columns=columns,
         rows=_to_rows(body, columns, values, _footnotes(blocks, draft.raw.blocks[-1]), draft.header.roles),
         unit=found.unit,
-        favourable=favourable,
+        favourable=0,
         location=draft.raw.location,
     )
     return table, (*doubts, *_unnamed(table))

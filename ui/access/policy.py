@@ -5,7 +5,8 @@ default-src 'self'``, and a first page that names no outside host.
 
 A report is data from elsewhere. Its words are escaped where they are shown (ui/chat/render.py, ui/source/panel.py);
 should one slip through, the browser still sends nothing away. Gradio's first page names pictures at its maker's hosts
-for previews in social media, and a sample file for callers of its API; both are taken out.
+for previews in social media, and a sample file for callers of its API; both are taken out. Its own parts, such as the
+box to drop files in, speak the browser's language; it is told the page's instead.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ POLICY = "; ".join(
 _PREVIEW = re.compile(rb"<meta\s+(?:property=\"og:|name=\"twitter:)[^>]*>\s*")
 _SAMPLE = re.compile(rb'https://github\.com/gradio-app/[^"]*')
 _LANGUAGE = re.compile(rb'<html\s+lang="en"')
+_GRADIO, _HEAD = b"window.gradio_config", b"<head>"
+# Gradio reads the property once, in a script that runs after the head's.
+_NAMED = '<script>Object.defineProperty(navigator, "language", {{ value: "{language}", configurable: true }});</script>'
 
 
 class Policy:
@@ -91,7 +95,9 @@ class _Reply:
         if message.get("more_body", False):
             return
         body = _SAMPLE.sub(b"", _PREVIEW.sub(b"", self._body))
-        body = _LANGUAGE.sub(f'<html lang="{self._language}"'.encode(), body)
+        if _GRADIO in body:  # a document of ours names its own language, and allows no script
+            body = _LANGUAGE.sub(f'<html lang="{self._language}"'.encode(), body)
+            body = body.replace(_HEAD, _HEAD + _NAMED.format(language=self._language).encode(), 1)
         if "content-length" in (headers := MutableHeaders(scope=self._start)):
             headers["Content-Length"] = str(len(body))
         await self._send(self._start)

@@ -89,11 +89,10 @@ def _connect_rating(parts: Parts, services: Services) -> None:
         action = read_action(str(event.link))
         if action is None or action[0] != "rate" or conversation.find_answer(action[1]) is None:
             return [gr.skip()] * 4
-        verdict = read_verdict(action[2])
-        rating = Rating(verdict=verdict) if verdict else None
+        rating = to_rating(read_verdict(action[2]), conversation.turns[action[1]].rating)
         rated = _keep_rating(services, request, conversation, action[1], rating)
-        asks = verdict is not None and verdict is not Verdict.RIGHT
-        comment = gr.update(visible=asks, value="")
+        asks = rating is not None and rating.verdict is not Verdict.RIGHT
+        comment = gr.update(visible=asks, value=rating.comment if rating else "")
         return [rated, to_messages(rated, texts_of(language)), comment, action[1]]
 
     def comment(
@@ -112,6 +111,13 @@ def _connect_rating(parts: Parts, services: Services) -> None:
     said = [parts.comment, parts.conversation, parts.rated, parts.language]
     commented = [parts.conversation, parts.comment]
     parts.comment.submit(comment, said, commented, show_progress="hidden", api_visibility="private")
+
+
+def to_rating(verdict: Verdict | None, before: Rating | None) -> Rating | None:
+    """Give the rating for a verdict; what was wrong, in the user's words, stays where another fault is chosen."""
+    if verdict is None:
+        return None
+    return Rating(verdict=verdict, comment=before.comment if before and verdict is not Verdict.RIGHT else "")
 
 
 def _connect_keeping(parts: Parts, services: Services) -> None:
@@ -158,8 +164,8 @@ def _connect_stop(parts: Parts, asking: Sequence[Dependency]) -> None:
     def stop(conversation: Conversation, language: Language, pending: str) -> list[object]:
         gr.Info(chat_texts_of(language).stopped)
         messages = to_messages(conversation, texts_of(language))
-        return [messages, pending, gr.update(visible=True), gr.update(visible=False)]
+        return [messages, pending, gr.update(visible=True), gr.update(visible=False), None]
 
     state = [parts.conversation, parts.language, parts.pending]
-    shown = [parts.chat, parts.question, parts.send, parts.stop]
+    shown = [parts.chat, parts.question, parts.send, parts.stop, parts.growing]
     parts.stop.click(stop, state, shown, cancels=list(asking), show_progress="hidden", api_visibility="private")

@@ -13,15 +13,17 @@ from dataclasses import dataclass
 
 import gradio as gr
 
-from assistant.records import Answer
+from assistant.records import Answer, Citation
 from ingest.errors import FacitError
 from ui.chat.conversation import LONGEST_QUESTION, Conversation
 from ui.chat.filters import Choice, name_choice, to_scope
 from ui.chat.layout import EXAMPLES
 from ui.chat.messages import to_messages, to_steps, to_unfinished
-from ui.chat.shown import Visitor, offer, show_talk
+from ui.chat.shown import Visitor, offer, show_source, show_talk
 from ui.chat.suggestions import suggest
+from ui.chat.texts import chat_texts_of
 from ui.services import GrowingAnswers, Services
+from ui.texts import texts_of
 
 _SECONDS_A_STEP = 0.05  # for the eye to follow; at most five of them
 _SAME_TALK = [gr.skip()] * (6 + EXAMPLES)  # as many as `Parts.talk` has
@@ -46,34 +48,37 @@ class _Answered:
 
 
 def answer_question(services: Services, visitor: Visitor, asked: Asked) -> Iterator[list[object]]:
-    """Yield values for `Parts.answered`: the talk, question box, notice, pending, editing, send, stop, comment.
+    """Yield values for `Parts.answered`: the talk, then the question box and all that follows it there.
 
     An empty question does nothing. The answer is kept only after it has begun to be shown: a question that is stopped
     before leaves nothing behind.
     """
     question = asked.text.strip()
     if not question:
-        yield [*_SAME_TALK, "", *[gr.skip()] * 6]
+        yield [*_SAME_TALK, "", *[gr.skip()] * 7]
         return
     before = asked.conversation if asked.editing is None else asked.conversation.before(asked.editing)
     filtered = name_choice(asked.choice, services.store.reports(), visitor.texts)
     begun = before.begin(question, filtered)
     yield _begin(question, begun, visitor)
-    is_growing = False
     finished = begun
+    opened: tuple[Citation, ...] | None = None  # the sources of what has been shown while it was being written
     for answered in _answer(services, begun, asked.choice, visitor):
         finished = answered.conversation
         if not answered.is_whole:
-            is_growing = True
-            yield _show_only(to_unfinished(finished, visitor.texts))
-    first, *steps = to_steps(finished, visitor.texts, at_once=is_growing)
-    yield _show_only(first)
+            yield _show_growing(services, visitor, finished, is_first=opened is None)
+            opened = _find_sources(finished) if opened is None else opened
+    first, *steps = to_steps(finished, visitor.texts, at_once=opened is not None)
+    yield _show_only(first, finished)
     kept = _keep(services, visitor, finished, asked)
     for messages in steps:
         time.sleep(_SECONDS_A_STEP)
-        yield _show_only(messages)
-    done: list[object] = ["", "", None, gr.update(visible=True), gr.update(visible=False), gr.skip()]
-    yield [*show_talk(services, visitor, kept, offers=offer((), "")), gr.skip(), *done]
+        yield _show_only(messages, finished)
+    talk = show_talk(
+        services, visitor, kept, offers=offer((), ""), is_source_shown=bool(opened) and opened == _find_sources(kept)
+    )
+    done: list[object] = ["", "", None, gr.update(visible=True), gr.update(visible=False), gr.skip(), None]
+    yield [*talk, gr.skip(), *done]
 
 
 def suggest_next(services: Services, visitor: Visitor, conversation: Conversation, choice: Choice) -> list[object]:
@@ -92,7 +97,7 @@ def suggest_next(services: Services, visitor: Visitor, conversation: Conversatio
         )
     except FacitError:  # the answer stands; there is only nothing to suggest
         questions = ()
-    return offer(questions, visitor.words.follow_up)
+    return offer(questions, chat_texts_of(answer.language).follow_up)  # the language of the questions
 
 
 def _begin(question: str, begun: Conversation, visitor: Visitor) -> list[object]:
@@ -101,12 +106,26 @@ def _begin(question: str, begun: Conversation, visitor: Visitor) -> list[object]
     messages = [*to_messages(begun, visitor.texts), working]
     buttons = [gr.update(visible=False), gr.update(visible=True)]
     return [gr.skip(), messages, *[gr.skip()] * 3, *offer((), ""), "", "", question, gr.skip(), *buttons,
-            gr.update(visible=False)]  # fmt: skip
+            gr.update(visible=False), None]  # fmt: skip
 
 
-def _show_only(messages: list[gr.ChatMessage]) -> list[object]:
-    """Give values for `Parts.answered` that change nothing but the chat."""
-    return [gr.skip(), messages, *_SAME_TALK[2:], *[gr.skip()] * 7]
+def _show_only(messages: list[gr.ChatMessage], growing: Conversation) -> list[object]:
+    """Give values for `Parts.answered` that change nothing but the chat, and where its citations are looked up."""
+    return [gr.skip(), messages, *_SAME_TALK[2:], *[gr.skip()] * 7, growing]
+
+
+def _show_growing(services: Services, visitor: Visitor, growing: Conversation, *, is_first: bool) -> list[object]:
+    """Give values for `Parts.answered` while an answer is written; its first source is shown, then the reader's."""
+    shown = _show_only(to_unfinished(growing, visitor.texts), growing)
+    if is_first:
+        shown[3] = show_source(services, visitor, growing, growing.first_citation_of(len(growing.turns) - 1))
+    return shown
+
+
+def _find_sources(conversation: Conversation) -> tuple[Citation, ...]:
+    """Give the citations of the last answer."""
+    answer = conversation.find_answer(len(conversation.turns) - 1)
+    return answer.citations if answer else ()
 
 
 def _answer(services: Services, begun: Conversation, choice: Choice, visitor: Visitor) -> Iterator[_Answered]:
@@ -117,17 +136,22 @@ def _answer(services: Services, begun: Conversation, choice: Choice, visitor: Vi
         yield _Answered(conversation=begun.finish(None, problem))
         return
     assistant = services.assistant
+    summaries = services.store.reports()
+
+    def finish(answer: Answer) -> Conversation:
+        return begun.finish(answer, filtered=name_choice(choice, summaries, texts_of(answer.language)))
+
     try:
-        scope = to_scope(choice, services.store.reports())
+        scope = to_scope(choice, summaries)
         if not isinstance(assistant, GrowingAnswers):
-            yield _Answered(conversation=begun.finish(assistant.ask(question, begun.plan, scope)))
+            yield _Answered(conversation=finish(assistant.ask(question, begun.plan, scope)))
             return
         before: Answer | None = None  # the last that comes is the whole answer
         for answer in assistant.ask_steps(question, begun.plan, scope):
             before = answer
-            yield _Answered(conversation=begun.finish(answer), is_whole=False)
+            yield _Answered(conversation=finish(answer), is_whole=False)
         if before:
-            yield _Answered(conversation=begun.finish(before))
+            yield _Answered(conversation=finish(before))
     except FacitError as error:
         yield _Answered(conversation=begun.finish(None, str(error)))
 

@@ -1,6 +1,7 @@
 """The drawing of a chart, as SVG or PNG.
 
-In: a `Chart`. Out: bytes of a picture on white, for example three columns from zero, each with its exact amount.
+In: a `Chart`. Out: bytes of a picture, for example three columns from zero, each with its exact amount: on white, or
+in the colours of a dark page.
 
 The bars' lengths are the only place where a figure becomes a float: nothing is read back from them.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import shorten, wrap
 from threading import Lock
@@ -22,7 +24,6 @@ if TYPE_CHECKING:  # it takes a second to load, which only the first chart pays
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure as Drawing
 
-_INK, _GRID, _BAR, _NEGATIVE = "#1c2430", "#c9d1da", "#0f766e", "#b45309"
 _LABEL_WIDTH: Final = 34  # characters of a row's label on a line
 _INCHES: Final = 7.2  # across: a screen's column, or a page
 _NARROW: Final = 3.9  # a phone
@@ -36,7 +37,22 @@ _SOURCE: Final = {
 Picture = Literal["svg", "png"]
 
 
-def draw(chart: Chart, form: Picture, *, is_narrow: bool = False) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Palette:
+    """The colours of a drawing; `paper` also parts the hatches of what was planned."""
+
+    paper: str
+    ink: str
+    grid: str
+    bar: str
+    negative: str
+
+
+_LIGHT: Final = _Palette(paper="#ffffff", ink="#1c2430", grid="#c9d1da", bar="#0f766e", negative="#b45309")
+_DARK: Final = _Palette(paper="#162124", ink="#e4ecec", grid="#33444a", bar="#2f9c90", negative="#d9823b")
+
+
+def draw(chart: Chart, form: Picture, *, is_narrow: bool = False, is_dark: bool = False) -> bytes:
     """Return a chart's drawing: SVG, or PNG at twice the size for print; several threads may draw."""
     from matplotlib import rc_context
     from matplotlib.figure import Figure as NewDrawing
@@ -47,8 +63,9 @@ def draw(chart: Chart, form: Picture, *, is_narrow: bool = False) -> bytes:
         rc_context({"svg.fonttype": "none", "svg.hashsalt": "facit", "font.family": "sans-serif", "font.size": 10}),
     ):
         size = _find_inches(chart, is_narrow=is_narrow)
-        drawing = NewDrawing(figsize=size, layout="constrained", facecolor="white")
-        _draw_bars(drawing, chart, size[0])
+        palette = _DARK if is_dark else _LIGHT
+        drawing = NewDrawing(figsize=size, layout="constrained", facecolor=palette.paper)
+        _draw_bars(drawing, chart, size[0], palette)
         out = io.BytesIO()
         metadata: dict[str, str | None] = {"Title": chart.title} | ({"Date": None} if form == "svg" else {})
         drawing.savefig(out, format=form, dpi=192, metadata=metadata)
@@ -72,38 +89,38 @@ def _stands(chart: Chart, width: float) -> bool:
     return chart.is_over_time and all(len(bar.label) <= room for bar in chart.bars)
 
 
-def _draw_bars(drawing: Drawing, chart: Chart, width: float) -> None:
+def _draw_bars(drawing: Drawing, chart: Chart, width: float, palette: _Palette) -> None:
     """Draw the bars, upright or lying, each with its name and its exact amount."""
     stands = _stands(chart, width)
     letters = int(width * _LETTERS)
-    axes = drawing.add_subplot()
+    axes = drawing.add_subplot(facecolor=palette.paper)
     places = range(len(chart.bars))
     heights = [float(bar.amount.value) for bar in chart.bars]
     names = ["\n".join(wrap(bar.label, min(_LABEL_WIDTH, letters // 2))[:2]) for bar in chart.bars]
     # Colour is never the only sign: a minus stands on the mark, and what was planned is hatched.
-    colours = [_NEGATIVE if height < 0 else _BAR for height in heights]
+    colours = [palette.negative if height < 0 else palette.bar for height in heights]
     hatches = ["///" if bar.is_planned else "" for bar in chart.bars]
     if stands:
-        marks = axes.bar(places, heights, color=colours, hatch=hatches, edgecolor="white", width=0.62)
+        marks = axes.bar(places, heights, color=colours, hatch=hatches, edgecolor=palette.paper, width=0.62)
         axes.set_xticks(list(places), names)
-        axes.axhline(0, color=_INK, linewidth=0.8)
+        axes.axhline(0, color=palette.ink, linewidth=0.8)
     else:
-        marks = axes.barh(places, heights, color=colours, hatch=hatches, edgecolor="white", height=0.62)
+        marks = axes.barh(places, heights, color=colours, hatch=hatches, edgecolor=palette.paper, height=0.62)
         axes.set_yticks(list(places), names)
         axes.invert_yaxis()
-        axes.axvline(0, color=_INK, linewidth=0.8)
+        axes.axvline(0, color=palette.ink, linewidth=0.8)
     told = [to_number(bar.amount.value, chart.language) for bar in chart.bars]
-    axes.bar_label(marks, labels=told, padding=3, color=_INK)
+    axes.bar_label(marks, labels=told, padding=3, color=palette.ink)
     title = "\n".join(wrap(shorten(chart.title, 90, placeholder=" …"), letters))
-    drawing.suptitle(title, x=0.01, ha="left", color=_INK, fontweight="bold", fontsize=11)
+    drawing.suptitle(title, x=0.01, ha="left", color=palette.ink, fontweight="bold", fontsize=11)
     source = _SOURCE[chart.language].format(reports=shorten(", ".join(chart.sources), 110, placeholder=" …"))
-    drawing.supxlabel("\n".join(wrap(source, int(letters * 1.5))), x=0.01, ha="left", fontsize=8, color=_INK)
-    _style(axes, chart, heights, stands=stands)
+    drawing.supxlabel("\n".join(wrap(source, int(letters * 1.5))), x=0.01, ha="left", fontsize=8, color=palette.ink)
+    _style(axes, chart, heights, palette, stands=stands)
     if width < _INCHES and not stands:
         axes.locator_params(axis="x", nbins=4)
 
 
-def _style(axes: Axes, chart: Chart, heights: Sequence[float], *, stands: bool) -> None:
+def _style(axes: Axes, chart: Chart, heights: Sequence[float], palette: _Palette, *, stands: bool) -> None:
     """Start the axis at zero, leave room for the amounts, and take away all that says nothing."""
     low, high = min(0.0, *heights), max(0.0, *heights)
     room = (high - low) * 0.16 or 1.0
@@ -111,10 +128,10 @@ def _style(axes: Axes, chart: Chart, heights: Sequence[float], *, stands: bool) 
     axis = axes.yaxis if stands else axes.xaxis
     (axes.set_ylim if stands else axes.set_xlim)(*limits)
     axis.set_major_formatter(lambda value, _: to_number(_to_tick(value), chart.language))
-    axis.grid(visible=True, color=_GRID, linewidth=0.6)
-    axis.set_label_text(chart.unit, color=_INK)
+    axis.grid(visible=True, color=palette.grid, linewidth=0.6)
+    axis.set_label_text(chart.unit, color=palette.ink)
     axes.set_axisbelow(True)
-    axes.tick_params(colors=_INK, length=0)
+    axes.tick_params(colors=palette.ink, length=0)
     for side in ("top", "right", "left", "bottom"):
         axes.spines[side].set_visible(False)
 

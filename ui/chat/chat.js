@@ -1,6 +1,6 @@
 // What the chat's own links, keys and address do; gr.HTML runs this once, as js_on_load of the hidden element that
 // tells of each answer, which gives `element`, `trigger` and `watch`.
-const shell = () => document.getElementById("page").dataset; // what is open: style.css reads it
+const shell = () => document.getElementById("page").dataset; // what is open: the style sheets read it
 const turnOf = (number) => element.querySelector(`[data-turn="${number}"]`);
 const question = () => document.querySelector("#question textarea");
 const isTyping = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");

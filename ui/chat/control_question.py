@@ -14,7 +14,7 @@ from assistant.control import Control, ControlError, add_control, read_controls,
 from assistant.records import Answer, Language, Outcome, Plan
 from ingest.errors import FacitError
 from ui.chat.control_texts import ControlTexts, control_texts_of
-from ui.chat.conversation import Conversation
+from ui.chat.conversation import Conversation, Turn
 
 if TYPE_CHECKING:
     from ui.services import Answers
@@ -49,7 +49,7 @@ def keep_as_control(
     answer = conversation.find_answer(turn)
     if folder is None or answer is None:
         return Kept(message=words.not_here)
-    asked = [one for one in conversation.turns[: turn + 1] if one.answer]  # a failed question led to nothing
+    asked = _find_asked(conversation, turn)
     *before, question = [one.question for one in asked]
     control = to_control(answer, question, before)
     filtered = next((one.filtered for one in asked if one.filtered), "")
@@ -60,6 +60,30 @@ def keep_as_control(
         return _keep(folder, assistant, control, words)
     except FacitError as error:
         return Kept(message=words.failed.format(problem=error))
+
+
+def mark_controls(folder: Path | None, conversation: Conversation) -> Conversation:
+    """Give the conversation with each turn told which control question it is, as the data folder keeps them now.
+
+    The folder is asked each time: control questions are dropped and numbered anew outside of the page.
+    """
+    try:
+        kept = read_controls(folder) if folder else ()
+    except ControlError:  # it is told where one is kept; the conversation is shown all the same
+        return conversation
+    numbers = {(one.question, one.history): number for number, one in enumerate(kept, start=1)}
+    marked = conversation
+    for place, turn in enumerate(conversation.turns):
+        asked = _find_asked(conversation, place)
+        is_of_all = turn.answer is not None and not any(one.filtered for one in asked)
+        *before, question = [one.question for one in asked] or [""]
+        marked = marked.keep_control(place, numbers.get((question, tuple(before)), 0) if is_of_all else 0)
+    return marked
+
+
+def _find_asked(conversation: Conversation, turn: int) -> list[Turn]:
+    """Give the turns that led to the answer of one, itself the last; a failed question led to nothing."""
+    return [one for one in conversation.turns[: turn + 1] if one.answer]
 
 
 def _find_refusal(control: Control, filtered: str, words: ControlTexts) -> str:

@@ -38,7 +38,7 @@ class Turn:
     """A question with its answer; or with the `problem` that kept it from being answered; or with neither yet.
 
     `identity` is what the history and a lasting link know it by, "" until it is kept; `filtered` tells what it was
-    asked of, "" for all reports; `control` is the number of the control question that it was made on this page.
+    asked of, "" for all reports; `control` is the number of the control question that it is, 0 where it is none.
     """
 
     question: str
@@ -86,9 +86,14 @@ class Conversation:
     def _change(self, turn: int, changed: Turn) -> Conversation:
         return replace(self, turns=(*self.turns[:turn], changed, *self.turns[turn + 1 :]))
 
-    def finish(self, answer: Answer | None, problem: str = "") -> Conversation:
-        """Give the conversation with its last question answered, or with the problem in the answer's place."""
-        return replace(self, turns=(*self.turns[:-1], replace(self.turns[-1], answer=answer, problem=problem)))
+    def finish(self, answer: Answer | None, problem: str = "", filtered: str | None = None) -> Conversation:
+        """Give the conversation with its last question answered, or with the problem in the answer's place.
+
+        `filtered` words the filter anew: in the language of the answer, which is not known before it is there.
+        """
+        last = replace(self.turns[-1], answer=answer, problem=problem)
+        last = last if filtered is None else replace(last, filtered=filtered)
+        return replace(self, turns=(*self.turns[:-1], last))
 
     def find_answer(self, turn: int) -> Answer | None:
         """Give the answer of a turn, or None if there is none."""

@@ -18,11 +18,11 @@ from ingest.errors import FacitError
 from ui.chat.actions import connect_actions
 from ui.chat.asking import Asked, answer_question, suggest_next
 from ui.chat.conversation import Conversation, read_citation_link
-from ui.chat.filters import READ_LISTS, Choice, read_choice, to_filters
+from ui.chat.filters import READ_LISTS, Choice, read_choice
 from ui.chat.history_list import ANSWER_KEY, CONVERSATION_KEY
 from ui.chat.kept import connect_history
 from ui.chat.layout import Parts, lay_out
-from ui.chat.shown import Visitor, show_source, show_talk, show_words
+from ui.chat.shown import Visitor, show_filters, show_source, show_talk, show_words
 from ui.chat.upload import connect_upload
 from ui.frame import read_language
 from ui.services import Services
@@ -122,13 +122,19 @@ def _then_suggest(event: Dependency, parts: Parts, services: Services) -> None:
 
 
 def _connect_sources(parts: Parts, services: Services) -> None:
-    """Open the source of a citation that is clicked, in the last answer or in an older one."""
+    """Open the source of a citation that is clicked, in an older answer, in the last, or in one still being written."""
 
-    def open_source(conversation: Conversation, language: Language, request: gr.Request, event: gr.EventData) -> str:
+    def open_source(
+        conversation: Conversation,
+        growing: Conversation | None,
+        language: Language,
+        request: gr.Request,
+        event: gr.EventData,
+    ) -> str:
         visitor = Visitor(name=request.username or "", language=language)
-        return show_source(services, visitor, conversation, read_citation_link(str(event.link)))
+        return show_source(services, visitor, growing or conversation, read_citation_link(str(event.link)))
 
-    state = [parts.conversation, parts.language]
+    state = [parts.conversation, parts.growing, parts.language]
     parts.panel.select(open_source, state, parts.panel, show_progress="hidden", api_visibility="private")
 
 
@@ -136,8 +142,14 @@ def _connect_filters(parts: Parts, services: Services) -> None:
     """Take a choice of the filter; the reports to choose from are then those of the municipality."""
 
     def choose(language: Language, event: gr.EventData) -> str:
-        summaries = services.store.reports()
-        choice = read_choice(str(event.choice), summaries)
-        return to_filters(choice, summaries, services.assistant.years(), texts_of(language))
+        choice = read_choice(str(event.choice), services.store.reports())
+        return show_filters(services, language, choice)
 
-    parts.filters.select(choose, parts.language, parts.filters, show_progress="hidden", api_visibility="private")
+    parts.filters.select(
+        choose,
+        parts.language,
+        parts.filters,
+        show_progress="hidden",
+        trigger_mode="always_last",  # one that is chosen while another is on its way is not to be lost
+        api_visibility="private",
+    )

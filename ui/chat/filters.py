@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from ui.chat.report_list import name_report
+from ui.chat.report_list import name_reports
 from ui.chat.texts import chat_texts_of
 from ui.texts import Texts
 
@@ -77,21 +77,23 @@ def to_scope(choice: Choice, summaries: Sequence[ReportSummary]) -> Scope | None
 
 def name_choice(choice: Choice, summaries: Sequence[ReportSummary], texts: Texts) -> str:
     """Write a choice in words, "Ekeby · Helårsrapport 2021"; "" for all."""
-    named = next((summary.report for summary in summaries if summary.report.name == choice.report), None)
-    first = name_report(named, texts) if named else choice.municipality
+    names = name_reports([summary.report for summary in summaries], texts)
+    first = names.get(choice.report, choice.municipality)
     return ", ".join(part for part in (first, str(choice.year or "")) if part)
 
 
-def to_filters(choice: Choice, summaries: Sequence[ReportSummary], years: Sequence[int], texts: Texts) -> str:
-    """Give the HTML of the three lists; nothing where there is at most one report, so nothing to choose."""
+def to_filters(
+    choice: Choice, summaries: Sequence[ReportSummary], years: Sequence[int], texts: Texts, *, stamp: int = 0
+) -> str:
+    """Give the HTML of the three lists; nothing where there is at most one report, so nothing to choose.
+
+    A `stamp` of its own tells a drawing from the one before it: filters.js then sets the lists to what is chosen here.
+    """
     if len(summaries) < 2:
         return ""
     words = chat_texts_of(texts.language)
     places = sorted({place for summary in summaries for place in summary.report.municipalities})
-    reports = [
-        (summary.report.name, name_report(summary.report, texts))
-        for summary in _of_place(summaries, choice.municipality)
-    ]
+    reports = list(name_reports([one.report for one in _of_place(summaries, choice.municipality)], texts).items())
     lists = [
         _to_list("municipality", words.municipality, words.all_municipalities, [(p, p) for p in places],
                  choice.municipality),
@@ -99,7 +101,8 @@ def to_filters(choice: Choice, summaries: Sequence[ReportSummary], years: Sequen
         _to_list("report", words.report, words.all_reports, reports, choice.report),
     ]  # fmt: skip
     clear = "" if choice.is_all else f'<button type="button" data-clear>{words.search_all}</button>'
-    return f'<div class="filters" role="group" aria-label="{words.filter}">{"".join(lists)}{clear}</div>'
+    shown = f'<div class="filters" data-stamp="{stamp}" role="group" aria-label="{words.filter}">'
+    return f"{shown}{''.join(lists)}{clear}</div>"
 
 
 def _of_place(summaries: Sequence[ReportSummary], place: str) -> list[ReportSummary]:

@@ -13,15 +13,17 @@ from gradio.events import Dependency
 from assistant.records import Language
 from ingest.errors import FacitError
 from ui.chat.conversation import Conversation
+from ui.chat.filters import Choice
 from ui.chat.layout import Parts
-from ui.chat.shown import Visitor, show_history, show_talk
+from ui.chat.shown import Visitor, show_filters, show_history, show_talk
 from ui.services import Services
 
 
 def connect_history(parts: Parts, services: Services, asking: Sequence[Dependency]) -> Dependency:
     """Connect the left column's parts; give the event that opens an earlier conversation.
 
-    What is being asked is left then: its answer must not come into another conversation.
+    What is being asked is left then: its answer must not come into another conversation. So is the filter: it was set
+    for the questions of the conversation before, and would silently leave reports out of this one's.
     """
     _connect_list(parts, services)
 
@@ -42,7 +44,7 @@ def connect_history(parts: Parts, services: Services, asking: Sequence[Dependenc
         return _show(services, visitor, found or Conversation())
 
     begun = [parts.search, parts.question, parts.notice, parts.editing, parts.comment, parts.send, parts.stop]
-    shown = [*parts.talk, *begun]
+    shown = [*parts.talk, *begun, parts.growing, parts.filters]
     parts.renew.click(renew, parts.language, shown, cancels=[*asking], show_progress="hidden", api_visibility="private")
     state = [parts.conversation, parts.language]
     return parts.history.select(
@@ -53,7 +55,8 @@ def connect_history(parts: Parts, services: Services, asking: Sequence[Dependenc
 def _show(services: Services, visitor: Visitor, conversation: Conversation) -> list[object]:
     """Give the values for a conversation, with all that was begun in another one taken away."""
     buttons = [gr.update(visible=True), gr.update(visible=False)]
-    return [*show_talk(services, visitor, conversation), "", "", "", None, gr.update(visible=False, value=""), *buttons]
+    begun: list[object] = ["", "", "", None, gr.update(visible=False, value=""), *buttons, None]
+    return [*show_talk(services, visitor, conversation), *begun, show_filters(services, visitor.language, Choice())]
 
 
 def _connect_list(parts: Parts, services: Services) -> None:
@@ -76,11 +79,13 @@ def _connect_list(parts: Parts, services: Services) -> None:
         visitor = Visitor(name=request.username or "", language=language)
         services.history.delete(visitor.name, str(event.id))
         if str(event.id) == conversation.identity:
-            return show_talk(services, visitor, Conversation())
+            unfiltered = show_filters(services, language, Choice())
+            return [*show_talk(services, visitor, Conversation()), unfiltered]
         listed = show_history(services, visitor, conversation.identity, words)
-        return [listed if part is parts.history else gr.skip() for part in parts.talk]
+        return [listed if part is parts.history else gr.skip() for part in shown]
 
+    shown = [*parts.talk, parts.filters]
     state = [parts.search, parts.conversation, parts.language]
     parts.search.change(search, state, parts.history, show_progress="hidden", api_visibility="private")
     parts.history.edit(rename, state, parts.history, show_progress="hidden", api_visibility="private")
-    parts.history.delete(delete, state, parts.talk, show_progress="hidden", api_visibility="private")
+    parts.history.delete(delete, state, shown, show_progress="hidden", api_visibility="private")

@@ -27,14 +27,15 @@ _STATE_SECONDS = 24 * 60 * 60  # of a page that was closed: the conversation its
 class Parts:
     """The page's components; the states are each visitor's own.
 
-    `pending` is the question that is being answered, `editing` the turn whose question is being edited, `rated` the
-    turn that a comment would belong to. `turns` tells the script of each answer, and saves the conversation.
-    `waiting` are uploads whose names other reports have.
+    `pending` is the question that is being answered, `growing` the conversation with what is written of its answer so
+    far, `editing` the turn whose question is being edited, `rated` the turn that a comment would belong to. `turns`
+    tells the script of each answer, and saves the conversation. `waiting` are uploads whose names other reports have.
     """
 
     conversation: gr.State
     language: gr.State
     pending: gr.State
+    growing: gr.State
     editing: gr.State
     rated: gr.State
     renew: gr.Button
@@ -72,7 +73,7 @@ class Parts:
     def answered(self) -> list[Block]:
         """The components that change when a question is asked."""
         states: list[Block] = [self.pending, self.editing]
-        return [*self.talk, self.question, self.notice, *states, self.send, self.stop, self.comment]
+        return [*self.talk, self.question, self.notice, *states, self.send, self.stop, self.comment, self.growing]
 
     @property
     def offers(self) -> list[Block]:
@@ -113,6 +114,7 @@ def lay_out(texts: Texts, language: Language) -> Parts:
         conversation=_state(Conversation()),
         language=_state(language),
         pending=_state(""),
+        growing=_state(None),
         editing=_state(None),
         rated=_state(None),
         renew=renew,

@@ -8,7 +8,7 @@ script needs of a turn, its text to copy and its lasting link, stands in a hidde
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape as escape_html
 
 import gradio as gr
@@ -18,7 +18,7 @@ from assistant.records import Answer, Outcome
 from ui.chat.chart_drawing import Picture, find_size
 from ui.chat.charts import Chart, find_chart
 from ui.chat.control_texts import ControlTexts, control_texts_of
-from ui.chat.conversation import LONGEST_QUESTION, Conversation, Turn, Verdict
+from ui.chat.conversation import LONGEST_QUESTION, Conversation, Rating, Turn, Verdict
 from ui.chat.history_list import ANSWER_KEY
 from ui.chat.render import escape, to_markdown
 from ui.chat.texts import ChatTexts, chat_texts_of
@@ -55,7 +55,7 @@ def to_messages(conversation: Conversation, texts: Texts) -> list[gr.ChatMessage
         last = index == len(conversation.turns) - 1
         messages.append(gr.ChatMessage(role="user", content=_to_question(turn, index, words)))
         if turn.answer:
-            content = "\n\n".join([_to_answer(turn, turn.answer, index, texts), _to_actions(turn, index, texts, last)])
+            content = "\n\n".join([_to_answer(turn, turn.answer, index), _to_actions(turn, index, texts, last)])
             options = [
                 OptionDict(value=option.question, label=option.text) for option in (turn.answer.options if last else ())
             ]
@@ -95,7 +95,7 @@ def to_turns(conversation: Conversation, store: Reports, texts: Texts, *, focus:
     words = chat_texts_of(texts.language)
     turns = "".join(
         f'<i data-turn="{index}" data-link="?{ANSWER_KEY}={escape_html(turn.identity)}" '
-        f'data-copy="{escape_html(to_copied(turn.answer, store, texts))}"></i>'
+        f'data-copy="{escape_html(to_copied(turn.answer, store))}"></i>'
         for index, turn in enumerate(conversation.turns)
         if turn.answer
     )
@@ -118,10 +118,10 @@ def _to_question(turn: Turn, index: int, words: ChatTexts) -> str:
     return f"{escape(_shorten(turn.question))}\n\n{edit}".rstrip()
 
 
-def _to_answer(turn: Turn, answer: Answer, index: int, texts: Texts) -> str:
-    """Give the answer's Markdown; where a filter was set, with a word of it."""
-    words = chat_texts_of(texts.language)
-    shown = to_markdown(answer, index, texts, chart=_to_chart(turn, answer, words))
+def _to_answer(turn: Turn, answer: Answer, index: int) -> str:
+    """Give the answer's Markdown, in its own language; where a filter was set, with a word of it."""
+    words = chat_texts_of(answer.language)
+    shown = to_markdown(answer, index, chart=_to_chart(turn, answer, words))
     if not turn.filtered:
         return shown
     pattern = words.nothing_in_filter if answer.outcome is Outcome.NOT_FOUND else words.filtered
@@ -133,19 +133,28 @@ def _to_chart(turn: Turn, answer: Answer, words: ChatTexts) -> str:
     chart = find_chart(answer) if turn.identity else None
     if chart is None:
         return ""
-    narrow = escape_html(chart_link(turn.identity, "svg", is_narrow=True))
     saved = [
         f'<a href="{escape_html(chart_link(turn.identity, form, is_file=True))}" download>'
         f"{words.save_chart.format(form=form.upper())}</a>"
         for form in _PICTURES
     ]
     return (
-        f'<figure class="chart"><picture>'
-        f'<source media="(max-width: 760px)" srcset="{narrow}" {_to_size(chart, is_narrow=True)}>'
+        f'<figure class="chart"><picture>{"".join(_to_sources(turn, chart))}'
         f'<img src="{escape_html(chart_link(turn.identity, "svg"))}" alt="{_to_attribute(chart.alternative)}" '
         f'{_to_size(chart)} loading="lazy"></picture>'
         f"<figcaption>{' '.join(saved)}</figcaption></figure>"
     )
+
+
+def _to_sources(turn: Turn, chart: Chart) -> Iterator[str]:
+    """Yield where a phone and a dark page find their own drawings; what is saved is always on white, as for print."""
+    for is_narrow, is_dark in ((True, True), (True, False), (False, True)):
+        wanted = [
+            *(["(max-width: 760px)"] if is_narrow else []),
+            *(["(prefers-color-scheme: dark)"] if is_dark else []),
+        ]
+        link = escape_html(chart_link(turn.identity, "svg", is_narrow=is_narrow, is_dark=is_dark))
+        yield f'<source media="{" and ".join(wanted)}" srcset="{link}" {_to_size(chart, is_narrow=is_narrow)}>'
 
 
 def _to_size(chart: Chart, *, is_narrow: bool = False) -> str:
@@ -164,13 +173,21 @@ def _to_actions(turn: Turn, index: int, texts: Texts, last: bool) -> str:
         links.append(_to_button(words.retry, f"#retry-{index}"))
     if turn.identity:
         links.append(_to_control(turn, index, control_texts_of(texts.language)))
-    if turn.rating:
-        verdict = f"{words.rated}: <strong>{words.verdicts[turn.rating.verdict]}</strong>"
-        links.append(f'<span class="rating">{verdict} {_to_button(words.edit, f"#rate-{index}-none")}</span>')
-    elif turn.identity:
-        verdicts = [_to_button(words.verdicts[one], f"#rate-{index}-{one.name.lower()}") for one in Verdict]
-        links.append(f'<span class="rating">{words.rate} {" ".join(verdicts)}</span>')
+    if turn.identity:
+        links.append(_to_rating(turn.rating, index, words))
     return f'<div class="actions">{" ".join(links)}</div>'
+
+
+def _to_rating(rating: Rating | None, index: int, words: ChatTexts) -> str:
+    """Give the verdicts to choose from; where one is kept, it stands until another is chosen or it is taken back."""
+    others = [one for one in Verdict if rating is None or one is not rating.verdict]
+    choices = " ".join(_to_button(words.verdicts[one], f"#rate-{index}-{one.name.lower()}") for one in others)
+    if rating is None:
+        return f'<span class="rating">{words.rate} {choices}</span>'
+    kept = f"{words.rated}: <strong>{words.verdicts[rating.verdict]}</strong>"
+    back = _to_button(words.unrate, f"#rate-{index}-none")
+    change = f'<details class="change"><summary>{words.edit}</summary><span>{choices} {back}</span></details>'
+    return f'<span class="rating">{kept} {change}</span>'
 
 
 def _to_control(turn: Turn, index: int, words: ControlTexts) -> str:

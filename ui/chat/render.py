@@ -1,7 +1,8 @@
 """An answer as the chat's Markdown, with every word of a report made inert.
 
-In: an Answer, which turn of the conversation it is, and the page's texts. Out: Markdown in which the citation mark
-``[1]`` of turn 0 has become the link ``[[1]](#cite-0-1 "Källa 1")``, which opens the source panel.
+In: an Answer and which turn of the conversation it is. Out: Markdown in which the citation mark ``[1]`` of turn 0 has
+become the link ``[[1]](#cite-0-1 "Källa 1")``, which opens the source panel. All words of it, those around the answer's
+own too, are in the language of the answer, whatever the page's is: an answer is read as one text.
 
 An answer's text holds words from reports, so only the Markdown that our own composer writes is let through: bold,
 quotations, lists, headings, tables and citation marks. All else becomes character references, which neither the
@@ -18,7 +19,7 @@ from assistant.writing.audit_phrases import AUDIT_PHRASES
 from assistant.writing.badges import describe_badge
 from assistant.writing.wording import to_expression
 from ui.chat.texts import ChatTexts, chat_texts_of
-from ui.texts import Texts
+from ui.texts import texts_of
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
 _LAST_MARK = re.compile(r"\s*\[(\d{1,4})\]$")
@@ -32,8 +33,9 @@ _BLOCK = re.compile(r"^(?P<marker> {0,6}(?:#{1,6} |[-*] |\d{1,3}\. )|)(?P<text>.
 _TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 
 
-def to_markdown(answer: Answer, turn: int, texts: Texts, *, chart: str = "") -> str:
+def to_markdown(answer: Answer, turn: int, *, chart: str = "") -> str:
     """Give the chat's Markdown for an answer; `turn` is its place in the conversation, from 0, `chart` its HTML."""
+    texts, words = texts_of(answer.language), chat_texts_of(answer.language)
     links = {
         citation.number: f'[[{citation.number}]](#cite-{turn}-{citation.number} "{texts.source} {citation.number}")'
         for citation in answer.citations
@@ -41,7 +43,6 @@ def to_markdown(answer: Answer, turn: int, texts: Texts, *, chart: str = "") -> 
     shown, computed = _part_lines(answer)
     before, after = _part_conflict(answer, shown)
     lines = [[_render_line(line, links) for line in part] for part in (before, after)]
-    words = chat_texts_of(texts.language)
     badge = texts.outcomes.get(answer.outcome)
     parts = [f'<span class="badge {answer.outcome.name.lower()}">{badge}</span>', ""] if badge else []
     parts += [*lines[0], ""] if before else []

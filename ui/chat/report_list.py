@@ -1,11 +1,13 @@
 """The list of loaded reports, as the page shows it.
 
-In: the store's summaries. Out: HTML with one entry a report: "Hylte · Helårsrapport 2019 · 420 siffror".
+In: the store's summaries. Out: HTML with one entry a report: "Hylte · Helårsrapport 2019 · 420 siffror". Where several
+are called the same, each has its file's name too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 def to_list(summaries: Iterable[ReportSummary], texts: Texts) -> str:
     """Give the HTML of the list of loaded reports."""
-    entries = [_to_entry(summary, texts) for summary in summaries]
+    listed = tuple(summaries)
+    shared = _find_shared([summary.report for summary in listed], texts)
+    entries = [_to_entry(summary, texts, is_shared=summary.report.name in shared) for summary in listed]
     count = f'<span class="count">{len(entries)}</span>' if entries else ""
     body = f"<ul>{''.join(entries)}</ul>" if entries else f'<p class="empty">{texts.no_reports}</p>'
     return f'<section class="reports"><h2>{texts.reports} {count}</h2>{body}</section>'
@@ -28,6 +32,21 @@ def name_report(report: Report, texts: Texts) -> str:
     """Name a report by whose and of when it is: "Hylte · Helårsrapport 2019"."""
     owners = ", ".join(report.municipalities) or texts.unknown_municipality
     return f"{owners} · {name_kind(report, texts)}"
+
+
+def name_reports(reports: Sequence[Report], texts: Texts) -> dict[str, str]:
+    """Name each of some reports so that they can be told apart, by their file names.
+
+    One whose name others have has its file's name too: "Hylte · Helårsrapport 2019 (hylte-2019.pdf)".
+    """
+    shared = _find_shared(reports, texts)
+    return {one.name: name_report(one, texts) + (f" ({one.name})" if one.name in shared else "") for one in reports}
+
+
+def _find_shared(reports: Sequence[Report], texts: Texts) -> frozenset[str]:
+    """Give the file names of the reports whose names others of them have too."""
+    named = Counter(name_report(one, texts) for one in reports)
+    return frozenset(one.name for one in reports if named[name_report(one, texts)] > 1)
 
 
 def name_period(period: Period, texts: Texts) -> str:
@@ -55,11 +74,11 @@ def name_kind(report: Report, texts: Texts) -> str:
     return texts.kinds[report.kind] + period
 
 
-def _to_entry(summary: ReportSummary, texts: Texts) -> str:
+def _to_entry(summary: ReportSummary, texts: Texts, *, is_shared: bool) -> str:
     report = summary.report
     owners = escape(", ".join(report.municipalities) or texts.unknown_municipality)
-    # Several may be of an unknown municipality: the file's name tells which is which.
-    file = "" if report.municipalities else f'<small class="file">{escape(report.name)}</small>'
+    # Several may be of an unknown municipality, or of one and the same period: the file's name tells which is which.
+    file = "" if report.municipalities and not is_shared else f'<small class="file">{escape(report.name)}</small>'
     committee = f'<span class="committee">{escape(report.committee)}</span>' if report.committee else ""
     kind = escape(name_kind(report, texts))
     status = f" · {texts.preliminary}" if report.status is ReportStatus.PRELIMINARY else ""

@@ -6,11 +6,13 @@ In: the services, the visitor's language and name, a conversation. Out: a value 
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import gradio as gr
 
 from assistant.records import Language
+from ui.chat.control_question import mark_controls
 from ui.chat.conversation import Conversation
 from ui.chat.filters import Choice, to_filters
 from ui.chat.history_list import to_history_list
@@ -48,12 +50,15 @@ def show_talk(
     *,
     focus: int | None = None,
     offers: list[object] | None = None,
+    is_source_shown: bool = False,
 ) -> list[object]:
     """Give the values of `Parts.talk`; `focus` is the turn to bring into view, the last one without it.
 
-    Without `offers`, questions to begin with are offered where nothing has been asked.
+    Without `offers`, questions to begin with are offered where nothing has been asked. Where its sources were shown
+    before (`is_source_shown`) the one that the reader has opened stays.
     """
     texts = visitor.texts
+    conversation = mark_controls(services.controls, conversation)
     begin = texts.chat_empty if services.store.reports() else texts.chat_without_reports
     empty = f"{begin}\n\n{texts.tagline}"
     place = conversation.first_citation_of(len(conversation.turns) - 1 if focus is None else focus)
@@ -61,7 +66,7 @@ def show_talk(
         conversation,
         gr.update(value=to_messages(conversation, texts), label=texts.chat, placeholder=empty),
         to_turns(conversation, services.store, texts, focus=focus),
-        show_source(services, visitor, conversation, place),
+        gr.skip() if is_source_shown else show_source(services, visitor, conversation, place),
         show_history(services, visitor, conversation.identity),
         *(show_examples(services, visitor, conversation) if offers is None else offers),
     ]
@@ -77,12 +82,18 @@ def show_words(services: Services, visitor: Visitor, choice: Choice) -> list[obj
         to_menu(texts),
         gr.update(label=texts.upload),
         to_list(summaries, texts),
-        to_filters(choice, summaries, services.assistant.years(), texts),
+        show_filters(services, visitor.language, choice),
         gr.update(label=words.comment, placeholder=words.comment_hint, submit_btn=words.send),
         gr.update(label=texts.question, placeholder=texts.placeholder),
         texts.send,
         words.stop,
     ]
+
+
+def show_filters(services: Services, language: Language, choice: Choice) -> str:
+    """Give the value of `Parts.filters` for what is chosen."""
+    years = services.assistant.years()
+    return to_filters(choice, services.store.reports(), years, texts_of(language), stamp=time.time_ns())
 
 
 def show_history(services: Services, visitor: Visitor, current: str, words: str = "") -> str:

@@ -44,6 +44,7 @@ class ChatTexts:
     stopped: str
     rate: str
     rated: str
+    unrate: str
     verdicts: Mapping[Verdict, str]
     comment: str
     comment_hint: str
@@ -103,6 +104,7 @@ SWEDISH = ChatTexts(
     stopped="Avbrutet. Frågan står kvar i rutan.",
     rate="Stämmer svaret?",
     rated="Ditt omdöme",
+    unrate="Ta tillbaka",
     verdicts={
         Verdict.RIGHT: "Rätt",
         Verdict.WRONG_FIGURE: "Fel siffra",
@@ -172,6 +174,7 @@ ENGLISH = ChatTexts(
     stopped="Stopped. The question is still in the box.",
     rate="Is the answer right?",
     rated="Your verdict",
+    unrate="Take it back",
     verdicts={
         Verdict.RIGHT: "Right",
         Verdict.WRONG_FIGURE: "Wrong figure",

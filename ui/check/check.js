@@ -119,6 +119,10 @@ document.addEventListener("click", (event) => {
   else if (button.matches("[data-clear]")) {
     form().reset();
     form().elements.text.focus();
+  } else if (button.matches("[data-stop]")) {
+    button.disabled = true;
+    button.textContent = button.dataset.stop;
+    trigger("stop", {});
   } else if (button.matches("[data-filter-by]")) filter(button);
   else if (button.matches("[data-export]")) trigger("download", { kind: button.dataset.export });
   else if (button.matches("li.card") && !window.getSelection().toString()) {

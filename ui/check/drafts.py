@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ui.reports.safe_name import to_safe_name
 
 DRAFT_FORMATS: Final = (".txt", ".md", ".docx", ".pdf", ".html")
@@ -43,13 +43,15 @@ def read_draft(file: Path) -> str:
 def read_sent_draft(name: str, size: int, content: str) -> str:
     """Give the text of a file of so many bytes that a browser sent as base64; too large a one is refused. ReadError."""
     if size > LARGEST_DRAFT:
-        raise ReadError(f"{name} is larger than {LARGEST_DRAFT // 1_000_000} MB. Paste the text instead.")
+        raise ReadError(
+            f"{name} is larger than {LARGEST_DRAFT // 1_000_000} MB. Paste the text instead.", ReadFault.TOO_LARGE
+        )
     try:
         data = base64.b64decode(content, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise ReadError(f"{name} did not arrive whole. Drop it again.") from error
+        raise ReadError(f"{name} did not arrive whole. Drop it again.", ReadFault.DAMAGED) from error
     if len(data) != size:
-        raise ReadError(f"{name} did not arrive whole. Drop it again.")
+        raise ReadError(f"{name} did not arrive whole. Drop it again.", ReadFault.DAMAGED)
     safe = to_safe_name(name)
     if Path(safe).suffix.lower() in _TEXT_FILES:
         return decode_draft(data)
@@ -59,7 +61,7 @@ def read_sent_draft(name: str, size: int, content: str) -> str:
         try:
             return read_draft(path)
         except ReadError as error:
-            raise ReadError(str(error).replace(f"{folder}{os.sep}", "")) from error
+            raise ReadError(str(error).replace(f"{folder}{os.sep}", ""), error.fault) from error
 
 
 def decode_draft(content: bytes) -> str:

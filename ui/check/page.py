@@ -9,21 +9,25 @@ from __future__ import annotations
 import base64
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from threading import Event
 
 import gradio as gr
 
 from assistant.check import CheckedFigure, CheckedText, Scope
 from assistant.records import Language
 from ingest.errors import FacitError
+from ingest.runs import RunStoppedError
 from ui.check.drafts import DRAFT_FORMATS, LARGEST_DRAFT, read_sent_draft
 from ui.check.export import EXPORTS
-from ui.check.run import CheckStep, follow_check
-from ui.check.texts import check_texts_of
+from ui.check.run import Checks, CheckStep, follow_check
+from ui.check.texts import CheckTexts, check_texts_of
 from ui.check.view import to_card, to_checked
 from ui.frame import read_language
 from ui.page_store import ReportTexts
+from ui.reports.faults import describe_error
 from ui.services import Services
 from ui.source.panel import to_notice
 from ui.source.place_panel import Place, to_places_panel
@@ -34,6 +38,15 @@ LONGEST_DRAFT = 60_000
 _SCRIPT = Path(__file__).with_name("check.js")
 _STATE_SECONDS = 60 * 60
 Shown = tuple[object, object, object]  # the result, the checked text, the source panel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A text to check, and the municipality and the year of what it leaves out, "" where nothing is chosen."""
+
+    text: str
+    municipality: str = ""
+    year: str = ""
 
 
 def add_check_page(page: gr.Blocks, services: Services, fixed: Language | None) -> None:
@@ -52,13 +65,17 @@ def add_check_page(page: gr.Blocks, services: Services, fixed: Language | None) 
         own = _read_texts(request, fixed)
         return [_to_title(own), to_form(services.store, own)]
 
+    checks = Checks()
+
     def check(event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
-        yield from run_check(
-            str(event.text), str(event.municipality), str(event.year), services, _read_texts(request, fixed)
-        )
+        draft = Draft(text=str(event.text), municipality=str(event.municipality), year=str(event.year))
+        yield from run_check(draft, services, _read_texts(request, fixed), checks.start(str(request.session_hash)))
+
+    def stop(request: gr.Request) -> None:
+        checks.stop(str(request.session_hash))
 
     def read(event: gr.EventData, request: gr.Request) -> str:
-        return to_taken(str(event.name), int(event.size), str(event.content))
+        return to_taken(str(event.name), int(event.size), str(event.content), _read_texts(request, fixed))
 
     def show(checked: CheckedText | None, event: gr.EventData, request: gr.Request) -> str:
         return to_source(checked, str(event.key), int(event.place), services, _read_texts(request, fixed))
@@ -70,6 +87,7 @@ def add_check_page(page: gr.Blocks, services: Services, fixed: Language | None) 
     form.submit(
         check, None, [result, kept, panel], show_progress="hidden", concurrency_limit=2, api_visibility="private"
     )
+    form.stop(stop, None, None, show_progress="hidden", api_visibility="private")
     form.upload(read, None, carried, show_progress="hidden", api_visibility="private")
     form.select(show, kept, panel, show_progress="hidden", trigger_mode="always_last", api_visibility="private")
     form.download(save, kept, carried, show_progress="hidden", api_visibility="private")
@@ -96,39 +114,48 @@ def to_form(store: ReportTexts, texts: Texts) -> str:
     )
 
 
-def run_check(text: str, municipality: str, year: str, services: Services, texts: Texts) -> Iterator[Shown]:
-    """Check a text, showing how far it has come; what cannot be checked is refused with what to do."""
+def run_check(draft: Draft, services: Services, texts: Texts, stop: Event) -> Iterator[Shown]:
+    """Check a text, showing how far it has come; what cannot be checked, and what is stopped, says what to do."""
     words = check_texts_of(texts)
-    refusal = ""
-    if not text.strip():
-        refusal = words.no_text
-    elif len(text) > LONGEST_DRAFT:
-        length, limit = (f"{number:,}".replace(",", "\u00a0") for number in (len(text), LONGEST_DRAFT))
-        refusal = words.too_long.format(length=length, limit=limit)
+    refusal = _find_refusal(draft.text, words)
     if refusal or services.check is None:
         yield to_notice(refusal or words.unavailable), None, ""
         return
     scope = Scope(
-        municipalities=(municipality,) if municipality else (),
-        year=int(year) if year.isdecimal() and len(year) == 4 else None,
+        municipalities=(draft.municipality,) if draft.municipality else (),
+        year=int(draft.year) if draft.year.isdecimal() and len(draft.year) == 4 else None,
     )
     yield _to_progress(None, texts), None, ""
     try:
-        for step in follow_check(services.check, text, texts.language, scope):
+        for step in follow_check(services.check, draft.text, texts.language, scope, stop):
             if isinstance(step, CheckStep):
                 yield _to_progress(step, texts), None, gr.skip()
             else:
                 yield to_checked(step, texts), step, ""
+    except RunStoppedError:
+        yield to_notice(words.stopped), None, ""
     except FacitError as error:
         yield to_notice(str(error)), None, ""
 
 
-def to_taken(name: str, size: int, content: str) -> str:
+def _find_refusal(text: str, words: CheckTexts) -> str:
+    """Say why a text is not checked; "" where it is."""
+    if not text.strip():
+        return words.no_text
+    if len(text) <= LONGEST_DRAFT:
+        return ""
+    length, limit = (f"{number:,}".replace(",", "\u00a0") for number in (len(text), LONGEST_DRAFT))
+    return words.too_long.format(length=length, limit=limit)
+
+
+def to_taken(name: str, size: int, content: str, texts: Texts) -> str:
     """Give a dropped file's text for the script to put into the box, or why it cannot be read."""
     try:
         text = read_sent_draft(name, size, content)
     except FacitError as error:
-        return f'<p class="notice" role="alert" data-new="{time.time_ns()}">{escape(str(error))}</p>'
+        why = describe_error(error, texts.language)
+        said = why if why.startswith(name) else f"{name}: {why}"
+        return f'<p class="notice" role="alert" data-new="{time.time_ns()}">{escape(said)}</p>'
     # A line break after the tag is not part of the text: one is put there, so that the text's own is not lost.
     return f'<textarea hidden data-draft data-new="{time.time_ns()}">\n{escape(text)}</textarea>'
 
@@ -167,12 +194,13 @@ def to_file(checked: CheckedText | None, kind: str, texts: Texts) -> str:
 def _to_progress(step: CheckStep | None, texts: Texts) -> str:
     words = check_texts_of(texts)
     if step is None or not step.total:
-        return f'<div class="run"><label role="status"><span>{words.starting}</span><progress></progress></label></div>'
-    said = words.progress.format(done=step.done, total=step.total)
-    return (
-        f'<div class="run"><label><span>{said}</span>'
-        f'<progress max="{step.total}" value="{step.done}"></progress></label></div>'
-    )
+        label = f'<label role="status"><span>{words.starting}</span><progress></progress></label>'
+    else:
+        said = words.progress.format(done=step.done, total=step.total)
+        bar = f'<progress max="{step.total}" value="{step.done}"></progress>'
+        label = f"<label><span>{said}</span>{bar}</label>"
+    stop = f'<button type="button" data-stop="{words.stopping}">{words.stop}</button>'
+    return f'<div class="run">{label}{stop}</div>'
 
 
 def _to_title(texts: Texts) -> str:

@@ -1,7 +1,7 @@
-"""Checking a text beside the page that waits for it, told sentence by sentence.
+"""Checking a text beside the page that waits for it, told sentence by sentence, and stopped by whoever asked for it.
 
 In: a store. Out: what checks a text (`make_check`), and its steps (`follow_check`), for example 40 of 212 sentences,
-then the `CheckedText`.
+then the `CheckedText`; `Checks.stop` ends it at the next sentence.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.records import Language
+from ingest.runs import RunStoppedError
 
 if TYPE_CHECKING:  # loading these takes seconds
     from assistant.check import CheckedText, Scope
@@ -49,17 +51,48 @@ def make_check(store: Store) -> Check:
     return check
 
 
-def follow_check(check: Check, text: str, language: Language, scope: Scope) -> Iterator[CheckStep | CheckedText]:
-    """Check a text beside this thread: yield some steps, then the result. Raises what the check raises."""
+class Checks:
+    """The checks that are being made, by the session of the page that waits for each."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._stops: dict[str, Event] = {}
+
+    def start(self, session: str) -> Event:
+        """Give what stops a new check of a session once it is set; one that it has waited for before is stopped."""
+        self.stop(session)
+        with self._lock:
+            return self._stops.setdefault(session, Event())
+
+    def stop(self, session: str) -> None:
+        """Stop the check of a session at its next sentence, where there is one."""
+        with self._lock:
+            stop = self._stops.pop(session, None)
+        if stop is not None:
+            stop.set()
+
+
+def follow_check(
+    check: Check, text: str, language: Language, scope: Scope, stop: Event
+) -> Iterator[CheckStep | CheckedText]:
+    """Check a text beside this thread: yield some steps, then the result.
+
+    Raises RunStoppedError once `stop` is set, and what the check raises.
+    """
     steps: SimpleQueue[CheckStep | None] = SimpleQueue()
 
     def report(done: int, total: int) -> None:
+        if stop.is_set():
+            raise RunStoppedError("stopped by the user")
         if done % max(total // _STEPS, 1) == 0:
             steps.put(CheckStep(done=done, total=total))
 
     with ThreadPoolExecutor(max_workers=1) as worker:
         running = worker.submit(check, text, language, scope, report)
         running.add_done_callback(lambda _: steps.put(None))
-        while (step := steps.get()) is not None:
-            yield step
-        yield running.result()
+        try:
+            while (step := steps.get()) is not None:
+                yield step
+            yield running.result()
+        finally:
+            stop.set()  # the page may have been closed: nobody waits any longer

@@ -35,6 +35,9 @@ class CheckTexts:
     reading: str
     starting: str
     progress: str
+    stop: str
+    stopping: str
+    stopped: str
     no_figures: str
     taken: str
     show: str
@@ -84,6 +87,9 @@ _SWEDISH = CheckTexts(
     reading="Läser {name} …",
     starting="Letar efter siffror …",
     progress="Prövar mening {done} av {total} …",
+    stop="Avbryt",
+    stopping="Avbryter …",
+    stopped="Granskningen är avbruten. Texten står kvar i rutan.",
     no_figures="Texten innehåller inga siffror att pröva. Klistra in en text med belopp, procent eller antal.",
     taken="prövade på {seconds} s",
     show="Visa",
@@ -133,6 +139,9 @@ _ENGLISH = CheckTexts(
     reading="Reading {name} …",
     starting="Looking for figures …",
     progress="Trying sentence {done} of {total} …",
+    stop="Cancel",
+    stopping="Stopping …",
+    stopped="The check is cancelled. The text is still in the box.",
     no_figures="The text holds no figures to try. Paste a text with amounts, percentages or counts.",
     taken="tried in {seconds} s",
     show="Show",

@@ -17,7 +17,7 @@ from ingest.errors import FacitError
 from ingest.records import Report
 from ui.chat.report_list import name_report
 from ui.source.places import describe_location
-from ui.texts import ENGLISH, Texts
+from ui.texts import ENGLISH, Texts, texts_of
 
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _QUOTATION = re.compile(r"^> (.*?)( \[\d{1,4}\])?$", re.MULTILINE)
@@ -34,8 +34,9 @@ class Reports(Protocol):
         """Give a stored report; raise UnknownReportError if there is none of that name."""
 
 
-def to_copied(answer: Answer, store: Reports, texts: Texts) -> str:
-    """Give the answer's words and, below, a source line for each of its citations, in the page's language."""
+def to_copied(answer: Answer, store: Reports) -> str:
+    """Give the answer's words and, below, a source line for each of its citations, in its own language."""
+    texts = texts_of(answer.language)
     text = _TABLE_RULE.sub("", answer.text.strip())
     text = _TABLE_ROW.sub(lambda row: "\t".join(cell.strip() for cell in _CELL_EDGE.split(row[1])), text)
     text = _QUOTATION.sub(lambda found: f"{_quote(found[1], texts)}{found[2] or ''}", _BOLD.sub(r"\1", text))

@@ -27,7 +27,7 @@ from ui.figures.csv_file import to_excel_csv
 from ui.figures.texts import figure_texts_of
 from ui.output.formats import to_answer_object
 from ui.source.texts import source_texts_of
-from ui.texts import Texts
+from ui.texts import Texts, texts_of
 
 _RULE: Final = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 _SOURCES: Final = {"sv": "Källor", "en": "Sources"}
@@ -49,7 +49,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """A question, its answer and the source lines of that, in the page's language."""
+    """A question, its answer and the source lines of that, in the answer's language."""
 
     question: str
     answer: Answer
@@ -62,7 +62,7 @@ def export(turns: Sequence[Turn], form: Form, store: Reports, texts: Texts) -> b
         Exported(
             question=turn.question,
             answer=turn.answer,
-            sources=tuple(to_source_line(citation, store, texts) for citation in turn.answer.citations),
+            sources=_to_sources(turn.answer, store),
         )
         for turn in turns
         if turn.answer is not None
@@ -79,6 +79,11 @@ def export(turns: Sequence[Turn], form: Form, store: Reports, texts: Texts) -> b
             return ("\n\n".join(_to_markdown(exported, texts)) + "\n").encode()
 
 
+def _to_sources(answer: Answer, store: Reports) -> tuple[str, ...]:
+    texts = texts_of(answer.language)
+    return tuple(to_source_line(citation, store, texts) for citation in answer.citations)
+
+
 def _to_table(exported: Sequence[Exported], store: Reports, texts: Texts) -> bytes:
     figures: dict[str, Figure] = {figure.key: figure for one in exported for figure in one.answer.figures}
     reports = {name: store.report(name) for name in {figure.location.report for figure in figures.values()}}
@@ -93,7 +98,7 @@ def _to_markdown(exported: Sequence[Exported], texts: Texts) -> Iterator[str]:
         yield one.answer.text.strip()
         yield from (f"*{_escape(note)}*" for note in _notes(one.answer))
         if one.sources:
-            yield f"### {_SOURCES[texts.code]}"
+            yield f"### {_SOURCES[one.answer.language.value]}"
             yield "  \n".join(_escape(source) for source in one.sources)
     yield f"*{_MADE[texts.code]}*"
 
@@ -116,7 +121,7 @@ def _to_pieces(exported: Sequence[Exported], texts: Texts) -> Iterator[Piece]:
         yield from _to_text_pieces(one.answer.text)
         yield from (Piece(kind=PieceKind.NOTE, text=note) for note in _notes(one.answer))
         if one.sources:
-            yield Piece(kind=PieceKind.HEADING, text=_SOURCES[texts.code])
+            yield Piece(kind=PieceKind.HEADING, text=_SOURCES[one.answer.language.value])
         yield from (Piece(kind=PieceKind.SOURCE, text=source) for source in one.sources)
     yield Piece(kind=PieceKind.NOTE, text=_MADE[texts.code])
 

@@ -26,7 +26,7 @@ from ui.services import Services
 from ui.texts import LANGUAGE_COOKIE, Texts, choose_language, texts_of
 
 SAVE_PATH, CHART_PATH = "spara", "diagram"
-_FORMAT, _WIDTH, _NARROW, _IS_FILE = "format", "bredd", "smal", "fil"
+_FORMAT, _WIDTH, _NARROW, _COLOURS, _DARK, _IS_FILE = "format", "bredd", "smal", "farger", "morka", "fil"
 _MEDIA = {
     Form.MARKDOWN: "text/markdown; charset=utf-8",
     Form.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -44,9 +44,12 @@ def save_link(form: Form, *, turn: str = "", conversation: str = "") -> str:
     return f"{SAVE_PATH}?{urlencode({**kept, _FORMAT: form.value})}"
 
 
-def chart_link(turn: str, form: Picture, *, is_narrow: bool = False, is_file: bool = False) -> str:
+def chart_link(
+    turn: str, form: Picture, *, is_narrow: bool = False, is_dark: bool = False, is_file: bool = False
+) -> str:
     """Return the address, from the page's, of an answer's chart: to be shown, or as a file to save."""
-    more = ({_WIDTH: _NARROW} if is_narrow else {}) | ({_IS_FILE: "1"} if is_file else {})
+    more = {_WIDTH: _NARROW} if is_narrow else {}
+    more |= ({_COLOURS: _DARK} if is_dark else {}) | ({_IS_FILE: "1"} if is_file else {})
     return f"{CHART_PATH}?{urlencode({ANSWER_KEY: turn, _FORMAT: form, **more})}"
 
 
@@ -82,7 +85,7 @@ def _to_chart(request: Request, services: Services, user: str) -> Response:
     chart = find_chart(answer) if answer else None
     if chart is None:
         return _not_found()
-    content = draw(chart, form, is_narrow=given.get(_WIDTH) == _NARROW)
+    content = draw(chart, form, is_narrow=given.get(_WIDTH) == _NARROW, is_dark=given.get(_COLOURS) == _DARK)
     name = file_name(turns, Form.MARKDOWN).removesuffix(Form.MARKDOWN.value) + form
     return _to_response(content, _CHART_MEDIA[form], name, is_file=bool(given.get(_IS_FILE)))
 

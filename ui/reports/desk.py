@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ingest.errors import FacitError
 from ingest.runs import Progress, Stage
+from ui.reports.faults import describe_error
 from ui.reports.form import read_changes, take_back
 from ui.reports.incoming import MOST_FILES, Batch, Choice, receive, settle
 from ui.reports.library import Library, delete_upload
@@ -54,7 +55,10 @@ class Desk:
             return
         try:
             batch = receive(paths, self._services.uploads, self._stored())
-        except (FacitError, OSError) as error:
+        except FacitError as error:
+            yield Step(status=to_message(describe_error(error, texts.language), is_bad=True), batch=Batch())
+            return
+        except OSError as error:
             yield Step(status=to_message(str(error), is_bad=True), batch=Batch())
             return
         if batch.clashes:
@@ -84,7 +88,7 @@ class Desk:
                 message = self._correct(library, act, name, sent, texts)
             yield Step(status=to_message(message), is_done=True)
         except FacitError as error:
-            yield Step(status=to_message(str(error), is_bad=True))
+            yield Step(status=to_message(describe_error(error, texts.language), is_bad=True))
 
     def _correct(self, library: Library, act: str, name: str, sent: str, texts: Texts) -> str:
         words = report_texts_of(texts)
@@ -112,7 +116,7 @@ class Desk:
                 yield from self._follow(run, session, lambda report: adding.add(paths, report), texts, begun)
             shown = to_outcome(run.results, batch, texts, leads_on=self._leads_on)
         except FacitError as error:
-            shown = to_message(str(error), is_bad=True)
+            shown = to_message(describe_error(error, texts.language), is_bad=True)
         used = {one.report.source for one in self._services.store.reports()}
         for path in paths:
             if str(path) not in used:

@@ -18,7 +18,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from ingest.archives import SourceFile, find_sources, free_name, open_source
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ui.reports.library import delete_upload
 from ui.reports.safe_name import to_safe_name
 
@@ -45,10 +45,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A file that could not be taken, and why."""
+    """A file that could not be taken, and why: `fault` is the kind of it, where there is one."""
 
     name: str
     message: str
+    fault: ReadFault | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,9 @@ def receive(paths: Sequence[Path], uploads: Path, stored: Mapping[str, str]) -> 
         try:
             digest, kept = _keep(source, uploads, free_name(name, taken))
         except (ReadError, OSError) as error:
-            refused.append(Refused(name=name, message=str(error).replace(f"{source.path.parent}/", "")))
+            message = str(error).replace(f"{source.path.parent}/", "")
+            fault = error.fault if isinstance(error, ReadError) else None
+            refused.append(Refused(name=name, message=message, fault=fault))
             continue
         taken.add(kept.name)
         clashes = stored.get(kept.name, digest) != digest

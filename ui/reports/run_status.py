@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from ui.reports.faults import describe_fault
 from ui.reports.incoming import Batch, Choice, Refused
 from ui.reports.texts import ReportTexts, report_texts_of
 from ui.texts import Texts
@@ -57,7 +58,7 @@ def to_outcome(results: Sequence[Result], batch: Batch, texts: Texts, *, leads_o
     """Give a line a file, and where something was stored and `leads_on`, the way to the first question."""
     words = report_texts_of(texts)
     lines = [_to_line(result.name, result.status, _describe(result, words, texts)) for result in results]
-    lines += [_to_refused(one, words) for one in batch.refused]
+    lines += [_to_refused(one, words, texts) for one in batch.refused]
     lines += [_to_line(name, "stopped", words.skipped) for name in batch.skipped]
     stored = any(result.status in ("added", "replaced") for result in results)
     step = f'<p class="next">{words.next_step} <a href="./">{words.ask}</a></p>' if stored and leads_on else ""
@@ -83,11 +84,12 @@ def _describe(result: Result, words: ReportTexts, texts: Texts) -> str:
         case "stopped":
             return words.stopped
         case _:
-            return words.failed.format(message=result.message)
+            return words.failed.format(message=describe_fault(result.message, result.fault, texts.language))
 
 
-def _to_refused(one: Refused, words: ReportTexts) -> str:
-    return _to_line(one.name, "failed", words.failed.format(message=one.message))
+def _to_refused(one: Refused, words: ReportTexts, texts: Texts) -> str:
+    message = describe_fault(one.message, one.fault, texts.language)
+    return _to_line(one.name, "failed", words.failed.format(message=message))
 
 
 def _to_line(name: str, status: str, text: str) -> str:

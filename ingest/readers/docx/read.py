@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText
 from ingest.readers.docx.body import read_body
@@ -42,15 +42,21 @@ def read_docx(path: Path) -> ReadText:
         relations = _relations(package, _ROOT_RELATIONS, path.name)
         main = relations.get("officeDocument", ())
         if not main or not main[0].casefold().endswith(".xml"):
-            raise ReadError(f"{path.name} is no Word file: it holds no document. Save it as .docx in Word.")
+            raise ReadError(
+                f"{path.name} is no Word file: it holds no document. Save it as .docx in Word.", ReadFault.FORMAT
+            )
         try:
             found, header = _read_document(package, main[0], path.name)
         except RecursionError as error:
-            raise ReadError(f"{path.name} is nested too deep to be read to its end. Save the report anew.") from error
+            raise ReadError(
+                f"{path.name} is nested too deep to be read to its end. Save the report anew.", ReadFault.DAMAGED
+            ) from error
         title, author = _properties(package, relations, path.name)
     layout = lay_out(to_pieces(found, path.name))
     if not layout.blocks:
-        raise ReadError(f"{path.name} holds no text. If its pages are pictures, export it as PDF and read that.")
+        raise ReadError(
+            f"{path.name} holds no text. If its pages are pictures, export it as PDF and read that.", ReadFault.NO_TEXT
+        )
     has_heading = any(one.kind is BlockKind.HEADING for one in found)
     return ReadText(
         lines=layout.lines,
@@ -89,7 +95,7 @@ def _read_document(package: zipfile.ZipFile, main: str, name: str) -> tuple[tupl
     notes = _notes(part("footnotes"), styles, is_endnote=False) | _notes(part("endnotes"), styles, is_endnote=True)
     body = next((child for child in read_xml(package, main, name) if local_name(child) == "body"), None)
     if body is None:
-        raise ReadError(f"{name} is damaged: its document has no body. Open and save it again.")
+        raise ReadError(f"{name} is damaged: its document has no body. Open and save it again.", ReadFault.DAMAGED)
     header = part("header")
     return (
         read_body(body, name, styles, ListNumbers(part("numbering")), notes),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText
 from ingest.readers.flow import to_pieces
@@ -36,7 +36,8 @@ def read_html(path: Path) -> ReadText:
     if not layout.blocks:
         raise ReadError(
             f"{path.name} shows no text. If a script fills the page, open it in a browser, let it load, and save it "
-            "from there as a complete page, or print it to PDF."
+            "from there as a complete page, or print it to PDF.",
+            ReadFault.NO_TEXT,
         )
     return ReadText(
         lines=layout.lines,

@@ -13,7 +13,7 @@ from html.entities import html5, name2codepoint
 
 from lxml import etree
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.decoding import decode_text
 
 LARGEST_PAGE = 64 * 2**20
@@ -30,21 +30,29 @@ _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-as
 def to_tree(content: bytes, name: str) -> etree._Element:
     """Give the root of a page's elements, without comments. Raises ReadError, which names the file, for no page."""
     if len(content) > LARGEST_PAGE:
-        raise ReadError(f"{name} is larger than {LARGEST_PAGE // 2**20} MB. Save the report alone, without pictures.")
+        raise ReadError(
+            f"{name} is larger than {LARGEST_PAGE // 2**20} MB. Save the report alone, without pictures.",
+            ReadFault.TOO_LARGE,
+        )
     text = _ENTITY.sub(_new_entity, _decode(content, name)).replace("\0", "")
     if not text.strip():
-        raise ReadError(f"{name} is empty. Save the page again.")
+        raise ReadError(f"{name} is empty. Save the page again.", ReadFault.EMPTY)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True
     )
     try:
         root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise ReadError(f"{name} is no web page ({error.msg}). Save the page again as HTML.") from error
+        raise ReadError(
+            f"{name} is no web page ({error.msg}). Save the page again as HTML.", ReadFault.FORMAT
+        ) from error
     if any(_TOO_DEEP in str(entry.message) for entry in parser.error_log):
-        raise ReadError(f"{name} is nested too deep to be read to its end. Save the report itself, or print it to PDF.")
+        raise ReadError(
+            f"{name} is nested too deep to be read to its end. Save the report itself, or print it to PDF.",
+            ReadFault.DAMAGED,
+        )
     if root is None:
-        raise ReadError(f"{name} is no web page. Save the page again as HTML.")
+        raise ReadError(f"{name} is no web page. Save the page again as HTML.", ReadFault.FORMAT)
     return root
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.document import ReadText
 from ingest.readers.pdf.prose import PageRead, to_prose
 from ingest.readers.pieces import lay_out
@@ -37,7 +37,9 @@ def to_read_text(pages: Sequence[ReadPage], name: str, digest: str, *, title: st
     """Return the report of the file `name`. Raises ReadError if none of its pages has any text."""
     prose = to_prose([page.read for page in pages], name)
     if not prose.pieces:
-        raise ReadError(f"{name} has no text on any of its {len(pages)} pages. Export the report again.")
+        raise ReadError(
+            f"{name} has no text on any of its {len(pages)} pages. Export the report again.", ReadFault.NO_TEXT
+        )
     scans = {page.read.content.number: page.scan for page in pages if page.scan}
     layout = lay_out(prose.pieces)
     if scans:

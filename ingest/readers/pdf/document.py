@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.pdf.content import PageContent
 
 PDFIUM = threading.RLock()
@@ -34,7 +34,9 @@ def open_document(content: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
     Raises ReadError if it is locked by a password, damaged, no PDF at all, or has no pages.
     """
     if b"%PDF-" not in content[:_HEAD]:
-        raise ReadError(f"{name} is not a PDF: it does not begin as one. Export the report again as PDF.")
+        raise ReadError(
+            f"{name} is not a PDF: it does not begin as one. Export the report again as PDF.", ReadFault.FORMAT
+        )
     try:
         with PDFIUM:
             document = pypdfium2.PdfDocument(content)
@@ -42,7 +44,7 @@ def open_document(content: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
         raise _to_read_error(error, name) from error
     try:
         if len(document) == 0:
-            raise ReadError(f"{name} has no pages. Export the report again.")
+            raise ReadError(f"{name} has no pages. Export the report again.", ReadFault.EMPTY)
         yield document
     finally:
         with PDFIUM:
@@ -54,7 +56,9 @@ def load_page(document: pypdfium2.PdfDocument, number: int, name: str) -> pypdfi
     try:
         return document[number - 1]
     except pypdfium2.PdfiumError as error:
-        raise ReadError(f"{name}: page {number} is damaged and cannot be read. Export the report again.") from error
+        raise ReadError(
+            f"{name}: page {number} is damaged and cannot be read. Export the report again.", ReadFault.DAMAGED
+        ) from error
 
 
 def read_property(document: pypdfium2.PdfDocument, key: str) -> str:
@@ -76,5 +80,10 @@ def is_scanned(content: PageContent) -> bool:
 
 def _to_read_error(error: pypdfium2.PdfiumError, name: str) -> ReadError:
     if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-        return ReadError(f"{name} is locked with a password. Open it, save a copy without the password, add the copy.")
-    return ReadError(f"{name} is damaged: no page of it can be read. Fetch or export the file again.")
+        return ReadError(
+            f"{name} is locked with a password. Open it, save a copy without the password, add the copy.",
+            ReadFault.LOCKED,
+        )
+    return ReadError(
+        f"{name} is damaged: no page of it can be read. Fetch or export the file again.", ReadFault.DAMAGED
+    )

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText, ReportPage, report_nothing
 from ingest.readers.pdf.assembly import ReadPage, to_read_text
@@ -55,10 +55,13 @@ def open_frames(path: Path) -> Iterator[tuple[Pixels, int]]:
                     yield _to_pixels(frame, path.name), getattr(picture, "n_frames", 1)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise ReadError(
-            f"{path.name} has too many pixels to be a page. Save it with at most 300 dots an inch."
+            f"{path.name} has too many pixels to be a page. Save it with at most 300 dots an inch.",
+            ReadFault.TOO_LARGE,
         ) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise ReadError(f"{path.name} is a damaged picture: {error}. Scan or save the page again.") from error
+        raise ReadError(
+            f"{path.name} is a damaged picture: {error}. Scan or save the page again.", ReadFault.DAMAGED
+        ) from error
 
 
 def _to_pixels(frame: Image.Image, name: str) -> Pixels:

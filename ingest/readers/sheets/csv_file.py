@@ -15,7 +15,7 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.notation import parse_number
 from ingest.readers.decoding import decode_text, read_content
 from ingest.readers.document import ReadText
@@ -49,10 +49,11 @@ def read_csv_file(path: Path) -> ReadText:
         count += len(cells)
         if count > LARGEST_SHEET:
             raise ReadError(
-                f"{path.name} holds more than {LARGEST_SHEET} filled cells: no report. Cut it to the tables."
+                f"{path.name} holds more than {LARGEST_SHEET} filled cells: no report. Cut it to the tables.",
+                ReadFault.TOO_LARGE,
             )
     if not count:
-        raise ReadError(f"{path.name} is empty. Export the report again.")
+        raise ReadError(f"{path.name} is empty. Export the report again.", ReadFault.EMPTY)
     sheet = Sheet(name="", rows=tuple(row for row in rows if row))
     return to_read_text([sheet], path.name, hashlib.sha256(content).hexdigest())
 
@@ -90,7 +91,9 @@ def _parse(text: str, delimiter: str, name: str) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise ReadError(f"{name} cannot be read as a table: {error}. Check its quotation marks.") from error
+        raise ReadError(
+            f"{name} cannot be read as a table: {error}. Check its quotation marks.", ReadFault.DAMAGED
+        ) from error
 
 
 def _to_cell(row: int, column: int, text: str) -> SheetCell:

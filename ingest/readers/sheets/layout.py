@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.notation.units import is_unit_line, parse_unit
 from ingest.readers.document import ReadText
 from ingest.readers.headings import looks_like_heading
@@ -32,7 +32,7 @@ def to_read_text(sheets: Sequence[Sheet], report: str, digest: str, *, title: st
     """Give the lines, blocks and doubts of a file's sheets. Raises ReadError when they show nothing."""
     pieces = [piece for sheet in sheets for piece in _to_pieces(sheet, report, is_only=len(sheets) == 1)]
     if not any(piece.kind is not BlockKind.HEADING or piece.level > 1 for piece in pieces):
-        raise ReadError(f"{report} is empty, or all its sheets are hidden. Export the report again.")
+        raise ReadError(f"{report} is empty, or all its sheets are hidden. Export the report again.", ReadFault.EMPTY)
     layout = lay_out(pieces)
     return ReadText(
         lines=layout.lines,

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.packages import damaged_xml, local_name, open_part, read_xml
 from ingest.readers.sheets.grid import LARGEST_SHEET, Merge, Sheet, SheetCell
 from ingest.readers.sheets.ods_cells import show_cell
@@ -51,7 +51,9 @@ def read_ods(package: zipfile.ZipFile, name: str) -> Iterator[Sheet]:
     if _MANIFEST in package.namelist() and any(
         local_name(element) == "encryption-data" for element in read_xml(package, _MANIFEST, name).iter()
     ):
-        raise ReadError(f"{name} is protected by a password. Save it without one and read it in again.")
+        raise ReadError(
+            f"{name} is protected by a password. Save it without one and read it in again.", ReadFault.LOCKED
+        )
     hidden_styles: set[str] = set()
     depth: list[_Found] = []
     with open_part(package, _CONTENT, name) as file, damaged_xml(name, _CONTENT):

@@ -15,7 +15,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.decoding import read_content
 from ingest.readers.document import ReadText
 from ingest.readers.packages import open_package, read_xml
@@ -45,7 +45,9 @@ def read_workbook(path: Path) -> ReadText:
         elif _ODS in names:
             sheets = [with_clear_decimals(to_shown(sheet)) for sheet in read_ods(package, path.name)]
         else:
-            raise ReadError(f"{path.name} is no workbook, or a damaged one. Save it again as .xlsx or .ods.")
+            raise ReadError(
+                f"{path.name} is no workbook, or a damaged one. Save it again as .xlsx or .ods.", ReadFault.FORMAT
+            )
         title, author = _read_properties(package, path.name)
     _check_size(sheets, path.name)
     digest = hashlib.sha256(content).hexdigest()
@@ -57,7 +59,8 @@ def _check_size(sheets: Sequence[Sheet], name: str) -> None:
     if count > _LARGEST_BOOK or (not count and any(sheet.is_too_large for sheet in sheets)):
         raise ReadError(
             f"{name} holds more filled cells than a report does ({LARGEST_SHEET} a sheet, {_LARGEST_BOOK} in all). "
-            "Save the sheets that are the report as a file of their own."
+            "Save the sheets that are the report as a file of their own.",
+            ReadFault.TOO_LARGE,
         )
 
 

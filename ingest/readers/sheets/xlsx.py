@@ -18,7 +18,7 @@ from decimal import InvalidOperation
 
 from lxml import etree
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.packages import damaged_xml, local_name, open_part
 from ingest.readers.sheets.dates import is_date_format, show_iso, show_serial
 from ingest.readers.sheets.grid import LARGEST_SHEET, Doubt, Merge, Sheet, SheetCell
@@ -132,7 +132,9 @@ def _show(cell: etree._Element, parts: WorkbookParts, name: str) -> Shown:
 def _show_typed(stored: str, kind: str, parts: WorkbookParts, name: str) -> Shown:
     if kind == "s":
         if not stored.strip().isdigit() or int(stored) >= len(parts.texts):
-            raise ReadError(f"{name} is damaged: a cell's text {stored!r} is missing. Open and save it again.")
+            raise ReadError(
+                f"{name} is damaged: a cell's text {stored!r} is missing. Open and save it again.", ReadFault.DAMAGED
+            )
         return Shown(text=parts.texts[int(stored)])
     if kind == "b":
         return Shown(text="Sant" if is_true(stored) else "Falskt")
@@ -146,7 +148,9 @@ def _show_number(stored: str, style: str, parts: WorkbookParts, name: str) -> Sh
     try:
         value = to_exact(stored.strip())
     except InvalidOperation as error:
-        raise ReadError(f"{name} is damaged: {stored!r} stands where a number should. Save it again.") from error
+        raise ReadError(
+            f"{name} is damaged: {stored!r} stands where a number should. Save it again.", ReadFault.DAMAGED
+        ) from error
     return show_serial(value, code, from_1904=parts.from_1904) if is_date_format(code) else show_by_format(value, code)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ingest.errors import ReadError
+from ingest.errors import ReadError, ReadFault
 from ingest.readers.packages import local_name, read_xml
 
 _BUILT_IN = {
@@ -125,5 +125,7 @@ def _read_formats(package: zipfile.ZipFile, part: str, name: str) -> tuple[str, 
         own[one.get("numFmtId", "")] = one.get("formatCode", "")
     styles = [style.get("numFmtId", "0") for style in root.iterfind("{*}cellXfs/{*}xf")]
     if not all(style.isdigit() for style in styles):
-        raise ReadError(f"{name} is damaged: its number formats cannot be read. Open and save it again.")
+        raise ReadError(
+            f"{name} is damaged: its number formats cannot be read. Open and save it again.", ReadFault.DAMAGED
+        )
     return tuple(own.get(style) or _BUILT_IN.get(int(style), "General") for style in styles)

@@ -1,0 +1,178 @@
+"""Reads one passage for a question: what to quote of it, what of the question it holds, and whether that answers.
+
+In: a plan, its weighed terms and a passage with what stands around it. Out: a `TextHit`, or None where it holds
+nothing of the question. Words are weighed: a passage that holds the rare ones answers although "boka" is "uppbokad".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
+from assistant.evidence.quote_choice import choose_quote
+from assistant.evidence.text_telling import (
+    holds_names,
+    is_headed_as_cause,
+    kinds_asked,
+    tells_act,
+    tells_cause,
+    tells_head,
+    tells_kind,
+)
+from assistant.evidence.word_weights import Weighed, share_held
+from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.linking.report_names import is_committee_word
+from assistant.question.asked_thing import asks_one_thing
+from assistant.records import Language, Operation, Plan
+from assistant.words import vocabulary
+from ingest.records import Measure, Passage
+from ingest.words import split_words, stem
+
+_ACT = 0.6  # what a verb is worth that stands there as a noun
+_HEADING = 0.85  # what a word in the heading is worth, beside one in the text
+_LEAST_HEADING_FIT = 0.65
+_ORDINALS = frozenset(("första", "sista", "allra", "first", "last", "latest", "earliest"))  # told by where it stands
+_SHORTEST_HEAD = 5  # letters of the last part of a compound that stands for it
+_SAME_BOARD = 0.87  # "socialnämnden" is not "socialförvaltningen"
+_LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
+_PLAIN = 0.675  # a word of the passage, its heading or its surroundings that is the asked one but for its form
+_NEARLY_ALL = 0.75  # of the weight of a question's words: what is left out is said in other words
+_MOST = 0.5  # where words are asked for, which claim no more than they say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextHit:
+    """A passage, the words of it to quote (verbatim), and the terms of the question that it does not hold.
+
+    `fit` says how well it fits beside others; `share` how much of the weight of the question's words it holds, each
+    as more than a part of another word.
+    """
+
+    passage: Passage
+    quote: str
+    missing: tuple[str, ...]
+    fit: float = 0.0
+    share: float = 0.0
+
+    @property
+    def answers(self) -> bool:
+        """Whether the passage holds all that was asked for."""
+        return not self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What stands around a passage: its table row or "", the labels and the lead that it is about, its board's name."""
+
+    row: str
+    labels: str
+    committee: frozenset[str]
+
+
+def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene: Scene) -> TextHit | None:
+    """Return the part of a passage to quote, with how well it fits, or None when it holds no term at all."""
+    terms = tuple(one.term for one in weighed)
+    quote = choose_quote(plan, weighed, passage, scene.row)
+    words = split_words(quote)
+    fits = _fit_terms(plan, terms, passage, scene, words)
+    if not fits:
+        return None
+    held = {text for text, fit in fits.items() if fit >= POSSIBLE_MATCH}
+    kinds = kinds_asked(plan.question) | _ORDINALS if asks_one_thing(plan.question) else frozenset()
+    told = share_held([one for one in weighed if one.term.text.casefold() not in kinds] or weighed, held)
+    share = share_held(weighed, {text for text, fit in fits.items() if fit >= _PLAIN})
+    fit = _add_up(weighed, fits) + _weigh_words(plan, quote)
+    is_named = plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words)
+    if is_named and holds_what_is_asked(plan, terms, quote, scene.labels):
+        return TextHit(passage=passage, quote=quote, missing=(), fit=fit, share=share)
+    missing = [
+        term.text
+        for term in terms
+        if term.text not in held
+        and score_term(term, tuple(scene.committee)) < GOOD_MATCH
+        and term.text.casefold() not in kinds
+    ]
+    has_cause = plan.operation is Operation.EXPLAIN and tells_cause(passage, quote)
+    nearly = told if asks_for_text(plan) else share  # a number must be of the very thing
+    names_cause = has_cause and asks_for_text(plan) and holds_names(plan, terms, fits)
+    things = {one.term.text for one in weighed if not one.is_act}
+    says_most = (told >= _MOST and len(held) > 1) or (bool(things) and things <= held)
+    if nearly >= _NEARLY_ALL or names_cause or (asks_for_text(plan) and says_most):
+        missing = []
+    asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures
+    is_beside = asks_deviation and not _tells_why(has_cause, quote)
+    if not missing and (is_beside or not holds_what_is_asked(plan, terms, quote, scene.labels)):
+        missing.append(plan.question)
+    fit += has_cause and is_headed_as_cause(passage)
+    return TextHit(passage=passage, quote=quote, missing=tuple(missing), fit=fit, share=share)
+
+
+def _tells_why(has_cause: bool, quote: str) -> bool:
+    """Whether a quotation gives a cause, or speaks of a deviation at all."""
+    return has_cause or vocabulary.DEVIATION_IN_TEXT.search(quote) is not None
+
+
+def _fit_terms(
+    plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene, words: Sequence[str]
+) -> dict[str, float]:
+    """Return how well each term fits the quoted words, those around them or the heading; nothing where none does."""
+    heading = split_words(" ".join((scene.labels, *passage.headings[-2:])))
+    around = split_words(passage.text)
+    fits = {
+        term.text: max(score_term(term, words), 0.9 * score_term(term, around), _HEADING * _fit_heading(term, heading))
+        for term in terms
+    }
+    fits |= {text: 0.0 for text, fit in fits.items() if fit < _SAME_BOARD and is_committee_word(text)}
+    fits |= {
+        term.text: POSSIBLE_MATCH
+        for term in terms
+        if fits[term.text] < POSSIBLE_MATCH
+        and (tells_kind(term.text, words, plan) or tells_head(term, words, plan.question))
+    }
+    if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
+        return {}
+    return fits | {text: _ACT for text, fit in fits.items() if fit < _ACT and tells_act(text, words)}
+
+
+def _add_up(weighed: Sequence[Weighed], fits: Mapping[str, float]) -> float:
+    """Return how well all terms fit, each by its weight; a term of mean weight that fits is worth 1."""
+    total = sum(one.weight for one in weighed)
+    return sum(fits[one.term.text] * one.weight for one in weighed) * len(weighed) / total
+
+
+def _fit_heading(term: Term, heading: Sequence[str]) -> float:
+    """Return how well a term fits a heading; one of a like stem ("ekonomisk") is another thing."""
+    fit = score_term(term, heading)
+    roots = tuple(stem(words[-1]) for words in term.alternatives)
+    heads = [stem(word) for word in heading if len(stem(word)) >= _SHORTEST_HEAD]
+    if any(root.endswith(head) for root in roots for head in heads):
+        return max(fit, _LEAST_HEADING_FIT)  # "dialogerna" after a chapter on "medborgardialoger"
+    return fit if fit >= _LEAST_HEADING_FIT else 0.0
+
+
+def _names_the_thing(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:
+    """Whether a quotation holds a proper name of the question, beside which the other words only describe it."""
+    names = [term for term in terms if term.text[0].isupper() and not plan.question.startswith(term.text)]
+    return (
+        bool(names)
+        and all(score_term(term, words) >= GOOD_MATCH for term in names)
+        and plan.language is Language.ENGLISH
+    )
+
+
+def _weigh_words(plan: Plan, quote: str) -> float:
+    """Return how much a quotation is of the sort that is asked for: a deviation, a cause, the very words."""
+    weight = 0.0
+    if plan.presumed_sign or Measure.VARIANCE in plan.measures:
+        weight += bool(vocabulary.DEVIATION_IN_TEXT.search(quote))
+    if plan.operation is Operation.EXPLAIN:
+        weight += 0.5 * bool(vocabulary.CAUSE_IN_TEXT.search(quote))
+        weight += 0.4 * all(vocabulary.DEVIATION_IN_TEXT.search(text) for text in (quote, plan.question))
+    words = split_words(quote)
+    if plan.operation is Operation.FIND_TEXT:
+        weight += 0.5 * any(tells_act(hint, words) for hint in plan.hints)
+    hinted = sum(score_term(to_term(hint, plan.language), words) >= POSSIBLE_MATCH for hint in plan.hints)
+    years = sum(str(period.end.year) in quote for period in plan.periods)
+    length = 0.0 if plan.operation is Operation.EXPLAIN and plan.measures else len(quote) / _LONG_QUOTE
+    return weight + 0.2 * hinted + 0.3 * years - length

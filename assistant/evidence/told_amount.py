@@ -1,0 +1,48 @@
+"""Finds the amount that a quotation answers "how much" or "how many" by, where it holds one alone that can be meant.
+
+In: a plan and a quotation with how much of the question it holds. Out: the amount as printed, with the word before it
+that makes it rough ("cirka 310 tkr"), or "". Two amounts of the asked sort are left to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.evidence.asked_sort import MONEY_UNITS, asks_for_text
+from assistant.evidence.text_reading import TextHit
+from assistant.question.asked_thing import asks_one_thing
+from assistant.question.question_words import read_measure_word
+from assistant.records import Operation, Plan
+from assistant.words.vocabulary import HOW_MANY
+from ingest.notation import parse_amounts
+from ingest.records import Unit
+from ingest.words import split_words
+
+_LEAST_SHARE: Final = 0.85  # of the weight of a question: a sentence that holds less may be of another thing
+_ROUGH: Final = re.compile(
+    r"\b(?:cirka|ca\.?|c:a|ungefär|omkring|runt|drygt|knappt|nästan|närmare|över|minst|högst|under|upp till|about|"
+    r"nearly|almost|over|at least|up to)\s+$",
+    re.IGNORECASE,
+)
+_RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+
+
+def find_told_amount(plan: Plan, hit: TextHit) -> str:
+    """Return the one amount of the asked sort that a quotation holds, verbatim, or ""."""
+    asks_amount = plan.money or plan.counts or HOW_MANY.search(plan.question)
+    if plan.operation is Operation.EXPLAIN or not asks_amount or asks_for_text(plan) or asks_one_thing(plan.question):
+        return ""
+    found = [mention for mention in parse_amounts(hit.quote) if _is_of_sort(plan, mention.amount.unit)]
+    measured = {read_measure_word(word) for word in split_words(hit.quote)}
+    # what a fire cost is not told by the excess that was paid for it
+    if len(found) != 1 or hit.share < _LEAST_SHARE or not measured.issuperset(plan.measures):
+        return ""
+    rough = _ROUGH.search(hit.quote[: found[0].start])
+    return hit.quote[rough.start() if rough else found[0].start : found[0].end].strip()
+
+
+def _is_of_sort(plan: Plan, unit: Unit) -> bool:
+    if plan.money:
+        return unit in MONEY_UNITS
+    return not plan.counts or unit not in (*MONEY_UNITS, *_RATES)

@@ -1,0 +1,48 @@
+"""Leaves out the rows that cannot answer a question at all: a number of things is not an amount of money.
+
+In: rows and the plan. Out: fewer rows, in their order. For example "vad kostade skolskjutsen" is not answered by
+the row "Elever med skolskjuts", nor "hur många elever" by a row of kronor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.linking.rows import RowFigures
+from assistant.records import Plan
+from ingest.records import Measure, Unit
+
+_MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
+_NOT_COUNTS = _MONEY | {Unit.PERCENT, Unit.PERCENTAGE_POINTS}
+# a label that says itself that it is no money
+_COUNTED_LABEL = re.compile(r"\b(antal(et)?|andel(en)?|procent|index|number|share)\b|%", re.IGNORECASE)
+
+
+def rows_of_sort(rows: Iterable[RowFigures], plan: Plan) -> tuple[RowFigures, ...]:
+    """Return the rows that have a unit of the sort that is asked for, or none at all that could tell."""
+    found = tuple(rows)
+    priced = {(row.key.report, row.key.table) for row in found if _units(row) & _MONEY}
+    return tuple(row for row in found if _is_of_sort(row, plan, is_beside_money=_table(row) in priced))
+
+
+def _is_of_sort(row: RowFigures, plan: Plan, *, is_beside_money: bool) -> bool:
+    """Whether a row can answer the question; of a table that gives its unit row by row, a bare one holds a number."""
+    units = _units(row)
+    if plan.percent:
+        return not units or Unit.PERCENT in units
+    if plan.counts:
+        return not units or not units <= _NOT_COUNTS
+    if plan.money and Measure.VARIANCE not in plan.measures:
+        # A report may state no unit at all: the amount is then given bare, and the reader told.
+        is_bare = Unit.UNKNOWN in units and not is_beside_money and not _COUNTED_LABEL.search(row.label)
+        return not units or is_bare or not units.isdisjoint(_MONEY)
+    return True
+
+
+def _table(row: RowFigures) -> tuple[str, int]:
+    return row.key.report, row.key.table
+
+
+def _units(row: RowFigures) -> frozenset[Unit]:
+    return frozenset(figure.amount.unit for figure in row.figures if figure.amount)

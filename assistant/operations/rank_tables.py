@@ -1,0 +1,83 @@
+"""Tells which table the words of a ranking name: by its caption, by a compound in it, or by one of its columns.
+
+In: words and the rows that may be ranked. Out: the rows of that table. For example "personalgrupper" are the rows of
+the only table that is headed "Personalvolym".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.linking.rows import RowFigures
+from assistant.words.operation_words import BOARD_LABEL
+from ingest.words import split_words
+
+SCOPE_FIT = 0.75
+_FEWEST = 2  # rows that make a ranking
+_TAIL = 4  # letters that make another word of it: more than an ending
+
+
+def of_compound_caption(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves of the only table whose caption has every term at least as a part of a compound.
+
+    "Staff groups" are the rows of "Personalvolym", where no other table of several rows is so named.
+    """
+    found: dict[tuple[str, int], list[RowFigures]] = {}
+    for row in leaves:
+        words = split_words(around(row))
+        if all(any(_is_in_word(term, word) for word in words) for term in terms):
+            found.setdefault((row.key.report, row.key.table), []).append(row)
+    tables = [own for own in found.values() if len(own) >= _FEWEST]
+    return tuple(tables[0]) if len(tables) == 1 else ()
+
+
+def of_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves of the only table with a column that the terms name, each with its figures of that column.
+
+    "Flest lägenheter" ranks the estates of a table by its column "Lägenheter", where no row or table is so named; the
+    other terms may name the table ("vilken brygga har flest båtplatser").
+    """
+    found: dict[tuple[str, int], list[RowFigures]] = {}
+    for row in leaves:
+        own = [term for term in terms if not fits([term], around(row))] or terms
+        figures = tuple(figure for figure in row.figures if figure.amount and fits(own, figure.column))
+        if figures:
+            found.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures))
+    tables = [own for own in found.values() if len(own) >= _FEWEST]
+    return tuple(tables[0]) if len(tables) == 1 else ()
+
+
+def names_table(terms: Sequence[Term], row: RowFigures) -> bool:
+    """Whether all terms fit a table's caption, by words that are not merely the head of theirs.
+
+    "Driftnetto" is not told by a table of "Drift och investeringar".
+    """
+    words = split_words(around(row))
+    return all(
+        any(score_term(term, (word,)) >= SCOPE_FIT and not _is_head(word, term) for word in words) for term in terms
+    )
+
+
+def _is_in_word(term: Term, word: str) -> bool:
+    return score_term(term, (word,)) >= POSSIBLE_MATCH and not _is_head(word, term)
+
+
+def _is_head(word: str, term: Term) -> bool:
+    return term.text.casefold().startswith(word) and len(term.text) >= len(word) + _TAIL
+
+
+def around(row: RowFigures) -> str:
+    """Return what is printed around a row: its table's caption and the heading above."""
+    return " ".join((row.first.caption, *row.first.headings[-1:]))
+
+
+def fits(terms: Sequence[Term], text: str) -> bool:
+    """Whether all terms stand in a text."""
+    return all(score_term(term, split_words(text)) >= SCOPE_FIT for term in terms)
+
+
+def without_boards(caption: str) -> str:
+    """Return a caption without the name of a board: "Kommunstyrelsen" heads all that it does, and no table of it."""
+    return " ".join(word for word in split_words(caption) if not BOARD_LABEL.search(word))

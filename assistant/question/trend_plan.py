@@ -1,0 +1,53 @@
+"""Plans how one thing developed: over the years that a question names, or over all that there are.
+
+In: the plan of a question, its operation or its slots, and the store. Out: a `Plan` with one operand, or None. For
+example "kostnad 2017-2019" gives the row's figures of three years where it has them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.linking.rows import find_rows_of
+from assistant.linking.subjects import link_plan
+from assistant.question.asked_operation import AskedOperation
+from assistant.question.bare_plan import to_bare_plan
+from assistant.question.setting import Setting, gather
+from assistant.question.slots import Slots, read_slots
+from assistant.question.year_span import to_span
+from assistant.records import Operation, Plan
+from assistant.words import operation_words as words
+from ingest.records import Measure
+
+_PAIR = 2
+
+
+def plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of how one row went over a range of years ("kostnad 2017-2019"), where it has several of them."""
+    names_years = words.YEAR_RANGE.search(slots.text) or (len(slots.years) == _PAIR and words.ARROW.search(slots.text))
+    if slots.operation is not Operation.LOOK_UP or setting.goes_on or not names_years:
+        return None
+    asked = AskedOperation(operation=Operation.TREND, rest=slots.text)
+    trend = plan_trend(plan, asked, setting)
+    if trend is None or len({row.report for row in trend.rows}) != len(trend.rows) or trend.whole or trend.unexplained:
+        return None
+    rows = find_rows_of(trend.rows, setting.store)
+    wanted = {period.end.year for period in trend.operands[0].periods}
+    held = {figure.period.end.year for row in rows for figure in row.figures if figure.period}
+    return trend if len(wanted & held) >= _PAIR else None
+
+
+def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
+    """Return the plan of how one row, or the whole, developed; None where the question names neither."""
+    slots = read_slots(asked.rest)
+    bare = replace(to_bare_plan(slots, setting.previous), operation=Operation.TREND, language=plan.language)
+    if setting.goes_on:
+        # "hur har det utvecklats?" after a year's figure: over all years that there are
+        bare = replace(setting.complete(bare, slots), operation=Operation.TREND, periods=bare.periods)
+    bare = to_span(replace(bare, percent=False, open_question=False), plan.question, setting.store)
+    is_share = words.ASKS_SHARE.search(plan.question) is not None
+    operand = link_plan(replace(bare, percent=is_share), setting.store)
+    if plan.percent and Measure.VARIANCE in operand.measures:  # "avvikelsen i procent": a row of percentages, if any
+        own = link_plan(replace(bare, percent=True), setting.store)
+        operand = own if own.rows and not own.unexplained else operand
+    return gather(plan, Operation.TREND, (operand,)) if operand.rows or operand.whole else None

@@ -1,0 +1,47 @@
+"""The words that set something against its budget, Swedish and English: data, no code that decides.
+
+In: nothing. Out: patterns that the reading of a question uses. For example "bäst mot sin budget" asks how far each of
+the terms is from its own budget, and "kvar av budgeten" for the budget less what was spent.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# "mot budget", "med sin budget": the budget is what something is set against, and not all that is asked for.
+AGAINST_BUDGET: Final = re.compile(
+    r"\b(mot|med|och|samt|kontra|än|against|with|to|and|versus|vs\.?|than|between|mellan)\s+(\w+\s+){0,2}?\w*budget\w*|"
+    r"budget\w*\s+(och|samt|mot|med|and|with|against|to|vs\.?)\s",
+    re.IGNORECASE,
+)
+# "bäst mot sin budget", "better compared with budget": how far each of the terms is from its own.
+AGAINST_OWN_BUDGET: Final = re.compile(
+    r"\b(?:jämfört med|i förhållande till|gentemot|kontra|mot|compared (?:to|with)|relative to|against|versus|vs\.?)\s+"
+    r"(?P<budget>(?:(?:its|their|sin|sina|egen|egna|own)\s+)+budget(?:en|s|ar|arna)?\b(?!\s+(?:för|of|for))|"
+    r"(?:the\s+)?budget(?:en|s|ar|arna)?\b(?!\s+(?:för|of|for|20)))",
+    re.IGNORECASE,
+)
+# "går plus respektive minus": which way each of them went, so its deviation.
+BOTH_SIGNS: Final = re.compile(
+    r"\b(?:(?:ett|a)\s+)?(?:plus|minus|överskott|underskott|surplus|deficit)\s+(?:och|respektive|resp\.?|eller|and|or)\s+"
+    r"(?:(?:ett|a)\s+)?(?:plus|minus|överskott|underskott|surplus|deficit)\b",
+    re.IGNORECASE,
+)
+# "hur mycket är kvar av budgeten": the budget less what was spent.
+LEFT_OF_BUDGET: Final = re.compile(
+    r"\b(hur (mycket|mkt|stor del)|how much)\b[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b[^?]*budget|"
+    r"\b(hur (mycket|mkt)|how much)\b[^?]*budget[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b",
+    re.IGNORECASE,
+)
+# "hur mycket är kvar att betala enligt prognosen": of the year, after what was spent so far.
+LEFT_TO_SPEND: Final = re.compile(
+    r"\b(hur (mycket|mkt)|how much)\b[^?]*\b(kvar att|återstår att|återstår av|left to|remains? to|still to)\b",
+    re.IGNORECASE,
+)
+# "exceed its budget by": a share of the budget is told as so much more.
+EXCEEDS: Final = re.compile(
+    r"\b(exceed\w*|over|above|overr[au]n\w*|överskr\w+|över(?! tid)|dyrare|högre|mer|more|higher|overspen\w*|"
+    r"oversho\w+|spräck\w*|spräng\w*)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,42 @@
+"""Writes an answer that stands in sentences alone: the one amount that they tell first, then the words themselves.
+
+In: a plan and the texts that answer it. Out: lines, for example::
+
+    **cirka 310 tkr** [1]
+    Så står det i rapporten:
+    > Nämnden har belastats med en självrisk på cirka 310 tkr. [1]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.evidence.text_reading import TextHit
+from assistant.evidence.told_amount import find_told_amount
+from assistant.question.asked_thing import asks_one_thing
+from assistant.records import Plan
+from assistant.writing.citing import Line, Quotation, line, quote
+from assistant.writing.phrases import PHRASES
+
+MOST_TEXTS = 2
+_NEAR_FIT = 0.5  # a second quotation that fits less than that is beside the point
+
+
+def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
+    """Return the best texts as quotations; before them the amount that the best of them tells, where it tells one."""
+    shown = {" ".join(hit.quote.split()): hit for hit in reversed(texts)}  # one sentence, printed twice, once
+    ordered = sorted(shown.values(), key=texts.index)
+    lead = [
+        line(f"**{amount}**", Quotation(passage=texts[0].passage, quote=texts[0].quote))
+        for amount in told_amounts(plan, texts)
+    ]
+    if asks_one_thing(plan.question) or lead:
+        ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - _NEAR_FIT]
+    quotes = [quote(hit.passage, hit.quote) for hit in ordered[:MOST_TEXTS]]
+    return [*lead, line(PHRASES[plan.language].in_text), *quotes]
+
+
+def told_amounts(plan: Plan, texts: Sequence[TextHit]) -> tuple[str, ...]:
+    """Return the amount that the best text answers by, verbatim: a part of a quotation that the answer may repeat."""
+    amount = find_told_amount(plan, texts[0]) if texts else ""
+    return (amount,) if amount else ()
