@@ -128,5 +128,5 @@ def test_a_reader_needs_the_value_whatever_its_sign() -> None:
 def test_an_exact_amount_in_another_unit_of_money_is_the_same_amount(
     right: Answer, value: str, unit: str, text: str, is_told: bool
 ) -> None:
-    case = expecting(ExpectedValue(value=Decimal(value), unit=unit))
+    case = expecting(value, unit)
     assert (not score_amounts(case, saying(right, text)).losses) is is_told

@@ -23,7 +23,7 @@ I augusti 2034 hade anläggningarna 812 gäster, vilket är 93 fler än motsvara
 
 Driftredovisning, tkr. Kostnader anges med minus.
 
-Enhet\tBudget jan-aug 2034\tUtfall jan-aug 2034\tAvvikelse jan-aug 2034\tBudget helår 2034\tPrognos helår 2034\tAvvikelse helår 2034
+Enhet\tBudget jan-aug\tUtfall jan-aug\tAvvikelse jan-aug\tBudget helår\tPrognos helår\tAvvikelse helår
 Kägelhall\t-4 100\t-4 420\t-320\t-6 150\t-6 730\t-580
 Roddklubb\t-2 300\t-2 210\t90\t-3 450\t-3 300\t150
 Segelskola\t-1 600\t-1 655\t-55\t-2 400\t-2 500\t-100
@@ -147,6 +147,7 @@ def test_a_kind_that_a_compound_names_is_a_line_of_its_own(store: Store, text: s
         ("Isbanan har totalt kostat 2 570 tkr.", WRONG),
         ("Isbanan har kostat 2 750 tkr.", OPEN),  # of the year or of the project: it is not said
         ("Isbanan har hittills kostat 1 310 tkr.", RIGHT),
+        ("Av budgeten för isbanan hade 1 310 tkr använts.", RIGHT),
     ],
 )
 def test_a_project_is_judged_by_its_whole_cost(store: Store, text: str, wanted: CheckVerdict) -> None:

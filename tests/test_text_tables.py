@@ -86,10 +86,32 @@ def test_numbers_of_pages_are_no_part_of_tables_and_hide_no_heading() -> None:
 
 
 def test_marks_of_pages_rise_and_come_back() -> None:
-    foot = ["Ort kommun\t3 (9)", "", "a", "b", "", "Ort kommun\t5 (9)", "", "c", "d", "", "Ort kommun\t7 (9)"]
+    foot = ["3 (9)", "", "a", "b", "", "\t\tSida 5", "", "c", "d", "", "- 7 -"]
     assert find_page_marks(foot) == {1, 6, 11}
-    cells = ["Skola", "4", "9", "", "Vård", "3", "2", "", "Kök", "7"]
-    assert not find_page_marks(cells)
+    assert not find_page_marks(["Skola", "4", "9", "", "Vård", "3", "2", "", "Kök", "7"])
+
+
+def test_a_line_that_names_the_report_beside_a_page_number_stays() -> None:
+    assert not find_page_marks(["Ort kommun\t3", "", "a", "b", "", "Ort kommun\t5", "", "c", "d", "", "Ort kommun\t7"])
+
+
+def test_a_table_goes_on_after_the_number_of_a_page() -> None:
+    read = MadeUp(
+        "   1\n\nInledning\n\n\n\n   2\nDrift (tkr)\n\n              Utfall   Budget\n                2022     2022\n"
+        "Gator          4 120    4 000\nParker           810      850\n\n   3\n\nSkog             120      110\n"
+        "Summa          5 050    4 960\n\n\nSlut.\n\n\n\n   4\n"
+    )
+    assert len(read.tables) == 1
+    assert read.row("Skog") == ["120 tkr", "110 tkr"]
+
+
+def test_codes_and_names_under_a_header_of_groups_are_no_row() -> None:
+    read = MadeUp(
+        "Tjänster\n\n\t\tAntal\t\tAndel\nKod\tEnhet\t2022\t2021\theltid\n"
+        "10\tKök\t14\t13\t71 %\n20\tStäd\t21\t22\t64 %\n"
+    )
+    assert _columns(read) == ["Antal / 2022", "Antal / 2021", "Andel / heltid"]
+    assert len(read.figures) == 6
 
 
 def test_a_column_of_notes_under_a_group_holds_no_figures() -> None:
@@ -170,3 +192,51 @@ def test_a_numbered_caption_heads_its_table_whatever_its_words() -> None:
     )
     assert read.tables[1].headings[-1].startswith("Tabell 2. Hur kostnaden har")
     assert read.tables[1].unit is Unit.TKR
+
+
+def test_a_deviation_needs_no_year_under_it() -> None:
+    read = MadeUp(
+        "Drift, tkr\n\nVerksamhet Budget Utfall Avvikelse\n2022 2022\nHall 12 300 12 850 -550\nBad 4 100 4 050 50\n"
+    )
+    assert _columns(read) == ["Budget 2022", "Utfall 2022", "Avvikelse"]
+    assert read.row("Bad") == ["4100 tkr", "4050 tkr", "50 tkr"]
+
+
+def test_of_two_outcomes_the_one_of_the_deviation_settles_the_spaces() -> None:
+    read = MadeUp(
+        "Drift, tkr\n\nVerksamhet\nBokslut 2021\nBokslut 2022\nBudget 2022\nAvvikelse\n"
+        "Skog och mark 1 204 1 310 1 250 -60\nHamn 14 310 15 020 14 800 -220\nSumma 15 514 16 330 16 050 -280\n"
+    )
+    assert read.row("Skog och mark") == ["1204 tkr", "1310 tkr", "1250 tkr", "-60 tkr"]
+    assert not [figure for figure in read.figures if figure.label[-1].isdigit()]
+
+
+def test_the_first_of_two_groups_may_begin_before_its_columns() -> None:
+    read = MadeUp(
+        "Personal\n\n"
+        "              Antal anställda      Sjukfrånvaro i %\n"
+        "Enhet          2022     2021        2022     2021\n"
+        "Kök              14       13         4,1      5,0\n"
+        "Renhållning      22       21         6,2      6,0\n"
+    )
+    assert _columns(read)[1:3] == ["Antal anställda / 2021", "Sjukfrånvaro i % / 2022"]
+    assert read.row("Kök") == ["14 antal", "13 antal", "4.1 %", "5.0 %"]
+
+
+def test_a_change_between_two_years_settles_the_spaces() -> None:
+    read = MadeUp("Taxor, tkr\n\nTaxa 2022 2021 Förändring\nVatten 12 400 11 900 500\nAvfall 3 100 3 350 -250\n")
+    assert read.row("Vatten") == ["12400 tkr", "11900 tkr", "500 tkr"]
+    assert read.row("Avfall") == ["3100 tkr", "3350 tkr", "-250 tkr"]
+
+
+def test_the_far_closer_of_two_ways_is_meant() -> None:
+    read = MadeUp("Volym 2022 2021\nBarn 120 118\nElever 1 610 1 605\nGrupper 12 11\n")
+    assert read.row("Elever") == ["1610", "1605"]
+
+
+def test_parts_of_years_and_whole_ones_are_of_like_size() -> None:
+    read = MadeUp(
+        "Inkomster, tkr\n\nPost\nJan–aug\n2022\nJan–aug\n2021\nHelår\n2021\n"
+        "Skatter 41 200 39 800 60 100\nBidrag 12 310 12 050 18 200\n"
+    )
+    assert read.row("Bidrag") == ["12310 tkr", "12050 tkr", "18200 tkr"]

@@ -13,19 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checking import words
-from assistant.linking.matching import Term, score_term, score_word, to_singular, to_term
+from assistant.checking.tokens import WRITTEN_OUT, Token
+from assistant.linking.matching import Term, score_term, score_word
 from assistant.linking.rows import RowFigures
-from assistant.records import Language
 from assistant.words import vocabulary
-from assistant.words.glossary import GLOSSARY
-from ingest.municipalities import find_municipalities
 from ingest.words import split_words, stem
 
 _NAMED = 0.84  # how well a word must fit a word of a label: forms and slips of it, units of other names
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’:/][^\W_]+)*")
-_LONGEST_PHRASE = 4
 SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "totala", "netto", "varav", "därav", "of", "which"})
-_WHOLE_WORDS = {"exkl": "exklusive", "inkl": "inklusive"}
 _LITTLE = frozenset(map(stem, (*vocabulary.UNIT_TAILS, *vocabulary.OTHER_TAILS, "unit", "department", "service")))
 # "besöken i simhallen" are "Antal besök i simhallen", "intäkterna" may be "Verksamhetens intäkter"
 _IMPLIED = frozenset({"antal", "antalet", "number", "verksamhetens", "prognos"})
@@ -40,20 +35,6 @@ _MOST_APART = 3  # words between two words of a label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A word or a term of the field in a sentence, with its place and all that it may be called.
-
-    `part` counts the figures before it: no name goes on behind a figure.
-    """
-
-    term: Term
-    start: int
-    end: int
-    is_place: bool = False
-    part: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedRow:
     """A row that a sentence names from `start` to `end`; `share` of the words of its label are there, 1 for all."""
 
@@ -63,47 +44,12 @@ class NamedRow:
     share: float
 
 
-def read_tokens(text: str, language: Language, figures: Sequence[int] = ()) -> tuple[Token, ...]:
-    """Return the words of a sentence; words that make a term of the field in English are one.
-
-    `figures` are the places where its figures begin.
-    """
-    found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    tokens: list[Token] = []
-    places = [(mention.start, mention.end) for mention in find_municipalities(text)]
-    place = 0
-    while place < len(found):
-        length = _phrase_length(found, place) if language is Language.ENGLISH else 1
-        start, end = found[place][1], found[place + length - 1][2]
-        word = " ".join(part[0] for part in found[place : place + length])
-        is_place = any(first <= start and end <= last for first, last in places)
-        term = to_term(_without_genitive(word), language)
-        part = sum(figure <= start for figure in figures)
-        tokens.append(Token(term=term, start=start, end=end, is_place=is_place, part=part))
-        place += length
-    return tuple(tokens)
-
-
-def _without_genitive(word: str) -> str:
-    """Return a word without its genitive, and written out where it is short for another."""
-    plain = re.sub(r"['’]s$|:s$", "", word)
-    return _WHOLE_WORDS.get(plain.casefold(), plain)
-
-
-def _phrase_length(found: Sequence[tuple[str, int, int]], place: int) -> int:
-    for length in range(min(_LONGEST_PHRASE, len(found) - place), 1, -1):
-        phrase = " ".join(part[0] for part in found[place : place + length]).casefold()
-        if phrase in GLOSSARY or to_singular(phrase) in GLOSSARY:
-            return length
-    return 1
-
-
 @lru_cache(maxsize=20_000)
 def label_words(label: str) -> tuple[str, ...]:
     """Return the words of a label that name something: no codes, sums and small words."""
     parts = [part for word in split_words(label) for part in _parts(word)]
     return tuple(
-        _WHOLE_WORDS.get(word, word)
+        WRITTEN_OUT.get(word, word)
         for word in parts
         if not any(map(str.isdigit, word))
         and word not in SUM_WORDS

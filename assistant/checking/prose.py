@@ -14,8 +14,8 @@ from functools import lru_cache
 from assistant.checking import small_words
 from assistant.checking.asked import is_rough
 from assistant.checking.mentions import Mention
-from assistant.checking.naming import Token
 from assistant.checking.records import CheckVerdict, Judgement, Tie
+from assistant.checking.tokens import Token
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.evidence.asked_sort import MONEY_UNITS
 from assistant.evidence.text_numbers import contradicts_itself

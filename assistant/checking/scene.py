@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from assistant.checking.context import Context, boards_of, names_board, places_at
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
-from assistant.checking.naming import NamedRow, Token, find_glossed, find_rows, label_words
+from assistant.checking.naming import NamedRow, find_glossed, find_rows, label_words
 from assistant.checking.segments import Segment
 from assistant.checking.things import is_thing
+from assistant.checking.tokens import Token
 from assistant.checking.topic import Scene, Subject
 from assistant.checking.whose import is_at_odds
 from assistant.checking.words import GLOSS
-from assistant.evidence.headline import MONEY, adds_up, find_headlines
+from assistant.evidence.headline import MONEY, NOT_OPERATIONS, adds_up, find_headlines
 from assistant.linking.matching import GOOD_MATCH, score_term
 from assistant.linking.rows import RowFigures
 from assistant.words.typed_text import blank_out
@@ -26,6 +27,9 @@ from ingest.municipalities import find_municipalities
 from ingest.records import Measure, Passage, Report
 from ingest.words import split_words
 
+_ALL = frozenset({"totalt", "summa", "total", "totala"})
+_NETS = frozenset({"netto", "nettokostnad", "nettokostnader", "resultat", "net"})
+_BOARDS = frozenset({"nämnden", "styrelsen", "förvaltningen", "kommunen", "nettokostnad", "nettokostnader", "resultat"})
 _BOARD = re.compile(r"(?:nämnd|styrelse|utskott)(?:en)?\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -157,8 +161,17 @@ def find_whole_rows(scene: Scene, library: Library, measures: tuple[Measure, ...
             row
             for row in find_headlines(own, of_result=asks_result, of_variance=asks_result)
             if all(adds_up(figure, own) for figure in row.figures if figure.amount and figure.amount.unit in MONEY)
-        ]
+        ] or [row for row in own if _is_named_whole(row)]
     return tuple(found)
+
+
+def _is_named_whole(row: RowFigures) -> bool:
+    """Whether a row is called the net sum of the board, as the last of its lines of income, cost and net."""
+    said = set(split_words(row.label))
+    around = " ".join((row.first.caption, *row.first.headings[-1:]))
+    own = set(label_words(row.label))
+    is_net = bool(said & _NETS) and bool(said & _ALL)
+    return is_net and own <= _BOARDS and not NOT_OPERATIONS.search(around)
 
 
 def passages_of(scene: Scene, library: Library) -> list[Passage]:

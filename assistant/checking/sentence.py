@@ -20,7 +20,7 @@ from assistant.checking.layout import Sentence
 from assistant.checking.level import judge_level
 from assistant.checking.library import Library
 from assistant.checking.mentions import find_mentions
-from assistant.checking.naming import NamedRow, label_words, read_tokens
+from assistant.checking.naming import NamedRow, label_words
 from assistant.checking.nearest import explain_no_report, find_in_prose, with_nearest
 from assistant.checking.paired import judge_pair
 from assistant.checking.plain_rows import is_plain, is_result, rows_in_columns, with_columns, with_rows_of_kind
@@ -48,6 +48,7 @@ from assistant.checking.stated import (
     tells_outcome,
 )
 from assistant.checking.subject import closest, find_subject
+from assistant.checking.tokens import read_tokens
 from assistant.checking.topic import Scene, Subject
 from assistant.checking.unnumbered import Judged, judge_unnumbered
 from assistant.checking.whose import keeps_places
@@ -195,6 +196,8 @@ def _find_subject(segment: Segment, scene: Scene, earlier: Subject, library: Lib
         is_open = all(is_plain(row) or set(label_words(row.label)) <= places for row in subject.rows)
         if subject.whole or (subject.rows and is_open and not is_printed):
             return Subject(rows=shared, instead=tuple(row for row in subject.rows if is_plain(row)))
+    if subject.whole and words.INCOME.search(segment.lead):
+        return replace(subject, doubt=subject.doubt or Doubt.OTHER_SUBJECT)  # the whole's net tells no income
     if words.RESULT.search(segment.lead) and subject.rows and not any(map(is_result, subject.rows)):
         return replace(subject, doubt=subject.doubt or Doubt.OTHER_SUBJECT)
     return subject

@@ -34,8 +34,8 @@ _FROM = re.compile(r"\b(?:från|from)\s+$", _I)
 _TO = re.compile(r"\s+(?:till|to)\s+", _I)
 # What may stand behind a number that has no thing of its own to count.
 _END = re.compile(
-    r"\s*(?:$|[.,;:)–-]|(?:och|men|medan|samt|som|vilket|i|för|på|under|åren?t?|ett|mot|jämfört|till|från|vid|and|but|while|"
-    r"which|in|for|at|to|from|the|a|last|compared)\b)",
+    r"\s*(?:$|[.,;:)–-]|(?:och|men|medan|samt|som|vilket|i|för|på|under|åren?t?|ett|mot|jämfört|till|från|vid|samma|motsvarande|förra|föregående|and|but|while|"
+    r"which|in|for|at|to|from|the|a|last|same|compared)\b)",
     _I,
 )
 _SCALE = re.compile(rf"\b(?:{'|'.join(sorted(claim_words.SCALES, key=len, reverse=True))})\b", _I)

@@ -48,7 +48,9 @@ def read_measures(segment: Segment, told: Sequence[Told], context: Context) -> t
         return own or ((Measure.ACTUAL,) if words.COST_PAST.search(segment.lead) else ())
     if segment.is_start and segment.measures == (Measure.FORECAST,):
         return ()  # "väntas stiga från 9 till 12 tkr": the first is no forecast
-    if words.USED.search(segment.trail) and Measure.BUDGET not in segment.measures:
+    if words.OF_BUDGET.match(segment.trail) and segment.mention.amount.kind == "money":
+        return tuple(measure for measure in segment.measures if measure is not Measure.BUDGET)  # a part of it
+    if words.USED.search(segment.trail) and not words.BUDGET_OF.search(segment.lead):
         return (Measure.ACTUAL,)
     like = _alike(segment, told)
     if segment.measures or not like:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.checking import small_words, words
-from assistant.checking.naming import NamedRow, Token, covers, group_of, label_words
+from assistant.checking.naming import NamedRow, covers, group_of, label_words
 from assistant.checking.plain_rows import tells_income, with_row_before
 from assistant.checking.records import Doubt
 from assistant.checking.segments import Segment
 from assistant.checking.things import goes_on, is_thing
+from assistant.checking.tokens import Token
 from assistant.checking.topic import Scene, Subject
 from assistant.linking.matching import GOOD_MATCH, is_stop_word, score_term
 from assistant.linking.rows import RowFigures, report_words

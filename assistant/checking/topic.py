@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.checking.naming import NamedRow, Token
+from assistant.checking.naming import NamedRow
 from assistant.checking.records import Doubt
+from assistant.checking.tokens import Token
 from assistant.linking.rows import RowFigures
 from ingest.records import Report
 

@@ -16,10 +16,11 @@ from assistant.checking.context import Context
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
 from assistant.checking.mentions import Mention
-from assistant.checking.naming import NamedRow, Token
+from assistant.checking.naming import NamedRow
 from assistant.checking.records import CheckVerdict, Judgement, Tie
 from assistant.checking.scene import reports_at, set_scene
 from assistant.checking.segments import cut_segments
+from assistant.checking.tokens import Token
 from assistant.claims.claimed_amounts import ClaimedAmount
 from assistant.claims.comparison import find_years, judge_rank
 from assistant.claims.figures import Finding, Verdict

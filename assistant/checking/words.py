@@ -59,8 +59,8 @@ NO_AMOUNTS: Final = tuple(
 CODE: Final = re.compile(r"(?<![\w.,])\d{1,4}(?= +[A-ZÅÄÖ][a-zåäö]{3,})")
 # "antalet besök steg från 12 till 15": small numbers that count what is named before them.
 COUNTED: Final = re.compile(
-    r"\b(?:antal(?:et)?|number of)\b[^.;:,\d]{0,80}?\b(?:är|var|blev|uppgick till|uppgår till|från|till|på|is|was|were|"
-    r"are|from|to|at)\s+(?P<first>\d{1,2})(?![\w%/:-]|[.,]\d)(?:[^.;:,\d]{0,40}?\b(?:till|mot|och|to|against|and)\s+"
+    r"\b(?:antal(?:et)?|number of)\b[^.;:,\d]{0,80}?\b(?:är|var|blev|blir|bli|uppgick till|uppgår till|från|till|på|"
+    r"is|was|were|are|from|to|at)\s+(?P<first>\d{1,2})(?![\w%/:-]|[.,]\d)(?:[^.;:,\d]{0,40}?\b(?:till|mot|och|to|against|and)\s+"
     r"(?P<second>\d{1,2})(?![\w%/:-]|[.,]\d))?",
     _I,
 )
@@ -134,7 +134,10 @@ CLAUSE: Final = re.compile(
     _I,
 )
 LEFT_OF_BUDGET: Final = re.compile(
-    r"\b(?:kvar|över|left)\s+(?:av|of|i|in)\s+(?:(?:the|its|sin|hela)\s+)*\w*budget\w*", _I
+    r"\b(?:kvar|över|left)\s+(?:av|of|i|in)\s+(?:(?:the|its|sin|hela)\s+)*\w*budget\w*|"
+    r"\b(?:av|of)\s+(?:(?:the|its|sin|hela)\s+)*\w*budget\w*\s+(?:\w+\s+){0,2}"
+    r"(?:kvar|över|oförbruka\w+|left|unspent)\b",
+    _I,
 )
 ALLOWED: Final = re.compile(r"\b(?:fick|får) (?:kosta|kosta högst|göra av med|använda)\b", _I)
 # Said of no time for certain: what it costs now may be the budget or the forecast of the year.
@@ -151,6 +154,7 @@ USED: Final = re.compile(
     r"spenderats|upparbetats|used|spent)\b",
     _I,
 )
+BUDGET_OF: Final = re.compile(r"\bbudget\w*\s+(?:(?:på|om|of)\s+)?$", _I)
 INVESTED: Final = re.compile(r"invester(?:at|ade|ar|as|ades|ats)|invest(?:ed|s)", _I)
 OF_PROJECT: Final = re.compile(
     r"\b(?:total\w*|sammanlagt|hittills|över åren|hela \w*(?:projekt|bygg)\w*|projekt(?:et|ets|budget\w*|prognos\w*)|"

@@ -21,8 +21,8 @@ from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.wording import to_figure, to_what
 from ingest.notation import parse_amounts
+from ingest.notation.told_amounts import read_direction
 from ingest.passages.sentences import split_sentences
-from ingest.reconcile.text_amounts import read_direction
 from ingest.records import Figure, Measure, Passage
 
 _LEAST_TELLING = 100  # a smaller amount may be anything: it is not looked for in other rows

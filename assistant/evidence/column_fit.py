@@ -99,13 +99,13 @@ def with_spending(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
 def of_named_columns(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
     """Return the figures of the columns that words of the subject name, where only some columns are of that name.
 
-    "Frånvaron bland män" asks for the column "Män" of the row "Frånvaro", and its column "Totalt" is no answer; so does
-    "sjukfrånvaron" in a table headed "Årsarbetare och sjukfrånvaro" for the columns of the one and not of the other.
+    "Frånvaron bland män" asks for the column "Män" of the row "Frånvaro", and its column "Totalt" is no answer.
     """
     held = tuple(figures)
     for term in _subject_terms(plan.subject, plan.language) if held else ():
         first = held[0]
-        if score_term(term, split_words(f"{first.label} {first.parent}")) >= POSSIBLE_MATCH:
+        around = split_words(" ".join((first.label, first.parent, first.caption)))
+        if score_term(term, around) >= POSSIBLE_MATCH:
             continue
         named = tuple(figure for figure in held if score_term(term, split_words(figure.column)) >= GOOD_MATCH)
         held = named or held

@@ -7,7 +7,6 @@ difference with its expression. A part of a year and a whole year are shown toge
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from assistant.evidence.headline import MONEY
@@ -18,8 +17,6 @@ from assistant.operations.calculate import (
     Reason,
     find_change,
     find_obstacle,
-    in_one_unit,
-    is_larger,
     subtract,
     subtract_in_size,
 )
@@ -36,6 +33,7 @@ from assistant.operations.composed import (
 from assistant.operations.joint_choice import differ_in_basis
 from assistant.operations.operand_figures import Term, differ_in_span, same_measures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.ordering import favour, is_larger_in_size, put_in_order
 from assistant.records import Derivation, Order, Outcome, Plan
 from assistant.words.operation_words import GROSS, NET
 from assistant.words.vocabulary import RESULT_LABEL
@@ -111,42 +109,6 @@ def _difference(ordered: Sequence[Figure], *, are_opposed: bool) -> Derivation |
     return subtract_in_size(ordered[0], ordered[1], are_opposed=are_opposed)
 
 
-def put_in_order(figures: Sequence[Figure], order: Order) -> list[Figure]:
-    """Return figures in an order: against budget by the sign that is good in their table, else by size.
-
-    Where all amounts are costs with a minus, the farthest from zero is the largest; so is a deviation, be it good or
-    bad, where neither is asked for.
-    """
-    if all(figure.measure is Measure.VARIANCE for figure in figures):
-        if order in (Order.WORST, Order.BEST):
-            ordered = sorted(figures, key=_favour)
-            return ordered if order is Order.WORST else ordered[::-1]
-        return sorted(figures, key=lambda figure: _magnitude(figure, in_size=True), reverse=order is Order.LARGEST)
-    values = [figure.amount.value for figure in figures if figure.amount]
-    in_size = not _has_both_signs(figures) or len({figure.location.report for figure in figures}) > 1
-    # In a list of costs with a minus, the largest is the one that is farthest below zero, not an income.
-    sign = -1 if sum(value < 0 for value in values) * 2 > len(values) else 1
-    ordered = sorted(
-        figures, key=lambda figure: _magnitude(figure, in_size=in_size) * sign ** (not in_size), reverse=True
-    )
-    return ordered[::-1] if order is Order.SMALLEST else ordered
-
-
-def _has_both_signs(figures: Sequence[Figure]) -> bool:
-    """Whether incomes and costs stand in one table; two tables may write costs with opposite signs."""
-    signs = {(figure.table, figure.amount.value > 0) for figure in figures if figure.amount and figure.amount.value}
-    return len({table for table, _ in signs}) < len(signs)
-
-
-def _favour(figure: Figure) -> Decimal:
-    return in_one_unit(figure) * (figure.favourable or 1)
-
-
-def _magnitude(figure: Figure, *, in_size: bool) -> Decimal:
-    value = in_one_unit(figure)
-    return abs(value) if in_size else value
-
-
 def _lead(
     plan: Plan, ordered: Sequence[Figure], difference: Derivation | Obstacle | None, words: Words, *, mixed: bool
 ) -> Line:
@@ -165,7 +127,7 @@ def _lead(
     if plan.order in (Order.BEST, Order.WORST) and first.measure is second.measure is Measure.VARIANCE:
         phrase = phrases.better if plan.order is Order.BEST else phrases.worse
     elif _are_opposite_deviations(first, second):
-        phrase = phrases.better if _favour(first) > _favour(second) else phrases.worse
+        phrase = phrases.better if favour(first) > favour(second) else phrases.worse
     else:
         phrase = phrases.more if is_larger_in_size(first, second) else phrases.less
     phrase = phrase.format(amount=words.result(difference))
@@ -175,13 +137,7 @@ def _lead(
 def _are_opposite_deviations(first: Figure, second: Figure) -> bool:
     """Whether a surplus stands against a deficit: neither is "more" than the other."""
     told = all(figure.measure is Measure.VARIANCE and figure.favourable for figure in (first, second))
-    return told and _favour(first) * _favour(second) < 0
-
-
-def is_larger_in_size(first: Figure, second: Figure) -> bool:
-    """Whether a figure is the larger; of opposite signs the one farther from zero."""
-    own, other = in_one_unit(first), in_one_unit(second)
-    return abs(own) >= abs(other) if own * other < 0 else is_larger(first, second)
+    return told and favour(first) * favour(second) < 0
 
 
 def _names(figures: Sequence[Figure], words: Words) -> tuple[str, str]:

@@ -17,10 +17,10 @@ from assistant.evidence.figure_choice import Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.twins import is_same_thing
 from assistant.linking.rows import RowFigures, group_rows
-from assistant.operations.compare import put_in_order
 from assistant.operations.composed import Composed, Words, bold, cell_text, contradictions
 from assistant.operations.operand_figures import differ_in_span, span_of
 from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.ordering import put_in_order
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
 from assistant.operations.rank_rows import KIND_WORD, find_candidates

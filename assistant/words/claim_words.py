@@ -57,7 +57,8 @@ CLAIM_TAIL: Final = re.compile(
 SUPPOSES: Final = re.compile(r"\b(väl|nog|visst)\b(?! (?:en|ett|någon)\w* gång)", re.IGNORECASE)
 # The first word of a question that is answered by yes or no.
 YES_NO_HEAD: Final = re.compile(
-    r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|var(?! (?:(?:var|är|låg|hölls)\b|hamna|landa|sluta|stanna))|är|hade|har|kostade?|"
+    r"^\W*((men|och|så|and|but|so)\W+)*(gick|går|blev|blir|"
+    r"var(?! (?:(?:var|är|låg|hölls)\b|hamna|landa|sluta|stanna))|är|hade|har|kostade?|"
     r"kostar|visade|visar|"
     r"redovisade|redovisar|"
     r"ökade|ökar|minskade|minskar|sjönk|sjunker|steg|stiger|höll|håller|klarade|klarar|beslutade|beslöt|fattade|antog|"
@@ -226,7 +227,8 @@ DOWN: Final = re.compile(
     rf"\b{_BECAME}(?:{_LESS})\b{_ALONE}|"
     r"\b(krympt|minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
     r"dropped|drops?|"
-    r"sänk(?:er|t|te|ts|tes|s)|cut|lowered|declined?|shrank|went down|gone down|gick ner|gick ned|gått ner|reduced|halverades)\b",
+    r"sänk(?:er|t|te|ts|tes|s)|cut|lowered|declined?|shrank|went down|gone down|"
+    r"gick ner|gick ned|gått ner|reduced|halverades)\b",
     re.IGNORECASE,
 )
 # A tax that is raised or cut is its rate; what it brings in grows by itself.

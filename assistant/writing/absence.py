@@ -80,8 +80,11 @@ def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> 
     if others := _other_measures(plan, row, main):
         asked_for = ", ".join(phrases.measures[measure] for measure in plan.measures)
         when = ", ".join(to_period(period, plan.language) for period in plan.periods)
+        of_measure = [figure for figure in row.figures if figure.measure in plan.measures and figure.period]
+        years = ", ".join(dict.fromkeys(to_period(figure.period, plan.language) for figure in of_measure))
         text = phrases.other_measure.format(asked=asked_for, when=when, label=label, held=", ".join(others))
-        return Absence(lines=(line(text),), names=(row.label, when))
+        text += f" {phrases.measure_is_of.format(asked=asked_for, when=years)}" if years else ""
+        return Absence(lines=(line(text),), names=(row.label, when, years))
     asked = [figure for figure in row.figures if not plan.measures or figure.measure in plan.measures]
     if asked and not any(fits_period(figure, plan, main) for figure in asked):
         periods = tuple(dict.fromkeys(to_period(figure.period, plan.language) for figure in asked if figure.period))

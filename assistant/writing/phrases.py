@@ -54,6 +54,7 @@ class Phrases:
     only_forecast: str
     missing_measure: str
     other_measure: str
+    measure_is_of: str
     missing_deviation_period: str
     blank_cell: str
     missing_text: str
@@ -119,6 +120,7 @@ _SV = Phrases(
     may_mean="Det kan vara det som rapporterna kallar {labels}.",
     missing_period="Uppgiften finns inte för {asked}. Raden {label} har uppgifter för {held}.",
     only_forecast="Det som finns för {asked} är en prognos: {amount}",
+    measure_is_of="Uppgift om {asked} finns för {when}.",
     other_measure="Raden {label} har ingen uppgift om {asked} för {when}. För {when} har den {held}.",
     missing_measure="Raden {label} har ingen uppgift om {asked}. Den har {held}.",
     missing_deviation_period="Någon avvikelse för {asked} anges inte.",
@@ -191,6 +193,7 @@ _EN = Phrases(
     may_mean="It may be what the reports call {labels}.",
     missing_period="There is no such figure for {asked}. The row {label} has figures for {held}.",
     only_forecast="What there is for {asked} is a forecast: {amount}",
+    measure_is_of="It has {asked} for {when}.",
     other_measure="The row {label} has no {asked} for {when}. For {when} it has {held}.",
     missing_measure="The row {label} has no {asked}. It has {held}.",
     missing_deviation_period="No deviation for {asked} is given.",

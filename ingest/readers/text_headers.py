@@ -107,7 +107,8 @@ def _is_heading(line: TextLine, columns: TextColumns) -> bool:
     """Whether a line holds headings: none is a sentence that runs from the names of the rows into their values."""
     first = columns.zones[0]
     runs_over = any(field.start < first.start and field.end > first.end + _MAX_OFF for field in line.fields)
-    return not runs_over and not _is_wordy(line) and "\t" not in line.fields[0].text
+    is_group = len(line.fields) > 1 and line.fields[0].start > 0  # the first heading may begin before its columns do
+    return (is_group or not runs_over) and not _is_wordy(line) and "\t" not in line.fields[0].text
 
 
 def _is_wordy(line: TextLine) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ingest.notation.told_amounts import read_told
 from ingest.notation.units import UNIT_WORDS, to_unit
-from ingest.reconcile.text_amounts import read_told
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_numbers import NUMBER, Verdict, judge, judge_share, step_of, to_decimal
 from ingest.reconcile.text_sentences import Sentence

@@ -13,10 +13,10 @@ import re
 from collections.abc import Sequence
 
 from ingest.notation.periods import parse_year
+from ingest.notation.told_amounts import Told, is_other_thing, read_direction, read_told
 from ingest.notation.units import MONEY
 from ingest.passages.wording import speaks_of_whole, words_before_verb
 from ingest.reconcile.row_arithmetic import imply_variance
-from ingest.reconcile.text_amounts import Told, is_other_thing, read_direction, read_told
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_fits import Fit, compare
 from ingest.reconcile.text_sentences import Sentence

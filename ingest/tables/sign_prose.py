@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.notation import parse_number
+from ingest.notation.told_amounts import is_other_thing, read_told
 from ingest.notation.units import MONEY
-from ingest.reconcile.text_amounts import is_other_thing, read_told
 from ingest.records import Block, BlockKind, Measure, Table, TableRow, Unit
 from ingest.tables.row_tree import is_total_name
 from ingest.tables.sign_words import to_sentences

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.notation import Mention, parse_amounts
+from ingest.notation.amounts import Mention, parse_amounts
 from ingest.notation.units import MONEY
 from ingest.records import Measure
 
