@@ -53,11 +53,7 @@ def ask(
         is_full=subject.is_full,
         is_weak=subject.is_weak,
         has_measure=bool(measures),
-        is_clear=not (
-            find_things(scene, segment.start, segment.mention.start, rows)
-            or find_things(scene, segment.mention.end, segment.end, rows)
-            or counts_other(segment, scene, rows)
-        ),
+        is_clear=_is_clear(segment, scene, rows),
         doubt=subject.doubt or (Doubt.NO_MEASURE if segment.is_start else None),
         says_measure=bool(segment.measures),
         says_year=bool(segment.years or read_periods(scene.text)[0]),
@@ -65,6 +61,15 @@ def ask(
         said_sign=segment.said_sign,
         of_project=words.OF_PROJECT.search(scene.text) is not None,
         has_year=_is_certain(scene, periods, rows),
+    )
+
+
+def _is_clear(segment: Segment, scene: Scene, rows: tuple[RowFigures, ...]) -> bool:
+    """Whether no word beside a figure may name another thing than its rows."""
+    return not (
+        find_things(scene, segment.start, segment.mention.start, rows)
+        or find_things(scene, segment.mention.end, segment.end, rows)
+        or counts_other(segment, scene, rows)
     )
 
 

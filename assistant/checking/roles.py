@@ -22,6 +22,7 @@ _LESS = re.compile(r"^\W*(?:[^\W\d]+\s+)?(?:mindre|färre|lägre|sämre|less|few
 _THAN_BUDGET = re.compile(r"\b(?:budget\w*|planera\w*|beräkna\w*|planned)\b", _I)
 _THAN_BEFORE = re.compile(r"\b(?:år|året|fjol\w*|period\w*|tid|year|earlier|before)\b", _I)
 _BUDGET = re.compile(r"\b\w*budget\w*\b", _I)
+_FROM = re.compile(r"\b(?:från|from)\s+$", _I)
 _CUT = re.compile(r"[;•()]")
 _OF = re.compile(r"\s*(?:av|of)\s*", _I)  # "6 av 9 mnkr": of what there was to use
 _REACH = 60  # characters behind a number that tell what it is compared with
@@ -63,6 +64,8 @@ def prints_as(segment: Segment, years: tuple[int, ...], quote: str, main: int | 
         start = printed[place - 1].end if place else 0
         end = printed[place + 1].start if place + 1 < len(printed) else len(quote)
         before, after = quote[start : one.start], quote[one.end : end]
+        if segment.is_start and _FROM.search(before):
+            return True  # "från 9 till 12", there as here
         if _agrees(own, _role(before, after, main), is_alone=len(printed) == 1):
             return True
     return not any(_is_same(segment.mention, one.amount) for one in printed)

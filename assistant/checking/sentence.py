@@ -48,7 +48,7 @@ from assistant.checking.stated import (
     tells_outcome,
 )
 from assistant.checking.subject import closest, find_subject
-from assistant.checking.tokens import read_tokens
+from assistant.checking.tokens import Token, read_tokens
 from assistant.checking.topic import Scene, Subject
 from assistant.checking.unnumbered import Judged, judge_unnumbered
 from assistant.checking.whose import keeps_places
@@ -94,6 +94,18 @@ def judge_sentence(
         if one.judgement.verdict is not CheckVerdict.UNTIED or one.judgement.figures
     ]
     judged.sort(key=lambda one: one.mention.start)
+    return tuple(judged), _after(sentence, tokens, told, before, context, library)
+
+
+def _after(
+    sentence: Sentence,
+    tokens: tuple[Token, ...],
+    told: Sequence[Told],
+    before: Context,
+    context: Context,
+    library: Library,
+) -> Context:
+    """Return what holds after a sentence; `before` is what held before it, `context` what held in it."""
     subjects = [one.subject for one in told] or find_named_alone(sentence, tokens, context, library)
     names_place = bool(find_municipalities(sentence.text))
     boards = name_boards(sentence.text, context.places, library) or (() if names_place else context.boards)
@@ -103,7 +115,7 @@ def judge_sentence(
     after = replace(after, last=last, last_direction=told[-1].direction if told else 0)
     if not sentence.is_heading and keeps_places(sentence.text, context, library):
         after = replace(after, places=context.before, year=after.year or before.year)
-    return tuple(judged), after
+    return after
 
 
 def _judge(

@@ -7,7 +7,7 @@ In: a sentence. Out: a `Pair`, or None where the sentence leaves any doubt which
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -28,6 +28,16 @@ _BETWEEN: Final = re.compile(r"^\s*[\w ]{0,40}?$")
 _NOW: Final = re.compile(r"\b(?:nu|now|idag|för närvarande|i år|this year)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;,]|\b(?:och|and|mot|jämfört med|medan)\b", re.IGNORECASE)
 _PAIR: Final = 2
+# "Motsvarande belopp för 2023 är 7": the second sentence is of what the first one names
+_POINTS_BACK: Final = re.compile(
+    r"\bmotsvarande (?:siffr|belopp|tal|andel|antal|summ|värde|nivå|kostnad|resultat)\w*|"
+    r"\bthe (?:corresponding|equivalent) (?:figure|amount|number|share|sum|level)\b",
+    re.IGNORECASE,
+)
+_ROUGH: Final = re.compile(
+    r"\b(?:nästan|drygt|knappt|cirka|ca\.?|omkring|runt|ungefär|över|närmare|almost|about|nearly|around|over)\s+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +62,40 @@ def read_pair(sentence: str) -> Pair | None:
     if len(amounts) != _PAIR or amounts[0].amount.unit is not amounts[1].amount.unit:
         return _from_to(sentence, amounts)
     return _from_to(sentence, amounts) or _by_times(sentence, amounts)
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence gives the figure of another time of what the sentence before it names."""
+    return _POINTS_BACK.search(sentence) is not None
+
+
+def read_pair_of_two(first: str, second: str, between: str = " ") -> Pair | None:
+    """Return the amounts of two sentences, each with one amount and a time of its own, the second pointing back.
+
+    The places are those of the two with what stands `between` them.
+
+    >>> pair = read_pair_of_two("År 2030 delades 9 tkr ut.", "Motsvarande belopp för 2031 är 7 tkr.")
+    >>> str(pair.before.amount.value), str(pair.after.amount.value)
+    ('9', '7')
+    """
+    if not points_back(second):
+        return None
+    told = [_amounts(part) for part in (first, second)]
+    keys = [_key(read_times(part), is_now=bool(_NOW.search(part))) for part in (first, second)]
+    if any(len(amounts) != 1 for amounts in told) or keys[0] is None or keys[1] is None or keys[0] == keys[1]:
+        return None
+    own, other = told[0][0], told[1][0]
+    if own.amount.unit is not other.amount.unit or 0 in (keys[0][0], keys[1][0]):
+        return None
+    offset = len(first) + len(between)
+    other = replace(other, start=other.start + offset, end=other.end + offset)
+    ordered = (own, other) if keys[0] < keys[1] else (other, own)
+    return Pair(before=ordered[0], after=ordered[1], times=read_times(f"{first}{between}{second}"))
+
+
+def is_rough(sentence: str, mention: Mention) -> bool:
+    """Whether a sentence gives an amount as a rough one: "nästan 80 procent" is no term of an exact difference."""
+    return _ROUGH.search(sentence[: mention.start]) is not None
 
 
 def _amounts(sentence: str) -> list[Mention]:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.claims.times import read_times
 from assistant.evidence.asked_sort import MONEY_UNITS
-from assistant.evidence.prose_pairs import Pair, read_pair
+from assistant.evidence.prose_pairs import Pair, is_rough, points_back, read_pair, read_pair_of_two
 from assistant.evidence.prose_shares import Count, Portion, read_portions
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, Term, score_term
@@ -45,6 +46,11 @@ class ToldPair:
     sentence: str
     pair: Pair
     fit: float
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether one of the amounts is told as a rough one, which no difference is computed of."""
+        return any(is_rough(self.sentence, mention) for mention in (self.pair.before, self.pair.after))
 
     def figures(self) -> tuple[Figure, Figure]:
         """Return the two amounts, the earlier one first, of the unit that stands with the later one."""
@@ -87,15 +93,26 @@ def find_pairs(plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder
     reports = store.catalogue()
     for hit in find_texts(plan, terms, store, encoder, plan.reports or None):
         passage = hit.passage
-        for sentence in split_points(passage.text):
+        for sentence, pair in _read_pairs(passage.text):
             words = split_words(sentence)
             fits = [score_term(term, words) for term in terms]
             if min(fits) < GOOD_MATCH or not _spans_longer(sentence) <= _spans(question):
                 continue
-            pair = read_pair(sentence)
             is_meant = pair and _is_of_times(question, pair, reports[passage.location.report])
             if pair and is_meant and _is_of_sort(plan, pair.after.amount.unit):
                 yield ToldPair(passage=passage, sentence=sentence, pair=pair, fit=sum(fits))
+
+
+def _read_pairs(text: str) -> Iterator[tuple[str, Pair | None]]:
+    """Give the sentences of a passage with their pairs; two of which the second points back to the first as one."""
+    sentences = list(split_points(text))
+    for sentence in sentences:
+        yield sentence, read_pair(sentence)
+    for first, second in pairwise(sentences):
+        start, place = text.find(first), text.find(second)
+        between = text[start + len(first) : place] if 0 <= start < place else "?"
+        if points_back(second) and not between.strip():
+            yield f"{first}{between}{second}", read_pair_of_two(first, second, between)
 
 
 def _spans(text: str) -> set[tuple[int, str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
+from assistant.words.answer_wishes import without_wishes
 from assistant.words.budget_words import EXCEEDS
 from assistant.words.typed_text import blank_out, fold_pattern
 from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
@@ -75,7 +76,7 @@ class AskedOperation:
 
 def read_operation(text: str) -> AskedOperation | None:
     """Return the operation over several figures that a text asks for, if any."""
-    text = _ASKS_FIGURES.sub("", _SHORT.sub("mycket", text))
+    typed, text = text, _ASKS_FIGURES.sub("", without_wishes(_SHORT.sub("mycket", text)))
     if _CHOOSES.search(text) or _COMPARES.search(text):
         text = _WHICH_OF_TWO.sub(r"\1 eller ", _OR.sub(" eller ", text))
     superlative = _search(words.SUPERLATIVE, text)
@@ -106,8 +107,8 @@ def read_operation(text: str) -> AskedOperation | None:
         rest=blank_out(text, spans),
         order=read_order(text) if superlative or operation is Operation.COMPARE else None,
         count=_read_count(text),
-        percent=bool(ASKS_PERCENT.search(text)),
-        decimals=read_decimals(text),
+        percent=bool(ASKS_PERCENT.search(typed)),
+        decimals=read_decimals(typed),
         is_change=bool(_search(words.CHANGE_WORDS, text)),
         nth=words.ORDINALS[ordinal["ordinal"].casefold()] if (ordinal := words.ORDINAL.search(text)) else 1,
     )

@@ -46,6 +46,12 @@ _WHEN = (
         r"(?:åren|år|årens|years)|vid (?:den här|samma) tid(?:en|punkten)?|i (?:våras|somras|höstas|vintras))\b",
         re.IGNORECASE,
     ),
+    # "vid utgången av 2023", where the year is read already; of a project it is another thing
+    re.compile(
+        r"\b(?:vid|i|per) (?:utgången|slutet) av(?=\s{2,}|\s*$|\s*[?.,!]| (?:året|perioden)\b)|"
+        r"\b(?:at|by) (?:the )?(?:end|close) of(?=\s{2,}|\s*$|\s*[?.,!]| the (?:year|period)\b)",
+        re.IGNORECASE,
+    ),
 )
 _PART = tuple((month, re.compile(rf"\b({words})(?!\w)", re.IGNORECASE)) for month, words in _PARTS)
 

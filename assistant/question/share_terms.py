@@ -13,6 +13,7 @@ from assistant.question.operands import complete_terms
 from assistant.question.question_parts import row_hints
 from assistant.question.slots import Slots, read_slots
 from assistant.words import operation_words as words
+from assistant.words.answer_wishes import without_wishes
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure
 
@@ -23,6 +24,7 @@ _BUDGET = re.compile(r"budget", re.IGNORECASE)
 
 def read_share(text: str) -> tuple[Slots, ...]:
     """Return the part and the whole of a share, each with the measure that the words around it mean."""
+    text = without_wishes(text)
     match = words.SHARE_OF_WHOLE.search(text)
     if match:
         part, whole = match["part"], match["whole"]

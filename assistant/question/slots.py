@@ -18,6 +18,7 @@ from assistant.question.question_words import sort_words
 from assistant.question.settled import read_settled
 from assistant.records import Language, Operation
 from assistant.words import asked_words, time_words, vocabulary
+from assistant.words.answer_wishes import without_wishes
 from assistant.words.language import detect_language
 from assistant.words.typed_text import blank_out, holds, spell_out
 from ingest.municipalities import ENGLISH_NAMES, Mention, find_municipalities
@@ -78,7 +79,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     text = spell_out(" ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split()))
     places = _find_places(text, own_places)
     unmeant = [match.span() for match in vocabulary.NOT_MEANT.finditer(text)]
-    rest = blank_out(text, [*((place.start, place.end) for place in places), *unmeant])
+    rest = without_wishes(blank_out(text, [*((place.start, place.end) for place in places), *unmeant]))
     language, is_sure = detect_language(text)
     years, end_month, rest = read_periods(rest)
     is_settled, rest = read_settled(without_time_words(rest))

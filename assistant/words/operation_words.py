@@ -66,7 +66,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             r"år för år|år från år|delår till delår|varje år|sed?a?n (19|20)\d\d|ändra(ts|des|t sig)|svängt|"
             r"(de )?(\w+ )?senaste (\w+ )?åren|(the )?(last|past) (\w+ )?years|"
             r"develop(ed|s|ing)?|over time|over the years|year by year|evolved?|each year|since (19|20)\d\d|"
-            r"historik|förändra\w+|changed|"
+            r"historik|förändra\w+|changed|moved(?= (since|over|between|from|during))|rört sig|"
             r"change(?!\s+(?!across|towards|this|its|as|versus|vs)[a-z]+s\b))\b",
             Operation.TREND,
         ),

@@ -67,14 +67,14 @@ def _write(
     phrases = OPERATION_PHRASES[plan.language]
     unit = told.pair.after.amount.unit
     old, new = told.figures()
-    results = derivations_of(subtract(new, old))
-    if asked.percent and unit is not Unit.PERCENT:
+    results = () if told.is_rough else derivations_of(subtract(new, old))
+    if asked.percent and unit is not Unit.PERCENT and results:
         results = (*results, *derivations_of(find_change(old, new, asked.decimals)))
-    if not results:
+    if not results and not told.is_rough:
         return None
-    lead = results[-1]
+    lead = bold(_say(results[-1], plan, words)) if results else PHRASES[plan.language].in_text
     lines = [
-        line(bold(_say(lead, plan, words))),
+        line(lead),
         quote(told.passage, told.sentence),
         *(
             line(
