@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.records import Measure
+from ingest.records import Measure, Unit
 from tests.made_up import MadeUp
 
 PAIRS = """Analys av drift, tkr
@@ -141,3 +141,23 @@ def test_a_caption_may_name_whom_money_is_spent_on() -> None:
 def test_a_column_of_pupils_among_columns_of_money_holds_no_money() -> None:
     read = MadeUp("Skolor, tkr\n\nEnhet\tElever\tBudget 2031\tUtfall 2031\nBy skola\t120\t9 000\t8 500\n")
     assert read.row("By skola") == ["120", "9000 tkr", "8500 tkr"]
+
+
+def test_rows_of_children_in_a_report_of_money_hold_no_money() -> None:
+    read = MadeUp(
+        "Volymer\n\n\tUtfall 2021\tBudget 2022\tUtfall 2022\nBarn i förskola\t648\t640\t604\n"
+        "Elever i skola\t1 486\t1 480\t1 509\n",
+        unit=Unit.TKR,
+    )
+    assert read.row("Barn i förskola") == ["648", "640", "604"]
+
+
+def test_the_municipality_and_its_group_have_outcomes_and_a_bare_year_goes_on_with_its_unit() -> None:
+    read = MadeUp(
+        "Resultaträkning, mnkr\n\nPost\tKommunen 2022\tKoncernen 2022\nIntäkter\t2,5\t4,5\nKostnader\t-2\t-4\n"
+    )
+    assert {measure for _, measure, _ in read.columns()} == {Measure.ACTUAL}
+    read = MadeUp(
+        "Bolag\n\nBolag\tResultat 2022, mnkr\t2021\tAntal anställda\nHus AB\t9,8\t12,4\t41\nVind AB\t3\t2\t6\n"
+    )
+    assert read.row("Hus AB") == ["9.8 mnkr", "12.4 mnkr", "41 antal"]

@@ -325,3 +325,8 @@ def test_the_head_of_a_letter_does_not_end_the_cover(tmp_path: Path) -> None:
     )
     assert report.committee == "Skolnämnden"
     assert report.period == until(2031, 10, 31)
+
+
+def test_a_heading_on_what_a_department_does_does_not_name_it(tmp_path: Path) -> None:
+    text = "Fritid\n\nInternt bokslut 2031\n\nFörvaltningens uppdrag\n\nBad sköts av Fritid. Fritid är för alla.\n"
+    assert describe(tmp_path, text).committee == "Fritid"

@@ -23,7 +23,7 @@ _WORDS = (
         Measure.OTHER,
         r"\w*måluppfyllelse\w*|\bombudget\w*|\btilläggs\w+|\bomfördel\w+|\w*förändring\w*|\bchange\b|\butveckling\w*"
         r"|\bjämför\w*|\bjmf\b|\bjfr\b|\bcarried (?:over|forward)\b|\breallocat\w+|\bgoal fulfil\w*"
-        r"|\båterstå\w*|\bkvar av\b|^andel\w*\b.*\bav\b.*budget",
+        r"|\båterstå\w*|\bkvar\b|^andel\w*\b.*\bav\b.*budget",
     ),
     (
         Measure.FORECAST,

@@ -33,7 +33,7 @@ _ACCUMULATED = re.compile(r"ack|total", re.IGNORECASE)
 _THIS_YEARS = re.compile(r"årets\b|this year", re.IGNORECASE)
 _PROJECTS = re.compile(r"projekt|investering|exploatering|project|investment", re.IGNORECASE)
 _OTHER_WORDS = re.compile(
-    r"\b(?!(?:per|den|år|året|tom|t\.?o\.?m|kv|och|and|of|to|till|q|t|h)\b"
+    r"\b(?!(?:per|den|år|året|tom|t\.?o\.?m|kv|och|and|of|to|till|q|t|h|kommunen|koncernen)\b"
     r"|(?:delår|helår|period|ack|kvartal|tertial|halvår|year|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel)"
     r"\w{0,9}\b)[^\W\d_]{2,}",
     re.IGNORECASE,
@@ -42,6 +42,7 @@ _YEAR_AT_END = re.compile(
     r"(?<!beslut )(?<!mål )(?<![-–/] )(?<![-–/\d])\b((?:19|20)\d\d)[\s,(]*(?:tkr|mn?kr|mkr|kr|%|procent)?[\s).]*$",
     re.IGNORECASE,
 )
+_BARE_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _IS_PLAN = re.compile(r"\w*budget(?:en)?\b|prognos\b", re.IGNORECASE)
 # What people are divided into, and all of them: what such columns hold has been counted.
 _DIVIDED = re.compile(r"(?:kvinnor|män|flickor|pojkar|totalt?|samtliga|women|men|girls|boys|all)", re.IGNORECASE)
@@ -83,7 +84,21 @@ def to_columns(
         columns.append(
             Column(index=index, header=text, measure=measure, period=period, unit=stated or of_table, basis=basis)
         )
-    return with_single_parts(_without_guesses(columns))
+    return with_single_parts(_with_units_before(_without_guesses(columns)))
+
+
+def _with_units_before(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the columns, a bare year with the unit that the column before it states: "Resultat 2022, mnkr | 2021"."""
+    given: list[Column] = []
+    for column in columns:
+        before = given[-1] if given else None
+        goes_on = before is not None and before.unit is not column.unit and parse_year(before.header) is not None
+        if before and goes_on and column.unit is Unit.UNKNOWN and _BARE_YEAR.fullmatch(column.header):
+            stated = next(basis for basis in before.basis if basis.field == "unit")
+            basis = tuple(stated if basis.field == "unit" else basis for basis in column.basis)
+            column = replace(column, unit=before.unit, basis=basis)
+        given.append(column)
+    return tuple(given)
 
 
 def _with_rounds(header: Header) -> Header:
@@ -163,7 +178,7 @@ def _day_of_rows(header: Header, year: int | None) -> Period | None:
 
 def _part_of_years(text: str, caption: str, measure: Measure, period: Period | None) -> Period | None:
     """Give the months that a caption names for each year: "Nyckeltal, januari–september respektive år" over "2023"."""
-    if measure is not Measure.ACTUAL or period is None or not re.fullmatch(r"\s*(?:19|20)\d\d\s*", text):
+    if measure is not Measure.ACTUAL or period is None or not _BARE_YEAR.fullmatch(text):
         return None
     year = int(text)
     part = parse_period(caption, year) if parse_period(caption) is None else None

@@ -113,7 +113,7 @@ def is_money_table(columns: Sequence[Column], titles: Sequence[str], labels: Seq
     if Measure.TARGET in measures:
         return False
     budgeted = Measure.BUDGET in measures and measures & {Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}
-    if any(_COUNTED_WORDS.search(title) for title in titles):
+    if any(_COUNTED_WORDS.search(title) for title in titles) or 2 * sum(map(counts_things, labels)) > len(labels):
         return False
     named = sum(speaks_of_money(label) for label in labels)
     return bool(budgeted) or 2 * named >= max(len(labels), 1) or any(speaks_of_money(title) for title in titles)
