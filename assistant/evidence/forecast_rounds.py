@@ -15,9 +15,10 @@ from ingest.records import Figure, Measure, Period
 
 _YEAR = 12  # the month that a forecast for the whole year ends with
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-# "Prognos mars", "Prognos i juni, avvikelse", "Juniprognos", "Forecast as of May"; no "Prognos jan-dec".
+# "Prognos mars", "Prognos i juni, avvikelse", "Prognos helår per okt", "Juniprognos", "Forecast as of May"; but not
+# "Prognos jan-dec".
 _ROUND = re.compile(
-    rf"\b(?:helårs?|års)?(?:prognos(?:en)?|forecast)\W+(?:(?:i|per|från|efter|för|vid|in|of|from|as|at)\s+)*"
+    rf"\b(?:helårs?|års)?(?:prognos(?:en)?|forecast)\W+(?:(?:helår(?:et)?|i|per|från|efter|för|vid|in|of|from|as|at)\s+)*"
     rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:prognos(?:en)?|forecast)\b",
     re.IGNORECASE,
 )

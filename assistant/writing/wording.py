@@ -21,10 +21,19 @@ NO_BREAK_SPACE = "\u00a0"
 _EXPRESSION_NUMBER = re.compile(r"\d+(\.\d+)?")
 # A column that is one of several of its measure and period: its amounts mean nothing without its name.
 _SAYS_WHICH = re.compile(
-    r"intäkt|kostnad|\bnetto|\bbrutto|\bkvinn|\bmän\b|\bantal\b|\bbelopp|income|revenue|\bcosts?\b|\bnet\b|\bgross\b|women|\bmen\b",
+    r"intäkt|kostnad|\bnetto|\bbrutto|\bkvinn|\bmän\b|\bantal\b|\bbelopp|income|revenue|\bcosts?\b|\bnet\b|\bgross\b|women|\bmen\b"
+    r"|koncern|\bgroup\b",
+    re.IGNORECASE,
+)
+# A word beside a year or months: "Kommunen 2022", "Sjukfrånvaro jan-sep 2024 (%)", not "Delår 202408".
+_NAMES_MORE = re.compile(
+    r"\b(?!(?:per|den|året?|fram|till|med|och|prel|tkr|mnkr|mkr|procent|year|to|date|the)\b"
+    r"|(?:delår|helår|period|ack|kvartal|tertial|halvår|interim|annual|quarter"
+    r"|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec))[^\W\d_]{3,}",
     re.IGNORECASE,
 )
 _OPEN_UNITS = {Unit.UNKNOWN: "", Unit.COUNT: "", Unit.INDEX: ""}
+_ENGLISH_UNITS = {Unit.PERCENTAGE_POINTS: "percentage points"}
 
 
 def to_number(value: Decimal, language: Language) -> str:
@@ -56,6 +65,7 @@ def to_expression(expression: str, language: Language) -> str:
 def to_amount(amount: Amount, language: Language) -> str:
     """Return a number with its unit, bound by a no-break space; a bare number where the unit says nothing."""
     unit = _OPEN_UNITS.get(amount.unit, str(amount.unit))
+    unit = _ENGLISH_UNITS.get(amount.unit, unit) if language is Language.ENGLISH else unit
     number = to_number(amount.value, language)
     return f"{number}{NO_BREAK_SPACE}{unit}" if unit else number
 
@@ -112,7 +122,7 @@ def to_what(figure: Figure, language: Language) -> str:
     if (figure.measure is Measure.OTHER or figure.period is None) and figure.column:
         return f"{name} ”{figure.column}”" if figure.measure is not Measure.OTHER else figure.column
     what = " ".join(part for part in (name, to_period(figure.period, language)) if part)
-    is_plain = parse_measure(figure.column) or parse_period(figure.column)
+    is_plain = parse_measure(figure.column) or (parse_period(figure.column) and not _NAMES_MORE.search(figure.column))
     says_which = _SAYS_WHICH.search(figure.column) is not None or round_of(figure) is not None
     names_nothing = not figure.column or (is_plain and not says_which)
     return what if names_nothing else f"{what}, ”{figure.column}”"
