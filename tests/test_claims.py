@@ -113,7 +113,7 @@ def test_a_wrong_scale_is_told_as_such(assistant: Assistant) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "Stämmer det att simhallen i Mora gick back 3 miljoner?",
+        "Stämmer det att ridhuset i Mora gick back 3 miljoner?",
         "Is it true that Gislaved had a deficit of 10 million?",
         "Stämmer det att badhuset sålde glass för 40 tkr?",
     ],

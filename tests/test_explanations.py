@@ -217,3 +217,36 @@ def test_real_reports(start: str) -> None:
             }
             assert rows <= linked, f"line {line} explains {linked}"
             assert len(linked) <= 4
+
+
+def test_a_text_explains_the_row_whose_name_and_amount_head_it() -> None:
+    table = "\n".join(("Nämnd\tBudget\tAvvikelse", "Hamnnämnden\t-900\t-41", "Parknämnden\t-700\t-12"))
+    headed = (
+        f"# Bok\n\n## Driftredovisning\n\n{table}\n\n## Hamnnämnden (-41 tkr)\n\nKranen stod stilla i nio veckor.\n"
+    )
+    assert explained(headed)["Kranen stod"] == (0,)
+    other = headed.replace("(-41 tkr)", "(-55 tkr)")
+    assert explained(other)["Kranen stod"] == ()
+
+
+def test_a_name_printed_before_a_text_is_its_row_where_the_texts_beside_it_have_rows_as_well() -> None:
+    table = "\n".join(("Projekt\tBudget\tAvvikelse", "Kaj 4, ny spont\t-900\t-41", "Lotshus\t-700\t-12"))
+    texts = "*Kaj 4.* Berget var hårdare än väntat på djupet.\n\n*Lotshus.* Fönstren kom sent från fabriken i år.\n"
+    found = explained(f"# Bok\n\n## Tabeller\n\n{table}\n\n## Arbeten\n\n{texts}")
+    assert [rows for text, rows in found.items() if "Kaj" in text] == [(0,)]
+    assert [rows for text, rows in found.items() if "Lotshus" in text] == [(1,)]
+
+
+def test_a_sentence_with_a_cause_explains_the_one_row_of_its_chapter_that_its_subject_is_a_part_of() -> None:
+    table = "\n".join(("Mått\tBudget\tAvvikelse", "Antal maskinister\t9\t2", "Antal kranar\t7\t1"))
+    report = f"# Bok\n\n## Hamnens folk\n\n{table}\n\nMaskinisterna blev fler eftersom trafiken växte i fjol.\n"
+    assert explained(report)["Maskinisterna blev"] == (0,)
+    assert explained(report.replace("Antal kranar", "Sjuka maskinister"))["Maskinisterna blev"] == ()
+
+
+def test_a_name_on_the_first_line_of_a_text_beats_the_heading_far_above_it() -> None:
+    table = "\n".join(("Enhet\tBudget\tAvvikelse", "Lotshus\t-900\t-41", "Kranar\t-700\t-12", "Stab\t-90\t-2"))
+    texts = "## Lotshus\n\nFönstren kom sent från fabriken i år.\n\n## Kranar\n\nVajern brast två gånger.\n\n"
+    found = explained(f"# Bok\n\n## Tabeller\n\n{table}\n\n{texts}Stab\nMötena har blivit färre än i fjol.\n")
+    assert found["Fönstren kom"] == (0,)
+    assert 1 not in found["Stab Mötena"]

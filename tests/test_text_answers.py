@@ -35,6 +35,10 @@ Vika (3/2-21)
 
 Den nya slussen invigdes i juni 2021. Kajen målas om av Harald Lindqvist, hamnkapten sedan i våras.
 
+Maj      Fyren tändes på nytt. Den har en lampa i reserv.
+Juni     Angrepp mot hamnens dataregister. Registret låg nere i tre dagar.
+Juli     Segeltävlingen lockade många.
+
 Kajen sköts av sommarjobbare. Bryggan städas varje vår.
 
 Föreningen Kajens Vänner stödjer upprustningen av kajerna i hela kommunen. Vid kajerna låg 14 fritidsbåtar över vintern.
@@ -167,3 +171,13 @@ def test_an_act_is_told_by_another_verb_and_a_header_tells_nothing() -> None:
     assert not tells_same_act("när stängdes slussen?", "Slussen invigdes i juni.")
     assert says_nothing("Projekt\tUtfall\tBudget 2021")
     assert not says_nothing("Mål 1\tHamnen ska vara öppen hela vintern")
+
+
+def test_a_line_of_a_list_with_months_is_quoted_whole(assistant: Assistant) -> None:
+    answer = assistant.ask("Vad hände med registret i juni?")
+    assert "Angrepp mot hamnens dataregister. Registret låg nere i tre dagar." in answer.text
+    assert "Segeltävlingen" not in answer.text
+
+
+def test_a_word_that_is_only_a_part_of_the_asked_one_gives_no_reason(assistant: Assistant) -> None:
+    assert assistant.ask("Varför tog segelsäsongen slut?").outcome is Outcome.NOT_FOUND

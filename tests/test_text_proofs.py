@@ -30,7 +30,9 @@ Bokslut 2021
 
 Efter branden på Tallskolans lekplats har nämnden belastats med en uppbokad självrisk på 310 tkr.
 
-En ny parkchef tillträdde den 9 mars. Förrådet på Åsen städas varje vår.
+En ny parkchef tillträdde den 9 mars. Under våren var HR-chefen tillförordnad parkchef.
+
+Förrådet på Åsen städas varje vår.
 
 Kritik har riktats mot Mora Gröna AB i form av en anmärkning. Bolagets avtal om gräsklippning saknade datum.
 

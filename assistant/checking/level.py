@@ -17,7 +17,8 @@ from assistant.checking.signs import sign_in
 from assistant.checking.verdicts import confirm, leave_open, oppose
 from assistant.claims.amount import Fit, to_common
 from assistant.evidence.explained import choose
-from assistant.evidence.figure_choice import Choice, is_year
+from assistant.evidence.figure_choice import Choice
+from assistant.evidence.period_fit import is_year
 from assistant.linking.rows import RowFigures
 from ingest.records import Figure, Measure, Period, Unit
 

@@ -15,7 +15,7 @@ from assistant.checking.signs import sign_in
 from assistant.checking.verdicts import confirm, leave_open, oppose
 from assistant.claims.amount import Fit
 from assistant.evidence.column_fit import is_whole_project
-from assistant.evidence.figure_choice import is_year
+from assistant.evidence.period_fit import is_year
 from assistant.words.vocabulary import RESULT_LABEL
 from ingest.records import Figure, Measure, Unit
 

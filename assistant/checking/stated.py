@@ -18,7 +18,7 @@ from assistant.checking.records import CONFIRMED, Judgement
 from assistant.checking.segments import Segment
 from assistant.checking.topic import Scene, Subject
 from assistant.claims.amount import Fit
-from assistant.evidence.figure_choice import is_year
+from assistant.evidence.period_fit import is_year
 from assistant.linking.rows import RowFigures
 from assistant.question.asked_period import to_months
 from ingest.records import Measure, Period, Report

@@ -12,10 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.claims.comparison import judge_comparison, judge_rank
+from assistant.claims.counted import compare_counts
 from assistant.claims.elsewhere import find_balanced, find_said
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, judge_amounts, judge_direction
+from assistant.claims.goal_rows import has_target, is_of_goal_only, link_goal
+from assistant.claims.goals import judge_goal, names_goal
 from assistant.claims.of_many import judge_many
-from assistant.claims.pair import judge_goal
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement, find_statement, read_statement
@@ -23,12 +25,13 @@ from assistant.claims.text import judge_text
 from assistant.claims.text_pieces import TextJudgement
 from assistant.claims.told import judge_told
 from assistant.evidence.assess import Assessment, assess
-from assistant.evidence.explained import Evidence, Explained
+from assistant.evidence.explained import Evidence, Explained, find_explanations
+from assistant.evidence.figure_choice import Choice
 from assistant.evidence.retrieve import retrieve
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import is_verb
 from assistant.linking.report_names import committee_words
-from assistant.linking.rows import group_rows
+from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
@@ -37,7 +40,7 @@ from assistant.writing.answer import compose, describe_reading, figures_of, show
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.wording import to_place
 from ingest.embedding import Encoder
-from ingest.records import Measure, Report
+from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -75,9 +78,10 @@ def _judge_part(
     statement: Statement, plan: Plan, store: Store, encoder: Encoder, reports: Mapping[str, Report]
 ) -> Judged:
     evidence = retrieve(plan, store, encoder)
-    if _lacks_goal(statement, evidence):
-        evidence = replace(evidence, rows=())
-        plan = replace(plan, whole=False, unexplained=plan.hints or plan.subject)
+    if is_of_goal_only(statement):
+        of_goal = tuple(row for row in evidence.rows if has_target(row.choice.row))
+        plan = plan if of_goal else link_goal(plan, store)
+        evidence = retrieve(plan, store, encoder) if plan.rows and not of_goal else replace(evidence, rows=of_goal)
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
         return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
@@ -92,13 +96,6 @@ def _judge_part(
     absent = compose(plan, replace(evidence, texts=()), store)
     lead = CLAIM_PHRASES[plan.language].not_told
     return Judged(verdict=Verdict.OPEN, other=replace(absent, text=f"{lead}\n\n{absent.text}"))
-
-
-def _lacks_goal(statement: Statement, evidence: Evidence) -> bool:
-    """Whether only the reaching of a goal is claimed, and no row that was found has one: its figures tell nothing."""
-    says_more = statement.amounts or statement.direction or statement.keeps or statement.change or statement.compared
-    figures = [figure for row in evidence.rows for figure in row.choice.row.figures]
-    return statement.goal and not says_more and all(figure.measure is not Measure.TARGET for figure in figures)
 
 
 def _judge_rows(
@@ -118,34 +115,52 @@ def _judge_rows(
         findings += found
         lines += show_row(explained.choice, plan.language, reports)
         lines += [item for finding in found for item in finding.lines]
+        if statement.uses_budget:
+            told = find_explanations(store, explained.choice.row.key.report, explained.choice.row)
+            lines += [quote(passage, passage.text) for passage in told[:1]]
     verdict = find_wrongs_first(findings)
     if statement.direction and verdict is Verdict.WRONG:
         figure = assessment.rows[0].choice.asked[0]
         passages = store.passages(reports=(figure.location.report,))
         lines += [*find_said(statement, passages, plan.language), *find_balanced(figure, passages)]
-    if statement.is_negated and not (statement.direction or statement.keeps or statement.amounts or statement.change):
+    says_sign = statement.direction or statement.keeps or statement.amounts or statement.change
+    if statement.is_negated and not (says_sign or names_goal(statement)):
         verdict = Verdict.OPEN
     derivations = tuple(number for finding in findings for number in finding.derivations)
     return Judged(verdict=verdict, lines=tuple(lines), derivations=derivations, assessment=assessment)
 
 
 def _find(
-    statement: Statement, plan: Plan, explained: Explained, rows: Sequence[object], store: Store, encoder: Encoder
+    statement: Statement, plan: Plan, explained: Explained, rows: Sequence[RowFigures], store: Store, encoder: Encoder
 ) -> list[Finding]:
     """Return the verdicts on all that a claim states of one row."""
     choice = explained.choice
     own = group_rows(store.figures(reports=(choice.row.key.report,)))
+    if compare_counts(statement.text, choice.row.label, plan.language) == "other":
+        return [Finding(verdict=Verdict.OPEN)]  # "at least three courses" of a row "minst två kurser"
     if many := judge_many(statement, choice.asked[0], own, plan.language):
         return list(many)
     pair = judge_comparison(statement, plan, choice, store, encoder)
     if pair:
         return list(pair)
-    if statement.goal and (goal := judge_goal(choice, plan.language)):
-        return list(goal)
+    if statement.goal and (goal := judge_goal(choice.row, statement, choice.asked, plan.language)):
+        return [goal]
     found = [*judge_direction(statement, choice, plan.language)]
     found += judge_rank(statement, choice, own, plan.language)
-    found += judge_amounts(statement, choice, own, plan.language)
-    return found
+    return [*found, *_judge_first(statement, plan, choice, own)]
+
+
+def _judge_first(statement: Statement, plan: Plan, choice: Choice, rows: Sequence[RowFigures]) -> tuple[Finding, ...]:
+    """Return the verdicts on the amounts by the first measure of a row, where the claim names none.
+
+    What is not the outcome, and is the forecast or the budget beside it, settles nothing: it is told which it is.
+    """
+    first = tuple(figure for figure in choice.asked if figure.measure is choice.asked[0].measure)
+    found = judge_amounts(statement, replace(choice, asked=first), rows, plan.language)
+    of_all = judge_amounts(statement, choice, rows, plan.language)
+    if plan.measures or find_wrongs_first(of_all) is find_wrongs_first(found):
+        return of_all
+    return tuple(replace(one, verdict=Verdict.OPEN) for one in found)
 
 
 def _judge_texts(

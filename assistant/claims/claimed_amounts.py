@@ -13,6 +13,7 @@ from typing import Final
 
 from assistant.words import claim_words as words
 from assistant.words.claim_words import Bound
+from assistant.words.quantity_words import FRACTIONS, MAJORITIES
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS
 
@@ -20,8 +21,9 @@ _MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SCALE_NAMES = "|".join(sorted(words.SCALES, key=len, reverse=True))
 _NUMBER = r"[-−–]?\s?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[-−–]?\s?\d+(?:[.,]\d+)*"
 _WORDS = "|".join(sorted(words.NUMBER_NAMES, key=len, reverse=True))
+_UNIT_AHEAD = rf"(?:(?:{_SCALE_NAMES})\b|(?:{words.POINTS}|{words.PERCENT})(?!\w))"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<number>{_NUMBER})|(?P<name>{_WORDS})(?=\s+(?:{_SCALE_NAMES})\b))\s*"
+    rf"(?<![\w.,/-])(?:(?P<number>{_NUMBER})|(?P<name>{_WORDS})(?=\s+{_UNIT_AHEAD}))\s*"
     rf"(?:(?P<points>{words.POINTS})(?!\w)|(?P<percent>{words.PERCENT})(?!\w)|(?P<scale>{_SCALE_NAMES})\b{words.MONEY_TAIL})?",
     re.IGNORECASE,
 )
@@ -30,6 +32,7 @@ _DATE = re.compile(
     rf"(?:,?\s+(?:19|20)\d\d)?|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_HALF = Decimal(50)
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
 _THING_WORDS = re.compile(
     r"\s+(?:\w+\s+)?(personer|människor|medarbetare|anställda|årsarbetare|tjänster|besök|samtal|elever|barn|platser|projekt|"
@@ -40,12 +43,23 @@ _THING_WORDS = re.compile(
 )
 
 
-HALVES: Final = frozenset({"hälften", "half"})
-_HALF = re.compile(
-    r"\b(?:(?:mer|mindre|fler|färre|more|less|fewer) (?:än|than)|över|under|over|nästan|knappt|drygt|almost|nearly) "
-    r"(?P<half>hälften|half)\b(?! (?:så|as|a|en)\b)(?! (?:av|of) (?:vad|det|den|what|that|it|(?:19|20)\d\d)\b)",
+HALVES: Final = frozenset({*FRACTIONS, *MAJORITIES})
+_FRACTION_NAMES = "|".join(sorted(HALVES, key=len, reverse=True))
+# No part of a whole: "half as much", "half of what it was", "the first half", "a quarter later", "var fjärde vecka".
+_FRACTION = re.compile(
+    r"(?<!första )(?<!andra )(?<!first )(?<!second )(?<!latter )\b(?<!-)"
+    rf"(?P<fraction>{_FRACTION_NAMES})\b(?! (?:så|as|a|en|year|år\w*|later|ago|senare)\b)"
+    r"(?! (?:\w+ )?(?:år|månad|vecka|dag|gång|kvartal|years?|months?|weeks?|days?|times?)\b)"
+    r"(?! (?:av|of) (?:vad|det|den|what|that|it|(?:the )?year|året|(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
+# "half" alone may compare with another: it is a share where a bound stands before it or a whole after it.
+_HALF_LEAD = re.compile(
+    r"\b(?:(?:mer|mindre|fler|färre|more|less|fewer) (?:än|than)|over|över|under|nästan|knappt|drygt|almost|"
+    r"nearly)\s*$",
+    re.IGNORECASE,
+)
+_FRACTION_STEP = Decimal(2)  # "en tredjedel" is 32 or 34 per cent as well
 
 
 # "gick plus med 4" states an amount, whatever its unit; "åtgärd 4" and "4 av målen" do not.
@@ -81,24 +95,29 @@ def read_amounts(text: str) -> tuple[ClaimedAmount, ...]:
     """
     rest = blank_out(text, [found.span() for found in _DATE.finditer(text) if not _is_amount_year(text, found)])
     found = (_to_amount(match, rest) for match in _AMOUNT.finditer(rest))
-    return tuple(amount for amount in (*found, *_read_halves(text)) if amount)
+    return tuple(amount for amount in (*found, *_read_fractions(text)) if amount)
 
 
-def _read_halves(text: str) -> list[ClaimedAmount]:
-    """Return "more than half" as an amount of 50 per cent; "half as much as" compares two amounts."""
-    return [
-        ClaimedAmount(
-            text=match["half"].casefold(),
-            value=Decimal(50),
-            step=Decimal(1),
-            kind="percent",
-            bound=next(
-                (bound for bound, lead in words.BOUND_WORDS if lead.search(text[: match.start("half")])), Bound.PLAIN
-            ),
-            start=match.start("half"),
+def _read_fractions(text: str) -> list[ClaimedAmount]:
+    """Return "more than half", "en tredjedel" as amounts in per cent; "half as much as" compares two amounts."""
+    found = []
+    for match in _FRACTION.finditer(text):
+        word, before = match["fraction"].casefold(), text[: match.start()]
+        has_whole = re.match(r"\s+(?:av|of)\b", text[match.end() :], re.IGNORECASE)
+        if FRACTIONS.get(word) == _HALF and not (has_whole or _HALF_LEAD.search(before)):
+            continue
+        lead = next((bound for bound, pattern in words.BOUND_WORDS if pattern.search(before)), Bound.PLAIN)
+        found.append(
+            ClaimedAmount(
+                text=word,
+                value=FRACTIONS.get(word, _HALF),
+                step=_FRACTION_STEP,
+                kind="percent",
+                bound=Bound.MORE if word in MAJORITIES else lead,
+                start=match.start(),
+            )
         )
-        for match in _HALF.finditer(text)
-    ]
+    return found
 
 
 def _is_amount_year(text: str, date: re.Match[str]) -> bool:

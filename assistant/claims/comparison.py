@@ -12,12 +12,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.claims.figures import Finding, Verdict, sign_of
+from assistant.claims.goals import judge_goal, names_goal
 from assistant.claims.pair import judge_pair
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.claims.use import judge_use
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.headline import MONEY
+from assistant.evidence.named_columns import find_asked_cells
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.rows import RowFigures
 from assistant.plan import plan_part
@@ -51,10 +53,12 @@ def judge_comparison(
 ) -> tuple[Finding, ...]:
     """Return the verdict on a change or a comparison that is stated; empty where none is."""
     if statement.uses_budget:
-        own = _with_budget(choice.row, plan)
+        own = _with_budget(choice.row, plan, used=Measure.FORECAST not in plan.measures)
         return (judge_use(statement, *own, plan.language),) if own else (_lacks_other(plan.language),)
     if not (statement.change or statement.compared or statement.factor):
         return ()
+    if names_goal(statement) and (goal := judge_goal(choice.row, statement, choice.asked, plan.language)):
+        return (goal,)
     if statement.reference and _BUDGET.search(statement.reference):
         pair = _with_budget(choice.row, plan)
     elif statement.change or not statement.reference or _is_time(statement.reference):
@@ -81,8 +85,9 @@ def find_years(row: RowFigures, statement: Statement, plan: Plan) -> tuple[Figur
     found = _REFERENCE_YEAR.search(statement.text)
     reference = int(found["year"]) if found else None
     others = [year for year in named if year != reference]
+    own = find_asked_cells(row, plan)
     for measure in _measures(plan):
-        by_year = _by_year(row, measure)
+        by_year = _by_year(own, measure)
         held = [year for year in sorted(by_year, reverse=True) if year != reference]
         if reference is None and len(others) > 1:
             earlier, later = min(others), max(others)
@@ -101,9 +106,9 @@ def _measures(plan: Plan) -> tuple[Measure, ...]:
     return named or _ORDER[:-1]
 
 
-def _by_year(row: RowFigures, measure: Measure) -> dict[int, Figure]:
+def _by_year(figures: Sequence[Figure], measure: Measure) -> dict[int, Figure]:
     """Return a row's figures of a measure by year; those of the months that most years have, money before per cent."""
-    own = [figure for figure in row.figures if figure.measure is measure and figure.amount and figure.period]
+    own = [figure for figure in figures if figure.measure is measure and figure.amount and figure.period]
     money = [figure for figure in own if figure.amount and figure.amount.unit is not Unit.PERCENT] or own
     ends = [(figure.period.end.month, figure.period.end.day) for figure in money if figure.period]
     common = max(ends, key=ends.count, default=None)
@@ -114,10 +119,11 @@ def _by_year(row: RowFigures, measure: Measure) -> dict[int, Figure]:
     return years
 
 
-def _with_budget(row: RowFigures, plan: Plan) -> tuple[Figure, Figure] | None:
+def _with_budget(row: RowFigures, plan: Plan, *, used: bool = False) -> tuple[Figure, Figure] | None:
     """Return the budget and the outcome, or the forecast, of the year that is asked for.
 
-    The budget of a year is held against that year's forecast as long as only a part of the year has passed.
+    The budget of a year is held against that year's forecast as long as only a part of the year has passed; what was
+    `used` of it is no forecast.
     """
     years = {period.end.year for period in plan.periods}
     held = {
@@ -131,7 +137,7 @@ def _with_budget(row: RowFigures, plan: Plan) -> tuple[Figure, Figure] | None:
     )
     budget = held.get(Measure.BUDGET)
     found = [held[measure] for measure in wanted if measure in held]
-    same_span = [figure for figure in found if budget and figure.period == budget.period]
+    same_span = [figure for figure in found if budget and figure.period == budget.period and not used]
     outcome = next(iter((*same_span, *found)), None)
     return (budget, outcome) if budget and outcome else None
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from assistant.claims.amount import Fit, compare_amounts
@@ -16,23 +15,17 @@ from assistant.claims.claimed_amounts import ClaimedAmount
 from assistant.claims.figures import Finding, Verdict, name_figure, show_unchecked
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
-from assistant.evidence.figure_choice import Choice
 from assistant.operations.calculate import find_change, find_ratio, subtract
 from assistant.records import Derivation, Language
 from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_amount, to_expression
-from ingest.records import Amount, Figure, Measure, Unit
+from ingest.records import Amount, Figure, Unit
 
 _TWICE = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be
 _BAD = (Fit.OTHER, Fit.SCALE, Fit.BEYOND, Fit.UNIT)
 _ROUGH = r"(?:(?:cirka|ca|drygt|knappt|nästan|about|around|almost|over|just over|just under)\s+)?$"
 _FROM = re.compile(rf"\b(?:från|from)\s+{_ROUGH}", re.IGNORECASE)
 _TO = re.compile(rf"\b(?:till|to)\s+{_ROUGH}", re.IGNORECASE)
-_LIMIT = re.compile(
-    r"(?P<less>lägre|mindre|under|högst|max|<|≤|less|lower|below|at most)|"
-    r"(?P<more>högre|mer|över|minst|>|≥|more|higher|above|at least)",
-    re.IGNORECASE,
-)
 
 
 def judge_pair(
@@ -129,46 +122,3 @@ def compare_sizes(earlier: Figure, later: Figure) -> int:
     if (before < 0) == (after < 0):
         before, after = abs(before), abs(after)
     return (after > before) - (after < before)
-
-
-def judge_goal(choice: Choice, language: Language) -> tuple[Finding, ...]:
-    """Return whether a row's outcome is within its target, where the target is printed with its direction."""
-    phrases = CLAIM_PHRASES[language]
-    pair = _target_and_outcome(choice)
-    if pair is None or pair[0].amount is None or pair[1].amount is None:
-        return ()
-    target, outcome = pair
-    limit = _LIMIT.search(target.text)
-    compared = phrases.compared.format(first=name_figure(outcome, language), second=name_figure(target, language))
-    lines = [line(compared, outcome, target)]
-    if limit is None:
-        return (Finding(verdict=Verdict.OPEN, lines=tuple(lines)),)
-    value, bound = pair[1].amount.value, pair[0].amount.value
-    holds = value <= bound if limit["less"] else value >= bound
-    lines.append(line(phrases.reached if holds else phrases.not_reached))
-    return (Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=tuple(lines)),)
-
-
-def _target_and_outcome(choice: Choice) -> tuple[Figure, Figure] | None:
-    """Return a row's target with the outcome of the target's own year, of the year that is asked for where both are.
-
-    Last year's outcome beside this year's target says nothing of whether it was reached.
-    """
-    held = [figure for figure in choice.row.figures if figure.amount and figure.period]
-    targets = [figure for figure in held if figure.measure is Measure.TARGET]
-    asked = [figure for figure in targets if figure in choice.asked] or targets
-    for target in sorted(asked, key=_end_of, reverse=True):
-        outcomes = [
-            figure for figure in held if figure.measure is Measure.ACTUAL and _year_of(figure) == _year_of(target)
-        ]
-        if outcomes:
-            return target, max(outcomes, key=_end_of)
-    return None
-
-
-def _end_of(figure: Figure) -> date:
-    return figure.period.end if figure.period else date.min
-
-
-def _year_of(figure: Figure) -> int:
-    return _end_of(figure).year

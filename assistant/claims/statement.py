@@ -13,10 +13,12 @@ from decimal import Decimal
 from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
 from assistant.linking.matching import is_verb
 from assistant.words import claim_words as words
+from assistant.words import goal_words
 from assistant.words.common_words import COMMON_VERBS
 from assistant.words.quantity_words import ORDINAL_PLACES, USED_BUDGET, WHOLE_OF
 
 _FINITE = ("de", "te", "r")  # of Swedish verbs: "nådde", "ingår"
+_ASIDE_AT_END = re.compile(r"\s*\([^()]*\)\s*$")  # "... på 19 %? (delårsrapporten)"
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
 
 
@@ -62,7 +64,7 @@ def find_statement(question: str) -> Statement | None:
     if not is_explicit:
         asks = (words.YES_NO_HEAD.match(text) or _begins_with_verb(text)) and not words.ASKS_MORE.search(text)
         is_sure = words.SUPPOSES.search(text) or _names_amount(read_amounts(text), text)
-        told = text.endswith("?") and not words.ASKS_MORE.search(text) and is_sure
+        told = _ASIDE_AT_END.sub("", text).endswith("?") and not words.ASKS_MORE.search(text) and is_sure
         if not asks and not told:
             return None
     return read_statement(stripped, is_explicit=is_explicit)
@@ -109,6 +111,8 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     rank = _sign(words.LARGEST.search(plain), words.SMALLEST.search(plain))
     plain = " ".join(_without_comparison(_without_head(plain), compared, bool(factor)).split())
     direction, keeps = _read_direction(plain)
+    if goal_words.GOAL.search(text):
+        plain = goal_words.MISSED.sub(" ", plain)
     plain = words.SIGN_WORDS.sub(" ", words.DOWN.sub(" ", words.UP.sub(" ", plain)))
     if keeps:
         plain = words.KEEPING.sub(" ", plain)
@@ -124,11 +128,17 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         reference=reference,
         rank=0 if compared else rank,
         place=read_place(text),
-        goal=bool(words.GOAL.search(text)),
+        goal=bool(goal_words.GOAL.search(text)),
         uses_budget=_uses_budget(text, amounts),
-        is_negated=bool(words.NEGATION.search(text)),
+        is_negated=_is_negated(text),
         is_explicit=is_explicit,
     )
+
+
+def _is_negated(text: str) -> bool:
+    """Whether a text denies what it names: "inte"; a goal that was missed is one not reached."""
+    is_missed = goal_words.GOAL.search(text) is not None and goal_words.MISSED.search(text) is not None
+    return (words.NEGATION.search(text) is not None) is not is_missed
 
 
 def _to_rate(found: re.Match[str]) -> str:

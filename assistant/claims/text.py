@@ -15,6 +15,8 @@ from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import ClaimedAmount
 from assistant.claims.counted import compare_counts
 from assistant.claims.figures import Verdict
+from assistant.claims.goals import judge_told_goal, names_goal
+from assistant.claims.roles import Role, compare_roles, role_at
 from assistant.claims.statement import Statement
 from assistant.claims.text_pieces import (
     NAMED,
@@ -67,6 +69,8 @@ def judge_text(
     ]
     if not needed:
         return None
+    if names_goal(statement) and (told := judge_told_goal(statement, needed, hits)):
+        return told
     if statement.compared and (told := compare_texts(statement, needed, hits, reference)):
         return told
     windows = [(hit.passage, quote) for hit in hits for quote in read_windows(hit.passage)]
@@ -106,8 +110,10 @@ def _with_all_told(
     untold = find_untold(statement, names, language, found.quote, found.passage.headings[-2:])
     if untold:
         return replace(found, verdict=Verdict.OPEN, missing=(*found.missing, *untold))
-    counts = compare_counts(statement.text, found.quote, language)
-    if found.verdict is Verdict.WRONG or not counts:
+    if found.verdict is Verdict.WRONG:
+        return found
+    counts = compare_counts(statement.text, found.quote, language) or compare_roles(statement.text, found.quote)
+    if not counts:
         return found
     is_sure = counts == "other" and not statement.is_negated
     return replace(found, verdict=Verdict.WRONG if is_sure else Verdict.OPEN, differs=(statement.text,))
@@ -165,8 +171,11 @@ def _judge(statement: Statement, passage: Passage, quote: str, missing: tuple[st
     told = int(bool(SURPLUS.search(quote))) - int(bool(DEFICIT.search(quote)))
     if statement.direction and told != statement.direction:
         turned = True
+    turned = turned or any(
+        not _agrees(claimed, _of_same_role(claimed, statement, quote)) for claimed in statement.amounts
+    )
     verdict = Verdict.RIGHT
-    if missing or open_amounts or turned or times == "open" or _is_vague(statement, amounts):
+    if missing or open_amounts or turned or times == "open" or _is_vague(statement, quote):
         verdict = Verdict.OPEN
     elif any(_is_rounded(claimed, amounts) for claimed in statement.amounts):
         verdict = Verdict.ROUNDED
@@ -193,11 +202,14 @@ def _is_turned(statement: Statement, quote: str) -> bool:
     return negated or (change != 0 and way != change) or (statement.compared != 0 and not with_past)
 
 
-def _is_vague(statement: Statement, amounts: Sequence[Amount]) -> bool:
+def _is_vague(statement: Statement, quote: str) -> bool:
     """Whether a bound ("more than 50") could be about any of several amounts, which do not all agree."""
     return any(
         claimed.bound is not Bound.PLAIN
-        and not all(compare_amounts(claimed, other) in _GOOD for other in _comparable(claimed, amounts))
+        and not all(
+            compare_amounts(claimed, other) in _GOOD
+            for other in _comparable(claimed, _of_same_role(claimed, statement, quote))
+        )
         for claimed in statement.amounts
     )
 
@@ -218,8 +230,21 @@ def _comparable(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> list[Amoun
     return [amount for amount in amounts if compare_amounts(claimed, amount) is not Fit.UNIT]
 
 
-def _amounts_of(quote: str) -> list[Amount]:
-    return [mention.amount for mention in parse_amounts(quote) if not _is_year(mention.amount)]
+def _amounts_of(quote: str, role: Role | None = None) -> list[Amount]:
+    """Return the amounts of a quotation; of one part in it ("from", a goal) where that is given."""
+    return [
+        mention.amount
+        for mention in parse_amounts(quote)
+        if not _is_year(mention.amount) and role in (None, role_at(quote, mention.start))
+    ]
+
+
+def _of_same_role(claimed: ClaimedAmount, statement: Statement, quote: str) -> list[Amount]:
+    """Return the amounts of a quotation that have the part of a claimed one: no goal where an outcome is claimed."""
+    role = role_at(statement.text, claimed.start)
+    if role is Role.BEFORE and claimed.bound is not Bound.PLAIN:
+        role = Role.TOLD  # "mer än 50" sets a bound, and compares with nothing
+    return _amounts_of(quote, role)
 
 
 def _is_year(amount: Amount) -> bool:

@@ -16,7 +16,8 @@ from assistant.claims.figures import Verdict
 from assistant.claims.statement import Statement, read_place
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import Term, score_term
-from assistant.words.claim_words import BEST, GOAL, LARGEST, ORDINAL, SMALLEST
+from assistant.words.claim_words import BEST, LARGEST, ORDINAL, SMALLEST
+from assistant.words.goal_words import GOAL
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Amount, Passage

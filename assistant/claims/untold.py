@@ -46,7 +46,8 @@ def find_untold(
     """
     told = split_words(quote)
     around = (*told, *(word for heading in headings for word in split_words(heading)))
-    lacking = [found for found in _find_quantifiers(statement.text, quote)]
+    amounts = [(amount.start, amount.start + len(amount.text)) for amount in statement.amounts]
+    lacking = list(_find_quantifiers(blank_out(statement.text, amounts), quote))
     for word in _content(statement, names):
         term = to_term(word, language)
         if score_term(term, around) < POSSIBLE_MATCH and not tells_act(word, told):

@@ -25,7 +25,9 @@ from assistant.question.slots import Slots
 from assistant.records import Operation, Plan
 from ingest.records import Measure, Unit
 from ingest.store import Store
+from ingest.words import split_words, stem
 
+_SHORT = 3  # words of "och ekonomi då?"
 _COLUMNS = re.compile(r"\b(kostade|kostar|kostnad\w*|intäkt\w*|costs?|expens\w+|incomes?|revenues?)\b", re.IGNORECASE)
 
 
@@ -36,9 +38,13 @@ def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
         return linked
     plan = _judged_again(linked, slots, previous)
     if slots.terms:
-        return _with_counted(plan, slots, previous, store) or _with_subject_before(plan, slots, previous, store)
+        named = _with_counted(plan, slots, previous, store) or _with_subject_before(plan, slots, previous, store)
+        is_of_columns = named.rows and named.operation is Operation.LOOK_UP and len(slots.text.split()) <= _SHORT
+        return _with_columns(named, previous) if is_of_columns and not slots.measures else named
     if ASKS_TOTAL.match(slots.text) and (total := _to_total(plan, previous, store)):
         return total
+    if beside := _find_beside(plan, slots, previous, store):
+        return _with_columns(beside, previous)
     if WHOLE_BOARD.search(slots.text) or slots.municipalities or row_hints(slots) or previous.whole:
         return plan
     return _keep_rows(plan, previous, store)
@@ -83,6 +89,23 @@ def _with_subject_before(plan: Plan, slots: Slots, previous: Plan, store: Store)
     return joined if joined.rows and not joined.unexplained else plan
 
 
+def _find_beside(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan | None:
+    """Return the plan of the one row beside those before that a word names which else names nothing ("ekonomi")."""
+    if len(slots.hints) != 1 or slots.measures or len(slots.text.split()) > _SHORT or row_hints(slots):
+        return None
+    tables = {(key.report, key.table) for key in previous.rows}
+    rows = group_rows(store.figures(reports=tuple(sorted({report for report, _ in tables})))) if tables else ()
+    named = [
+        row
+        for row in rows
+        if (row.key.report, row.key.table) in tables
+        and [stem(word) for word in split_words(row.label) if not word.isdigit()] == [stem(slots.hints[0].casefold())]
+    ]
+    if len(named) != 1 or named[0].key in previous.rows:
+        return None
+    return replace(plan, rows=(named[0].key,), subject=slots.hints, whole=False, unexplained=())
+
+
 def _to_total(plan: Plan, previous: Plan, store: Store) -> Plan | None:
     """Return the plan of the total of the table that the row before stands in, where the table prints one."""
     rows = find_rows_of(previous.rows, store)
@@ -106,8 +129,13 @@ def _keep_rows(plan: Plan, previous: Plan, store: Store) -> Plan:
 
 
 def _with_columns(plan: Plan, previous: Plan) -> Plan:
-    """Return the plan with the words of the question before that tell a table's columns: of costs, or of incomes."""
-    words = tuple(dict.fromkeys(match[0] for match in _COLUMNS.finditer(previous.question)))
+    """Return the plan with the words of the question before that tell a table's columns: of costs, or of incomes.
+
+    Of another row of the same table all words of the subject may: "hur många är lediga i A?", "o i B".
+    """
+    tables = [{(key.report, key.table) for key in one.rows} for one in (plan, previous)]
+    told = previous.subject if tables[0] == tables[1] else ()
+    words = tuple(dict.fromkeys((*(match[0] for match in _COLUMNS.finditer(previous.question)), *told)))
     if not words or _COLUMNS.search(plan.question):
         return plan
     return replace(plan, question=f"{plan.question.rstrip('?!. ')} ({', '.join(words)})")

@@ -26,7 +26,7 @@ MONEY_UNITS: Final = (Unit.KR, Unit.TKR, Unit.MNKR)
 _RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _COUNTED: Final = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
 _NAME: Final = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?\s+(?:[A-ZÅÄÖ][a-zåäöéüø]+|kommun\b)")
-_NAME_WITHIN: Final = re.compile(r"(?<=[^\s.!?:•–-] )[A-ZÅÄÖ][\wåäöé]+")  # a capital that no sentence begins with
+_NAME_WITHIN: Final = re.compile(r"(?<=[^\s.!?:•–-] )[A-ZÅÄÖ][\wåäöé]+\b(?!-)")  # within a sentence; no "HR-chef"
 _AFTER_PLACE: Final = re.compile(r"\b(?:i|på|vid|från|till|in|at|from)\s+$", re.IGNORECASE)
 _ROLE_ASKED: Final = re.compile(r"^\W*(?:\w+ )?(?:vem|who)\s+(?:är|e|va|var|heter|is|was|are|were)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(
@@ -124,7 +124,7 @@ def _own_names(question: str, text: str) -> set[str]:
     """Return the names of a sentence that are no word of the question, no month, and no place after "i" or "på"."""
     known = {fold(word).rstrip("s") for word in split_words(question)} | set(vocabulary.MONTHS)
     found = {match[0] for match in _NAME_WITHIN.finditer(text) if not _AFTER_PLACE.search(text[: match.start()])}
-    return {name for name in found if fold(name).rstrip("s") not in known}
+    return {name for name in found if not name.isupper() and fold(name).rstrip("s") not in known}
 
 
 def _is_of_all(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.evidence.headline import MONEY
-from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, score_word, to_term
+from assistant.linking.matching import GOOD_MATCH, score_word, to_term
 from assistant.question.question_words import read_measure_word, root_of_measure
 from assistant.records import Language, Operation, Plan
+from assistant.words.gross_words import asks_gross, find_left_out
+from assistant.words.time_words import SINCE_START
+from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS, STOP_WORDS
 from ingest.notation import parse_measure
 from ingest.records import Figure, Measure
@@ -22,7 +24,9 @@ from ingest.words import split_words
 
 TOTAL_COLUMN = re.compile(r"\b(totalt?|s:a|summa|samtliga|alla|total|all|netto|net)\b", re.IGNORECASE)
 _ASKS_TOTAL = re.compile(
-    r"total\w*|summa\w*|sammanlag\w+|samtliga|alla|all|overall|inklusive|including|netto\w*|net", re.IGNORECASE
+    r"total\w*|summa\w*|sammanlag\w+|samtliga|alla|all|overall|inklusive|including|inkl|incl|inräkna\w*|"
+    r"medräkna\w*|included|netto\w*|net",
+    re.IGNORECASE,
 )
 _ASKS_COST = re.compile(r"kosta\w*|kostnad\w+|dyra\w*|billig\w*|costs?|costliest|dearest|cheapest|cheaper|spen[dt]")
 _RESULT = re.compile(r"\wresultat(et|en)?$")
@@ -31,11 +35,12 @@ _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "
 _WHOLE_PROJECT_FIT = 4  # more than any words of the year's own column weigh
 # A column over all the years of a project: "Total projekt budget", "Ack utfall projekt", "Projekt kostnad t.o.m. 2308".
 _WHOLE_PROJECT = re.compile(
-    r"(?:total|\back)\w*.*(?:projekt|project)|(?:projekt|project).*(?:total|\back|\bt\.?\s?o\.?\s?m\b|to date)",
+    r"(?:total|\back)\w*.*(?:projekt|project)|(?:projekt|project).*(?:total|\back|\bt\.?\s?o\.?\s?m\b|to date)|"
+    r"\b(?:hela|whole) proje[ck]t|\bslut(?:prognos|kostnad)|\btotal(?:budget|prognos|utgift|kostnad)",
     re.IGNORECASE,
 )
 _ASKS_WHOLE_PROJECT = re.compile(
-    r"\b(total\w*|ackumulera\w*|hittills|så långt|sedan (projekt)?start\w*|från start\w*|overall|so far|to date|"
+    r"\b(total\w*|ackumulera\w*|slut(?:prognos|kostnad)\w*|hittills|så långt|overall|so far|to date|"
     r"cumulative\w*|accumulated)\b",
     re.IGNORECASE,
 )
@@ -52,7 +57,11 @@ ASKS_KRONOR = re.compile(
     r"\b(?:belopp|summa i kronor|amount in)\b",
     re.IGNORECASE,
 )
-_CHANGE_COLUMN = re.compile(r"förändring|\bökning|\bminskning|\bchange|\bincrease|\bdecrease", re.IGNORECASE)
+_CHANGE_COLUMN = re.compile(
+    r"förändring|\bökning|\bminskning|\bchange|\bincrease|\bdecrease|"
+    r"\b(?:jämfört med|jmf\.? med|mot|compared (?:to|with))\b.*\b(?:föregående|förra|fg|fjol|previous|last)\b",
+    re.IGNORECASE,
+)
 _ASKS_CHANGE = re.compile(
     r"förändr|\bändr|\bök|minsk|skillnad|chang|increas|decreas|differ|\bgr[eo]w|\brose\b|\bfell\b|växt|växer|utveckl|trend",
     re.IGNORECASE,
@@ -68,16 +77,6 @@ def without_changes(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]
         return tuple(figures)
     others = tuple(figure for figure in figures if not is_change(figure))
     return others or tuple(figures)
-
-
-def of_asked_sort(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
-    """Return of a row with both numbers of things and their amounts those of the sort that the question names.
-
-    "Hur mycket i kronor" asks for the column "Belopp, kr", and not for "Antal" beside it.
-    """
-    asks_money = ASKS_KRONOR.search(plan.question) is not None and not plan.counts
-    money = tuple(figure for figure in figures if figure.amount and figure.amount.unit in MONEY)
-    return money if asks_money and money else tuple(figures)
 
 
 def with_spending(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
@@ -96,25 +95,16 @@ def with_spending(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
     )
 
 
-def of_named_columns(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
-    """Return the figures of the columns that words of the subject name, where only some columns are of that name.
-
-    "Frånvaron bland män" asks for the column "Män" of the row "Frånvaro", and its column "Totalt" is no answer.
-    """
-    held = tuple(figures)
-    for term in _subject_terms(plan.subject, plan.language) if held else ():
-        first = held[0]
-        around = split_words(" ".join((first.label, first.parent, first.caption)))
-        if score_term(term, around) >= POSSIBLE_MATCH:
-            continue
-        named = tuple(figure for figure in held if score_term(term, split_words(figure.column)) >= GOOD_MATCH)
-        held = named or held
-    return held
+def of_whole_time(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
+    """Return the figures of no year alone, where what came since the start is asked for: no year's figure tells it."""
+    if plan.operation is Operation.TREND or not SINCE_START.search(plan.question):
+        return tuple(figures)
+    return tuple(figure for figure in figures if figure.period is None or SINCE_START.search(figure.column))
 
 
-@lru_cache(maxsize=100)
-def _subject_terms(subject: tuple[str, ...], language: Language) -> tuple[Term, ...]:
-    return tuple(to_term(word, language) for word in subject)
+def asks_change(question: str) -> bool:
+    """Whether a question asks how something changed: "ökade", "fell by"."""
+    return _ASKS_CHANGE.search(question) is not None
 
 
 def is_change(figure: Figure) -> bool:
@@ -134,7 +124,7 @@ def asks_cost(question: str) -> bool:
 
 def asks_whole_project(text: str) -> bool:
     """Whether a question is about projects from their start to their end; "totalt i år" is not."""
-    if _NAMES_WHOLE_PROJECT.search(text):
+    if _NAMES_WHOLE_PROJECT.search(text) or SINCE_START.search(text):
         return True  # whatever year its report is asked for by
     return _ASKS_WHOLE_PROJECT.search(text) is not None and _OF_ONE_YEAR.search(text) is None
 
@@ -146,8 +136,8 @@ def asked_words(plan: Plan) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100)
 def _words_with_terms(question: str, language: Language) -> tuple[str, ...]:
-    own = split_words(question)
-    if any(_ASKS_COST.fullmatch(word) for word in own):
+    own = split_words(blank_out(question, find_left_out(question)))
+    if any(_ASKS_COST.fullmatch(word) for word in own) or asks_gross(question):
         own = (*own, "kostnader")  # "vad kostar": the column of costs, not the one of incomes
     if any(_RESULT.search(word) for word in own):
         own = (*own, "resultat")  # "prognosresultatet"

@@ -16,6 +16,7 @@ from assistant.evidence.figure_choice import Choice, choose_figures, choose_resu
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.rows import RowFigures
 from assistant.records import Operation, Plan
+from ingest.passages.row_names import to_key
 from ingest.records import Figure, Measure, Passage, Report, RowReference
 from ingest.store import Store
 
@@ -100,6 +101,11 @@ def _sizes(figures: Sequence[Figure]) -> set[Decimal]:
 
 
 def find_explanations(store: Store, report: str, row: RowFigures) -> tuple[Passage, ...]:
-    """Return the passages that explain a row, in the order of the report."""
+    """Return the passages that explain a row: those under its own name first, then in the order of the report."""
     reference = RowReference(table=row.key.table, row=row.key.row)
-    return store.passages_explaining(report, [reference])[:MOST_PASSAGES]
+    found = store.passages_explaining(report, [reference])
+    return tuple(sorted(found, key=lambda passage: not _is_headed(passage, row.label)))[:MOST_PASSAGES]
+
+
+def _is_headed(passage: Passage, label: str) -> bool:
+    return any(to_key(heading) == to_key(label) for heading in passage.headings[-1:])

@@ -7,6 +7,7 @@ takes the first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,17 +15,16 @@ from datetime import date
 from assistant.evidence.column_fit import (
     TOTAL_COLUMN,
     asked_words,
-    asks_whole_project,
-    is_whole_project,
-    of_asked_sort,
-    of_named_columns,
+    of_whole_time,
     score_column,
     with_spending,
-    without_changes,
 )
-from assistant.evidence.forecast_rounds import is_asked_round, measures_of_rounds, of_asked_round
+from assistant.evidence.forecast_rounds import measures_of_rounds, of_asked_round
 from assistant.evidence.headline import MONEY
-from assistant.evidence.single_months import is_single_month, of_single_month
+from assistant.evidence.named_columns import find_asked_cells
+from assistant.evidence.period_fit import fits_period, is_year
+from assistant.evidence.single_months import of_month_row, of_single_month
+from assistant.linking.matching import GOOD_MATCH, score_word
 from assistant.linking.rows import RowFigures
 from assistant.question.question_words import read_measure_word
 from assistant.records import Operation, Plan
@@ -34,6 +34,7 @@ from ingest.words import split_words
 
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
 
+_MEASURE_NAME = re.compile(r"\w{3,}(?:budget|prognos|utfall|bokslut|avvikelse)\w*")  # a row's name by a measure
 _SEVERAL = 2  # periods that are asked for at once
 
 
@@ -52,15 +53,18 @@ class Choice:
 
 def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:
     """Return which figures of a row a plan asks for; `main_period` is that of its report."""
-    named = of_named_columns(of_asked_sort(without_changes(row.figures, plan), plan), plan)
+    plan = of_month_row(row.label, plan)
+    named = find_asked_cells(row, plan)
     held = of_asked_round(named, plan, main_period)
-    held = with_spending(held, plan)
-    measures = measures_of_rounds(_wanted_measures(row, plan), held, plan)
+    held = of_whole_time(with_spending(held, plan), plan)
+    measures = measures_of_rounds(_wanted_measures(row, named, plan), held, plan)
     in_period = [figure for figure in held if fits_period(figure, plan, main_period)] or _of_latest_year(held, plan)
     in_period = of_single_month(in_period, plan) or in_period
     if is_result_row(row) and _lacks_forecast_deviation(in_period, plan):
         measures = (Measure.FORECAST,)
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
+    if not asked and _is_named_by_measure(row, plan):
+        asked = [figure for measure in ORDER[:3] for figure in _pick(measure, in_period, plan)][:1]
     if not asked:
         return Choice(row=row, asked=())
     asked = [*_of_past_years(asked, in_period, plan), *asked]
@@ -75,6 +79,14 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
         context = _with_own_terms(asked[0], context, in_period)
     fit = score_column(asked[0], asked_words(plan))
     return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
+
+
+def _is_named_by_measure(row: RowFigures, plan: Plan) -> bool:
+    """Whether the word that names the measure is the row's own name: "kommunbudgeten" of a row "Kommunbudget"."""
+    named = [word for word in split_words(plan.question) if read_measure_word(word) in plan.measures]
+    label = [word for word in split_words(row.label) if not word.isdigit()]
+    is_compound = any(_MEASURE_NAME.fullmatch(word) for word in label)
+    return is_compound and all(any(score_word(word, own) >= GOOD_MATCH for word in named) for own in label)
 
 
 def _lacks_forecast_deviation(figures: Sequence[Figure], plan: Plan) -> bool:
@@ -106,11 +118,13 @@ def _of_past_years(asked: Sequence[Figure], figures: Sequence[Figure], plan: Pla
 def _of_latest_year(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     """Return the figures of the last year of a row of counts or shares, where no year is asked for.
 
-    A report of one year may count its staff to the end of the year before; its money is always of its own year.
+    A report of one year may count its staff to the end of the year before; its money is of its own year, but for a row
+    that was discontinued and has its last outcome only.
     """
-    if plan.periods or any(figure.amount and figure.amount.unit in MONEY for figure in figures):
-        return []
     ends = [figure.period.end.year for figure in figures if figure.period]
+    is_money = any(figure.amount and figure.amount.unit in MONEY for figure in figures)
+    if plan.periods or (is_money and (len(set(ends)) != 1 or plan.full_year or Measure.ACTUAL not in plan.measures)):
+        return []
     return [figure for figure in figures if figure.period and figure.period.end.year == max(ends)]
 
 
@@ -138,8 +152,8 @@ def _is_difference(deviation: Figure, outcome: Figure, budget: Figure) -> bool:
     return abs(values[0]) == abs(values[1] - values[2])
 
 
-def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
-    held = {figure.measure for figure in row.figures}
+def _wanted_measures(row: RowFigures, named: Sequence[Figure], plan: Plan) -> tuple[Measure, ...]:
+    held = {figure.measure for figure in named}
     if plan.operation is Operation.EXPLAIN and Measure.VARIANCE in held:
         return (Measure.VARIANCE,)
     if Measure.VARIANCE in plan.measures and (Measure.VARIANCE in held or not plan.open_question):
@@ -154,40 +168,6 @@ def _wanted_measures(row: RowFigures, plan: Plan) -> tuple[Measure, ...]:
         is_plain = held == {Measure.OTHER} and (Measure.ACTUAL in wanted or names_it)
         return (Measure.OTHER,) if is_plain else wanted
     return tuple(measure for measure in ORDER if measure in held)
-
-
-def fits_period(figure: Figure, plan: Plan, main_period: Period | None) -> bool:
-    """Whether a figure is of a period that the plan asks for, or of the report's main year when it asks for none.
-
-    A year alone fits the whole year and its interim parts; a month fits only actuals to the end of it, and what is
-    for the whole year (budget, forecast, and their deviation).
-    """
-    if is_asked_round(figure, plan):
-        return True  # "vad trodde man i juni?": of the whole year, though its first half is named
-    if figure.period is None:
-        # "and the total budget of the project?" after a question about a year
-        return not plan.periods or (is_whole_project(figure) and asks_whole_project(plan.question))
-    if not plan.periods:
-        if plan.operation is Operation.TREND or main_period is None:
-            return True
-        if plan.full_year and not is_year(figure.period):
-            return False  # "på helåret" without a year: not the months so far
-        return figure.period.end.year == main_period.end.year
-    return any(_fits(figure, figure.period, asked, plan) for asked in plan.periods)
-
-
-def _fits(figure: Figure, own: Period, asked: Period, plan: Plan) -> bool:
-    if own.end.year != asked.end.year:
-        return False
-    if is_year(asked):
-        return own == asked if plan.full_year else True
-    is_held = own == asked or is_single_month(own, plan)
-    return is_held or figure.measure in (Measure.BUDGET, Measure.FORECAST)
-
-
-def is_year(period: Period) -> bool:
-    """Whether a period ends with its year."""
-    return (period.end.month, period.end.day) == (12, 31)
 
 
 def _prefer_exact(figures: Sequence[Figure], plan: Plan) -> Sequence[Figure]:

@@ -16,6 +16,7 @@ from assistant.evidence.word_weights import Weighed
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
 from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Operation, Plan
+from assistant.words.vocabulary import MONTHS
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
 from ingest.words import split_words
@@ -30,6 +31,9 @@ _SORT: Final = 0.5  # what a name, a time or a place is worth where it is asked 
 _FOLLOWERS: Final = 2
 _SHORTEST_LIST: Final = 3
 _DATED_ITEM: Final = re.compile(r"\w[^()]*\([^()]*(?:\d{1,2}/\d{1,2}|\d{4})[^()]*\)")  # "Vika (3/2-21)"
+# A line of a list of what happened when: "Maj      Bron öppnades. Den är 40 meter."
+_ENTRY: Final = re.compile(rf"(?:^|(?<=\s))(?P<month>{'|'.join(MONTHS)})(?:\s{{2,}}|\t|\s*:\s)(?=\S)", re.IGNORECASE)
+_NAMED_MONTH: Final = 1.0  # what a month of the question is worth, where a line of such a list has it
 _POINT: Final = re.compile(r"\s*[-–•*]\s")
 # What such a sentence compares with stands in the one before.
 _COMPARES: Final = re.compile(r".*\b(motsvarande|samma (siffra|andel|antal)|föregående mätning\w*)\b", re.I | re.DOTALL)
@@ -44,6 +48,10 @@ def choose_quote(plan: Plan, weighed: Sequence[Weighed], passage: Passage, row: 
         return row
     if item := _choose_item(plan, terms, passage.text):
         return item
+    if entries := _split_entries(passage.text):
+        return max(
+            entries, key=lambda entry: _fit(plan, weighed, entry, passage) + _NAMED_MONTH * _in_month(plan, entry)
+        )
     spans = split_sentences(passage.text)
     sentences = [passage.text[start:end] for start, end in spans]
     if plan.operation is Operation.EXPLAIN or (len(passage.text) <= _WHOLE_PASSAGE and len(sentences) < _FOLLOWERS):
@@ -78,6 +86,21 @@ def _choose_item(plan: Plan, terms: Sequence[Term], text: str) -> str:
     if _FIRST.search(plan.question):
         return items[0]
     return items[-1] if _LAST.search(plan.question) else ""
+
+
+def _split_entries(text: str) -> list[str]:
+    """Return the lines of a list with months in its first column, each with all its sentences; [] of other text."""
+    starts = [match.start() for match in _ENTRY.finditer(text)]
+    if len(starts) < _SHORTEST_LIST or text[: starts[0]].strip():
+        return []
+    return [text[start:end].strip() for start, end in zip(starts, (*starts[1:], len(text)), strict=True)]
+
+
+def _in_month(plan: Plan, entry: str) -> bool:
+    """Whether a line of such a list is of a month that the question names."""
+    match = _ENTRY.match(entry)
+    asked = {MONTHS[word] for word in split_words(plan.question.casefold()) if word in MONTHS}
+    return match is not None and MONTHS[match["month"].casefold()] in asked
 
 
 def says_nothing(row: str) -> bool:

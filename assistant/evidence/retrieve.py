@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.evidence.asked_acts import asks_of_act
 from assistant.evidence.explained import Evidence, Explained, choose, explain, with_contradiction
 from assistant.evidence.figure_choice import Choice
+from assistant.evidence.period_fit import is_year
 from assistant.evidence.text_numbers import find_counted
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
@@ -24,7 +25,7 @@ from assistant.linking.subjects import to_terms
 from assistant.records import Operation, Plan, RowKey
 from assistant.words.vocabulary import MONTHS, SOFT_WORDS, WHOLE_WORDS
 from ingest.embedding import Encoder
-from ingest.records import Passage, Report
+from ingest.records import Measure, Passage, Report
 from ingest.store import Store
 
 _FEWEST_HINTS = 2  # words that a sentence is looked for by, where no word names a thing
@@ -34,9 +35,22 @@ _SHORTEST_HINT = 3
 def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     """Return what the store holds for a plan; empty where nothing fits."""
     evidence = retrieve_figures(plan, store, most=MOST_CHOICES)
+    if _asks_unended_year(plan, evidence, store.catalogue()):
+        return evidence  # no sentence of the months so far tells what the year came to
     if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
         evidence = replace(evidence, texts=_search_texts(plan, store, encoder))
     return evidence
+
+
+def _asks_unended_year(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> bool:
+    """Whether the final outcome of rows is asked for, and every report that holds them ends before its year does."""
+    is_told = any(row.choice.asked for row in evidence.rows)
+    if is_told or not evidence.rows or plan.operation is not Operation.LOOK_UP:
+        return False
+    if not plan.full_year or tuple(plan.measures) != (Measure.ACTUAL,) or plan.periods:
+        return False
+    periods = [reports[row.choice.row.key.report].period for row in evidence.rows]
+    return all(period is not None and not is_year(period) for period in periods)
 
 
 def _search_texts(plan: Plan, store: Store, encoder: Encoder) -> tuple[TextHit, ...]:

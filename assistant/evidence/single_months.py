@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.question.asked_period import to_full_year
 from assistant.records import Plan
 from assistant.words.vocabulary import MONTHS
 from ingest.records import Figure, Period
+from ingest.words import split_words
 
 _IN_MONTH = re.compile(rf"\b(?:i|under|in|during)\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:till|t\.?\s?o\.?\s?m|hittills|ackumulera\w*|through|until|to date|so far|up to)\b|\bjan\w*\s?[-–]",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(rf"\b(?:per|by|end of|slutet av)\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 def of_single_month(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
@@ -32,3 +36,31 @@ def is_single_month(own: Period, plan: Plan) -> bool:
     if not _IN_MONTH.search(plan.question) or _SO_FAR.search(plan.question):
         return False
     return any(own.end == asked.end and asked.start.month == 1 for asked in plan.periods)
+
+
+def is_month_row(label: str, plan: Plan) -> bool:
+    """Whether a row is named by the one month that a question asks for: "Februari", "feb 2024"."""
+    words = split_words(label)
+    months = {MONTHS[word] for word in words if word in MONTHS}
+    years = {word for word in words if word.isdigit()}
+    asked_years = {str(period.end.year) for period in plan.periods}
+    if not months or len(words) != 1 + len(years) or not years <= asked_years:
+        return False
+    return months == {asked_month(plan)}
+
+
+def asked_month(plan: Plan) -> int | None:
+    """Return the month that a question speaks of alone; None where it names several, or the months up to one."""
+    if _SO_FAR.search(plan.question) or _UP_TO.search(plan.question):
+        return None
+    named = {MONTHS[word] for word in split_words(plan.question) if word in MONTHS}
+    ends = {period.end.month for period in plan.periods}
+    return named.pop() if len(named) == 1 and named == ends else None
+
+
+def of_month_row(label: str, plan: Plan) -> Plan:
+    """Return the plan to choose among the columns of a row by: of a row that is the asked month, those of its year."""
+    if not is_month_row(label, plan):
+        return plan
+    years = dict.fromkeys(period.end.year for period in plan.periods)
+    return replace(plan, periods=tuple(map(to_full_year, years)), full_year=False, interim=False)

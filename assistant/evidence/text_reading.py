@@ -100,8 +100,9 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     says_most = (told >= _MOST and len(held) > 1) or (bool(things) and things <= held)
     if nearly >= _NEARLY_ALL or names_cause or (asks_for_text(plan) and says_most):
         missing = []
-    asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures
-    is_beside = asks_deviation and not _tells_why(has_cause, quote)
+    asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures and bool(plan.rows)
+    is_of_part = plan.operation is Operation.EXPLAIN and not share  # "insatserna" tells nothing of "insatstid"
+    is_beside = is_of_part or (asks_deviation and not _tells_why(has_cause, quote))
     if not missing and (is_beside or not holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
     fit += has_cause and is_headed_as_cause(passage)

@@ -34,6 +34,8 @@ _SPAN = re.compile(
     rf"\b(?P<number>\d+|{_NUMBERS})\s*\+?\s*(?P<unit>månad|dag|år|vecko?r?|month|day|year|week)\w*", re.IGNORECASE
 )
 _UNIT_LETTERS = 3
+_FEWEST_IN_SENTENCE = 2  # terms that a sentence itself must hold, where the paragraph before names another
+_LINES_ABOVE = 4
 _ENGLISH_UNITS = {"month": "mån", "day": "dag", "year": "år", "week": "vec"}
 _LONGER = re.compile(r"\b(?:mer än|över|längre än|minst|more than|over|at least|longer than)\s+$", re.IGNORECASE)
 
@@ -94,13 +96,27 @@ def find_pairs(plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder
     for hit in find_texts(plan, terms, store, encoder, plan.reports or None):
         passage = hit.passage
         for sentence, pair in _read_pairs(passage.text):
-            words = split_words(sentence)
-            fits = [score_term(term, words) for term in terms]
-            if min(fits) < GOOD_MATCH or not _spans_longer(sentence) <= _spans(question):
+            fit = _fit(terms, sentence, passage, store) if pair else 0
+            if not fit or not _spans_longer(sentence) <= _spans(question):
                 continue
             is_meant = pair and _is_of_times(question, pair, reports[passage.location.report])
             if pair and is_meant and _is_of_sort(plan, pair.after.amount.unit):
-                yield ToldPair(passage=passage, sentence=sentence, pair=pair, fit=sum(fits))
+                yield ToldPair(passage=passage, sentence=sentence, pair=pair, fit=fit)
+
+
+def _fit(terms: Sequence[Term], sentence: str, passage: Passage, store: Store) -> float:
+    """Return how well a sentence holds the terms; 0 where it lacks any.
+
+    One of three or more may stand in the paragraph before, which says what the sentence is about.
+    """
+    words = split_words(sentence)
+    fits = [score_term(term, words) for term in terms]
+    lacking = [term for term, fit in zip(terms, fits, strict=True) if fit < GOOD_MATCH]
+    if lacking and len(terms) > _FEWEST_IN_SENTENCE and len(lacking) == 1:
+        first = passage.location.first_line or 0
+        above = store.lines(passage.location.report, max(first - _LINES_ABOVE, 1), first - 1) if first > 1 else ()
+        lacking = [term for term in lacking if score_term(term, split_words(" ".join(above))) < GOOD_MATCH]
+    return 0 if lacking else sum(fits)
 
 
 def _read_pairs(text: str) -> Iterator[tuple[str, Pair | None]]:

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from assistant.evidence.column_fit import asks_cost
 from assistant.evidence.explained import Evidence, Explained, choose, explain, find_explanations, with_contradiction
-from assistant.evidence.figure_choice import Choice, is_result_row, is_year
+from assistant.evidence.figure_choice import Choice, is_result_row
 from assistant.evidence.headline import adds_up, find_drivers, find_headlines
+from assistant.evidence.period_fit import is_year
 from assistant.linking.boards import group_by_board
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.records import Operation, Plan

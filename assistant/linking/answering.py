@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.evidence.figure_choice import choose_figures, is_year
+from assistant.evidence.figure_choice import choose_figures
+from assistant.evidence.period_fit import is_year
 from assistant.evidence.single_months import is_single_month
 from assistant.linking.rows import Link, RowFigures
 from assistant.question.asked_period import to_full_year
@@ -17,6 +18,7 @@ from assistant.records import Plan
 from ingest.records import Figure, Measure, Report, Unit
 
 _RIVAL = 0.35  # a row that fits that much less is another thing
+_WHOLE = 0.99  # a label of the very words
 
 
 def answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
@@ -29,6 +31,7 @@ def answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Rep
     rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
     rivals = _of_asked_measure(rivals, plan)
     answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
+    answering = _by_whole_label(answering)
     return _of_months(answering, plan, reports) or _of_asked_measure(links, plan)
 
 
@@ -48,6 +51,17 @@ def _of_asked_measure(links: Sequence[Link], plan: Plan) -> list[Link]:
         for link in links
         if name(link) not in served or any(figure.measure is not Measure.OTHER for figure in link.row.figures)
     ]
+
+
+def _by_whole_label(links: list[Link]) -> list[Link]:
+    """Return the links without those whose label says more than what is asked for, where one says just that.
+
+    Of "politisk verksamhet" in all reports no choice is "Övrig politisk verksamhet", nor "Politiskt arvode".
+    """
+    whole = [link for link in links if link.fit >= _WHOLE and link.coverage >= _WHOLE]
+    if not whole:
+        return links
+    return [link for link in links if link in whole or link.fit < _WHOLE or link.row.first.is_total]
 
 
 def _of_months(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:

@@ -37,7 +37,7 @@ def without_glossed(terms: Sequence[Term], plan: Plan, rows: Sequence[RowFigures
     for match in _GLOSS.finditer(plan.question):
         names = split_words(match["own"])
         own = [term for term in terms if set(split_words(term.text)) <= set(names)]
-        labels = [split_words(row.label) for row in rows]
+        labels = list({words: None for row in rows for words in _names_of(row)})
         labels = [label for label in labels if all(score_term(term, label) >= GOOD_MATCH for term in own)]
         if own and labels:
             glossed = set(split_words(match["before"]))
@@ -46,6 +46,12 @@ def without_glossed(terms: Sequence[Term], plan: Plan, rows: Sequence[RowFigures
             besides = [term for term in before if any(score_term(term, label) >= GOOD_MATCH for label in labels)]
             dropped |= {term.text for term in before if term not in besides or _is_its_name(term, own)}
     return tuple(term for term in terms if term.text not in dropped)
+
+
+def _names_of(row: RowFigures) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a row's label, its table and each of its columns: "carried over (ombudgetering)" is one."""
+    names = (row.label, row.first.caption, *(figure.column for figure in row.figures))
+    return tuple(split_words(name) for name in names)
 
 
 def _is_its_name(term: Term, own: Sequence[Term]) -> bool:

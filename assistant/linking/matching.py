@@ -158,7 +158,7 @@ def is_stop_word(word: str) -> bool:
     """
     lowered = word.casefold()
     if lowered in vocabulary.STOP_WORDS or lowered in COMMON_WORDS:
-        return word != "IT"  # "it" is a pronoun, "IT" a department
+        return word not in ("IT", "VA")  # "it" is a pronoun and "va" a question, "IT" and "VA" are departments
     if not word.islower():
         return False
     if not _names_a_subject(lowered) and is_everyday_word(lowered):

@@ -16,6 +16,8 @@ from ingest.records import Report
 from ingest.words import fold
 
 _KNOWN = frozenset(MUNICIPALITIES)
+# "frånvaron i mars, Klippan", "in Klippan": set off by a comma or after a word of place, and with its capital
+_SET_OFF = r"(?:(?<=, )|(?<=\bin )|(?<=\bof )|(?<=\bfor )|(?<=\bför )|(?<=\bfrån )|(?<=\bhos ))"
 
 
 def own_places(reports: Iterable[Report]) -> tuple[str, ...]:
@@ -32,7 +34,7 @@ def own_places(reports: Iterable[Report]) -> tuple[str, ...]:
 def find_own_places(text: str, places: Iterable[str]) -> tuple[Mention, ...]:
     """Return where a text names such places, in any letters and with a genitive or "kommun" after them.
 
-    A place that is an everyday word ("vara") has to stand after "i" as well.
+    A place that is an everyday word ("vara") has to stand after "i" as well, or with its capital after a comma.
 
     >>> find_own_places("vad kostade skolan i pahittsbys kommun?", ["Påhittsby"])
     (Mention(name='Påhittsby', start=21, end=38),)
@@ -43,8 +45,16 @@ def find_own_places(text: str, places: Iterable[str]) -> tuple[Mention, ...]:
         return ()
     for place in places:
         before = r"(?<=\bi )" if place in EVERYDAY_WORDS else r"(?<![\w-])"
-        pattern = rf"{before}{re.escape(fold(place))}(?:'?s|:s)?(?!\w)(?:\s+(?:kommuns?|municipality)(?!\w))?"
-        found += [Mention(name=place, start=at.start(), end=at.end()) for at in re.finditer(pattern, typed)]
+        after = r"(?:'?s|:s)?(?!\w)(?:\s+(?:kommuns?|municipality)(?!\w))?"
+        patterns = [(rf"{before}{re.escape(fold(place))}{after}", typed)]
+        if place in EVERYDAY_WORDS:
+            patterns += [(rf"{_SET_OFF}{re.escape(place)}{after}", text)]
+        found += [
+            Mention(name=place, start=at.start(), end=at.end())
+            for pattern, read in patterns
+            for at in re.finditer(pattern, read)
+            if not any(other.start == at.start() for other in found)
+        ]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

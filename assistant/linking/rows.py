@@ -7,6 +7,7 @@ a row with how well it fits and which words nothing in it explains. For example 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,7 +18,7 @@ from assistant.records import RowKey
 from assistant.words import vocabulary
 from ingest.records import Figure, Report, RowReference, Unit
 from ingest.store import Store
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 # How far the place of a word counts: the row's own label, what it is a part of, its table, its chapter, its report.
 LABEL, PARENT, CAPTION, HEADINGS, REPORT = 1.0, 0.9, 0.75, 0.65, 0.6
@@ -28,7 +29,9 @@ _COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
 _PART_COVERAGE = 0.5  # a label of which no more was asked for is not the very thing
 _LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
+_NET_TOTAL = re.compile(r"netto(?:utgift|kostnad|investering)\w*|net")
 _TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "antal", "antalet"})
+_SHARED = ("gemensam",)  # says of a board of several places nothing that its places do not
 _UNIT_NAMES = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare",)}  # units that a question may name as a thing
 _BEGINNING = 0.8  # what a word is worth that only begins one of a label
 _LONGEST_CUT = 4  # letters of a word that is cut short
@@ -108,7 +111,7 @@ def link_rows(
 def _link_row(
     terms: Sequence[Term], hints: Sequence[Term], asked: Sequence[str], row: RowFigures, report: Report
 ) -> Link | None:
-    places = _places_of(row, report)
+    places = find_words_around(row, report)
     own = [(weight, words) for weight, words in places if weight >= (CAPTION if _is_named(row, hints) else PARENT)]
     if not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
         return None
@@ -118,7 +121,7 @@ def _link_row(
         _BEGINNING if best < _LEAST_FIT and _is_begun(term, terms, label_words) else best
         for term, best in zip(terms, fits, strict=True)
     ]
-    coverage = score_coverage(_naming_words(row), asked)
+    coverage = score_coverage(_naming_words(row, report), asked)
     hinted = sum(score_term(hint, label_words) >= GOOD_MATCH for hint in hints)
     fit = sum(fits) / len(fits)
     return Link(
@@ -149,7 +152,7 @@ def _is_named(row: RowFigures, hints: Sequence[Term]) -> bool:
     return bool(words) and all(any(score_term(hint, [word]) >= GOOD_MATCH for hint in hints) for word in words)
 
 
-def _places_of(row: RowFigures, report: Report) -> list[tuple[float, tuple[str, ...]]]:
+def find_words_around(row: RowFigures, report: Report) -> list[tuple[float, tuple[str, ...]]]:
     """Return the words around a row with what a match among them is worth."""
     figure = row.first
     caption = TOTAL_CAPTION if figure.is_total and not figure.parent else CAPTION
@@ -162,7 +165,7 @@ def _places_of(row: RowFigures, report: Report) -> list[tuple[float, tuple[str, 
         (HEADINGS, tuple(word for heading in figure.headings for word in split_words(heading))),
         (HEADINGS, tuple(word for other in row.figures for word in split_words(other.column))),
         (HEADINGS, _unit_names(row)),
-        (REPORT, report_words(report)),
+        (REPORT, (*report_words(report), *(_SHARED if len(report.municipalities) > 1 else ()))),
     ]
 
 
@@ -216,12 +219,19 @@ def _without_coverage(link: Link) -> float:
     return link.score - _COVERAGE_WEIGHT * link.coverage
 
 
-def _naming_words(row: RowFigures) -> tuple[str, ...]:
-    """Return the words that name a row: those of its label; of a bare "Totalt" those of its table."""
+def _naming_words(row: RowFigures, report: Report) -> tuple[str, ...]:
+    """Return the words that name a row: those of its label; of a bare "Totalt" or "Nettoutgifter" those of its table.
+
+    That a total is the board's own says no more in the board's report: "Summa investeringar Bygg- och miljönämnden".
+    """
     figure = row.first
     words = _without_total_words(split_words(figure.label))
-    is_bare = figure.is_total and not figure.parent and all(word in _TOTAL_WORDS for word in words)
-    return split_words(figure.caption) or words if is_bare else words
+    if not figure.is_total or figure.parent:
+        return words
+    if all(word in _TOTAL_WORDS or _NET_TOTAL.fullmatch(word) for word in words):
+        return split_words(figure.caption) or words
+    own = {stem(word) for word in split_words(report.committee)}
+    return tuple(word for word in words if stem(word) not in own) or words
 
 
 def _without_total_words(words: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.linking.answering import answering_first
+from assistant.linking.crossing import find_key_rows, link_crossing
 from assistant.linking.glossed import without_glossed, without_idle
 from assistant.linking.incomes import without_costs
 from assistant.linking.matching import GOOD_MATCH, Term, to_term
@@ -71,6 +72,9 @@ def _link_words(plan: Plan, store: Store) -> Plan:
     if not terms:
         return _link_without_terms(plan, hints, store, chosen)
     rows = rows_of_sort(find_rows(terms, store, chosen), plan)
+    keyed = rows if len(chosen) <= MANY_REPORTS else rows_of_sort(find_key_rows(plan, store, chosen), plan)
+    if crossed := link_crossing(terms, plan, keyed, chosen):
+        return _choose_links(plan, crossed)
     terms = without_idle(without_glossed(terms, plan, rows), rows)
     links = without_unmeant(link_rows(terms, hints, rows, chosen, plan.municipalities), terms, plan, store)
     about = tuple(name for name, report in chosen.items() if is_about_report(_without_shared(terms, report), report))
@@ -176,6 +180,8 @@ def _link_place(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan
     all_places = {place for report in shared.values() for place in report.municipalities}
     goes_on = any(row.key in plan.near for row in _rows_of_places(all_places, store, shared)) if plan.near else False
     by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or goes_on
+    if plan.counts and not goes_on:
+        return None  # whatever is counted, its table has to say so
     if owners & set(plan.municipalities) and not by_place:
         return None  # the host's name stands for the whole board
     if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):

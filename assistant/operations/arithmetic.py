@@ -119,7 +119,7 @@ def _answer_share(plan: Plan, figures: Sequence[Figure], words: Words) -> Compos
 
 
 def _whole_name(part: Figure, whole: Figure, words: Words) -> str:
-    return words.what(whole) if part.row == whole.row and part.table == whole.table else words.name(whole)
+    return words.what(whole) if words.name(part) == words.name(whole) else words.name(whole)
 
 
 def _answer_difference(plan: Plan, figures: Sequence[Figure], words: Words, *, are_opposed: bool) -> Composed:

@@ -36,6 +36,7 @@ from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
 from assistant.records import CALCULATIONS, Answer, Derivation, Offer, Operation, Option, Outcome, Plan
+from assistant.words.counted_rows import COUNTED_PARTS, read_count
 from assistant.writing.answer import figures_of, unit_notes
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import line, write_lines
@@ -95,6 +96,8 @@ def _sum_rows(plan: Plan, store: Store, words: Words) -> Composed | None:
     reports = {figure.location.report for figure in ranked.figures}
     if len(ranked.figures) < _FEWEST_PARTS or len(ranked.figures) > _MOST_PARTS or len(reports) > 1:
         return None
+    if (counted := COUNTED_PARTS.search(plan.question)) and read_count(counted["count"]) != len(ranked.figures):
+        return None  # other rows are meant than those that were found
     return compute(plan, ranked.figures, words)
 
 

@@ -20,6 +20,7 @@ from assistant.operations.calculate import Obstacle, find_change, subtract
 from assistant.operations.composed import Composed, Words, cell_text, marked
 from assistant.operations.operand_figures import span_of
 from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.printed_change import EITHER_WAY, FALLS, rank_printed
 from assistant.operations.rank_choice import offer_leaders
 from assistant.operations.rank_sides import of_asked_side
 from assistant.records import Derivation, Operation, Outcome, Plan
@@ -29,12 +30,6 @@ from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_period
 from ingest.records import Figure, Measure, Period, Unit
 
-_FALLS = re.compile(
-    r"\b(minska\w*|sjönk|sjunk\w*|föll|fall(it|er)|krymp\w*|gick ner|gick ned|decreas\w*|fell|fallen|drop\w*|"
-    r"shr[aiu]nk\w*|went down|declin\w*)\b",
-    re.IGNORECASE,
-)
-_EITHER_WAY = re.compile(r"\b(förändra\w*|ändra\w*|chang\w*)\b", re.IGNORECASE)
 _FASTEST = re.compile(r"\b(snabbast|snabbare|fastest|faster|procentuellt)\b", re.IGNORECASE)  # in per cent
 _FEWEST = 2
 
@@ -60,7 +55,7 @@ def rank_changes(plan: Plan, rows: Sequence[RowFigures], words: Words) -> Compos
     pairs = [pair for row in rows if (pair := _find_pair(row, plan))]
     sort = Counter((old.period, new.period, new.amount.unit) for old, new in pairs if new.amount).most_common(1)
     if not sort or sort[0][1] < _FEWEST:
-        return None
+        return rank_printed(plan, rows, words)
     kind = sort[0][0]
     of_kind = [
         pair for pair in pairs if pair[1].amount and (pair[0].period, pair[1].period, pair[1].amount.unit) == kind
@@ -134,9 +129,9 @@ def _order(changes: Sequence[Change], plan: Plan) -> list[Change]:
             return change.growth
         return change.relative.value if change.relative else Decimal(0)
 
-    if holds(_EITHER_WAY, plan.question):
+    if holds(EITHER_WAY, plan.question):
         return sorted((change for change in changes if size(change)), key=lambda change: -abs(size(change)))
-    sign = -1 if holds(_FALLS, plan.question) else 1
+    sign = -1 if holds(FALLS, plan.question) else 1
     if plan.operation is Operation.COMPARE:  # of the few that are named none is left out
         return sorted(changes, key=lambda change: -sign * size(change))
     return sorted((change for change in changes if sign * size(change) > 0), key=lambda change: -sign * size(change))

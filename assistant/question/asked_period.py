@@ -38,8 +38,10 @@ _PARTS = (
 # What says when beside years and months: "samma tid förra året", "de tre senaste åren", "i våras".
 _COUNT = r"(?:två|tre|fyra|fem|sex|tio|two|three|four|five|six|ten|\d{1,2})"
 _WHEN = (
+    time_words.SINCE_START,
     time_words.YEAR_BEFORE,
     time_words.YEAR_AFTER,
+    time_words.YEARS_APART,
     re.compile(
         r"\b(?:samma (?:tid|tidpunkt|period|månader)|the same (?:time|period|months)|same (?:time|period)|"
         rf"(?:de |the )?(?:(?:senaste|sista|last|past|latest|recent) {_COUNT}|{_COUNT} (?:senaste|sista|latest)) "

@@ -36,6 +36,11 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAIMS: Final = re.compile(r"\b(?:stämmer (?:det|de) (?:\w+ )?att|is it (?:true|right|correct) that)\b", re.IGNORECASE)
+# "Add up the costs of A and B": an order to compute, and no question whether they do
+_ORDERS: Final = re.compile(
+    r"^\W*(?:(?:please|can you|could you|kan du|och|and)\s+)*(?:add up|sum up|tally|räkna (?:ihop|samman))\b",
+    re.IGNORECASE,
+)
 _OWN_WORDS: Final = re.compile(
     rf"\b(?:{_THINGS}|stämm\w*|går|gick|ihop|hänger|räkna\w*|summera\w*|motsäg\w+|motstrid\w+|sig|själv\w*|varandra|"
     r"inkons\w+|\w*fel\w*|avstäm\w*|av|rätt|korrekt\w*|internt|överens|finns|innehåll\w*|några?|alla|sådan\w*|"
@@ -53,7 +58,7 @@ def asks_audit(text: str) -> bool:
     >>> asks_audit("does the report contradict itself on schools?"), asks_audit("stämmer det att skolan gick back?")
     (True, False)
     """
-    return holds(_ASKS, text) and not holds(_CLAIMS, text)
+    return holds(_ASKS, text) and not holds(_CLAIMS, text) and not holds(_ORDERS, text)
 
 
 def is_own_word(word: str) -> bool:

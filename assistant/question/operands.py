@@ -45,7 +45,11 @@ _AGAINST_BUDGET = re.compile(
     r"\s+(?:the\s+)?budget\w*",
     re.IGNORECASE,
 )
-_ASKS_WHICH = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
+_ASKS_WHICH = re.compile(
+    r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what|where|"
+    r"var (?=(?:är|var|ligger|låg|blev|blir|finns|hade)\b))\b",
+    re.IGNORECASE,
+)
 _ASKED_KIND = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|which|what)\s+(?P<kind>\w+)", re.IGNORECASE)
 
 
@@ -157,7 +161,13 @@ def _is_head(parts: Sequence[Part]) -> bool:
     """Whether the first part asks which, and what to choose from follows: "vilket projekt gick sämst, A eller B"."""
     first, *others = parts
     asks = _ASKS_WHICH.search(first.slots.text) is not None
-    return asks and len(others) >= _PAIR and all("subject" in other.kinds for other in others)
+    if not asks or len(others) < _PAIR:
+        return False
+    if all("subject" in other.kinds for other in others):
+        return True
+    # "vem hade mest frånvaro, A-kommun 2031 eller B-nämnden": a place alone is a choice too
+    named = all(other.kinds & {"subject", "place"} for other in others) and others[-1].is_apart
+    return named and any("subject" in other.kinds for other in others)
 
 
 def _with_default(parts: Sequence[Part]) -> tuple[Slots, ...]:

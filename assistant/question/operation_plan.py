@@ -12,23 +12,27 @@ from dataclasses import replace
 
 from assistant.conversation.again import go_on, in_percent
 from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
-from assistant.evidence.figure_choice import is_year
+from assistant.evidence.named_columns import find_printed_shares
+from assistant.evidence.period_fit import is_year
 from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation, read_operation, without_order
 from assistant.question.asked_period import to_full_year
 from assistant.question.bare_plan import to_bare_plan
+from assistant.question.budget_plan import plan_against_budget, plan_percent_of_budget
 from assistant.question.question_parts import sure_places
 from assistant.question.ranking_plan import plan_ranking
 from assistant.question.remaining_plan import plan_remaining
-from assistant.question.setting import Setting, gather, of_budget
+from assistant.question.setting import Setting, gather
+from assistant.question.several_terms import asks_same, counts_others, distinct, merge_years
 from assistant.question.share_terms import read_share
 from assistant.question.slots import Slots, read_slots
 from assistant.question.term_reading import read_terms
 from assistant.question.trend_plan import plan_trend, plan_years
 from assistant.records import CALCULATIONS, Operation, Plan
-from assistant.words import budget_words
 from assistant.words import operation_words as words
+from assistant.words.counted_rows import COUNTED_PARTS, EVERY_PART
+from assistant.words.typed_text import blank_out
 from ingest.records import Measure, Unit
 
 _PAIR = 2
@@ -41,7 +45,10 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     asked = read_operation(slots.text)
     # "när var den som högst", "vem la mest, A eller B": figures are asked for, and no date or name
     orders = asked is not None and asked.order is not None and asked.operation in (Operation.TREND, Operation.COMPARE)
-    is_when = plan.operation is Operation.FIND_TEXT and orders
+    chooses = (
+        asked is not None and setting.goes_on and CHOOSES_SHOWN.match(slots.text) is not None
+    )  # "vilken är dyrast?"
+    is_when = plan.operation is Operation.FIND_TEXT and (orders or chooses)
     if plan.operation is not Operation.LOOK_UP and plan.operation not in CALCULATIONS and not is_when:
         return None
     if asked is None:
@@ -63,15 +70,18 @@ def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | No
     if left := plan_remaining(plan, slots.text, setting):
         return left
     again = plan_years(plan, slots, setting) or _plan_listed(plan, slots, setting) or go_on(plan, slots, setting)
-    return again or (_plan_percent_of_budget(plan, slots, setting) if slots.percent else None)
+    return again or (plan_percent_of_budget(plan, slots, setting) if slots.percent else None)
 
 
 def _plan_listed(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of a look-up of several rows ("hur gick det för A respektive B?"), which stand side by side."""
-    if slots.operation is not Operation.LOOK_UP or setting.goes_on or not words.LISTS.search(slots.text):
+    phrases = [slots.text.casefold().find(term.casefold()) for term in slots.terms]
+    spans = [(at, at + len(term)) for at, term in zip(phrases, slots.terms, strict=True) if at >= 0]
+    outside = blank_out(slots.text, spans)  # "vatten och avlopp" is one thing
+    if slots.operation is not Operation.LOOK_UP or setting.goes_on or not words.LISTS.search(outside):
         return None
     asked = AskedOperation(operation=Operation.COMPARE, rest=slots.text)
-    operands = _distinct(_link(read_terms(asked, plan, setting.store), setting))
+    operands = distinct(_link(read_terms(asked, plan, setting.store), setting))
     sure = [operand for operand in operands if len(operand.rows) == 1 and not operand.unexplained and not operand.whole]
     if len(operands) < _PAIR or len(sure) < len(operands) or len({operand.rows for operand in sure}) < len(sure):
         return None
@@ -93,8 +103,10 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
             return plan_trend(plan, asked, setting)
         case _:
             operands = _link(read_terms(asked, plan, setting.store), setting)
-    operands = _distinct(operands)
-    if len(operands) == _PAIR and operands[0].rows and _asks_same(operands[0], operands[1]):
+    operands = distinct(operands)
+    if asked.operation is Operation.SUM and counts_others(plan.question, operands):
+        operands = ()  # "the seven projects (forecast against budget)": their rows, and not what explains the column
+    if len(operands) == _PAIR and operands[0].rows and asks_same(operands[0], operands[1]):
         return None  # "går vidare till arbete eller studier": both words stand in one label
     if setting.goes_on and len(operands) == 1 and setting.previous and _adds_term(slots):
         operands = (*(setting.previous.operands or (setting.previous,)), *operands)
@@ -103,6 +115,13 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
         chooses = asked.operation is Operation.COMPARE and words.SUPERLATIVE.search(slots.text)
         ranking = plan_ranking(plan, asked, slots, setting) if chooses else None
         return ranking or _plan_single(plan, asked, slots, operands, setting)
+    return _plan_several(plan, asked, operands, setting)
+
+
+def _plan_several(plan: Plan, asked: AskedOperation, operands: tuple[Plan, ...], setting: Setting) -> Plan:
+    """Return the plan of an operation over two or more terms; of a pair's operation over more they are compared."""
+    if asked.operation is Operation.DIFFERENCE and (rows := _rows_over_years(operands, asked, plan, setting)):
+        return replace(gather(plan, Operation.COMPARE, rows), by_change=True)  # how much each of them changed
     is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE)
     operation = Operation.COMPARE if is_pair and len(operands) > _PAIR else asked.operation
     return gather(plan, operation, operands)
@@ -122,26 +141,23 @@ def _with_shown(operation: Operation, plan: Plan, slots: Slots, setting: Setting
     return gather(plan, operation, terms)
 
 
-def _asks_same(first: Plan, second: Plan) -> bool:
-    """Whether two terms are one and the same figure."""
-    return (first.rows, first.periods, first.measures) == (second.rows, second.periods, second.measures)
-
-
-def _distinct(operands: tuple[Plan, ...]) -> tuple[Plan, ...]:
-    """Return more than two terms without those that say the same again ("the school+preschool" of one row)."""
-    if len(operands) <= _PAIR:
-        return operands
-    asked = {(operand.rows, operand.periods, operand.measures): operand for operand in reversed(operands)}
-    kept = tuple(operand for operand in operands if not operand.rows or operand in asked.values())
-    return kept if len(kept) >= _PAIR else operands
+def _rows_over_years(operands: Sequence[Plan], asked: AskedOperation, plan: Plan, setting: Setting) -> tuple[Plan, ...]:
+    """Return a term for each row of "A och B 2019 än 2018", of both years, also where they were read as one."""
+    if len(operands) == _PAIR and words.LISTS.search(asked.rest) and operands[0].periods != operands[1].periods:
+        listed = read_terms(replace(asked, operation=Operation.COMPARE), plan, setting.store)
+        apart = merge_years(_link(listed, setting)) if len(listed) > _PAIR else ()
+        return apart if not any(operand.unexplained for operand in apart) else ()
+    return merge_years(operands)
 
 
 def _is_printed_share(plan: Plan, setting: Setting) -> bool:
-    """Whether the reports hold a row that is that share itself: "andel heltid, kvinnor"."""
+    """Whether the reports hold a row or a column that is that share itself: "andel heltid, kvinnor"."""
     linked = link_plan(replace(plan, percent=True, operation=Operation.LOOK_UP), setting.store)
     if not linked.rows or linked.unexplained or linked.whole:
         return False
     rows = find_rows_of(linked.rows, setting.store)
+    if all(find_printed_shares(row.figures, plan.question) for row in rows):
+        return True
     units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
     return units == {Unit.PERCENT}
 
@@ -201,9 +217,12 @@ def _plan_single(
     plan: Plan, asked: AskedOperation, slots: Slots, operands: tuple[Plan, ...], setting: Setting
 ) -> Plan | None:
     """Return the plan of an operation whose question names one term: against budget, the year before, or its parts."""
-    is_sum_of_all = asked.operation is Operation.SUM and words.EVERY_PART.search(plan.question) is not None
+    names_all = EVERY_PART.search(plan.question) or COUNTED_PARTS.search(plan.question)
+    is_sum_of_all = asked.operation is Operation.SUM and names_all is not None
     if is_sum_of_all and not any(len(operand.rows) == 1 and not operand.unexplained for operand in operands):
-        parts = plan_ranking(plan, asked, slots, setting)  # "alla projekt": the rows that a ranking would be of
+        rest = COUNTED_PARTS.sub(r"\g<rows>", asked.rest)  # "de sju stora projekten": their number is no name
+        # "alla projekt": the rows that a ranking would be of
+        parts = plan_ranking(plan, replace(asked, rest=rest), slots, setting)
         return replace(parts, operation=Operation.SUM, operands=()) if parts else None
     if asked.operation is Operation.COMPARE and plan.measures == (Measure.BUDGET,) and plan.whole:
         return link_plan(replace(plan, measures=(), operation=Operation.LOOK_UP, order=None), setting.store)
@@ -212,7 +231,7 @@ def _plan_single(
     (operand,) = operands
     against_budget = Measure.BUDGET in operand.measures or Measure.VARIANCE in operand.measures
     if asked.operation in (Operation.DIFFERENCE, Operation.COMPARE) and against_budget:
-        return _plan_against_budget(plan, asked, operand, setting)
+        return plan_against_budget(plan, asked, operand, setting)
     if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
         years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))
         operand = replace(operand, operation=Operation.TREND, periods=(*years, *operand.periods))
@@ -222,29 +241,3 @@ def _plan_single(
     if is_sum_of_all:
         return gather(plan, Operation.SUM, operands)
     return None
-
-
-def _plan_against_budget(plan: Plan, asked: AskedOperation, operand: Plan, setting: Setting) -> Plan | None:
-    """Return the plan of one thing against its budget: in per cent of it, or all measures side by side."""
-    if asked.operation is Operation.DIFFERENCE and asked.percent:
-        if budget_words.EXCEEDS.search(plan.question) and Measure.FORECAST not in operand.measures:
-            deviation, budget = of_budget(operand)
-            outcome = replace(deviation, measures=(Measure.ACTUAL,), presumed_sign=0)
-            return gather(plan, Operation.DIFFERENCE, (outcome, budget))
-        return gather(plan, Operation.SHARE, of_budget(operand))
-    if Measure.VARIANCE in operand.measures or asked.operation is not Operation.COMPARE:
-        return None
-    is_against = budget_words.AGAINST_BUDGET.search(plan.question) is not None
-    measures = () if is_against else plan.measures
-    return link_plan(replace(plan, measures=measures, operation=Operation.LOOK_UP, order=None), setting.store)
-
-
-def _plan_percent_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
-    """Return the plan of a deviation in per cent of budget, where the report prints no such percentage."""
-    if Measure.VARIANCE not in slots.measures or not slots.terms:
-        return None
-    if link_plan(replace(plan, operation=Operation.LOOK_UP), setting.store).rows:
-        return None
-    bare = replace(plan, operation=Operation.COMPARE, percent=False, measures=(Measure.VARIANCE,))
-    operand = link_plan(bare, setting.store)
-    return gather(plan, Operation.SHARE, of_budget(operand)) if operand.rows else None

@@ -89,7 +89,8 @@ _ONE_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(
-    r"\b(sammanfatta|sammanfatte|sammanfattning(en)?|summera rapport\w*|summari[sz]e|summary|sum up the report|"
+    r"\b(sammanfatta|sammanfatte|sammanfattning(en)?|summera rapport\w*|summari[sz]e|"
+    r"summary(?! (?:\w+ )?(?:statements?|tables?|accounts?|sheets?|rows?|lines?))|sum up the report|"
     r"översikt över|"
     r"ge mig en (kort )?(översikt|bild)|give me an? (short |brief )?(overview|summary)|huvuddragen|i stora drag|"
     r"in brief|"

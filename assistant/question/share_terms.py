@@ -14,6 +14,7 @@ from assistant.question.question_parts import row_hints
 from assistant.question.slots import Slots, read_slots
 from assistant.words import operation_words as words
 from assistant.words.answer_wishes import without_wishes
+from assistant.words.budget_words import FUNDS
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure
 
@@ -36,18 +37,23 @@ def read_share(text: str) -> tuple[Slots, ...]:
     whole = _ASIDE.sub(" ", whole)
     part = blank_out(part, [found.span() for pattern, _ in words.OPERATION_WORDS for found in pattern.finditer(part)])
     terms = complete_terms((part, whole))
-    if not terms[1].measures and _BUDGET.search(whole):
-        terms = (terms[0], replace(terms[1], measures=(Measure.BUDGET,)))
     own, of_whole = read_slots(part), read_slots(whole)
+    is_funds = words.USED.search(text) is not None and FUNDS.search(whole) is not None
+    if not of_whole.measures and (_BUDGET.search(whole) or is_funds):
+        terms = (terms[0], replace(terms[1], measures=(Measure.BUDGET,)))
     is_same_thing = bool(words.USED.search(text) or words.REMAINING.search(text) or words.OWN.search(whole))
     names_more = of_whole.terms or of_whole.measures or of_whole.whole or _BUDGET.search(whole)
     names_only_year = bool(of_whole.years) and not names_more
     is_same_thing = is_same_thing or names_only_year  # "as a percentage of 2018's"
-    if is_same_thing and own.terms and of_whole.terms and all(_MONEY_KIND.fullmatch(term) for term in of_whole.terms):
+    if is_same_thing and Measure.BUDGET in terms[1].measures:
+        terms = _of_own_times(terms, of_whole)
+    kinds = of_whole.terms or row_hints(of_whole)
+    if is_same_thing and own.terms and kinds and all(_MONEY_KIND.fullmatch(term) for term in kinds):
         terms = (terms[0], replace(terms[1], terms=terms[0].terms))  # "av budgeten för kostnader": its own costs
     elif is_same_thing and own.terms and of_whole.terms:
         # "av sin investeringsbudget använde nämnden": of its investments both what it used and what it had
-        terms = (replace(terms[0], terms=tuple(dict.fromkeys((*of_whole.terms, *own.terms)))), terms[1])
+        named = tuple(dict.fromkeys((*of_whole.terms, *own.terms)))
+        terms = (replace(terms[0], terms=named), replace(terms[1], terms=named))
     if own.terms and not of_whole.terms and not of_whole.whole and not is_same_thing and not row_hints(of_whole):
         # "andel av budgeten som går till A": all of the table's, not A's own
         return (_with_measures(terms[0], terms[1]), replace(terms[1], terms=(), whole=True))
@@ -56,13 +62,21 @@ def read_share(text: str) -> tuple[Slots, ...]:
     return (_with_part_measure(terms[0], own, terms[1], match["verb"] + part if match else part), terms[1])
 
 
+def _of_own_times(terms: tuple[Slots, ...], of_whole: Slots) -> tuple[Slots, ...]:
+    """Return a part and its budget, which is of the year that its own words name: "av budgeten för 2026 till mars"."""
+    part, whole = terms
+    if (of_whole.years or of_whole.full_year) and not of_whole.end_month:
+        whole = replace(whole, end_month=None, full_year=True)
+    return replace(part, years=part.years or whole.years), whole
+
+
 def _with_measures(part: Slots, whole: Slots) -> Slots:
     return part if part.measures else replace(part, measures=whole.measures)
 
 
 def _with_part_measure(part: Slots, own: Slots, whole: Slots, around: str) -> Slots:
     """Return the part of a budget with what of it is meant: what is left of it, else what was spent."""
-    if Measure.BUDGET not in whole.measures or own.measures:
+    if Measure.BUDGET not in whole.measures or (own.measures and part.measures == own.measures):
         return part
     if words.REMAINING.search(around):
         return replace(part, measures=(Measure.VARIANCE,))

@@ -17,8 +17,9 @@ from assistant.question.overview_words import direction_of, read_overview
 from assistant.question.question_words import sort_words
 from assistant.question.settled import read_settled
 from assistant.records import Language, Operation
-from assistant.words import asked_words, time_words, vocabulary
+from assistant.words import asked_words, gross_words, time_words, vocabulary
 from assistant.words.answer_wishes import without_wishes
+from assistant.words.budget_words import CARRIED_OVER
 from assistant.words.language import detect_language
 from assistant.words.typed_text import blank_out, holds, spell_out
 from ingest.municipalities import ENGLISH_NAMES, Mention, find_municipalities
@@ -35,7 +36,7 @@ class Slots:
     """What the words of a question say. `end_month` is the month that an interim period ends with, if one is named.
 
     `terms` are the words that name the subject, `hints` those that may help to choose. `year_shift` is -1 for "the
-    year before" and 1 for "the year after".
+    year before" and 2 for "two years later".
     """
 
     text: str
@@ -77,8 +78,9 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     `own_places` are places that no list of municipalities has, and a stored report is of.
     """
     text = spell_out(" ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split()))
+    text = CARRIED_OVER.sub(" inklusive", text)  # the column of totals is meant, and not the one "Ombudgetering"
     places = _find_places(text, own_places)
-    unmeant = [match.span() for match in vocabulary.NOT_MEANT.finditer(text)]
+    unmeant = [*(match.span() for match in vocabulary.NOT_MEANT.finditer(text)), *gross_words.find_left_out(text)]
     rest = without_wishes(blank_out(text, [*((place.start, place.end) for place in places), *unmeant]))
     language, is_sure = detect_language(text)
     years, end_month, rest = read_periods(rest)
@@ -125,7 +127,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         ),
         whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
         terms=words.terms,
-        hints=words.hints,
+        hints=words.hints if not gross_words.asks_gross(text) else tuple(dict.fromkeys((*words.hints, "kostnader"))),
     )
 
 
@@ -151,12 +153,12 @@ def _is_guess(name: str, typed: str) -> bool:
 
 
 def _read_year_shift(text: str, operation: Operation) -> int:
-    """Return -1 for the year before, 1 for the year after, 0 where the year of the report itself is spoken of."""
+    """Return -1 for the year before, 2 for "two years later", 0 where the year of the report itself is spoken of."""
     if operation is Operation.EXPLAIN and time_words.THAN_YEAR_BEFORE.search(text):
         return 0
     if time_words.YEAR_BEFORE.search(text) and not time_words.TOLD_YEAR.search(text):
         return -1
-    return int(bool(time_words.YEAR_AFTER.search(text)))
+    return time_words.read_years_apart(text) or int(bool(time_words.YEAR_AFTER.search(text)))
 
 
 def _read_operation(text: str) -> Operation:

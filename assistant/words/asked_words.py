@@ -18,9 +18,9 @@ NAME: Final = re.compile(
     re.IGNORECASE,
 )
 FIRM: Final = re.compile(
-    r"\b(?:vilke[nt]|vilka|which|what)\s+(?:\w+\s+)?"
+    r"\b(?:vilke[nt]|vilka|which|what)\s+(?:[\w-]+\s+){0,2}?"
     r"(?P<kind>\w*(?:företag(?:en)?|bolag(?:en)?|byråe?r?|firm(?:a|or)|leverantör(?:er)?|entreprenör(?:er)?|konsult(?:er)?|"
-    r"aktör(?:er)?|compan(?:y|ies)|firms?|agenc(?:y|ies)|suppliers?|contractors?|consultants?|consultanc(?:y|ies)))\b",
+    r"aktör(?:er)?|compan(?:y|ies)|firms?|agenc(?:y|ies)|suppliers?|providers?|vendors?|contractors?|consultants?|consultanc(?:y|ies)))\b",
     re.IGNORECASE,
 )
 FIRM_NAME: Final = re.compile(r"\b(?:AB|HB|KB|Aktiebolag\w*|Ltd|Inc)\b")

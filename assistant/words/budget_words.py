@@ -45,3 +45,19 @@ EXCEEDS: Final = re.compile(
     r"oversho\w+|spräck\w*|spräng\w*)\b",
     re.IGNORECASE,
 )
+
+# "ombudgetering inräknad": the total of the budget's columns, and no row of that name
+_CARRIED = (
+    r"(?:ombudgetering\w*|överföring\w* från \w+|tilläggsanslag\w*|carry[- ]?overs?|carried[- ]forward \w+|"
+    r"re-?budgeting)"
+)
+_INCLUDED = r"(?:inräknad\w*|inräknat|medräknad\w*|medräknat|inkluderad\w*|inkluderat|included|counted in)"
+CARRIED_OVER: Final = re.compile(
+    rf",?\s*\b(?:inklusive|inkl\b\.?|medräknat|inräknat|including|incl\b\.?|counting)\s+(?:all\s+|the\s+)?{_CARRIED}|"
+    rf",?\s*\b{_CARRIED}\s+{_INCLUDED}",
+    re.IGNORECASE,
+)
+# What may be spent: "av sina investeringsmedel hade nämnden använt"
+FUNDS: Final = re.compile(
+    r"\b\w*(?:medel|medlen|anslag\w*|ram(?:en)?|funds?|appropriations?|allocation)\b", re.IGNORECASE
+)

@@ -28,9 +28,10 @@ class Bound(StrEnum):
 # What stands before a claim, and what may stand after it.
 CLAIM_HEAD: Final = re.compile(
     r"^\W*((men|och|så|and|but|so|hej|hello|hi)\W+)*"
-    r"(stämmer (?:det|de) (?:verkligen |då |alltså |fortfarande )*(inte )?att|är (?:det|de) (?:verkligen |då |alltså )*"
-    r"(?:sant|rätt|riktigt|korrekt|så|fallet) att|kan (?:man|jag|vi|det) (?:verkligen )?(?:säga|skriva|påstå|"
-    r"stämma) att|"
+    r"(st[äa]mmer (?:d[eå]t?|d) (?:verkligen |då |alltså |fortfarande )*(inte )?att|"
+    r"(?:är|e|ä|ar|äre|ere) ?(?:det|de|d) (?:verkligen |då |alltså |väl )*"
+    r"(?:sant|rätt|ratt|riktigt|korrekt|så|sa|fallet) (?:att|at)|"
+    r"kan (?:man|jag|vi|det) (?:verkligen )?(?:säga|skriva|påstå|stämma) att|"
     r"(?:det )?(?:stämmer|påstås|sägs)(?: (?:väl|ju|nog))? att|stämmer (?:påståendet|uppgiften|"
     r"siffran)(?: (?:att|om))?|"
     r"(?:jag|vi|någon|en källa|en läsare|tidningen) (?:har )?(?:läst|hört|fått höra|tror|påstår|hävdar|säger|"
@@ -64,7 +65,7 @@ YES_NO_HEAD: Final = re.compile(
     r"ökade|ökar|minskade|minskar|sjönk|sjunker|steg|stiger|höll|håller|klarade|klarar|beslutade|beslöt|fattade|antog|"
     r"antogs|öppnade|öppnades|överskred|överskrider|överskreds|underskred|drog|drar|sprack|spräckte|uppgick|uppgår|"
     r"landade|landar|räckte|räcker|nådde|nåddes|når|nås|uppfylldes?|uppfyllde|uppfylls|fick|får|förbrukades?|"
-    r"tillträdde|"
+    r"tillträdde|missade|missar|missades|uppnådde|uppnåddes|uppnår|uppnås|överträffade|översteg|understeg|"
     r"fördubblades|halverades|införde|infördes|startade|avslutades|lanserades?|prognostiserar|räknar|väntas|beräknas|"
     r"budgeterade|investerade|anställde|anställdes|slutade|såldes?|sålde|byggdes|renoverades|genomfördes?|"
     r"did|was(?! (?:ist|sind|war|kostet|hat|macht)\b)|were|is|are|has|have|had|does|do|will)\s+(?!(?:du|ni|you)\b)",
@@ -173,9 +174,12 @@ NUMBER_NAMES: Final[dict[str, Decimal]] = {
 
 # What a claim says about the sign of a deviation. The later lists are tried first: "håller budget" is no surplus.
 KEPT: Final = re.compile(
-    r"\b((höll|håller|hålls|hölls|klarade?|klarar|inom|enligt|i linje med|på|följde|följer|within|on|met|kept|keeps?|"
-    r"meets?|stayed within|in line with) (sin |sitt |its |the |their )?\w*budget\w*|budget i balans|"
-    r"(höll|håller|klarade?|klarar|följde|följer|kept|keeps?|meets?)( [\w-]+){1,5} \w*budget\w*|"
+    r"\b((höll|håller|hålla|hållit|hålls|hölls|klara|klarade?|klarar|klarat|inom|enligt|i linje med|på|"
+    r"följde|följer|within|on|met|kept|keeps?|meets?|"
+    r"stayed within|in line with) (sin |sitt |its |the |their )?[\w-]*budget\w*|budget i balans|"
+    r"(höll|håller|hålla|hållit|klara|klarade?|klarar|klarat|följde|följer|kept|keeps?|"
+    r"meets?)( [\w-]+){1,5} [\w-]*budget\w*|"
+    r"(within|inom) (its|the|their|sin|sitt)( [\w-]+){1,2} [\w-]*budget\w*|"
     r"(pengarna|budgeten) räck\w+|"
     r"(sin )?budget (hölls|höll))\b",
     re.IGNORECASE,
@@ -183,7 +187,7 @@ KEPT: Final = re.compile(
 DEFICIT: Final = re.compile(
     r"\b(\w*underskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} (back|minus)|back|minus|"
     r"minusresultat|förlust\w*|"
-    r"(över|utanför) (sin )?\w*budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|spräng(?:er|de|t|des|ts|a)|"
+    r"(över|utanför) (sin )?[\w-]*budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|spräng(?:er|de|t|des|ts|a)|"
     r"(drog|drar|dragit|dra)( \w+){0,2} över|överdrog|överdragit|dyrare än budget\w*|"
     r"(gick|går|gått|gå|låg|ligger|hamna\w*) över med|(came in|goes|ran) over|"
     r"negativ\w* (budget)?(avvikelse\w*|resultat\w*|utfall\w*)|deficits?|shortfalls?|overspen\w+|overr[ua]n\w*|"
@@ -195,7 +199,7 @@ DEFICIT: Final = re.compile(
 )
 # The words of keeping a budget, which name no subject.
 KEEPING: Final = re.compile(
-    r"\b(höll|håller|hålls|hölls|klarade?|klarar|inom|följde|följer|within|kept|keeps?|stayed|meets?|met|räckte|räcker|"
+    r"\b(höll|håller|hålla|hållit|hålls|hölls|klara|klarade?|klarar|klarat|inom|följde|följer|within|kept|keeps?|stayed|meets?|met|räckte|räcker|"
     r"pengarna|(?:drift|drifts|års|helårs|netto)?budget\w*)\b",
     re.IGNORECASE,
 )
@@ -244,7 +248,7 @@ THAN: Final = re.compile(
 )  # fmt: skip
 ABOVE: Final = re.compile(
     r"\b(?:(?P<more>över|above)|(?P<less>under|below))\s+(?P<reference>(?:the\s+)?(?:\w+\s+){0,2}?"
-    r"(?:snittet|genomsnittet|medel\w*|average|mean|länet\w*|rikssnittet))\b",
+    r"(?:snittet|genomsnittet|medel\w*|average|mean|länet\w*|rikssnittet|mål(?:et|nivån|värdet)|targets?|goals?))\b",
     re.IGNORECASE,
 )
 TIMES: Final = re.compile(
@@ -278,10 +282,5 @@ PAST: Final = re.compile(
 ORDINAL: Final = re.compile(
     r"\b(näst|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|second|third|fourth|fifth|sixth|seventh|"
     r"eighth|ninth|tenth|\d+:[ae]|\d(?:nd|rd|th))[\s-]*$",
-    re.IGNORECASE,
-)
-GOAL: Final = re.compile(
-    r"\b((nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet|achiev\w*|fulfil\w*)\b.*\b(mål\w*|\w*krav(?:et|en)?|target\w*|"
-    r"goal\w*|required|requirements?)|(mål\w*|\w*krav(?:et|en)?|target\w*|goal\w*|requirements?)\b.*\b(nå\w*|uppfyll\w*|uppnå\w*|reach\w*|met|achiev\w*|fulfil\w*))\b",
     re.IGNORECASE,
 )

@@ -55,8 +55,8 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         ),
         (
             r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantaget|summan( av)?|summera|"
-            r"lägg (ihop|samman)|"
-            r"addera|altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up)\b|"
+            r"(lägg|räkna) (ihop|samman)|addera|"
+            r"altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up( to)?|sum up)\b|"
             r"(?<!gick )(?<!går )(?<!gått )(?<!gå )(?<!störst )(?<!mest )(?<!minst )"
             r"\bplus\b(?! (med|på|mot|minus|eller|or|respektive))(?<!eller plus)(?<!or plus)(?<!ett plus)",
             Operation.SUM,
@@ -244,7 +244,9 @@ _VERB = (
 _OF = r"(?:av|of)"
 SHARE_OF_WHOLE: Final = re.compile(rf"\b{_OF}\s+(?P<whole>.+?)\s+(?P<verb>{_VERB})\b(?P<part>.*)$", re.IGNORECASE)
 SHARE_IN_FRONT: Final = re.compile(rf"^(?P<part>.*?)\b{_OF}\s+(?P<whole>.+)$", re.IGNORECASE)
-USED: Final = re.compile(r"\b(förbruk\w+|använ\w+|gått åt|gick åt|spent|used|upparbeta\w*)\b", re.IGNORECASE)
+USED: Final = re.compile(
+    r"\b(förbruk\w+|använ\w+|gått åt|gick åt|spen[dt]|used?|consumed?|upparbeta\w*)\b", re.IGNORECASE
+)
 REMAINING: Final = re.compile(
     r"\b(kvar|återst\w+|över(?! budget)|left( over)?|remain\w*|unspent|unused|oförbruka\w*)\b", re.IGNORECASE
 )
@@ -254,7 +256,6 @@ WHOLE_TERM: Final = re.compile(
 WHOLE_LABEL: Final = re.compile(r"^\W*(total\w*|summa|samtliga|alla|all)\b|\btotalt?\b\W*(\(.*\))?$", re.IGNORECASE)
 NET: Final = re.compile(r"\w*netto\w*|\bnet\b", re.IGNORECASE)
 GROSS: Final = re.compile(r"\w*brutto\w*|\bgross\b|\b(\w+s )?(kostnader|intäkter|costs|incomes?)\b", re.IGNORECASE)
-EVERY_PART: Final = re.compile(r"\b(alla|samtliga|all( the)?|every|varje)\b", re.IGNORECASE)
 MILLIONS: Final = re.compile(r"\b(miljon\w*|mnkr|mkr|million\w*)\b", re.IGNORECASE)
 ASKS_WHICH: Final = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
 # "vilken kommun", "which board": the reports themselves are asked about.

@@ -7,6 +7,7 @@ told by "sex är avslutade".
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 QUANTIFIERS: Final = tuple(
@@ -23,6 +24,22 @@ QUANTIFIERS: Final = tuple(
         r"ännu|yet",
     )
 )
+# Parts of a whole in words: the share in per cent that they stand for.
+FRACTIONS: Final[dict[str, Decimal]] = {
+    word: Decimal(share)
+    for share, words in (
+        ("50", "hälften, half, varannan, en av två, one in two"),
+        ("33.3", "en tredjedel, a third, one third, one-third, var tredje, one in three, en av tre, every third"),
+        ("66.7", "två tredjedelar, two thirds, two-thirds, två av tre, two in three, two out of three"),
+        ("25", "en fjärdedel, a quarter, one quarter, one-quarter, var fjärde, one in four, en av fyra, every fourth"),
+        ("75", "tre fjärdedelar, three quarters, three-quarters, tre av fyra, three in four, three out of four"),
+        ("20", "en femtedel, a fifth, one fifth, one-fifth, var femte, one in five, en av fem, every fifth"),
+        ("10", "en tiondel, a tenth, one tenth, one-tenth, var tionde, one in ten, en av tio, every tenth"),
+    )
+    for word in words.split(", ")
+}
+# More than half of them.
+MAJORITIES: Final = frozenset({"majoriteten", "en majoritet", "a majority", "the majority"})
 # "ingen enhet", "alla verksamheter": what is claimed is of many rows, and no single row settles it.
 OF_MANY_ROWS: Final = re.compile(
     r"\b(?P<all>alla|samtliga|varje|varenda|all|every|each)|(?P<none>ingen|inget|inga|none of the|none|no)|"

@@ -24,8 +24,8 @@ STOP_WORDS: Final = ENGLISH_FUNCTION_WORDS | SWEDISH_FUNCTION_WORDS | read_words
 CHOICE_FILLERS: Final = read_words("question_words", "choice_fillers")
 PERSON_WORDS: Final = read_words("question_words", "person_words")
 
-# Words of reports that say nothing by themselves; "it" is not among them: there it is a department.
-PRINTED_STOP_WORDS: Final = SWEDISH_FUNCTION_WORDS | read_words("question_words", "printed_stop_words")
+# Words of reports that say nothing by themselves; "it" and "va" are not among them: there they are departments.
+PRINTED_STOP_WORDS: Final = (SWEDISH_FUNCTION_WORDS | read_words("question_words", "printed_stop_words")) - {"va"}
 
 # Words that may be a label of a table or may only say "money": they help to choose, and need not be found.
 SOFT_WORDS: Final = read_words("question_words", "soft_words")
@@ -203,7 +203,7 @@ NOT_MEANT: Final = re.compile(
 
 # What a sentence says when it tells of a deviation, and when it gives a cause.
 DEVIATION_IN_TEXT: Final = re.compile(
-    r"\b(underskott|överskott|avvik\w+|överskrid\w+|underskrid\w+|dyrare|billigare|lägre|högre|sämre|bättre|minus|plus|gick back)\b",
+    r"\b(underskott|överskott|avvik\w+|överskrid\w+|underskrid\w+|dyrare|billigare|lägre|högre|sämre|bättre|minus|plus|back)\b",
     re.IGNORECASE,
 )
 CAUSE_IN_TEXT: Final = re.compile(

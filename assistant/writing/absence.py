@@ -13,13 +13,16 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Prefix
 
 from assistant.evidence.explained import Evidence
-from assistant.evidence.figure_choice import ORDER, fits_period
+from assistant.evidence.figure_choice import ORDER
+from assistant.evidence.period_fit import fits_period
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.word_weights import find_untold, is_act
 from assistant.linking.matching import Term
 from assistant.linking.rows import RowFigures
 from assistant.linking.subjects import to_terms
+from assistant.question.asked_period import to_full_year
 from assistant.records import Language, Operation, Option, Plan
+from assistant.words.time_words import SINCE_START
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_figure, to_period, to_place
@@ -77,6 +80,8 @@ def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> 
     measures = [measure for measure in ORDER if any(figure.measure is measure for figure in row.figures)]
     held = ", ".join(phrases.measures[measure] for measure in measures)
     main = reports[row.key.report].period
+    if plan.full_year and not plan.periods and main:
+        plan = replace(plan, periods=(to_full_year(main.end.year),))  # "det slutliga utfallet": of the report's year
     if others := _other_measures(plan, row, main):
         asked_for = ", ".join(phrases.measures[measure] for measure in plan.measures)
         when = ", ".join(to_period(period, plan.language) for period in plan.periods)
@@ -86,14 +91,17 @@ def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> 
         text += f" {phrases.measure_is_of.format(asked=asked_for, when=years)}" if years else ""
         return Absence(lines=(line(text),), names=(row.label, when, years))
     asked = [figure for figure in row.figures if not plan.measures or figure.measure in plan.measures]
-    if asked and not any(fits_period(figure, plan, main) for figure in asked):
+    is_of_whole = SINCE_START.search(plan.question) is not None and all(figure.period for figure in asked)
+    if asked and (is_of_whole or not any(fits_period(figure, plan, main) for figure in asked)):
         periods = tuple(dict.fromkeys(to_period(figure.period, plan.language) for figure in asked if figure.period))
         wanted = ", ".join(to_period(period, plan.language) for period in plan.periods)
-        text = phrases.missing_period.format(asked=wanted or "–", label=label, held=", ".join(periods))
+        wanted = phrases.since_start if is_of_whole else wanted or "–"
+        text = phrases.missing_period.format(asked=wanted, label=label, held=", ".join(periods))
         told = (line(text), *_only_forecast(plan, row, main))
         return Absence(lines=told, names=(row.label, *periods))
-    wanted = ", ".join(phrases.measures[measure] for measure in plan.measures) or phrases.missing_text
-    text = phrases.missing_measure.format(label=label, asked=wanted, held=held)
+    wanted = ", ".join(phrases.measures[measure] for measure in plan.measures)
+    pattern = phrases.missing_measure if wanted else phrases.row_does_not_tell
+    text = pattern.format(label=label, asked=wanted, held=held)
     return Absence(lines=(line(text),), names=(row.label,))
 
 

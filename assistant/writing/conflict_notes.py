@@ -17,6 +17,7 @@ from assistant.writing.audit_answer import show_finding
 from assistant.writing.audit_phrases import AUDIT_PHRASES
 from assistant.writing.badges import doubts
 from assistant.writing.citing import Line, line, write_lines
+from assistant.writing.torn_claims import without_verdict
 from ingest.records import Figure
 from ingest.store import Store
 
@@ -42,10 +43,11 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     told = [figure for figure in figures_of(lines) if _is_told(figure, text)]  # a term of a sum may only be cited
     figures = {figure.key: figure for figure in (*answer.figures, *told)}
     sentences = (sentence for finding in doubtful for sentence in (finding.swedish, finding.english))
-    leads = any(doubts(finding, shown[0]) for finding in doubtful)
+    leading = [finding for finding in doubtful if doubts(finding, shown[0])]
+    answer = without_verdict(answer, leading)
     return replace(
         answer,
-        outcome=Outcome.CONFLICTING if leads else answer.outcome,
+        outcome=Outcome.CONFLICTING if leading else answer.outcome,
         text=f"{answer.text}\n\n{text}",
         figures=tuple(figures.values()),
         citations=(*answer.citations, *citations),

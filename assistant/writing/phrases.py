@@ -51,8 +51,10 @@ class Phrases:
     taken_as: str
     may_mean: str
     missing_period: str
+    since_start: str
     only_forecast: str
     missing_measure: str
+    row_does_not_tell: str
     other_measure: str
     measure_is_of: str
     missing_deviation_period: str
@@ -118,11 +120,13 @@ _SV = Phrases(
     nearest="Närmast det som finns: {labels}.",
     taken_as="”{words}” är här uppfattat som raden ”{label}”.",
     may_mean="Det kan vara det som rapporterna kallar {labels}.",
+    since_start="hela tiden sedan starten",
     missing_period="Uppgiften finns inte för {asked}. Raden {label} har uppgifter för {held}.",
     only_forecast="Det som finns för {asked} är en prognos: {amount}",
     measure_is_of="Uppgift om {asked} finns för {when}.",
     other_measure="Raden {label} har ingen uppgift om {asked} för {when}. För {when} har den {held}.",
     missing_measure="Raden {label} har ingen uppgift om {asked}. Den har {held}.",
+    row_does_not_tell="Raden {label} svarar inte på det. Den har {held}.",
     missing_deviation_period="Någon avvikelse för {asked} anges inte.",
     blank_cell="Cellen är tom i rapporten.",
     missing_text="Rapporterna svarar inte på det.",
@@ -191,11 +195,13 @@ _EN = Phrases(
     nearest="The nearest that exists: {labels}.",
     taken_as="”{words}” is here taken to be the row ”{label}”.",
     may_mean="It may be what the reports call {labels}.",
+    since_start="all the time since the start",
     missing_period="There is no such figure for {asked}. The row {label} has figures for {held}.",
     only_forecast="What there is for {asked} is a forecast: {amount}",
     measure_is_of="It has {asked} for {when}.",
     other_measure="The row {label} has no {asked} for {when}. For {when} it has {held}.",
     missing_measure="The row {label} has no {asked}. It has {held}.",
+    row_does_not_tell="The row {label} does not tell that. It has {held}.",
     missing_deviation_period="No deviation for {asked} is given.",
     blank_cell="The cell is blank in the report.",
     missing_text="The reports do not say.",

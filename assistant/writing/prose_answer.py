@@ -14,7 +14,7 @@ from assistant.evidence.told_numbers import ToldPair, find_pairs
 from assistant.linking.matching import is_verb
 from assistant.linking.places import link_places
 from assistant.linking.subjects import to_terms
-from assistant.operations.calculate import find_change, subtract
+from assistant.operations.calculate import find_change, is_larger, subtract_in_size
 from assistant.operations.composed import Words, bold, derivations_of
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.question.asked_operation import AskedOperation, read_operation
@@ -23,7 +23,7 @@ from assistant.records import Answer, Derivation, Operation, Outcome, Plan
 from assistant.words.vocabulary import MONTHS
 from assistant.writing.citing import line, quote, write_lines
 from assistant.writing.phrases import PHRASES
-from assistant.writing.prose_share import answer_share
+from assistant.writing.prose_share import answer_share, without_owners
 from assistant.writing.wording import to_expression, to_place
 from ingest.embedding import Encoder
 from ingest.records import Report, Unit
@@ -48,6 +48,8 @@ def answer_from_prose(plan: Plan, store: Store, encoder: Encoder) -> Answer | No
     # nothing that the question names may be left out: not "money" either, nor "projects"
     named = [hint for hint in hints if not (is_verb(hint.text) or hint.text.casefold() in MONTHS)]
     terms = tuple(term for term in (*terms, *named) if not term.text.isdigit())
+    if bare.reports:
+        terms = without_owners(terms, {name: reports[name] for name in bare.reports})
     if not terms or own.measures:
         return None
     found = sorted(find_pairs(bare, terms, store, encoder, plan.question), key=lambda told: -told.fit)
@@ -67,12 +69,13 @@ def _write(
     phrases = OPERATION_PHRASES[plan.language]
     unit = told.pair.after.amount.unit
     old, new = told.figures()
-    results = () if told.is_rough else derivations_of(subtract(new, old))
+    is_fall = not is_larger(new, old)
+    results = () if told.is_rough else derivations_of(subtract_in_size(new, old))
     if asked.percent and unit is not Unit.PERCENT and results:
-        results = (*results, *derivations_of(find_change(old, new, asked.decimals)))
+        results = (*results, *derivations_of(find_change(old, new, asked.decimals, as_fall=is_fall)))
     if not results and not told.is_rough:
         return None
-    lead = bold(_say(results[-1], plan, words)) if results else PHRASES[plan.language].in_text
+    lead = bold(_say(results[-1], plan, words, is_fall=is_fall)) if results else PHRASES[plan.language].in_text
     lines = [
         line(lead),
         quote(told.passage, told.sentence),
@@ -102,11 +105,10 @@ def _write(
     )
 
 
-def _say(result: Derivation, plan: Plan, words: Words) -> str:
+def _say(result: Derivation, plan: Plan, words: Words, *, is_fall: bool) -> str:
     """Return in words whether it rose or fell, and by how much."""
     phrases = OPERATION_PHRASES[plan.language]
     if not result.value:
         return phrases.unchanged
-    size = replace(result, value=abs(result.value))
-    said = (phrases.rose if result.value > 0 else phrases.fell).format(amount=words.result(size))
+    said = (phrases.fell if is_fall else phrases.rose).format(amount=words.result(result))
     return f"{said[:1].upper()}{said[1:]}"

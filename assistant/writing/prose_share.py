@@ -7,7 +7,7 @@ on "Av lärarna är 15 kvinnor och 8 män".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.evidence.told_numbers import ToldPortion, find_portions
@@ -99,6 +99,11 @@ def _to_terms(slots: Slots, plan: Plan, store: Store, reports: Mapping[str, Repo
     """Return what a part or a whole is called, without the words that only say whose report is meant."""
     own = replace(plan, subject=slots.terms or slots.hints)
     terms, _ = to_terms(own, store, tuple(reports))
+    return without_owners(terms, reports)
+
+
+def without_owners(terms: Sequence[Term], reports: Mapping[str, Report]) -> tuple[Term, ...]:
+    """Return terms without the words for a share and those that only say whose report is meant."""
     named = committee_words(list(reports.values()))
     return tuple(
         term

@@ -45,9 +45,7 @@ _ADOPTED = re.compile(
 _COMPANY = re.compile(r"(?:[A-ZÅÄÖ][\w&.-]+ )+AB\b(?: [A-ZÅÄÖ][\w&-]+)?|\bAB (?:[A-ZÅÄÖ][\w&.-]+ ?)+")
 _NAMELESS = re.compile(r"(?:nämnd|styrelse|förvaltning|enhet|kontor|bolag|förbund)(?:en|n|et)?s?", re.IGNORECASE)
 # "Kommunstyrelsens ordförande har ordet": something of a board, unless it is a unit of its own.
-_OF_A_BODY = re.compile(
-    rf"(?:{_BODY}|förvaltning|kontor|enhet|avdelning)(?:n|en|et)s\s+(?P<rest>\w.*)", re.IGNORECASE
-)
+_OF_A_BODY = re.compile(rf"(?:{_BODY}|förvaltning|kontor|enhet|avdelning)(?:n|en|et)s\s+(?P<rest>\w.*)", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 _GENERAL = re.compile(
     r"(?:samman|in|ut)?(?:fattning|ledning|nehåll|veckling)|förord|bakgrund|verksamhet|ekonomi|syfte|mål|översikt|rapport"

@@ -47,7 +47,7 @@ def explained_by_number(
         if analysis is not None:
             references = {row.reference for row in rows if _is_about(analysis, row, blocks[analysis.block])}
         elif stretch.row < 0:
-            references = _named_in_text(stretch, rows)
+            references = _named_in_text(stretch, rows) or _told_above(stretch, blocks, rows)
         else:
             references = set()
         if references:
@@ -112,3 +112,18 @@ def _named_in_text(stretch: Prose, rows: Sequence[NamedRow]) -> set[RowReference
         if len(numbered) == 1 and not any(is_alike(name, row) for row in rows):
             return {numbered[0].reference}
     return set()
+
+
+def _told_above(stretch: Prose, blocks: Sequence[Block], rows: Sequence[NamedRow]) -> set[RowReference]:
+    """Link a paragraph that begins with "Analys 5" to the one row of the table right above it, and to its like."""
+    match = _NUMBER.match(stretch.text)
+    above = blocks[stretch.block - 1] if stretch.block else None
+    if match is None or above is None or above.kind is not BlockKind.TABLE:
+        return set()
+    places = {printed.location for printed in above.rows}
+    single = [row for row in rows if row.row.location in places]
+    if len(single) != 1:
+        return set()
+    values = frozenset(amount.value for measure, amount in single[0].amounts if measure is Measure.VARIANCE)
+    analysis = _Analysis(number=match[1], name=single[0].row.label, values=values, block=stretch.block - 1)
+    return {row.reference for row in rows if _is_about(analysis, row, above)}

@@ -4,8 +4,8 @@ In: prose, blocks and tables. Out: for each unit of prose, the rows, for example
 
     "Kontaktcenter visar en negativ avvikelse med 166 tkr. Det beror på porto."  ->  the row "Kontaktcenter", both units
 
-A text explains a row when it (a) stands under the row's analysis number, (b) stands under a heading that is the row's
-label, (c) has the label as its subject, (d) speaks of the whole and gives the total's amount, or (e) stands in the row.
+A text explains a row when it (a) stands under the row's analysis number, (b) stands under the row's own name, (c) has
+the label as its subject, (d) speaks of the whole and gives the total's amount, or (e) stands in the row.
 Everything that the text gives must agree, signs aside; else there is no link.
 """
 
@@ -17,9 +17,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.notation import Mention
 from ingest.passages.analyses import explained_by_number
+from ingest.passages.own_sections import find_own_texts
+from ingest.passages.partly_named import by_chapter, find_partly_named
 from ingest.passages.prose import Prose
-from ingest.passages.row_names import Key, NamedRow, agrees, name_rows, to_code, to_key, without_unit_word
-from ingest.passages.wording import money_in, speaks_of_deviation, speaks_of_whole, subject_of, words_before_verb
+from ingest.passages.row_names import Key, NamedRow, agrees, name_rows, to_key, without_unit_word
+from ingest.passages.wording import (
+    money_in,
+    speaks_of_cause,
+    speaks_of_deviation,
+    speaks_of_whole,
+    subject_of,
+    words_before_verb,
+)
 from ingest.records import Block, BlockKind, Measure, Report, RowReference, Table, Unit
 from ingest.words import split_words, stem
 
@@ -52,13 +61,16 @@ def find_explanations(
     for place, references in numbered.items():
         _link_all(links, prose, place, references)
     named = _link_subjects(links, prose, rows, skipped=frozenset(numbered))
+    own = find_own_texts(prose, rows)
     for place, stretch in enumerate(prose):
         if stretch.row >= 0:
             _link_all(links, prose, place, _own_row(stretch, rows))
         elif place not in numbered:
-            below = _rows_of_heading(stretch, rows)
-            if place not in named or named[place] & below:  # else the text has another subject of its own
-                _link_all(links, prose, place, below)
+            for unit in range(len(stretch.units)):
+                below = own.get((place, unit))
+                # a text that has another subject of its own is not about the heading
+                if below and (below.is_sure or place not in named or named[place] & below.rows):
+                    links[place, unit].update(below.rows)
     whole = stem(split_words(report.committee)[0]) if report.committee else ""
     _link_totals(links, prose, blocks, rows, whole, named=frozenset({*named, *numbered}))
     return {place: frozenset(references) for place, references in links.items()}
@@ -80,6 +92,7 @@ def _link_subjects(
     by_key: dict[Key, list[NamedRow]] = defaultdict(list)
     for row in rows:
         by_key[row.key].append(row)
+    chapters = by_chapter(rows)
     named: dict[int, set[RowReference]] = defaultdict(set)
     for place, stretch in enumerate(prose):
         if stretch.row >= 0 or place in skipped:
@@ -88,9 +101,11 @@ def _link_subjects(
         sentences = _sentences(stretch)
         for unit, sentence in enumerate(sentences):
             candidates, exact = _rows_named(subject_of(sentence), by_key)
-            if not candidates and (held := _rows_held(sentence, rows, stretch)):
-                named[place].update(held)
-                current = held
+            if not candidates:
+                near = find_partly_named(sentence, subject_of(sentence), chapters.get(stretch.headings, ()))
+                if held := _rows_held(sentence, rows, stretch) or {row.reference for row in near}:
+                    named[place].update(held)
+                    current = held
             if candidates:
                 named[place].update(row.reference for row in candidates)
                 following = sentences[unit + 1] if unit + 1 < len(sentences) else ""
@@ -144,9 +159,10 @@ def _agreeing(
         agreeing = [row for row in candidates if _has_amount(row, mentions)]
         near = [row for row in agreeing if row.table.headings == stretch.headings]
         return {row.reference for row in near or agreeing}
-    if not exact or not speaks_of_deviation(sentence, surely=True):
-        return set()
     near = [row for row in candidates if row.table.headings == stretch.headings]
+    is_cause = bool(near) and len(near[0].key) > 1 and speaks_of_cause(sentence)  # "Kaj 4 har försenats av"
+    if not exact or not (is_cause or speaks_of_deviation(sentence, surely=True)):
+        return set()
     tables = {row.reference.table for row in candidates}
     return {row.reference for row in near or (candidates if len(tables) == 1 else ()) if row.amounts}
 
@@ -155,26 +171,6 @@ def _has_amount(row: NamedRow, mentions: Iterable[Mention], measures: frozenset[
     return any(
         agrees(mention, amount) for mention in mentions for measure, amount in row.amounts if measure in measures
     )
-
-
-def _rows_of_heading(stretch: Prose, rows: Sequence[NamedRow]) -> set[RowReference]:
-    """(b): the rows whose label is the heading above: with the row's code, or in a part of the table's chapter."""
-    if not stretch.headings:
-        return set()
-    heading = stretch.headings[-1]
-    key, code = to_key(heading), to_code(heading)
-    found = set()
-    for row in rows:
-        if row.key != key or not key:
-            continue
-        if code and row.code:
-            agrees_in_place = code == row.code and len(code) > 1
-        else:
-            below = bool(row.table.headings) and stretch.headings[:-1] == row.table.headings
-            agrees_in_place = below or (speaks_of_deviation(stretch.text) and _has_amount(row, money_in(stretch.text)))
-        if agrees_in_place:
-            found.add(row.reference)
-    return found
 
 
 def _own_row(stretch: Prose, rows: Sequence[NamedRow]) -> set[RowReference]:

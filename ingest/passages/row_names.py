@@ -26,7 +26,7 @@ _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d_])")
 _PARENTHESIS = re.compile(r"\([^)]*\)")
 _MEASURED = (Measure.VARIANCE, Measure.ACTUAL, Measure.FORECAST)
 _KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1000), Unit.MNKR: Decimal(1_000_000)}
-_JOINING = frozenset({"och", "and", "samt"})
+_JOINING = frozenset({"och", "and", "samt", "i", "vid"})
 _ALIKE_WITH_CODE, _ALIKE = 60, 80
 _APPROXIMATELY = Decimal("0.6")  # "cirka 3,5 mnkr" for 3 555 tkr: a little more than rounding
 _UNIT_WORD = re.compile(r"(?<=\w{2})s?-?(?:verksamhet|enhet|avdelning)$")
@@ -48,7 +48,7 @@ class NamedRow:
 
 @lru_cache(maxsize=20_000)
 def to_key(text: str) -> Key:
-    """Bring a name to the stems of its words, without code, parentheses and "och".
+    """Bring a name to the stems of its words, without code, parentheses, "och", "i" and "vid".
 
     >>> to_key("45 Gymnasieskolan (SUF)") == to_key("Gymnasieskola")
     True

@@ -37,9 +37,15 @@ _STRONG_DEVIATION = re.compile(
     r"|\b(?:går|gick|gå|gått) (?:back|plus|minus)\b|surplus|deficit|variance|forecast|over budget",
     re.IGNORECASE,
 )
+_CAUSE = re.compile(
+    r"\b(?:försena\w*|försening\w*|förskj\w+|skju(?:ts|tits|tas) (?:upp|fram)|senarelagts?|tidigarelagts?|överklaga\w*|"
+    r"orsak\w*|ber(?:or|odde|ott) på|på grund av|till följd av|eftersom|därför att|förklaras|hänger samman med|"
+    r"delayed|postponed|because|due to|owing to)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?:\w*nämnd(?:en)?s?|\w*styrelsen?s?|helårs(?:prognos|resultat)(?:en|et)?|prognosen|resultatet|utfallet|verksamheten"
-    r"|hela|totalt|sammantaget|förvaltningen|enheten|kontoret|förbundet|kommunen|årets|periodens"
+    r"|hela|totalt|sammantaget|förvaltningen|enheten|kontoret|förbundet|kommunen|året|årets|periodens"
     r"|the (?:committee|board|council|whole|year)|full-year)\b",
     re.IGNORECASE,
 )
@@ -70,6 +76,11 @@ def words_before_verb(sentence: str) -> str:
 def speaks_of_deviation(text: str, *, surely: bool = False) -> bool:
     """Whether a text speaks of money against plan; `surely` asks for a deviation, not just a cost or a result."""
     return bool((_STRONG_DEVIATION if surely else _DEVIATION).search(text))
+
+
+def speaks_of_cause(text: str) -> bool:
+    """Whether a text gives a reason, or says that something has been delayed."""
+    return bool(_CAUSE.search(text))
 
 
 def speaks_of_whole(subject: str) -> bool:

@@ -20,7 +20,8 @@ from ingest.reconcile.text_sentences import Sentence, to_plain, to_sentences
 from ingest.reconcile.text_shares import check_cells, check_shares
 from ingest.reconcile.text_tables import check_sentence
 from ingest.reconcile.text_ties import Names, to_names
-from ingest.records import ParsedReport
+from ingest.reconcile.text_values import check_values
+from ingest.records import ParsedReport, Report
 
 
 def reconcile_texts(parsed: ParsedReport) -> Reconciliation:
@@ -29,7 +30,7 @@ def reconcile_texts(parsed: ParsedReport) -> Reconciliation:
     sentences = to_sentences(parsed.passages)
     checks: list[Checked] = []
     for sentence in sentences:
-        checks.extend(_check_sentence(sentence, names))
+        checks.extend(_check_sentence(sentence, names, parsed.report))
         checks.extend(check_goals(sentence, parsed.tables, parsed.lines))
     checks.extend(check_cells(parsed.tables, "\n".join(to_plain(passage.text) for passage in parsed.passages)))
     checks.extend(check_events(sentences, names))
@@ -41,9 +42,19 @@ def reconcile_texts(parsed: ParsedReport) -> Reconciliation:
     return to_reconciliation(checks)
 
 
-def _check_sentence(sentence: Sentence, names: Names) -> list[Checked]:
+def _check_sentence(sentence: Sentence, names: Names, report: Report) -> list[Checked]:
     """Check a sentence against the tables; where that finds nothing, against itself: one cause, one finding."""
     tied = [*check_sentence(sentence, names), *check_growth(sentence, names), *check_ranks(sentence, names)]
     if any(check.finding for check in tied):
         return tied
-    return [*tied, *check_changes(sentence), *check_shares(sentence), *check_dates(sentence), *check_parts(sentence)]
+    valued = check_values(sentence, names, report.period)
+    if any(check.finding for check in valued):
+        return [*tied, *valued]
+    return [
+        *tied,
+        *valued,
+        *check_changes(sentence),
+        *check_shares(sentence),
+        *check_dates(sentence),
+        *check_parts(sentence),
+    ]

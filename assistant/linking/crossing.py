@@ -1,0 +1,68 @@
+"""Links a question to the row that one of its places or months names, in the table that its other words name.
+
+In: the terms of a question, its plan, the rows and reports that it may be about. Out: `Link`s, best first; none where
+no such row is there. For example "vad betalar Norrby i medlemsavgift" of a joint report asks for the row "Norrby"
+of the table "Medlemsavgifter", and "sjukfrånvaron i mars" for the row "Mars" of a table with a column "Sjukfrånvaro".
+
+A place that owns a joint report, or a month, is elsewhere only a filter: it says which report, and which period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from assistant.evidence.figure_choice import choose_figures
+from assistant.evidence.single_months import asked_month, is_month_row
+from assistant.linking.matching import FAIR_MATCH, Term, score_term
+from assistant.linking.rows import REPORT, Link, RowFigures, find_words_around, group_rows
+from assistant.records import Plan
+from assistant.words.vocabulary import MONTHS
+from ingest.records import Report
+from ingest.store import Store
+from ingest.words import split_words
+
+
+def link_crossing(
+    terms: Sequence[Term], plan: Plan, rows: Iterable[RowFigures], reports: Mapping[str, Report]
+) -> tuple[Link, ...]:
+    """Return the rows named by a place or a month of the question whose table says all else that is asked."""
+    if not terms:
+        return ()
+    links = [
+        link
+        for row in rows
+        if _is_key(row, plan, reports[row.key.report])
+        and (link := _cross(row, terms, reports[row.key.report]))
+        and choose_figures(row, plan, reports[row.key.report].period).asked
+    ]
+    return tuple(sorted(links, key=lambda link: -link.score))
+
+
+def find_key_rows(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[RowFigures, ...]:
+    """Return the rows that bear the name of a place or month of the question, of reports that are too many to read."""
+    month = asked_month(plan)
+    names = [name for name, number in MONTHS.items() if number == month]
+    shared = [place for report in reports.values() if len(report.municipalities) > 1 for place in report.municipalities]
+    labels = {*(name.capitalize() for name in names), *names, *(set(shared) & set(plan.municipalities))}
+    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(labels)))) if labels else ()
+
+
+def _is_key(row: RowFigures, plan: Plan, report: Report) -> bool:
+    if is_month_row(row.label, plan):
+        return True
+    own = split_words(row.label)
+    return len(report.municipalities) > 1 and any(
+        split_words(place) == own for place in plan.municipalities if place in report.municipalities
+    )
+
+
+def _cross(row: RowFigures, terms: Sequence[Term], report: Report) -> Link | None:
+    """Return the link of a row whose table explains every term, and more of them than its report's name does."""
+    places = find_words_around(row, report)
+    fits = [max(((score_term(term, words), weight) for weight, words in places), default=(0.0, 0.0)) for term in terms]
+    is_told = all(fit >= FAIR_MATCH for fit, _ in fits)
+    if not is_told or not any(weight > REPORT for _, weight in fits):
+        return None
+    weighed = [fit * weight for fit, weight in fits]
+    fit = sum(weighed) / len(weighed)
+    return Link(row=row, score=sum(weighed), fit=fit, coverage=1.0, unexplained=())

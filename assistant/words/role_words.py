@@ -1,0 +1,67 @@
+"""The words that give a number its part in a sentence, Swedish and English: data, no code that decides.
+
+In: nothing. Out: patterns that `claims/roles.py` reads. For example in "föll från plats 4 mot målet plats 2" the 4 is
+what was before and the 2 what was aimed at: neither is what came out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# What was aimed at, to the end of its clause: "mot målet 2", "the target of 2".
+TARGET_PART: Final = re.compile(
+    r"\b(?:mål(?!grupp|tid|ning)\w*|\w*krav(?:et|en)?|ambition\w*|targets?|goals?|aims?|requirements?)\b"
+    r"(?:[^.,;!?]|[.,](?=\d))*",
+    re.IGNORECASE,
+)
+# What was before, or what is only compared with.
+BEFORE_PART: Final = re.compile(
+    r"\b(?:från|from|jämfört med|i jämförelse med|att jämföra med|än|compared (?:with|to)|than|istället för|"
+    r"i stället för|instead of|tidigare|previously|formerly)\s+"
+    r"(?:(?!\b(?:till|to|och|and|som|mot|against)\b)(?:[^.,;!?]|[.,](?=\d)))*",
+    re.IGNORECASE,
+)
+# A place in an order. What it counts follows: "plats", "kvartalet".
+ORDINALS: Final[dict[str, int]] = {
+    word: place
+    for place, words in enumerate(
+        (
+            "första förste etta ettan first",
+            "andra tvåa tvåan second",
+            "tredje trea trean third",
+            "fjärde fyra fourth",
+            "femte femma fifth",
+            "sjätte sexa sixth",
+            "sjunde sjua seventh",
+            "åttonde åtta eighth",
+            "nionde nia ninth",
+            "tionde tia tenth",
+            "elfte eleventh",
+            "tolfte twelfth",
+        ),
+        start=1,
+    )
+    for word in words.split()
+    if word not in {"fyra", "åtta"}  # numbers of things
+} | {word: -1 for word in ("sist", "sista", "last")}
+_ORDINAL_WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ORDINAL_ANYWHERE: Final = re.compile(
+    rf"(?<!\bför )(?<!\bat )(?<!\bden )(?<![\d:.])\b(?:(?P<digits>\d{{1,3}})(?::[ae]\b|(?:st|nd|rd|th)\b)|"
+    rf"(?:plats|place|number|nummer|position)\s+(?P<place>\d{{1,3}})\b|(?P<word>{_ORDINAL_WORDS})\b)"
+    r"(?!\s+(?:year|years|året|åren|time|gången|minute|hand)\b)",
+    re.IGNORECASE,
+)
+# "andra kommuner", "a second time": the word counts no place there.
+OTHERS: Final = re.compile(r"\s*(?:[^\W\d]+(?:er|ar|or)\b|sidan\b|sätt\b)", re.IGNORECASE)
+# What is planned, hoped for or half done: no such sentence tells that something is so.
+NOT_YET: Final = re.compile(
+    r"\b(?:ska|skall|kommer att|planera[rs]|avser att|förväntas|väntas|bör|föreslås|hoppas|strävar|kan komma att|"
+    r"will|shall|plans? to|planned|is expected|are expected|should|proposed|hopes?|intends?)\b",
+    re.IGNORECASE,
+)
+LACKING: Final = re.compile(
+    r"\b(?:utan(?! att)|saknas?|saknade|varken|delvis|knappast|misslyckad\w*|misslyckats|misslyckas|uteblev|uteblivit|"
+    r"without|lack(?:s|ed|ing)?|neither|nor|partly|partially|failed|hardly)\b",
+    re.IGNORECASE,
+)

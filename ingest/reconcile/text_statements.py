@@ -1,0 +1,172 @@
+"""Reads the sentences that state one value of one thing for one year, and nothing that narrows it.
+
+In: a sentence and the period that its report covers. Out: a `Statement`, or None. For example::
+
+    "Den totala sjukfrånvaron uppgick 2031 till 6,9 procent (8,1 procent 2030)."
+    ->  Statement(key=("sjukfrånvaro",), is_whole=True, measure=ACTUAL, year=2031, mention=6,9 %, others=(8,1 %,))
+
+Under a heading that names a project, what is spent is told of the project: "Utgifterna bedöms bli 3 700 tkr".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.notation import Mention, parse_amounts
+from ingest.notation.periods import full_year, is_full_year
+from ingest.notation.told_amounts import is_other_thing
+from ingest.passages.row_names import Key, to_key
+from ingest.reconcile.text_sentences import Sentence
+from ingest.records import Measure, Period
+
+_TIME = (
+    r"(?:(?:vid\s+)?(?:utgången\s+av|slutet\s+av|under|för)\s+)?(?:(?:år|helåret|hela)\s+)?(?:19|20)\d\d"
+    r"|(?:under|för)\s+(?:hela\s+)?(?:året|helåret)|vid\s+årets\s+slut|vid\s+årsskiftet"
+    r"|(?:per\s+)?den\s+31\s+december(?:\s+(?:19|20)\d\d)?"
+)
+_OUTCOME = r"uppgick|blev|landade|hamnade|slutade|stannade|var|uppgår|är|(?:ökade|steg|minskade|sjönk)(?=.*\still\s+$)"
+_EXPECTED = r"(?:beräknas|bedöms|väntas|förväntas|prognostiseras)"
+# "Sjukfrånvaron uppgick 2031 till", "Utgifterna under 2031 bedöms stanna vid": nothing else before the amount.
+_STATEMENT = re.compile(
+    rf"^(?:{_TIME})?\s*(?P<subject>[^\d,.;:()]{{3,80}}?)\s+(?:(?:{_TIME})\s+)?"
+    rf"(?:(?P<outcome>{_OUTCOME})|(?P<expected>{_EXPECTED}))\s+(?:(?:{_TIME})\s+)?"
+    r"(?:(?:att\s+)?(?:bli|uppgå|landa|hamna|sluta|stanna)\s+)?"
+    rf"(?:(?:till|på|vid|i)\s+)?(?:(?:{_TIME})\s+)?(?:(?:till|på|vid)\s+)?$",
+    re.IGNORECASE,
+)
+# "Simhallen lämnar ett underskott på", "Simhallen väntas ge ett överskott för helåret på"
+_DEVIATION = re.compile(
+    r"^(?P<subject>[^\d,.;:()]{3,80}?)\s+"
+    r"(?:(?P<outcome>visar|visade|redovisar|redovisade|lämnar|lämnade|gör|gjorde|har|hade|uppvisar|uppvisade)"
+    rf"|(?P<expected>{_EXPECTED}\s+(?:lämna|ge|få|göra|visa|redovisa)|prognostiserar|räknar\s+med))\s+"
+    r"(?:ett|en)\s+(?:(?P<good>överskott|positiv\s+(?:budget)?avvikelse)|underskott|negativ\s+(?:budget)?avvikelse)\s+"
+    r"(?:för\s+(?:hel)?året\s+)?(?:på|om|med)\s+$",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\s*(?:[.,!(]|$)|\s+(?:då|eftersom|tack\s+vare|på\s+grund\s+av|till\s+följd\s+av|vilket|som\s+beror)\b"
+)
+_PRESENT = re.compile(r"uppgår|är", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TAIL = re.compile(
+    r"(?:\s+invånare)?(?:\s*[.!]?\s*$|\s*[(,]|\s+(?:jämfört\s+med|mot)\b"
+    rf"|\s+(?P<time>{_TIME})\s*(?:[.,(]|$))",
+    re.IGNORECASE,
+)
+# What makes the amount one of a part, or of other months than the year.
+_NARROWED = re.compile(
+    r"\b(?:exkl\w*|inkl\w*|förutom|utöver|utan|om|men|jan\w*|feb\w*|mars|april|maj|juni|juli|aug\w*|sept\w*|okt\w*|nov\w*"
+    r"|tertial\w*|kvartal\w*|delår\w*|halvår\w*|perioden\w*|i genomsnitt|dec\b)\b",
+    re.IGNORECASE,
+)
+# "*Ny simhall.* Taket ...", "Ny simhall: Taket ...", "Ny simhall – Taket ..."
+_LEAD = re.compile(
+    r"^\s*(?:(?P<mark>\*{1,2}|_)(?P<marked>[^*_\n]{3,80}?)[.:]?(?P=mark)[.:]?"
+    r"|(?P<plain>[^*_.:\n]{3,80}?)(?:[.:]|\s[–-]))\s+(?=[A-ZÅÄÖ])"
+)
+_SPENDING = re.compile(r"(?:den\s+|de\s+)?(?:netto)?(?:utgift|investeringsutgift|kostnad)(?:en|erna)", re.IGNORECASE)
+_ALL_OF_IT = re.compile(r"\b(?:total\w*|samla\w*|hela|kommunens)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:(?:den|det|de|total\w*|samlade|hela|kommunens|kommunen|årets|antalet|antal)\s+)+", re.IGNORECASE
+)
+_UNIT_BEHIND = re.compile(r"[,(]?\s*(?:%|procent|tkr|kkr|mn?kr|kr|kronor|antal)\s*\)?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A value that a sentence states: of what name, for which year, as outcome or as forecast.
+
+    `is_headed`: the name is the heading's, and the value is what the project costs. `is_whole`: "den totala ...".
+    `others` are the amounts behind it in the sentence. `direction` is that of a deviation: 1 for a surplus, -1 for a
+    deficit, which is stated without its sign.
+    """
+
+    key: Key
+    is_headed: bool
+    is_whole: bool
+    measure: Measure
+    year: int
+    mention: Mention
+    others: tuple[Mention, ...] = ()
+    direction: int = 0
+
+
+def read_statement(sentence: Sentence, covered: Period | None) -> Statement | None:
+    """Read a statement; None where the sentence says anything beside it that may narrow what it tells."""
+    lead = None if sentence.place else _LEAD.match(sentence.text)
+    plain = sentence.plain[lead.end() :] if lead else sentence.plain
+    mentions = parse_amounts(plain)
+    mention = mentions[0] if mentions else None
+    if mention is None or mention.amount.value <= 0:
+        return None
+    if deviation := _DEVIATION.match(plain[: mention.start]):
+        return _read_deviation(plain, deviation, mention, covered)
+    match = _STATEMENT.match(plain[: mention.start])
+    if match is None:
+        return None
+    tail = _TAIL.match(plain, mention.end)
+    if tail is None or is_other_thing(plain[: mention.end]) or _NARROWED.search(plain):
+        return None
+    year = _year(f"{plain[: mention.start]} {tail['time'] or ''}", covered)
+    if year is None or (_PRESENT.fullmatch(match["outcome"] or "") and covered != full_year(year)):
+        return None  # what "is" a value is its outcome only once the year is over
+    subject = match["subject"]
+    is_headed = bool(_SPENDING.fullmatch(subject))
+    key = name_key(_heading(sentence) if is_headed else subject)
+    measure = Measure.ACTUAL if match["outcome"] else Measure.FORECAST
+    is_whole = bool(_ALL_OF_IT.search(subject))
+    if not key:
+        return None
+    return Statement(
+        key=key,
+        is_headed=is_headed,
+        is_whole=is_whole,
+        measure=measure,
+        year=year,
+        mention=mention,
+        others=tuple(mentions[1:]),
+    )
+
+
+def _read_deviation(plain: str, match: re.Match[str], mention: Mention, covered: Period | None) -> Statement | None:
+    """Read a surplus or deficit of the report's year: one that is there once the year is over, else one expected."""
+    key = name_key(match["subject"])
+    if covered is None or not key or (match["outcome"] and not is_full_year(covered)):
+        return None
+    if is_other_thing(plain) or _NARROWED.search(plain) or not _REASON.match(plain, mention.end):
+        return None
+    return Statement(
+        key=key,
+        is_headed=False,
+        is_whole=False,
+        measure=Measure.VARIANCE,
+        year=covered.end.year,
+        mention=mention,
+        direction=1 if match["good"] else -1,
+    )
+
+
+def name_key(name: str) -> Key:
+    """Bring a label or a subject to what it names, without what it is counted in and "den totala".
+
+    >>> name_key("Soliditet, %") == name_key("Kommunens soliditet")
+    True
+    """
+    return to_key(_OPENING.sub("", _UNIT_BEHIND.sub("", name.strip())))
+
+
+def _year(told: str, covered: Period | None) -> int | None:
+    """Give the one year that is named; where none is, the one that a report of a whole year is of."""
+    years = set(_YEAR.findall(told))
+    if len(years) == 1:
+        return int(years.pop())
+    return covered.end.year if covered and not years and is_full_year(covered) else None
+
+
+def _heading(sentence: Sentence) -> str:
+    """Give the name that a passage opens with, else the heading right above it."""
+    lead = _LEAD.match(sentence.passage.text)
+    if lead:
+        return str(lead["marked"] or lead["plain"])
+    return sentence.passage.headings[-1] if sentence.passage.headings else ""

@@ -1,0 +1,163 @@
+"""Checks the value that a sentence states of a row for a year, however far from the cell, where both name one fact.
+
+In: sentences and rows. Out: checks, for example of the row "Simhall" with a forecast of 4 100::
+
+    "*Simhall.* Utgifterna under 2031 bedöms stanna vid 3 700 tkr."  ->  a finding of kind TEXT
+
+An amount far from its cell mostly tells another thing, so a statement counts only where its name is all of the row's,
+its year and its measure are one column's, its chapter is of no other body, no cell of a row of that name holds the
+amount, and all cells that it may mean print the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ingest.notation import Mention
+from ingest.notation.periods import full_year
+from ingest.notation.units import MONEY
+from ingest.reconcile.text_checks import Checked
+from ingest.reconcile.text_fits import Fit, compare
+from ingest.reconcile.text_sentences import Sentence
+from ingest.reconcile.text_statements import Statement, name_key, read_statement
+from ingest.reconcile.text_ties import Names
+from ingest.reconcile.text_wording import Told, english, make_finding, to_amount, to_name
+from ingest.records import Amount, Figure, Finding, FindingKind, Measure, Period, RowReference, Unit
+
+_PROJECTS = re.compile(r"invest|projekt", re.IGNORECASE)  # the costs of an activity may be gross where its row is net
+# A chapter of one body or company of several: "sjukfrånvaron" there is its own.
+_BODY = re.compile(
+    r"(?:nämnd|styrelse|förvaltning|kontor|bolag|förbund|enhet|avdelning|skola|omsorg|vård|tjänst)"
+    r"(?:e?n|e?ns|s|er|erna|ar|arna)?\b|verksamhet(?:en|er|erna)?\b|\bAB\b|koncern|sammanställd",
+    re.IGNORECASE,
+)
+_OTHER_COLUMN = re.compile(
+    r"total|projekt|ackum|slut|ursprung|revider|tidigare|föreg|exkl|inkl|kvinn|\bmän\b|mål|april|maj|nov|delår|tertial"
+    r"|(?:avvik|resultat)\w* (?:mot |i )?(?:\w*prognos|föreg)",
+    re.IGNORECASE,
+)
+_COUNTED = frozenset({Unit.COUNT, Unit.UNKNOWN})
+_KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1000), Unit.MNKR: Decimal(1_000_000)}
+_MOST_APART = Decimal("0.5")  # of the larger: amounts farther apart are hardly one fact
+
+
+def check_values(sentence: Sentence, names: Names, covered: Period | None) -> list[Checked]:
+    """Give the check of the value that a sentence states of a row; `covered` is the period of the report."""
+    stated = read_statement(sentence, covered)
+    if stated is None:
+        return []
+    rows = [row for row in names.rows if name_key(row.row.label) == stated.key]
+    figures = [figure for row in rows for figure in names.figures.get(row.reference, ())]
+    cells = [figure for figure in figures if _is_meant(figure, stated)]
+    if not cells or len({figure.amount for figure in cells}) > 1:
+        return []
+    finding = None
+    if not any(_agrees(stated.mention, figure.amount) for figure in figures if figure.amount):
+        if not _is_one_fact(stated, cells[0], figures, sentence):
+            return []
+        finding = _finding(sentence, stated, cells[0], names)
+    return [Checked(table=cells[0].table, kind=FindingKind.TEXT, finding=finding)]
+
+
+def _is_meant(figure: Figure, stated: Statement) -> bool:
+    """Whether a cell tells the measure, the year and the unit of a statement, and of no part or sum of years."""
+    if figure.amount is None or not figure.is_exact or figure.measure is not stated.measure:
+        return False
+    if stated.is_headed and not _PROJECTS.search(" ".join((figure.caption, *figure.headings))):
+        return False
+    units = {figure.amount.unit, stated.mention.amount.unit}
+    if stated.direction and figure.amount.value * figure.favourable * stated.direction <= 0:
+        return False
+    is_of_unit = units <= MONEY or (units <= _COUNTED and _counts(figure)) or (len(units) == 1 and not units & _COUNTED)
+    return is_of_unit and figure.period == full_year(stated.year) and not _OTHER_COLUMN.search(figure.column)
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a cell is a number of things, by its unit or by its label: a bare number may be money elsewhere."""
+    return bool(figure.amount and figure.amount.unit is Unit.COUNT) or "antal" in figure.label.casefold()
+
+
+def _agrees(mention: Mention, amount: Amount) -> bool:
+    """Whether an amount is that of a cell, or no more than a unit of the coarser last digit away."""
+    if compare(mention, amount) in (Fit.AGREES, Fit.TRUNCATED):
+        return True
+    text = mention.amount
+    step = Decimal(1).scaleb(max(int(one.value.as_tuple().exponent) for one in (text, amount)))
+    return text.unit is amount.unit and abs(abs(text.value) - abs(amount.value)) <= step
+
+
+def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sentence: Sentence) -> bool:
+    """Whether a value that is not the cell's must be of the same fact: of its size, and of its scope."""
+    if cell.amount is None or compare(stated.mention, cell.amount) is Fit.UNIT:
+        return False
+    values = [abs(one.value) * _scale(one, cell.amount) for one in (stated.mention.amount, cell.amount)]
+    if abs(values[0] - values[1]) > max(values) * _MOST_APART:
+        return False
+    if stated.is_headed:
+        return True
+    headings = sentence.passage.headings
+    if stated.direction:  # of the row itself, where no other row has its name
+        return len({(figure.table, figure.row) for figure in figures}) == 1
+    if any(_BODY.search(heading) for heading in set(cell.headings) ^ set(headings)):
+        return False
+    opens_chapter = bool(headings) and headings == cell.headings and not sentence.place
+    return opens_chapter or stated.is_whole or any(_tells_other_year(one, cell, figures) for one in stated.others)
+
+
+def _tells_other_year(other: Mention, cell: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether another amount of the sentence is what the row tells of another year: "6,9 procent (8,1 procent)"."""
+    return any(
+        figure.amount
+        and figure.amount.unit is other.amount.unit
+        and abs(figure.amount.value) == abs(other.amount.value)
+        for figure in figures
+        if (figure.table, figure.row) == (cell.table, cell.row)
+        and figure.period != cell.period
+        and figure.measure is cell.measure
+    )
+
+
+def _scale(one: Amount, other: Amount) -> Decimal:
+    return _KRONOR[one.unit] / _KRONOR[other.unit] if {one.unit, other.unit} <= _KRONOR.keys() else Decimal(1)
+
+
+def _finding(sentence: Sentence, stated: Statement, cell: Figure, names: Names) -> Finding:
+    mine, theirs = stated.mention.amount, cell.amount or stated.mention.amount
+    apart = Amount(value=abs(mine.value * _scale(mine, theirs) - abs(theirs.value)), unit=_unit_apart(theirs.unit))
+    told, value, off = (english(to_amount(one)) for one in (mine, theirs, apart))
+    name, column = to_name(cell.label), to_name(cell.column)
+    is_supported = _row_supports(cell, names)
+    words = Told(
+        swedish=f"Texten säger {to_amount(mine)} om {name} {stated.year}, men i tabellen står {to_amount(theirs)} i "
+        f"kolumnen {column}; skillnaden är {to_amount(apart)}."
+        + (" Radens budget och avvikelse stöder tabellen." if is_supported else ""),
+        english=f"The text says {told} of {name} in {stated.year}, but {column} is {value} in the table; they differ "
+        f"by {off}." + (" The budget and the deviation of the row support the table." if is_supported else ""),
+    )
+    return make_finding(
+        FindingKind.TEXT,
+        words,
+        sentence.text.strip(),
+        (sentence.location, cell.location),
+        amount=mine,
+        computed=cell.amount,
+        figures=(cell.key,),
+        passages=(sentence.passage.key,),
+        table=cell.table,
+    )
+
+
+def _unit_apart(unit: Unit) -> Unit:
+    return Unit.PERCENTAGE_POINTS if unit is Unit.PERCENT else unit
+
+
+def _row_supports(cell: Figure, names: Names) -> bool:
+    """Whether the budget and the deviation that the cell's row prints for the year agree with the cell."""
+    of_row = names.figures.get(RowReference(table=cell.table, row=cell.row), ())
+    told = [figure for figure in of_row if figure.period == cell.period and figure.amount and cell.amount]
+    budgets = [figure.amount.value for figure in told if figure.measure is Measure.BUDGET and figure.amount]
+    variances = [figure.amount.value for figure in told if figure.measure is Measure.VARIANCE and figure.amount]
+    value = cell.amount.value if cell.amount else Decimal(0)
+    return any(abs(budget - value) == abs(variance) for budget in budgets for variance in variances if variance)
