@@ -130,8 +130,13 @@ def asks_whole_project(text: str) -> bool:
 
 
 def asked_words(plan: Plan) -> tuple[str, ...]:
-    """Return the words of a question that a column may be named by; of an English one their Swedish terms too."""
-    return _words_with_terms(plan.question, plan.language)
+    """Return the words of a question that a column may be named by; of an English one their Swedish terms too.
+
+    Several places name a joint report as a whole, and none of its columns.
+    """
+    places = plan.municipalities if len(plan.municipalities) > 1 else ()
+    of_places = {word for place in places for word in split_words(place)}
+    return tuple(word for word in _words_with_terms(plan.question, plan.language) if word not in of_places)
 
 
 @lru_cache(maxsize=100)

@@ -16,10 +16,12 @@ from ingest.records import Figure, Measure, Period
 _YEAR = 12  # the month that a forecast for the whole year ends with
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "Prognos mars", "Prognos i juni, avvikelse", "Prognos helår per okt", "Juniprognos", "Forecast as of May"; but not
-# "Prognos jan-dec".
+# "Prognos jan-dec"; and "Avvikelse helår per okt".
 _ROUND = re.compile(
     rf"\b(?:helårs?|års)?(?:prognos(?:en)?|forecast)\W+(?:(?:helår(?:et)?|i|per|från|efter|för|vid|in|of|from|as|at)\s+)*"
-    rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:prognos(?:en)?|forecast)\b",
+    rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:prognos(?:en)?|forecast)\b"
+    rf"|\b(?:avvikelse|deviation|variance)\W+(?:helår\w*|full[- ]year)\W+(?:per|i|från|as of|in)\s+"
+    rf"(?P<deviation>{_MONTH})\b(?!\.?\s*[-–])",
     re.IGNORECASE,
 )
 _FORECASTS = re.compile(r"helårsprognos|årsprognos|full[- ]year forecast", re.IGNORECASE)
@@ -41,7 +43,7 @@ def round_of(figure: Figure) -> int | None:
     if figure.measure not in (Measure.FORECAST, Measure.VARIANCE) or figure.period is None:
         return None
     found = _ROUND.search(figure.column) if figure.period.end.month == _YEAR else None
-    return MONTHS[(found["after"] or found["before"]).casefold()] if found else None
+    return MONTHS[(found["after"] or found["before"] or found["deviation"]).casefold()] if found else None
 
 
 def named_months(plan: Plan) -> frozenset[int]:

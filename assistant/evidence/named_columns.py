@@ -49,8 +49,8 @@ def find_asked_cells(row: RowFigures, plan: Plan) -> tuple[Figure, ...]:
 def of_named_columns(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
     """Return the figures of a row that stand in the columns which the words of a question name; all where none does."""
     held = tuple(figures)
-    for place in plan.municipalities:
-        held = _of_place(held, place)
+    if len(plan.municipalities) == 1:  # of several the question is about the whole of a joint report
+        held = _of_place(held, plan.municipalities[0])
     counted = _counted_word(plan)
     apart = {counted, *MONTHS}  # "oktoberprognosen" names a round of forecasts
     terms = [term for term in _subject_terms(plan.subject, plan.language) if term.text.casefold() not in apart]
@@ -118,8 +118,9 @@ def _of_column(kept: Sequence[Figure], row: Sequence[Figure], term: Term) -> tup
 def _of_other_words(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
     """Return the cells whose columns a word names that is no subject: "besatta", "upparbetat"; all where none does."""
     kept = tuple(figures)
+    places = {word for place in plan.municipalities for word in split_words(place)}
     for word in _telling_words(plan.question):
-        if word not in plan.subject:
+        if word not in plan.subject and word not in places:
             kept = _of_column(kept, kept, to_term(word, plan.language)) or kept
     return kept
 

@@ -33,6 +33,7 @@ _NET_TOTAL = re.compile(r"netto(?:utgift|kostnad|investering)\w*|net")
 _TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "antal", "antalet"})
 _SHARED = ("gemensam",)  # says of a board of several places nothing that its places do not
 _UNIT_NAMES = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare",)}  # units that a question may name as a thing
+_REST = re.compile(r"övrig|andra\b|other\b|rest(?:en|erande)?\b|remaining\b", re.IGNORECASE)
 _BEGINNING = 0.8  # what a word is worth that only begins one of a label
 _LONGEST_CUT = 4  # letters of a word that is cut short
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
@@ -108,6 +109,12 @@ def link_rows(
     return tuple(sorted((link for link in links if link), key=lambda link: (len(link.unexplained), -link.score)))
 
 
+def _is_rest(label: Sequence[str]) -> bool:
+    """Whether a label names what is left beside other rows: "Övriga ärenden", "50 Övrigt stöd"."""
+    first = next((word for word in label if not word.isdigit()), "")
+    return _REST.match(first) is not None
+
+
 def _link_row(
     terms: Sequence[Term], hints: Sequence[Term], asked: Sequence[str], row: RowFigures, report: Report
 ) -> Link | None:
@@ -115,8 +122,10 @@ def _link_row(
     own = [(weight, words) for weight, words in places if weight >= (CAPTION if _is_named(row, hints) else PARENT)]
     if not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
         return None
-    fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
     label_words = split_words(row.label)
+    if _is_rest(label_words) and not any(map(_REST.match, asked)):
+        return None  # "Övriga ärenden" are not the cases
+    fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
     fits = [
         _BEGINNING if best < _LEAST_FIT and _is_begun(term, terms, label_words) else best
         for term, best in zip(terms, fits, strict=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
 from assistant.words.answer_wishes import without_wishes
-from assistant.words.budget_words import EXCEEDS
+from assistant.words.budget_words import BEYOND_BUDGET, EXCEEDS
 from assistant.words.typed_text import blank_out, fold_pattern
 from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
 from ingest.words import fold
@@ -168,6 +168,8 @@ def read_order(text: str) -> Order:
         return Order.WORST
     if _search(words.POSITIVE, text):
         return Order.BEST
+    if beyond := BEYOND_BUDGET.search(text):
+        return Order.WORST if beyond["over"] else Order.BEST
     if bound := _BUDGET_BOUND.search(text):
         return Order.BEST if bound["side"].casefold() in ("under", "below") else Order.WORST
     return Order.SMALLEST if low else Order.LARGEST

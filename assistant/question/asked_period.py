@@ -23,6 +23,13 @@ _SHORT_YEAR = re.compile(
     rf"\b({_MONTH_NAMES})\.?\s*[-'’]?\s?([12]\d)\b(?![.,:/]\d|\s*(\d|%|procent|per\s?cent|[tm]n?kr|kr\b|mil))",
     re.IGNORECASE,
 )
+# "helårsprognosen per oktober": the month that a forecast of the whole year was made in bounds no period.
+_OF_FORECAST = re.compile(
+    r"\b(?:helårsprognos\w*|prognos\w* för (?:helåret|hela året)|full[- ]year forecast"
+    r"|forecast for the (?:full|whole) year)"
+    rf"\s+(?:per|i|från|as of|in|of|from)\s+(?:den\s+)?(?:\d{{1,2}}\s+)?({_MONTH_NAMES})\b",
+    re.IGNORECASE,
+)
 _TIME_WORDS = frozenset(
     ["per", "i", "till", "med", "of", "by", "in", "until", "through", "to", "the", "tom", "t.o.m", "t.o.m.", "och"]
 )
@@ -69,7 +76,8 @@ def read_periods(text: str) -> tuple[tuple[int, ...], int | None, str]:
     months = [match for match in _MONTH.finditer(text) if _ends_period(text, match)]
     parts = [(month, match) for month, pattern in _PART for match in pattern.finditer(text)]
     rest = blank_out(text, [match.span() for match in (*years, *months, *(match for _, match in parts))])
-    named = [vocabulary.MONTHS[match[0].casefold()] for match in months]
+    rounds = {match.start(1) for match in _OF_FORECAST.finditer(text)}
+    named = [vocabulary.MONTHS[match[0].casefold()] for match in months if match.start() not in rounds]
     last = max((*named, *(month for month, _ in parts)), default=None)
     return tuple(dict.fromkeys(int(match[0]) for match in years)), last, rest
 

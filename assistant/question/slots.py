@@ -167,7 +167,8 @@ def _read_operation(text: str) -> Operation:
     for pattern, operation in vocabulary.OPERATION_PATTERNS:
         if holds(pattern, text):
             return operation
-    return Operation.FIND_TEXT if asks_when(text) or asks_where(text) or _asks_name(text) else Operation.LOOK_UP
+    asks_text = asks_when(text) or asks_where(text) or _asks_name(text) or holds(asked_words.HAPPENED, text)
+    return Operation.FIND_TEXT if asks_text else Operation.LOOK_UP
 
 
 def _asks_name(text: str) -> bool:

@@ -43,7 +43,8 @@ def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, 
     rest = blank_out(asked.rest, [match.span() for match in unsaid])
     if asked.operation is Operation.DIFFERENCE and _FROM_MONTH.search(rest):
         return _with_outcome_first(split(_FROM_MONTH.sub(r" \g<first> än ", rest)))
-    if found := budget_words.AGAINST_OWN_BUDGET.search(plan.question):
+    own, beyond = budget_words.AGAINST_OWN_BUDGET, budget_words.BEYOND_BUDGET
+    if found := own.search(plan.question) or beyond.search(plan.question):
         asked_of = re.sub(rf"(\b(mot|against|gentemot)\s+)?{re.escape(found['budget'])}", " ", rest, count=1)
         if are_several(terms := split(asked_of)):
             return tuple(_as_deviation(slots) for slots in terms)

@@ -17,6 +17,13 @@ NAME: Final = re.compile(
     r"(?:is|are|was|were) (?:[\w' -]+ )?(?:called|named))\b|\bnamnet på\b|\bthe name of\b",
     re.IGNORECASE,
 )
+# "vad hände i mars": an event that sentences tell, and no figure; of an amount it asks how that changed.
+HAPPENED: Final = re.compile(
+    r"^\W*(?:(?:vad|va)\s+(?:hände|hänt|har hänt|inträffade|skedde)|"
+    r"what\s+(?:(?:has\s+|have\s+)?happen(?:e?d)?|occurred))\b"
+    r"(?![^?]*(?:kostnad|budget|prognos|resultat|avvikelse|intäkt|cost|forecast|result|deviation|revenue))",
+    re.IGNORECASE,
+)
 FIRM: Final = re.compile(
     r"\b(?:vilke[nt]|vilka|which|what)\s+(?:[\w-]+\s+){0,2}?"
     r"(?P<kind>\w*(?:företag(?:en)?|bolag(?:en)?|byråe?r?|firm(?:a|or)|leverantör(?:er)?|entreprenör(?:er)?|konsult(?:er)?|"

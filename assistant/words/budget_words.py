@@ -22,6 +22,20 @@ AGAINST_OWN_BUDGET: Final = re.compile(
     r"(?:the\s+)?budget(?:en|s|ar|arna)?\b(?!\s+(?:för|of|for|20)))",
     re.IGNORECASE,
 )
+# "överskred sin budget", "fell furthest short of their budget": the deviation from it, and which way.
+_OVER = (
+    r"(?:översk(?:red|rider|ridit|rids)|överst(?:eg|iger|igit)|spräck(?:te|er|t)|spräng(?:de|er|t)|"
+    r"dr(?:og|ar|agit) över|g(?:ick|år) över|exceed(?:ed|s)?|"
+    r"overr[au]ns?|overshot|overshoots?|overspen(?:t|ds?)|went over|go(?:es)? over)"
+)
+_UNDER = (
+    r"(?:undersk(?:red|rider|ridit)|underst(?:eg|iger|igit)|f(?:all|alls|ell)(?: \w+)? short of|underspen(?:t|ds?)|"
+    r"underr[au]ns?|(?:came|stayed|went)(?: \w+)? (?:under|below))"
+)
+BEYOND_BUDGET: Final = re.compile(
+    rf"\b(?:(?P<over>{_OVER})|(?P<under>{_UNDER}))\s+(?:\w+\s+){{0,4}}?(?P<budget>\w*budget(?:en|s|ar|arna)?)\b",
+    re.IGNORECASE,
+)
 # "går plus respektive minus": which way each of them went, so its deviation.
 BOTH_SIGNS: Final = re.compile(
     r"\b(?:(?:ett|a)\s+)?(?:plus|minus|överskott|underskott|surplus|deficit)\s+(?:och|respektive|resp\.?|eller|and|or)\s+"
