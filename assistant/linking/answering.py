@@ -54,14 +54,17 @@ def _of_asked_measure(links: Sequence[Link], plan: Plan) -> list[Link]:
 
 
 def _by_whole_label(links: list[Link]) -> list[Link]:
-    """Return the links without those whose label says more than what is asked for, where one says just that.
+    """Return the links without labels that say more than what is asked for, where one of the report says just that.
 
-    Of "politisk verksamhet" in all reports no choice is "Övrig politisk verksamhet", nor "Politiskt arvode".
+    Of "skolan" a report's "Skolan" is meant, and not its "Skolan, lokaler"; in another report that can be all there is.
     """
     whole = [link for link in links if link.fit >= _WHOLE and link.coverage >= _WHOLE]
-    if not whole:
-        return links
-    return [link for link in links if link in whole or link.fit < _WHOLE or link.row.first.is_total]
+    told = {link.row.key.report for link in whole}
+    return [
+        link
+        for link in links
+        if link in whole or link.row.key.report not in told or link.fit < _WHOLE or link.row.first.is_total
+    ]
 
 
 def _of_months(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
