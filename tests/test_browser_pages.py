@@ -296,7 +296,8 @@ def test_broken_files_say_what_is_wrong_and_the_rest_is_read(open_page: OpenPage
     upload(page, broken, archive)
     expect(page.locator("#status li.added")).to_contain_text("lokal.txt", timeout=60_000)
     expect(page.locator("#status li.failed")).to_have_count(2)
-    expect(page.locator("#status")).to_contain_text("trasig.pdf is damaged")
+    expect(page.locator("#status li.failed").first).to_contain_text("trasig.pdf")
+    expect(page.locator("#status li.failed").first).to_contain_text("Filen är skadad")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     assert "lokal.txt" in site.store.report_names()
 

@@ -65,7 +65,7 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
     if not asked and _is_named_by_measure(row, plan):
         asked = [figure for measure in ORDER[:3] for figure in _pick(measure, in_period, plan)][:1]
-    if not asked or _is_target_alone(asked, row, plan):
+    if not asked or _is_target_alone(asked, plan):
         return Choice(row=row, asked=())
     asked = [*_of_past_years(asked, in_period, plan), *asked]
     context: list[Figure] = []
@@ -81,10 +81,9 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
 
 
-def _is_target_alone(asked: Sequence[Figure], row: RowFigures, plan: Plan) -> bool:
+def _is_target_alone(asked: Sequence[Figure], plan: Plan) -> bool:
     """Whether all that a row has for what was is what was aimed at: its outcome of that time is blank."""
-    targets_only = {figure.measure for figure in asked} == {Measure.TARGET} and Measure.TARGET not in plan.measures
-    return targets_only and any(figure.measure is Measure.ACTUAL for figure in row.figures)
+    return Measure.TARGET not in plan.measures and all(figure.measure is Measure.TARGET for figure in asked)
 
 
 def _is_named_by_measure(row: RowFigures, plan: Plan) -> bool:

@@ -25,6 +25,11 @@ _SETTLED: Final = re.compile(
     rf"(?=(?:(?!\w*(?:budget|prognos|forecast))[\w-]+\s+){{0,3}}(?:{_ACCOUNTS})\b)",
     re.IGNORECASE,
 )
+# "i årsbokslutet": the accounts of the year that has ended, where no plan is asked for
+_YEAR_END: Final = re.compile(
+    r"\b(?P<status>i årsbokslutet|in the (?:annual|year-end|final) accounts)\b", re.IGNORECASE
+)
+_PLAN: Final = re.compile(r"budget|prognos|forecast|\bmål|target", re.IGNORECASE)
 
 
 def read_settled(text: str) -> tuple[bool, str]:
@@ -32,6 +37,10 @@ def read_settled(text: str) -> tuple[bool, str]:
 
     >>> read_settled("den slutliga budgeten")[0], read_settled("det slutliga utfallet")[0]
     (False, True)
+    >>> read_settled("vad blev det i årsbokslutet 2020")[0], read_settled("budgeten i årsbokslutet")[0]
+    (True, False)
     """
     spans = [match.span("status") for match in _SETTLED.finditer(text)]
+    if not _PLAN.search(text):
+        spans += [match.span("status") for match in _YEAR_END.finditer(text)]
     return bool(spans), blank_out(text, spans)
