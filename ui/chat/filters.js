@@ -5,18 +5,36 @@ window.facitFilter = () => {
   return JSON.stringify({ municipality: value("municipality"), year: value("year"), report: value("report") });
 };
 
-const send = () => trigger("select", { choice: window.facitFilter() });
+let wanted = null; // what was chosen last by hand, until the server has drawn it
+
+const lists = () => [...element.querySelectorAll("select")];
+const read = () => Object.fromEntries(lists().map((list) => [list.name, list.value]));
+const drawn = () =>
+  Object.fromEntries(lists().map((list) => [list.name, list.querySelector("option[selected]")?.value ?? ""]));
+const show = (choice) => {
+  for (const list of lists()) {
+    const held = [...list.options].some((option) => option.value === choice[list.name]);
+    list.value = held ? choice[list.name] : "";
+  }
+};
+
+const send = () => {
+  wanted = read();
+  trigger("select", { choice: window.facitFilter() });
+};
 element.addEventListener("change", send);
 element.addEventListener("click", (event) => {
   if (!event.target.closest("[data-clear]")) return;
-  for (const list of element.querySelectorAll("select")) list.value = "";
+  show({});
   send();
 });
 
 // Gradio changes the lists in place, and a browser keeps in a list what was chosen there by hand, or what now stands at
-// its place: each list is set to what the server says is chosen, so that nothing is filtered unseen.
+// its place: each list is set to what the server says is chosen, so that nothing is filtered unseen. A drawing that
+// answers an earlier choice does not undo a later one; the server may drop a report that is not of the municipality.
 watch("value", () => {
-  for (const list of element.querySelectorAll("select")) {
-    list.value = list.querySelector("option[selected]")?.value ?? "";
-  }
+  const told = drawn();
+  const isLate = wanted && (told.municipality !== wanted.municipality || told.year !== wanted.year);
+  show(isLate ? wanted : told);
+  if (!isLate) wanted = null;
 });
