@@ -12,16 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ingest.notation import groups_by_comma, parse_number
 from ingest.records import Table
 from ingest.tables.deviations import Values, find_relations
+from ingest.tables.row_amounts import read_amounts
 
 _MIN_TERMS = 2
 
 
 def proved_cells(table: Table) -> frozenset[tuple[int, int]]:
     """Return (row, cell) of each cell that takes part in a sum or a difference that holds to the last digit."""
-    values = _amounts(table)
+    values = read_amounts([row.cells for row in table.rows], table.columns)
     proved = set(_by_differences(table, values))
     for total, parts in _sums(table):
         for place, column in enumerate(table.columns):
@@ -30,16 +30,6 @@ def proved_cells(table: Table) -> frozenset[tuple[int, int]]:
                 proved.update((row, column.index) for row, _ in terms)
                 proved.add((total, column.index))
     return frozenset(proved)
-
-
-def _amounts(table: Table) -> list[Values]:
-    cells = [row.cells[column.index] for row in table.rows for column in table.columns]
-    commas = groups_by_comma(cells, [column.header for column in table.columns])
-    rows = []
-    for row in table.rows:
-        numbers = [parse_number(row.cells[column.index], comma_groups=commas) for column in table.columns]
-        rows.append(tuple(number.value if number and not number.comparator else None for number in numbers))
-    return rows
 
 
 def _by_differences(table: Table, values: Sequence[Values]) -> Iterator[tuple[int, int]]:

@@ -15,11 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.notation import groups_by_comma, parse_number
 from ingest.notation.measures import parse_measure
 from ingest.notation.units import MONEY
 from ingest.records import Block, BlockKind, Column, Measure, Table, Unit
 from ingest.tables.deviations import Values
+from ingest.tables.row_amounts import read_amounts
 from ingest.tables.sign_prose import SpokenDeviation, read_spoken, read_spoken_sign
 from ingest.tables.sign_rows import RowsTell, read_rows
 from ingest.tables.sign_words import read_stated_sign, to_sentences
@@ -82,7 +82,7 @@ def _upright(
     table: Table,
 ) -> tuple[Sequence[Column], Sequence[str], Sequence[tuple[str, ...]], Sequence[Values]]:
     """Give a table's columns, labels and amounts; of one whose rows are "Budget" and "Utfall", turned round."""
-    values = _values(table)
+    values = read_amounts([row.cells for row in table.rows], table.columns)
     if not _is_turned(table):
         return table.columns, [row.label for row in table.rows], [row.labels for row in table.rows], values
     columns = [
@@ -98,16 +98,6 @@ def _upright(
 
 def _is_turned(table: Table) -> bool:
     return not any(column.measure is Measure.VARIANCE for column in table.columns)
-
-
-def _values(table: Table) -> list[Values]:
-    cells = [row.cells[column.index] for row in table.rows for column in table.columns]
-    commas = groups_by_comma(cells, [column.header for column in table.columns])
-    rows = []
-    for row in table.rows:
-        numbers = [parse_number(row.cells[column.index], comma_groups=commas) for column in table.columns]
-        rows.append(tuple(number.value if number and not number.comparator else None for number in numbers))
-    return rows
 
 
 def _deviations(table: Table) -> list[str]:

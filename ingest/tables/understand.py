@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ingest.notation import groups_by_comma, parse_number
+from ingest.notation import parse_number
 from ingest.notation.markup import read_footnote
 from ingest.notation.measures import parse_measure
 from ingest.records import Block, BlockKind, Column, ColumnBasis, Problem, Report, Table, TableRow, Unit
@@ -28,6 +28,7 @@ from ingest.tables.drafts import Draft, to_drafts
 from ingest.tables.headers import Role
 from ingest.tables.proved_columns import with_dated_budgets, with_deviation_periods, with_proved_outcomes
 from ingest.tables.raw_tables import find_raw_tables
+from ingest.tables.row_amounts import read_amounts
 from ingest.tables.row_tree import TreeRow, find_places, is_part_name, is_total_name
 from ingest.tables.shifted_rows import put_back
 from ingest.tables.sign_rule import with_signs
@@ -67,10 +68,10 @@ def _to_table(
 ) -> tuple[Table, tuple[Problem, ...]]:
     basis = ColumnBasis(field="unit", origin=found.origin, text=found.text)
     columns = to_columns(draft.header, draft.caption, report, found.unit, basis)
-    values = _amounts(draft.body, columns)
+    values = read_amounts([row.cells for row in draft.body], columns)
     columns = with_proved_outcomes(columns, values, report)
     body, doubts = put_back(draft.body, draft.header, columns, find_relations(columns, values))
-    values = _amounts(body, columns)
+    values = read_amounts([row.cells for row in body], columns)
     relations = find_relations(columns, values)
     columns = with_deviation_periods(with_dated_budgets(columns, relations, values, report), relations)
     table = Table(
@@ -84,17 +85,6 @@ def _to_table(
         location=draft.raw.location,
     )
     return table, (*doubts, *_unnamed(table))
-
-
-def _amounts(body: Sequence[BodyRow], columns: Sequence[Column]) -> list[tuple[Decimal | None, ...]]:
-    """Give the amounts of each row by column; bounds ("minst 80") are none, for they do not add up."""
-    cells = [row.cells[column.index] for row in body for column in columns]
-    commas = groups_by_comma(cells, [column.header for column in columns])
-    rows = []
-    for row in body:
-        numbers = [parse_number(row.cells[column.index], comma_groups=commas) for column in columns]
-        rows.append(tuple(number.value if number and not number.comparator else None for number in numbers))
-    return rows
 
 
 def _to_rows(
