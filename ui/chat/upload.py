@@ -45,6 +45,7 @@ def connect_upload(parts: Parts, services: Services) -> None:
         [parts.files, parts.language],
         shown,
         show_progress="hidden",
+        trigger_mode="multiple",  # files that are dropped while others are read wait their turn, and are not lost
         concurrency_limit=1,
         concurrency_id=RUNS,
         api_visibility="private",

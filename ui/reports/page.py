@@ -68,6 +68,7 @@ def add_reports_page(page: gr.Blocks, services: Services, fixed: Language | None
         files,
         shown,
         show_progress="hidden",
+        trigger_mode="multiple",  # files that are dropped while others are read wait their turn, and are not lost
         concurrency_limit=1,
         concurrency_id="runs",
         api_visibility="private",
