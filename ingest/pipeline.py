@@ -14,24 +14,23 @@ from typing import TypeVar
 from ingest.archives import (
     SourceFile,
     find_sources,
-    free_name,
     is_system_file,
     open_source,
     parse_source,
-    source_exists,
 )
 from ingest.corrections import apply_corrections, change_corrections
 from ingest.embedding import Encoder
 from ingest.errors import DuplicateReportError, ReadError
 from ingest.figures import to_figures
 from ingest.findings_between import keep_findings_between
-from ingest.known_files import KnownFiles, to_file_place
+from ingest.known_files import KnownFiles
 from ingest.line_places import to_place
 from ingest.metadata import read_metadata
 from ingest.passages import to_passages
 from ingest.readers import ReportPage, read_blocks, report_nothing
 from ingest.reconcile.reconcile import reconcile
 from ingest.records import Abbreviation, Basis, Correction, Figure, Location, ParsedReport, Passage, Problem, Table
+from ingest.report_names import check_same_source, choose_name
 from ingest.runs import Progress, Result, RunStoppedError, SameName, Stage, Status
 from ingest.store import Store
 from ingest.tables import find_tables, proved_cells
@@ -219,7 +218,7 @@ def _ingest_file(source: SourceFile, run: _Run) -> Result:
     run.report(source.name, Stage.READING)
     store = run.store
     try:
-        name = _choose_name(source, run)
+        name = choose_name(source, run.same_name, run.known, store)
         parsed = _read_source(source, name, run)
         twin = run.known.find_content(parsed.report.digest)
         if twin and (twin != name or store.is_read_with_corrections(twin)):
@@ -227,21 +226,13 @@ def _ingest_file(source: SourceFile, run: _Run) -> Result:
             return replace(_to_result(parsed, Status.UNCHANGED), message=message)
         is_new = store.digest_of(name) is None
         if not is_new and run.same_name is not SameName.REPLACE:
-            _check_same_source(source, name, store)
+            check_same_source(source, name, store)
         _store(parsed, run)
         return _to_result(parsed, Status.ADDED if is_new else Status.REPLACED)
     except ReadError as error:
         return Result(name=source.name, status=Status.FAILED, message=str(error), fault=error.fault)
     except DuplicateReportError as error:
         return Result(name=source.name, status=Status.FAILED, message=str(error))
-
-
-def _choose_name(source: SourceFile, run: _Run) -> str:
-    """Give the name that a file's report gets: the one that it has already, else its own, made free where asked to."""
-    known = run.known.find_file(source)
-    if known is None and run.same_name is SameName.KEEP_BOTH and _is_taken(source, source.name, run.store):
-        return free_name(source.name, frozenset(run.store.report_names()))
-    return known or source.name
 
 
 def _read_source(source: SourceFile, name: str, run: _Run) -> ParsedReport:
@@ -266,28 +257,6 @@ def _store(parsed: ParsedReport, run: _Run) -> None:
 def _with_source(parsed: ParsedReport, source: str) -> ParsedReport:
     """Give a report with the place that its file is kept at, in an archive too."""
     return replace(parsed, report=replace(parsed.report, source=source))
-
-
-def _check_same_source(source: SourceFile, name: str, store: Store) -> None:
-    """Raise DuplicateReportError if the stored report of this name is another file, which is still there."""
-    if _is_taken(source, name, store):
-        raise DuplicateReportError(
-            f"{source.source}: another report with this name is stored, from {store.report(name).source}. "
-            f"Take --same-name replace, or keep-both to store this one under a new name; or remove the stored one "
-            f"first: facit remove {name}"
-        )
-
-
-def _is_taken(source: SourceFile, name: str, store: Store) -> bool:
-    """Tell whether a report of this name was read from another file, which is still there."""
-    if store.digest_of(name) is None:
-        return False
-    stored = parse_source(store.report(name).source)
-    return not _is_same(stored, source) and source_exists(stored)
-
-
-def _is_same(one: SourceFile, other: SourceFile) -> bool:
-    return to_file_place(one) == to_file_place(other)
 
 
 def _to_result(parsed: ParsedReport, status: Status) -> Result:
