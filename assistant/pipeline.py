@@ -17,9 +17,11 @@ from assistant.linking.likeness import answer_by_likeness, explain_operands, wit
 from assistant.linking.rows import to_key
 from assistant.linking.subjects import link_plan
 from assistant.operations.operation_answer import answer_operation
+from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
 from assistant.overviews.overview import describe_self, list_reports, make_examples
 from assistant.plan import keep_within, make_plan
+from assistant.question.asked_thing import asks_measures
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.verify import unresolved, unsupported
 from assistant.writing.answer import compose
@@ -129,6 +131,12 @@ class Assistant:
             if found:
                 return found
             plan = link_plan(replace(plan, operation=Operation.LOOK_UP), self._store)
+        return self._look_up(plan)
+
+    def _look_up(self, plan: Plan) -> Answer:
+        """Return the answer to a question about one thing: the figures of its rows, or what sentences say."""
+        if asks_measures(plan.question) and (measures := tell_measures(plan, self._store)):
+            return measures
         answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)
         if not answer.figures and (told := answer_from_prose(plan, self._store, self._encoder)):
             return told

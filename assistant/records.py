@@ -43,6 +43,7 @@ class Operation(StrEnum):
     DIFFERENCE = "difference"
     SHARE = "share"
     RATIO = "ratio"
+    PER_UNIT = "per unit"
     LIST_REPORTS = "list reports"
     HELP = "help"
     CLAIM = "check a claim"
@@ -58,7 +59,7 @@ class Operation(StrEnum):
 CALCULATIONS = frozenset(
     {
         *(Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.SUM, Operation.MEAN),
-        *(Operation.DIFFERENCE, Operation.SHARE, Operation.RATIO),
+        *(Operation.DIFFERENCE, Operation.SHARE, Operation.RATIO, Operation.PER_UNIT),
     }
 )
 

@@ -14,18 +14,21 @@ from dataclasses import dataclass
 from ingest.notation import Number, groups_by_comma, in_parentheses, is_blank, is_damaged, parse_number, parse_unit
 from ingest.notation.markup import heal_hyphens, printed_text
 from ingest.notation.measures import parse_measure
-from ingest.notation.periods import in_year, is_full_year, parse_period, parse_year
 from ingest.notation.units import MONEY, to_unit
-from ingest.records import Amount, Column, Figure, Measure, Origin, Period, Problem, Table, TableRow, Unit
-from ingest.tables.row_tree import is_part_name
+from ingest.records import Amount, Column, Figure, Measure, Origin, Problem, Table, TableRow, Unit
+from ingest.tables.row_periods import MAX_MEASURE_WORDS, Months, named_parts, row_period, turned_measure
 from ingest.tables.sign_rule import contrary_rows
 from ingest.tables.table_units import speaks_of_money
 
 _PAIR = re.compile(r"(?:intäkt|kostnad|inkomst|utgift|revenue|income|cost|expense)\w*", re.IGNORECASE)
 _NET = re.compile(r"netto|net\b", re.IGNORECASE)
-_MAX_MEASURE_WORDS = 4
 _MAX_HIDING = 24
 _SHARE_OF = re.compile(r"(?:,|\bi) ?(?:%|procent) av\b", re.IGNORECASE)  # "Resultat i % av skatter och bidrag"
+_HOW_TAKEN = re.compile(  # "dagar i snitt", "%, högst"
+    r"(?:,? \(?i (?:genom)?snitt|,? \(?i medeltal|,? \(?median\w*|,? \(?medelvärde"
+    r"|, (?:som )?(?:högst|lägst|minst|mest))\)?$",
+    re.IGNORECASE,
+)
 _IN_UNIT = re.compile(r"\bi (dagar|procent|%|tkr|mn?kr|kronor|kr)\)?$", re.IGNORECASE)  # "Handläggningstid i dagar"
 
 
@@ -44,6 +47,7 @@ def to_figures(table: Table) -> FiguresRead:
     figures, problems = [], []
     contrary = contrary_rows(table)
     minus_is_parentheses = _means_minus(table)
+    parts = named_parts([row.label for row in table.rows])
     for place, row in enumerate(table.rows):
         favourable = 0 if place in contrary else table.favourable
         for column in table.columns:
@@ -57,7 +61,7 @@ def to_figures(table: Table) -> FiguresRead:
                     message = f"The cell {text!r} in the row {row.label!r} is more than a number, and gives no figure."
                     problems.append(Problem(message=message, location=row.location))
                 continue
-            figures.append(_to_figure(table, place, column, text, number, favourable))
+            figures.append(_to_figure(table, place, column, text, number, favourable, parts.get(place)))
             if number is None:
                 reason = "is a negative amount or one of another year" if is_unsure else "cannot be read as a number"
                 message = f"The cell {text!r} in the row {row.label!r} {reason}."
@@ -86,7 +90,9 @@ def _hides_number(text: str, table: Table, column: Column) -> bool:
     return 2 * sum(parse_number(cell) is not None for cell in filled) >= len(filled)
 
 
-def _to_figure(table: Table, place: int, column: Column, text: str, number: Number | None, favourable: int) -> Figure:
+def _to_figure(
+    table: Table, place: int, column: Column, text: str, number: Number | None, favourable: int, part: Months | None
+) -> Figure:
     row = table.rows[place]
     unit = _unit(table, row, column, number)
     measure = _measure(row, column, unit)
@@ -100,7 +106,7 @@ def _to_figure(table: Table, place: int, column: Column, text: str, number: Numb
         parent=row.parent,
         column=column.header,
         measure=measure,
-        period=_period(row, column),
+        period=row_period(row, column, part),
         amount=Amount(value=number.value, unit=unit) if number else None,
         text=text,
         is_total=row.is_total,
@@ -123,49 +129,13 @@ def _labels(rows: Sequence[TableRow], place: int, column: Column) -> tuple[str, 
 
 def _measure(row: TableRow, column: Column, unit: Unit) -> Measure:
     """Give the column's measure, or the row's where the columns are things and the rows "Budget" and "Utfall"."""
-    if parse_measure(column.header) is None and (turned := _turned_measure(row)):
+    if parse_measure(column.header) is None and (turned := turned_measure(row)):
         return turned
     if parse_measure(column.header) or column.measure is not Measure.OTHER:
         return column.measure
-    of_row = parse_measure(row.label) if len(row.label.split()) <= _MAX_MEASURE_WORDS else None
+    of_row = parse_measure(row.label) if len(row.label.split()) <= MAX_MEASURE_WORDS else None
     counted = column.header and unit not in MONEY and unit is not Unit.UNKNOWN  # "Kvinnor", "Män"
     return of_row or (Measure.ACTUAL if counted else Measure.OTHER)
-
-
-def _turned_measure(row: TableRow) -> Measure | None:
-    """Give the measure of a row that begins with one, as in a table whose columns are units: "Budget helår 2023"."""
-    words = _turned_label(row).split()
-    return parse_measure(words[0]) if words and len(words) <= _MAX_MEASURE_WORDS else None
-
-
-def _turned_label(row: TableRow) -> str:
-    """Give a row's label; that of the row above for a part of it: "varav löner" under "Avvikelse helår"."""
-    return row.parent if row.parent and is_part_name(row.label) else row.label
-
-
-def _period(row: TableRow, column: Column) -> Period | None:
-    """Give the column's period, or the year that the row itself is: "2019" in a column of labels."""
-    if parse_period(column.header) is None and re.fullmatch(r"\D{0,12}(?:19|20)\d\d", row.label):
-        year = parse_year(row.label)
-        return (
-            in_year(column.period, year) if column.period and year and _names_part(column) else parse_period(row.label)
-        )
-    if parse_period(column.header) is None and _turned_measure(row):
-        year = column.period.end.year if column.period else None
-        return parse_period(_turned_label(row), year) or column.period
-    if parse_period(column.header) is None and re.fullmatch(r"\D{0,12}(?:19|20)\d\d", row.parent):
-        of_section = parse_year(row.parent)  # rows under a row "2021"
-        return in_year(column.period, of_section) if column.period and of_section else parse_period(row.parent)
-    year = parse_year(row.label)
-    if column.period and year and year != column.period.end.year and parse_period(column.header) is None:
-        return in_year(column.period, year)  # "Sjukfrånvaro 2021, %" in a column "Kvinnor" of a report on 2022
-    return column.period
-
-
-def _names_part(column: Column) -> bool:
-    """Whether a heading names a part of a year: "Jan", or "31 augusti" over the rows of years."""
-    told = any(basis.field == "period" and basis.origin is Origin.HEADER for basis in column.basis)
-    return told and column.period is not None and not is_full_year(column.period)
 
 
 def _unit(table: Table, row: TableRow, column: Column, number: Number | None) -> Unit:
@@ -193,8 +163,8 @@ def _is_of_no_money(table: Table, row: TableRow, column: Column) -> bool:
     if told not in (Origin.NEARBY, Origin.SISTERS, Origin.REPORT) or speaks_of_money(row.label):
         return False
     stating = sum(_row_unit(other) is not None or bool(other.unit) for other in table.rows)
-    turned = sum(_turned_measure(other) is not None for other in table.rows) if not _names_measure(table) else 0
-    return 2 * stating > len(table.rows) or (2 * turned >= len(table.rows) and _turned_measure(row) is None)
+    turned = sum(turned_measure(other) is not None for other in table.rows) if not _names_measure(table) else 0
+    return 2 * stating > len(table.rows) or (2 * turned >= len(table.rows) and turned_measure(row) is None)
 
 
 def _names_measure(table: Table) -> bool:
@@ -212,8 +182,10 @@ def label_unit(label: str) -> Unit | None:
 
     >>> label_unit("Sjukfrånvaro, procent"), label_unit("Kostnader för 25 % av tiden och kronor")
     (<Unit.PERCENT: '%'>, None)
+    >>> label_unit("Väntetid, dagar i snitt"), label_unit("Sjukfrånvaro, %, högst")
+    (<Unit.DAYS: 'dagar'>, <Unit.PERCENT: '%'>)
     """
-    label = heal_hyphens(label)
+    label = _HOW_TAKEN.sub("", heal_hyphens(label))
     end = re.search(r"[,(–-]\s*((?:i )?[^\s,()]+(?: kronor)?)\)?$|\s(%)$", label)
     stated = parse_unit(f"({end[1] or end[2]})") if end else None
     if _SHARE_OF.search(label):

@@ -140,7 +140,7 @@ def test_a_caption_may_name_whom_money_is_spent_on() -> None:
 
 def test_a_column_of_pupils_among_columns_of_money_holds_no_money() -> None:
     read = MadeUp("Skolor, tkr\n\nEnhet\tElever\tBudget 2031\tUtfall 2031\nBy skola\t120\t9 000\t8 500\n")
-    assert read.row("By skola") == ["120", "9000 tkr", "8500 tkr"]
+    assert read.row("By skola") == ["120 antal", "9000 tkr", "8500 tkr"]
 
 
 def test_rows_of_children_in_a_report_of_money_hold_no_money() -> None:

@@ -330,3 +330,21 @@ def test_the_head_of_a_letter_does_not_end_the_cover(tmp_path: Path) -> None:
 def test_a_heading_on_what_a_department_does_does_not_name_it(tmp_path: Path) -> None:
     text = "Fritid\n\nInternt bokslut 2031\n\nFörvaltningens uppdrag\n\nBad sköts av Fritid. Fritid är för alla.\n"
     assert describe(tmp_path, text).committee == "Fritid"
+
+
+def test_the_town_hall_tells_whose_a_report_is(tmp_path: Path) -> None:
+    """A report may name its municipality only where it says in which place its office lies."""
+    text = "Byggnadsnämnden\n\nVerksamhetsberättelse 2021" + BODY
+    text += "\nFörvaltningen sitter i kommunhuset i Trosa. Den tog emot ett studiebesök från Mora.\n"
+    assert describe(tmp_path, text).municipalities == ("Trosa",)
+    assert describe(tmp_path, text.replace("i kommunhuset i Trosa", "i nya lokaler")).municipalities == ()
+
+
+def test_a_joint_authority_is_called_by_its_name_over_two_lines(tmp_path: Path) -> None:
+    """A cover that says "Kommunalförbund för A och B" tells of what sort it is, not what it is called."""
+    text = "RÄDDNINGSTJÄNSTEN\nÖSTRA VIKEN\n\nÅrsredovisning\n2020\n\nKommunalförbund för Nyköping och Gnesta" + BODY
+    report = describe(tmp_path, text)
+    assert report.committee == "Räddningstjänsten Östra Viken"
+    assert set(report.municipalities) == {"Nyköping", "Gnesta"}
+    alone = text.replace("ÖSTRA VIKEN", "Delårsrapport")
+    assert describe(tmp_path, alone).committee == "Räddningstjänsten"

@@ -17,9 +17,9 @@ from assistant.checking.level import judge_level
 from assistant.checking.mentions import Mention
 from assistant.checking.records import CheckVerdict, Doubt, Judgement
 from assistant.claims.amount import Fit, compare_amounts
-from assistant.claims.comparison import find_years
 from assistant.claims.pair import compare_sizes, derive_change
 from assistant.claims.statement import Statement
+from assistant.claims.year_pairs import find_years
 from assistant.linking.rows import RowFigures
 from assistant.operations.calculate import Result, add, find_change, find_share
 from assistant.records import Derivation

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.linking.matching import Term, to_singular, to_term
+from assistant.linking.matching import Term, to_term
+from assistant.linking.translating import to_singular
 from assistant.records import Language
 from assistant.words.glossary import GLOSSARY
 from ingest.municipalities import find_municipalities

@@ -22,9 +22,10 @@ from assistant.checking.scene import reports_at, set_scene
 from assistant.checking.segments import cut_segments
 from assistant.checking.tokens import Token
 from assistant.claims.claimed_amounts import ClaimedAmount
-from assistant.claims.comparison import find_years, judge_rank
 from assistant.claims.figures import Finding, Verdict
+from assistant.claims.ranked import judge_rank
 from assistant.claims.statement import read_statement
+from assistant.claims.year_pairs import find_years
 from assistant.evidence.explained import choose
 from assistant.linking.rows import RowFigures
 from assistant.operations.calculate import find_ratio
@@ -106,7 +107,7 @@ def _judge_rank(
     findings: tuple[Finding, ...] = judge_rank(read_statement(text), choice, rows, language)
     own = choice.asked[0]
     tie = _tie(own, report)
-    if not findings:
+    if not findings or findings[0].verdict is Verdict.OPEN:
         return Judgement(verdict=CheckVerdict.UNTIED, tie=tie, figures=(own,))
     parts = [part for line in findings[0].lines for part in line.parts if isinstance(part, Figure)]
     if findings[0].verdict is Verdict.RIGHT:

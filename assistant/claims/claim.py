@@ -9,34 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.claims.comparison import judge_comparison, judge_rank
-from assistant.claims.counted import compare_counts
-from assistant.claims.elsewhere import find_balanced, find_said
-from assistant.claims.figures import Finding, Verdict, find_wrongs_first, judge_amounts, judge_direction
-from assistant.claims.goal_rows import has_target, is_of_goal_only, link_goal
-from assistant.claims.goals import judge_goal, names_goal
-from assistant.claims.of_many import judge_many
+from assistant.claims.all_goals import judge_all_goals
+from assistant.claims.figures import Finding, Verdict, find_wrongs_first
+from assistant.claims.goal_rows import is_of_goal_only, link_goal
+from assistant.claims.goals import has_target
+from assistant.claims.judged import Judged
+from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.row_claims import judge_rows
 from assistant.claims.statement import Statement, find_statement, read_statement
 from assistant.claims.text import judge_text
-from assistant.claims.text_pieces import TextJudgement
+from assistant.claims.text_pieces import NAMED, TextJudgement
 from assistant.claims.told import judge_told
 from assistant.evidence.assess import Assessment, assess
-from assistant.evidence.explained import Evidence, Explained, find_explanations
-from assistant.evidence.figure_choice import Choice
+from assistant.evidence.explained import Evidence
 from assistant.evidence.retrieve import retrieve
 from assistant.evidence.text_search import find_texts
-from assistant.linking.matching import is_verb
+from assistant.linking.matching import Term, is_verb, score_term
 from assistant.linking.report_names import committee_words
-from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
-from assistant.records import Answer, Derivation, Outcome, Plan
-from assistant.writing.answer import compose, describe_reading, figures_of, show_row, unit_notes
+from assistant.records import Answer, Outcome, Plan
+from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.wording import to_place
 from ingest.embedding import Encoder
@@ -45,20 +43,6 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _AVERAGE = re.compile(r"average|mean|genomsnitt\w*|snitt\w*|medel\w*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """What became of one part of a claim: its verdict, the lines that show why, and what they rest on.
-
-    `other` is the answer to give instead where the part is ambiguous, contradictory or not in the reports.
-    """
-
-    verdict: Verdict
-    lines: tuple[Line, ...] = ()
-    derivations: tuple[Derivation, ...] = ()
-    assessment: Assessment | None = None
-    other: Answer | None = None
 
 
 def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
@@ -77,7 +61,11 @@ def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
 def _judge_part(
     statement: Statement, plan: Plan, store: Store, encoder: Encoder, reports: Mapping[str, Report]
 ) -> Judged:
+    if goals := judge_all_goals(statement, plan, store):
+        return goals
     evidence = retrieve(plan, store, encoder)
+    if not prints_share(evidence) and (share := judge_part(statement, plan, store)):
+        return share
     if is_of_goal_only(statement):
         of_goal = tuple(row for row in evidence.rows if has_target(row.choice.row))
         plan = plan if of_goal else link_goal(plan, store)
@@ -92,75 +80,34 @@ def _judge_part(
     if text:
         return Judged(verdict=text.verdict, lines=_show_text(text, plan))
     if assessment.rows:
-        return _judge_rows(statement, plan, assessment, store, encoder, reports)
+        judged = judge_rows(statement, plan, assessment, store, encoder, reports)
+        return _unless_told(judged, statement, plan, evidence, store, encoder)
     absent = compose(plan, replace(evidence, texts=()), store)
     lead = CLAIM_PHRASES[plan.language].not_told
     return Judged(verdict=Verdict.OPEN, other=replace(absent, text=f"{lead}\n\n{absent.text}"))
 
 
-def _judge_rows(
-    statement: Statement,
-    plan: Plan,
-    assessment: Assessment,
-    store: Store,
-    encoder: Encoder,
-    reports: Mapping[str, Report],
+def _unless_told(
+    judged: Judged, statement: Statement, plan: Plan, evidence: Evidence, store: Store, encoder: Encoder
 ) -> Judged:
-    """Return the verdict on what a claim states of a row."""
-    lines: list[Line] = []
-    findings: list[Finding] = []
-    for explained in assessment.rows:
-        rows = group_rows(store.figures(reports=(explained.choice.row.key.report,)))
-        found = _find(statement, plan, explained, rows, store, encoder)
-        findings += found
-        lines += show_row(explained.choice, plan.language, reports)
-        lines += [item for finding in found for item in finding.lines]
-        if statement.uses_budget:
-            told = find_explanations(store, explained.choice.row.key.report, explained.choice.row)
-            lines += [quote(passage, passage.text) for passage in told[:1]]
-    verdict = find_wrongs_first(findings)
-    if statement.direction and verdict is Verdict.WRONG:
-        figure = assessment.rows[0].choice.asked[0]
-        passages = store.passages(reports=(figure.location.report,))
-        lines += [*find_said(statement, passages, plan.language), *find_balanced(figure, passages)]
-    says_sign = statement.direction or statement.keeps or statement.amounts or statement.change
-    if statement.is_negated and not (says_sign or names_goal(statement)):
-        verdict = Verdict.OPEN
-    derivations = tuple(number for finding in findings for number in finding.derivations)
-    return Judged(verdict=verdict, lines=tuple(lines), derivations=derivations, assessment=assessment)
+    """Return the verdict on a row, or that of a sentence which says all of a claim whose amount the row denies.
 
-
-def _find(
-    statement: Statement, plan: Plan, explained: Explained, rows: Sequence[RowFigures], store: Store, encoder: Encoder
-) -> list[Finding]:
-    """Return the verdicts on all that a claim states of one row."""
-    choice = explained.choice
-    own = group_rows(store.figures(reports=(choice.row.key.report,)))
-    if compare_counts(statement.text, choice.row.label, plan.language) == "other":
-        return [Finding(verdict=Verdict.OPEN)]  # "at least three courses" of a row "minst två kurser"
-    if many := judge_many(statement, choice.asked[0], own, plan.language):
-        return list(many)
-    pair = judge_comparison(statement, plan, choice, store, encoder)
-    if pair:
-        return list(pair)
-    if statement.goal and (goal := judge_goal(choice.row, statement, choice.asked, plan.language)):
-        return [goal]
-    found = [*judge_direction(statement, choice, plan.language)]
-    found += judge_rank(statement, choice, own, plan.language)
-    return [*found, *_judge_first(statement, plan, choice, own)]
-
-
-def _judge_first(statement: Statement, plan: Plan, choice: Choice, rows: Sequence[RowFigures]) -> tuple[Finding, ...]:
-    """Return the verdicts on the amounts by the first measure of a row, where the claim names none.
-
-    What is not the outcome, and is the forecast or the budget beside it, settles nothing: it is told which it is.
+    The row is of another thing then: "särskild avgift" is told in words, and "Särskilt boende" is a row. Where the row
+    has all words of the claim, the two contradict each other, and neither settles it.
     """
-    first = tuple(figure for figure in choice.asked if figure.measure is choice.asked[0].measure)
-    found = judge_amounts(statement, replace(choice, asked=first), rows, plan.language)
-    of_all = judge_amounts(statement, choice, rows, plan.language)
-    if plan.measures or find_wrongs_first(of_all) is find_wrongs_first(found):
-        return of_all
-    return tuple(replace(one, verdict=Verdict.OPEN) for one in found)
+    if judged.verdict is not Verdict.WRONG or not statement.amounts:
+        return judged
+    text = _judge_texts(statement, plan, evidence, store, encoder)
+    if text is None or text.verdict not in (Verdict.RIGHT, Verdict.ROUNDED):
+        return judged
+    rows = judged.assessment.rows if judged.assessment else ()
+    words = [word for row in rows for word in split_words(f"{row.choice.row.label} {row.choice.row.first.caption}")]
+    _, hints = to_terms(plan, store, plan.reports or tuple(store.report_names()))
+    named = [hint for hint in hints if not is_verb(hint.text)]
+    lines = _show_text(text, plan)
+    if all(score_term(hint, words) >= NAMED for hint in named) and not plan.unexplained:
+        return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, *lines))
+    return Judged(verdict=text.verdict, lines=lines)
 
 
 def _judge_texts(
@@ -175,9 +122,10 @@ def _judge_texts(
     names = {word for place in plan.municipalities for word in split_words(place)}
     names |= committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
     verbs = tuple(hint for hint in hints if is_verb(hint.text) and not read_measure_word(hint.text.casefold()))
-    reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
-    against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)
-    against = against if statement.compared else ()
+    against: tuple[Term, ...] = ()
+    if statement.compared and statement.reference:
+        reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
+        against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)
     return judge_text(statement, terms, verbs, hits, tuple(names), against, language=plan.language)
 
 

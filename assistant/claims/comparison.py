@@ -1,4 +1,4 @@
-"""Judges what a claim compares: a row with itself in another year, with its budget, with another row, with all rows.
+"""Judges what a claim compares: a row with itself in another year, with its budget, with another row.
 
 In: a `Statement`, its plan and the figures of its row. Out: `Finding`s; none where nothing is compared. For example
 "kostade mer 2019 än 2018" takes the two years' outcomes of the row.
@@ -7,45 +7,38 @@ In: a `Statement`, its plan and the figures of its row. Out: `Finding`s; none wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from datetime import date
 
-from assistant.claims.figures import Finding, Verdict, sign_of
-from assistant.claims.goals import judge_goal, names_goal
+from assistant.claims.figures import Finding, Verdict
+from assistant.claims.goal_rows import judge_row_goal
+from assistant.claims.goals import names_goal
 from assistant.claims.pair import judge_pair
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.claims.use import judge_use
+from assistant.claims.year_pairs import find_years
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.headline import MONEY
-from assistant.evidence.named_columns import find_asked_cells
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.rows import RowFigures
 from assistant.plan import plan_part
 from assistant.question.slots import read_slots
 from assistant.records import Language, Plan
+from assistant.words.budget_words import OF_TOTAL
+from assistant.words.vocabulary import MONTHS, SOFT_WORDS
 from assistant.writing.citing import line
-from assistant.writing.wording import to_amount, to_what
 from ingest.embedding import Encoder
-from ingest.records import Figure, Measure, Unit
+from ingest.records import Figure, Measure
 from ingest.store import Store
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_REFERENCE_YEAR = re.compile(
-    r"(?:jämfört med|i förhållande till|sedan|från|mot|än|som|compared (?:with|to)|since|from|than|as|over)\s+"
-    r"(?:(?:under|i|in|år|the year|for)\s+)*(?P<year>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
 _YEAR_BEFORE = re.compile(
     r"(året innan|året före|föregående år|förra året|i fjol|fjolåret|tidigare|förut|year before|previous year|"
     r"last year|before|earlier)",
     re.IGNORECASE,
 )
+_ENDS = (Measure.FORECAST, Measure.ACTUAL)
 _BUDGET = re.compile(r"\bbudget\w*|planera\w*|planned", re.IGNORECASE)
-_ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.OTHER, Measure.BUDGET, Measure.TARGET, Measure.VARIANCE)
-_MOST_AHEAD = 10
-_PART_ROW = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
 
 
 def judge_comparison(
@@ -57,15 +50,45 @@ def judge_comparison(
         return (judge_use(statement, *own, plan.language),) if own else (_lacks_other(plan.language),)
     if not (statement.change or statement.compared or statement.factor):
         return ()
-    if names_goal(statement) and (goal := judge_goal(choice.row, statement, choice.asked, plan.language)):
+    if names_goal(statement) and (goal := judge_row_goal(choice, statement, plan.language, store)):
         return (goal,)
     if statement.reference and _BUDGET.search(statement.reference):
-        pair = _with_budget(choice.row, plan)
+        is_total = OF_TOTAL.search(statement.reference)
+        pair = find_totals(choice.row) if is_total and _has_total(choice.row) else _with_budget(choice.row, plan)
     elif statement.change or not statement.reference or _is_time(statement.reference):
-        pair = find_years(choice.row, statement, plan)
+        pair = find_years(choice.row, statement, plan, choice.asked)
     else:
         pair = _with_other(statement, plan, choice, store, encoder)
     return (judge_pair(statement, *pair, plan.language) if pair else _lacks_other(plan.language),)
+
+
+def judge_over_budget(statement: Statement, choice: Choice, language: Language) -> Finding:
+    """Return the verdict on "exceeds its total budget by 3 million" of a row with a budget of the whole project.
+
+    The budget itself is not the amount that is stated: it is set against what the whole comes to.
+    """
+    pair = find_totals(choice.row)
+    if pair is None:
+        return _lacks_other(language)
+    way = 1 if statement.direction < 0 else -1
+    return judge_pair(replace(statement, compared=way, direction=0, change=0), *pair, language)
+
+
+def is_over_total(statement: Statement, row: RowFigures) -> bool:
+    """Whether a claim is of the budget of a whole project, which a row prints beside that of the year."""
+    return bool(_BUDGET.search(statement.text) and OF_TOTAL.search(statement.text)) and _has_total(row)
+
+
+def find_totals(row: RowFigures) -> tuple[Figure, Figure] | None:
+    """Return the budget of a whole project, and what it comes to by its last forecast, or in all where it is told."""
+    held = [figure for figure in row.figures if figure.amount and OF_TOTAL.search(figure.column)]
+    budgets = [figure for figure in held if figure.measure is Measure.BUDGET]
+    ends = [figure for measure in _ENDS for figure in held if figure.measure is measure]
+    return (budgets[0], ends[0]) if len(budgets) == 1 and ends else None
+
+
+def _has_total(row: RowFigures) -> bool:
+    return any(figure.measure is Measure.BUDGET and OF_TOTAL.search(figure.column) for figure in row.figures)
 
 
 def _lacks_other(language: Language) -> Finding:
@@ -75,48 +98,9 @@ def _lacks_other(language: Language) -> Finding:
 def _is_time(reference: str) -> bool:
     begins = re.match(r"\W*((under|i|in|år|the|year|for)\s+)*(19|20)\d\d", reference)
     slots = read_slots(reference)
-    names_only_time = (slots.years or slots.end_month) and not (slots.terms or slots.municipalities)
+    hints = [hint for hint in slots.hints if hint.casefold() not in {*MONTHS, *SOFT_WORDS}]  # "utförda i maj": a thing
+    names_only_time = (slots.years or slots.end_month) and not (slots.terms or slots.municipalities or hints)
     return bool(begins or names_only_time or _YEAR_BEFORE.search(reference))
-
-
-def find_years(row: RowFigures, statement: Statement, plan: Plan) -> tuple[Figure, Figure] | None:
-    """Return the figures of the two years that a claim compares, the earlier one first; None where one is missing."""
-    named = [int(year) for year in _YEAR.findall(statement.text)]
-    found = _REFERENCE_YEAR.search(statement.text)
-    reference = int(found["year"]) if found else None
-    others = [year for year in named if year != reference]
-    own = find_asked_cells(row, plan)
-    for measure in _measures(plan):
-        by_year = _by_year(own, measure)
-        held = [year for year in sorted(by_year, reverse=True) if year != reference]
-        if reference is None and len(others) > 1:
-            earlier, later = min(others), max(others)
-        elif others or held:
-            later = (others or held)[0]
-            earlier = later - 1 if reference is None else reference
-        else:
-            continue
-        if earlier in by_year and later in by_year:
-            return by_year[earlier], by_year[later]
-    return None
-
-
-def _measures(plan: Plan) -> tuple[Measure, ...]:
-    named = tuple(measure for measure in _ORDER if measure in plan.measures)
-    return named or _ORDER[:-1]
-
-
-def _by_year(figures: Sequence[Figure], measure: Measure) -> dict[int, Figure]:
-    """Return a row's figures of a measure by year; those of the months that most years have, money before per cent."""
-    own = [figure for figure in figures if figure.measure is measure and figure.amount and figure.period]
-    money = [figure for figure in own if figure.amount and figure.amount.unit is not Unit.PERCENT] or own
-    ends = [(figure.period.end.month, figure.period.end.day) for figure in money if figure.period]
-    common = max(ends, key=ends.count, default=None)
-    years: dict[int, Figure] = {}
-    for figure in money:
-        if figure.period and (figure.period.end.month, figure.period.end.day) == common:
-            years.setdefault(figure.period.end.year, figure)
-    return years
 
 
 def _with_budget(row: RowFigures, plan: Plan, *, used: bool = False) -> tuple[Figure, Figure] | None:
@@ -126,20 +110,34 @@ def _with_budget(row: RowFigures, plan: Plan, *, used: bool = False) -> tuple[Fi
     `used` of it is no forecast.
     """
     years = {period.end.year for period in plan.periods}
-    held = {
-        figure.measure: figure
-        for figure in reversed(row.figures)
-        if figure.amount and figure.amount.unit in MONEY
+    told = [
+        figure
+        for figure in row.figures
+        if figure.amount
+        and figure.amount.unit in MONEY
         and (not years or (figure.period is not None and figure.period.end.year in years))
-    }  # fmt: skip
+    ]
+    held = {figure.measure: figure for figure in reversed(told)}
     wanted = (
         (Measure.FORECAST, Measure.ACTUAL) if Measure.FORECAST in plan.measures else (Measure.ACTUAL, Measure.FORECAST)
     )
     budget = held.get(Measure.BUDGET)
-    found = [held[measure] for measure in wanted if measure in held]
+    found = [
+        figure
+        for measure in wanted
+        for figure in sorted(told, key=lambda one: one.period.end if one.period else date.min, reverse=True)
+        if figure.measure is measure and budget and _is_of_year(figure, budget)
+    ]
     same_span = [figure for figure in found if budget and figure.period == budget.period and not used]
     outcome = next(iter((*same_span, *found)), None)
     return (budget, outcome) if budget and outcome else None
+
+
+def _is_of_year(figure: Figure, budget: Figure) -> bool:
+    """Whether a figure is of the year of a budget: what last year came to says nothing of this year's."""
+    if figure.period is None or budget.period is None:
+        return True
+    return figure.period.end.year == budget.period.end.year
 
 
 def _with_other(
@@ -157,62 +155,3 @@ def _with_other(
         if figure.amount and own.amount and figure.measure is own.measure and figure.amount.unit is own.amount.unit
     ]
     return (same[0], own) if len(found) == 1 and same and same[0].key != own.key else None
-
-
-def judge_rank(
-    statement: Statement, choice: Choice, rows: Sequence[RowFigures], language: Language
-) -> tuple[Finding, ...]:
-    """Return whether a row is the first of its table in what a claim says; sums and parts are left out."""
-    if not statement.rank:
-        return ()
-    phrases = CLAIM_PHRASES[language]
-    own = choice.asked[0]
-    if statement.direction and sign_of(own) != statement.direction:
-        return (Finding(verdict=Verdict.WRONG, lines=(line(phrases.not_of_sign),)),)
-    beside = [figure for row in find_leaves(rows, own) for figure in row.figures if figure.cell == own.cell]
-    if statement.place > 1:
-        return (_judge_place(statement, own, beside, language),)
-    first = max(beside, key=lambda figure: _rank_value(figure, statement), default=own)
-    among = line(phrases.among.format(table=own.caption or own.column))
-    if first.key == own.key or _rank_value(first, statement) == _rank_value(own, statement):
-        return (Finding(verdict=Verdict.RIGHT, lines=(line(phrases.extreme), among)),)
-    amount = to_amount(first.amount, language) if first.amount else first.text
-    other = line(f"- {first.label}: {amount}", first, f" – {to_what(first, language)}")
-    return (Finding(verdict=Verdict.WRONG, lines=(line(phrases.not_extreme), other, among)),)
-
-
-def _judge_place(statement: Statement, own: Figure, beside: Sequence[Figure], language: Language) -> Finding:
-    """Return whether a row has the place in the order of its table that is stated ("näst dyrast")."""
-    phrases = CLAIM_PHRASES[language]
-    value = _rank_value(own, statement)
-    before = [figure for figure in beside if _rank_value(figure, statement) > value]
-    level = [figure for figure in beside if _rank_value(figure, statement) == value]
-    holds = len(before) < statement.place <= len(before) + max(1, len(level))
-    ahead = [
-        line(f"- {figure.label}: {to_amount(figure.amount, language)}", figure, f" – {to_what(figure, language)}")
-        for figure in sorted(before, key=lambda figure: -_rank_value(figure, statement))[:_MOST_AHEAD]
-        if figure.amount
-    ]
-    lead = [line(phrases.not_extreme if len(before) == 1 else phrases.several_ahead)] if before else []
-    among = line(phrases.among.format(table=own.caption or own.column))
-    lines = (*(lead or [line(phrases.extreme)]), *ahead, among)
-    return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=lines)
-
-
-def find_leaves(rows: Sequence[RowFigures], own: Figure) -> list[RowFigures]:
-    """Return the rows of a figure's table that are neither sums nor parts of others."""
-    table = [row for row in rows if row.key.table == own.table and row.key.report == own.location.report]
-    parents = {row.first.parent for row in table}
-    return [
-        row for row in table if not row.first.is_total and row.label not in parents and not _PART_ROW.search(row.label)
-    ]
-
-
-def _rank_value(figure: Figure, statement: Statement) -> Decimal:
-    """Return what a figure is ranked by: its size, or its size in the direction that is stated."""
-    if figure.amount is None:
-        return Decimal("-Infinity")
-    value = abs(figure.amount.value)
-    if statement.direction:
-        value = value if sign_of(figure) == statement.direction else -value
-    return value * statement.rank

@@ -24,8 +24,13 @@ from ingest.notation import parse_amounts
 from ingest.notation.told_amounts import read_direction
 from ingest.passages.sentences import split_sentences
 from ingest.records import Figure, Measure, Passage
+from ingest.words import split_words
 
 _LEAST_TELLING = 100  # a smaller amount may be anything: it is not looked for in other rows
+# What a thing is counted before or after, with or without: of two such rows a claim may mean either.
+_STAGE = re.compile(
+    r"\b(?:efter|före|exkl\w*|inkl\w*|netto\w*|brutto\w*|after|before|excl\w*|incl\w*|net|gross)\b", re.IGNORECASE
+)
 _IN_BALANCE = re.compile(
     r"\bnoll-?(?:prognos|resultat)\w*|\b(?:ekonomi|budget|resultat|prognos)\w*\s+i\s+balans\b|\+\s?[-–−/]\s?0\b|±\s?0\b"
     r"|\bplus\s*-?\s*minus\s*-?\s*noll\b|\bbreak[- ]even\b|\bbalanced (?:budget|result)\b",
@@ -53,6 +58,19 @@ def find_elsewhere(
     results = [figure for figure in held if asked.measure is Measure.VARIANCE and _is_result(figure)]
     found = [figure for figure in (*same, *results) if _is_claimed(claimed, figure, (Fit.EXACT,))]
     return [line(_instead(phrases.instead_row, claimed, figure, language), figure) for figure in found[:1]]
+
+
+def is_in_other_stage(claimed: ClaimedAmount, choice: Choice, rows: Sequence[RowFigures]) -> bool:
+    """Whether the claimed amount is that of the same thing before or after something: "Resultat efter avsättning"."""
+    asked = choice.asked[0]
+    own = set(split_words(asked.label))
+    return any(
+        _is_claimed(claimed, figure, (Fit.EXACT,))
+        for row in rows
+        if own <= set(split_words(row.label)) and _STAGE.search(row.label) and not _STAGE.search(asked.label)
+        for figure in row.figures
+        if (figure.measure, figure.period) == (asked.measure, asked.period) and row.key.report == asked.location.report
+    )
 
 
 def find_said(statement: Statement, passages: Sequence[Passage], language: Language) -> list[Line]:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import ClaimedAmount
-from assistant.claims.elsewhere import find_elsewhere
+from assistant.claims.elsewhere import find_elsewhere, is_in_other_stage
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.evidence.figure_choice import Choice
@@ -157,7 +157,8 @@ def _disagree(
         lines += more
     if fit is not Fit.SCALE:
         lines += find_elsewhere(claimed, choice, rows, language)
-    return Finding(verdict=Verdict.WRONG, lines=tuple(lines), derivations=derivations)
+    verdict = Verdict.OPEN if is_in_other_stage(claimed, choice, rows) else Verdict.WRONG
+    return Finding(verdict=verdict, lines=tuple(lines), derivations=derivations)
 
 
 def show_unchecked(words: Sequence[str], language: Language) -> Line:

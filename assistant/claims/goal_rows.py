@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.claims.goals import find_target, names_goal
+from assistant.claims.figures import Finding
+from assistant.claims.goal_status import find_status
+from assistant.claims.goals import find_target, judge_goal, names_goal
+from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
 from assistant.claims.text_pieces import NAMED, read_windows
+from assistant.evidence.figure_choice import Choice
 from assistant.linking.matching import Term, score_term
+from assistant.linking.report_names import committee_words
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
-from assistant.records import Plan
+from assistant.records import Language, Plan
 from assistant.words.goal_words import OF_TARGET
-from assistant.words.operation_words import COUNT_WORDS
-from ingest.records import Measure, Passage
+from assistant.words.operation_words import BOARD_NOUN, COUNT_WORDS
+from ingest.records import Passage
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -27,20 +32,28 @@ _LEAST_NAMED = 2  # words of a claim that a row of a target must hold where no l
 
 def is_of_goal_only(statement: Statement) -> bool:
     """Whether a claim says something of a goal, and nothing else of its figures: rows without a target tell nothing."""
-    says_more = statement.amounts or statement.direction or statement.keeps or statement.change
+    own = [one for one in statement.amounts if role_at(statement.text, one.start) is not Role.AIMED]
+    says_more = own or statement.direction or statement.keeps or statement.change
     return names_goal(statement) and not says_more
 
 
-def has_target(row: RowFigures) -> bool:
-    """Whether a row prints a target."""
-    return any(figure.measure is Measure.TARGET for figure in row.figures)
+def judge_row_goal(choice: Choice, statement: Statement, language: Language, store: Store) -> Finding | None:
+    """Return the verdict on the goal of a row with all that its report says of it; None where it has no target."""
+    rows = group_rows(store.figures(reports=(choice.row.key.report,)))
+    return judge_goal(choice.row, statement, choice.asked, language, find_status(choice.row, store), rows)
 
 
 def link_goal(plan: Plan, store: Store) -> Plan:
     """Return a plan linked to the one row with a target that holds its words; to no row where none does."""
     reports = plan.reports or tuple(store.report_names())
-    terms, _ = to_terms(plan, store, reports)
-    terms = tuple(term for term in terms if not OF_TARGET.fullmatch(term.text))
+    named, hints = to_terms(plan, store, reports)
+    terms = (*named, *(hint for hint in hints if hint.text.casefold() in COUNT_WORDS))  # "two" of "two courses"
+    own = committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
+    terms = tuple(
+        term
+        for term in terms
+        if not (OF_TARGET.fullmatch(term.text) or BOARD_NOUN.fullmatch(term.text) or term.text.casefold() in own)
+    )
     rows = group_rows(store.figures(reports=reports)) if plan.reports else ()
     years = [period.end.year for period in plan.periods]
     found = find_target_row(terms, rows, store.passages(reports=reports) if plan.reports else (), years)

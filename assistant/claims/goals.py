@@ -6,31 +6,30 @@ outcome of 6,59 % is within a target of "Lägre än 7,00"; beside a bare "25" no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
+from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.figures import Finding, Verdict, name_figure
+from assistant.claims.goal_limits import is_within
+from assistant.claims.goal_status import Reached, Status
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
 from assistant.claims.text_pieces import TextJudgement, find_missing, read_windows
 from assistant.evidence.text_reading import TextHit
-from assistant.linking.matching import Term
+from assistant.linking.matching import GOOD_MATCH, Term, score_word
 from assistant.linking.rows import RowFigures
 from assistant.records import Language
-from assistant.words.goal_words import OF_TARGET
+from assistant.words.claim_words import DOWN, NEGATION, UP, Bound
+from assistant.words.goal_words import AGAINST_GOAL, OF_TARGET
 from assistant.writing.citing import line
 from ingest.notation import parse_amounts
-from ingest.records import Amount, Figure, Measure, Unit
+from ingest.records import Figure, Measure, Unit
+from ingest.words import split_words
 
-_LIMIT = re.compile(
-    r"(?P<less>\b(?:lägre|mindre|färre|under|högst|max\w*|less|lower|fewer|below|at most|no more than)\b|<|≤)|"
-    r"(?P<more>\b(?:högre|mer|fler|över|minst|more|higher|above|at least|no less than)\b|>|≥)",
-    re.IGNORECASE,
-)
-_ALL = Decimal(100)
+_GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
 
 
 def names_goal(statement: Statement) -> bool:
@@ -38,67 +37,115 @@ def names_goal(statement: Statement) -> bool:
     return statement.goal or OF_TARGET.search(statement.reference) is not None
 
 
-def judge_goal(row: RowFigures, statement: Statement, asked: Sequence[Figure], language: Language) -> Finding | None:
-    """Return whether a row's outcome is within its target, or compares with it as is stated.
+def judge_goal(
+    row: RowFigures,
+    statement: Statement,
+    asked: Sequence[Figure],
+    language: Language,
+    status: Status | None = None,
+    rows: Sequence[RowFigures] = (),
+) -> Finding | None:
+    """Return whether a row's outcome is within its target, or compares with it as is stated; None without a target.
 
-    Which way is good only the target itself tells; both figures are shown without a verdict where it does not.
+    Which way is good tell the target, the name of the row and what the report says of it (`status`); both figures are
+    shown without a verdict where none does, or where they do not agree. An outcome that another row of `rows` prints
+    counts where the target's own row has none.
     """
-    pair = find_target(row, asked)
+    pair = find_target(row, asked) or _find_outcome_elsewhere(row, rows)
+    phrases = CLAIM_PHRASES[language]
     if pair is None or pair[0].amount is None or pair[1].amount is None:
         return None
     target, outcome = pair
-    phrases = CLAIM_PHRASES[language]
     value, bound = pair[1].amount.value, pair[0].amount.value
     compared = phrases.compared.format(first=name_figure(outcome, language), second=name_figure(target, language))
-    shown = line(compared, outcome, target)
+    shown = [line(compared, outcome, target)]
     if statement.compared:
         holds = ((value > bound) - (value < bound) == statement.compared) is not statement.is_negated
-        return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=(shown,))
-    is_reached = _is_reached(value, pair[0].amount, target.text)
-    if is_reached is None:
-        return Finding(verdict=Verdict.OPEN, lines=(shown,))
+        return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=tuple(shown))
+    if status:
+        shown.append(line(phrases.status.format(status=status.text)))
+    is_reached = is_within(value, pair[0].amount, target.text, row.label)
+    if not is_reached and _is_unended(target, outcome):
+        is_reached = None  # what was done to August is no year's work
+    is_reached = _weigh(is_reached, status)
+    if is_reached is None or not _fit_amounts(statement, target, outcome):
+        return Finding(verdict=Verdict.OPEN, lines=tuple(shown))
     reason = line(phrases.reached if is_reached else phrases.not_reached)
     holds = is_reached is not statement.is_negated
-    return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=(shown, reason))
+    return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=(*shown, reason))
 
 
-def _is_reached(value: Decimal, target: Amount, around: str) -> bool | None:
-    """Return whether a value reaches a target, None where its words do not tell which way is good.
+def _is_unended(target: Figure, outcome: Figure) -> bool:
+    """Whether an outcome is of a part of its target's time, and of a kind that grows: no share and no forecast."""
+    is_share = outcome.amount is not None and outcome.amount.unit is Unit.PERCENT
+    return outcome.measure is Measure.ACTUAL and not is_share and _end_of(outcome) < _end_of(target)
 
-    No share can be more than all of it, and none less than nothing.
-    """
-    limit = _LIMIT.search(around)
-    if limit is None and value == target.value:
-        return True
-    is_most = limit is None and target.unit is Unit.PERCENT and target.value == 0
-    is_least = limit is None and target.unit is Unit.PERCENT and target.value == _ALL
-    if limit is None and not (is_most or is_least):
+
+def _weigh(is_reached: bool | None, status: Status | None) -> bool | None:
+    """Return whether a goal was reached by its figures and by what the report says of it; None where they differ."""
+    if status is None or (status.reached is Reached.PARTLY and is_reached is False):
+        return is_reached
+    if status.reached is Reached.PARTLY:
         return None
-    is_less = is_most or (limit is not None and bool(limit["less"]))
-    is_strict = limit is not None and limit[0].casefold() in _STRICT
-    if value == target.value:
-        return not is_strict
-    return (value < target.value) is is_less
+    told = status.reached is Reached.YES
+    return told if is_reached in (None, told) else None
 
 
-_STRICT = {"lägre", "mindre", "färre", "under", "less", "lower", "fewer", "below", "<", "över", "above", ">"}
+def _fit_amounts(statement: Statement, target: Figure, outcome: Figure) -> bool:
+    """Whether the amounts that a claim states are those of the target, where it speaks of that, and of the outcome."""
+    return all(
+        figure.amount is not None and compare_amounts(replace(claimed, bound=Bound.PLAIN), figure.amount) in _GOOD
+        for claimed in statement.amounts
+        for figure in [target if role_at(statement.text, claimed.start) is Role.AIMED else outcome]
+    )
 
 
 def find_target(row: RowFigures, asked: Sequence[Figure] = ()) -> tuple[Figure, Figure] | None:
     """Return a row's target with the outcome of the target's own year, of the year that is asked for where both are.
 
-    Last year's outcome beside this year's target says nothing of whether it was reached.
+    Last year's outcome beside this year's target says nothing of whether it was reached; the year's forecast does
+    where it is asked for, and where there is no outcome yet.
     """
     held = [figure for figure in row.figures if figure.amount and figure.period]
     targets = [figure for figure in held if figure.measure is Measure.TARGET]
     wanted = [figure for figure in targets if figure in asked] or targets
+    is_ahead = any(figure.measure is Measure.FORECAST for figure in asked)
     for target in sorted(wanted, key=_end_of, reverse=True):
-        outcomes = [
-            figure for figure in held if figure.measure is Measure.ACTUAL and _year_of(figure) == _year_of(target)
-        ]
+        of_year = [figure for figure in held if _year_of(figure) == _year_of(target)]
+        told = [figure for figure in of_year if figure.measure is Measure.ACTUAL]
+        ahead = [figure for figure in of_year if figure.measure is Measure.FORECAST]
+        outcomes = (ahead or told) if is_ahead else (told or ahead)
         if outcomes:
             return target, max(outcomes, key=_end_of)
     return None
+
+
+def _find_outcome_elsewhere(row: RowFigures, rows: Sequence[RowFigures]) -> tuple[Figure, Figure] | None:
+    """Return a row's target with the outcome of its year that one other row prints, all of whose name stands in it."""
+    targets = [figure for figure in row.figures if figure.measure is Measure.TARGET and figure.amount and figure.period]
+    if len(targets) != 1:
+        return None
+    target = targets[0]
+    found = [
+        figure
+        for other in rows
+        if not has_target(other) and _is_named_in(other.label, row.label) and not other.first.parent
+        for figure in other.figures
+        if figure.measure is Measure.ACTUAL and figure.period == target.period and figure.amount
+        and target.amount and figure.amount.unit is target.amount.unit
+    ]  # fmt: skip
+    return (target, found[0]) if len(found) == 1 else None
+
+
+def has_target(row: RowFigures) -> bool:
+    """Whether a row prints a target."""
+    return any(figure.measure is Measure.TARGET for figure in row.figures)
+
+
+def _is_named_in(label: str, other: str) -> bool:
+    """Whether all words of a label stand in another, in some form."""
+    words = [word for word in split_words(label) if word.isalpha()]
+    return bool(words) and all(any(score_word(word, own) >= GOOD_MATCH for own in split_words(other)) for word in words)
 
 
 def _end_of(figure: Figure) -> date:
@@ -122,6 +169,8 @@ def judge_told_goal(statement: Statement, terms: Sequence[Term], hits: Sequence[
 
 
 def _judge_sentence(statement: Statement, quote: str) -> Verdict | None:
+    if (told_way := _read_against_goal(statement, quote)) is not None:
+        return Verdict.RIGHT if told_way is not statement.is_negated else Verdict.WRONG
     mentions = [mention for mention in parse_amounts(quote) if mention.amount.unit is not Unit.UNKNOWN]
     aimed = [mention for mention in mentions if role_at(quote, mention.start) is Role.AIMED]
     told = [mention for mention in mentions if role_at(quote, mention.start) is Role.TOLD]
@@ -131,8 +180,25 @@ def _judge_sentence(statement: Statement, quote: str) -> Verdict | None:
     if statement.compared:
         holds = (value > goal.value) - (value < goal.value) == statement.compared
     else:
-        is_reached = _is_reached(value, goal, quote[max(0, aimed[0].start - 15) : aimed[0].start])
+        is_reached = is_within(value, goal, quote[max(0, aimed[0].start - 15) : aimed[0].start])
         if is_reached is None:
             return None
         holds = is_reached
     return Verdict.RIGHT if holds is not statement.is_negated else Verdict.WRONG
+
+
+def _read_against_goal(statement: Statement, quote: str) -> bool | None:
+    """Return whether a sentence says of the outcome against its goal what is stated; None where it does not say.
+
+    "Better" is above a goal only of what the claim and the sentence both say has grown.
+    """
+    found = AGAINST_GOAL.search(quote)
+    if found is None or statement.amounts or NEGATION.search(quote[: found.start()]):
+        return None
+    is_good = found["better"] or found["worse"]
+    if not statement.compared:
+        return bool(found["better"]) if is_good else None
+    if not is_good:
+        return statement.compared == (1 if found["more"] else -1)
+    way = 1 if statement.change > 0 and UP.search(quote) else -1 if statement.change < 0 and DOWN.search(quote) else 0
+    return statement.compared == (way if found["better"] else -way) if way else None

@@ -6,20 +6,24 @@ row is meant. For example one leaf with a deficit makes "ingen enhet gick back" 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.claims.comparison import find_leaves
 from assistant.claims.figures import Finding, Verdict, name_figure, sign_of
 from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.ranked import find_leaves, is_of_column
 from assistant.claims.statement import Statement
 from assistant.linking.rows import RowFigures
 from assistant.records import Language
-from assistant.words.quantity_words import KINDS_OF_ROWS, OF_MANY_ROWS
+from assistant.words.operation_words import COUNT_WORDS
+from assistant.words.quantity_words import COUNTED_ROWS, KINDS_OF_ROWS, OF_MANY_ROWS
 from assistant.writing.citing import line
 from ingest.records import Figure, Measure
 
 _MOST_SHOWN = 5
+_MOST_LISTED = 12
+_FEWEST_ROWS = 2
 
 
 def find_many(statement: Statement) -> str:
@@ -29,6 +33,8 @@ def find_many(statement: Statement) -> str:
     >>> find_many(read_statement("ingen enhet gick back")), find_many(read_statement("alla pengar gick åt"))
     ('none', '')
     """
+    if statement.rank:
+        return ""  # "mest av alla": an order, and nothing that is said of all
     for found in OF_MANY_ROWS.finditer(statement.text):
         if KINDS_OF_ROWS.match(statement.text[found.end() :]):
             return found.lastgroup or ""
@@ -42,6 +48,8 @@ def judge_many(
 
     It is right only where no row with a deviation in the whole report speaks against it.
     """
+    if counted := _find_number(statement):
+        return (_judge_number(statement, *counted, own, rows, language),)
     many = find_many(statement)
     if not many:
         return ()
@@ -62,9 +70,46 @@ def judge_many(
     return (Finding(verdict=Verdict.RIGHT if is_sure else Verdict.OPEN),)
 
 
+def _find_number(statement: Statement) -> tuple[re.Match[str], int] | None:
+    """Return of how many rows a claim is ("bara två nämnder gick back"), None where it is of no number of rows."""
+    if statement.rank or not (statement.direction or statement.keeps) or statement.amounts:
+        return None
+    for found in COUNTED_ROWS.finditer(statement.text):
+        word = found["number"].casefold()
+        number = int(word) if word.isdigit() else COUNT_WORDS.get(word, 1)  # "en", "ett", "one"
+        if number and KINDS_OF_ROWS.match(statement.text[found.end() :]):
+            return found, number
+    return None
+
+
+def _judge_number(
+    statement: Statement, found: re.Match[str], number: int, own: Figure, rows: Sequence[RowFigures], language: Language
+) -> Finding:
+    """Return whether so many rows beside `own` have the sign that is stated, and show them.
+
+    "Two committees" of three is no lie, "only two" is.
+    """
+    wanted = replace(statement, is_negated=False)
+    leaves = [row for row in find_leaves(rows, own) if not own.is_total or row.key.row < own.row or own.is_turned]
+    beside = _deviations(leaves, own)
+    holding = [figure for figure in beside if _holds(wanted, figure)]
+    if len(beside) < _FEWEST_ROWS:
+        return Finding(verdict=Verdict.OPEN)
+    lines = [line(f"- {name_figure(figure, language)}", figure) for figure in holding[:_MOST_LISTED]]
+    if len(holding) == number:
+        holds = True
+    elif len(holding) > number and not found["only"]:
+        return Finding(verdict=Verdict.OPEN, lines=tuple(lines))
+    else:
+        holds = False
+    return Finding(verdict=Verdict.RIGHT if holds is not statement.is_negated else Verdict.WRONG, lines=tuple(lines))
+
+
 def _deviations(rows: Sequence[RowFigures], own: Figure) -> list[Figure]:
     """Return the figures of the rows in the column of the row that was asked for, those with a known sign."""
-    return [figure for row in rows for figure in row.figures if figure.cell == own.cell and sign_of(figure) is not None]
+    return [
+        figure for row in rows for figure in row.figures if is_of_column(figure, own) and sign_of(figure) is not None
+    ]
 
 
 def _holds(statement: Statement, figure: Figure) -> bool:

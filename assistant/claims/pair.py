@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import ClaimedAmount
-from assistant.claims.figures import Finding, Verdict, name_figure, show_unchecked
+from assistant.claims.figures import Finding, Verdict, name_figure, show_unchecked, sign_of
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.operations.calculate import find_change, find_ratio, subtract
@@ -37,7 +37,7 @@ def judge_pair(
     names of rows do.
     """
     phrases = CLAIM_PHRASES[language]
-    way = compare_sizes(earlier, later)
+    way = _compare_signed(statement, earlier, later) or compare_sizes(earlier, later)
     named = phrases.compared.format(first=name_figure(later, language), second=name_figure(earlier, language))
     lines = [lead or line(named, later, earlier)]
     sources = (later, earlier) if lead else ()  # a sentence as a whole shows no single amount
@@ -102,6 +102,8 @@ def _judge_factor(
     verdict = Verdict.ROUNDED if low <= found.value <= high else Verdict.WRONG
     if found.value == factor:
         verdict = Verdict.RIGHT
+    elif (found.value > high) if factor > 1 else (0 < found.value < low):
+        verdict = Verdict.OPEN  # more than doubled: that it doubled is not all that can be said
     return Finding(
         verdict=verdict,
         lines=(line(_write(CLAIM_PHRASES[language].times, found, language), *sources),),
@@ -112,6 +114,19 @@ def _judge_factor(
 def _write(phrase: str, found: Derivation, language: Language) -> str:
     value = to_amount(Amount(value=found.value, unit=found.unit), language)
     return phrase.format(expression=to_expression(found.expression, language), value=value)
+
+
+def _compare_signed(statement: Statement, earlier: Figure, later: Figure) -> int:
+    """Return which of two is more of the deficit or surplus that is spoken of; 0 where none is, or neither is more."""
+    signs = (sign_of(earlier), sign_of(later))
+    if not statement.direction or None in signs or earlier.amount is None or later.amount is None:
+        return 0
+    before, after = (
+        abs(amount.value) * sign * statement.direction
+        for amount, sign in zip((earlier.amount, later.amount), signs, strict=True)
+        if sign is not None
+    )
+    return (after > before) - (after < before)
 
 
 def compare_sizes(earlier: Figure, later: Figure) -> int:

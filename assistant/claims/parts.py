@@ -66,7 +66,7 @@ def _pieces(statement: Statement) -> list[str]:
 
 
 def _states(statement: Statement) -> bool:
-    return bool(statement.amounts or statement.direction or statement.keeps or statement.change)
+    return bool(statement.amounts or statement.direction or statement.keeps or statement.change or statement.goal)
 
 
 def _share_statement(statement: Statement, plan: Plan, store: Store) -> list[tuple[Statement, Plan]]:

@@ -46,11 +46,14 @@ class ClaimPhrases:
     speaks_against: str
     not_of_sign: str
     among: str
+    among_columns: str
+    two_senses: str
     bounds: dict[Bound, str]
     within: str
     beyond: str
     reached: str
     not_reached: str
+    status: str
     unchecked: str
     unchecked_rest: str
     text_agrees: str
@@ -95,6 +98,8 @@ _SV = ClaimPhrases(
     speaks_against="Det här talar emot:",
     not_of_sign="Raden har ingen sådan avvikelse.",
     among="Jämfört med de andra raderna i ”{table}”.",
+    among_columns="Jämfört med de andra kolumnerna på raden ”{label}”.",
+    two_senses="Resultatet och avvikelsen från budget går åt var sitt håll: {result} och {deviation}.",
     bounds={
         Bound.MORE: "mer än", Bound.LESS: "mindre än", Bound.AT_LEAST: "minst", Bound.AT_MOST: "högst",
         Bound.ALMOST: "nästan", Bound.JUST_OVER: "drygt", Bound.ABOUT: "ungefär", Bound.PLAIN: "",
@@ -103,6 +108,7 @@ _SV = ClaimPhrases(
     beyond="{printed} är inte {bound} ”{claimed}”.",
     reached="Utfallet ligger inom målet.",
     not_reached="Utfallet ligger utanför målet.",
+    status="Rapportens egen bedömning: ”{status}”.",
     unchecked="Det här går inte att pröva mot rapporten: {words}.",
     unchecked_rest="Resten av påståendet går inte att pröva mot rapporten.",
     text_agrees="Så står det i rapporten:",
@@ -147,6 +153,8 @@ _EN = ClaimPhrases(
     speaks_against="This speaks against it:",
     not_of_sign="The row has no such deviation.",
     among="Compared with the other rows of ”{table}”.",
+    among_columns="Compared with the other columns of the row ”{label}”.",
+    two_senses="The result and the deviation from the budget go different ways: {result} and {deviation}.",
     bounds={
         Bound.MORE: "more than", Bound.LESS: "less than", Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most",
         Bound.ALMOST: "almost", Bound.JUST_OVER: "just over", Bound.ABOUT: "about", Bound.PLAIN: "",
@@ -155,6 +163,7 @@ _EN = ClaimPhrases(
     beyond="{printed} is not {bound} ”{claimed}”.",
     reached="The outcome is within the target.",
     not_reached="The outcome is outside the target.",
+    status="The report's own judgement: ”{status}”.",
     unchecked="This cannot be checked against the report: {words}.",
     unchecked_rest="The rest of the claim cannot be checked against the report.",
     text_agrees="The report says so:",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from assistant.words import role_words as words
+from assistant.words.typed_text import blank_out
 
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d])")
 
@@ -34,6 +35,15 @@ def role_at(text: str, place: int) -> Role:
         if any(found.start() <= place < found.end() for found in pattern.finditer(text)):
             return role
     return Role.TOLD
+
+
+def without_before(text: str) -> str:
+    """Return a text without what was before, or is only compared with: "från april till maj" is May.
+
+    >>> without_before("Starten flyttades från april till maj.").split()
+    ['Starten', 'flyttades', 'till', 'maj.']
+    """
+    return blank_out(text, [found.span() for found in words.BEFORE_PART.finditer(text)])
 
 
 def compare_roles(claim: str, quote: str) -> str:

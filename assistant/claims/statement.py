@@ -111,7 +111,8 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     rank = _sign(words.LARGEST.search(plain), words.SMALLEST.search(plain))
     plain = " ".join(_without_comparison(_without_head(plain), compared, bool(factor)).split())
     direction, keeps = _read_direction(plain)
-    if goal_words.GOAL.search(text):
+    is_of_goal = goal_words.GOAL.search(text) is not None
+    if is_of_goal:
         plain = goal_words.MISSED.sub(" ", plain)
     plain = words.SIGN_WORDS.sub(" ", words.DOWN.sub(" ", words.UP.sub(" ", plain)))
     if keeps:
@@ -120,7 +121,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         text=text,
         plain=" ".join(plain.split()),
         amounts=amounts,
-        direction=direction,
+        direction=0 if is_of_goal else direction,  # "its profit target" states no profit
         keeps=keeps,
         change=_sign(words.UP.search(text), words.DOWN.search(text)),
         compared=compared,
@@ -128,7 +129,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         reference=reference,
         rank=0 if compared else rank,
         place=read_place(text),
-        goal=bool(goal_words.GOAL.search(text)),
+        goal=is_of_goal,
         uses_budget=_uses_budget(text, amounts),
         is_negated=_is_negated(text),
         is_explicit=is_explicit,

@@ -9,15 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from assistant.claims.amount import Fit, compare_amounts
-from assistant.claims.claimed_amounts import ClaimedAmount
 from assistant.claims.counted import compare_counts
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
-from assistant.claims.roles import Role, compare_roles, role_at
+from assistant.claims.roles import compare_roles, without_before
 from assistant.claims.statement import Statement
+from assistant.claims.text_amounts import (
+    agrees,
+    amounts_of,
+    comparable,
+    is_contradicted,
+    is_rounded,
+    is_vague,
+    of_same_role,
+)
 from assistant.claims.text_pieces import (
     NAMED,
     TextJudgement,
@@ -38,11 +44,10 @@ from assistant.words.claim_words import (
     PAST,
     SURPLUS,
     UP,
-    Bound,
 )
 from assistant.words.operation_words import COUNT_WORDS
-from ingest.notation import parse_amounts
-from ingest.records import Amount, Passage, Unit
+from assistant.words.role_words import PLACED, SUB_CLAUSE, WHOLE_OWNER
+from ingest.records import Passage
 from ingest.words import split_words
 
 
@@ -75,30 +80,51 @@ def judge_text(
         return told
     windows = [(hit.passage, quote) for hit in hits for quote in read_windows(hit.passage)]
     found = [
-        (_weigh(statement, (*needed, *verbs), passage, quote) + _names_place(names, quote), index)
+        (_weigh(statement, (*needed, *verbs), passage, quote) + _names_place(names, quote), -index)
         for index, (passage, quote) in enumerate(windows)
     ]
-    best = max(found, key=lambda item: (item[0], -item[1]), default=None)
-    if best is None:
+    if not found:
         return None
-    passage, quote = windows[best[1]]
+    passage, quote = windows[-max(found)[1]]
     missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
     undone = tuple(verb.text for verb in verbs if score_term(verb, split_words(quote)) < POSSIBLE_MATCH)
     judgement = judge_text_rank(statement, _judge(statement, passage, quote, (*missing, *undone)))
-    if judgement.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and (
-        _by_heading(needed, quote) > 1 or _count_words(needed, split_words(quote)) * 2 < len(needed)
+    if not _may_be_of_other_heading(judgement, needed):
+        judgement = _with_all_told(judgement, statement, names, language)
+        others = [other for around, other in windows if not find_missing(needed, around, other)]
+        if not _is_doubtful(judgement, statement, needed, names, others, language):
+            return judgement
+    return replace(judgement, verdict=Verdict.OPEN)
+
+
+def _may_be_of_other_heading(found: TextJudgement, needed: Sequence[Term]) -> bool:
+    """Whether a sentence that agrees holds too few words of a claim itself: it may be of another thing there."""
+    if found.verdict not in (Verdict.RIGHT, Verdict.ROUNDED):
+        return False
+    count = _count_words(needed, split_words(found.quote))
+    return _by_heading(needed, found.quote) > 1 or count * 2 < len(needed)
+
+
+def _is_doubtful(
+    found: TextJudgement,
+    statement: Statement,
+    needed: Sequence[Term],
+    names: Sequence[str],
+    others: Sequence[str],
+    language: Language,
+) -> bool:
+    """Whether a verdict rests on a sentence that may count another thing, or a part, or that another one denies."""
+    if found.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and any(
+        compare_counts(statement.text, other, language) == "other" for other in others
     ):
-        return replace(judgement, verdict=Verdict.OPEN)  # the sentence may be of another thing under that heading
-    judgement = _with_all_told(judgement, statement, names, language)
-    if judgement.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and any(
-        compare_counts(statement.text, other, language) == "other"
-        for around, other in windows
-        if not find_missing(needed, around, other)
-    ):
-        return replace(judgement, verdict=Verdict.OPEN)  # another sentence counts another number of it
-    return judgement
+        return True
+    if len(needed) > 1:
+        return False
+    is_elsewhere = not _count_words(needed, split_words(found.quote))  # only the headings above name it
+    is_other = found.verdict is Verdict.WRONG and _counts_other_thing(statement, found, language)
+    return is_elsewhere or is_other or _tells_of_part(statement, found, names)
 
 
 def _with_all_told(
@@ -117,6 +143,23 @@ def _with_all_told(
         return found
     is_sure = counts == "other" and not statement.is_negated
     return replace(found, verdict=Verdict.WRONG if is_sure else Verdict.OPEN, differs=(statement.text,))
+
+
+def _counts_other_thing(statement: Statement, found: TextJudgement, language: Language) -> bool:
+    """Whether a sentence that gives another number than a claim gives it of another thing, or of none for sure."""
+    is_counted = any(one.kind == "count" for one in statement.amounts)
+    return is_counted and compare_counts(statement.text, found.quote, language) != "other"
+
+
+def _tells_of_part(statement: Statement, found: TextJudgement, names: Sequence[str]) -> bool:
+    """Whether a number of things is told of one place where the claim is of the whole: "13 flats stand in Norrby".
+
+    Where a claim names only what is counted, the sentence must speak of the whole, or say nothing of where.
+    """
+    is_counted = any(one.kind == "count" for one in statement.amounts)
+    words = split_words(found.quote)
+    is_of_whole = WHOLE_OWNER.search(found.quote) or any(word.startswith(name) for name in names for word in words)
+    return is_counted and not is_of_whole and PLACED.search(found.quote) is not None
 
 
 def _names_place(names: Sequence[str], quote: str) -> float:
@@ -145,9 +188,9 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
     words = split_words(quote)
     headings = [word for heading in passage.headings[-2:] for word in split_words(heading)]
     fits = sum(max(score_term(term, words), 0.6 * score_term(term, headings)) for term in terms)
-    amounts = _amounts_of(quote)
-    kinds = sum(bool(_comparable(claimed, amounts)) for claimed in statement.amounts)
-    stated = sum(_agrees(claimed, amounts) for claimed in statement.amounts)
+    amounts = amounts_of(quote, statement=statement)
+    kinds = sum(bool(comparable(claimed, amounts)) for claimed in statement.amounts)
+    stated = sum(agrees(claimed, amounts) for claimed in statement.amounts)
     wanted, told = read_times(statement.text), read_times(quote)
     times = len(wanted.days & told.days) + len(wanted.months & told.months)
     has_time = bool(wanted.months) and bool(told.months)
@@ -155,7 +198,7 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
         fits
         + 0.3 * _count_words(terms, words)
         + 0.5 * kinds
-        + 0.1 * stated
+        + 0.3 * stated
         + 0.3 * times
         + 0.4 * has_time
         - len(quote) / 2_000
@@ -163,21 +206,22 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
 
 
 def _judge(statement: Statement, passage: Passage, quote: str, missing: tuple[str, ...]) -> TextJudgement:
-    amounts = _amounts_of(quote)
-    open_amounts = [claimed for claimed in statement.amounts if not _comparable(claimed, amounts)]
-    wrong = [claimed for claimed in statement.amounts if claimed not in open_amounts and not _agrees(claimed, amounts)]
-    times = differing_times(read_times(statement.text), read_times(quote))
+    amounts = amounts_of(quote, statement=statement)
+    open_amounts = [claimed for claimed in statement.amounts if not comparable(claimed, amounts)]
+    other = [claimed for claimed in statement.amounts if claimed not in open_amounts and not agrees(claimed, amounts)]
+    wrong = [claimed for claimed in other if is_contradicted(claimed, statement.amounts, amounts)]
+    times = differing_times(read_times(statement.text), read_times(without_before(quote)))
     turned = _is_turned(statement, quote)
     told = int(bool(SURPLUS.search(quote))) - int(bool(DEFICIT.search(quote)))
     if statement.direction and told != statement.direction:
         turned = True
     turned = turned or any(
-        not _agrees(claimed, _of_same_role(claimed, statement, quote)) for claimed in statement.amounts
+        not agrees(claimed, of_same_role(claimed, statement, quote)) for claimed in statement.amounts
     )
     verdict = Verdict.RIGHT
-    if missing or open_amounts or turned or times == "open" or _is_vague(statement, quote):
+    if missing or open_amounts or other or turned or times == "open" or is_vague(statement, quote):
         verdict = Verdict.OPEN
-    elif any(_is_rounded(claimed, amounts) for claimed in statement.amounts):
+    elif any(is_rounded(claimed, amounts) for claimed in statement.amounts):
         verdict = Verdict.ROUNDED
     contrary = statement.direction != 0 and told == -statement.direction and not wrong
     if wrong or contrary or times == "wrong":
@@ -189,63 +233,15 @@ def _judge(statement: Statement, passage: Passage, quote: str, missing: tuple[st
         quote=quote,
         differs=tuple(claimed.text for claimed in wrong),
         is_time=times == "wrong",
-        missing=(*missing, *(claimed.text for claimed in open_amounts)),
+        missing=(*missing, *(claimed.text for claimed in (*open_amounts, *(one for one in other if one not in wrong)))),
     )
 
 
 def _is_turned(statement: Statement, quote: str) -> bool:
     """Whether a text may say the contrary: a negation on one side only, or more where the claim says less."""
-    negated = bool(NEGATION.search(quote)) is not statement.is_negated
+    main = SUB_CLAUSE.split(quote, maxsplit=1)[0] if not statement.is_negated else quote
+    negated = bool(NEGATION.search(main)) is not statement.is_negated
     way = int(bool(UP.search(quote))) - int(bool(DOWN.search(quote)))
     with_past = PAST.search(statement.reference) is not None
     change = statement.change or (statement.compared if with_past else 0)
     return negated or (change != 0 and way != change) or (statement.compared != 0 and not with_past)
-
-
-def _is_vague(statement: Statement, quote: str) -> bool:
-    """Whether a bound ("more than 50") could be about any of several amounts, which do not all agree."""
-    return any(
-        claimed.bound is not Bound.PLAIN
-        and not all(
-            compare_amounts(claimed, other) in _GOOD
-            for other in _comparable(claimed, _of_same_role(claimed, statement, quote))
-        )
-        for claimed in statement.amounts
-    )
-
-
-_GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
-
-
-def _agrees(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> bool:
-    return any(compare_amounts(claimed, amount) in _GOOD for amount in amounts)
-
-
-def _is_rounded(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> bool:
-    fits = {compare_amounts(claimed, amount) for amount in amounts}
-    return Fit.ROUNDED in fits and Fit.EXACT not in fits
-
-
-def _comparable(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> list[Amount]:
-    return [amount for amount in amounts if compare_amounts(claimed, amount) is not Fit.UNIT]
-
-
-def _amounts_of(quote: str, role: Role | None = None) -> list[Amount]:
-    """Return the amounts of a quotation; of one part in it ("from", a goal) where that is given."""
-    return [
-        mention.amount
-        for mention in parse_amounts(quote)
-        if not _is_year(mention.amount) and role in (None, role_at(quote, mention.start))
-    ]
-
-
-def _of_same_role(claimed: ClaimedAmount, statement: Statement, quote: str) -> list[Amount]:
-    """Return the amounts of a quotation that have the part of a claimed one: no goal where an outcome is claimed."""
-    role = role_at(statement.text, claimed.start)
-    if role is Role.BEFORE and claimed.bound is not Bound.PLAIN:
-        role = Role.TOLD  # "mer än 50" sets a bound, and compares with nothing
-    return _amounts_of(quote, role)
-
-
-def _is_year(amount: Amount) -> bool:
-    return amount.unit is Unit.UNKNOWN and Decimal(1900) <= amount.value <= Decimal(2099)

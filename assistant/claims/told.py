@@ -8,6 +8,7 @@ wrong.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.figures import Finding, Verdict
@@ -85,12 +86,19 @@ def _name_subject(plan: Plan, store: Store) -> tuple[Term, ...]:
     named = [hint for hint in hints if not (is_verb(hint.text) or hint.text.casefold() in {*MONTHS, *PERSON_WORDS})]
     own = committee_words(chosen) if plan.reports else set()
     return tuple(
-        term
+        _whole(term)
         for term in (*terms, *named)
         if not term.text.isdigit()
         and not set(split_words(term.text)) & own
         and not (plan.reports and any(is_about_report([term], report) for report in chosen))
     )
+
+
+def _whole(term: Term) -> Term:
+    """Return a term without what only its first part says: the "VA" of "VA-taxan" tells of no rate."""
+    head, hyphen, _ = term.text.casefold().partition("-")
+    own = tuple(words for words in term.alternatives if not hyphen or words != (head,))
+    return replace(term, alternatives=own or term.alternatives)
 
 
 def _is_rival(other: ToldPair, best: ToldPair) -> bool:

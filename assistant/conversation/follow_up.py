@@ -15,6 +15,7 @@ from assistant.conversation.inherit import WHOLE_BOARD, asks_how_much, counted_w
 from assistant.conversation.shown_figures import ASKS_TOTAL
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.headline import MONEY
+from assistant.evidence.single_months import is_other_month_row
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
 from assistant.operations.row_tree import find_grand_total
@@ -142,6 +143,8 @@ def _with_columns(plan: Plan, previous: Plan) -> Plan:
 
 
 def _answers(row: RowFigures, plan: Plan, store: Store) -> bool:
+    if is_other_month_row(row.label, plan):
+        return False
     asked = choose_figures(row, plan, store.catalogue()[row.key.report].period).asked
     units = {figure.amount.unit for figure in asked if figure.amount}
     if plan.percent:

@@ -12,23 +12,30 @@ from typing import Final
 
 from assistant.evidence.asked_acts import tells_same_act
 from assistant.evidence.text_numbers import find_counted, tells_count
-from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
-from assistant.question.asked_thing import asked_firm, asks_name, asks_quantity, asks_when, asks_where, asks_who
+from assistant.evidence.told_names import names_holder, names_somebody, own_names, tells_name
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.question.asked_thing import (
+    asks_extent,
+    asks_goals_met,
+    asks_measures,
+    asks_name,
+    asks_quantity,
+    asks_when,
+    asks_where,
+    asks_which_one,
+    asks_who,
+)
 from assistant.question.question_words import read_measure_word
 from assistant.records import Operation, Plan
 from assistant.words import asked_words, vocabulary
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure, Unit
-from ingest.words import fold, split_words, stem
+from ingest.words import split_words
 
 MONEY_UNITS: Final = (Unit.KR, Unit.TKR, Unit.MNKR)
 _RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _COUNTED: Final = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
-_NAME: Final = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?\s+(?:[A-ZÅÄÖ][a-zåäöéüø]+|kommun\b)")
-_NAME_WITHIN: Final = re.compile(r"(?<=[^\s.!?:•–-] )[A-ZÅÄÖ][\wåäöé]+\b(?!-)")  # within a sentence; no "HR-chef"
-_AFTER_PLACE: Final = re.compile(r"\b(?:i|på|vid|från|till|in|at|from)\s+$", re.IGNORECASE)
-_ROLE_ASKED: Final = re.compile(r"^\W*(?:\w+ )?(?:vem|who)\s+(?:är|e|va|var|heter|is|was|are|were)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(
     r"\b(?:i|på|vid|intill|nära|in|at|near)\s+(?:\w+\s+){0,2}?(?:[A-ZÅÄÖ]\w+|\w*(?:hus|hall|skola|bibliotek|torg|gård|"
     r"centr)\w*)|\b[A-ZÅÄÖ]\w+\s+\(\d"
@@ -40,16 +47,23 @@ _DATE: Final = re.compile(
 )
 # "vad används systemet till?": what for, though the verb is one that money is spent by
 _PURPOSE: Final = re.compile(r"^\W*(?:vad|va)\s+använd\w*\b.*\btill\W*$|^\W*what\b.*\bfor\W*$", re.IGNORECASE)
+# What something cost in all is not told by what it cost a day.
+_TOTAL_ASKED: Final = re.compile(r"\b(?:total\w*|sammanlagt|hittills|kostat|in all|altogether|so far)\b", re.IGNORECASE)
+_PRICE_ASKED: Final = re.compile(r"\b(?:per|pris\w*|styck|dygn\w*|price\w*|each|rate)\b", re.IGNORECASE)
+_EACH_ONE: Final = re.compile(r"\s*(?:per|/|om dagen|i timmen|a day|an hour|each)\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\b(kommunen|kommunens|staden|förvaltningen|nämnden|bolaget|totalt|sammanlagt)\b", re.I)
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
 
 
 def asks_for_text(plan: Plan) -> bool:
     """Whether words answer the question, rather than a number."""
-    if _PURPOSE.search(plan.question):
+    question = plan.question
+    if _PURPOSE.search(question) or asks_measures(question) or asks_goals_met(question) or asks_which_one(question):
         return True
-    is_numeric = plan.counts or plan.money or plan.measures or vocabulary.HOW_MANY.search(plan.question)
-    return plan.operation is Operation.EXPLAIN or not (is_numeric or asks_quantity(plan.question))
+    asks_result = any(vocabulary.RESULT_LABEL.search(hint) for hint in plan.hints)
+    is_numeric = plan.counts or plan.money or asks_result or bool(plan.measures)
+    is_numeric = is_numeric or vocabulary.HOW_MANY.search(question) is not None or asks_quantity(question)
+    return plan.operation is Operation.EXPLAIN or not is_numeric
 
 
 def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str = "") -> bool:
@@ -60,15 +74,33 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
     if plan.operation is Operation.EXPLAIN:
         return True
     if asks_who(plan.question):
-        return _names_holder(plan, terms, quote)
+        return names_holder(plan, terms, quote)
     if asks_when(plan.question):
         return _DATE.search(quote) is not None and tells_same_act(plan.question, f"{lead} {quote}")
     if asks_where(plan.question):
         return _PLACE.search(quote) is not None and tells_same_act(plan.question, f"{lead} {quote}")
     if asks_name(plan.question):
-        return _tells_name(plan, terms, quote)
+        spans = split_sentences(quote)
+        about = [quote[start:end] for start, end in spans if _holds_a_term(terms, quote[start:end])]
+        return tells_name(plan, about)
     if asks_for_text(plan):
-        return True
+        return _tells_what_is_done(plan.question, f"{lead} {quote}")
+    return _holds_number(plan, terms, quote)
+
+
+def _tells_what_is_done(question: str, text: str) -> bool:
+    """Whether a text tells of what is done, reached or closed, where that is asked for; of nothing else, yes."""
+    if asks_which_one(question):
+        return tells_same_act(question, text)
+    if asks_measures(question):
+        return asked_words.TELLS_MEASURE.search(text) is not None
+    if asks_extent(question):
+        return asked_words.TELLS_EXTENT.search(text) is not None
+    return not asks_goals_met(question) or vocabulary.REACHED.search(text) is not None
+
+
+def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
+    """Whether a quotation has a number of the asked sort, beside a word that was asked about."""
     named = {read_measure_word(word) for word in split_words(quote)}
     planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
     if not named.issuperset(planned):
@@ -79,52 +111,23 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
         tells_count(sentence, counted) and _is_of_all(plan, terms, sentence) for sentence in sentences
     ):
         return False
-    return any(_tells_number(plan, terms, sentence) for sentence in sentences if _holds_a_term(terms, sentence))
+    return any(
+        _tells_number(plan, terms, sentence)
+        for before, sentence in zip(("", *sentences), sentences, strict=False)
+        # "Lagret gicks igenom. Av 90 tavlor saknas 3.": the second sentence counts what the first is about
+        if _holds_a_term(terms, sentence) or (plan.counts and before and _holds_each(terms, before))
+    )
 
 
 def holds_sort(question: str, text: str) -> bool:
     """Whether a text has a name, a time or a place where that is asked for; nothing else is told by its form."""
     if asks_who(question):
-        return bool(_NAME.search(text) or _NAME_WITHIN.search(text))
+        return names_somebody(question, text)
     if asks_when(question):
         return _DATE.search(text) is not None
     if asks_name(question):
-        return bool(_own_names(question, text))
+        return bool(own_names(question, text))
     return asks_where(question) and _PLACE.search(text) is not None
-
-
-def _names_holder(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
-    """Whether a sentence names somebody beside what is asked about: the role itself, where one is asked for."""
-    least = FAIR_MATCH if _ROLE_ASKED.match(plan.question) else POSSIBLE_MATCH
-    sentences = [quote[start:end] for start, end in split_sentences(quote)]
-    return any(
-        (_NAME.search(text) or _NAME_WITHIN.search(text)) and score_term(terms[0], split_words(text)) >= least
-        for text in sentences
-    )
-
-
-def _tells_name(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
-    """Whether a sentence about what is asked holds a name that the question has not; of a firm, a firm's."""
-    kind = asked_firm(plan.question)
-    sentences = [quote[start:end] for start, end in split_sentences(quote)]
-    told = [text for text in sentences if _own_names(plan.question, text) and _holds_a_term(terms, text)]
-    if not kind:
-        return bool(told)
-    asked = to_term(kind, plan.language)
-    return any(asked_words.FIRM_NAME.search(text) or _is_named(asked, split_words(text)) for text in told)
-
-
-def _is_named(kind: Term, words: Sequence[str]) -> bool:
-    """Whether words hold a kind of firm, also as the last part of a compound: "konsult" is not "konsultativ"."""
-    roots = tuple(stem(word) for alternative in kind.alternatives for word in alternative)
-    return score_term(kind, words) >= FAIR_MATCH or any(stem(word).endswith(roots) for word in words)
-
-
-def _own_names(question: str, text: str) -> set[str]:
-    """Return the names of a sentence that are no word of the question, no month, and no place after "i" or "på"."""
-    known = {fold(word).rstrip("s") for word in split_words(question)} | set(vocabulary.MONTHS)
-    found = {match[0] for match in _NAME_WITHIN.finditer(text) if not _AFTER_PLACE.search(text[: match.start()])}
-    return {name for name in found if not name.isupper() and fold(name).rstrip("s") not in known}
 
 
 def _is_of_all(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
@@ -133,6 +136,11 @@ def _is_of_all(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
         return True
     named = any(place.casefold() in sentence.casefold() for place in plan.municipalities)
     return named or _WHOLE.search(sentence) is not None
+
+
+def _holds_each(terms: Sequence[Term], sentence: str) -> bool:
+    words = split_words(sentence)
+    return all(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
 
 
 def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
@@ -145,7 +153,10 @@ def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
 
 
 def _tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
-    units = {mention.amount.unit for mention in parse_amounts(sentence)}
+    mentions = parse_amounts(sentence)
+    if plan.money and _TOTAL_ASKED.search(plan.question) and not _PRICE_ASKED.search(plan.question):
+        mentions = tuple(mention for mention in mentions if not _EACH_ONE.match(sentence[mention.end :]))
+    units = {mention.amount.unit for mention in mentions}
     if plan.counts:
         return bool(units & set(_COUNTED)) or any(word in vocabulary.NUMBER_WORDS for word in split_words(sentence))
     if plan.money:

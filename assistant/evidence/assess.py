@@ -13,7 +13,7 @@ from assistant.evidence.contradictions import Contradiction
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.text_numbers import contradicts_itself
 from assistant.evidence.text_reading import TextHit
-from assistant.evidence.twins import contradicts, is_same_thing, tells_same
+from assistant.evidence.twins import contradicts, is_same_thing, tells_other_column, tells_same
 from assistant.linking.boards import MOST_CHOICES
 from assistant.records import Operation, Outcome, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
@@ -156,7 +156,8 @@ def _find_conflict(row: Explained) -> tuple[Figure, ...]:
     if damaged:
         return damaged
     for figure in row.choice.asked:
-        against = tuple(other for twin in row.twins for other in twin.figures if contradicts(figure, other))
+        others = (other for twin in row.twins for other in twin.figures if contradicts(figure, other))
+        against = tuple(other for other in others if not tells_other_column(other, figure, row.choice.row))
         if against:
             return (figure, *against)
     return ()

@@ -136,7 +136,17 @@ def asked_words(plan: Plan) -> tuple[str, ...]:
     """
     places = plan.municipalities if len(plan.municipalities) > 1 else ()
     of_places = {word for place in places for word in split_words(place)}
-    return tuple(word for word in _words_with_terms(plan.question, plan.language) if word not in of_places)
+    phrases = tuple(word for word in plan.subject if " " in word)
+    words = (*_words_with_terms(plan.question, plan.language), *_words_of_phrases(phrases, plan.language))
+    return tuple(word for word in words if word not in of_places)
+
+
+@lru_cache(maxsize=100)
+def _words_of_phrases(phrases: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Return the words of what English terms of several words are called: "municipal group" names "Koncernen"."""
+    if language is not Language.ENGLISH:
+        return ()
+    return tuple(word for phrase in phrases for words in to_term(phrase, language).alternatives for word in words)
 
 
 @lru_cache(maxsize=100)

@@ -75,7 +75,7 @@ def of_asked_round(figures: Sequence[Figure], plan: Plan, main_period: Period | 
     if Measure.FORECAST not in plan.measures and not _SPEAKS_OF_FORECAST.search(plan.question):
         # a column "Mars" in a table of forecasts is no outcome of March
         figures = [figure for figure in figures if figure.measure is not Measure.OTHER or round_of(figure) is None]
-    months = named_months(plan)
+    months = named_months(plan) - {_YEAR}  # "till december": what the year is expected to end at, of whatever month
     if months and main_period and main_period.end.month not in (*months, _YEAR):
         figures = [figure for figure in figures if not _is_for_year(figure) or is_asked_round(figure, plan)]
     asked = tuple(figure for figure in figures if is_asked_round(figure, plan))

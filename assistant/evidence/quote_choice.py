@@ -16,7 +16,7 @@ from assistant.evidence.word_weights import Weighed
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
 from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Operation, Plan
-from assistant.words.vocabulary import MONTHS
+from assistant.words.vocabulary import MONTHS, NUMBER_WORDS
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
 from ingest.words import split_words
@@ -34,6 +34,9 @@ _DATED_ITEM: Final = re.compile(r"\w[^()]*\([^()]*(?:\d{1,2}/\d{1,2}|\d{4})[^()]
 # A line of a list of what happened when: "Maj      Bron öppnades. Den är 40 meter."
 _ENTRY: Final = re.compile(rf"(?:^|(?<=\s))(?P<month>{'|'.join(MONTHS)})(?:\s{{2,}}|\t|\s*:\s)(?=\S)", re.IGNORECASE)
 _NAMED_MONTH: Final = 1.0  # what a month of the question is worth, where a line of such a list has it
+_LIST_MARK: Final = re.compile(r"(?:^|(?<=[.:;!?]\s)|(?<=\n))\s*[-•–]\s+(?=[A-ZÅÄÖ*])")
+_CLEAR_POINT: Final = 0.5  # how much better than any other a point must fit to be quoted alone
+_NUMBER: Final = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 _POINT: Final = re.compile(r"\s*[-–•*]\s")
 # What such a sentence compares with stands in the one before.
 _COMPARES: Final = re.compile(r".*\b(motsvarande|samma (siffra|andel|antal)|föregående mätning\w*)\b", re.I | re.DOTALL)
@@ -52,14 +55,20 @@ def choose_quote(plan: Plan, weighed: Sequence[Weighed], passage: Passage, row: 
         return max(
             entries, key=lambda entry: _fit(plan, weighed, entry, passage) + _NAMED_MONTH * _in_month(plan, entry)
         )
-    spans = split_sentences(passage.text)
-    sentences = [passage.text[start:end] for start, end in spans]
-    if plan.operation is Operation.EXPLAIN or (len(passage.text) <= _WHOLE_PASSAGE and len(sentences) < _FOLLOWERS):
-        return passage.text
+    return _choose_sentences(plan, weighed, passage, _choose_point(plan, weighed, passage))
+
+
+def _choose_sentences(plan: Plan, weighed: Sequence[Weighed], passage: Passage, text: str) -> str:
+    """Return the sentences of a passage's text that answer; a reason and what is short whole."""
+    terms = tuple(one.term for one in weighed)
+    spans = split_sentences(text)
+    sentences = [text[start:end] for start, end in spans]
+    if plan.operation is Operation.EXPLAIN or (len(text) <= _WHOLE_PASSAGE and len(sentences) < _FOLLOWERS):
+        return text
     fits = [_fit(plan, weighed, sentence, passage) for sentence in sentences]
     best = max(range(len(sentences)), key=lambda index: (fits[index], -index))
-    if len(passage.text) <= _WHOLE_PASSAGE and not _asks_number(plan):
-        return passage.text
+    if len(text) <= _WHOLE_PASSAGE and not _asks_number(plan):
+        return text
     last = best
     # A neighbour that holds a word which the best sentence lacks belongs to the answer; so does a reason right after.
     own = [sum(score_term(term, split_words(sentence)) for term in terms) for sentence in sentences]
@@ -69,10 +78,36 @@ def choose_quote(plan: Plan, weighed: Sequence[Weighed], passage: Passage, row: 
         if last - best >= _FOLLOWERS and not _COMPARES.match(following):
             break
         is_point = _POINT.match(following) and not sentences[best].rstrip().endswith(":")  # of a list: another thing
-        if is_point or not (is_open or own[last + 1] >= 1 or _goes_on(following)):
+        told_next = _asks_number(plan) and _NUMBER.search(following) and not _NUMBER.search(sentences[best])
+        if is_point or not (is_open or own[last + 1] >= 1 or told_next or _goes_on(following)):
             break
         last += 1
-    return passage.text[spans[best][0] : spans[last][1]].strip()
+    return text[spans[best][0] : spans[last][1]].strip()
+
+
+def _choose_point(plan: Plan, weighed: Sequence[Weighed], passage: Passage) -> str:
+    """Return the one point of a passage's list that stands clear of the others, else the whole text."""
+    points = split_points(passage.text)
+    if len(points) < _SHORTEST_LIST:
+        return passage.text
+    fits = sorted(((_fit(plan, weighed, point, passage), point) for point in points), key=lambda one: -one[0])
+    (best, point), (second, _) = fits[:2]
+    return point if best - second >= _CLEAR_POINT else passage.text
+
+
+def split_points(text: str) -> list[str]:
+    """Return the points of a list that a text holds, without the words that lead it in; [] of other text.
+
+    >>> split_points("Läget: - Kajen är klar. - Bron dröjer.")
+    ['Kajen är klar.', 'Bron dröjer.']
+    """
+    marks = list(_LIST_MARK.finditer(text))
+    if not marks:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    points = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+    lead = text[: marks[0].start()].strip()
+    return [*([lead] if lead and not lead.endswith(":") else []), *points]
 
 
 def _choose_item(plan: Plan, terms: Sequence[Term], text: str) -> str:

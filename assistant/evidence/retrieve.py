@@ -10,18 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.evidence.asked_acts import asks_of_act
+from assistant.evidence.asked_sort import asks_for_text
+from assistant.evidence.counted_acts import find_counted_acts
 from assistant.evidence.explained import Evidence, Explained, choose, explain, with_contradiction
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.period_fit import is_year
+from assistant.evidence.shared_reasons import find_shared_reasons
 from assistant.evidence.text_numbers import find_counted
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
-from assistant.evidence.twins import find_twins
+from assistant.evidence.twins import find_twins, tells_other_column
 from assistant.evidence.whole import direction, retrieve_whole
 from assistant.linking.boards import MOST_CHOICES, group_by_board
 from assistant.linking.matching import Term
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows, is_about_report
-from assistant.linking.subjects import to_terms
+from assistant.linking.subjects import to_terms, without_shared
 from assistant.records import Operation, Plan, RowKey
 from assistant.words.vocabulary import MONTHS, SOFT_WORDS, WHOLE_WORDS
 from ingest.embedding import Encoder
@@ -37,6 +40,10 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     evidence = retrieve_figures(plan, store, most=MOST_CHOICES)
     if _asks_unended_year(plan, evidence, store.catalogue()):
         return evidence  # no sentence of the months so far tells what the year came to
+    if apart := find_shared_reasons(plan, store):
+        return Evidence(texts=apart)
+    if counted := find_counted_acts(plan, evidence.rows, lambda: _search_texts(plan, store, encoder)):
+        return Evidence(texts=counted)
     if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
         evidence = replace(evidence, texts=_search_texts(plan, store, encoder))
     return evidence
@@ -65,13 +72,15 @@ def _search_texts(plan: Plan, store: Store, encoder: Encoder) -> tuple[TextHit, 
 def _without_names(terms: Sequence[Term], plan: Plan, store: Store) -> tuple[Term, ...]:
     """Return the terms without those that only name the report, which its own sentences seldom do; never none.
 
-    Only of a why, a when, a who: "how many does the staff area employ" is not told by any sentence of its report about
-    employees.
+    Only where words are asked for: "how many does the staff area employ" is not told by any sentence of its report
+    about employees.
     """
-    if plan.operation not in (Operation.EXPLAIN, Operation.FIND_TEXT):
+    if plan.operation is Operation.CLAIM or not asks_for_text(plan):
         return tuple(terms)
     reports = [report for name, report in store.catalogue().items() if name in plan.reports]
     others = tuple(term for term in terms if not any(is_about_report([term], report) for report in reports))
+    for report in reports:
+        others = without_shared(others, report)
     says_what = [term for term in others if not asks_of_act(term.text)]
     return others if says_what else tuple(terms)  # "när bildades nämnden": the board itself is the thing
 
@@ -90,6 +99,8 @@ def retrieve_figures(plan: Plan, store: Store, most: int | None = None) -> Evide
         if plan.presumed_sign and not _has_sign(evidence.rows, plan) and _has_sign(parts, plan):
             # "staben gick plus" where the board's total is a deficit: the row of that name is meant
             evidence = Evidence(rows=parts)
+        others = tuple(part for part in parts if part.choice.row.key.report not in plan.reports)
+        evidence = replace(evidence, rows=(*evidence.rows, *others)) if plan.reports else evidence
     else:
         evidence = Evidence(rows=_retrieve_rows(plan, store, reports, most))
     return evidence
@@ -159,13 +170,19 @@ def _with_twins(explained: Explained, plan: Plan, reports: Mapping[str, Report],
     own = group_rows(store.figures(reports=(row.key.report,)))
     twins = find_twins(row, own)
     choices = [explained.choice, *(choose(twin, plan, reports[row.key.report]) for twin in twins)]
-    best = max((choice for choice in choices if choice.asked), key=lambda choice: choice.fit, default=explained.choice)
+    fitting = [choice for choice in choices if choice.asked and not _is_other_column(choice, explained.choice)]
+    best = max(fitting, key=lambda choice: choice.fit, default=explained.choice)
     if best.row.key == row.key:
         told = explained.passages or _explain_by(twins, explained.choice, plan, store)
         return with_contradiction(replace(explained, passages=told, twins=twins), own, store)
     found = explain(best, plan, store)
     found = replace(found, passages=found.passages or explained.passages, twins=find_twins(best.row, own))
     return with_contradiction(found, own, store)
+
+
+def _is_other_column(twin: Choice, own: Choice) -> bool:
+    """Whether a twin answers with what the row itself holds in another column than the one that was chosen."""
+    return bool(own.asked) and tells_other_column(twin.asked[0], own.asked[0], own.row)
 
 
 def _explain_by(twins: Sequence[RowFigures], choice: Choice, plan: Plan, store: Store) -> tuple[Passage, ...]:

@@ -49,6 +49,19 @@ def is_month_row(label: str, plan: Plan) -> bool:
     return months == {asked_month(plan)}
 
 
+def is_other_month_row(label: str, plan: Plan) -> bool:
+    """Whether a row is named by another month than the one that a question speaks of: "och i maj?" after "i mars"."""
+    first = next(iter(split_words(label)), "")
+    return first in MONTHS and asked_month(plan) not in (None, MONTHS[first])
+
+
+def is_year_of_months(label: str, columns: Sequence[str], plan: Plan) -> bool:
+    """Whether a row is the asked year and its columns are months: "2023" over "jan", "feb" for "i mars 2023"."""
+    years = {str(period.end.year) for period in plan.periods}
+    months = [column for column in columns if column.casefold().strip(".") in MONTHS]
+    return label.strip() in years and 2 * len(months) > len(columns) and asked_month(plan) is not None
+
+
 def asked_month(plan: Plan) -> int | None:
     """Return the month that a question speaks of alone; None where it names several, or the months up to one."""
     if _SO_FAR.search(plan.question) or _UP_TO.search(plan.question):

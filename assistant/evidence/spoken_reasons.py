@@ -7,6 +7,7 @@ underskottet, eftersom det snöade mer." speaks of the row "varav snöröjning" 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from rapidfuzz.distance import Prefix
@@ -22,7 +23,9 @@ from ingest.words import split_words
 _SUBJECT_WORDS = 2
 _KIN = 7  # first letters that two words of one root share
 # What a label says beside its name: that it is a part, or which side of the account it is.
-_NOT_NAMES = frozenset(("varav", "därav", "netto", "nettokostnad", "intäkter", "kostnader", "summa", "totalt"))
+_NOT_NAMES = frozenset(
+    ("varav", "därav", "netto", "nettokostnad", "intäkter", "kostnader", "summa", "totalt", "resultat", "ny", "nya")
+)
 
 
 def find_spoken(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit, ...]:
@@ -39,8 +42,27 @@ def find_spoken(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit
         and gives_cause(hit.quote)
         and (_names_by_words(hit.quote, row.label) or _is_headed(hit, row.label))
     ]
+    seen = (*telling, *others)
+    told = [
+        replace(hit, quote=sentence) for hit in own if hit not in seen and (sentence := _find_about(hit, row.label))
+    ]
+    told = [hit for hit in told if CAUSE_IN_TEXT.search(hit.quote)] or told
     is_reason = any(gives_reason(hit.quote) for hit in telling)
-    return tuple(telling) if is_reason else (*telling, *others)
+    return tuple(telling) if is_reason else (*telling, *others, *told)
+
+
+def _find_about(hit: TextHit, label: str) -> str:
+    """Return the sentence of a text that begins with the whole name of a row and says more of it than that, or "".
+
+    A name of one word begins too many sentences.
+    """
+    named = _naming(label)
+    for start, end in split_sentences(hit.passage.text) if len(named) >= _SUBJECT_WORDS else ():
+        sentence = hit.passage.text[start:end].strip(" \n\t•–-")
+        head = split_words(sentence)[: len(named) + _SUBJECT_WORDS]
+        if all(any(score_word(word, other) >= GOOD_MATCH for other in head) for word in named):
+            return sentence if gives_reason(sentence) else ""
+    return ""
 
 
 def gives_cause(text: str) -> bool:

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from assistant.linking.matching import POSSIBLE_MATCH, Term, is_stop_word, is_verb, score_term, to_term
+from assistant.linking.matching import (
+    GOOD_MATCH,
+    POSSIBLE_MATCH,
+    Term,
+    is_stop_word,
+    is_verb,
+    score_term,
+    score_word,
+    to_term,
+)
 from assistant.records import Language
 from assistant.words.vocabulary import MONTHS, NUMBER_WORDS, PERSON_WORDS
 from ingest.words import split_words
@@ -69,7 +78,10 @@ def tells_count(sentence: str, counted: Term) -> bool:
 
 def _is_counted(word: str, counted: Term) -> bool:
     wants_persons = any(part in PERSON_WORDS for words in counted.alternatives for part in words)
-    return (wants_persons and word in PERSON_WORDS) or score_term(counted, (word,)) >= POSSIBLE_MATCH
+    if (wants_persons and word in PERSON_WORDS) or score_term(counted, (word,)) >= POSSIBLE_MATCH:
+        return True
+    # of "tomma båtplatser" the last word is what is counted
+    return any(len(words) > 1 and score_word(words[-1], word) >= GOOD_MATCH for words in counted.alternatives)
 
 
 def _is_count(tokens: Sequence[str], place: int) -> bool:

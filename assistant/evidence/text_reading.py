@@ -6,11 +6,11 @@ nothing of the question. Words are weighed: a passage that holds the rare ones a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
-from assistant.evidence.quote_choice import choose_quote
+from assistant.evidence.quote_choice import choose_quote, split_points
 from assistant.evidence.text_telling import (
     holds_names,
     is_headed_as_cause,
@@ -23,7 +23,7 @@ from assistant.evidence.text_telling import (
 from assistant.evidence.word_weights import Weighed, share_held
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.report_names import is_committee_word
-from assistant.question.asked_thing import asks_one_thing
+from assistant.question.asked_thing import asks_name, asks_one_thing
 from assistant.records import Language, Operation, Plan
 from assistant.words import vocabulary
 from ingest.records import Measure, Passage
@@ -75,7 +75,7 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     terms = tuple(one.term for one in weighed)
     quote = choose_quote(plan, weighed, passage, scene.row)
     words = split_words(quote)
-    fits = _fit_terms(plan, terms, passage, scene, words)
+    fits = _fit_terms(plan, terms, passage, scene, quote)
     if not fits:
         return None
     held = {text for text, fit in fits.items() if fit >= POSSIBLE_MATCH}
@@ -83,7 +83,7 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     told = share_held([one for one in weighed if one.term.text.casefold() not in kinds] or weighed, held)
     share = share_held(weighed, {text for text, fit in fits.items() if fit >= _PLAIN})
     fit = _add_up(weighed, fits) + _weigh_words(plan, quote)
-    is_named = plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, terms, words)
+    is_named = plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, weighed, held, words)
     if is_named and holds_what_is_asked(plan, terms, quote, scene.labels):
         return TextHit(passage=passage, quote=quote, missing=(), fit=fit, share=share)
     missing = [
@@ -95,9 +95,12 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     ]
     has_cause = plan.operation is Operation.EXPLAIN and tells_cause(passage, quote)
     nearly = told if asks_for_text(plan) else share  # a number must be of the very thing
-    names_cause = has_cause and asks_for_text(plan) and holds_names(plan, terms, fits)
+    names_cause = (
+        has_cause and asks_for_text(plan) and holds_names(plan, terms, fits) and not _names_more(plan, weighed, held)
+    )
     things = {one.term.text for one in weighed if not one.is_act}
-    says_most = (told >= _MOST and len(held) > 1) or (bool(things) and things <= held)
+    least = _NEARLY_ALL if asks_name(plan.question) else _MOST  # a name must be of the very thing
+    says_most = (told >= least and len(held) > 1) or (bool(things) and things <= held)
     if nearly >= _NEARLY_ALL or names_cause or (asks_for_text(plan) and says_most):
         missing = []
     asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures and bool(plan.rows)
@@ -109,17 +112,27 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     return TextHit(passage=passage, quote=quote, missing=tuple(missing), fit=fit, share=share)
 
 
+def _names_more(plan: Plan, weighed: Sequence[Weighed], held: Collection[str]) -> bool:
+    """Whether a question names a thing beside its proper names that no passage holds at all.
+
+    "Varför slutade rektorn på Hamnskolan?" is not told by what Hamnskolan cost. An English word without a translation
+    may be told in any words.
+    """
+    things = [one for one in weighed if one.term.text.islower() and not one.is_act and one.term.text not in held]
+    is_english = plan.language is Language.ENGLISH
+    return any(not one.passages and (len(one.term.alternatives) > 1 or not is_english) for one in things)
+
+
 def _tells_why(has_cause: bool, quote: str) -> bool:
     """Whether a quotation gives a cause, or speaks of a deviation at all."""
     return has_cause or vocabulary.DEVIATION_IN_TEXT.search(quote) is not None
 
 
-def _fit_terms(
-    plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene, words: Sequence[str]
-) -> dict[str, float]:
+def _fit_terms(plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene, quote: str) -> dict[str, float]:
     """Return how well each term fits the quoted words, those around them or the heading; nothing where none does."""
+    words = split_words(quote)
     heading = split_words(" ".join((scene.labels, *passage.headings[-2:])))
-    around = split_words(passage.text)
+    around = split_words(_find_around(passage.text, quote))
     fits = {
         term.text: max(score_term(term, words), 0.9 * score_term(term, around), _HEADING * _fit_heading(term, heading))
         for term in terms
@@ -134,6 +147,11 @@ def _fit_terms(
     if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
         return {}
     return fits | {text: _ACT for text, fit in fits.items() if fit < _ACT and tells_act(text, words)}
+
+
+def _find_around(text: str, quote: str) -> str:
+    """Return the text that a quotation stands in; of a list the point alone, for the others are of other things."""
+    return next((point for point in split_points(text) if quote in point), text)
 
 
 def _add_up(weighed: Sequence[Weighed], fits: Mapping[str, float]) -> float:
@@ -152,13 +170,19 @@ def _fit_heading(term: Term, heading: Sequence[str]) -> float:
     return fit if fit >= _LEAST_HEADING_FIT else 0.0
 
 
-def _names_the_thing(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:
-    """Whether a quotation holds a proper name of the question, beside which the other words only describe it."""
+def _names_the_thing(plan: Plan, weighed: Sequence[Weighed], held: Collection[str], words: Sequence[str]) -> bool:
+    """Whether a quotation holds a proper name of the question, beside which the other words only describe it.
+
+    Of the words that a list translates, one must be held too: a town's name alone tells nothing of its bridge.
+    """
+    terms = [one.term for one in weighed]
     names = [term for term in terms if term.text[0].isupper() and not plan.question.startswith(term.text)]
+    known = [one.term.text for one in weighed if one.term not in names and len(one.term.alternatives) > 1]
     return (
         bool(names)
         and all(score_term(term, words) >= GOOD_MATCH for term in names)
         and plan.language is Language.ENGLISH
+        and (not known or any(text in held for text in known))
     )
 
 

@@ -76,5 +76,7 @@ def tells_act(asked: str, words: Sequence[str]) -> bool:
     """Whether words hold the act of a verb, also with its particle before it: "flyttar in" is "inflyttning"."""
     if not asked.islower() or not (is_verb(asked) or asked.endswith("a")):
         return False
-    root = re.sub(r"(ar|er|as|es|ade|ades|at|ats|a|t|r)$", "", asked)
-    return len(root) >= _SHORTEST_ROOT and any(_PARTICLE.sub("", word).startswith(root) for word in words)
+    root = re.sub(r"(ar|er|as|es|ade|ades|des|at|ats|a|t|r|s)$", "", asked)
+    return len(root) >= _SHORTEST_ROOT and any(
+        form.startswith(root) for word in words for form in (word, _PARTICLE.sub("", word))
+    )

@@ -11,6 +11,7 @@ from typing import Final
 
 from assistant.evidence.asked_sort import MONEY_UNITS, asks_for_text
 from assistant.evidence.text_reading import TextHit
+from assistant.question.asked_operation import read_operation
 from assistant.question.asked_thing import asks_one_thing
 from assistant.question.question_words import read_measure_word
 from assistant.records import Operation, Plan
@@ -25,6 +26,18 @@ _ROUGH: Final = re.compile(
     r"nearly|almost|over|at least|up to)\s+$",
     re.IGNORECASE,
 )
+# "hade fört över 90 kronor": moved, and not more than
+_PARTICLE: Final = re.compile(
+    r"(?<=\s)(?:(?:föra|för|fört?s?|förde|flytta\w*|lämna\w*|ta|tar|tog|tagit|gå|går|gick|gått|bli|blir|blev|blivit|få|"
+    r"får|fick|fått)\s+)över\s+$",
+    re.IGNORECASE,
+)
+_COMPUTED: Final = (Operation.DIFFERENCE, Operation.MEAN, Operation.RATIO)
+_TELLS_RESULT: Final = re.compile(
+    r"\b(?:fler|färre|mer|mindre|högre|lägre|större|dyrare|billigare|öka\w*|ökning\w*|minsk\w*|skillnad\w*|steg|stigit|"
+    r"sjönk|sjunkit|snitt\w*|genomsnitt\w*|gånger|dubbl\w*|fördubbl\w*|halver\w*)\b",
+    re.IGNORECASE,
+)
 _RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
@@ -33,13 +46,20 @@ def find_told_amount(plan: Plan, hit: TextHit) -> str:
     asks_amount = plan.money or plan.counts or HOW_MANY.search(plan.question)
     if plan.operation is Operation.EXPLAIN or not asks_amount or asks_for_text(plan) or asks_one_thing(plan.question):
         return ""
+    if _asks_result(plan.question) and not _TELLS_RESULT.search(hit.quote):
+        return ""  # a level is no difference: "hur många fler timmar" is not told by how many there were
     found = [mention for mention in parse_amounts(hit.quote) if _is_of_sort(plan, mention.amount.unit)]
     measured = {read_measure_word(word) for word in split_words(hit.quote)}
     # what a fire cost is not told by the excess that was paid for it
     if len(found) != 1 or hit.share < _LEAST_SHARE or not measured.issuperset(plan.measures):
         return ""
-    rough = _ROUGH.search(hit.quote[: found[0].start])
+    rough = _ROUGH.search(_PARTICLE.sub("", hit.quote[: found[0].start]))
     return hit.quote[rough.start() if rough else found[0].start : found[0].end].strip()
+
+
+def _asks_result(question: str) -> bool:
+    asked = read_operation(question)
+    return asked is not None and asked.operation in _COMPUTED
 
 
 def _is_of_sort(plan: Plan, unit: Unit) -> bool:

@@ -16,6 +16,7 @@ from ingest.records import Amount, Figure, Measure, Period
 from ingest.words import split_words
 
 _SHARED_VALUES = 2  # equal figures that show two rows of different tables to be the same thing
+_RARE_DIGITS = 3
 
 Facts = dict[tuple[Measure, Period | None], Amount]
 
@@ -29,9 +30,24 @@ def is_same_thing(first: RowFigures, second: RowFigures) -> bool:
     """Whether two rows of one report tell of the same thing: alike in name, and equal in figures that are not zero."""
     if first.key.report != second.key.report or not is_alike(first.label, second.label):
         return False
+    if first.key.table == second.key.table and first.label.casefold() != second.label.casefold():
+        return False  # "Årets resultat" and "Resultat efter finansiella poster" are one only as long as no tax is paid
     own, other = _facts(first), _facts(second)
     telling = [key for key in own.keys() & other.keys() if own[key] == other[key] and own[key].value]
+    if any(_is_rare(own[key]) for key in telling) and _is_one_name(first, second):
+        return True
     return len(telling) >= max(1, min(_SHARED_VALUES, len(own), len(other)))
+
+
+def _is_one_name(first: RowFigures, second: RowFigures) -> bool:
+    """Whether two rows, neither a sum, bear the same name but for how its unit is written: "Andel, %", "Andel (%)"."""
+    is_sum = first.first.is_total or second.first.is_total
+    return not is_sum and split_words(first.label) == split_words(second.label)
+
+
+def _is_rare(amount: Amount) -> bool:
+    """Whether an amount has so many digits that two rows of one name do not share it by chance."""
+    return len(amount.value.normalize().as_tuple().digits) >= _RARE_DIGITS
 
 
 def tells_same(first: RowFigures, second: RowFigures) -> bool:
@@ -88,6 +104,18 @@ def contradicts(figure: Figure, other: Figure) -> bool:
         return False
     digit = Decimal(1).scaleb(max(_exponent(figure.amount.value), _exponent(other.amount.value)))
     return abs(figure.amount.value - other.amount.value) > digit
+
+
+def tells_other_column(other: Figure, figure: Figure, row: RowFigures) -> bool:
+    """Whether a row holds a twin's figure itself, in another column than the figure that the twin differs from.
+
+    Of the columns "Kommunen 2022" and "Koncernen 2022" another table repeats the first: that contradicts neither.
+    """
+    return other.amount != figure.amount and any(
+        own.column != figure.column
+        and (own.measure, own.period, own.amount) == (other.measure, other.period, other.amount)
+        for own in row.figures
+    )
 
 
 def _exponent(value: Decimal) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.linking.matching import POSSIBLE_MATCH, Term, is_verb, score_term, score_word
+from assistant.linking.translating import is_english_act
 from ingest.records import Passage
 from ingest.store import Store
 from ingest.words import fold, split_words, stem
@@ -26,6 +27,7 @@ _INFINITIVE = (
     r"{word}\b|\b{word}\s+(?:upp|ner|ned|in|ut|till|av|om|bort|fram)\b"
 )
 _SHORTEST_HEAD = 4  # letters of the stem of a word that is the last part of a compound
+_SHORTEST_FRONT, _LONG_TAIL = 2, 6  # letters of the parts of a compound that stand apart
 _LINES = 1_000_000
 
 
@@ -48,7 +50,7 @@ def weigh_terms(question: str, terms: Sequence[Term], passages: Sequence[Passage
         near = find_near(term, vocabulary)
         holders = [key for key, own in words.items() if own & near and _holds(term, own & near)]
         rarity = math.log(2 + len(passages) / (1 + len(holders)))
-        is_verbal = is_act(term.text, question)
+        is_verbal = is_act(term.text, question) or (len(term.alternatives) > 1 and is_english_act(term.text))
         weight = rarity * (_ACT_WEIGHT if is_verbal else 1.0)
         weighed.append(Weighed(term=term, weight=weight, is_act=is_verbal, passages=frozenset(holders)))
     return tuple(weighed)
@@ -103,15 +105,35 @@ def find_untold(terms: Sequence[Term], store: Store, reports: Sequence[str]) -> 
     return tuple(term for term in terms if not _is_found(term, store))
 
 
-def _is_named(term: Term, vocabulary: Iterable[str]) -> bool:
-    """Whether the last part of a compound is a word there: reports may say "linje" of a "busslinje"."""
+def _is_named(term: Term, vocabulary: Collection[str]) -> bool:
+    """Whether the last part of a compound is a word there: reports may say "linje" of a "busslinje".
+
+    A short word may be the last part of one there, too short to be told from a mere ending; and the parts of one may
+    stand apart ("El- och vattenmätning" holds "elmätning").
+    """
     roots = {stem(word) for alternative in term.alternatives for word in alternative}
-    return any(
-        root != (head := stem(printed)) and root.endswith(head) and len(head) >= _SHORTEST_HEAD
-        for printed in vocabulary
-        for root in roots
-        if printed[:_BEGINNING] in root
+    return (
+        _is_in_parts(roots, vocabulary)
+        or any(
+            (root != (head := stem(printed)) and root.endswith(head) and len(head) >= _SHORTEST_HEAD)
+            # "elbilar" are "bilar", and a "kajkant" is of a "kaj"
+            or (len(root) < _SHORTEST_HEAD and root.isalpha() and (head.endswith(root) or head.startswith(root)))
+            for printed in vocabulary
+            for root in roots
+            if printed[:_BEGINNING] in root or root in printed
+        )
     )
+
+
+def _is_in_parts(roots: Iterable[str], vocabulary: Collection[str]) -> bool:
+    """Whether a word begins with a word of the vocabulary and ends with the long last part of another."""
+    tails = {
+        root[len(front) :]
+        for root in roots
+        for front in vocabulary
+        if root.startswith(front) and _SHORTEST_FRONT <= len(front) <= len(root) - _LONG_TAIL
+    }
+    return any(stem(word).endswith(tail) for word in vocabulary for tail in tails if tail in word)
 
 
 def _is_found(term: Term, store: Store) -> bool:

@@ -18,6 +18,8 @@ from assistant.records import Plan
 from ingest.records import Figure, Measure, Report, Unit
 
 _RIVAL = 0.35  # a row that fits that much less is another thing
+_MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
+_NUMBERS = frozenset((Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS))
 _WHOLE = 0.99  # a label of the very words
 
 
@@ -31,7 +33,7 @@ def answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Rep
     rivals = [link for link in links if not link.unexplained and best[link.row.key.report] - link.score <= _RIVAL]
     rivals = _of_asked_measure(rivals, plan)
     answering = [link for link in rivals if _can_answer(link.row, plan, reports[link.row.key.report])]
-    answering = _by_whole_label(answering)
+    answering = _by_whole_label(_of_money(answering, plan))
     return _of_months(answering, plan, reports) or _of_asked_measure(links, plan)
 
 
@@ -51,6 +53,21 @@ def _of_asked_measure(links: Sequence[Link], plan: Plan) -> list[Link]:
         for link in links
         if name(link) not in served or any(figure.measure is not Measure.OTHER for figure in link.row.figures)
     ]
+
+
+def _of_money(links: list[Link], plan: Plan) -> list[Link]:
+    """Return for a deviation from a budget the links without numbers of things, where the report has one of money.
+
+    "Hur går det för skolan mot budget" asks for no number of pupils, though that was budgeted as well.
+    """
+    if Measure.VARIANCE not in plan.measures or plan.counts or plan.percent:
+        return links
+    served = {link.row.key.report for link in links if _units(link.row) & _MONEY}
+    return [link for link in links if link.row.key.report not in served or not _units(link.row) <= _NUMBERS]
+
+
+def _units(row: RowFigures) -> set[Unit]:
+    return {figure.amount.unit for figure in row.figures if figure.amount}
 
 
 def _by_whole_label(links: list[Link]) -> list[Link]:

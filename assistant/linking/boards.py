@@ -9,10 +9,17 @@ so only as many boards are read as are offered, however many are stored.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from assistant.records import Plan
-from ingest.records import Report
+from assistant.evidence.column_fit import asks_cost
+from assistant.evidence.headline import find_headlines
+from assistant.linking.matching import FAIR_MATCH, Term, score_term
+from assistant.linking.rows import RowFigures
+from assistant.records import Operation, Plan
+from assistant.words.vocabulary import RESULT_LABEL
+from ingest.records import Measure, Report
+from ingest.words import split_words
 
 MOST_CHOICES = 6  # choices that are offered
 
@@ -32,3 +39,29 @@ def group_by_board(
     if most is None or len(boards) <= most or len(plan.municipalities) > 1:
         return (distinct,)
     return tuple(map(tuple, boards.values()))
+
+
+def with_boards(plan: Plan, terms: Sequence[Term], rows: Sequence[RowFigures], reports: Mapping[str, Report]) -> Plan:
+    """Return a plan of rows with the totals of other reports that are as a whole of what the question names.
+
+    "Hur gick det för överförmyndaren?" is of one municipality's row of that name, and of a joint board of several.
+    """
+    held = {key.report for key in plan.rows}
+    if not held or plan.unexplained or plan.municipalities or plan.operation is not Operation.LOOK_UP:
+        return plan
+    about = [name for name in reports if name not in held and _is_named(reports[name], terms)]
+    totals = (_find_total([row for row in rows if row.key.report == name], plan) for name in about)
+    return replace(plan, rows=(*plan.rows, *(row.key for found in totals for row in found)))
+
+
+def _find_total(rows: Sequence[RowFigures], plan: Plan) -> tuple[RowFigures, ...]:
+    """Return the row that stands for a whole report, if any: what was left over is no answer to what it cost."""
+    costs = asks_cost(plan.question)
+    found = find_headlines(rows, of_result=not costs, of_variance=Measure.VARIANCE in plan.measures, of_cost=costs)[:1]
+    return tuple(row for row in found if not (costs and RESULT_LABEL.search(row.label)))
+
+
+def _is_named(report: Report, terms: Sequence[Term]) -> bool:
+    """Whether each term names a report's board, as "överförmyndaren" the "Överförmyndarnämnd"."""
+    words = split_words(report.committee)
+    return bool(words and terms) and all(score_term(term, words) >= FAIR_MATCH for term in terms)

@@ -6,7 +6,9 @@ för cykel".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.words import stem
 
@@ -14,6 +16,11 @@ _SHORTEST_PART = 4
 _JOINTS = ("", "s", "e", "o", "u", "a")  # "arbetsplats", "förskolebarn", "kyrkobok", "varuhus"
 _LEAST_SHARE = 0.3  # of a compound that its part must be
 _PEOPLE = ("barn", "elev", "brukare", "lärare", "person", "plats", "invånare", "boende")
+_HOURS = ("timme", "timmar", "dygn")  # that a service is counted by
+_STANDS_THERE = re.compile(
+    r"s?(?:(?:för)?skola|(?:is|sim|sport)?hall|gård|park|bad|väg|gata|torg|arena|hus|område|verk|plan|vall|kyrka|bro|"
+    r"strand|hem|backe|berg|dal)(?:n|en|et|an)?"
+)
 _BROADER = 0.45  # less than a possible match
 
 
@@ -29,7 +36,7 @@ def score_compound(first: str, second: str) -> float:
     if share < _LEAST_SHARE:
         return 0.0
     if short == second and _names_people(long.removeprefix(short)):
-        return 0.0  # what a "grundskolebarn" costs is not what "Grundskola" does
+        return 0.0  # what a "grundskolebarn" costs is not what "Grundskola" does, nor are "hemtjänsttimmar" it
     is_broader = short == second and short != long
     if not long.startswith(short):
         return min(0.4 + 0.25 * share, _BROADER if is_broader else 1.0)
@@ -38,7 +45,7 @@ def score_compound(first: str, second: str) -> float:
 
 def _names_people(tail: str) -> bool:
     """Whether what a compound ends with, and what joins it, is a word for those that a service is for or is done by."""
-    return any(tail == f"{joint}{stem(person)}" for joint in _JOINTS for person in _PEOPLE)
+    return any(tail == f"{joint}{stem(person)}" for joint in _JOINTS for person in (*_PEOPLE, *_HOURS))
 
 
 def joins_two(asked: str, printed: Sequence[str]) -> bool:
@@ -58,3 +65,20 @@ def joins_two(asked: str, printed: Sequence[str]) -> bool:
         if len(tail) >= _SHORTEST_PART and tail != front
         for joint in _JOINTS
     )
+
+
+@lru_cache(maxsize=100_000)
+def begins_place(name: str, printed: str) -> bool:
+    """Whether a printed word is a proper name with what stands there: "Lillängsskolan" of "Lilläng".
+
+    A word of the language is no name: "Sport" does not name the one hall of several that is a "Sporthall".
+    """
+    if not (name[:1].isupper() and name[1:].islower()) or len(name) < _SHORTEST_PART:
+        return False
+    lowered = name.casefold()
+    tail = printed.removeprefix(lowered)
+    if tail == printed or _STANDS_THERE.fullmatch(tail) is None:
+        return False
+    import simplemma  # loads a dictionary at the first look-up
+
+    return not simplemma.is_known(lowered, lang="sv")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.evidence.figure_choice import choose_figures
-from assistant.evidence.single_months import asked_month, is_month_row
+from assistant.evidence.single_months import asked_month, is_month_row, is_year_of_months
 from assistant.linking.matching import FAIR_MATCH, Term, score_term
 from assistant.linking.rows import REPORT, Link, RowFigures, find_words_around, group_rows
 from assistant.records import Plan
@@ -48,7 +48,7 @@ def find_key_rows(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tu
 
 
 def _is_key(row: RowFigures, plan: Plan, report: Report) -> bool:
-    if is_month_row(row.label, plan):
+    if is_month_row(row.label, plan) or is_year_of_months(row.label, [figure.column for figure in row.figures], plan):
         return True
     own = split_words(row.label)
     return len(report.municipalities) > 1 and any(

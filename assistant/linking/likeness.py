@@ -14,6 +14,7 @@ from dataclasses import replace
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.proposals import Proposal, propose_labels
 from assistant.linking.subjects import link_plan
+from assistant.linking.translating import is_english_act
 from assistant.records import Answer, Language, Offer, Operation, Outcome, Plan
 from assistant.writing.absence import NEAREST, to_option
 from assistant.writing.answer import compose
@@ -30,6 +31,8 @@ def answer_by_likeness(plan: Plan, answer: Answer, store: Store, encoder: Encode
         return answer
     if plan.operation not in (Operation.LOOK_UP, Operation.EXPLAIN):
         return answer
+    if plan.operation is Operation.EXPLAIN and any(map(is_english_act, plan.unexplained)):
+        return answer  # why somebody did something is not why a row deviates
     proposed = propose_labels(words, store, encoder, plan.reports or None)
     is_clear = plan.language is Language.ENGLISH and bool(proposed) and proposed[0].is_clear
     if is_clear and (found := _take(plan, words, proposed[0], store, encoder)):

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from assistant.linking.compounds import joins_two, score_compound
+from assistant.linking.compounds import begins_place, joins_two, score_compound
+from assistant.linking.own_names import initials
+from assistant.linking.translating import is_slip, translate
 from assistant.records import Language
 from assistant.words import vocabulary
 from assistant.words.common_words import (
@@ -32,13 +32,12 @@ GOOD_MATCH = 0.8  # the same word in another form or with a slip
 POSSIBLE_MATCH = 0.5  # a part of a compound
 
 _JOINED = 0.85  # what two printed words are worth that the question writes as one
+_NAMED = 0.98  # what a proper name is worth that a printed word joins with what stands there: "Lillängsskolan"
 _HEAD_ALONE = 0.9  # what the first part of a hyphened word is worth beside the whole
 _SHORTEST_STEM = 6  # by which a synonym is told
 _LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
 _KIN = 5  # first letters that two words of one root share
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
-_ENGLISH_PLURALS = (("ies", "y"), ("ches", "ch"), ("ses", "s"), ("s", ""))
-_KEPT_S = re.compile(r"(ss|us|is)$")
 
 
 _FOLDED_STOP_WORDS = frozenset(map(fold, vocabulary.STOP_WORDS))
@@ -63,7 +62,7 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     other = list((long_forms or {}).get(lowered, ()))
     other += _find_synonyms(lowered)
     if language is Language.ENGLISH or " " in lowered:
-        other += _translate(lowered)
+        other += translate(lowered)
     other += _short_forms((lowered, *other))
     own = split_words(text)
     alternatives = [own, *(split_words(alternative) for alternative in other)]
@@ -101,29 +100,6 @@ def _short_forms(names: Sequence[str]) -> list[str]:
     return [short for short in _SHORT_FORMS if any(stem(long) in stems for long in SYNONYMS[short])]
 
 
-def _translate(lowered: str) -> tuple[str, ...]:
-    """Return the Swedish alternatives of an English term, of its singular, or of the term that it is a slip of."""
-    for form in (lowered, to_singular(lowered)):
-        if form in GLOSSARY:
-            return GLOSSARY[form]
-    if len(lowered) < 5:
-        return ()
-    close = [term for term in GLOSSARY if term[0] == lowered[0] and _is_slip(lowered, term)]
-    return GLOSSARY[close[0]] if len(close) == 1 else ()
-
-
-def to_singular(phrase: str) -> str:
-    """Return an English phrase with its last word in the singular.
-
-    >>> to_singular("political activities")
-    'political activity'
-    """
-    for ending, singular in _ENGLISH_PLURALS:
-        if phrase.endswith(ending) and not _KEPT_S.search(phrase) and len(phrase) > len(ending) + 2:
-            return phrase[: -len(ending)] + singular
-    return phrase
-
-
 def score_term(term: Term, printed: Sequence[str]) -> float:
     """Return how well a term fits printed words: the best alternative, as good as its worst word."""
     content = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS]
@@ -135,7 +111,12 @@ def score_term(term: Term, printed: Sequence[str]) -> float:
         ),
         default=0.0,
     )
-    return max(whole, _JOINED) if whole < _JOINED and joins_two(term.text.casefold(), content) else whole
+    if whole < _NAMED and any(begins_place(term.text, word) for word in content):
+        return _NAMED
+    lowered = term.text.casefold()
+    if whole < _JOINED and (joins_two(lowered, content) or lowered in initials(tuple(printed))):
+        return _JOINED
+    return whole
 
 
 def _weigh(term: Term, alternative: tuple[str, ...]) -> float:
@@ -159,9 +140,9 @@ def is_stop_word(word: str) -> bool:
     lowered = word.casefold()
     if lowered in vocabulary.STOP_WORDS or lowered in COMMON_WORDS:
         return word not in ("IT", "VA")  # "it" is a pronoun and "va" a question, "IT" and "VA" are departments
-    if not word.islower():
-        return False
-    if not _names_a_subject(lowered) and is_everyday_word(lowered):
+    if not word.islower() or _names_a_subject(lowered):
+        return False  # "staffing" is no slip of "starting"
+    if is_everyday_word(lowered):
         return True
     import simplemma  # loads a dictionary at the first look-up
 
@@ -169,7 +150,7 @@ def is_stop_word(word: str) -> bool:
         return True
     if simplemma.is_known(lowered, lang="sv") or simplemma.is_known(lowered, lang="en"):
         return False
-    return any(_is_slip(lowered, other, most=1) for other in _LONG_STOP_WORDS)
+    return any(is_slip(lowered, other, most=1) for other in _LONG_STOP_WORDS)
 
 
 def _names_a_subject(word: str) -> bool:
@@ -226,7 +207,7 @@ def _score_whole(asked: str, printed: str) -> float:
         return 0.85
     if second == _without_tail(first, tails) or first == _without_tail(second, tails):
         return FAIR_MATCH
-    if (_is_slip(asked, printed) or _is_slip(first, second)) and not _are_two_words(asked, printed):
+    if (is_slip(asked, printed) or is_slip(first, second)) and not _are_two_words(asked, printed):
         return 0.85
     if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:
         return 0.0
@@ -241,16 +222,6 @@ def _without_tail(word: str, tails: Sequence[str]) -> str:
         if word.endswith(cut) and len(word) - len(cut) >= 2:
             return stem(word[: -len(cut)].rstrip("-"))
     return ""
-
-
-def _is_slip(first: str, second: str, most: int = 2) -> bool:
-    """Whether two words differ by no more than a slip of the fingers: one change, two in a long word."""
-    shorter = min(len(first), len(second))
-    if shorter < 5 or abs(len(first) - len(second)) > 2:
-        return False
-    allowed = min(most, 1 if shorter < 9 else 2)
-    first, second = fold(first), fold(second)
-    return first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed
 
 
 def _are_two_words(first: str, second: str) -> bool:

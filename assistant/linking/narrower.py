@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.evidence.column_fit import asks_cost
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.rows import Link
-from assistant.records import Operation, Plan
+from assistant.records import Language, Operation, Plan
 from assistant.words.vocabulary import PRINTED_STOP_WORDS
 from ingest.words import split_words
 
@@ -27,9 +28,11 @@ _NOT = re.compile(r"\b(?:inte|ej|icke|aldrig|utan|not|never|without)\b|\b(?:un|n
 # What a label only measures its own thing by: "Låneskuld per invånare", "Resultat efter avskrivningar".
 _BY = re.compile(
     r"(?<!\w)(?:per|inkl\w*\.?|exkl\w*\.?|inclusive|excluding|efter|före|after|before|(?:i )?(?:%|procent) av|"
-    r"(?:förändring|ökning|minskning|justering|ökning\W+minskning)(?: \([-+]\))? (?:av|för))\s+(?P<other>[^,(]+)",
+    r"(?:förändring|ökning|minskning|justering|ökning\W+minskning)(?: \([-+]\))? (?:av|för)|"
+    r"(?:försäljning|avyttring|sale) (?:av|of)|invester\w+ i)\s+(?P<other>[^,(]+)",
     re.IGNORECASE,
 )
+_INVESTS = re.compile(r"invest", re.IGNORECASE)
 
 
 def without_measured_by(links: Sequence[Link], terms: Sequence[Term], plan: Plan) -> Sequence[Link]:
@@ -37,7 +40,13 @@ def without_measured_by(links: Sequence[Link], terms: Sequence[Term], plan: Plan
 
     "Hur många invånare" is not answered by "Skuld per invånare"; "skuld per invånare" is.
     """
-    asked = (*terms, *(to_term(hint, plan.language) for hint in plan.hints))
+    acts = ["kostnad"] if asks_cost(plan.question) else []
+    acts += ["investering"] if _INVESTS.search(plan.question) else []
+    asked = (
+        *terms,
+        *(to_term(act, Language.SWEDISH) for act in acts),
+        *(to_term(hint, plan.language) for hint in plan.hints),
+    )
     return [link for link in links if not _is_measured_by(link, terms, asked)]
 
 
@@ -49,7 +58,12 @@ def _is_measured_by(link: Link, terms: Sequence[Term], asked: Sequence[Term]) ->
     own = split_words(_BY.sub(" ", label))
     in_other = [term for term in terms if any(score_term(term, words) >= FAIR_MATCH for words in others)]
     around = [*own, *split_words(link.row.first.parent)]
-    return bool(in_other) and not any(score_term(term, around) >= POSSIBLE_MATCH for term in asked)
+    whole = split_words(label)
+    names_own = any(
+        score_term(term, around) >= POSSIBLE_MATCH or (term not in in_other and score_term(term, whole) >= FAIR_MATCH)
+        for term in asked
+    )
+    return bool(in_other) and not names_own
 
 
 def are_all_narrower(links: Sequence[Link], plan: Plan) -> bool:

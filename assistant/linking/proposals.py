@@ -76,7 +76,7 @@ def _common_query(encoder: Encoder) -> FloatArray:
 def _is_clear(scored: Sequence[tuple[str, float]], spread: float) -> bool:
     """Whether the first of the labels stands clear of the best one of another thing, by the spread of them all."""
     (best, height), *others = scored
-    if len(others) <= _RIVALS:
+    if len(others) <= _RIVALS or any(_is_next_of(best, label) for label, _ in others):
         return False
     next_best = next((score for label, score in others if not _is_alike(best, label)), others[-1][1])
     return spread > 0 and height - next_best >= _CLEAR_LEAD * spread
@@ -85,6 +85,12 @@ def _is_clear(scored: Sequence[tuple[str, float]], spread: float) -> bool:
 def _is_alike(first: str, second: str) -> bool:
     """Whether two labels share a word, so that they may be one thing in two tables."""
     return any(score_word(word, other) >= POSSIBLE_MATCH for word in _content(first) for other in _content(second))
+
+
+def _is_next_of(first: str, second: str) -> bool:
+    """Whether two labels differ only by a number: what means "Kvartal 4" may as well mean "Kvartal 1"."""
+    one, other = split_words(first), split_words(second)
+    return one != other and [w for w in one if not w.isdigit()] == [w for w in other if not w.isdigit()]
 
 
 def _content(label: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
+from assistant.linking.own_names import same_field
 from assistant.records import Plan
 from assistant.words.operation_words import BOARD_NOUN
 from ingest.records import Report
@@ -38,6 +39,15 @@ def narrow_by_names(plan: Plan, terms: Sequence[Term], reports: Mapping[str, Rep
         if is_name and not _is_label_elsewhere(term, named[0], store):
             return replace(plan, reports=named)
     return plan
+
+
+def rival_reports(plan: Plan, terms: Sequence[Term], reports: Mapping[str, Report], store: Store) -> tuple[str, ...]:
+    """Return the reports of other municipalities than the plan's that have a row of the board that words name."""
+    own = {place for name in plan.reports for place in reports[name].municipalities}
+    boards = [term for term in terms if is_committee_word(term.text.split()[-1])]
+    labels = {label for term in boards for label in _find_labels(term, store)}
+    found = {figure.location.report for figure in store.figures(labels=tuple(sorted(labels)))} if labels else set()
+    return tuple(name for name in reports if name in found and not own & set(reports[name].municipalities))
 
 
 def _is_of_other_year(
@@ -69,11 +79,13 @@ def committee_words(reports: Sequence[Report]) -> set[str]:
 
     A short word names it where it stands there in capitals: "IT".
     """
-    named = [
-        {word for word in split_words(report.committee) if len(word) >= _LONG_WORD or word.upper() in report.committee}
-        for report in reports
-    ]
+    named = [_committee_words(report.committee) for report in reports]
     return set.intersection(*named) if named else set()
+
+
+def _committee_words(name: str) -> set[str]:
+    words = split_words(name)
+    return {*(word for word in words if len(word) >= _LONG_WORD or word.upper() in name), *same_field(words)}
 
 
 def _is_label_elsewhere(term: Term, own: str, store: Store) -> bool:
@@ -84,7 +96,7 @@ def _is_label_elsewhere(term: Term, own: str, store: Store) -> bool:
 
 def _find_labels(term: Term, store: Store) -> tuple[str, ...]:
     """Return the labels that hold a word."""
-    words = {" ".join(alternative) for alternative in term.alternatives}
+    words = {max(alternative, key=len) for alternative in term.alternatives}  # "byggnadsnämnd" tells more than "miljö"
     labels = {hit.label for text in words for hit in store.search_labels_by_words(text, limit=_MANY_LABELS)}
     return tuple(sorted(label for label in labels if score_term(term, split_words(label)) >= GOOD_MATCH))
 

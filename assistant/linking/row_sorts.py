@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from assistant.linking.rows import RowFigures
 from assistant.records import Plan
+from assistant.words.idle_phrases import HOW_LONG, TELLS_TIME
 from ingest.records import Measure, Unit
 
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
@@ -18,10 +19,14 @@ _NOT_COUNTS = _MONEY | {Unit.PERCENT, Unit.PERCENTAGE_POINTS}
 # a label that says itself that it is no money
 _COUNTED_LABEL = re.compile(r"\b(antal(et)?|andel(en)?|procent|index|number|share)\b|%", re.IGNORECASE)
 
+_PRICED_LABEL = re.compile(r"\böre\b", re.IGNORECASE)  # "Elpris, öre/kWh": money, though in no unit of accounts
+
 
 def rows_of_sort(rows: Iterable[RowFigures], plan: Plan) -> tuple[RowFigures, ...]:
     """Return the rows that have a unit of the sort that is asked for, or none at all that could tell."""
     found = tuple(rows)
+    if HOW_LONG.search(plan.question):
+        return tuple(row for row in found if _tells_time(row))
     priced = {(row.key.report, row.key.table) for row in found if _units(row) & _MONEY}
     return tuple(row for row in found if _is_of_sort(row, plan, is_beside_money=_table(row) in priced))
 
@@ -36,8 +41,14 @@ def _is_of_sort(row: RowFigures, plan: Plan, *, is_beside_money: bool) -> bool:
     if plan.money and Measure.VARIANCE not in plan.measures:
         # A report may state no unit at all: the amount is then given bare, and the reader told.
         is_bare = Unit.UNKNOWN in units and not is_beside_money and not _COUNTED_LABEL.search(row.label)
+        is_bare = is_bare or _PRICED_LABEL.search(row.label) is not None
         return not units or is_bare or not units.isdisjoint(_MONEY)
     return True
+
+
+def _tells_time(row: RowFigures) -> bool:
+    """Whether a row has a unit of time, or says that it tells one: "Väntetid", "Köer, dagar"."""
+    return Unit.DAYS in _units(row) or any(TELLS_TIME.search(text) for text in (row.label, row.first.caption))
 
 
 def _table(row: RowFigures) -> tuple[str, int]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
-from assistant.linking.turned import turn_figures
+from assistant.linking.own_names import same_field
+from assistant.linking.turned import is_series, turn_figures
 from assistant.records import RowKey
 from assistant.words import vocabulary
 from ingest.records import Figure, Report, RowReference, Unit
@@ -22,7 +23,7 @@ from ingest.words import split_words, stem
 
 # How far the place of a word counts: the row's own label, what it is a part of, its table, its chapter, its report.
 LABEL, PARENT, CAPTION, HEADINGS, REPORT = 1.0, 0.9, 0.75, 0.65, 0.6
-TOTAL_CAPTION = 0.95  # "Totalt" means nothing but its table
+TOTAL_CAPTION = 0.94  # "Totalt" means nothing but its table
 SAME_FIT = 0.04  # links closer than this fit equally well
 _SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other words
 _COVERAGE_WEIGHT = 0.3
@@ -119,7 +120,8 @@ def _link_row(
     terms: Sequence[Term], hints: Sequence[Term], asked: Sequence[str], row: RowFigures, report: Report
 ) -> Link | None:
     places = find_words_around(row, report)
-    own = [(weight, words) for weight, words in places if weight >= (CAPTION if _is_named(row, hints) else PARENT)]
+    from_caption = _is_named(row, hints) or is_series(row.figures)
+    own = [(weight, words) for weight, words in places if weight >= (CAPTION if from_caption else PARENT)]
     if not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
         return None
     label_words = split_words(row.label)
@@ -184,8 +186,9 @@ def _unit_names(row: RowFigures) -> tuple[str, ...]:
 
 
 def report_words(report: Report) -> tuple[str, ...]:
-    """Return the words that name a report: its committee, its title and its municipalities."""
-    return split_words(" ".join((report.committee, report.title, *report.municipalities)))
+    """Return the words that name a report: its committee, its title and its municipalities, and its board's office."""
+    named = split_words(" ".join((report.committee, report.title, *report.municipalities)))
+    return (*named, *same_field(split_words(report.committee)))
 
 
 def is_about_report(terms: Sequence[Term], report: Report) -> bool:
@@ -237,9 +240,10 @@ def _naming_words(row: RowFigures, report: Report) -> tuple[str, ...]:
     words = _without_total_words(split_words(figure.label))
     if not figure.is_total or figure.parent:
         return words
-    if all(word in _TOTAL_WORDS or _NET_TOTAL.fullmatch(word) for word in words):
-        return split_words(figure.caption) or words
     own = {stem(word) for word in split_words(report.committee)}
+    if all(word in _TOTAL_WORDS or _NET_TOTAL.fullmatch(word) for word in words):
+        caption = split_words(figure.caption)
+        return caption if {stem(word) for word in caption} - own else words  # a table "STAB" of the staff's report
     return tuple(word for word in words if stem(word) not in own) or words
 
 

@@ -12,13 +12,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.linking.answering import answering_first
+from assistant.linking.boards import with_boards
+from assistant.linking.choosing import GOOD_COVERAGE, choose_links, is_a_row
+from assistant.linking.columns import rows_of_columns
 from assistant.linking.crossing import find_key_rows, link_crossing
 from assistant.linking.glossed import without_glossed, without_idle
 from assistant.linking.incomes import without_costs
-from assistant.linking.matching import GOOD_MATCH, Term, to_term
-from assistant.linking.narrower import are_all_narrower
+from assistant.linking.joined import with_compounds
+from assistant.linking.matching import Term, to_term
 from assistant.linking.places import link_places
-from assistant.linking.report_names import narrow_by_names
+from assistant.linking.readings import other_readings
+from assistant.linking.report_names import narrow_by_names, rival_reports
 from assistant.linking.row_sorts import rows_of_sort
 from assistant.linking.rows import (
     Link,
@@ -31,7 +35,7 @@ from assistant.linking.rows import (
 from assistant.linking.unmeant import without_unmeant
 from assistant.question.asked_period import to_full_year, to_months
 from assistant.question.question_words import read_measure_word
-from assistant.records import CALCULATIONS, Operation, Plan, RowKey
+from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words.vocabulary import PRINTED_STOP_WORDS, RESULT_LABEL, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Period, Report
 from ingest.store import Store
@@ -39,7 +43,6 @@ from ingest.words import split_words, stem
 
 MANY_REPORTS = 20  # from here on rows are looked for by an index of labels instead of one by one
 CANDIDATE_LABELS = 40
-_GOOD_COVERAGE = 0.75
 _PLAIN_MEASURES = frozenset({"budget", "prognos", "utfall", "bokslut", "avvikelse", "forecast", "actual", "deviation"})
 _SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "verksamhetens"})
 _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
@@ -51,7 +54,12 @@ _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a bo
 
 def link_plan(plan: Plan, store: Store) -> Plan:
     """Return the plan with the reports and rows that its places and words stand for."""
-    return without_costs(_link_words(plan, store), store)
+    linked = _link_words(plan, store)
+    for subject in other_readings(plan, linked.unexplained):
+        again = _link_words(replace(plan, subject=subject), store)
+        if (again.rows or again.whole) and not again.unexplained:
+            return without_costs(again, store)
+    return without_costs(linked, store)
 
 
 def _link_words(plan: Plan, store: Store) -> Plan:
@@ -62,7 +70,10 @@ def _link_words(plan: Plan, store: Store) -> Plan:
     if plan.missing_places and not plan.reports:
         return plan
     terms, hints = to_terms(plan, store, tuple(chosen))
+    is_open = not (plan.reports or plan.municipalities)
     plan = narrow_by_names(plan, terms, chosen, store)
+    rivals = rival_reports(plan, terms, reports, store) if is_open else ()
+    plan = replace(plan, reports=(*plan.reports, *rivals)) if plan.reports else plan
     chosen = {name: reports[name] for name in plan.reports} or reports
     plan = replace(plan, periods=_complete_periods(plan, chosen.values(), store.years))
     if plan.operation is Operation.FIND_TEXT:
@@ -71,29 +82,57 @@ def _link_words(plan: Plan, store: Store) -> Plan:
         return part
     if not terms:
         return _link_without_terms(plan, hints, store, chosen)
+    return _link_terms(plan, (terms, hints), store, chosen, rivals)
+
+
+def _link_terms(
+    plan: Plan,
+    words: tuple[Sequence[Term], Sequence[Term]],
+    store: Store,
+    chosen: Mapping[str, Report],
+    rivals: Sequence[str],
+) -> Plan:
+    """Return the plan with the rows that its terms name, or the board that they are of; `words` are terms and hints."""
+    terms, hints = words
     rows = rows_of_sort(find_rows(terms, store, chosen), plan)
     keyed = rows if len(chosen) <= MANY_REPORTS else rows_of_sort(find_key_rows(plan, store, chosen), plan)
+    terms = with_compounds(terms, hints, plan, rows)
     if crossed := link_crossing(terms, plan, keyed, chosen):
-        return _choose_links(plan, crossed)
+        return choose_links(plan, crossed)
+    if of_columns := rows_of_columns(terms, plan, rows):
+        return replace(plan, rows=tuple(row.key for row in of_columns), whole=False)
     terms = without_idle(without_glossed(terms, plan, rows), rows)
     links = without_unmeant(link_rows(terms, hints, rows, chosen, plan.municipalities), terms, plan, store)
-    about = tuple(name for name, report in chosen.items() if is_about_report(_without_shared(terms, report), report))
+    about = tuple(name for name, report in chosen.items() if is_about_report(without_shared(terms, report), report))
+    of_board = {name: chosen[name] for name in about}
+    bare = replace(plan, reports=about, whole=False)
     if about and any(_SIDE.fullmatch(hint) for hint in plan.hints):
-        bare = replace(plan, reports=about, whole=False)
-        side = _link_without_terms(bare, hints, store, {name: chosen[name] for name in about})
+        side = _link_without_terms(bare, hints, store, of_board)
         if side.rows:
             return side  # "nämndens intäkter": no net total, though that has the board's name
-    if about and not _is_a_row(links, plan) and not (links and _ITSELF.search(plan.question)):
-        part = _link_without_terms(
-            replace(plan, reports=about, whole=False), hints, store, {name: chosen[name] for name in about}
-        )
+    if about and (rivals or not is_a_row(links, plan)) and not (links and _ITSELF.search(plan.question)):
+        part = _link_without_terms(bare, hints, store, of_board)
         if part.rows:
-            return part
-        return replace(_choose_links(plan, links), whole=True, reports=about, unexplained=())
-    return _choose_links(plan, answering_first(links, plan, chosen))
+            return _with_rivals(part, links, chosen) if rivals else part
+        if rivals:
+            return _with_rivals(replace(plan, rows=(), whole=True, reports=about), links, chosen)
+        return replace(choose_links(plan, links), whole=True, reports=about, unexplained=())
+    return with_boards(choose_links(plan, answering_first(links, plan, chosen)), terms, rows, chosen)
 
 
-def _without_shared(terms: Sequence[Term], report: Report) -> tuple[Term, ...]:
+def _with_rivals(plan: Plan, links: Sequence[Link], reports: Mapping[str, Report]) -> Plan:
+    """Return the plan of a board's own report with the rows of that board in other municipalities' reports.
+
+    "Hur gick det för byggnadsnämnden?" names no place: of which is to be asked.
+    """
+    places = {place for name in plan.reports for place in reports[name].municipalities}
+    others = [link for link in links if not places & set(reports[link.row.key.report].municipalities)]
+    named = [link for link in best_links(others) if not link.unexplained and link.coverage >= GOOD_COVERAGE]
+    keys = tuple(link.row.key for link in named)
+    return replace(plan, rows=(*plan.rows, *keys))
+
+
+def without_shared(terms: Sequence[Term], report: Report) -> tuple[Term, ...]:
     """Return the terms without "gemensam", where a report is of a board of several places: it says nothing more."""
     if len(report.municipalities) < 2:
         return tuple(terms)
@@ -140,7 +179,7 @@ def _link_without_terms(plan: Plan, hints: Sequence[Term], store: Store, reports
     links = [
         Link(row=row, score=1.0, fit=1.0, coverage=1.0, unexplained=()) for length, row in named if length == longest
     ]
-    return _choose_links(plan, answering_first(links, plan, reports))
+    return choose_links(plan, answering_first(links, plan, reports))
 
 
 def _count_told(row: RowFigures, asked: Collection[str]) -> int:
@@ -209,46 +248,3 @@ def _complete_periods(plan: Plan, reports: Collection[Report], years: Collection
         return plan.periods
     years = sorted({report.period.end.year for report in reports if report.period})
     return tuple(to_months(year, plan.end_month) for year in years)
-
-
-def _is_a_row(links: Sequence[Link], plan: Plan) -> bool:
-    """Whether words that also name the report name one of its rows by its whole label."""
-    if not links or links[0].unexplained:
-        return False
-    top = links[0]
-    return not plan.whole and top.coverage >= _GOOD_COVERAGE and top.fit >= GOOD_MATCH
-
-
-def _choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
-    best = best_links(links)
-    if not best:
-        return replace(plan, whole=False, unexplained=plan.subject)
-    if best[0].unexplained and plan.operation is Operation.EXPLAIN:
-        # A reason is asked for with many words; the row that is named by its whole label is the one.
-        best = tuple(link for link in best if link.coverage >= _GOOD_COVERAGE)
-        if not best:
-            return replace(plan, whole=False, unexplained=links[0].unexplained)
-    elif best[0].unexplained:
-        return replace(plan, whole=False, unexplained=best[0].unexplained)
-    if are_all_narrower(best, plan):
-        return replace(plan, whole=False, unexplained=plan.subject)
-    return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
-
-
-def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
-    """Return of links that fit equally those in the table of the question before, under the same row if there are."""
-    same = [link for link in links if link.row.key in plan.near]
-    if same:
-        return same
-    tables = {(key.report, key.table) for key in plan.near}
-    near = [link for link in links if (link.row.key.report, link.row.key.table) in tables]
-    if len(near) < 2:
-        return near or links
-    first = plan.near[0]
-    above = [link for link in near if _is_beside(link.row.key, first)]
-    return above or near
-
-
-def _is_beside(key: RowKey, other: RowKey) -> bool:
-    """Whether two rows of a table stand next to each other."""
-    return abs(key.row - other.row) == 1

@@ -13,13 +13,21 @@ from dataclasses import replace
 from itertools import groupby
 
 from assistant.question.question_words import read_measure_word
+from assistant.words.vocabulary import MONTHS
 from ingest.records import Figure, Measure
 from ingest.tables.row_tree import is_part_name, is_total_name
 from ingest.words import split_words
 
 _YEAR = re.compile(r"\D{0,12}(?:19|20)\d\d")
+# A row that is a day or a part of a year: "31 dec 2021", "2025-06-30", "Kvartal 3". Months are rows of their own.
+_TIME = re.compile(
+    rf"{_YEAR.pattern}|(?:per |den )?\d\d?\.? (?:{'|'.join(MONTHS)})\.?(?: (?:19|20)\d\d)?|(?:19|20)\d\d-\d\d(?:-\d\d)?"
+    r"|(?:kvartal|tertial|kv|q|t)\.? ?\d(?: (?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"(?:19|20)\d\d|\d{4}")  # a column that is a time: "2024", "Per 2408"
 _FEW = 2  # rows or columns: a single one tells nothing of how a table lies
+_SERIES = 3  # rows, all of them times: then one column is enough
 _LONGEST_MEASURE = 4  # words: "Budget helår 2024"
 
 
@@ -40,18 +48,28 @@ def turn_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _is_turned(table: Sequence[Figure]) -> bool:
-    """Whether most rows are named by measures, or all by years, and no column is."""
+    """Whether most rows are named by measures, or all by times, and no column is."""
     if any(figure.is_turned for figure in table):
         return False
     rows = {figure.row: figure for figure in table if not is_part_name(figure.label)}
     columns = {figure.cell: figure.column for figure in table}
-    if len(rows) < _FEW or len(columns) < _FEW or not all(map(_names_thing, columns.values())):
+    if len(rows) < _FEW or not all(map(_names_thing, columns.values())):
         return False
-    if all(_YEAR.fullmatch(figure.label) for figure in rows.values()):
-        return True
+    if all(_TIME.fullmatch(figure.label) for figure in rows.values()):
+        return len(columns) >= _FEW or len(rows) >= _SERIES
+    if len(columns) < _FEW:
+        return False
     measured = [figure for figure in rows.values() if _names_measure(figure)]
     told = {figure.measure for figure in measured} - {Measure.OTHER}
     return len(told) >= _FEW and 2 * len(measured) >= len(rows)
+
+
+def is_series(figures: Sequence[Figure]) -> bool:
+    """Whether the figures of a row are of one thing at several times, each in a row of its own in print.
+
+    Its table's name then says as much of what they are as the heading over them does.
+    """
+    return all(figure.is_turned and _TIME.fullmatch(figure.column) is not None for figure in figures)
 
 
 def _names_thing(column: str) -> bool:
@@ -63,7 +81,7 @@ def _names_thing(column: str) -> bool:
 
 def _names_column(figure: Figure) -> bool:
     """Whether a row's label is what other tables head a column with."""
-    return _names_measure(figure) or _YEAR.fullmatch(figure.label) is not None
+    return _names_measure(figure) or _TIME.fullmatch(figure.label) is not None
 
 
 def _names_measure(figure: Figure) -> bool:

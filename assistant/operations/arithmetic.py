@@ -37,8 +37,8 @@ from assistant.operations.composed import (
     term_table,
 )
 from assistant.operations.joint_choice import find_mixture
-from assistant.operations.operand_figures import differ_in_span
 from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.spans import differ_in_span
 from assistant.records import Derivation, Operation, Outcome, Plan
 from assistant.words.operation_words import MILLIONS
 from assistant.writing.citing import Line, Part, line
@@ -129,8 +129,9 @@ def _answer_difference(plan: Plan, figures: Sequence[Figure], words: Words, *, a
     difference = subtract_in_size(first, second, are_opposed=are_opposed)
     if isinstance(difference, Obstacle):
         return refuse(difference, figures, words)
-    percent = None if are_opposed else find_change(second, first, plan.decimals)
-    lead = _difference_lead(plan, first, second, difference, percent, words)
+    is_more = abs(_value(first)) >= abs(_value(second)) if _is_opposite(first, second) else is_larger(first, second)
+    percent = None if are_opposed else find_change(second, first, plan.decimals, as_fall=not is_more)
+    lead = _difference_lead(plan, first, second, difference, percent, words, is_more=is_more)
     results = derivations_of(difference, percent)
     in_millions = to_millions(plan, (difference,))
     notes = obstacle_lines(percent, words) if isinstance(percent, Obstacle) and plan.percent else []
@@ -142,10 +143,16 @@ def _answer_difference(plan: Plan, figures: Sequence[Figure], words: Words, *, a
 
 
 def _difference_lead(
-    plan: Plan, first: Figure, second: Figure, difference: Derivation, percent: Result | None, words: Words
+    plan: Plan,
+    first: Figure,
+    second: Figure,
+    difference: Derivation,
+    percent: Result | None,
+    words: Words,
+    *,
+    is_more: bool,
 ) -> Line:
     phrases = OPERATION_PHRASES[words.language]
-    is_more = abs(_value(first)) >= abs(_value(second)) if _is_opposite(first, second) else is_larger(first, second)
     percent_text = words.result(percent) if isinstance(percent, Derivation) else ""
     both = f"{words.result(difference)} ({percent_text})" if percent_text else words.result(difference)
     amount = f"{bold(percent_text)} ({words.result(difference)})" if plan.percent and percent_text else bold(both)
@@ -166,6 +173,8 @@ def _tell_apart(first: Figure, second: Figure, words: Words) -> tuple[str, str]:
 def answer_change(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
     """Return the change from the first of two figures of one thing to the last, absolute and in per cent."""
     phrases = OPERATION_PHRASES[words.language]
+    if notes := span_note(figures, words):
+        return Composed(outcome=Outcome.ANSWERED, lines=(*notes, *term_table(figures, words)))
     old, new = figures[0], figures[-1]
     change = subtract_in_size(new, old)
     if isinstance(change, Obstacle):
@@ -186,16 +195,10 @@ def answer_change(plan: Plan, figures: Sequence[Figure], words: Words) -> Compos
     )
     falls = _value(old) >= 0 and _value(new) < _value(old)
     results = derivations_of(change, subtract(new, old) if falls else None, percent)
-    notes = obstacle_lines(percent, words) if isinstance(percent, Obstacle) else []
+    obstacles = obstacle_lines(percent, words) if isinstance(percent, Obstacle) else []
     return Composed(
         outcome=Outcome.ANSWERED,
-        lines=(
-            lead,
-            *term_table(figures, words),
-            *expression_lines(results, words),
-            *notes,
-            *span_note(figures, words),
-        ),
+        lines=(lead, *term_table(figures, words), *expression_lines(results, words), *obstacles),
         derivations=results,
     )
 

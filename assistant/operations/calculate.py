@@ -59,7 +59,7 @@ def add(terms: Sequence[Figure]) -> Result:
     if len(measures) > 1 and Measure.VARIANCE in measures:
         return Obstacle(reason=Reason.MEASURES, figures=tuple(terms))
     unit = _common_unit(terms)
-    return _derive(" + ".join(_write(term, unit) for term in terms), unit, terms)
+    return derive(" + ".join(_write(term, unit) for term in terms), unit, terms)
 
 
 def subtract(first: Figure, second: Figure, *, are_opposed: bool = False) -> Result:
@@ -74,7 +74,7 @@ def subtract(first: Figure, second: Figure, *, are_opposed: bool = False) -> Res
     expression = f"{_write(first, unit)} - {_write(second, unit)}"
     if are_opposed:
         expression = _write_opposed(terms, unit)
-    return _derive(expression, Unit.PERCENTAGE_POINTS if unit is Unit.PERCENT else unit, terms)
+    return derive(expression, Unit.PERCENTAGE_POINTS if unit is Unit.PERCENT else unit, terms)
 
 
 def find_mean(terms: Sequence[Figure], decimals: int | None = None) -> Result:
@@ -83,9 +83,9 @@ def find_mean(terms: Sequence[Figure], decimals: int | None = None) -> Result:
         return obstacle
     unit = _common_unit(terms)
     expression = f"({' + '.join(_write(term, unit) for term in terms)}) / {len(terms)}"
-    derivation = _derive(expression, unit, terms, decimals=_DECIMALS if decimals is None else decimals)
+    derivation = derive(expression, unit, terms, decimals=_DECIMALS if decimals is None else decimals)
     exact = evaluate(expression).value
-    return _derive(expression, unit, terms) if derivation.value == exact else derivation
+    return derive(expression, unit, terms) if derivation.value == exact else derivation
 
 
 def find_share(part: Figure, whole: Figure, decimals: int | None = None) -> Result:
@@ -100,7 +100,7 @@ def find_share(part: Figure, whole: Figure, decimals: int | None = None) -> Resu
         return Obstacle(reason=Reason.NO_PART, figures=terms)
     unit = _common_unit(terms)
     expression = f"{_write(part, unit)} / {_write(whole, unit)} * 100"
-    return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
+    return derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
 
 
 def find_share_of_sum(part: Figure, whole: Derivation, decimals: int | None = None) -> Result:
@@ -111,7 +111,7 @@ def find_share_of_sum(part: Figure, whole: Derivation, decimals: int | None = No
         return Obstacle(reason=Reason.MIXED_SIGNS, figures=(part,))
     expression = f"{_write(part, whole.unit)} / ({whole.expression}) * 100"
     terms = (part, *whole.terms)
-    return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
+    return derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
 
 
 def find_change(old: Figure, new: Figure, decimals: int | None = None, *, as_fall: bool = False) -> Result:
@@ -125,7 +125,7 @@ def find_change(old: Figure, new: Figure, decimals: int | None = None, *, as_fal
     unit = _common_unit(terms)
     before, after = _write(old, unit), _write(new, unit)
     expression = f"({before} - {after}) / {before} * 100" if as_fall else f"({after} - {before}) / {before} * 100"
-    return _derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
+    return derive(expression, Unit.PERCENT, terms, decimals=_DECIMALS if decimals is None else decimals)
 
 
 def find_ratio(first: Figure, second: Figure, decimals: int | None = None) -> Result:
@@ -135,13 +135,13 @@ def find_ratio(first: Figure, second: Figure, decimals: int | None = None) -> Re
         return obstacle
     unit = _common_unit(terms)
     expression = f"{_write(first, unit)} / {_write(second, unit)}"
-    return _derive(expression, Unit.UNKNOWN, terms, decimals=_DECIMALS if decimals is None else decimals)
+    return derive(expression, Unit.UNKNOWN, terms, decimals=_DECIMALS if decimals is None else decimals)
 
 
 def in_millions(derivation: Derivation) -> Derivation:
     """Return a derived amount of kronor or thousands of kronor in millions, exactly."""
     divisor = _KRONOR[Unit.MNKR] / _KRONOR[derivation.unit]
-    return _derive(f"({derivation.expression}) / {divisor}", Unit.MNKR, derivation.terms)
+    return derive(f"({derivation.expression}) / {divisor}", Unit.MNKR, derivation.terms)
 
 
 def recompute(derivation: Derivation) -> Amount:
@@ -221,7 +221,7 @@ def _common_unit(terms: Sequence[Figure]) -> Unit:
 def _write(figure: Figure, unit: Unit) -> str:
     """Return the figure's number, a negative one in parentheses, with the factor to another unit of money."""
     amount = figure.amount or Amount(value=Decimal(0), unit=unit)
-    number = _number(amount.value)
+    number = write_number(amount.value)
     if amount.unit is unit or unit not in _KRONOR or amount.unit not in _KRONOR:
         return number
     return f"({number} * {_KRONOR[amount.unit] / _KRONOR[unit]})"
@@ -259,11 +259,13 @@ def in_one_unit(figure: Figure) -> Decimal:
     return EXACT.multiply(figure.amount.value, _KRONOR.get(figure.amount.unit, Decimal(1)))
 
 
-def _number(value: Decimal) -> str:
+def write_number(value: Decimal) -> str:
+    """Return a number for an expression, a negative one in parentheses."""
     return f"({value:f})" if value < 0 else f"{value:f}"
 
 
-def _derive(expression: str, unit: Unit, terms: Sequence[Figure], decimals: int | None = None) -> Derivation:
+def derive(expression: str, unit: Unit, terms: Sequence[Figure], decimals: int | None = None) -> Derivation:
+    """Return what an expression comes to, rounded to so many decimals, exact where none are given."""
     exact = evaluate(expression).value
     kept = _needed_decimals(exact, decimals)
     return Derivation(expression=expression, value=_round(exact, kept), unit=unit, terms=tuple(terms), decimals=kept)

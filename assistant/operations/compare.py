@@ -31,16 +31,20 @@ from assistant.operations.composed import (
     term_table,
 )
 from assistant.operations.joint_choice import differ_in_basis
-from assistant.operations.operand_figures import Term, differ_in_span, same_measures
+from assistant.operations.operand_figures import Term, same_measures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import favour, is_larger_in_size, put_in_order
+from assistant.operations.spans import differ_in_span, span_of
 from assistant.records import Derivation, Order, Outcome, Plan
 from assistant.words.operation_words import GROSS, NET
 from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, Part, line
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period
-from ingest.records import Figure, Measure, Unit
+from ingest.records import Figure, Measure
+
+_PAIR = 2
+_YEAR = 12  # months
 
 
 def compare(
@@ -208,14 +212,17 @@ def follow(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
     if plan.order is not None:
         return _name_years(figures, plan, words)
     phrases = OPERATION_PHRASES[words.language]
-    total = answer_change(plan, (figures[0], figures[-1]), words)
-    steps = [subtract(new, old) for old, new in pairwise(figures)]
+    if (like := _of_one_span(figures)) and len(like) < _PAIR:
+        return Composed(outcome=Outcome.ANSWERED, lines=(*term_table(figures, words), *span_note(figures, words)))
+    total = answer_change(plan, (like[0], like[-1]), words)
+    steps = [subtract(new, old) if {old, new} <= set(like) else None for old, new in pairwise(figures)]
     lines = [line(f"| {phrases.period} | {phrases.amount} | {phrases.change} |"), line("|---|---:|---:|")]
     for figure, step in zip(figures, [None, *steps], strict=True):
         when = to_period(figure.period, words.language) or figure.column
-        change = words.result(step) if isinstance(step, Derivation) and _is_comparable(figures, figure) else ""
+        change = words.result(step) if isinstance(step, Derivation) else ""
         lines.append(line(f"| {cell_text(when)} | {words.signed(figure)}", figure, f" | {change} |"))
-    expressions = [found for found in total.lines if found not in term_table((figures[0], figures[-1]), words)]
+    expressions = [found for found in total.lines if found not in term_table((like[0], like[-1]), words)]
+    expressions += span_note(figures, words)
     return Composed(
         outcome=Outcome.ANSWERED,
         lines=(expressions[0], *lines, *expressions[1:]),
@@ -236,11 +243,16 @@ def _name_years(figures: Sequence[Figure], plan: Plan, words: Words) -> Composed
             figure,
             f" – {highest}, {words.name(figure)}",
         )
-        for figure in ordered[: plan.count]
+        for figure in ordered
+        if figure in ordered[: plan.count] or figure.amount == ordered[min(plan.count, len(ordered)) - 1].amount
     ]
     return Composed(outcome=Outcome.ANSWERED, lines=(*leads, *term_table(figures, words)))
 
 
-def _is_comparable(figures: Sequence[Figure], figure: Figure) -> bool:
-    """Whether the change to a figure means anything: a share may be of any period, an amount of money may not."""
-    return not differ_in_span(figures) or (figure.amount is not None and figure.amount.unit is Unit.PERCENT)
+def _of_one_span(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures that may be subtracted: all, or those of whole years, else of the last figure's months."""
+    if not differ_in_span(figures):
+        return figures
+    spans = [span_of(figure) for figure in figures]
+    chosen = _YEAR if spans.count(_YEAR) >= _PAIR else spans[-1]
+    return [figure for figure, span in zip(figures, spans, strict=True) if span == chosen]

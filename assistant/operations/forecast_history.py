@@ -46,12 +46,20 @@ def forecast_history(plan: Plan, store: Store, words: Words) -> Composed | None:
     if not asks_history(plan) or len({operand.rows for operand in plan.operands}) > 1:
         return None
     named = find_rows_of(keys, store)
-    rows = [row for row in named if any(round_of(figure) is not None for figure in row.figures)]
-    rows = rows or _of_follow_ups(named, store)
+    rows = [row for row in named if _count_rounds(row)] or _of_follow_ups(named, store)
+    if rows and len({(row.key.report, row.label.casefold()) for row in rows}) == 1:
+        # a table of all follow-ups tells more than one that has the last but one beside the last
+        follow_ups = _of_follow_ups(rows, store)
+        most = max(map(_count_rounds, follow_ups))
+        rows = [row for row in follow_ups if _count_rounds(row) == most]
     if len(rows) != 1:
         return None
     figures = [_with_sign(figure, rows[0], store) for figure in _in_order(rows[0], plan)]
     return _show(figures, words) if len(figures) >= _FEWEST else None
+
+
+def _count_rounds(row: RowFigures) -> int:
+    return len({round_of(figure) for figure in row.figures} - {None})
 
 
 def _of_follow_ups(named: Sequence[RowFigures], store: Store) -> list[RowFigures]:

@@ -14,7 +14,8 @@ from assistant.evidence.figure_choice import ORDER
 from assistant.linking.rows import to_key
 from assistant.linking.turned import place_in_row
 from assistant.operations.calculate import Obstacle, Reason
-from assistant.operations.operand_figures import Term, differ_in_span, span_of
+from assistant.operations.operand_figures import Term
+from assistant.operations.spans import differ_in_span, span_of
 from assistant.records import Operation, Order, Plan
 from ingest.records import Figure, Measure
 
@@ -100,8 +101,9 @@ def _in_one_column(terms: Sequence[Term], figures: tuple[Figure, ...], plan: Pla
     asks_same = len({(term.plan.measures, term.plan.periods) for term in terms}) == 1
     if len(tables) != 1 or len(cells) == 1 or len({to_key(figure) for figure in figures}) != len(figures):
         return figures
-    if len(sorts) > 1 and not asks_same:
-        return figures
+    units = {figure.amount.unit for figure in figures if figure.amount}
+    if len(sorts) > 1 and not asks_same and len(units) == 1:
+        return figures  # each in a column of its own, of one unit; a cost and a number of things are set in one column
     columns = [found for one in _by_fit(terms, figures, plan) if (found := _of_column(terms, figures, one))]
     return columns[0] if columns else figures
 

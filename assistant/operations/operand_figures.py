@@ -16,13 +16,16 @@ from assistant.evidence.explained import Explained, choose
 from assistant.evidence.figure_choice import ORDER, Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.retrieve import retrieve_figures
-from assistant.evidence.twins import find_twins
+from assistant.evidence.twins import find_twins, is_same_thing
+from assistant.linking.matching import Term as Named
 from assistant.linking.matching import score_term
-from assistant.linking.rows import RowFigures, group_rows
+from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
+from assistant.operations.rank_tables import of_kind
 from assistant.operations.row_tree import find_grand_total
+from assistant.operations.spans import span_of
 from assistant.records import Operation, Outcome, Plan
 from assistant.words import operation_words as words
 from ingest.records import Figure, Measure, Period, Report, Unit
@@ -30,6 +33,7 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _CAPTION_FIT = 0.75
+_PAIR = 2
 _YEAR = 12  # months
 _FORECAST = re.compile(r"prognos|forecast|helår", re.IGNORECASE)
 
@@ -56,7 +60,29 @@ def find_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple
         terms = [term if term.figures else _with_outcome(term, store, reports) for term in terms]
     if plan.operation is Operation.SHARE and len(terms) == 2 and len(terms[0].rows) == 1:
         terms[1] = _total_beside(terms[0], terms[1], plan, store, reports) or terms[1]
+    terms = _in_one_row(terms, store, reports)
     return tuple(_beside_others(term, terms) for term in terms)
+
+
+def _in_one_row(terms: list[Term], store: Store, reports: Mapping[str, Report]) -> list[Term]:
+    """Return two terms of one thing at two times in the row that tells of both, where they were found in two rows."""
+    if len(terms) != _PAIR or not all(len(term.rows) == 1 for term in terms):
+        return terms
+    first, second = terms
+    asked = [(term.plan.subject, term.plan.measures, term.plan.municipalities) for term in terms]
+    is_one = first.rows[0].choice.row.key == second.rows[0].choice.row.key or len(first.plan.rows) != 1
+    if is_one or len(second.plan.rows) != 1 or asked[0] != asked[1] or not asked[0][0]:
+        return terms
+    if first.plan.periods == second.plan.periods:
+        return terms
+    for row in find_rows_of((*first.plan.rows, *second.plan.rows), store):
+        choices = [choose(row, term.plan, reports[row.key.report]) for term in terms]
+        if all(choice.asked for choice in choices):
+            return [
+                replace(term, rows=(Explained(choice=choice),), conflict=())
+                for term, choice in zip(terms, choices, strict=True)
+            ]
+    return terms
 
 
 def _with_outcome(term: Term, store: Store, reports: Mapping[str, Report]) -> Term:
@@ -74,8 +100,8 @@ def find_term(operand: Plan, store: Store, reports: Mapping[str, Report]) -> Ter
     found = tuple(row for row in evidence.rows if row.choice.asked)
     if operand.operation is Operation.TREND and (joined := _join_reports(found, reports)):
         return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(joined,))
-    is_sure_trend = operand.operation is Operation.TREND and len(found) == 1
-    if is_sure_trend and (longer := _of_more_years(found[0], operand, store)):
+    is_one = len(found) == 1 or (found and all(is_same_thing(found[0].choice.row, row.choice.row) for row in found[1:]))
+    if operand.operation is Operation.TREND and is_one and (longer := _of_more_years(found[0], operand, store)):
         return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(longer,))
     assessment = assess(operand, evidence, reports)
     rows = _of_total(_of_full_year(_without_shares(assessment.rows or found, operand), operand))
@@ -90,11 +116,12 @@ def _of_more_years(found: Explained, plan: Plan, store: Store) -> Explained | No
     asked = {period.end.year for period in plan.periods}
 
     def years_of(choice: Choice) -> set[int]:
-        return {figure.period.end.year for figure in choice.asked if figure.period} & asked
+        years = {figure.period.end.year for figure in choice.asked if figure.period}
+        return years & asked if asked else years  # "över åren": all that there are
 
     row = found.choice.row
     held = years_of(found.choice)
-    if not asked - held:
+    if asked and not asked - held:
         return None
     report = store.catalogue()[row.key.report]
     twins = find_twins(row, group_rows(store.figures(reports=(row.key.report,))))
@@ -177,7 +204,8 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     named = bool(terms) and all(score_term(term, around) >= _CAPTION_FIT for term in terms)
     says_total = words.WHOLE_TERM.search(" ".join((*whole.plan.hints, *whole.plan.subject, whole.plan.question)))
     is_whole = whole.plan.whole or (not whole.plan.rows and says_total is not None)
-    if not (is_whole or (named and says_total)):
+    is_other = named and not _is_comparable(part, whole)  # "energianvändningen": no goal of so many per cent less
+    if not (is_whole or (named and says_total) or is_other or _is_kind_of(part, whole, terms, own)):
         return None
     choice = choose(total, replace(whole.plan, operation=Operation.COMPARE), reports[row.key.report])
     if not choice.asked:
@@ -185,19 +213,16 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
 
 
-def span_of(figure: Figure) -> int:
-    """Return how many months a figure covers; 0 where its report does not say."""
-    if figure.period is None:
-        return 0
-    start, end = figure.period.start, figure.period.end
-    return (end.year - start.year) * 12 + end.month - start.month + 1
+def _is_comparable(part: Term, whole: Term) -> bool:
+    """Whether what was found for a whole has a figure of a unit that the part has too."""
+    units = {unit_of(figure) for figure in part.figures}
+    return any(unit_of(figure) in units for figure in whole.figures)
 
 
-def differ_in_span(figures: Sequence[Figure]) -> bool:
-    """Whether some figures cover a part of a year and others a whole one, where that changes the amount."""
-    spans = {span_of(figure) for figure in figures}
-    is_stock = all(figure.amount and figure.amount.unit is Unit.PERCENT for figure in figures)
-    return len(spans - {0}) > 1 and not is_stock
+def _is_kind_of(part: Term, whole: Term, terms: Sequence[Named], table: Sequence[RowFigures]) -> bool:
+    """Whether nothing is named by the whole but the parts: "bidragen" of a table of "Driftbidrag" and "Lokalbidrag"."""
+    kinds = of_kind(terms, [row for row in table if not row.first.is_total])
+    return not whole.figures and any(row.key == part.rows[0].choice.row.key for row in kinds)
 
 
 def same_measures(terms: Sequence[Term]) -> tuple[Measure, ...]:

@@ -9,38 +9,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.contradictions import find_contradiction, is_doubted
 from assistant.evidence.figure_choice import ORDER
 from assistant.evidence.twins import is_alike
 from assistant.linking.boards import MOST_CHOICES
 from assistant.linking.rows import group_rows, to_key
 from assistant.operations.arithmetic import compute
-from assistant.operations.calculate import Obstacle, find_obstacle, find_share_of_sum
+from assistant.operations.calculate import Obstacle, find_obstacle
 from assistant.operations.compare import compare, follow
 from assistant.operations.composed import (
     Composed,
     Words,
-    bold,
     contradictions,
-    expression_lines,
     obstacle_lines,
     term_table,
 )
 from assistant.operations.forecast_history import asks_history, forecast_history
 from assistant.operations.joint_choice import pick_figures
+from assistant.operations.misprints import find_misprint
 from assistant.operations.missing_terms import say_missing, say_only_one, split_lacking
 from assistant.operations.operand_figures import Term, find_terms, opposed
 from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.per_unit import per_unit
 from assistant.operations.rank import choose_ranked, rank
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
-from assistant.records import CALCULATIONS, Answer, Derivation, Offer, Operation, Option, Outcome, Plan
+from assistant.operations.spans import is_month, of_one_development
+from assistant.records import CALCULATIONS, Answer, Offer, Operation, Option, Outcome, Plan
 from assistant.words.counted_rows import COUNTED_PARTS, read_count
+from assistant.words.operation_words import WHICH_MONTH
 from assistant.writing.answer import figures_of, unit_notes
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import line, write_lines
-from assistant.writing.conflict_answer import show_contradiction
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period, to_place
 from ingest.records import Figure
@@ -59,6 +59,8 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
         composed: Composed | None = history
     elif plan.operation is Operation.RANK:
         composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)
+    elif plan.operation is Operation.PER_UNIT:
+        composed = per_unit(plan, store, words)
     elif plan.operation is Operation.SUM and not plan.operands:
         composed = _sum_rows(plan, store, words)
     else:
@@ -112,14 +114,16 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
         return replace(trouble, lines=(*trouble.lines, *lacking))
     if plan.by_change and plan.operation is Operation.COMPARE:
         rows_of_terms = [term.rows[0].choice.row for term in terms if term.rows]
+        if len({row.key for row in rows_of_terms}) < len(rows_of_terms):
+            return _say_no_change(plan, terms, words)  # two columns of one row are not told apart by it
         asked = replace(plan, count=len(rows_of_terms))
-        return rank_changes(asked, rows_of_terms, words) or _say_no_change(plan, terms, words)
+        return rank_changes(asked, rows_of_terms, rows_of_terms, words) or _say_no_change(plan, terms, words)
     figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan)
     if len(figures) < max(2, len(terms)):
         found = find_obstacle(figures)
         lines = obstacle_lines(found, words) if isinstance(found, Obstacle) else []
         return Composed(outcome=Outcome.NOT_FOUND, lines=(*lines, *(term_table(figures, words) if figures else ())))
-    if misprint := _find_misprint(plan, figures, store, words):
+    if misprint := find_misprint(plan, figures, store, words):
         return misprint
     words = replace(words, also=_find_again(terms, figures))
     composed = _carry_out(plan, terms, figures, words, store)
@@ -132,35 +136,6 @@ def _say_no_change(plan: Plan, terms: Sequence[Term], words: Words) -> Composed:
     figures = pick_figures(terms, plan)
     text = OPERATION_PHRASES[words.language].no_change_to_rank
     return Composed(outcome=Outcome.NOT_FOUND, lines=(line(text), *term_table(figures, words)))
-
-
-def _find_misprint(plan: Plan, figures: Sequence[Figure], store: Store, words: Words) -> Composed | None:
-    """Return what is said where a term is printed otherwise than its table's own sums and differences make it."""
-    for figure in figures:
-        own = group_rows(store.figures(reports=(figure.location.report,)))
-        row = next(row for row in own if figure in row.figures)
-        found = find_contradiction((figure,), row, own, ())
-        if found is None or found.implied is None:
-            continue
-        if not is_doubted(found, store.findings((figure.location.report,))):
-            continue
-        shown = show_contradiction(found, plan.language, words.reports)
-        others = [other for other in figures if other.key != figure.key]
-        share = _share_of_implied(plan, figures, found.implied) if figure is figures[-1] else ()
-        phrases = OPERATION_PHRASES[plan.language]
-        told = [line(phrases.with_computed.format(result=bold(words.result(result)))) for result in share]
-        lines = (*shown.lines, line(phrases.not_computed), *told, *term_table(others, words))
-        lines = (*lines, *expression_lines(share, words))
-        return Composed(outcome=Outcome.CONFLICTING, lines=lines, derivations=(*shown.derivations, *share))
-    return None
-
-
-def _share_of_implied(plan: Plan, figures: Sequence[Figure], implied: Derivation) -> tuple[Derivation, ...]:
-    """Return a part's share of the total that the rows of its table make, where that is what was asked for."""
-    if plan.operation is not Operation.SHARE or len(figures) < _PAIR:
-        return ()
-    share = find_share_of_sum(figures[0], implied, plan.decimals)
-    return (share,) if isinstance(share, Derivation) else ()
 
 
 def _carry_out(plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words, store: Store) -> Composed:
@@ -190,8 +165,10 @@ def _figures_of_one(plan: Plan, terms: Sequence[Term], store: Store) -> tuple[Fi
     """Return the figures of an operation over one row: its periods, or for a sum its parts."""
     figures = terms[0].figures
     if plan.operation is not Operation.SUM:
+        if WHICH_MONTH.search(plan.question):
+            figures = tuple(figure for figure in terms[0].rows[0].choice.row.figures if is_month(figure))
         first = next((figure for figure in figures if figure.amount), None)
-        return tuple(figure for figure in figures if first and figure.measure is first.measure)
+        return of_one_development([figure for figure in figures if first and figure.measure is first.measure])
     row = terms[0].rows[0].choice.row
     own = group_rows(store.figures(reports=(row.key.report,)))
     parts = find_children(row, own)[:_MOST_PARTS]

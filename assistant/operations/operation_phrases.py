@@ -39,6 +39,8 @@ class OperationPhrases:
     mean: str
     of_whole: str
     times: str
+    per_thing: str
+    no_count: str
     computed: str
     rounded: str
     highest: dict[Order, str]
@@ -52,6 +54,7 @@ class OperationPhrases:
     spans_differ: str
     no_rank_of_spans: str
     no_change_to_rank: str
+    deviation_of_budget: str
     signs_differ: str
     measures_differ: str
     net_differs: str
@@ -97,6 +100,8 @@ _SV = OperationPhrases(
     mean="i genomsnitt",
     of_whole="av",
     times="gånger",
+    per_thing="{amount} per {thing}",
+    no_count="Raden har inget antal att dela med (”{thing}”), så beloppet per styck går inte att räkna ut.",
     computed="Uträkning: {expression} = {result}",
     rounded="Avrundat till {decimals}.",
     highest={
@@ -113,10 +118,11 @@ _SV = OperationPhrases(
     fewer="Fler finns inte: så många rader uppfyller det som frågan gäller.",
     left_out="Raderna utan läsbart belopp är inte med: {labels}.",
     spans_differ="Obs: en del av ett år ställs mot ett helt år ({spans}). Beloppen går inte att jämföra rakt av, så "
-    "ingen skillnad räknas ut.",
+    "ingen skillnad mellan dem räknas ut.",
     no_rank_of_spans="Raderna gäller olika långa perioder ({spans}): en del av ett år rangordnas inte mot ett helt år.",
     no_change_to_rank="Förändringen går inte att jämföra: rapporterna har inte två jämförbara perioder för alla som "
     "frågan gäller, eller så ändrades ingen av dem åt det hållet.",
+    deviation_of_budget="{what} i procent av den egna budgeten",
     signs_differ="Rapporterna skriver kostnader med olika tecken; jämförelsen gäller beloppens storlek.",
     measures_differ="Obs: olika sorters uppgifter ställs mot varandra ({measures}).",
     unlike="Obs: ett resultat eller en avvikelse ställs mot ett belopp av annat slag, så ingen skillnad räknas ut.",
@@ -176,6 +182,8 @@ _EN = OperationPhrases(
     mean="on average",
     of_whole="of",
     times="times",
+    per_thing="{amount} per {thing}",
+    no_count="The row has no number to divide by (”{thing}”), so the amount for each cannot be computed.",
     computed="Computed: {expression} = {result}",
     rounded="Rounded to {decimals}.",
     highest={
@@ -192,11 +200,12 @@ _EN = OperationPhrases(
     fewer="There are no more: so many rows fit what the question asks for.",
     left_out="Rows without a readable amount are left out: {labels}.",
     spans_differ="Note: a part of a year stands against a whole year ({spans}). The amounts cannot be compared "
-    "directly, so no difference is computed.",
+    "directly, so no difference between them is computed.",
     no_rank_of_spans="The rows cover periods of different length ({spans}): a part of a year is not ranked against a "
     "whole year.",
     no_change_to_rank="The change cannot be compared: the reports do not have two comparable periods for all that the "
     "question is about, or none of them changed that way.",
+    deviation_of_budget="{what} in per cent of its own budget",
     signs_differ="The reports write costs with different signs; the comparison is of the size of the amounts.",
     measures_differ="Note: figures of different sorts stand against each other ({measures}).",
     unlike="Note: a result or a deviation stands against an amount of another kind, so no difference is computed.",

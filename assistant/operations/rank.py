@@ -12,19 +12,20 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.column_fit import asks_whole_project
+from assistant.evidence.column_fit import asks_cost, asks_whole_project
 from assistant.evidence.figure_choice import Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.twins import is_same_thing
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.operations.composed import Composed, Words, bold, cell_text, contradictions
-from assistant.operations.operand_figures import differ_in_span, span_of
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import put_in_order
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
 from assistant.operations.rank_rows import KIND_WORD, find_candidates
+from assistant.operations.rank_share import rank_by_share, then_asks_share, with_share
 from assistant.operations.rank_sides import of_asked_side
+from assistant.operations.spans import differ_in_span, span_of
 from assistant.question.asked_operation import lists_all
 from assistant.records import Operation, Order, Outcome, Plan
 from assistant.words.operation_words import BOTH_ENDS
@@ -34,6 +35,7 @@ from ingest.records import Figure, Measure, Period, Report, Unit
 from ingest.store import Store
 
 _YEAR = 12  # months
+_KRONOR = (Unit.KR, Unit.TKR, Unit.MNKR)  # an amount without a unit may count something
 _OPPOSITE = {
     Order.WORST: Order.BEST,
     Order.BEST: Order.WORST,
@@ -58,9 +60,14 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
     rows = group_rows(store.figures(reports=names))
     candidates = find_candidates(plan, rows, store, reports)
     words = Words(language=plan.language, reports=reports)
-    if plan.by_change and (changed := rank_changes(plan, candidates, words)):
+    if plan.by_change and (changed := rank_changes(plan, candidates, rows, words)):
         return changed
-    ranked = choose_ranked(plan, candidates, reports)
+    if plan.by_change and not _asks_deviation(plan):
+        return _say_no_change(candidates, words)  # what is largest is not what grew most
+    asks_share = then_asks_share(plan)
+    ranked = choose_ranked(replace(plan, percent=False) if asks_share else plan, candidates, reports)
+    if plan.percent and len(ranked.figures) < _FEWEST and set(_measures(plan)) & {Measure.VARIANCE, Measure.BUDGET}:
+        return rank_by_share(plan, candidates, words, reports) or _say_why_not(plan, candidates, words)
     if len(ranked.figures) < _FEWEST:
         return _say_why_not(plan, candidates, words)
     if differ_in_span(ranked.figures):
@@ -78,7 +85,19 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
         if far:
             shown = replace(shown, lines=(*_show(plan, other, far, ranked, words).lines[:1], *shown.lines))
     leading = ordered[plan.nth - 1 : plan.nth - 1 + plan.count]
+    shown = with_share(shown, leading[0], rows, plan, words) if asks_share else shown
     return replace(shown, lines=(*shown.lines, *contradictions(leading, rows, words)), ordered=tuple(ordered))
+
+
+def _asks_deviation(plan: Plan) -> bool:
+    return Measure.VARIANCE in plan.measures or plan.order in (Order.WORST, Order.BEST)
+
+
+def _say_no_change(candidates: Sequence[RowFigures], words: Words) -> Composed | None:
+    """Return that the rows cannot be told apart by how they changed; None where there are no rows."""
+    if len(candidates) < _FEWEST:
+        return None
+    return Composed(outcome=Outcome.NOT_FOUND, lines=(line(OPERATION_PHRASES[words.language].no_change_to_rank),))
 
 
 def _say_why_not(plan: Plan, candidates: Sequence[RowFigures], words: Words) -> Composed | None:
@@ -117,6 +136,8 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
     )
     percent = plan.percent and not plan.by_change  # "störst procentuell avvikelse"
     asked = replace(plan, question=question, operation=Operation.COMPARE, percent=percent, measures=_measures(plan))
+    if asks_cost(plan.question) and not (plan.counts or percent):
+        asked = replace(asked, money=True)  # "dyrast": no number of things
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
     choices = [choice for choice in choices if choice.asked]
     choices = _of_one_span(choices, plan)
@@ -154,7 +175,7 @@ def _of_one_sort(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     """Return the figures of the measure and unit that most have: counts where a number of things is asked for."""
     sort = Counter((figure.measure, figure.amount.unit) for figure in figures if figure.amount)
     if plan.counts:
-        sort = Counter({key: count for key, count in sort.items() if key[1] not in MONEY})
+        sort = Counter({key: count for key, count in sort.items() if key[1] not in _KRONOR})
     elif plan.percent and not plan.by_change:
         sort = Counter({key: count for key, count in sort.items() if key[1] is Unit.PERCENT})
     elif plan.money or any(unit in MONEY for _, unit in sort):  # no share or count is the largest among amounts

@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.evidence.column_fit import is_change
+from assistant.evidence.headline import MONEY
 from assistant.linking.rows import RowFigures
 from assistant.operations.arithmetic import answer_change
 from assistant.operations.calculate import Obstacle, find_change, subtract
 from assistant.operations.composed import Composed, Words, cell_text, marked
-from assistant.operations.operand_figures import span_of
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.printed_change import EITHER_WAY, FALLS, rank_printed
 from assistant.operations.rank_choice import offer_leaders
 from assistant.operations.rank_sides import of_asked_side
+from assistant.operations.spans import span_of
 from assistant.records import Derivation, Operation, Outcome, Plan
 from assistant.words.operation_words import SINCE
 from assistant.words.typed_text import holds
@@ -50,10 +51,19 @@ class Change:
         return -self.difference.value if is_negative else self.difference.value
 
 
-def rank_changes(plan: Plan, rows: Sequence[RowFigures], words: Words) -> Composed | None:
-    """Return the rows by their change, the largest in the direction that is asked for first."""
+def rank_changes(plan: Plan, rows: Sequence[RowFigures], whole: Sequence[RowFigures], words: Words) -> Composed | None:
+    """Return the rows by their change, the largest in the direction that is asked for first.
+
+    `whole` are the rows with all of their figures: the heading of one year ("Sjukfrånvaro 2024") may name both columns.
+    """
     pairs = [pair for row in rows if (pair := _find_pair(row, plan))]
-    sort = Counter((old.period, new.period, new.amount.unit) for old, new in pairs if new.amount).most_common(1)
+    if len(pairs) < _FEWEST:
+        keys = {row.key for row in rows}
+        pairs = [pair for row in whole if row.key in keys and (pair := _find_pair(row, plan))]
+    kinds = Counter((old.period, new.period, new.amount.unit) for old, new in pairs if new.amount)
+    if not plan.counts and any(unit in MONEY for _, _, unit in kinds):  # no count grew most among amounts
+        kinds = Counter({kind: count for kind, count in kinds.items() if kind[2] in MONEY})
+    sort = kinds.most_common(1)
     if not sort or sort[0][1] < _FEWEST:
         return rank_printed(plan, rows, words)
     kind = sort[0][0]
@@ -91,11 +101,12 @@ def _find_pair(row: RowFigures, plan: Plan) -> tuple[Figure, Figure] | None:
     """Return a row's figures of the two years: those asked for, else the latest two of one measure and length."""
     measures = [measure for measure in plan.measures if measure is not Measure.VARIANCE] or [Measure.ACTUAL]
     held: dict[Period, Figure] = {}
+    only_shares = all(figure.amount.unit is Unit.PERCENT for figure in row.figures if figure.amount)  # sick leave
     for figure in row.figures:
         is_asked = figure.measure in measures or (figure.measure is Measure.OTHER and not plan.measures)
         if is_change(figure):
             continue
-        is_share = bool(figure.amount and figure.amount.unit is Unit.PERCENT and not plan.percent)
+        is_share = bool(figure.amount and figure.amount.unit is Unit.PERCENT and not (plan.percent or only_shares))
         if figure.period and figure.amount and is_asked and not is_share:
             held.setdefault(figure.period, figure)
     years = sorted({period.end.year for period in plan.periods})

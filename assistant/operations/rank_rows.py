@@ -11,11 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from assistant.evidence.headline import MONEY, NOT_OPERATIONS
-from assistant.evidence.twins import share_facts
 from assistant.linking.matching import Term, score_term, to_term
 from assistant.linking.rows import RowFigures, report_words
 from assistant.linking.subjects import to_terms
-from assistant.linking.unmeant import is_half
+from assistant.operations.rank_sums import of_summary, without_costs_or_halves, without_sums
 from assistant.operations.rank_tables import (
     SCOPE_FIT,
     around,
@@ -23,15 +22,18 @@ from assistant.operations.rank_tables import (
     names_table,
     of_column,
     of_compound_caption,
+    of_kind,
+    of_kind_and_column,
     without_boards,
 )
-from assistant.operations.row_tree import board_rows, find_children, find_grand_total, find_leaves, is_statement_line
+from assistant.operations.row_tree import board_rows, find_children, find_leaves, is_statement
 from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
-from assistant.words.operation_words import BOARD_ROWS, EXCEPT
+from assistant.words.operation_words import BOARD_NOUN, BOARD_ROWS, EXCEPT, WHICH_MONTH
 from assistant.words.vocabulary import MONTHS
 from ingest.records import Report
 from ingest.store import Store
+from ingest.words import split_words
 
 _ONLY_PROJECT = re.compile(r"(bygg|ny)?(invest|projekt|project)|byggen?(en|et|t|na)?$", re.IGNORECASE)
 _PROJECTS = re.compile(r"invest|projekt|project|\bbygge", re.IGNORECASE)
@@ -59,6 +61,9 @@ _REPORT_KIND = re.compile(
 _REPORT_TAIL = re.compile(r"(s?(redovisning|rapport|bokslut|berättelse|uppföljning|budget))(en|et)?$", re.IGNORECASE)
 _COMPOUND_KIND = re.compile(rf"(?P<front>\w{{4,}}?|\w+(?=-))(?P<hyphen>-)?s?({_KIND})", re.IGNORECASE)
 KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
+_UNIT_NOUN = re.compile(
+    r"\b(enhet|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|area)\w*", re.IGNORECASE
+)
 _FEWEST = 2  # rows that make a ranking
 
 
@@ -68,8 +73,10 @@ def find_candidates(
     """Return the leaves of what is named: a table, the parts of a row, rows of one name; else all operations."""
     named, hints = _named_terms(plan, store, reports)
     about_projects = _asks_projects(plan)
-    leaves = [row for row in _without_sums(find_leaves(rows), rows) if not is_half(row)]
+    leaves = without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question)
     leaves = _without_excepted(leaves, plan)
+    by_month = WHICH_MONTH.search(plan.question) is not None
+    leaves = [row for row in leaves if _is_month(row) is by_month]
     if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
         leaves = _without_excepted(boards, plan)
     if named:
@@ -77,9 +84,11 @@ def find_candidates(
     if named:
         hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
         found = _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
-        return found or of_column(named, leaves)
+        return found or of_column(named, leaves) or of_kind_and_column(named, leaves)
     if of_table := _of_own_table(plan, leaves, store, reports):
         return of_table
+    if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(leaves, rows)):
+        return tuple(_without_excepted(units, plan))
     if _COST_KINDS.search(plan.question):
         costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]
         leaves = costs if len(costs) >= _FEWEST else leaves
@@ -105,7 +114,9 @@ def find_scope(
 ) -> frozenset[RowKey] | None:
     """Return the keys of the leaves of what a question names ("vilka skolprojekt"); None where it names nothing."""
     named, hints = _named_terms(plan, store, reports)
-    leaves = find_leaves(rows)
+    leaves: Sequence[RowFigures] = find_leaves(rows)
+    if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
+        leaves, named = boards, [term for term in named if not BOARD_NOUN.fullmatch(term.text)]
     hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
     found = _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
     return frozenset(row.key for row in found) if named and found else None
@@ -114,6 +125,11 @@ def find_scope(
 def _says_when(word: str) -> bool:
     """Whether a word only says of when figures are: "augustiprognosen" leaves "augusti", "delåret"."""
     return word.casefold() in MONTHS or _REPORT_KIND.fullmatch(word) is not None
+
+
+def _is_month(row: RowFigures) -> bool:
+    """Whether a row is a month of a table of months: no unit beside others."""
+    return all(word in MONTHS or word.isdigit() for word in split_words(row.label))
 
 
 def _asks_projects(plan: Plan) -> bool:
@@ -136,10 +152,11 @@ def without_statements(leaves: Sequence[RowFigures], rows: Sequence[RowFigures])
 
     "Kapitalkostnader" between the net costs and the result of the year is no unit beside the programmes.
     """
-    lines: dict[tuple[str, int], int] = {}
+    tables: dict[tuple[str, int], list[RowFigures]] = {}
     for row in rows:
-        lines[row.key.report, row.key.table] = lines.get((row.key.report, row.key.table), 0) + is_statement_line(row)
-    others = [row for row in leaves if lines[row.key.report, row.key.table] < _FEWEST]
+        tables.setdefault((row.key.report, row.key.table), []).append(row)
+    statements = {table for table, own in tables.items() if is_statement(own)}
+    others = [row for row in leaves if (row.key.report, row.key.table) not in statements]
     served = Counter(row.key.report for row in others)
     return [row for row in leaves if row in others or served[row.key.report] < _FEWEST]
 
@@ -188,6 +205,9 @@ def _within(
         hinted = {row.key: sum(fits([hint], around(row)) for hint in hints) for row in of_table}
         return tuple(row for row in of_table if hinted[row.key] == max(hinted.values()))
     of_name = [row for row in leaves if fits(terms, f"{row.first.parent} {row.label}")]
+    of_head = of_kind(terms, leaves)
+    if len(of_head) > len(of_name):
+        return of_head
     return tuple(of_name) if len(of_name) >= _FEWEST else of_compound_caption(terms, leaves)
 
 
@@ -220,19 +240,3 @@ def _descend(whole: RowFigures, rows: Sequence[RowFigures]) -> list[RowFigures]:
     for child in find_children(whole, rows):
         found += [child, *_descend(child, rows)] if child.key != whole.key else []
     return found
-
-
-def _without_sums(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> list[RowFigures]:
-    """Return the rows without those that another table of the report sums up to: that table's rows are their parts."""
-    tables: dict[tuple[str, int], list[RowFigures]] = {}
-    for row in rows:
-        tables.setdefault((row.key.report, row.key.table), []).append(row)
-    totals = [total for own in tables.values() if len(own) > _FEWEST and (total := find_grand_total(own))]
-    return [
-        row
-        for row in leaves
-        if not any(
-            total.key.report == row.key.report and total.key.table != row.key.table and share_facts(row, total)
-            for total in totals
-        )
-    ]

@@ -6,16 +6,19 @@ the only table that is headed "Personalvolym".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.linking.rows import RowFigures
 from assistant.words.operation_words import BOARD_LABEL
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 SCOPE_FIT = 0.75
+_ASIDE = re.compile(r"[,(]")
 _FEWEST = 2  # rows that make a ranking
+_SHORTEST_HEAD = 3  # letters of a word that stands last in a compound
 _TAIL = 4  # letters that make another word of it: more than an ending
 
 
@@ -47,6 +50,43 @@ def of_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowF
             found.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures))
     tables = [own for own in found.values() if len(own) >= _FEWEST]
     return tuple(tables[0]) if len(tables) == 1 else ()
+
+
+def of_kind(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves that the one term is the head of: "vilken brygga" asks for "Norrbryggan" and "Lugna brygga".
+
+    They are of the table where the term stands as a word of its own, else of the only one with such compounds. What the
+    caption says itself is no kind of it: of a table "Bryggorna" the row "Gemensamt bryggor" is for all.
+    """
+    heads = {stem(words[0]) for term in terms for words in term.alternatives if len(words) == 1}
+    heads = {head for head in heads if len(head) >= _SHORTEST_HEAD}
+    if len(terms) != 1 or not heads:
+        return ()
+    found: dict[tuple[str, int], list[RowFigures]] = {}
+    named: set[tuple[str, int]] = set()
+    for row in leaves:
+        said = {stem(word) for word in split_words(row.first.caption)}
+        own = split_words(_ASIDE.split(row.label)[0])
+        words = {stem(word) for word in (*own[:1], *own[-1:])} - said  # "Förskolan Eken", "Norra skolan"
+        if any(word.endswith(head) for word in words for head in heads):
+            found.setdefault((row.key.report, row.key.table), []).append(row)
+        if words & heads:
+            named.add((row.key.report, row.key.table))
+    tables = {key: own for key, own in found.items() if len(own) >= _FEWEST}
+    tables = {key: own for key, own in tables.items() if key in named} or tables
+    return tuple(next(iter(tables.values()))) if len(tables) == 1 else ()
+
+
+def of_kind_and_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves of the kind that one term names, with their figures of the column that the others name.
+
+    "Vilken brygga har flest båtplatser" ranks the piers by "Båtplatser", where no table is named by either.
+    """
+    for term in terms if len(terms) > 1 else ():
+        rest = [other for other in terms if other is not term]
+        if found := of_column(rest, of_kind([term], leaves)):
+            return found
+    return ()
 
 
 def names_table(terms: Sequence[Term], row: RowFigures) -> bool:

@@ -15,8 +15,14 @@ from assistant.words.operation_words import BOARD_LABEL
 from assistant.words.vocabulary import RESULT_LABEL
 
 _FEWEST_BOARDS = 2  # rows that make a table of boards
+_FEWEST_LINES = 2  # of an income statement
+_COST_KIND = re.compile(
+    r"kostnad|intäkt|avgift|bidrag|avskrivning|personal|löner|\bhyr|lokal|material|ränt", re.IGNORECASE
+)
 _PART = re.compile(r"^\W*(varav|därav|of which)\b", re.IGNORECASE)
-_SUM = re.compile(r"^\W*(totalt?|summa|s:a)\b|\w\s+totalt?\W*$", re.IGNORECASE)
+_SUM = re.compile(
+    r"^\W*(totalt?|summa|s:a)\b|\w\s+totalt?\W*(?:netto|intäkter|kostnader|nettokostnad)?\W*$", re.IGNORECASE
+)
 _SIDE = re.compile(
     r"^\W*(verksamhetens |summa |s:a )?(intäkter|kostnader|nettokostnad\w*|kommunbidrag|kommunbudget)\b", re.I
 )
@@ -65,6 +71,16 @@ def _level(row: RowFigures) -> tuple[str, int, str]:
 def is_statement_line(row: RowFigures) -> bool:
     """Whether a row is a line of an income statement: incomes, costs, a net cost or a result."""
     return _SIDE.search(row.label) is not None or RESULT_LABEL.search(row.label) is not None
+
+
+def is_statement(table: Sequence[RowFigures]) -> bool:
+    """Whether a table is an income statement; a list of units that ends in its incomes, costs and net cost is none."""
+    lines = [place for place, row in enumerate(table) if is_statement_line(row)]
+    if len(lines) < _FEWEST_LINES:
+        return False
+    units = [place for place, row in enumerate(table) if not (is_statement_line(row) or _PART.search(row.label))]
+    kinds = sum(_COST_KIND.search(table[place].label) is not None for place in units)
+    return len(units) <= len(lines) + 1 or units[-1] > lines[0] or 2 * kinds > len(units)
 
 
 def find_grand_total(rows: Sequence[RowFigures]) -> RowFigures | None:

@@ -14,7 +14,7 @@ from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, POSSIBLE_MATCH, Term, score_term
 from assistant.linking.places import link_places
-from assistant.linking.rows import RowFigures, group_rows, report_words
+from assistant.linking.rows import RowFigures, group_rows, is_about_report, report_words
 from assistant.linking.subjects import to_terms
 from assistant.operations.row_list import list_rows
 from assistant.overviews.overview import list_reports
@@ -121,6 +121,8 @@ def _quote_topic(plan: Plan, store: Store, encoder: Encoder, reports: Mapping[st
     subject = tuple(word for word in plan.subject if not TOPIC_WORDS.fullmatch(word)) or hints
     plan = replace(plan, subject=subject)
     terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
+    names = plan.reports if len(plan.reports) == 1 else ()
+    terms = tuple(term for term in terms if not any(is_about_report([term], reports[name]) for name in names)) or terms
     search = replace(plan, operation=Operation.FIND_TEXT)
     hits = find_texts(search, terms, store, encoder, plan.reports or None) if terms else ()
     told = [(hit.passage, hit.quote) for hit in hits if hit.answers and _is_about(terms, hit)][:MOST_TOLD]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
 from assistant.words.answer_wishes import without_wishes
-from assistant.words.budget_words import BEYOND_BUDGET, EXCEEDS
+from assistant.words.budget_words import BEYOND_BUDGET, EXCEEDS, OF_OWN_BUDGET
+from assistant.words.term_words import ONE_NAME
 from assistant.words.typed_text import blank_out, fold_pattern
 from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
 from ingest.words import fold
@@ -30,9 +31,10 @@ _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
 _OR = re.compile(r"(?<=[\w)])\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
 # "vilken av A och B": a choice of two, where one "och" joins them and no noun for all rows does ("av enheterna").
 _WHICH_OF_TWO = re.compile(
-    r"^(\W*(?:vilke[nt]|vem|which|who)\s+(?:av|of)\s+(?:the\s+)?(?:(?!\b(?:och|and)\b|"
+    rf"^(\W*(?:vilke[nt]|vem|which|who)\s+(?:av|of)\s+(?:the\s+)?(?:{ONE_NAME}|(?!\b(?:och|and)\b|"
     r"\b(?:enhet|verksamhet|nämnd|områd|projekt|avdelning|skol|kommun|unit|committee|board|area|project|school)\w*)[^?])+)"
-    r"\s(?:och|and)\s(?!.*\b(?:och|and|enhet\w*|verksamhet\w*|nämnder\w*|områden\w*|projekt\w*|units?|projects?)\b)",
+    r"(?<!-)\s(?:och|and)\s(?!.*(?:(?<!- )\b(?:och|and)\b|"
+    r"\b(?:enhet\w*|verksamhet\w*|nämnder\w*|områden\w*|projekt\w*|units?|projects?)\b))",
     re.IGNORECASE,
 )
 # "…, ge båda siffrorna": what is wanted of the answer, and no part of a term.
@@ -43,6 +45,14 @@ _ASKS_FIGURES = re.compile(
 )
 _AGAINST = re.compile(r"\b(jämfört med|i jämförelse med|compared (to|with))\b", re.IGNORECASE)
 _COMPARES_NAMED = re.compile(r"^\W*(jämför|compare)\b[^:?.]*\b(och|and|med|with)\b", re.IGNORECASE)
+_JOINS = re.compile(r"jämfört med|jmf med|kontra|compared (?:to|with)|versus|vs", re.IGNORECASE)
+# "jämfört med året innan", "compared with budget": one thing at another time, or its own budget
+_TIME_AFTER = re.compile(
+    r"\W*(?:(?:med|to|with)\s+)?(?:(?:the|i|den|det|sin|sitt|sina|its|their|ett|en|a)\s+)*(?:samma|same|året|förra|föregående|"
+    r"fjol\w*|år|year|last|previous|prior|tidigare|\w*budget\w*|mål\w*|target\w*|utfall\w*|bokslut\w*|prognos\w*|"
+    r"outcome|actual|forecast|(?:19|20)\d\d|q\d|kvartal\w*)\b",
+    re.IGNORECASE,
+)
 _BY_WHAT = re.compile(r"\b(by (what|how)|med (hur|vilken))\b", re.IGNORECASE)
 _PART_OF = re.compile(r"(vilken|which) (del|part)( av| of)?", re.IGNORECASE)
 _OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
@@ -99,7 +109,7 @@ def read_operation(text: str) -> AskedOperation | None:
         operation = Operation.COMPARE
     if operation is None:
         return None
-    spans = [match.span() for match in (found[1] if found else ())]
+    spans = [match.span() for match in (found[1] if found else ()) if not _joins_things(match, text)]
     if operation is Operation.RANK and superlative:
         spans = [match.span() for match in words.ORDINAL.finditer(text)] + [superlative.span()]
     return AskedOperation(
@@ -107,7 +117,7 @@ def read_operation(text: str) -> AskedOperation | None:
         rest=blank_out(text, spans),
         order=read_order(text) if superlative or operation is Operation.COMPARE else None,
         count=_read_count(text),
-        percent=bool(ASKS_PERCENT.search(typed)),
+        percent=bool(ASKS_PERCENT.search(typed)) or (operation is Operation.RANK and _asks_own_share(text)),
         decimals=read_decimals(typed),
         is_change=bool(_search(words.CHANGE_WORDS, text)),
         nth=words.ORDINALS[ordinal["ordinal"].casefold()] if (ordinal := words.ORDINAL.search(text)) else 1,
@@ -122,12 +132,24 @@ def _meant(
         return found
     if ranks and _PART_OF.fullmatch(found[1][0][0]):
         return None  # "vilken del av nämnden går bäst": one of its rows
+    if ranks and _asks_own_share(text):
+        return None  # "vilket projekt avviker mest i procent av budget": each of the rows has a share of its own
     if changes := _search(words.TRENDS, text):
         return Operation.TREND, [changes]
     by_how_much = _search(words.CHANGE_WORDS, text) or (_BY_WHAT.search(text) and EXCEEDS.search(text))
     if by_how_much and not _OF.search(text):
         return Operation.DIFFERENCE, found[1]  # "by what percentage did costs grow"
     return found
+
+
+def _joins_things(match: re.Match[str], text: str) -> bool:
+    """Whether words of a comparison stand between two things ("A jämfört med B"), and part them as "än" does."""
+    return match.start() > 0 and _JOINS.fullmatch(match[0]) is not None and not _TIME_AFTER.match(text, match.end())
+
+
+def _asks_own_share(text: str) -> bool:
+    """Whether a choice among rows is by a share that each of them has of its own budget."""
+    return _CHOOSES.search(text) is not None and OF_OWN_BUDGET.search(text) is not None
 
 
 def _find_words(text: str) -> tuple[Operation, list[re.Match[str]]] | None:

@@ -23,6 +23,11 @@ _SHORT_YEAR = re.compile(
     rf"\b({_MONTH_NAMES})\.?\s*[-'’]?\s?([12]\d)\b(?![.,:/]\d|\s*(\d|%|procent|per\s?cent|[tm]n?kr|kr\b|mil))",
     re.IGNORECASE,
 )
+_TURN_OF_YEAR = re.compile(
+    r"(?P<before>\b(?:årsskiftet|(?:the )?turn of the year)\s+(?:mellan\s+|between\s+)?)(?P<year>(?:19|20)\d\d)"
+    r"\s*(?:/|-|–|och|and)\s*(?:(?:19|20)\d\d|\d\d)\b",
+    re.IGNORECASE,
+)
 # "helårsprognosen per oktober": the month that a forecast of the whole year was made in bounds no period.
 _OF_FORECAST = re.compile(
     r"\b(?:helårsprognos\w*|prognos\w* för (?:helåret|hela året)|full[- ]year forecast"
@@ -55,6 +60,7 @@ _WHEN = (
         r"(?:åren|år|årens|years)|vid (?:den här|samma) tid(?:en|punkten)?|i (?:våras|somras|höstas|vintras))\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\b(?:a|per|each|every) week\b|\b(?:i veckan|per vecka|varje vecka)\b", re.IGNORECASE),  # how often
     # "vid utgången av 2023", where the year is read already; of a project it is another thing
     re.compile(
         r"\b(?:vid|i|per) (?:utgången|slutet) av(?=\s{2,}|\s*$|\s*[?.,!]| (?:året|perioden)\b)|"
@@ -93,7 +99,11 @@ def without_time_words(text: str) -> str:
 
 
 def _write_out_years(text: str) -> str:
-    """Return the text with a year of two digits after a month ("aug -19", "mars 26") written with four."""
+    """Return the text with a year of two digits after a month ("aug -19", "mars 26") written with four.
+
+    Of two years that a turn of the year lies between only the first is left: what it was is printed at its end.
+    """
+    text = _TURN_OF_YEAR.sub(r"\g<before>\g<year>", text)
     return _SHORT_YEAR.sub(lambda match: f"{match[1]} 20{match[2]}", text)
 
 

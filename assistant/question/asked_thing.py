@@ -61,6 +61,42 @@ def asks_quantity(text: str) -> bool:
     return holds(asked_words.QUANTITY, text)
 
 
+def asks_measures(text: str) -> bool:
+    """Whether it is asked what is done about something.
+
+    >>> asks_measures("Vilka åtgärder har nämnden beslutat?"), asks_measures("Vad gör hamnen för att spara?")
+    (True, True)
+    >>> asks_measures("Hur mycket ger åtgärderna?"), asks_measures("Vilka åtgärder ger mest?")
+    (False, False)
+    """
+    return holds(asked_words.MEASURES_TAKEN, text)
+
+
+def asks_which_one(text: str) -> bool:
+    """Whether one of a kind is asked for by what happened to it.
+
+    >>> asks_which_one("Vilken skola lades ner?"), asks_which_one("Which school was closed?")
+    (True, True)
+    >>> asks_which_one("Vilken skola kostade mest?")
+    False
+    """
+    return holds(asked_words.WHICH_ONE, text)
+
+
+def asks_extent(text: str) -> bool:
+    """Whether it is asked how deep, wide or old something is.
+
+    >>> asks_extent("Hur djupt borrades det?"), asks_extent("How much did it cost?")
+    (True, False)
+    """
+    return holds(asked_words.EXTENT, text)
+
+
+def asks_goals_met(text: str) -> bool:
+    """Whether it is asked which goals were reached or not."""
+    return holds(asked_words.GOALS_MET, text)
+
+
 def asks_one_thing(text: str) -> bool:
     """Whether a time, a person, a place or a name is asked for, which a quotation either holds or does not."""
     return asks_who(text) or asks_when(text) or asks_where(text) or asks_name(text)

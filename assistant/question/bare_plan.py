@@ -9,6 +9,7 @@ from __future__ import annotations
 from assistant.question.asked_period import to_full_year, to_months
 from assistant.question.slots import Slots
 from assistant.records import Plan
+from ingest.records import Measure
 
 
 def to_bare_plan(slots: Slots, previous: Plan | None) -> Plan:
@@ -17,7 +18,9 @@ def to_bare_plan(slots: Slots, previous: Plan | None) -> Plan:
     years = slots.years
     if slots.year_shift and years:
         years = (*years, years[0] + slots.year_shift)
-    periods = tuple(to_months(year, slots.end_month) if slots.end_month else to_full_year(year) for year in years)
+    # "underskottet för helåret, per augusti": the month that a forecast of the year was made in bounds no period
+    month = None if slots.full_year and Measure.FORECAST in slots.measures else slots.end_month
+    periods = tuple(to_months(year, month) if month else to_full_year(year) for year in years)
     return Plan(
         question=slots.text,
         language=language,
@@ -33,7 +36,7 @@ def to_bare_plan(slots: Slots, previous: Plan | None) -> Plan:
         percent=slots.percent,
         guessed=slots.guessed,
         periods=periods,
-        end_month=slots.end_month,
+        end_month=month,
         presumed_sign=slots.presumed_sign,
         full_year=slots.full_year,
         year_shift=slots.year_shift,

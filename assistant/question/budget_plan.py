@@ -32,6 +32,15 @@ def plan_against_budget(plan: Plan, asked: AskedOperation, operand: Plan, settin
     return link_plan(replace(plan, measures=measures, operation=Operation.LOOK_UP, order=None), setting.store)
 
 
+def plan_both(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a budget set against its outcome: of the row with all measures, so the deviation too."""
+    is_set = budget_words.BUDGET_AGAINST.search(plan.question) and Measure.BUDGET in slots.measures
+    if not is_set or Measure.FORECAST in slots.measures or setting.goes_on or slots.operation is not Operation.LOOK_UP:
+        return None
+    linked = link_plan(replace(plan, measures=(), operation=Operation.LOOK_UP, order=None), setting.store)
+    return linked if linked.rows and not linked.unexplained else None
+
+
 def plan_percent_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of a deviation in per cent of budget, where the report prints no such percentage."""
     if Measure.VARIANCE not in slots.measures or not slots.terms:

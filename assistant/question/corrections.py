@@ -27,6 +27,22 @@ _INSIDE: Final = re.compile(
 )
 _MARKED: Final = re.compile(rf"\b(?:{_MEANT}|sorry|oops|förlåt|ursäkta|hoppsan)\b", re.IGNORECASE)
 _CLAIMS: Final = re.compile(r"\b(?:att|that)\b", re.IGNORECASE)
+# "är det sant att A, jag menar B kostade 5 tkr": the claim is of B
+_CLAIM_OPENS: Final = re.compile(
+    rf"^(?P<opener>\W*(?:är det|stämmer det|visst|is it|are you sure|det sägs)\b[^?,;]*?\b(?:att|that))\b[^?]*?"
+    rf"[,;.…–-]+\s*(?:(?:{_SORRY})\b[\s,.!–-]*)*{_MEANT}\b[\s,:]*(?P<meant>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_false_start(text: str) -> str:
+    """Return a claim without what its own words take back; any other text as it is.
+
+    >>> without_false_start("Är det sant att simhallen... jag menar ishallen kostade 5 tkr?")
+    'Är det sant att ishallen kostade 5 tkr?'
+    """
+    found = _CLAIM_OPENS.match(text)
+    return f"{found['opener']} {found['meant']}" if found and not _CLAIMS.match(found["meant"]) else text
 
 
 def read_correction(text: str) -> tuple[str, str] | None:

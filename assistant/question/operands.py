@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.question.listed_months import lead_months, without_month
 from assistant.question.question_parts import (
     SOFT_ROWS,
     FindPlaces,
@@ -26,6 +27,7 @@ from assistant.question.question_parts import (
 from assistant.question.question_words import names_actual, root_of_measure
 from assistant.question.slots import Slots, read_slots
 from assistant.words import operation_words as words
+from assistant.words.term_words import CONNECTOR
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure
@@ -45,6 +47,7 @@ _AGAINST_BUDGET = re.compile(
     r"\s+(?:the\s+)?budget\w*",
     re.IGNORECASE,
 )
+_SAME_MONTHS = re.compile(r"\b(?:samma|same)\s+(?:period|tid|tidpunkt|månader|months|time)\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
     r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what|where|"
     r"var (?=(?:är|var|ligger|låg|blev|blir|finns|hade)\b))\b",
@@ -75,7 +78,11 @@ def split_terms(
         both = (*first, *second)
         # "IT-investeringar och raminvesteringar" are two rows, though a third one is "Raminvestering IT"
         are_two = names_label(first) and names_label(second) and not names_label(both)
-        return fits_label(both) and not are_two
+        if fits_label(both):
+            return not are_two
+        # "frånvaron inom vatten och avlopp": the last words are one label, whatever is asked of it
+        ends = [(*first[place:], *second) for place in range(1, len(first))]
+        return not names_label(second) and any(names_label(end) for end in ends)
 
     parts = merge_labels(_to_parts(rest), fits_label, is_one)
     if is_pair and len(parts) > _PAIR:
@@ -86,7 +93,17 @@ def split_terms(
     terms = (
         tuple(replace(slots, terms=(*slots.terms, *owner)) for slots in _complete(parts)) if owner else _complete(parts)
     )
+    if _SAME_MONTHS.search(rest):
+        terms = _of_same_months(terms)
     return _expand_years(terms, rest if is_span else "")
+
+
+def _of_same_months(terms: tuple[Slots, ...]) -> tuple[Slots, ...]:
+    """Return terms that are all of the months that one of them names: "januari-maj 2031 än samma period 2030"."""
+    months = {slots.end_month for slots in terms} - {None}
+    if len(months) != 1:
+        return terms
+    return tuple(replace(slots, end_month=next(iter(months))) if slots.years else slots for slots in terms)
 
 
 def are_several(terms: Sequence[Slots]) -> bool:
@@ -103,8 +120,8 @@ def complete_terms(texts: Sequence[str]) -> tuple[Slots, ...]:
 def _to_parts(rest: str) -> list[Part]:
     parts: list[Part] = []
     place, is_apart = 0, False
-    text = _AGAINST_BUDGET.sub(r"\1", _clean(rest))
-    for match in [*words.CONNECTOR.finditer(text), None]:
+    text = lead_months(_AGAINST_BUDGET.sub(r"\1", _clean(rest)))
+    for match in [*CONNECTOR.finditer(text), None]:
         piece = text[place : match.start() if match else len(text)]
         if piece.strip(" ?!.:"):
             parts.append(Part(slots=read_slots(piece), is_apart=is_apart))
@@ -203,7 +220,7 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
     hints = (*slots.hints, *(hint for hint in other.hints if lacks_subject or hint.casefold() in _SHARED_HINTS))
     return replace(
         slots,
-        text=f"{other.text} {slots.text}" if lacks_subject and not is_foreign else slots.text,
+        text=f"{_text_for(slots, other)} {slots.text}" if lacks_subject and not is_foreign else slots.text,
         terms=other.terms if lacks_subject else slots.terms,
         hints=tuple(dict.fromkeys(hints)),
         whole=other.whole if lacks_subject else slots.whole,
@@ -217,6 +234,12 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
         full_year=slots.full_year or (lacks_period and other.full_year),
         interim=slots.interim or (lacks_period and other.interim),
     )
+
+
+def _text_for(slots: Slots, other: Slots) -> str:
+    """Return the text of another term for a term to take over, without its month where the term has its own."""
+    has_own = slots.end_month is not None and slots.end_month != other.end_month
+    return without_month(other.text) if has_own else other.text
 
 
 def _lacks_month(slots: Slots, other: Slots) -> bool:

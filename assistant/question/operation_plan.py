@@ -16,11 +16,12 @@ from assistant.evidence.named_columns import find_printed_shares
 from assistant.evidence.period_fit import is_year
 from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
-from assistant.question.asked_operation import AskedOperation, read_operation, without_order
+from assistant.question.asked_operation import AskedOperation, read_decimals, read_operation, without_order
 from assistant.question.asked_period import to_full_year
-from assistant.question.bare_plan import to_bare_plan
-from assistant.question.budget_plan import plan_against_budget, plan_percent_of_budget
-from assistant.question.question_parts import sure_places
+from assistant.question.budget_plan import plan_against_budget, plan_both, plan_percent_of_budget
+from assistant.question.column_share import column_share
+from assistant.question.linked_terms import link_share, link_terms
+from assistant.question.per_unit_plan import plan_per_unit
 from assistant.question.ranking_plan import plan_ranking
 from assistant.question.remaining_plan import plan_remaining
 from assistant.question.setting import Setting, gather
@@ -28,7 +29,8 @@ from assistant.question.several_terms import asks_same, counts_others, distinct,
 from assistant.question.share_terms import read_share
 from assistant.question.slots import Slots, read_slots
 from assistant.question.term_reading import read_terms
-from assistant.question.trend_plan import plan_trend, plan_years
+from assistant.question.trend_plan import plan_months, plan_trend, plan_years
+from assistant.question.year_span import to_span
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import operation_words as words
 from assistant.words.counted_rows import COUNTED_PARTS, EVERY_PART
@@ -42,9 +44,12 @@ _OF_SHOWN = (*_OF_TWO, Operation.SUM, Operation.MEAN, Operation.COMPARE)
 
 def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of an operation over several figures, or None where the question asks for none."""
+    if each := plan_per_unit(plan, slots, setting):
+        return replace(each, decimals=read_decimals(slots.text))
     asked = read_operation(slots.text)
     # "när var den som högst", "vem la mest, A eller B": figures are asked for, and no date or name
     orders = asked is not None and asked.order is not None and asked.operation in (Operation.TREND, Operation.COMPARE)
+    orders = orders or (asked is not None and words.WHICH_MONTH.search(slots.text) is not None)
     chooses = (
         asked is not None and setting.goes_on and CHOOSES_SHOWN.match(slots.text) is not None
     )  # "vilken är dyrast?"
@@ -60,7 +65,8 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     asks_change = asked.operation is Operation.DIFFERENCE and asked.percent
     if asks_change and setting.goes_on and is_bare(slots) and (part := in_percent(plan, setting)):
         return part  # "skillnaden i procent?" after why a unit deviated
-    return _plan_asked(plan, asked, slots, setting)
+    both = plan_both(plan, slots, setting) if asked.operation is Operation.COMPARE else None
+    return both or _plan_asked(plan, asked, slots, setting)
 
 
 def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -70,6 +76,7 @@ def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | No
     if left := plan_remaining(plan, slots.text, setting):
         return left
     again = plan_years(plan, slots, setting) or _plan_listed(plan, slots, setting) or go_on(plan, slots, setting)
+    again = again or plan_both(plan, slots, setting)
     return again or (plan_percent_of_budget(plan, slots, setting) if slots.percent else None)
 
 
@@ -81,7 +88,7 @@ def _plan_listed(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     if slots.operation is not Operation.LOOK_UP or setting.goes_on or not words.LISTS.search(outside):
         return None
     asked = AskedOperation(operation=Operation.COMPARE, rest=slots.text)
-    operands = distinct(_link(read_terms(asked, plan, setting.store), setting))
+    operands = distinct(link_terms(read_terms(asked, plan, setting.store), setting))
     sure = [operand for operand in operands if len(operand.rows) == 1 and not operand.unexplained and not operand.whole]
     if len(operands) < _PAIR or len(sure) < len(operands) or len({operand.rows for operand in sure}) < len(sure):
         return None
@@ -92,21 +99,22 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
     """Return the plan of an operation with the terms that the question names."""
     match asked.operation:
         case Operation.RANK:
-            return plan_ranking(plan, asked, slots, setting)
+            by_month = plan_months(plan, asked, setting) if words.WHICH_MONTH.search(slots.text) else None
+            return by_month or plan_ranking(plan, asked, slots, setting)
         case Operation.SHARE if _is_printed_share(plan, setting):
             return None
         case Operation.DIFFERENCE if asked.percent and _is_printed_share(plan, setting):
             return None  # "hur mycket mer i procent": the report prints the change itself
         case Operation.SHARE:
-            operands = _link_share(read_share(slots.text), setting)
+            operands = column_share(plan, slots.text, setting) or link_share(read_share(slots.text), setting)
         case Operation.TREND:
             return plan_trend(plan, asked, setting)
         case _:
-            operands = _link(read_terms(asked, plan, setting.store), setting)
+            operands = link_terms(read_terms(asked, plan, setting.store), setting)
     operands = distinct(operands)
     if asked.operation is Operation.SUM and counts_others(plan.question, operands):
         operands = ()  # "the seven projects (forecast against budget)": their rows, and not what explains the column
-    if len(operands) == _PAIR and operands[0].rows and asks_same(operands[0], operands[1]):
+    if len(operands) == _PAIR and operands[0].rows and asks_same(operands[0], operands[1], setting.store):
         return None  # "går vidare till arbete eller studier": both words stand in one label
     if setting.goes_on and len(operands) == 1 and setting.previous and _adds_term(slots):
         operands = (*(setting.previous.operands or (setting.previous,)), *operands)
@@ -145,7 +153,7 @@ def _rows_over_years(operands: Sequence[Plan], asked: AskedOperation, plan: Plan
     """Return a term for each row of "A och B 2019 än 2018", of both years, also where they were read as one."""
     if len(operands) == _PAIR and words.LISTS.search(asked.rest) and operands[0].periods != operands[1].periods:
         listed = read_terms(replace(asked, operation=Operation.COMPARE), plan, setting.store)
-        apart = merge_years(_link(listed, setting)) if len(listed) > _PAIR else ()
+        apart = merge_years(link_terms(listed, setting)) if len(listed) > _PAIR else ()
         return apart if not any(operand.unexplained for operand in apart) else ()
     return merge_years(operands)
 
@@ -158,6 +166,8 @@ def _is_printed_share(plan: Plan, setting: Setting) -> bool:
     rows = find_rows_of(linked.rows, setting.store)
     if all(find_printed_shares(row.figures, plan.question) for row in rows):
         return True
+    if words.USED.search(plan.question) and Measure.BUDGET in plan.measures:
+        rows = tuple(row for row in rows if words.USED.search(row.label))  # no goal "Investeringar, %" tells it
     units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
     return units == {Unit.PERCENT}
 
@@ -165,52 +175,6 @@ def _is_printed_share(plan: Plan, setting: Setting) -> bool:
 def _adds_term(slots: Slots) -> bool:
     """Whether a question that goes on names something to set beside what the one before was about."""
     return bool(slots.terms or slots.years or slots.year_shift or slots.municipalities or slots.measures)
-
-
-def _link_share(terms: Sequence[Slots], setting: Setting) -> tuple[Plan, ...]:
-    """Return the plans of a part and its whole; the whole is in the part's report unless it names a place itself."""
-    if not terms:
-        return ()
-    (part,) = _link(terms[:1], setting, is_share=True)
-    (whole,) = _link((replace(terms[1], municipalities=()),) if part.reports else terms[1:], setting)
-    if not part.reports:
-        return part, whole
-    bare = replace(whole, reports=part.reports, municipalities=(), rows=(), near=part.rows, unexplained=())
-    if terms[1].whole and not terms[1].terms:
-        bare = replace(bare, subject=())
-    return part, link_plan(bare, setting.store)
-
-
-def _link(terms: Sequence[Slots], setting: Setting, *, is_share: bool = False) -> tuple[Plan, ...]:
-    """Return the plans of the terms with their rows; a term that fits several takes those beside the others'."""
-    # A place is a row of its own only where places are set side by side, or one's share is asked for.
-    by_place = is_share or len({sure_places(slots) for slots in terms}) > 1
-    operation = Operation.COMPARE if by_place else Operation.LOOK_UP
-    plans: list[Plan] = []
-    for slots in terms:
-        bare = replace(to_bare_plan(slots, setting.previous), operation=operation, percent=False, open_question=False)
-        bare = replace(bare, language=setting.language)  # a term alone may not tell its language
-        if setting.goes_on:
-            bare = replace(setting.complete(bare, slots), operation=operation)
-        plans.append(link_plan(bare, setting.store))
-    plans = _in_one_report(plans, setting)
-    rows = tuple(row for plan in plans if len(plan.rows) == 1 for row in plan.rows)
-    return tuple(
-        link_plan(replace(plan, near=rows, rows=()), setting.store) if rows and len(plan.rows) > 1 else plan
-        for plan in plans
-    )
-
-
-def _in_one_report(plans: list[Plan], setting: Setting) -> list[Plan]:
-    """Return the plans of the terms, those without a report in the one that another names ("A och B hos C")."""
-    named = {plan.reports for plan in plans if plan.reports}
-    if len(named) != 1 or all(plan.reports for plan in plans):
-        return plans
-    (reports,) = named
-    tried = [
-        plan if plan.reports else link_plan(replace(plan, reports=reports, rows=()), setting.store) for plan in plans
-    ]
-    return [new if new.rows and not new.unexplained else old for new, old in zip(tried, plans, strict=True)]
 
 
 def _plan_single(
@@ -233,8 +197,11 @@ def _plan_single(
     if asked.operation in (Operation.DIFFERENCE, Operation.COMPARE) and against_budget:
         return plan_against_budget(plan, asked, operand, setting)
     if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
+        operand = replace(operand, operation=Operation.TREND)
+        if words.SINCE.search(plan.question) and len(operand.periods) == 1:  # "minskat sedan 2018": to the latest
+            return gather(plan, Operation.TREND, (to_span(operand, plan.question, setting.store),))
         years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))
-        operand = replace(operand, operation=Operation.TREND, periods=(*years, *operand.periods))
+        operand = replace(operand, periods=(*years, *operand.periods))
         return gather(plan, Operation.TREND, (operand,))
     if asked.operation is Operation.MEAN:
         return gather(plan, Operation.MEAN, (replace(operand, operation=Operation.TREND),))

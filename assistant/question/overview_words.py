@@ -19,7 +19,8 @@ UNIT_NOUNS: Final = (
     r"enhet(?:er|erna)?|verksamhet(?:er|erna)?|projekt(?:en)?|område(?:n|na)?|programområden?|post(?:er|erna)?|"
     r"rad(?:er|erna)?|"
     r"nämnd(?:er|erna)?|avdelning(?:ar|arna)?|förvaltning(?:ar|arna)?|investering(?:ar|arna)?|"
-    r"investeringsprojekt|delar|"
+    r"investeringsprojekt|delar|skolor(?:na)?|bolag(?:en)?|kök(?:en)?|boenden(?:a)?|anläggningar(?:na)?|"
+    r"schools|preschools|companies|kitchens|facilities|"
     r"units?|areas?|projects?|departments?|committees?|boards?|activities|activity|items?|rows?|lines?|programmes?|services|"
     r"investments?|operations"
 )  # fmt: skip
@@ -31,7 +32,8 @@ PROJECTS: Final = re.compile(r"\b(\w*projekt\w*|\w*invester\w*|projects?|invest\
 LINES: Final = re.compile(r"\b(post(er|erna)?|rad(er|erna)?|items?|rows?|lines?|kostnadsslag)\b", re.IGNORECASE)
 _HEAD = r"^\W*(?:(?:och|and|men|but|kan du|can you|could you|please|snälla)\s+)*"
 _LIST_HEAD = re.compile(
-    rf"{_HEAD}(?:vilka|which|what|lista|list|visa|show(?: me)?|räkna upp|name|ge mig|give me)\b(?:\s+(?:är|var|"
+    rf"{_HEAD}(?:vilka|vilken|vilket|which|what|lista|list|visa|show(?: me)?|räkna upp|name|ge mig|give me)\b"
+    r"(?:\s+(?:är|var|"
     rf"are|were|av|of|all|alla|"
     rf"the|de|som|\w+s|in \w+|i \w+|\w+)){{0,4}}?\s+[\w-]*?(?:{UNIT_NOUNS})\b",
     re.IGNORECASE,
@@ -43,7 +45,8 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _MANY_HEAD = re.compile(
-    rf"{_HEAD}(?:vilka|lista|list|visa|show|räkna|name|ge|give)\b|{_HEAD}(?:which|what)\b[^?]*s\b", re.IGNORECASE
+    rf"{_HEAD}(?:vilka|vilken|vilket|lista|list|visa|show|räkna|name|ge|give)\b|{_HEAD}(?:which|what)\b[^?]*s\b",
+    re.IGNORECASE,
 )
 _OVERSPENT = re.compile(
     r"\b(over (?:their|its|the)(?: \d{4})? (?:\w+ )?budgets?|over budget|överskr\w+|drog över|drar över|sprack|"

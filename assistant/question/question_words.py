@@ -9,17 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from assistant.linking.matching import is_stop_word, is_verb, to_singular
+from assistant.linking.matching import is_stop_word, is_verb
+from assistant.linking.translating import to_singular
 from assistant.words import time_words, vocabulary
-from assistant.words.glossary import GLOSSARY, LONGEST_TERM
+from assistant.words.board_names import translate_board
+from assistant.words.glossary import GLOSSARY, LONGEST_TERM, WORDS
 from assistant.words.synonyms import SYNONYMS
 from assistant.words.typed_text import fold_pattern
 from ingest.records import Measure
 
 _LONGEST = max(LONGEST_TERM, *(len(phrase.split()) for phrase in SYNONYMS))  # words of a term
 _WORD = re.compile(r"[^\W_](?:[\w:/.-]*[^\W_])?")
-_COUNTS = frozenset(("två", "tre", "fyra", "fem", "sex", "elva", "tolv", "tjugo", "trettio", "hundra"))  # as digits do
+# Numbers in words say no more than digits do.
+_COUNTS = frozenset(("två", "tre", "fyra", "fem", "sex", "elva", "tolv", "tjugo", "trettio", "hundra", "two"))
+_UNITS = frozenset(
+    ("unit", "office", "department", "dept", "division", "section", "team", "service", "services", "centre")
+)
 _TOLD_BY_PHRASES = (
     (vocabulary.FORECAST_PHRASES, Measure.FORECAST),
     (vocabulary.ACTUAL_PHRASES, Measure.ACTUAL),
@@ -41,15 +48,19 @@ def sort_words(text: str) -> QuestionWords:
     terms: list[str] = []
     hints: list[str] = []
     measures: list[Measure] = []
-    for word in _join_phrases(_without_first_capital([match[0] for match in _WORD.finditer(text)])):
+    words = _join_phrases(_without_first_capital([match[0] for match in _WORD.finditer(text)]))
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
         lowered = word.casefold()
-        named = read_measure_word(lowered)
+        # "va-underskottet" is the deviation of "va"
+        named = read_measure_word(lowered.rpartition("-")[2] if root_of_measure(lowered) else lowered)
         if vocabulary.REPORT_WORDS.fullmatch(lowered) or (len(word) == 1 and word.isalpha()):
             continue
         if named:
             measures.append(named)
             hints.append(word)
             terms += [root] if (root := root_of_measure(lowered)) else []
+        elif _names_unit(lowered, after):
+            terms.append(word)
         elif _only_helps(word) or lowered in _COUNTS:
             hints.append(word)
         elif not is_stop_word(word):
@@ -70,6 +81,11 @@ def sort_words(text: str) -> QuestionWords:
     )
 
 
+def _names_unit(word: str, after: str) -> bool:
+    """Whether an English word for what is done says which unit is meant: "welding" of "the welding unit"."""
+    return word.endswith("ing") and after.casefold() in _UNITS and is_verb(word)
+
+
 def _without_first_capital(words: list[str]) -> list[str]:
     """Return the words with an everyday one that begins the question in small letters: "Nämn", "Furthest"."""
     first = words[0] if words else ""
@@ -84,6 +100,9 @@ def _only_helps(word: str) -> bool:
     lowered = word.casefold()
     if " " in lowered and all(part in vocabulary.SOFT_WORDS for part in lowered.split()):
         return True  # "net cost"
+    parts = lowered.split()
+    if len(parts) > 1 and lowered not in GLOSSARY and all(is_verb(part) or is_stop_word(part) for part in parts):
+        return True  # "set aside", which a list knows as something that is done
     if lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or lowered in vocabulary.MONTHS:
         return True
     return time_words.SEASONS.fullmatch(lowered) is not None or is_verb(word)
@@ -121,8 +140,15 @@ def _join_phrases(words: list[str]) -> list[str]:
 
 
 def _is_one_term(phrase: str) -> bool:
-    """Whether words together are a term that a list explains, such as "skjutsa elever till skolan"."""
-    return to_singular(phrase) in GLOSSARY or phrase in GLOSSARY or phrase in SYNONYMS
+    """Whether words together are a term that a list explains, such as "skjutsa elever till skolan".
+
+    "Investment budget" is none: its last word says which of the investments' figures is asked for.
+    """
+    if read_measure_word(phrase.rpartition(" ")[2]) in (Measure.BUDGET, Measure.FORECAST, Measure.VARIANCE):
+        return False
+    forms = (phrase, to_singular(phrase))
+    listed = any(form in GLOSSARY or form in WORDS for form in forms) or phrase in SYNONYMS
+    return listed or bool(translate_board(phrase))
 
 
 def read_measure_word(word: str) -> Measure | None:
@@ -140,6 +166,6 @@ def read_measure_word(word: str) -> Measure | None:
 def root_of_measure(word: str) -> str:
     """Return what a compound of a measure is about ("investering" of "investeringsbudgeten"), or "" for a plain one."""
     match = _MEASURE_COMPOUND.fullmatch(word)
-    if not match or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS:
-        return ""
+    if not match or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS or match[1] in vocabulary.MONTHS:
+        return ""  # "aprilprognosen" is of no thing called April
     return match[1]

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.named_columns import of_named_columns
+from assistant.linking.rows import find_rows_of
 from assistant.records import Plan
 from assistant.words.counted_rows import COUNTED_PARTS, read_count
+from ingest.store import Store
 
 _PAIR = 2
 
@@ -21,9 +24,15 @@ def counts_others(text: str, operands: Sequence[Plan]) -> bool:
     return counted is not None and read_count(counted["count"]) != len(operands)
 
 
-def asks_same(first: Plan, second: Plan) -> bool:
-    """Whether two terms are one and the same figure."""
-    return (first.rows, first.periods, first.measures) == (second.rows, second.periods, second.measures)
+def asks_same(first: Plan, second: Plan, store: Store) -> bool:
+    """Whether two terms are one and the same figure: not where the row has a column for each, as for places."""
+    if (first.rows, first.periods, first.measures) != (second.rows, second.periods, second.measures):
+        return False
+    if (first.municipalities, first.subject) == (second.municipalities, second.subject):
+        return True
+    rows = find_rows_of(first.rows, store)
+    cells = [{of_named_columns(row.figures, operand) for row in rows} for operand in (first, second)]
+    return cells[0] == cells[1]
 
 
 def distinct(operands: tuple[Plan, ...]) -> tuple[Plan, ...]:

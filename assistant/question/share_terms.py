@@ -44,7 +44,9 @@ def read_share(text: str) -> tuple[Slots, ...]:
     is_same_thing = bool(words.USED.search(text) or words.REMAINING.search(text) or words.OWN.search(whole))
     names_more = of_whole.terms or of_whole.measures or of_whole.whole or _BUDGET.search(whole)
     names_only_year = bool(of_whole.years) and not names_more
-    is_same_thing = is_same_thing or names_only_year  # "as a percentage of 2018's"
+    is_of_own_budget = Measure.VARIANCE in own.measures and Measure.BUDGET in terms[1].measures and not of_whole.terms
+    # "as a percentage of 2018's"; "av budgeten är underskottet för A": a deviation is from a budget of its own
+    is_same_thing = is_same_thing or names_only_year or (is_of_own_budget and not of_whole.whole)
     if is_same_thing and Measure.BUDGET in terms[1].measures:
         terms = _of_own_times(terms, of_whole)
     kinds = of_whole.terms or row_hints(of_whole)

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 
 from assistant.linking.places import find_own_places
 from assistant.question.asked_period import read_periods, without_time_words
-from assistant.question.asked_thing import asks_when, asks_where, asks_who
+from assistant.question.asked_thing import (
+    asks_extent,
+    asks_goals_met,
+    asks_measures,
+    asks_when,
+    asks_where,
+    asks_which_one,
+    asks_who,
+)
 from assistant.question.overview_words import direction_of, read_overview
 from assistant.question.question_words import sort_words
 from assistant.question.settled import read_settled
@@ -20,6 +28,7 @@ from assistant.records import Language, Operation
 from assistant.words import asked_words, gross_words, time_words, vocabulary
 from assistant.words.answer_wishes import without_wishes
 from assistant.words.budget_words import CARRIED_OVER
+from assistant.words.idle_phrases import COUNTED_IN
 from assistant.words.language import detect_language
 from assistant.words.typed_text import blank_out, holds, spell_out
 from ingest.municipalities import ENGLISH_NAMES, Mention, find_municipalities
@@ -93,7 +102,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
     pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "male")
     rest = re.sub(pronoun, meant, rest)
-    words = sort_words(rest)
+    words = sort_words(COUNTED_IN.sub(" ", rest))
     measures = words.measures
     if (sign or apart) and Measure.VARIANCE not in measures:
         measures = (*measures, Measure.VARIANCE)
@@ -126,9 +135,15 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
             if _is_guess(place.name, text[place.start : place.end])
         ),
         whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
-        terms=words.terms,
+        terms=words.terms if not asks_goals_met(text) else _with_goal(words.terms),
         hints=words.hints if not gross_words.asks_gross(text) else tuple(dict.fromkeys((*words.hints, "kostnader"))),
     )
+
+
+def _with_goal(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the terms of a question about which goals were met, with the goals: they are what sentences tell of."""
+    named = any(term.casefold().startswith(("mål", "goal", "objective")) for term in terms)
+    return terms if named else (*terms, "mål")
 
 
 def _points_back(text: str, language: Language) -> bool:
@@ -168,6 +183,7 @@ def _read_operation(text: str) -> Operation:
         if holds(pattern, text):
             return operation
     asks_text = asks_when(text) or asks_where(text) or _asks_name(text) or holds(asked_words.HAPPENED, text)
+    asks_text = asks_text or asks_extent(text) or asks_measures(text) or asks_goals_met(text) or asks_which_one(text)
     return Operation.FIND_TEXT if asks_text else Operation.LOOK_UP
 
 

@@ -17,7 +17,7 @@ from assistant.linking.subjects import MANY_REPORTS
 from assistant.question.asked_operation import AskedOperation
 from assistant.question.operands import are_several, split_terms
 from assistant.question.slots import Slots
-from assistant.records import Language, Operation, Plan
+from assistant.records import Language, Operation, Order, Plan
 from assistant.words import budget_words
 from assistant.words import operation_words as words
 from assistant.words.typed_text import blank_out
@@ -27,6 +27,8 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _LABEL_FIT = 0.75
+_MEN = re.compile(r"\bmen\b", re.IGNORECASE)
+_BUDGET_YEAR = re.compile(r"(?P<budget>\bbudget\w*)\s+(?:för\s+|for\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "från augusti 2024 till december 2024": from one month's figure to another's, and no months of one period
 _FROM_MONTH = re.compile(
@@ -41,10 +43,15 @@ def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, 
     split = _to_split(asked, plan, store)
     unsaid = [*words.BOARDS.finditer(asked.rest), *budget_words.BOTH_SIGNS.finditer(asked.rest)]
     rest = blank_out(asked.rest, [match.span() for match in unsaid])
+    if plan.language is Language.ENGLISH:
+        rest = _MEN.sub("male", rest)  # a term alone does not tell its language, and "men" is a Swedish "but"
     if asked.operation is Operation.DIFFERENCE and _FROM_MONTH.search(rest):
         return _with_outcome_first(split(_FROM_MONTH.sub(r" \g<first> än ", rest)))
     own, beyond = budget_words.AGAINST_OWN_BUDGET, budget_words.BEYOND_BUDGET
-    if found := own.search(plan.question) or beyond.search(plan.question):
+    text = plan.question
+    if asked.order in (Order.WORST, Order.BEST):
+        text = _BUDGET_YEAR.sub(r"\g<budget>", text)  # "sämst mot budget 2024": the year is of all
+    if found := own.search(text) or beyond.search(text):
         asked_of = re.sub(rf"(\b(mot|against|gentemot)\s+)?{re.escape(found['budget'])}", " ", rest, count=1)
         if are_several(terms := split(asked_of)):
             return tuple(_as_deviation(slots) for slots in terms)

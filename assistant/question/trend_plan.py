@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
-from assistant.question.asked_operation import AskedOperation
+from assistant.operations.spans import is_month
+from assistant.question.asked_operation import AskedOperation, without_order
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
@@ -20,6 +21,7 @@ from assistant.words import operation_words as words
 from ingest.records import Measure
 
 _PAIR = 2
+_FEWEST_MONTHS = 3
 
 
 def plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -35,6 +37,18 @@ def plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     wanted = {period.end.year for period in trend.operands[0].periods}
     held = {figure.period.end.year for row in rows for figure in row.figures if figure.period}
     return trend if len(wanted & held) >= _PAIR else None
+
+
+def plan_months(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
+    """Return the plan of which month stands out in one row that has a column for each month; None where none has."""
+    text = words.WHICH_MONTH.sub(" ", without_order(asked.rest, asked.count))
+    bare = replace(to_bare_plan(read_slots(text), setting.previous), operation=Operation.LOOK_UP, open_question=False)
+    operand = link_plan(replace(bare, language=plan.language), setting.store)
+    rows = find_rows_of(operand.rows, setting.store) if len(operand.rows) == 1 and not operand.unexplained else ()
+    months = tuple(figure.period for row in rows for figure in row.figures if figure.period and is_month(figure))
+    if len(set(months)) < _FEWEST_MONTHS:
+        return None
+    return gather(plan, Operation.TREND, (replace(operand, operation=Operation.TREND, periods=months),))
 
 
 def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:

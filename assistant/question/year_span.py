@@ -21,7 +21,7 @@ def to_span(bare: Plan, text: str, store: Store) -> Plan:
     years = [period.end.year for period in bare.periods]
     if found := words.YEAR_RANGE.search(text) or words.BETWEEN_YEARS.search(text):
         first, last = sorted((int(found["first"]), int(found["last"])))
-    elif (found := words.SINCE.search(text)) and len(years) == 1:
+    elif (found := words.SINCE.search(text)) and len(years) <= 1:
         ends = [report.period.end.year for report in store.catalogue().values() if report.period]
         first, last = int(found["year"]), max(ends, default=0)
     else:

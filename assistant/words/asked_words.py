@@ -51,7 +51,62 @@ QUANTITY: Final = re.compile(
     r"\b(?:what|vad|vilken|vilket|va)\s+(?:was|is|are|were|är|var|va|e|blev|blir)\b[^?]*?"
     r"\b(?:\w*andel(?:en)?|\w*antal(?:et)?|\w*nivån?|\w*frekvens(?:en)?|folkmängd(?:en)?|befolkningsmängd(?:en)?|"
     r"\w+tal(?:et)?|\w+grad(?:en)?|rate|level|share|percentage|population|headcount|turnout|frequency|"
-    r"(?:sick|sickness) (?:leave|absence)|sjukfrånvaro(?:n)?)\b",
+    r"(?:sick|sickness) (?:leave|absence)|sjukfrånvaro(?:n)?)\b|"
+    r"^\W*(?:what|vad|vilket|vilka|va)\b[^?]*?\b(?:fick|får|hade|har|get|got|had|has|have)\b[^?]*?"
+    r"\b(?:[\w-]*-?resultat(?:et)?|betyg(?:et)?|poäng|score|rating)\b",
+    re.IGNORECASE,
+)
+
+_AIM: Final = (
+    r"(?:spara|minska|sänka|hålla|nå|klara|bromsa|hämta|stoppa|vända|förbättra|komma (?:i|till|tillrätta)|"
+    r"få (?:ner|ned|upp|bukt|ordning|budget|ihop)|öka|cut|save|reduce|lower|reach|balance|bring|improve|stop|curb|get|"
+    r"close|meet|turn|deal|increase|keep)"
+)
+# "vilka åtgärder har beslutats", "what is the board doing to cut costs": what is done, and no amount
+MEASURES_TAKEN: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\s+)?(?:"
+    r"(?:vilka|vilken|vad för(?: slags)?|what|which)\s+(?:[\w-]+\s+){0,2}?(?:\w*åtgärd(?:er(?:na)?)?|insatser|"
+    r"measures?|actions|steps|cutbacks)\b|"
+    rf"(?:vad|hur|va)\s+(?:gör|gjorde|görs|gjordes|har|ska|skall|tänker|planerar|vill|måste|kommer)\b[^?]*?"
+    rf"(?:\bför att (?:\w+ ){{0,2}}?{_AIM}\b|\båt (?:det|den|under|kost|sjuk|kö))|"
+    rf"(?:what|how)\s+(?:is|are|was|were|does|do|did|has|have|will|can)\b[^?]*\b(?:doing|do|done|plan\w*|decided)\b"
+    rf"[^?]*\b(?:to {_AIM}|about)\b"
+    r")(?![^?]*\b(?:mest|minst|störst\w*|most|least|largest|biggest|mycket|much)\b)",
+    re.IGNORECASE,
+)
+# "hur djupt", "how old": no amount of money tells that
+EXTENT: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\s+)?(?:hur|how)\s+(?:djup\w*|bre(?:d|tt|da)|gam(?:mal|la|malt)|tung\w*|snabbt?|"
+    r"deep(?:ly)?|wide|old|heavy|fast|tall)\b",
+    re.IGNORECASE,
+)
+TELLS_EXTENT: Final = re.compile(
+    r"\d[\d ,.]*\s*(?:meters?|m|cm|mm|km|kilometer|mil|ton|kg|kilo|minut\w*|sekund\w*|timm\w*|års?)\b|"
+    r"\b(?:byggd|uppför)\w*\b[^.]*\b(?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+# What a sentence says when it tells what is done.
+TELLS_MEASURE: Final = re.compile(
+    r"\b(?:\w*åtgärd\w*|handlingsplan\w*|\w*spar(?:a|beting|krav|program|paket|förslag|plan)\w*|\w*besparing\w*|"
+    r"\w+stopp(?:et)?|\w*prövning\w*|\w*översyn\w*|effektivisering\w*|satsning\w*|infört?s?|införde\w*|inför|"
+    r"beslut\w*|uppdrag\w*|arbetar? (?:med|för)|utbildning\w*|anställt?s?)\b",
+    re.IGNORECASE,
+)
+# "vilka mål nåddes inte", "which goals were met": what is told of them, and no amount
+GOALS_MET: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\s+)?(?:vilka|vilket|which|what)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:\w*mål(?:en|et)?|goals?|objectives?|targets?)\b[^?]*\b(?:(?:upp)?nå(?:dd?es?|s|r|tts?)?|(?:upp)?fyll\w*|klara\w*|"
+    r"missa\w*|"
+    r"met|meet|reach\w*|achieve\w*|fulfil\w*|miss(?:ed)?)\b",
+    re.IGNORECASE,
+)
+# "vilken skola lades ner": one of a kind, told by what happened to it, and no amount
+WHICH_ONE: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\s+)?(?:vilke[nt]|vilka|which|what)\s+(?:[\w-]+\s+){1,6}?(?:"
+    r"(?:lades|läggs|lagts|las|lagt|la|lägger|lade)\s+(?:\w+\s+)?ne(?:d|r)|stäng(?:de|des|s|er|t|ts)|avveckla\w*|"
+    r"upphör\w*|öppna(?:de|des|s|r|t|ts)|invig(?:de|des|s|ts|t)|byggdes|byggs|byggts|(?:av|in|ut)?flyttade?s?|bildades|"
+    r"såld(?:e|es)|brann|brunnit|översvämmad\w*|drabba\w*|havererade|(?:was|were|been|is|are|being|got) "
+    r"(?:closed|opened|built|shut|demolished|inaugurated|sold|flooded|hit|damaged)|closed|burnt|burned)\b",
     re.IGNORECASE,
 )
 

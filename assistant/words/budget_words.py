@@ -15,6 +15,12 @@ AGAINST_BUDGET: Final = re.compile(
     r"budget\w*\s+(och|samt|mot|med|and|with|against|to|vs\.?)\s",
     re.IGNORECASE,
 )
+# "budget mot utfall": the two are set against each other, and what is between them is asked for.
+BUDGET_AGAINST: Final = re.compile(
+    r"\bbudget\w*\s+(?:jämfört med|mot|kontra|jmf|gentemot|against|versus|vs\.?|compared (?:to|with))\s+"
+    r"(?:\w+\s+)?(?:\w*utfall|bokslut|\w*prognos|actual|outcome|outturn|forecast)\w*",
+    re.IGNORECASE,
+)
 # "bäst mot sin budget", "better compared with budget": how far each of the terms is from its own.
 AGAINST_OWN_BUDGET: Final = re.compile(
     r"\b(?:jämfört med|i förhållande till|gentemot|kontra|mot|compared (?:to|with)|relative to|against|versus|vs\.?)\s+"
@@ -60,6 +66,16 @@ EXCEEDS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_IN_PERCENT = (
+    r"(?:procent|per ?cent|percentage|andel|share)\w*\s+(?:av|of)\s+(?:(?:sin|its|the|their|den)\s+)?\w*budget"
+)
+# "i procent av budgeten": each row's own budget is what its deviation is a share of
+OF_OWN_BUDGET: Final = re.compile(_IN_PERCENT, re.IGNORECASE)
+# "vilken gick sämst, och hur stort i procent av budgeten": a second question about the row that stands out
+THEN_PERCENT: Final = re.compile(
+    rf"\b(?:och|and)\s+(?:hur|vad|what|how)\b[^?]*\b(?:{_IN_PERCENT}|procent|per ?cent|percentage)", re.IGNORECASE
+)
+
 # "ombudgetering inräknad": the total of the budget's columns, and no row of that name
 _CARRIED = (
     r"(?:ombudgetering\w*|överföring\w* från \w+|tilläggsanslag\w*|carry[- ]?overs?|carried[- ]forward \w+|"
@@ -74,4 +90,8 @@ CARRIED_OVER: Final = re.compile(
 # What may be spent: "av sina investeringsmedel hade nämnden använt"
 FUNDS: Final = re.compile(
     r"\b\w*(?:medel|medlen|anslag\w*|ram(?:en)?|funds?|appropriations?|allocation)\b", re.IGNORECASE
+)
+# The whole of a project, over all its years: "Total projektbudget", "hela projektets budget".
+OF_TOTAL: Final = re.compile(
+    r"\btotal\w*|\bhela projekt\w*|\bslut(?:kostnad|prognos)\w*|\bwhole project\w*", re.IGNORECASE
 )

@@ -34,7 +34,7 @@ CLAIM_HEAD: Final = re.compile(
     r"kan (?:man|jag|vi|det) (?:verkligen )?(?:säga|skriva|påstå|stämma) att|"
     r"(?:det )?(?:stämmer|påstås|sägs)(?: (?:väl|ju|nog))? att|stämmer (?:påståendet|uppgiften|"
     r"siffran)(?: (?:att|om))?|"
-    r"(?:jag|vi|någon|en källa|en läsare|tidningen) (?:har )?(?:läst|hört|fått höra|tror|påstår|hävdar|säger|"
+    r"(?:jag|vi|någon|tidningen|(?:en|ett|min|vår) \w+) (?:har )?(?:läst|hört|fått höra|tror|påstår|hävdar|säger|"
     r"skriver) att|(?:stämmer|korrekt|sant|rätt)(?: att|:)|(?:correct|right|true)(?: that|:)|"
     r"(?:(?:jag|vi|man|i|we) )?(?:hörde|läste|såg|heard|read)(?: [^,?.]{1,40}?)? (?:att|that)|"
     r"is it (?:really |actually |in fact )?(?:true|correct|right|the case|accurate|a fact|so) that|"
@@ -192,7 +192,8 @@ DEFICIT: Final = re.compile(
     r"(gick|går|gått|gå|låg|ligger|hamna\w*) över med|(came in|goes|ran) over|"
     r"negativ\w* (budget)?(avvikelse\w*|resultat\w*|utfall\w*)|deficits?|shortfalls?|overspen\w+|overr[ua]n\w*|"
     r"overshot|"
-    r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})? budget|"
+    r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})?"
+    r"( total| whole| full| planned| annual| project)? budget|"
     r"(?:blew|blow(?:s|n)?|bust(?:ed)?|broke|breach(?:ed)?|burst)(?: \w+){0,4} budget|"
     r"loss(es)?|negative (deviation|variance|result)|went over)\b",
     re.IGNORECASE,

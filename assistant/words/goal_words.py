@@ -10,9 +10,11 @@ import re
 from typing import Final
 
 # A goal as what something is set against.
-OF_TARGET: Final = re.compile(r"\b(?:\w*mål(?:et|nivån?|värdet?)?|targets?|goals?)\b", re.IGNORECASE)
+_NO_GOAL = r"(?!(?:ända|före|kla|klago|ärende|av)mål)"
+_MAL = rf"{_NO_GOAL}\w*mål(?:ets?|ens?|nivå\w*|värde\w*|sättning\w*)?"
+OF_TARGET: Final = re.compile(rf"\b(?:{_MAL}|targets?|goals?)\b", re.IGNORECASE)
 _REACHED = r"(?:nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet|achiev\w*|fulfil\w*|miss(?:ade|at|ar|ed|es)?)"
-_AIM = r"(?:mål\w*|\w*krav(?:et|en)?|target\w*|goal\w*|required|requirements?)"
+_AIM = rf"(?:{_MAL}|\w*krav(?:et|en)?|target\w*|goal\w*|required|requirements?)"
 GOAL: Final = re.compile(
     rf"\b{_REACHED}\b.*\b{_AIM}\b|\b{_AIM}\b.*\b{_REACHED}\b|"
     rf"\b(?:inom|within|utanför|outside|in line with|i linje med)\s+(?:\w+\s+){{0,2}}?{_AIM}\b",
@@ -20,3 +22,66 @@ GOAL: Final = re.compile(
 )
 # "missade målet": the goal was not reached.
 MISSED: Final = re.compile(r"\b(?:miss(?:ade|at|ar|ed|es)?|utanför|outside)\b", re.IGNORECASE)
+# What a cell says of a goal beside its figures.
+_FULFILLED = r"(?:uppfyll\w*|uppnå\w*|nås|nådd\w*|nåddes|klara[ts]|fulfilled|reached|met|achieved)"
+STATUS: Final = re.compile(
+    rf"(?:målet\s+)?(?:(?:ej|inte|icke|delvis|helt|not|partly|partially|fully)\s+)?{_FULFILLED}"
+    r"(?:\s+(?:ej|inte|delvis|helt))?|ja|nej|yes|no|delvis|[🟢🟡🔴]",
+    re.IGNORECASE,
+)
+PARTLY_REACHED: Final = re.compile(r"\b(?:delvis|partly|partially)\b|🟡", re.IGNORECASE)
+NOT_REACHED: Final = re.compile(r"\b(?:ej|inte|icke|nej|not|no)\b|🔴", re.IGNORECASE)
+# A limit, beside a target or in the name of its row: "högst 14", "Soliditeten ska inte understiga".
+LIMIT: Final = re.compile(
+    r"(?P<most>\b(?:högst|max\w*|inte överstig\w*|at most|no more than|not exceed)\b|≤)|"
+    r"(?P<least>\b(?:minst|lägst|inte understig\w*|at least|no less than)\b|≥)|"
+    r"(?P<less>\b(?:lägre|mindre|färre|under|understig\w*|less|lower|fewer|below)\b|<)|"
+    r"(?P<more>\b(?:högre|mer|fler|över|överstig\w*|more|higher|above)\b|>)",
+    re.IGNORECASE,
+)
+# Measures of which more, or less, is what every goal is after; a change that is aimed at is another thing.
+GOOD_HIGH: Final = re.compile(
+    r"behörig\w*|\bnöjd\w*|trygg\w*|godkän[dt]\w*|legitimera\w*|heltidsanställd\w*|soliditet\w*|"
+    r"självfinansiering\w*|fossilfri\w*|utan anmärkning|medarbetarengagemang\w*|brukarnöjdhet\w*|"
+    r"kundnöjdhet\w*|\bnki\b",
+    re.IGNORECASE,
+)
+GOOD_LOW: Final = re.compile(
+    r"sjukfrånvaro\w*|kränkning\w*|\w*svinn\w*|fallolyck\w*|klagomål\w*|väntetid\w*|handläggningstid\w*|"
+    r"personalomsättning\w*|låneskuld\w*",
+    re.IGNORECASE,
+)
+IS_CHANGE: Final = re.compile(r"\b(?:minsk|öka|ökning|sänk|höj|reduc|förändr)\w*", re.IGNORECASE)
+# What a sentence says of an outcome against its goal: "betydligt bättre än målet".
+AGAINST_GOAL: Final = re.compile(
+    r"\b(?:(?P<better>bättre)|(?P<worse>sämre)|(?P<more>högre|mer|fler)|(?P<less>lägre|mindre|färre))\s+än\s+"
+    r"(?:[\w-]+\s+){0,2}?\w*mål(?:et|nivån?|värdet?)?\b",
+    re.IGNORECASE,
+)
+# All goals, or all of a kind: "alla sina finansiella mål".
+ALL_GOALS: Final = re.compile(
+    r"\b(?:alla|samtliga|varje|vartenda|all|every|each)\b(?P<kind>(?:\s+(?!mål)[\w-]+){0,4}?)\s+"
+    r"(?P<compound>\w*?)(?:mål(?:en|et)?|targets?|goals?)\b",
+    re.IGNORECASE,
+)
+# The small words between them.
+OF_GOALS: Final = re.compile(
+    r"(?:sina|sitt|sin|av|de|den|det|the|its|of|their|uppsatta|satta|set|\w+(?:ns|ts|rs|ds)|fullmäktiges|\w+['’]s)",
+    re.IGNORECASE,
+)
+# A sentence that says of goals that some were not reached, or that all were.
+_NEGATED = (
+    rf"(?:(?:ej|inte|delvis|not|partly|partially)\s+(?:\w+\s+){{0,2}}?{_FULFILLED}|"
+    rf"{_FULFILLED}\s+(?:\w+\s+)?(?:ej|inte|delvis|not)\b)"
+)
+SOME_MISSED: Final = re.compile(rf"{_NEGATED}|\binte alls\b|\bnot at all\b", re.IGNORECASE)
+ALL_REACHED: Final = re.compile(
+    rf"\b(?:samtliga|alla|all)\b[^.]*\b{_MAL}\b[^.]*\b{_FULFILLED}|"
+    rf"\b{_FULFILLED}[^.]*\b(?:samtliga|alla|all)\b[^.]*\b{_MAL}\b",
+    re.IGNORECASE,
+)
+# "två av de tre finansiella målen uppnås"
+SOME_OF_GOALS: Final = re.compile(
+    rf"\b(?P<part>\w+)\s+av\s+(?:de\s+|våra\s+|\w+s\s+)?(?P<whole>\w+)\s+(?:\w+\s+)?{_MAL}\b[^.]*\b{_FULFILLED}",
+    re.IGNORECASE,
+)

@@ -6,9 +6,14 @@ In: text. Out: the language, and whether its small words settle it. For example 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.records import Language
 from assistant.words import vocabulary
+from assistant.words.glossary import GLOSSARY
+from ingest.municipalities import MUNICIPALITIES
+
+_OF_BOTH = frozenset(("men", "man", "under", "den"))  # small words of Swedish that are nouns of English, or as small
 
 
 def detect_language(text: str) -> tuple[Language, bool]:
@@ -20,21 +25,42 @@ def detect_language(text: str) -> tuple[Language, bool]:
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text) if word != "IT"]
     english = sum(word in vocabulary.ENGLISH_FUNCTION_WORDS for word in words)
     swedish = sum(word in vocabulary.SWEDISH_FUNCTION_WORDS for word in words)
+    is_of_both = swedish > 0 and _OF_BOTH.issuperset(vocabulary.SWEDISH_FUNCTION_WORDS.intersection(words))
     # "växel" is no English word, a name like "Åsbro" may stand in either language
-    swedish += any(set("åäö") & set(word) and word.islower() for word in re.findall(r"[^\W\d_]+", text))
-    if english != swedish:
+    spelt = any(set("åäö") & set(word) and word.islower() for word in re.findall(r"[^\W\d_]+", text))
+    swedish += spelt
+    if english != swedish and (english or spelt or not is_of_both):
         return (Language.ENGLISH if english > swedish else Language.SWEDISH), True
-    return _classify_language(words), False
+    return _classify_language(_without_names(text) or words), False
+
+
+def _without_names(text: str) -> list[str]:
+    """Return the words of a text, casefolded, without names: "Vingåker" may stand in either language."""
+    first, *others = re.findall(r"[^\W\d_]+", text) or [""]
+    own = [] if not first or first in MUNICIPALITIES else [first.casefold()]
+    return [*own, *(word for word in others if word.islower())]
 
 
 def _classify_language(words: list[str]) -> Language:
-    """Return the language whose dictionary has more of the words; letter statistics where that is even."""
+    """Return the language whose dictionary has more of the words; where that is even, that of a term of the field."""
     import py3langid  # loads its model at import, 0.1 s
     import simplemma
 
     english = sum(simplemma.is_known(word, lang="en") and not simplemma.is_known(word, lang="sv") for word in words)
     swedish = sum(simplemma.is_known(word, lang="sv") and not simplemma.is_known(word, lang="en") for word in words)
+    english += english == swedish and _holds_english_term(words)
     if english != swedish:
         return Language.ENGLISH if english > swedish else Language.SWEDISH
     py3langid.set_languages(["sv", "en"])
     return vocabulary.DETECTED_LANGUAGES[str(py3langid.classify(" ".join(words))[0])] if words else Language.SWEDISH
+
+
+def _holds_english_term(words: list[str]) -> bool:
+    """Whether a word, or two, are an English term of the field that is no word of both languages.
+
+    >>> _holds_english_term(["provisions"]), _holds_english_term(["transport"])
+    (True, False)
+    """
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    found = ((form, GLOSSARY.get(form, ())) for term in (*words, *pairs) for form in (term, term.removesuffix("s")))
+    return any(swedish and form not in swedish for form, swedish in found)

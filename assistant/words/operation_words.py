@@ -14,11 +14,12 @@ from assistant.records import Operation
 _MORE = r"(mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre|bättre|sämre|mera)"
 _MORE_EN = r"(more|less|fewer|higher|lower|larger|bigger|greater|smaller|cheaper|dearer|pricier|better|worse)"
 _ROSE = (
-    r"(öka\w*|minska\w*|steg|stiger|stigit|sjönk|sjunk\w*|väx(?:a|er|te|t)|förändr\w+|fördyra\w*|ändra\w*"
+    r"(öka\w*|minska\w*|steg|stiger|stigit|sjönk|sjunk\w*|väx(?:a|er|te|t)|förändr\w+|fördyra\w*|ändra\w*|försämra\w*|förbättra\w*"
     r"|gick (upp|ner|ned))"
 )
 _ROSE_EN = (
-    r"(increas\w*|decreas\w*|r[io]se\w*|f[ae]ll\w*|grow\w*|grew|drop\w*|chang\w*|go up|went up|go down|went down)"
+    r"(increas\w*|decreas\w*|r[io]se\w*|f[ae]ll\w*|grow\w*|grew|drop\w*|chang\w*|worsen\w*|improv\w*|go up|went up"
+    r"|go down|went down)"
 )
 
 # The first that fits the text wins; each is asked for only where the question has the terms for it.
@@ -27,7 +28,8 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
     for pattern, operation in (
         (
             r"\bhur många gånger( (så|större|mer|högre|dyrare|fler))?\b|"
-            r"\bhow many times( (as|more|larger|bigger|higher|greater|over))?\b|\bkvot\w*\b|\bratio\b",
+            r"\bhow many times( (as|more|larger|bigger|higher|greater|over))?\b|\bkvot\w*\b|"
+            r"(?<!equity )(?<!assets )(?<!solvency )(?<!financing )(?<!debt )(?<!staff )(?<!teacher )\bratio\b",
             Operation.RATIO,
         ),
         (
@@ -44,7 +46,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         (
             rf"\b(hur (mycket|många|många procent|stor) {_MORE}|"
             rf"(how (much|many)|by how much|what percent\w*) {_MORE_EN}|"
-            r"skillnad\w*( i| på| mellan)?|hur (mycket|stort) skilj(er|de)( det| sig)?( mellan)?|"
+            r"skillnad\w*( i| på| mellan)?|hur (mycket|stort|många \w+) (skilj(er|de)|skilde)( det| sig)?( mellan)?|"
             r"differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
             rf"hur (mycket|många|stor)\b(?=[^?]*\b{_ROSE}\b)|"
             rf"(by )?how (much|many percent|large)\b(?=[^?]*\b{_ROSE_EN}\b)"
@@ -171,8 +173,11 @@ WHICH_YEAR: Final = re.compile(
     r"^\W*(?:och |and )?(?:(?:under )?(?:vilket|vilka(?: \w+)?) år|när|(?:in )?which(?: \w+)? years?|what year|when)\b",
     re.IGNORECASE,
 )
+# "vilken månad var … högst": one of the rows of months.
+WHICH_MONTH: Final = re.compile(r"^\W*(?:och |and )?(?:i |in |under )?(?:vilken månad|which month)\b", re.IGNORECASE)
 SINCE: Final = re.compile(
-    r"\b(sedan|sen|från|fr\.?o\.?m\.?|since|from)\s+(?:och med\s+|år\s+|year\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    r"\b(sedan|sen|från|fr\.?o\.?m\.?|since|from)\s+(?:och med\s+|år\s+|year\s+|(?:den\s+)?31\s+dec\w*\s+)?"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 YEAR_RANGE: Final = re.compile(
@@ -211,13 +216,6 @@ COUNT_WORDS: Final[dict[str, int]] = {
     for word in words.split()
 }
 
-# Between the terms of an operation. A label may hold "och" itself: what stands on both sides is then one term.
-CONNECTOR: Final = re.compile(
-    r"\s*[,;&+]\s*|\s+(?:och|o|samt|and|or|eller|än|than|mot|kontra|versus|vs\.?|"
-    r"jämfört med|jämförelse med|jmf\.? med|jmf|"
-    r"(?:in )?comparison (?:to|with)|compared (?:to|with)|against|relative to|respektive|resp\.?|med|with|plus)\s+",
-    re.IGNORECASE,
-)
 # What is left of the words of an operation beside its terms.
 FILLERS: Final = re.compile(
     rf"\b({_MORE}|{_MORE_EN}|mest|minst|högst\w*|lägst\w*|störst\w*|dyrast\w*|billigast\w*|bäst|sämst|"
@@ -237,7 +235,7 @@ NO_DECIMALS: Final = re.compile(r"\b(utan decimal\w*|no decimals|hela procent|wh
 
 # "andel av W är P": the whole stands between "av" and the verb, the part after it.
 _VERB = (
-    r"är|var|utgör\w*|utgjorde|står|stod|svarar|avser|avsåg|gick|går|består|kommer|kom|blev|har|hade|förbruk\w+|använ\w+|"
+    r"är|var|utgör\w*|utgjorde|står|stod|svara(?:r|de|t)|avser|avsåg|gick|går|består|kommer|kom|blev|har|hade|förbruk\w+|använ\w+|"
     r"återst\w+|finns|fanns|låg|ligger|is|was|were|are|had|has|have|did|does|do|went|goes|go|makes?|made|comes?|came|"
     r"accounts?|accounted|remained|remains|spent|used"
 )

@@ -53,6 +53,12 @@ KINDS_OF_ROWS: Final = re.compile(
     r"activit)(?:y|ies|er|erna|en|et|ar|arna|na|s)*\b",
     re.IGNORECASE,
 )
+# "bara två nämnder": of how many rows a claim is.
+COUNTED_ROWS: Final = re.compile(
+    r"\b(?:(?P<only>bara|endast|enbart|blott|only|just)\s+)?(?P<number>\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
 # The number that a place in an order stands for, right before a superlative: "näst störst", "third lowest".
 ORDINAL_PLACES: Final[dict[str, int]] = {
     word: place
@@ -72,6 +78,26 @@ ORDINAL_PLACES: Final[dict[str, int]] = {
     )
     for word in words.split()
 }
+# Most of a whole, without a number; and that a thing makes up a part of it, or all: "A står för hela underskottet".
+MOST_OF: Final = re.compile(
+    r"\b(?:merparten|större delen|största delen|huvuddelen|lejonparten|det mesta|most|the bulk|the majority)\b",
+    re.IGNORECASE,
+)
+_SHARES: Final = (
+    rf"(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted(FRACTIONS, key=len, reverse=True))}|en majoritet|"
+    r"majoriteten|a majority|the majority|merparten|större delen|största delen|huvuddelen|lejonparten|"
+    r"det mesta|most|the bulk|\d+(?:[.,]\d+)?\s?(?:%|procent|percent|per cent))"
+)
+MAKES_UP: Final = re.compile(
+    r"^(?P<part>.+?)\s+(?:(?:står|stod|stått|svarar|svarade)\s+för|utgör|utgjorde|utgjort|bär|bar|bekostar|bekostade|"
+    r"accounts?\s+for|accounted\s+for|makes?\s+up|made\s+up|bears?|bore|stands?\s+for|stood\s+for)\s+"
+    rf"(?:(?P<share>{_SHARES})\s+(?:av|of)|(?P<all>hela|allt|all(?:\s+of)?|the\s+(?:whole|entire)))\s+(?P<whole>.+)$",
+    re.IGNORECASE,
+)
+# A size that says nothing of what is measured: "the largest" of companies may be by staff or by result.
+BARE_SIZE: Final = re.compile(r"\b(?:störst\w*|minsta?|largest|biggest|smallest|greatest)\b", re.IGNORECASE)
+# That there is none of a thing: "ingen väntar", "nobody waits".
+NOBODY: Final = re.compile(r"\b(?:ingen|inga|inget|nobody|no one|none|no(?=\s+[a-z]+))\b", re.IGNORECASE)
 BOTH: Final = re.compile(r"\b(?:både|båda|bägge|both)\b", re.IGNORECASE)
 # The budget, and that all or a part of it was used.
 USED_BUDGET: Final = re.compile(

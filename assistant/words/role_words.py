@@ -65,3 +65,24 @@ LACKING: Final = re.compile(
     r"without|lack(?:s|ed|ing)?|neither|nor|partly|partially|failed|hardly)\b",
     re.IGNORECASE,
 )
+# Where something is, by a name; and who has all of it: "I Norrby står 13 lägenheter tomma" is not of all that the
+# company has.
+PLACED: Final = re.compile(r"\b[IiPp](?:å)?\s+[A-ZÅÄÖ]\w+|\b[Vv]id\s+[A-ZÅÄÖ]\w+|\b(?:[Ii]n|[Aa]t)\s+[A-ZÅÄÖ]\w+")
+WHOLE_OWNER: Final = re.compile(
+    r"\b(?:kommunen|kommunkoncernen|koncernen|nämnden|styrelsen|bolaget|förbundet|förvaltningen|enheten|verksamheten|"
+    r"vi|totalt|sammanlagt|sammantaget|tillsammans|municipality|company|board|committee|department|we|in total)\b",
+    re.IGNORECASE,
+)
+# "minskade med 44", "an increase of 3": by how much, right before the amount.
+CHANGED_BY: Final = re.compile(
+    r"\b(?:(?:ökat?|ökade|ökar|minskat?|minskade|minskar|steg|stigit|sjönk|sjunkit|växte|växt|increas\w+|decreas\w+|rose|fell|"
+    r"grew|dropped)\s+(?:med|by)|(?:ökning|minskning|nedgång|uppgång|increase|decrease|rise|fall)\w*\s+(?:med|på|om|of|by))"
+    r"\s+(?:[\w.]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+# What begins a clause that only says why or when: a negation in it denies nothing of the rest.
+SUB_CLAUSE: Final = re.compile(
+    r"[,\s](?:eftersom|sedan|därför att|för att|på grund av|till följd av|trots att|fast|när|då|vilket|because|since|"
+    r"after|although|as|due to)\s",
+    re.IGNORECASE,
+)

@@ -24,6 +24,14 @@ _THE_OLD = re.compile(r"\bde gamla(?=\s*(?:[?.!,]|$)|\s+(?:i|på|under|per|som|h
 _PERCENT_OF = re.compile(r"(?<![\d ] )(?<!\d)%\s+(av|of)\b", re.IGNORECASE)
 
 
+# "septemberuppföljningen": the report as of that month
+_OF_MONTH = re.compile(
+    r"\b(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+    r"(?:uppföljning|rapport|siffror)\w*",
+    re.IGNORECASE,
+)
+
+
 def spell_out(text: str) -> str:
     """Return a text with what people type in short written out.
 
@@ -32,7 +40,7 @@ def spell_out(text: str) -> str:
     """
     text = _COLON_FORM.sub("", text)
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
-    text = _THE_OLD.sub("äldre", text)
+    text = _THE_OLD.sub("äldre", _OF_MONTH.sub(r"månadsrapporten per \1", text))
     return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
 
 

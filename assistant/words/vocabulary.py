@@ -33,11 +33,12 @@ SOFT_WORDS: Final = read_words("question_words", "soft_words")
 # Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
 UNIT_TAILS: Final = (
     *("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning", "företag", "bolag"),
+    "service",
 )
 # Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning.
 OTHER_TAILS: Final = (
     *("kostnad", "utgift", "projekt", "område", "program", "tjänst", "bit", "fråga", "del"),
-    *("pengar", "medel", "anslag"),
+    *("pengar", "medel", "anslag", "förbund", "förbundet"),
 )
 
 # First parts of compounds with budget, prognos, utfall ... that name no subject of their own.
@@ -98,7 +99,7 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
             r"paid|betala\w*",
             Measure.ACTUAL,
         ),
-        (r"mål|målet|målvärde\w*|target\w*|goal", Measure.TARGET),
+        (r"mål|målet|målvärde\w*|target\w*|goal|ceiling", Measure.TARGET),
     )
 )
 
@@ -134,7 +135,7 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             r"orsak\w*|anledning\w*|"
             r"förklar\w+|why|reasons?|what made|what makes|what led|what drove|"
             r"vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
-            r"vad (ligger|låg) bakom|what (lay|was) behind|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
+            r"vad? (ligger|låg) bakom|what (lay|was) behind|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
             Operation.EXPLAIN,
         ),
     )
@@ -180,13 +181,15 @@ RESULT_LABEL: Final = re.compile(
 FORECAST_PHRASES: Final = re.compile(
     r"(?<!jag )\btror\b(?! (du|ni|jag|vi|man)\b)|\btros\b|"
     r"\bwill\b(?=[^?]*\b(cost|spend|be|end|reach|use|earn|bring)\b)|"
-    r"\bkommer\b(?=[^?]*\b(kosta|bli|landa|hamna|ge|förbruka|dra)\b)",
+    r"\bkommer\b(?=[^?]*\b(kosta|bli|landa|hamna|ge|förbruka|dra)\b)|"
+    r"\b(?:underskott|överskott|avvikelse|resultat)\w*\b[^?]*\bväntar\b(?! på)|"
+    r"\bväntar\b(?! på)(?=[^?]*\b(?:underskott|överskott|avvikelse|resultat))",
     re.IGNORECASE,
 )
 # What comes in: "hur mycket fick simhallen in".
 INCOME_PHRASES: Final = re.compile(
     r"\b(?:fick|får|fått|drog|drar|dragit|tog|tar|tagit)\s+(?:[\w-]+\s+){0,5}in\b(?!\s+(?:under|för)\b)|"
-    r"\b(?:took|take|takes|brought|bring|brings|pulled) in\b|\bearn(?:s|ed)?\b",
+    r"\b(?:took|take|takes|brought|bring|brings|pulled) in\b(?!\s{2,}|\s+(?-i:[A-ZÅÄÖ]|\d))|\bearn(?:s|ed)?\b",
     re.IGNORECASE,
 )
 # What has been used up so far: "hur mycket har gått åt".
@@ -210,7 +213,7 @@ CAUSE_IN_TEXT: Final = re.compile(
     r"\b(bero\w*|berott|orsak\w*|förorsak\w*|härled\w+|eftersom|därför att|till följd|på grund av|p\.? ?g\.? ?a\.?|pga|"
     r"med anledning|anledningen|förklar\w+|främst|föranle\w+|medför\w*|utifrån|därmed|"
     r"sedan (?:\w+ ){1,4}?\w+(?:ats|its|tts)|"
-    r"vilket gör|(gör|gjorde|gjort) att|(leder|ledde|lett) till|som en följd)(\b|(?<=\.))",
+    r"vilket gör|(ligger|låg) bakom|tack vare|(gör|gjorde|gjort) att|(leder|ledde|lett) till|som en följd)(\b|(?<=\.))",
     re.IGNORECASE,
 )
 

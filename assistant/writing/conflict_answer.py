@@ -75,7 +75,9 @@ def show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Repo
         damaged = line(phrases.damaged.format(text=first.text), first)
         return Shown(lines=(damaged, line(f"{to_what(first, plan.language)}, {first.label}, {place}")))
     lines = [line(phrases.conflict_values.format(label=first.label))]
-    lines += [_show_figure(figure, plan.language, reports) for figure in assessment.conflict]
+    beside = [figure for found in assessment.rows[:1] for figure in found.choice.asked if figure.amount]
+    shown = dict.fromkeys((*assessment.conflict, *beside))  # what else was asked for is no less asked for
+    lines += [_show_figure(figure, plan.language, reports) for figure in shown]
     rows = [row for found in assessment.rows for row in (found.choice.row, *found.twins)]
     supported = find_supported(assessment.conflict, rows)
     if supported and supported.amount:

@@ -17,23 +17,24 @@ from assistant.writing.audit_answer import show_finding
 from assistant.writing.audit_phrases import AUDIT_PHRASES
 from assistant.writing.badges import doubts
 from assistant.writing.citing import Line, line, write_lines
+from assistant.writing.conflict_quotes import find_quoted, leads
 from assistant.writing.torn_claims import without_verdict
-from ingest.records import Figure
+from ingest.records import Figure, Finding
 from ingest.store import Store
 
 MOST_CARDS: Final = 2
 
 
 def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Answer:
-    """Return the answer with what contradicts the figures in it; CONFLICTING where that is its first figure.
+    """Return the answer with what contradicts its figures or its quotation; CONFLICTING where it leads with that.
 
     An answer that is about contradictions already stays as it is.
     """
     if answer.outcome is not Outcome.ANSWERED or answer.plan.operation is Operation.AUDIT:
         return answer
-    shown = [figure.key for figure in answer.figures]
-    errors = dict.fromkeys(finding for badge in badges for finding in badge.errors)
-    doubtful = [finding for finding in errors if any(doubts(finding, key) for key in shown)][:MOST_CARDS]
+    errors = dict.fromkeys(finding for badge in badges for finding in (*badge.errors, *badge.elsewhere))
+    doubtful = [finding for finding in errors if any(_doubts(finding, figure) for figure in answer.figures)]
+    doubtful = [*doubtful, *find_quoted(answer, store)][:MOST_CARDS]
     if not doubtful:
         return answer
     lines: list[Line] = [line(AUDIT_PHRASES[answer.language].in_finding)]
@@ -43,16 +44,23 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     told = [figure for figure in figures_of(lines) if _is_told(figure, text)]  # a term of a sum may only be cited
     figures = {figure.key: figure for figure in (*answer.figures, *told)}
     sentences = (sentence for finding in doubtful for sentence in (finding.swedish, finding.english))
-    leading = [finding for finding in doubtful if doubts(finding, shown[0])]
-    answer = without_verdict(answer, leading)
+    first = answer.figures[:1]
+    leading = [one for one in doubtful if any(_doubts(one, figure) for figure in first) or leads(one, answer)]
+    judged = without_verdict(answer, doubtful)
     return replace(
-        answer,
-        outcome=Outcome.CONFLICTING if leading else answer.outcome,
-        text=f"{answer.text}\n\n{text}",
+        judged,
+        outcome=Outcome.CONFLICTING if leading or judged is not answer else answer.outcome,
+        text=f"{judged.text}\n\n{text}",
         figures=tuple(figures.values()),
         citations=(*answer.citations, *citations),
         names=(*answer.names, *sentences),
     )
+
+
+def _doubts(finding: Finding, figure: Figure) -> bool:
+    """Whether a finding says that a figure may be wrong: also where its cell prints again what a text contradicts."""
+    is_same = bool(finding.passages) and figure.key in finding.figures and figure.amount == finding.computed
+    return doubts(finding, figure.key) or (is_same and figure.amount is not None)
 
 
 def _is_told(figure: Figure, text: str) -> bool:

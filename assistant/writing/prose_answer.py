@@ -26,7 +26,7 @@ from assistant.writing.phrases import PHRASES
 from assistant.writing.prose_share import answer_share, without_owners
 from assistant.writing.wording import to_expression, to_place
 from ingest.embedding import Encoder
-from ingest.records import Report, Unit
+from ingest.records import Measure, Report, Unit
 from ingest.store import Store
 
 _OPERATIONS = (Operation.DIFFERENCE, Operation.TREND)
@@ -50,7 +50,7 @@ def answer_from_prose(plan: Plan, store: Store, encoder: Encoder) -> Answer | No
     terms = tuple(term for term in (*terms, *named) if not term.text.isdigit())
     if bare.reports:
         terms = without_owners(terms, {name: reports[name] for name in bare.reports})
-    if not terms or own.measures:
+    if not terms or set(own.measures) - {Measure.ACTUAL}:
         return None
     found = sorted(find_pairs(bare, terms, store, encoder, plan.question), key=lambda told: -told.fit)
     if not found or any(best.fit - found[0].fit > -_RIVAL and _differs(best, found[0]) for best in found[1:]):

@@ -13,13 +13,12 @@ from collections.abc import Sequence
 
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_amount import find_told_amount
-from assistant.question.asked_thing import asks_one_thing
-from assistant.records import Plan
+from assistant.records import Operation, Plan
 from assistant.writing.citing import Line, Quotation, line, quote
 from assistant.writing.phrases import PHRASES
 
 MOST_TEXTS = 2
-_NEAR_FIT = 0.5  # a second quotation that fits less than that is beside the point
+_NEAR_FIT = 0.5  # a second quotation that fits less than that is beside the point; of reasons there may be several
 
 
 def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
@@ -30,7 +29,7 @@ def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
         line(f"**{amount}**", Quotation(passage=texts[0].passage, quote=texts[0].quote))
         for amount in told_amounts(plan, texts)
     ]
-    if asks_one_thing(plan.question) or lead:
+    if plan.operation is not Operation.EXPLAIN or lead:
         ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - _NEAR_FIT]
     quotes = [quote(hit.passage, hit.quote) for hit in ordered[:MOST_TEXTS]]
     return [*lead, line(PHRASES[plan.language].in_text), *quotes]

@@ -15,9 +15,10 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from ingest.metadata.committee import find_committee
 from ingest.metadata.cover import CoverLine, is_plain_table, read_cover
 from ingest.metadata.coverage import find_kind, find_period
-from ingest.metadata.ownership import find_committee, find_owners
+from ingest.metadata.ownership import find_owners
 from ingest.metadata.publication import find_published
 from ingest.readers import ReadText
 from ingest.records import Basis, BlockKind, Period, Report, ReportKind, ReportStatus, Unit

@@ -28,12 +28,14 @@ _WORDS = (
     (
         Measure.FORECAST,
         r"\w*prognos(?!tis)\w*|\b(?:helårs|års)?progn\b|\bforecasts?\b|\bprojected\b|\bprojection\b"
-        r"|\bberäknat utfall\b",
+        r"|\bberäknat utfall\b|\b(?:beräkna|förvänta|bedöm|vänta)[dt]e?\b (?:helårs)?(?:effekt|besparing)\w*",
     ),
     (
         Measure.BUDGET,
         r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b"
-        r"|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b",
+        r"|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b"
+        # What was meant to be done, beside what was: "Beslutad effekt".
+        r"|\b(?:planera|besluta)[dt]e?\b (?:effekt|besparing)\w*",
     ),
     (
         Measure.TARGET,
@@ -42,7 +44,10 @@ _WORDS = (
     (
         Measure.ACTUAL,
         r"\w*utfall\w*|\butf\b|\w*bokslut\w*|\bbokf(?:ört|ord|örd)?\b|\bredov\b|\butbetal(?:t|at|ade|da)\b|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b|\bactuals?\b"
-        r"|\bout-?(?:turn|come)s?\b|\bredovisning\b|\bresultat\b|\bresults?\b|\bkostnad tom\b|\bnuläge\b|\bspent\b",
+        r"|\bout-?(?:turn|come)s?\b|\bredovisning\b|\bresultat\b|\bresults?\b|\bkostnad tom\b|\bnuläge\b|\bspent\b"
+        r"|\b(?:verklig|uppnå|realisera|faktisk)[adt]*e?\b (?:effekt|besparing|kostnad)\w*"
+        r"|^(?:uppnått|erhållet|erhållit|utförda?|utfört|genomförda?|genomfört)"
+        r"(?:,? (?:(?:19|20)\d\d|t\.? ?o\.? ?m\b|till och med\b|hittills|jan|per\b|ack).*)?$",
     ),
 )
 _PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _WORDS)
@@ -55,6 +60,8 @@ def parse_measure(text: str) -> Measure | None:
     (<Measure.FORECAST: 'forecast'>, <Measure.VARIANCE: 'variance'>, <Measure.ACTUAL: 'actual'>)
     >>> parse_measure("Ombud- getering"), parse_measure("S:a Budget 2023"), parse_measure("Verksamhet")
     (<Measure.OTHER: 'other'>, <Measure.BUDGET: 'budget'>, None)
+    >>> parse_measure("Beslutad effekt"), parse_measure("Uppnått t.o.m. okt"), parse_measure("Utfört arbete")
+    (<Measure.BUDGET: 'budget'>, <Measure.ACTUAL: 'actual'>, None)
     """
     healed = heal_hyphens(text)
     return next((measure for measure, pattern in _PATTERNS if pattern.search(healed)), None)

@@ -50,7 +50,8 @@ _PART = re.compile(
 )
 _ONE_YEAR = re.compile(rf"(?<![\d.,:-])({_YEAR})(?![\d.,:-]\d|\d)")
 _INTERIM = re.compile(
-    r"\bdelår\w*|\bperioden\w*|\bperiod\b|\back(?:\.|umulerat?)?\b|\bhittills\b|\bt\.?o\.?m\.?\b|\binterim\b"
+    r"\bdelår\w*|\bperiod(?:en\w*|(?:budget|utfall|resultat|avvikelse)\w*|iserad\w*)?\b"
+    r"|\back(?:\.|umulera(?:t|de?(?= budget| utfall)))?\b|\bhittills\b|\bt\.?o\.?m\.?\b|\binterim\b"
     r"|\byear to date\b|\bytd\b|\bhalvår\w*",
     re.IGNORECASE,
 )

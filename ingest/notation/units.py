@@ -23,17 +23,24 @@ _WORDS = (
     (Unit.DAYS, r"dagar|days"),
     (Unit.YEARS, r"år|years"),
 )
+# What thousands and millions are counted of, where it is not money: "tusental m³", "miljoner kWh".
+_OF_THINGS = (
+    r"(?!\s+(?:m[²³23]|[kMGT]?Wh|kvm|kubik|kvadrat|liter|ton\b|kg\b|km\b|kilo|meter|st\b|stycken|personer|invånare|besök"
+    r"|resor|resenärer|timmar|portioner|elever|m\b))"
+)
 # How a header or a caption states the unit of what stands under it.
 _STATEMENTS = (
     (
         Unit.TKR,
         r"(?<!\w)(?:tkr|kkr|tsek|ksek)\b|\btusen(?:tals?)? (?:kr\b|kronor)|\btusental"
-        r"|\bsek thousands?|\bthousands? (?:of )?sek|\bsek ?'?000",
+        + _OF_THINGS
+        + r"|\bsek thousands?|\bthousands? (?:of )?sek|\bsek ?'?000",
     ),
     (
         Unit.MNKR,
-        r"(?<!\w)(?:mn?kr|mkr|msek)\b|\bmiljoner\b(?: kr\b| kronor)?"
-        r"|\bsek m\b|\bsek millions?|\bmillions? (?:of )?sek",
+        r"(?<!\w)(?:mn?kr|mkr|msek)\b|\bmiljoner\b"
+        + _OF_THINGS
+        + r"|\bsek m\b|\bsek millions?|\bmillions? (?:of )?sek",
     ),
     (
         Unit.KR,
@@ -44,12 +51,13 @@ _STATEMENTS = (
     (Unit.PERCENTAGE_POINTS, r"\bprocentenhet(?:er)?\b|%-enhet|\bpercentage points?\b|(?<!\w)p\.e\."),
     (
         Unit.COUNT,
-        r"(?:^|/ )(?:[A-Z]+\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|\bnumber of\b|^antalet\b",
+        r"(?:^|/ )(?:[A-Z]+\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|\bnumber of\b|^antalet\b"
+        r"|^(?:\d[\d.]*\s+)?(?:[\w-]+ och )?\w{3,}antal(?:et)?(?:,? (?:per |den )?\d[^%]*)?$",
     ),
     (Unit.INDEX, r"[,(\s–-]\s?index\b\)?$|^index\b"),
     (
         Unit.FULL_TIME_EQUIVALENTS,
-        r"(?<!\w)åa\b|^årsarbetare\b|[,(] ?årsarbetare\b|^full-time equivalents\b",
+        r"(?<!\w)åa\b|^(?:\d[\d.]*\s+)?årsarbetare\b|[,(] ?årsarbetare\b|^full-time equivalents\b",
     ),
     (Unit.DAYS, r"[,(] ?dagar\)?$|\bi dagar$|^antal (?:arbets|kalender)?dagar\b|^dagar$|[,(] ?days\)?$"),
     (Unit.YEARS, r"[,(] ?(?:antal )?år\)?$"),
@@ -60,8 +68,8 @@ _UNIT_LINE = re.compile(
     r"(?:tkr|kkr|mn?kr|mkr|kr|sek\b.{0,12}|tusen\w* kronor|miljoner kronor|kronor)\)?\.?",
     re.IGNORECASE,
 )
-# "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" the number is a year.
-_PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d[\d ,.]*\s?%")
+# "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" and "Andel 2023, %" the number is a year.
+_PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d(?:[\d ,.]*\d)?\s?%")
 UNIT_WORDS = "|".join(words for _, words in _WORDS)
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR})
 
@@ -83,6 +91,8 @@ def parse_unit(text: str) -> Unit | None:
 
     >>> parse_unit("RESULTATRÄKNING (tkr)"), parse_unit("Avvikelse i %"), parse_unit("KS02 - Antal besök")
     (<Unit.TKR: 'tkr'>, <Unit.PERCENT: '%'>, <Unit.COUNT: 'antal'>)
+    >>> parse_unit("Andel 2023, %"), parse_unit("tusental m³"), parse_unit("3. Barn- och elevantal")
+    (<Unit.PERCENT: '%'>, None, <Unit.COUNT: 'antal'>)
     >>> parse_unit("Långtidssjukfrånvaro (>60 dagar)"), parse_unit("HME-resultat, index"), parse_unit("Driftens stöd")
     (None, <Unit.INDEX: 'index'>, None)
     """

@@ -3,6 +3,7 @@ r"""Finds the lines of a plain text that hold a page's number and no word else: 
 In: lines. Out: the numbers of those lines, for example::
 
     "3", ..., "\t\tSida 4", ..., "5 (9)"  ->  all three: such lines come back, and their numbers rise
+    "Sida 6 (15)"                           ->  that line, though it be the only one
 
 They stand between a heading and what is above it on the page before, and between two parts of a table. A line that
 names the report beside the number stays: it may be the only one that tells whose report it is.
@@ -17,18 +18,29 @@ from itertools import pairwise
 _MARK = re.compile(
     r"\s*(?:[-–—]\s*)?(?:(?:sid|sida|sidan|page)\.?\s*)?(\d{1,3})(?:\s?\(\d{1,3}\))?(?:\s*[-–—])?\s*", re.I
 )
+_TOLD = re.compile(  # no row and no list has such a line
+    r"\s*(?:[-–—]\s*)?(?:sid|sida|sidan|page)\.?\s*(\d{1,3})(?:\s?(?:\((\d{1,3})\)|(?:av|of|/)\s?(\d{1,3})))?(?:\s*[-–—])?\s*",
+    re.I,
+)
+_ROW = re.compile(r"\s*\S.*\t|\s*\|.*\|")
 _MIN_MARKS = 3
 _MIN_APART = 5  # lines from one page's number to the next one's
 
 
 def find_page_marks(lines: Sequence[str]) -> frozenset[int]:
-    """Give the 1-based numbers of the lines that number pages; none where the numbers do not rise."""
+    """Give the 1-based numbers of the lines that number pages.
+
+    A bare number is one where such numbers rise down the text, or where it alone parts rows of one width.
+    """
     marks: list[tuple[int, int]] = []
     for place, line in enumerate(lines):
         is_inside = 0 < place < len(lines) - 1 and lines[place - 1].strip() and lines[place + 1].strip()
         if (number := _MARK.fullmatch(line)) and not is_inside:
             marks.append((place + 1, int(number[1])))
-    return frozenset(place for place, _ in marks) if _rise(marks) else frozenset()
+    if _rise(marks):
+        return frozenset(place for place, _ in marks)
+    told = {place for place, line in enumerate(lines, start=1) if _TOLD.fullmatch(line)}
+    return frozenset(told | {place for place, _ in marks if _parts_rows(lines, place)})
 
 
 def find_page_gaps(lines: Sequence[str], marks: frozenset[int]) -> frozenset[int]:
@@ -41,6 +53,17 @@ def find_page_gaps(lines: Sequence[str], marks: frozenset[int]) -> frozenset[int
                 gaps.add(number)
                 number += step
     return frozenset(gaps)
+
+
+def _parts_rows(lines: Sequence[str], place: int) -> bool:
+    """Whether a line, counted from 1, stands between two rows of a table that have as many cells."""
+    above = next((line for line in reversed(lines[: place - 1]) if line.strip()), "")
+    below = next((line for line in lines[place:] if line.strip()), "")
+    return bool(_ROW.match(above) and _ROW.match(below)) and _cells(above) == _cells(below)
+
+
+def _cells(line: str) -> int:
+    return line.count("\t") or line.count("|")
 
 
 def _rise(marks: Sequence[tuple[int, int]]) -> bool:

@@ -21,8 +21,10 @@ from ingest.tables.sum_groups import last_digit
 
 _NOT_ADDED = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.INDEX, Unit.YEARS})
 _PER_SOMETHING = re.compile(
-    r"\bper (?:invånare|elev|barn|brukare|plats|inhabitant|head|capita|pupil)|/inv|\bandel\b|\bsnitt\w*|\bgenomsnitt\w*"
-    r"|\bmedel(?:värde|ålder|tal|lön)\w*|\bkvot\b|\bindex\b|\bshare\b|\baverage\b|\bratio\b|\brang\b|\brank\b",
+    r"\bper (?!(?:den|år|helår|månad|kvartal|tertial|sista|bokslut|delår|period|\w*dag|jan|feb|mar|apr|maj|may|jun|jul"
+    r"|aug|sep|o[ck]t|nov|de[cs]|year|month)\w*\b)[^\W\d]\w+|/(?:inv|elev|barn|plats|lärare|person)|%|\bandel\b"
+    r"|\bsnitt\w*|\bgenomsnitt\w*|\bmedel(?:värde|ålder|tal|lön)\w*|\bmedian\w*|\bålder\b|\bnki\b|\bkvot\b|\w*index\b"
+    r"|\w+(?:grad|poäng|värde|täthet)\b|\bshare\b|\baverage\b|\bratio\b|\brate\b|\bmean\b|\brang\b|\brank\b",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[-–—−]")

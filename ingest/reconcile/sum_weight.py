@@ -17,8 +17,10 @@ from decimal import Decimal
 
 from ingest.reconcile.checks import Linear
 from ingest.reconcile.grid import Cell, Grid
+from ingest.reconcile.likeness import is_like_misprint
 from ingest.records import FindingKind, Measure, Unit
 
+_FEWEST_AVERAGED, _MOST_APART = 3, 3
 _BLANK_REACH = 2  # how many times what stands beside it an empty cell may have held
 
 Parts = tuple[tuple[int, int], ...]
@@ -70,7 +72,7 @@ def weigh(grid: Grid, total: int, parts: Parts, columns: Sequence[int], *, is_na
             holding.append(column)
             blanks += blank
             seen[(grid.values[wanted], *terms)] = _digits(grid, wanted, terms, slack)
-        else:
+        elif not _is_average(grid.values[wanted], terms):
             (unclear if blank and gap <= _reach(grid, cells) else failing).append(column)
     counted = _independent(grid, holding, failing, seen)
     return Weight(
@@ -85,6 +87,16 @@ def weigh(grid: Grid, total: int, parts: Parts, columns: Sequence[int], *, is_na
         distinct=len(counted),
         is_natural=is_natural,
     )
+
+
+def _is_average(total: Decimal, terms: Sequence[Decimal]) -> bool:
+    """Whether what stands in a total is one of its rows' size, where these are of one size: a ratio is never a sum.
+
+    A column of pupils a teacher tells so by its amounts, however it is headed.
+    """
+    low, high = min(terms), max(terms)
+    is_among = len(terms) >= _FEWEST_AVERAGED and 0 < low <= total <= high <= low * _MOST_APART
+    return is_among and not is_like_misprint(total, sum(terms, Decimal(0)))
 
 
 def _reach(grid: Grid, cells: Sequence[Cell]) -> Decimal:

@@ -49,6 +49,22 @@ def compare(mention: Mention, amount: Amount) -> Fit:
     return Fit.NEAR if is_slip(ours, printed) else Fit.FAR
 
 
+def count_telling_digits(ours: Decimal, theirs: Decimal) -> int:
+    """Give how many digits show a number to be a slip of the pen for another, two swapped as one more; 0: none.
+
+    Noughts at the end tell little: of all round numbers many are a digit apart.
+
+    >>> count_telling_digits(Decimal(713), Decimal(731)), count_telling_digits(Decimal(3400), Decimal(3200))
+    (4, 2)
+    """
+    if not is_slip(ours, theirs) or any(ours == theirs * ten for ten in _TENS):
+        return 0
+    one, other = (_bare(value) for value in (ours, theirs))
+    while one.endswith("0") and other.endswith("0"):
+        one, other = one[:-1], other[:-1]
+    return min(len(one), len(other)) + (len(one) == len(other) and sorted(one) == sorted(other))
+
+
 def is_slip(ours: Decimal, theirs: Decimal) -> bool:
     """Whether two numbers are one slip of the pen apart: a digit another, left out, too many, two swapped, a nought.
 

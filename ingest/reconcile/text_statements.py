@@ -17,6 +17,7 @@ from ingest.notation import Mention, parse_amounts
 from ingest.notation.periods import full_year, is_full_year
 from ingest.notation.told_amounts import is_other_thing
 from ingest.passages.row_names import Key, to_key
+from ingest.reconcile.text_openings import heading_of, match_lead
 from ingest.reconcile.text_sentences import Sentence
 from ingest.records import Measure, Period
 
@@ -31,7 +32,7 @@ _EXPECTED = r"(?:beräknas|bedöms|väntas|förväntas|prognostiseras)"
 _STATEMENT = re.compile(
     rf"^(?:{_TIME})?\s*(?P<subject>[^\d,.;:()]{{3,80}}?)\s+(?:(?:{_TIME})\s+)?"
     rf"(?:(?P<outcome>{_OUTCOME})|(?P<expected>{_EXPECTED}))\s+(?:(?:{_TIME})\s+)?"
-    r"(?:(?:att\s+)?(?:bli|uppgå|landa|hamna|sluta|stanna)\s+)?"
+    r"(?:(?:att\s+)?(?:bli|uppgå|landa|hamna|sluta|stanna|(?P<cost>kosta))\s+)?"
     rf"(?:(?:till|på|vid|i)\s+)?(?:(?:{_TIME})\s+)?(?:(?:till|på|vid)\s+)?$",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _REASON = re.compile(
 _PRESENT = re.compile(r"uppgår|är", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TAIL = re.compile(
-    r"(?:\s+invånare)?(?:\s*[.!]?\s*$|\s*[(,]|\s+(?:jämfört\s+med|mot)\b"
+    r"(?:\s+invånare)?(?:\s*[.!]?\s*$|\s*[(,]|\s+(?:jämfört\s+med|mot|när|då|eftersom|sedan)\b"
     rf"|\s+(?P<time>{_TIME})\s*(?:[.,(]|$))",
     re.IGNORECASE,
 )
@@ -60,16 +61,13 @@ _NARROWED = re.compile(
     r"|tertial\w*|kvartal\w*|delår\w*|halvår\w*|perioden\w*|i genomsnitt|dec\b)\b",
     re.IGNORECASE,
 )
-# "*Ny simhall.* Taket ...", "Ny simhall: Taket ...", "Ny simhall – Taket ..."
-_LEAD = re.compile(
-    r"^\s*(?:(?P<mark>\*{1,2}|_)(?P<marked>[^*_\n]{3,80}?)[.:]?(?P=mark)[.:]?"
-    r"|(?P<plain>[^*_.:\n]{3,80}?)(?:[.:]|\s[–-]))\s+(?=[A-ZÅÄÖ])"
-)
 _SPENDING = re.compile(r"(?:den\s+|de\s+)?(?:netto)?(?:utgift|investeringsutgift|kostnad)(?:en|erna)", re.IGNORECASE)
 _ALL_OF_IT = re.compile(r"\b(?:total\w*|samla\w*|hela|kommunens)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:(?:den|det|de|total\w*|samlade|hela|kommunens|kommunen|årets|antalet|antal)\s+)+", re.IGNORECASE
 )
+_SMALL = frozenset({"ny", "nytt", "till", "av", "för", "på", "om", "med", "den", "det", "de"})
+_FEWEST_WORDS = 2
 _UNIT_BEHIND = re.compile(r"[,(]?\s*(?:%|procent|tkr|kkr|mn?kr|kr|kronor|antal)\s*\)?\s*$", re.IGNORECASE)
 
 
@@ -79,7 +77,7 @@ class Statement:
 
     `is_headed`: the name is the heading's, and the value is what the project costs. `is_whole`: "den totala ...".
     `others` are the amounts behind it in the sentence. `direction` is that of a deviation: 1 for a surplus, -1 for a
-    deficit, which is stated without its sign.
+    deficit, which is stated without its sign. `is_cost`: what the thing is expected to cost, in the year or in all.
     """
 
     key: Key
@@ -90,11 +88,12 @@ class Statement:
     mention: Mention
     others: tuple[Mention, ...] = ()
     direction: int = 0
+    is_cost: bool = False
 
 
 def read_statement(sentence: Sentence, covered: Period | None) -> Statement | None:
     """Read a statement; None where the sentence says anything beside it that may narrow what it tells."""
-    lead = None if sentence.place else _LEAD.match(sentence.text)
+    lead = None if sentence.place else match_lead(sentence.text)
     plain = sentence.plain[lead.end() :] if lead else sentence.plain
     mentions = parse_amounts(plain)
     mention = mentions[0] if mentions else None
@@ -108,12 +107,16 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
     tail = _TAIL.match(plain, mention.end)
     if tail is None or is_other_thing(plain[: mention.end]) or _NARROWED.search(plain):
         return None
-    year = _year(f"{plain[: mention.start]} {tail['time'] or ''}", covered)
+    told = f"{plain[: mention.start]} {tail['time'] or ''}"
+    year = _year(told, covered)
+    is_total_cost = bool(match["cost"])
+    if is_total_cost and year is None and covered and not _YEAR.search(told):
+        year = covered.end.year  # what a thing is expected to cost is told without a year
     if year is None or (_PRESENT.fullmatch(match["outcome"] or "") and covered != full_year(year)):
         return None  # what "is" a value is its outcome only once the year is over
     subject = match["subject"]
     is_headed = bool(_SPENDING.fullmatch(subject))
-    key = name_key(_heading(sentence) if is_headed else subject)
+    key = name_key(heading_of(sentence.passage) if is_headed else subject)
     measure = Measure.ACTUAL if match["outcome"] else Measure.FORECAST
     is_whole = bool(_ALL_OF_IT.search(subject))
     if not key:
@@ -126,6 +129,7 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         year=year,
         mention=mention,
         others=tuple(mentions[1:]),
+        is_cost=is_total_cost,
     )
 
 
@@ -156,17 +160,15 @@ def name_key(name: str) -> Key:
     return to_key(_OPENING.sub("", _UNIT_BEHIND.sub("", name.strip())))
 
 
+def to_content(key: Key) -> Key:
+    """Give the stems of a name that say what it is, in any order; () where fewer than two do."""
+    content = tuple(sorted(part for part in key if part not in _SMALL))
+    return content if len(content) >= _FEWEST_WORDS else ()
+
+
 def _year(told: str, covered: Period | None) -> int | None:
     """Give the one year that is named; where none is, the one that a report of a whole year is of."""
     years = set(_YEAR.findall(told))
     if len(years) == 1:
         return int(years.pop())
     return covered.end.year if covered and not years and is_full_year(covered) else None
-
-
-def _heading(sentence: Sentence) -> str:
-    """Give the name that a passage opens with, else the heading right above it."""
-    lead = _LEAD.match(sentence.passage.text)
-    if lead:
-        return str(lead["marked"] or lead["plain"])
-    return sentence.passage.headings[-1] if sentence.passage.headings else ""

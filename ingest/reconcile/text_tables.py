@@ -18,6 +18,7 @@ from ingest.notation.units import MONEY
 from ingest.passages.wording import speaks_of_whole, words_before_verb
 from ingest.reconcile.row_arithmetic import imply_variance
 from ingest.reconcile.text_checks import Checked
+from ingest.reconcile.text_differences import find_gap
 from ingest.reconcile.text_fits import Fit, compare
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_ties import Names, Tie, names_something, tie_name, tie_sentence
@@ -190,9 +191,12 @@ def _finding(sentence: Sentence, told: Told, figure: Figure, fit: Fit) -> Findin
         amount = Amount(value=-amount.value, unit=amount.unit)
     cell = to_amount(figure.amount) if figure.amount else figure.text
     name, kind, severity = to_name(figure.label), FindingKind.TEXT, Severity.ERROR
+    gap = to_amount(find_gap(told.mention.amount, figure.amount)) if figure.amount and fit is Fit.NEAR else ""
     words = Words(
-        swedish=f"Texten säger ”{printed}” om {name}, men i tabellen står {cell} i kolumnen {to_name(figure.column)}.",
-        english=f"The text says ”{printed}” of {name}, but {to_name(figure.column)} is {english(cell)} in the table.",
+        swedish=f"Texten säger ”{printed}” om {name}, men i tabellen står {cell} i kolumnen {to_name(figure.column)}"
+        + (f"; skillnaden är {gap}." if gap else "."),
+        english=f"The text says ”{printed}” of {name}, but {to_name(figure.column)} is {english(cell)} in the table"
+        + (f"; they differ by {english(gap)}." if gap else "."),
     )
     if fit is Fit.UNIT:
         kind = FindingKind.UNIT

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 
 from ingest.passages.row_names import Key, NamedRow, name_rows, to_code, to_key, without_unit_word
 from ingest.passages.wording import speaks_of_whole, subject_of, words_before_verb
+from ingest.reconcile.text_openings import opening_of
 from ingest.reconcile.text_sentences import Sentence
-from ingest.records import Figure, ParsedReport, RowReference, Table
+from ingest.records import Figure, Measure, ParsedReport, RowReference, Table
 from ingest.words import split_words, stem
 
 _IMPERSONAL = re.compile(
@@ -61,13 +62,14 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """All rows of a report, by place and by name, and the stem of the name of the body whose report it is."""
+    """All rows of a report, by place and by name, its lines, and the stem of the name of the body that it is of."""
 
     rows: tuple[NamedRow, ...]
     by_key: Mapping[Key, tuple[NamedRow, ...]]
     by_place: Mapping[RowReference, NamedRow]
     figures: Mapping[RowReference, tuple[Figure, ...]]
     tables: Mapping[int, Table]
+    lines: tuple[str, ...]
     whole: str
 
     def tie(self, row: NamedRow, *, is_named: bool) -> Tie:
@@ -92,6 +94,7 @@ def to_names(parsed: ParsedReport) -> Names:
         by_place={row.reference: row for row in rows},
         figures={place: tuple(found) for place, found in figures.items()},
         tables={table.index: table for table in parsed.tables},
+        lines=tuple(parsed.lines),
         whole=stem(split_words(committee)[0]) if committee else "",
     )
 
@@ -146,7 +149,7 @@ def _named(key: Key, sentence: Sentence, names: Names) -> list[NamedRow]:
     linked = [row for row in found if row.reference in sentence.passage.explains]
     if near or linked:
         return near or linked
-    return list(found) if len({row.reference for row in found}) == 1 else []
+    return list(found) if len({row.reference for row in found}) == 1 else _of_accounts(found, names)
 
 
 def _headed(sentence: Sentence, names: Names) -> list[NamedRow]:
@@ -155,11 +158,23 @@ def _headed(sentence: Sentence, names: Names) -> list[NamedRow]:
         return []
     heading = sentence.passage.headings[-1]
     key, code = to_key(heading), to_code(heading)
-    return [
+    headed = [
         row
         for row in names.by_key.get(_telling(key) or key, ())
         if (code and code == (row.code or _first_code(row))) or row.reference in sentence.passage.explains
     ]
+    opening = _telling(to_key(opening_of(sentence.passage)))
+    return headed or (_of_accounts(names.by_key.get(opening, ()), names) if opening else [])
+
+
+def _of_accounts(rows: Sequence[NamedRow], names: Names) -> list[NamedRow]:
+    """Give the only row of several that tells a deviation: a name in a table of staff is not what has a deficit."""
+    found = [
+        row
+        for row in rows
+        if any(figure.measure is Measure.VARIANCE for figure in names.figures.get(row.reference, ()))
+    ]
+    return found if len(found) == 1 else []
 
 
 def _first_code(row: NamedRow) -> str:

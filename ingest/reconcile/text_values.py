@@ -18,13 +18,14 @@ from decimal import Decimal
 from ingest.notation import Mention
 from ingest.notation.periods import full_year
 from ingest.notation.units import MONEY
+from ingest.passages.row_names import NamedRow
 from ingest.reconcile.text_checks import Checked
+from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare
 from ingest.reconcile.text_sentences import Sentence
-from ingest.reconcile.text_statements import Statement, name_key, read_statement
+from ingest.reconcile.text_statements import Statement, name_key, read_statement, to_content
 from ingest.reconcile.text_ties import Names
-from ingest.reconcile.text_wording import Told, english, make_finding, to_amount, to_name
-from ingest.records import Amount, Figure, Finding, FindingKind, Measure, Period, RowReference, Unit
+from ingest.records import Amount, Figure, FindingKind, Measure, Period, Unit
 
 _PROJECTS = re.compile(r"invest|projekt", re.IGNORECASE)  # the costs of an activity may be gross where its row is net
 # A chapter of one body or company of several: "sjukfrånvaron" there is its own.
@@ -39,8 +40,8 @@ _OTHER_COLUMN = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = frozenset({Unit.COUNT, Unit.UNKNOWN})
-_KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1000), Unit.MNKR: Decimal(1_000_000)}
 _MOST_APART = Decimal("0.5")  # of the larger: amounts farther apart are hardly one fact
+_SLIP_APART = Decimal("0.1")
 
 
 def check_values(sentence: Sentence, names: Names, covered: Period | None) -> list[Checked]:
@@ -48,24 +49,31 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
     stated = read_statement(sentence, covered)
     if stated is None:
         return []
-    rows = [row for row in names.rows if name_key(row.row.label) == stated.key]
+    rows = _rows_named(stated, names)
     figures = [figure for row in rows for figure in names.figures.get(row.reference, ())]
     cells = [figure for figure in figures if _is_meant(figure, stated)]
     if not cells or len({figure.amount for figure in cells}) > 1:
         return []
     finding = None
     if not any(_agrees(stated.mention, figure.amount) for figure in figures if figure.amount):
-        if not _is_one_fact(stated, cells[0], figures, sentence):
+        if not _is_one_fact(stated, cells[0], figures, sentence, names):
             return []
-        finding = _finding(sentence, stated, cells[0], names)
+        finding = make_value_finding(sentence, stated.mention.amount, cells, names, stated.year)
     return [Checked(table=cells[0].table, kind=FindingKind.TEXT, finding=finding)]
+
+
+def _rows_named(stated: Statement, names: Names) -> list[NamedRow]:
+    """Give the rows of a statement's name; of what a thing costs also "Pumpar ny kaj" for "pumparna till kajen"."""
+    rows = [row for row in names.rows if name_key(row.row.label) == stated.key]
+    content = to_content(stated.key) if stated.is_cost and not rows else ()
+    return [row for row in names.rows if to_content(row.key) == content] if content else rows
 
 
 def _is_meant(figure: Figure, stated: Statement) -> bool:
     """Whether a cell tells the measure, the year and the unit of a statement, and of no part or sum of years."""
     if figure.amount is None or not figure.is_exact or figure.measure is not stated.measure:
         return False
-    if stated.is_headed and not _PROJECTS.search(" ".join((figure.caption, *figure.headings))):
+    if stated.is_headed and not _is_of_project(figure):
         return False
     units = {figure.amount.unit, stated.mention.amount.unit}
     if stated.direction and figure.amount.value * figure.favourable * stated.direction <= 0:
@@ -88,22 +96,40 @@ def _agrees(mention: Mention, amount: Amount) -> bool:
     return text.unit is amount.unit and abs(abs(text.value) - abs(amount.value)) <= step
 
 
-def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sentence: Sentence) -> bool:
+def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sentence: Sentence, names: Names) -> bool:
     """Whether a value that is not the cell's must be of the same fact: of its size, and of its scope."""
     if cell.amount is None or compare(stated.mention, cell.amount) is Fit.UNIT:
         return False
-    values = [abs(one.value) * _scale(one, cell.amount) for one in (stated.mention.amount, cell.amount)]
+    values = [abs(one.value) * scale_to(one, cell.amount) for one in (stated.mention.amount, cell.amount)]
     if abs(values[0] - values[1]) > max(values) * _MOST_APART:
         return False
+    if stated.is_cost and not stated.is_headed:
+        return _is_of_project(cell) and not _is_over_years(cell, names) and _is_slip(stated.mention, cell, values)
     if stated.is_headed:
         return True
     headings = sentence.passage.headings
     if stated.direction:  # of the row itself, where no other row has its name
-        return len({(figure.table, figure.row) for figure in figures}) == 1
+        told = [figure for figure in figures if figure.measure is Measure.VARIANCE]
+        return len({(figure.table, figure.row) for figure in told}) == 1
     if any(_BODY.search(heading) for heading in set(cell.headings) ^ set(headings)):
         return False
     opens_chapter = bool(headings) and headings == cell.headings and not sentence.place
     return opens_chapter or stated.is_whole or any(_tells_other_year(one, cell, figures) for one in stated.others)
+
+
+def _is_of_project(cell: Figure) -> bool:
+    return bool(_PROJECTS.search(" ".join((cell.caption, *cell.headings))))
+
+
+def _is_over_years(cell: Figure, names: Names) -> bool:
+    """Whether the table of a cell tells whole projects beside the year: then a cost may be that of all its years."""
+    return any(_OTHER_COLUMN.search(column.header) for column in names.tables[cell.table].columns)
+
+
+def _is_slip(mention: Mention, cell: Figure, values: Sequence[Decimal]) -> bool:
+    """Whether a cost is a digit and little away from its cell: what a thing costs in all may be more than in a year."""
+    is_near = cell.amount is not None and compare(mention, cell.amount) is Fit.NEAR
+    return is_near and abs(values[0] - values[1]) <= max(values) * _SLIP_APART
 
 
 def _tells_other_year(other: Mention, cell: Figure, figures: Sequence[Figure]) -> bool:
@@ -117,47 +143,3 @@ def _tells_other_year(other: Mention, cell: Figure, figures: Sequence[Figure]) -
         and figure.period != cell.period
         and figure.measure is cell.measure
     )
-
-
-def _scale(one: Amount, other: Amount) -> Decimal:
-    return _KRONOR[one.unit] / _KRONOR[other.unit] if {one.unit, other.unit} <= _KRONOR.keys() else Decimal(1)
-
-
-def _finding(sentence: Sentence, stated: Statement, cell: Figure, names: Names) -> Finding:
-    mine, theirs = stated.mention.amount, cell.amount or stated.mention.amount
-    apart = Amount(value=abs(mine.value * _scale(mine, theirs) - abs(theirs.value)), unit=_unit_apart(theirs.unit))
-    told, value, off = (english(to_amount(one)) for one in (mine, theirs, apart))
-    name, column = to_name(cell.label), to_name(cell.column)
-    is_supported = _row_supports(cell, names)
-    words = Told(
-        swedish=f"Texten säger {to_amount(mine)} om {name} {stated.year}, men i tabellen står {to_amount(theirs)} i "
-        f"kolumnen {column}; skillnaden är {to_amount(apart)}."
-        + (" Radens budget och avvikelse stöder tabellen." if is_supported else ""),
-        english=f"The text says {told} of {name} in {stated.year}, but {column} is {value} in the table; they differ "
-        f"by {off}." + (" The budget and the deviation of the row support the table." if is_supported else ""),
-    )
-    return make_finding(
-        FindingKind.TEXT,
-        words,
-        sentence.text.strip(),
-        (sentence.location, cell.location),
-        amount=mine,
-        computed=cell.amount,
-        figures=(cell.key,),
-        passages=(sentence.passage.key,),
-        table=cell.table,
-    )
-
-
-def _unit_apart(unit: Unit) -> Unit:
-    return Unit.PERCENTAGE_POINTS if unit is Unit.PERCENT else unit
-
-
-def _row_supports(cell: Figure, names: Names) -> bool:
-    """Whether the budget and the deviation that the cell's row prints for the year agree with the cell."""
-    of_row = names.figures.get(RowReference(table=cell.table, row=cell.row), ())
-    told = [figure for figure in of_row if figure.period == cell.period and figure.amount and cell.amount]
-    budgets = [figure.amount.value for figure in told if figure.measure is Measure.BUDGET and figure.amount]
-    variances = [figure.amount.value for figure in told if figure.measure is Measure.VARIANCE and figure.amount]
-    value = cell.amount.value if cell.amount else Decimal(0)
-    return any(abs(budget - value) == abs(variance) for budget in budgets for variance in variances if variance)

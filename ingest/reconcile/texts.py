@@ -11,13 +11,16 @@ from ingest.reconcile.reconciliation import Reconciliation
 from ingest.reconcile.text_changes import check_changes
 from ingest.reconcile.text_checks import Checked, to_reconciliation
 from ingest.reconcile.text_dates import check_dates, check_events
+from ingest.reconcile.text_forecasts import check_forecasts
 from ingest.reconcile.text_growth import check_growth
 from ingest.reconcile.text_lists import check_lists, check_twice
 from ingest.reconcile.text_notes import check_notes
+from ingest.reconcile.text_pairs import check_pairs
 from ingest.reconcile.text_parts import check_parts
 from ingest.reconcile.text_ranks import check_goals, check_ranks
 from ingest.reconcile.text_sentences import Sentence, to_plain, to_sentences
 from ingest.reconcile.text_shares import check_cells, check_shares
+from ingest.reconcile.text_slips import check_slips
 from ingest.reconcile.text_tables import check_sentence
 from ingest.reconcile.text_ties import Names, to_names
 from ingest.reconcile.text_values import check_values
@@ -33,6 +36,7 @@ def reconcile_texts(parsed: ParsedReport) -> Reconciliation:
         checks.extend(_check_sentence(sentence, names, parsed.report))
         checks.extend(check_goals(sentence, parsed.tables, parsed.lines))
     checks.extend(check_cells(parsed.tables, "\n".join(to_plain(passage.text) for passage in parsed.passages)))
+    checks.extend(check_forecasts(sentences, names, parsed.report.period))
     checks.extend(check_events(sentences, names))
     checks.extend(check_twice(sentences, parsed.passages))
     checks.extend(check_lists(parsed.lines, parsed.report.name))
@@ -50,9 +54,13 @@ def _check_sentence(sentence: Sentence, names: Names, report: Report) -> list[Ch
     valued = check_values(sentence, names, report.period)
     if any(check.finding for check in valued):
         return [*tied, *valued]
+    slips = [*check_slips(sentence, names, report.period), *check_pairs(sentence, names)]
+    if any(check.finding for check in slips):
+        return [*tied, *valued, *slips]
     return [
         *tied,
         *valued,
+        *slips,
         *check_changes(sentence),
         *check_shares(sentence),
         *check_dates(sentence),

@@ -26,6 +26,8 @@ _YEAR_BEFORE = re.compile(
 )
 _WHOLE_YEAR = re.compile(r"helår|årsbokslut|bokslut|full[- ]year|annual", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:jämfört med|jämförelse med|jmf|jfr|compared (?:with|to))\b.*", re.IGNORECASE)
+# "Ombudgeterat från 2023": money of this year, though it was another year's first.
+_CARRIED = re.compile(r"(ombudg\w*|överför\w+|carried (?:over|forward)) (?:från|from) (?:19|20)\d\d", re.IGNORECASE)
 _CLOSED_YEAR = re.compile(r"(?<!delårs)bokslut", re.IGNORECASE)
 _FORECAST = re.compile(r"prognos|forecast", re.IGNORECASE)
 _MONTH = re.compile(
@@ -42,7 +44,7 @@ def find_period(text: str, measure: Measure, report: Report, year: int | None) -
     """Give the period of a column: what its header says, else what such a column covers in such a report."""
     if _MANY_YEARS.search(text):
         return None
-    text = _COMPARED.sub("", text) or text
+    text = _CARRIED.sub(r"\1", _COMPARED.sub("", text) or text)
     named = parse_period(text, year)
     if measure in (Measure.FORECAST, Measure.TARGET) or _FORECAST.search(text):
         # "Prognos 202308" and "Avvikelse prognos nov" say when the forecast was made; it is for the whole year.

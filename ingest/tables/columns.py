@@ -17,6 +17,7 @@ from ingest.notation.periods import full_year, in_year, is_full_year, parse_peri
 from ingest.notation.units import MONEY
 from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report, Unit
 from ingest.tables.body import value_columns
+from ingest.tables.column_measures import column_measure
 from ingest.tables.column_periods import find_period, is_month, with_single_parts
 from ingest.tables.headers import Header
 from ingest.tables.table_units import counts_things
@@ -32,22 +33,18 @@ _ROUNDS = re.compile(r"(?:helårs)?prognos(?:er)?(?: (?:per|i|från))?|forecasts
 _ACCUMULATED = re.compile(r"ack|total", re.IGNORECASE)
 _THIS_YEARS = re.compile(r"årets\b|this year", re.IGNORECASE)
 _PROJECTS = re.compile(r"projekt|investering|exploatering|project|investment", re.IGNORECASE)
-_OTHER_WORDS = re.compile(
-    r"\b(?!(?:per|den|år|året|tom|t\.?o\.?m|kv|och|and|of|to|till|q|t|h|kommunen|koncernen)\b"
-    r"|(?:delår|helår|period|ack|kvartal|tertial|halvår|year|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel)"
-    r"\w{0,9}\b)[^\W\d_]{2,}",
-    re.IGNORECASE,
-)
 _YEAR_AT_END = re.compile(
     r"(?<!beslut )(?<!mål )(?<![-–/] )(?<![-–/\d])\b((?:19|20)\d\d)[\s,(]*(?:tkr|mn?kr|mkr|kr|%|procent)?[\s).]*$",
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
-_IS_PLAN = re.compile(r"\w*budget(?:en)?\b|prognos\b", re.IGNORECASE)
-# What people are divided into, and all of them: what such columns hold has been counted.
-_DIVIDED = re.compile(r"(?:kvinnor|män|flickor|pojkar|totalt?|samtliga|women|men|girls|boys|all)", re.IGNORECASE)
+# A heading that is what has been counted, and nothing more but when: "Invånare", "Elever ht 2024".
+_COUNTED_HEADING = re.compile(
+    r"(?:invånare|folkmängd|elever|barn|studerande|deltagare|platser|personer|hushåll|besök(?:are)?|anställda)"
+    r"(?: (?:[hv]t )?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
 _NO_UNIT = ColumnBasis(field="unit", origin=Origin.UNKNOWN)
-_NAMED_BY_CAPTION = (Measure.VARIANCE, Measure.TARGET, Measure.FORECAST, Measure.BUDGET)
 
 
 def to_columns(
@@ -55,23 +52,20 @@ def to_columns(
 ) -> tuple[Column, ...]:
     """Give the value columns of a table, left to right. `unit` is the table's own, `unit_basis` what that rests on."""
     header = _with_rounds(header)
-    measured = any(parse_measure(header.texts[column]) for column in value_columns(header))
     report = _of_year(report, _captioned_year(caption, header))
     year = _report_year(report, caption)
     projects = _PROJECTS.search(f"{caption} {header.first_cell}")
     beside_years = any(_THIS_YEARS.match(text) for text in header.texts)
-    forecast_deviations = _holds_forecast_deviations(header, caption)
     columns = []
     for index in value_columns(header):
         text = header.texts[index]
-        stated = parse_unit(text)
-        measure = parse_measure(text) or _unnamed_measure(text, caption, header, measured=measured, unit=stated or unit)
-        measure = Measure.VARIANCE if forecast_deviations else measure
+        stated = parse_unit(text) or (Unit.COUNT if _COUNTED_HEADING.fullmatch(text) else None)
+        measure = column_measure(text, caption, header, stated or unit)
         since_start = beside_years and _ACCUMULATED.match(text)
         whole_project = projects and (_WHOLE_PROJECT.search(text) or since_start) and parse_year(text) is None
         period = None if whole_project else find_period(text, measure, report, year)
         dated = _day_of_rows(header, year) if measure in (Measure.ACTUAL, Measure.OTHER) else None
-        period = dated or _part_of_years(text, caption, measure, period) or period
+        period = dated or _part_told(text, caption, measure, period) or period
         if measure is Measure.ACTUAL and parse_measure(text) is None and _is_to_come(period, report):
             measure = Measure.OTHER
         of_table = Unit.UNKNOWN if unit in MONEY and counts_things(text) else unit
@@ -176,19 +170,19 @@ def _day_of_rows(header: Header, year: int | None) -> Period | None:
     return named if named and not is_full_year(named) else None
 
 
-def _part_of_years(text: str, caption: str, measure: Measure, period: Period | None) -> Period | None:
-    """Give the months that a caption names for each year: "Nyckeltal, januari–september respektive år" over "2023"."""
-    if measure is not Measure.ACTUAL or period is None or not _BARE_YEAR.fullmatch(text):
+def _part_told(text: str, caption: str, measure: Measure, period: Period | None) -> Period | None:
+    """Give the months that a caption names for its columns, of a year ("2023") or of no time that is told ("Norr").
+
+    So "Nyckeltal, januari–september respektive år" does, and "Uppdrag januari–augusti"; no forecast is of its months.
+    """
+    is_year = bool(_BARE_YEAR.fullmatch(text))
+    if period is None or parse_measure(caption) is Measure.FORECAST:
         return None
-    year = int(text)
+    if measure is not Measure.ACTUAL if is_year else (measure is not Measure.OTHER or _heads_period(text, None)):
+        return None
+    year = int(text) if is_year else period.end.year
     part = parse_period(caption, year) if parse_period(caption) is None else None
     return in_year(part, year) if part and not is_full_year(part) else None
-
-
-def _holds_forecast_deviations(header: Header, caption: str) -> bool:
-    """Whether columns that are named as forecasts hold what they deviate by: "Befarad avvikelse vid varje prognos"."""
-    measures = {parse_measure(header.texts[column]) for column in value_columns(header)}
-    return measures == {Measure.FORECAST} and parse_measure(caption) is Measure.VARIANCE
 
 
 def _heads_period(text: str, year: int | None) -> bool:
@@ -200,29 +194,6 @@ def _of_year(report: Report, year: int | None) -> Report:
     if year is None or report.period is None or report.period.end.year == year:
         return report
     return replace(report, period=full_year(year))
-
-
-def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool, unit: Unit) -> Measure:
-    """Give the measure of a column whose header names none: "2019", "Per 240831", "Kvinnor", or nothing at all."""
-    of_caption = parse_measure(caption)
-    if not measured and _IS_PLAN.match(caption) and unit in MONEY:
-        return of_caption or Measure.OTHER
-    dated = _says_only_when(text)
-    if measured:
-        return Measure.ACTUAL if dated else Measure.OTHER
-    if dated or header.is_key_figure:
-        return of_caption if of_caption in _NAMED_BY_CAPTION else Measure.ACTUAL
-    if not text and not header.title:
-        return Measure.OTHER
-    if _DIVIDED.fullmatch(text.rpartition(" / ")[2]):
-        return Measure.ACTUAL
-    is_count = unit not in MONEY and unit is not Unit.UNKNOWN
-    return Measure.ACTUAL if is_count or of_caption is Measure.ACTUAL else Measure.OTHER
-
-
-def _says_only_when(text: str) -> bool:
-    """Say whether a header is a period and nothing else: "Per 240831" is, "Effekt 2024" is not."""
-    return bool(parse_period(text) or parse_year(text)) and not _OTHER_WORDS.search(text)
 
 
 def _report_year(report: Report, caption: str) -> int | None:

@@ -22,7 +22,14 @@ from ingest.tables.body import has_values, value_columns
 from ingest.tables.columns import to_columns
 from ingest.tables.drafts import Draft
 from ingest.tables.headers import Role
-from ingest.tables.table_units import is_money_table, nearby_unit, unit_line, unit_sentence
+from ingest.tables.table_units import (
+    is_money_table,
+    is_of_counts,
+    nearby_unit,
+    speaks_of_money,
+    unit_line,
+    unit_sentence,
+)
 
 _PER_HEAD = re.compile(r"/|\bper\b|inv\b|invånare", re.IGNORECASE)
 
@@ -65,9 +72,9 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
     """Give the unit that the table, its headings or the text beside it state."""
     for origin, text in _stating_texts(draft):
         unit = parse_unit(text)
-        passed_on = origin is Origin.HEADING and not draft.is_named
-        # A heading's "tkr" is not that of a later table of something else.
-        if unit and not (passed_on and unit in MONEY and not _is_money(draft, report)):
+        if origin is Origin.HEADING and unit and not _passes_on(unit, draft, report):
+            continue
+        if unit:
             return FoundUnit(unit=unit, origin=origin, text=text)
     if line := unit_line(blocks, draft.raw.blocks):
         return FoundUnit(unit=parse_unit(line) or Unit.UNKNOWN, origin=Origin.NEARBY, text=line)
@@ -83,6 +90,13 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
     if near := nearby_unit(blocks, draft.raw.blocks, amounts):
         return FoundUnit(unit=near.unit, origin=Origin.NEARBY, text=near.text)
     return FoundUnit()
+
+
+def _passes_on(unit: Unit, draft: Draft, report: Report) -> bool:
+    """Whether a heading's unit is a table's: no "tkr" is that of a later table of things, no count one of money."""
+    if unit is Unit.COUNT:
+        return not _is_money(draft, report)
+    return draft.is_named or unit not in MONEY or _is_money(draft, report)
 
 
 def _unit_of_turned(draft: Draft, blocks: Sequence[Block]) -> FoundUnit:
@@ -128,4 +142,12 @@ def _is_money(draft: Draft, report: Report) -> bool:
     if draft.header.is_key_figure or any(column.unit not in (*MONEY, Unit.UNKNOWN) for column in columns[:1]):
         return False
     labels = [row.label for row in draft.body if has_values(row, draft.header)]
+    if _is_under_counts(draft):
+        return False
     return is_money_table(columns, (draft.caption if draft.is_named else "", draft.header.first_cell), labels)
+
+
+def _is_under_counts(draft: Draft) -> bool:
+    """Whether the nearest heading speaks of counts, and neither the caption nor the cell over the labels of money."""
+    names = (draft.caption, draft.header.first_cell)
+    return any(map(is_of_counts, draft.raw.headings[-2:])) and not any(map(speaks_of_money, names))

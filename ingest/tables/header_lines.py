@@ -35,6 +35,7 @@ _DAY = re.compile(r"\d{1,2}(?:/\d{1,2}| [^\W\d_]{3,9}\.?)")
 _MAX_LINE = 32
 _MAX_LINES = 4
 _MOST_YEARS = 10
+_NAME_AND_VALUE = 2
 
 
 def header_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -69,11 +70,20 @@ def cell_at(row: Row, column: int) -> str:
 def _is_line(rows: Sequence[Row], start: int, end: int) -> bool:
     """Whether a row is a line of the header that starts before it or with it."""
     row, header = rows[end], rows[start:end]
-    if is_header_row(row.cells, continued=bool(header)):
+    if is_header_row(row.cells, continued=bool(header)) or (not header and _names_both(row, rows[end + 1 :])):
         return True
     return bool(header) and (
         names_parts(rows[end - 1], row) or _names_labels_too(header, row) or _goes_on(header, row, rows[end + 1 :])
     )
+
+
+def _names_both(row: Row, body: Sequence[Row]) -> bool:
+    """Whether a row names the labels and the values of a list of two columns: "Tidpunkt", "Invånare"."""
+    cells = [heading_text(cell) for cell in row.cells]
+    if len(cells) != _NAME_AND_VALUE or not all(map(_is_heading, cells)):
+        return False
+    filled = [other for other in body if len(other.cells) == len(cells) and not is_blank(other.cells[-1])]
+    return len(filled) > 1 and all(is_number_cell(other.cells[-1]) and other.cells[0].strip() for other in filled)
 
 
 def _adds_to(header: Sequence[Row], row: Row) -> bool:

@@ -29,6 +29,8 @@ _MAX_WORDS = 60
 _MAX_HEADING = 40
 _MIN_TITLED = 4
 _MIN_COLUMNS = 2
+_TWO_LINES = 2
+_UNIT_WORDS = frozenset({"%", "tkr", "kr", "mnkr", "st", "antal"})
 
 
 def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
@@ -46,9 +48,9 @@ def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
         return stepped
     pieces = list(lines) if len(lines) > 2 and _count_starts(lines) > 1 else None
     if pieces is None:
-        stacked = _stack(lines)
-        if stacked and (count is None or len(stacked) == count + 1):
-            return stacked
+        for stacked in (_stack(lines), _stack_under_labels(lines, count)):
+            if stacked and (count is None or len(stacked) == count + 1):
+                return stacked
         pieces = [word for line in lines for word in line.split()]
     return _group(pieces, count) or _one_a_line(lines, count)
 
@@ -130,6 +132,29 @@ def _stack(lines: Sequence[str]) -> tuple[str, ...]:
     return (label, *dated, *above[first + len(years) :])
 
 
+def _stack_under_labels(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
+    """Headings of a word each over a line that tells what the rows are in, and then years and units.
+
+    >>> _stack_under_labels(["Ort Planerade Utförda Andel", "(antal besök) 2021 2021 %"], 3)
+    ('Ort (antal besök)', 'Planerade 2021', 'Utförda 2021', 'Andel %')
+    >>> _stack_under_labels(["Objekt Budget Utfall Kvar", "(tkr) 2021 2021"], 3)
+    ('Objekt (tkr)', 'Budget 2021', 'Utfall 2021', 'Kvar')
+    """
+    if len(lines) != _TWO_LINES or count is None:
+        return ()
+    above, below = lines[0].split(), lines[1].split()
+    under = list(takewhile(lambda word: is_period_cell(word) or word in _UNIT_WORDS, reversed(below)))[::-1]
+    names, told = above[len(above) - count :], below[: len(below) - len(under)]
+    in_brackets = " ".join(told).startswith("(") and " ".join(told).endswith(")")
+    if len(above) <= count or not under or len(under) > count or not all(name[0].isupper() for name in names):
+        return ()
+    rest = [parse_measure(name) for name in names[len(under) :]]
+    if (told and not in_brackets) or any(measure not in (Measure.VARIANCE, Measure.OTHER) for measure in rest):
+        return ()
+    dated = [f"{name} {word}" for name, word in zip(names, under, strict=False)]
+    return (" ".join((*above[: len(above) - count], *told)), *dated, *names[len(under) :])
+
+
 def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:
     starts: list[int] = []
     for place, piece in enumerate(pieces):
@@ -143,12 +168,24 @@ def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:
         starts = [place for place, piece in enumerate(pieces) if is_period_cell(piece)]
     if not starts:
         return ()
-    if count is not None and len(starts) != count:
+    if count is not None and len(starts) < count:
+        starts = _more_starts(pieces, starts, count)
+    elif count is not None and len(starts) > count:
         starts = _fewer_starts(pieces, starts, count)
     ends = [*starts[1:], len(pieces)]
     if not starts:
         return ()
     return (" ".join(pieces[: starts[0]]), *(" ".join(pieces[a:b]) for a, b in zip(starts, ends, strict=True)))
+
+
+def _more_starts(pieces: Sequence[str], starts: Sequence[int], count: int) -> list[int]:
+    """Add headings that name no measure ("Skillnad") and follow on a year, if there are just as many as are wanted."""
+    after_year = [
+        place
+        for place in range(starts[0] + 1, len(pieces))
+        if is_period_cell(pieces[place - 1]) and pieces[place][:1].isupper() and place not in starts
+    ]
+    return sorted((*starts, *after_year)) if len(starts) + len(after_year) == count else []
 
 
 def _fewer_starts(pieces: Sequence[str], starts: Sequence[int], count: int) -> list[int]:

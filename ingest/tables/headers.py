@@ -19,7 +19,7 @@ from ingest.notation.markup import heal_hyphens, strip_markup
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import parse_period
 from ingest.notation.units import cell_unit
-from ingest.records import Row, Unit
+from ingest.records import Measure, Row, Unit
 from ingest.tables.cells import (
     heading_text,
     is_label_header,
@@ -30,6 +30,7 @@ from ingest.tables.cells import (
 )
 from ingest.tables.header_groups import spread
 from ingest.tables.header_lines import CODE_HEADER, cell_at, header_end, leading_titles
+from ingest.tables.year_notes import YearNote
 
 _LETTERED = re.compile(r"\s*(?:[A-Za-z]\d?(?:\s?[,-]\s?[A-Za-z]\d?)*|[-–]?)\s*")
 _TEXT_HEADER = re.compile(
@@ -40,9 +41,10 @@ _TEXT_HEADER = re.compile(
 # Headings of label columns that say nothing of their own, even in capitals.
 _PLAIN_HEADING = re.compile(
     r"(?:verksamhet(?:er)?|projekt|nämnd(?:er)?|investering|enhet(?:er)?|konto|område(?:n)?|kostnad|process|mått|text"
-    r"|nyckeltal|indikator|benämning|belopp|ansvar|activity|project|account|department|unit|item)\b.*",
+    r"|nyckeltal|\w*mått|indikator|benämning|belopp|ansvar|activity|project|account|department|unit|item)\b.*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _TIED = re.compile(r"[^\W\d_][–/]$")
 _WHEN_HEADER = re.compile(
     r"\b(?:klart?|färdig\w*|start\w*|slut\w*|datum|beslut\w*|byggår|tidpunkt|completed|date)\b", re.I
@@ -51,6 +53,7 @@ _UNIT_HEADER = re.compile(r"|enhet|måttenhet|sort|mått|unit", re.IGNORECASE)
 _MAX_UNIT = 20
 _MAX_NOTE = 999
 _TITLE_LETTERS = 6
+_MIN_GOAL_WORDS = 3
 
 
 class Role(Enum):
@@ -68,7 +71,8 @@ class Header:
     """The header of a table. `texts` and `roles` go by column; the body starts at row `body`.
 
     `title` is the title that stands in the table itself, `first_cell` what heads the label column. `is_key_figure`
-    says that the rows have no labels: the caption names what the values are of.
+    says that the rows have no labels: the caption names what the values are of. `note` says what one year is, where a
+    line beside the table does.
     """
 
     title: str
@@ -77,6 +81,7 @@ class Header:
     roles: tuple[Role, ...]
     body: int
     is_key_figure: bool
+    note: YearNote | None = None
 
 
 def read_header(rows: Sequence[Row], borrowed: Sequence[Row] = ()) -> Header:
@@ -183,7 +188,8 @@ def _role(text: str, cells: Sequence[str], numbers: int, *, after_values: bool) 
             return Role.UNIT
         if is_note_header(text) and all(_LETTERED.fullmatch(cell) for cell in cells):
             return Role.NOTE
-        header = _heads_values(text) or after_values or _TEXT_HEADER.fullmatch(text)
+        names_goals = not after_values and parse_measure(text) is Measure.TARGET and _tells_goals(cells)
+        header = (_heads_values(text) and not names_goals) or after_values or _TEXT_HEADER.fullmatch(text)
         return Role.TEXT if header else Role.LABEL
     if is_note_header(text) or (not text and _counts_up(cells)):
         return Role.NOTE
@@ -192,6 +198,13 @@ def _role(text: str, cells: Sequence[str], numbers: int, *, after_values: bool) 
     if _TEXT_HEADER.fullmatch(text) or _holds_years(text, cells):
         return Role.TEXT
     return Role.VALUE
+
+
+def _tells_goals(cells: Sequence[str]) -> bool:
+    """Whether the cells under "Mål" tell the goals in words, each its own: they name the rows."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    told = all(len(_WORD.findall(cell)) >= _MIN_GOAL_WORDS for cell in filled)
+    return len(filled) > 1 and len(set(filled)) == len(filled) and told
 
 
 def _names_units(cells: Sequence[str]) -> bool:

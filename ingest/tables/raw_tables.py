@@ -25,6 +25,7 @@ from ingest.tables.row_tree import is_total_name
 _RULE_CELL = re.compile(r"[\s:=_-]*")
 _CONTENTS = re.compile(r"innehåll|table of contents|contents", re.IGNORECASE)
 _DOTTED = re.compile(r"\.{3,}\s*$|…\s*$|(?:\. ){3,}")
+_TABLE_WORD = re.compile(r"(?:tabell|table):\s+(?=\S)", re.IGNORECASE)  # "Tabell: Avgifter per sort"
 _MAX_TITLE = 140
 # "Väntad avvikelse vid varje uppföljning, tkr.": no sentence, though it ends as one.
 _CAPTION_WITH_UNIT = re.compile(
@@ -158,6 +159,8 @@ def line_above(blocks: Sequence[Block], index: int) -> str:
         return line_above(blocks, index - 1)
     if above.kind is BlockKind.TABLE or "\n" in above.text.strip() or not text or len(text) > _MAX_TITLE:
         return ""
+    if named := _TABLE_WORD.match(text):
+        text = text[named.end() :]
     if _CAPTION_WITH_UNIT.fullmatch(text):
         return text.removesuffix(".")
     is_sentence = above.kind is not BlockKind.HEADING and (text[-1] in ".:;!?" or "\t" in above.text)

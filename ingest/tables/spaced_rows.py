@@ -21,14 +21,17 @@ from ingest.tables.header_words import group_columns, split_title
 from ingest.tables.raw_tables import RawTable, line_above, span
 from ingest.tables.settled_lines import Cells, Line, settle
 from ingest.tables.stacked_cells import read_stacked
+from ingest.tables.year_lines import read_year_lines
 
 _NUMBER_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?%?\*?|[-–−]|[\u00a0\u202f]+")
 _BOUND = re.compile(r"\d[\u00a0\u202f]\d")
 _HEAD_GROUP = re.compile(r"[-–−+]?\d{1,3}")
 _NEXT_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?%?")
 _TORN_GROUP = re.compile(r"[-–−+]?\s?0\d")  # "000" is the end of a number, not one
+_PLAIN = re.compile(r"(?<![\d,.\u00a0\u202f])\d{1,3} 0\d\d(?![\d,.])")
 _GAP = re.compile(r" {2,}")
 _MIN_ROWS = 2
+_MIN_BOUND = 3
 _MIN_COLUMNS = 2
 _MAX_WAYS = 200
 
@@ -45,9 +48,10 @@ def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
     """Give the tables among the paragraphs of a report."""
     tables: list[RawTable] = []
     problems: list[Problem] = []
+    is_bound = _binds_thousands(blocks)
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.PARAGRAPH:
-            rows, doubts = _read_paragraph(blocks, index)
+            rows, doubts = _read_paragraph(blocks, index, is_bound=is_bound)
             problems.extend(doubts)
             if rows:
                 lines = block.text.split("\n")
@@ -57,20 +61,34 @@ def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
     return SpacedTables(tables=tuple(tables), problems=tuple(problems))
 
 
-def _read_paragraph(blocks: Sequence[Block], index: int) -> tuple[tuple[Row, ...], list[Problem]]:
+def _binds_thousands(blocks: Sequence[Block]) -> bool:
+    """Whether no-break spaces hold the thousands together in a report's rows: then a plain space parts two cells.
+
+    So it is where several rows have such numbers, and no row has a number of thousands that is told to be held by a
+    plain space: one after which a group of three digits begins with 0 ("1 052").
+    """
+    lines = [line for block in blocks if block.kind is BlockKind.PARAGRAPH for line in block.text.split("\n")]
+    data = [line for line in lines if _is_data(line)]
+    return sum(bool(_BOUND.search(line)) for line in data) >= _MIN_BOUND and not any(map(_PLAIN.search, data))
+
+
+def _read_paragraph(blocks: Sequence[Block], index: int, *, is_bound: bool) -> tuple[tuple[Row, ...], list[Problem]]:
     """Give the rows of a table in a paragraph, header row first; none when the paragraph holds no table."""
     block = blocks[index]
     lines = block.text.split("\n")
+    if years := read_year_lines(lines):
+        return tuple(Row(cells=cells, location=_locate(block, place)) for place, cells in enumerate(years)), []
     data = [place for place, line in enumerate(lines) if _is_data(line)]
     if len(data) < _MIN_ROWS or len(data) < 0.6 * (data[-1] - data[0] + 1):
         return _read_stack(block, lines)
     above = lines[: data[0]] or _lines_above(blocks, index)
     body = lines[data[0] : data[-1] + 1]
-    header = group_columns(split_title(above)[1], _count_columns(body))
+    is_bound = is_bound or any(map(_BOUND.search, body))
+    header = group_columns(split_title(above)[1], _count_columns(body, is_bound=is_bound))
     if len(header) <= _MIN_COLUMNS:
         message = "Lines that end in several numbers, but no headings for them were found."
         return (), [Problem(message=message, location=block.location)] if len(data) > _MIN_ROWS and len(above) else []
-    read = [_read_line(line, data[0] + place, len(header) - 1) for place, line in enumerate(body)]
+    read = [_read_line(line, data[0] + place, len(header) - 1, is_bound=is_bound) for place, line in enumerate(body)]
     chosen, doubtful = settle(read, header)
     if sum(len(cells) > 1 for _, cells in chosen) < _MIN_ROWS:
         return (), _doubts(block, doubtful)
@@ -136,19 +154,18 @@ def _split_tail(line: str) -> tuple[str, list[str]]:
     return " ".join(words[:start]), words[start:]
 
 
-def _count_columns(lines: Sequence[str]) -> int | None:
+def _count_columns(lines: Sequence[str], *, is_bound: bool) -> int | None:
     """How many columns the rows have, where the lines bind their numbers; None where plain spaces leave it open."""
-    bound = any(_BOUND.search(line) for line in lines)
     gapped = [len(_GAP.split(line.strip())) - 1 for line in lines if _GAP.search(line.strip())]
     if len(gapped) >= 0.6 * len(lines):
         return Counter(gapped).most_common(1)[0][0]
-    if not bound and any(len(list(_joins(_split_tail(line)[1]))) > 1 for line in lines):
+    if not is_bound and any(len(list(_joins(_split_tail(line)[1]))) > 1 for line in lines):
         return None
     counts = Counter(len(_split_tail(line)[1]) for line in lines if _is_data(line))
     return counts.most_common(1)[0][0]
 
 
-def _read_line(line: str, number: int, width: int) -> Line:
+def _read_line(line: str, number: int, width: int, *, is_bound: bool) -> Line:
     """Every way to read a line as a label and as many cells as there are columns."""
     fields = _GAP.split(line.strip(" "))
     if len(fields) == width + 1 and all(_NUMBER_TOKEN.fullmatch(field.replace(" ", "\u00a0")) for field in fields[1:]):
@@ -156,13 +173,13 @@ def _read_line(line: str, number: int, width: int) -> Line:
     label, tokens = _split_tail(line)
     if not tokens:
         return Line(text=line, number=number, ways=((line.strip(),),))
-    joins = [tuple(tokens)] if _BOUND.search(line) else list(_joins(tokens))
+    joins = [tuple(tokens)] if is_bound else list(_joins(tokens))
     ways = []
     for cells in (*joins, *(_with_signs(joined) for joined in joins)):
         if any(_TORN_GROUP.match(cell) for cell in cells):
             continue
         extra = len(cells) - width
-        if extra >= 0:
+        if extra >= 0 and all(cell.strip("\u00a0\u202f") for cell in cells[:extra]):  # a label ends in no blank cell
             ways.append((" ".join((label, *cells[:extra])), *cells[extra:]))
     return Line(text=line, number=number, ways=tuple(dict.fromkeys(ways)))
 

@@ -29,12 +29,24 @@ _COUNTED_WORDS = re.compile(
 )
 # A column headed by these holds no money; a caption or a row can name whom money is spent on ("Placeringar barn").
 _COUNTED = re.compile(
-    r"(?:barn|elever|platser|uppdrag|dagar|hushåll|invånare|brukare|pupils|children|places|visits|households|hours|minutes)\b(?!-)",
+    r"(?:(?:förskole|skol)?barn|elever|platser|(?:helårs|heltids)platser|studerande|inskrivna|folkbokförda|uppdrag|dagar"
+    r"|hushåll|invånare|brukare|pupils|children|places|visits|households|hours|minutes)\b(?!-)",
     re.IGNORECASE,
 )
-_OF_A_TABLE = re.compile(
-    r"\b(?:belopp|siffr|tabell|uppställning|sammanställning|värden|amounts?\b|figures?\b|tables?\b)", re.IGNORECASE
+# Over tables of things that are counted, though "Budget" and "Prognos" stand over their columns.
+_COUNTING_TITLE = re.compile(
+    r"antal(?:et)?\b|\bvolym|\bprestation|verksamhetsmått|\bnyckeltal|besöksstatistik|(?:barn|elev)(?:prognos|statistik|utveckling)"
+    r"|\bvolumes?\b|\bkey (?:figures|ratios)\b",
+    re.IGNORECASE,
 )
+# What was meant and what came of it, in counted things as often as in money.
+_PLANNED = re.compile(r"\bplan(?:era\w+)?\b", re.IGNORECASE)
+_OF_A_TABLE = re.compile(
+    r"\b(?:belopp|siffr|tabell|uppställning|sammanställning|värden|amounts?\b|figures?\b|tables?\b)"
+    r"|\bnedan (?:är|anges|redovisas)\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _LONGEST_SENTENCE = 140
 _REACH_OF_SENTENCE = 4
@@ -94,7 +106,7 @@ def unit_sentence(blocks: Sequence[Block], places: Sequence[int]) -> str:
 def _states_unit(sentence: str) -> bool:
     """Whether a short sentence speaks of a table's amounts as a whole, and of no amount of its own."""
     short = len(sentence) <= _LONGEST_SENTENCE and _OF_A_TABLE.search(sentence) is not None
-    return short and parse_unit(sentence) in MONEY and not any(character.isdigit() for character in sentence)
+    return short and parse_unit(sentence) in MONEY and not any(map(str.isdigit, _YEARS.sub("", sentence)))
 
 
 def speaks_of_money(text: str) -> bool:
@@ -107,13 +119,25 @@ def counts_things(text: str) -> bool:
     return bool(_COUNTED_WORDS.search(text) or _COUNTED.match(text)) and not _MONEY_WORDS.search(text)
 
 
+def is_of_counts(title: str) -> bool:
+    """Say whether a heading tells that what stands under it is counted, and names no money: "Barn- och elevantal".
+
+    >>> is_of_counts("3. Barn- och elevantal"), is_of_counts("Volymer"), is_of_counts("Kostnad och antal platser")
+    (True, True, False)
+    """
+    return bool(_COUNTING_TITLE.search(title)) and not _MONEY_WORDS.search(title)
+
+
 def is_money_table(columns: Sequence[Column], titles: Sequence[str], labels: Sequence[str]) -> bool:
     """Say whether a table without a unit can be one of money: a budget beside an outcome, or words of accounts."""
     measures = {column.measure for column in columns}
     if Measure.TARGET in measures:
         return False
-    budgeted = Measure.BUDGET in measures and measures & {Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}
-    if any(_COUNTED_WORDS.search(title) for title in titles) or 2 * sum(map(counts_things, labels)) > len(labels):
+    has_budget = any(column.measure is Measure.BUDGET and not _PLANNED.search(column.header) for column in columns)
+    budgeted = has_budget and measures & {Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}
+    if any(_COUNTED_WORDS.search(title) or is_of_counts(title) for title in titles) or 2 * sum(
+        map(counts_things, labels)
+    ) > len(labels):
         return False
     named = sum(speaks_of_money(label) for label in labels)
     return bool(budgeted) or 2 * named >= max(len(labels), 1) or any(speaks_of_money(title) for title in titles)

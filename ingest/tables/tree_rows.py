@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from ingest.tables.sum_groups import last_digit
 
+_GOAL = re.compile(r"\bska(?:ll)?\b|\bshall\b")  # "Årets resultat ska vara minst två procent av skatterna"
 _TOTAL = re.compile(
     r"(?:(?:\d{1,6}[.:]?\s+)?(?:summa|s:a|totalt?|totala|delsumma|sum|subtotal)"
     r"|resultat|(?:årets|periodens) resultat|netto\w*|verksamhetens netto\w*"
@@ -59,7 +60,7 @@ def is_total_name(label: str) -> bool:
     >>> is_total_name("42 Summa bibliotek")
     True
     """
-    return bool(_TOTAL.match(label)) and not _PER_HEAD.search(label)
+    return bool(_TOTAL.match(label)) and not _PER_HEAD.search(label) and not _GOAL.search(label)
 
 
 def is_part_name(label: str) -> bool:

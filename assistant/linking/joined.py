@@ -1,0 +1,62 @@
+"""Joins neighbouring English words of a question to the Swedish compounds that the labels print.
+
+In: terms and hints of an English question, and the rows that may be meant. Out: the terms, with such compounds among
+what they may be called. For example "electricity" and "price" are both explained by "Elpris, öre/kWh".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.linking.matching import GOOD_MATCH, Term, score_word
+from assistant.linking.rows import RowFigures
+from assistant.records import Language, Plan
+from ingest.words import split_words
+
+_SHORTEST = 5  # letters of a compound
+_FINAL_VOWELS = ("a", "e")  # that the first part of a compound drops: "skola", "skolgård"
+
+
+def with_compounds(
+    terms: Sequence[Term], hints: Sequence[Term], plan: Plan, rows: Iterable[RowFigures]
+) -> tuple[Term, ...]:
+    """Return the terms; to those that stand side by side in an English question the compounds of labels are added."""
+    if plan.language is not Language.ENGLISH or len(terms) + len(hints) < 2:
+        return tuple(terms)
+    pairs = [(first, second) for first in terms for second in (*terms, *hints) if _are_beside(first, second, plan)]
+    if not pairs:
+        return tuple(terms)
+    printed = {word for row in rows for word in split_words(row.label) if len(word) >= _SHORTEST}
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, second in pairs:
+        compounds = tuple((word,) for word in sorted(printed) if _is_made_of(word, first, second))
+        for term in (first, second):
+            found[term.text] = (*found.get(term.text, ()), *compounds)
+    return tuple(replace(term, alternatives=(*term.alternatives, *found.get(term.text, ()))) for term in terms)
+
+
+def _are_beside(first: Term, second: Term, plan: Plan) -> bool:
+    """Whether one term comes right before the other in the question."""
+    if first.text == second.text:
+        return False
+    pair = rf"\b{re.escape(first.text)}\s+{re.escape(second.text)}\b"
+    return re.search(pair, plan.question, re.IGNORECASE) is not None
+
+
+def _is_made_of(word: str, first: Term, second: Term) -> bool:
+    """Whether a printed word is a compound of two terms."""
+    heads = {head for head in _single_words(first) if word.startswith(head[:-1])}
+    joined = (
+        f"{part}{joint}{tail}"
+        for head in heads
+        for part in ({head, head[:-1]} if head.endswith(_FINAL_VOWELS) else {head})
+        for tail in _single_words(second)
+        for joint in ("", "s")
+    )
+    return any(score_word(compound, word) >= GOOD_MATCH for compound in joined)
+
+
+def _single_words(term: Term) -> list[str]:
+    return [words[0] for words in term.alternatives if len(words) == 1]

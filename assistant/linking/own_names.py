@@ -1,0 +1,57 @@
+"""What a board is called beside its name: by its initials, and by the administration that does its work.
+
+In: the words of a name. Out: other words for it. For example "Barn- och utbildningsnämnden" is also "BUN", and its
+report is also that of "utbildningsförvaltningen".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+_BODY: Final = re.compile(
+    r"(?P<field>\w{3,}?)s?(?P<body>nämnd|styrels|utskott|förvaltning|kontor|direktion)(?:en|n|et|er|e)?s?"
+)
+_JOINING: Final = frozenset(("och", "samt", "för", "and", "of"))
+_TOTALS: Final = frozenset(("summa", "totalt", "total", "netto", "nettokostnad", "sum"))
+# What does a board's work, or is the board of those who do it.
+_SAME_FIELD: Final = ("nämnd", "förvaltning", "kontor", "tjänst", "verksamhet")
+_LONGEST: Final = 5  # letters of initials
+
+
+@lru_cache(maxsize=10_000)
+def initials(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the initials that casefolded words of a board's name are called by.
+
+    >>> sorted(initials(("barn", "och", "utbildningsnämnden")))
+    ['bun']
+    >>> sorted(initials(("summa", "social", "och", "arbetsmarknadsnämnden")))
+    ['san']
+    >>> initials(("lokalvård",))
+    frozenset()
+    """
+    found: set[str] = set()
+    names: list[str] = []
+    for word in words:
+        match = _BODY.fullmatch(word)
+        if not match:
+            names = names if word in _TOTALS else [*names, word]
+            continue
+        joined = names if names and names[-1] in _JOINING else []  # "Summa socialnämnden" is not "SSN"
+        letters = "".join(name[0] for name in (*joined, word) if name not in _JOINING)
+        found |= {letters + match["body"][0]} | ({letters} if len(letters) > 2 else set())
+        names = []
+    return frozenset(short for short in found if 2 <= len(short) <= _LONGEST)
+
+
+def same_field(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of boards and offices of the fields that casefolded words name.
+
+    >>> same_field(("socialnämnden",))
+    ('socialnämnd', 'socialförvaltning', 'socialkontor', 'socialtjänst', 'socialverksamhet')
+    """
+    fields = [(word, match) for word in words if (match := _BODY.fullmatch(word)) and match["body"] != "styrels"]
+    joined = {word: f"{match['field']}s" if f"{match['field']}s" in word else match["field"] for word, match in fields}
+    return tuple(f"{field}{body}" for field in dict.fromkeys(joined.values()) for body in _SAME_FIELD)

@@ -1,0 +1,106 @@
+"""Links the terms of an operation to their rows, all together: what one leaves out, another tells.
+
+In: the slots of the terms and what the question is read against. Out: a `Plan` for each term. For example of
+"A och B hos C" both terms are looked for in the report of C.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.linking.rows import group_rows
+from assistant.linking.subjects import link_plan
+from assistant.question.bare_plan import to_bare_plan
+from assistant.question.question_parts import sure_places
+from assistant.question.setting import Setting
+from assistant.question.slots import Slots
+from assistant.records import Operation, Plan
+from ingest.words import stem
+
+_PAIR = 2
+_REST = re.compile(r"\b(?:resten|övriga|andra|the rest|the others?)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\b(?:exkl|exklusive|utom|utan|excl|excluding|except)\b\.?\s+(?P<what>\w+)", re.IGNORECASE)
+
+
+def link_share(terms: Sequence[Slots], setting: Setting) -> tuple[Plan, ...]:
+    """Return the plans of a part and its whole; the whole is in the part's report unless it names a place itself."""
+    if not terms:
+        return ()
+    (part,) = link_terms(terms[:1], setting, is_share=True)
+    (whole,) = link_terms((replace(terms[1], municipalities=()),) if part.reports else terms[1:], setting)
+    if not part.reports:
+        return part, whole
+    bare = replace(whole, reports=part.reports, municipalities=(), rows=(), near=part.rows, unexplained=())
+    if terms[1].whole and not terms[1].terms:
+        bare = replace(bare, subject=())
+    return part, link_plan(bare, setting.store)
+
+
+def link_terms(terms: Sequence[Slots], setting: Setting, *, is_share: bool = False) -> tuple[Plan, ...]:
+    """Return the plans of the terms with their rows; a term that fits several takes those beside the others'."""
+    # A place is a row of its own only where places are set side by side, or one's share is asked for.
+    by_place = is_share or len({sure_places(slots) for slots in terms}) > 1
+    operation = Operation.COMPARE if by_place else Operation.LOOK_UP
+    plans: list[Plan] = []
+    for slots in terms:
+        bare = replace(to_bare_plan(slots, setting.previous), operation=operation, percent=False, open_question=False)
+        bare = replace(bare, language=setting.language)  # a term alone may not tell its language
+        if setting.goes_on:
+            bare = replace(setting.complete(bare, slots), operation=operation)
+        plans.append(link_plan(bare, setting.store))
+    plans = _of_one_subject(_in_one_report(plans, setting), setting)
+    plans = [_of_rest(plan, slots, plans, setting) for plan, slots in zip(plans, terms, strict=True)]
+    rows = tuple(row for plan in plans if len(plan.rows) == 1 for row in plan.rows)
+    return tuple(
+        link_plan(replace(plan, near=rows, rows=()), setting.store) if rows and len(plan.rows) > 1 else plan
+        for plan in plans
+    )
+
+
+def _of_one_subject(plans: list[Plan], setting: Setting) -> list[Plan]:
+    """Return the plans of the terms, one that names nothing by itself with the rest of what another one names.
+
+    "Frånvaro bland kvinnor än bland män": of a row "Frånvaro" with the columns "Kvinnor" and "Män", no row "Män".
+    """
+    whole = next((plan for plan in plans if _is_sure(plan) and len(plan.subject) >= _PAIR), None)
+    if whole is None:
+        return plans
+    found: list[Plan] = []
+    for plan in plans:
+        lacks = len(plan.subject) == 1 and (not plan.rows or plan.unexplained)
+        subjects = ((*whole.subject[:-1], *plan.subject), (*plan.subject, *whole.subject[1:])) if lacks else ()
+        bare = replace(plan, rows=(), unexplained=())
+        tried = (link_plan(replace(bare, subject=subject), setting.store) for subject in subjects)
+        found.append(next((one for one in tried if _is_sure(one) and one.rows == whole.rows), plan))
+    return found
+
+
+def _of_rest(plan: Plan, slots: Slots, plans: Sequence[Plan], setting: Setting) -> Plan:
+    """Return the plan of "resten", set against a thing that a row of the report leaves out ("Frånvaro exkl. köket")."""
+    first = next((other for other in plans if _is_sure(other)), None)
+    if first is None or plan is first or not _REST.search(slots.text):
+        return plan
+    own = {stem(word) for word in first.subject}
+    rows = group_rows(setting.store.figures(reports=(first.rows[0].report,)))
+    found = [row for row in rows if (left := _LEFT_OUT.search(row.label)) and stem(left["what"]) in own]
+    if len(found) != 1:
+        return plan
+    return replace(first, rows=(found[0].key,), question=slots.text)
+
+
+def _is_sure(plan: Plan) -> bool:
+    return len(plan.rows) == 1 and not plan.unexplained and not plan.whole
+
+
+def _in_one_report(plans: list[Plan], setting: Setting) -> list[Plan]:
+    """Return the plans of the terms, those without a report in the one that another names ("A och B hos C")."""
+    named = {plan.reports for plan in plans if plan.reports}
+    if len(named) != 1 or all(plan.reports for plan in plans):
+        return plans
+    (reports,) = named
+    tried = [
+        plan if plan.reports else link_plan(replace(plan, reports=reports, rows=()), setting.store) for plan in plans
+    ]
+    return [new if new.rows and not new.unexplained else old for new, old in zip(tried, plans, strict=True)]

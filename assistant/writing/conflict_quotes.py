@@ -1,0 +1,55 @@
+"""Finds the contradictions that an answer of quotations alone takes part in: its sentence says otherwise than a table.
+
+In: an answer and the store. Out: findings, for example for "713 [1]", quoted from "Under 2031 fattades 713 beslut om
+parkering.", the one that the table prints 731.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.records import Answer
+from ingest.records import Figure, Finding, RowReference, Severity
+
+
+class Stored(Protocol):
+    """What is asked of the store."""
+
+    def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
+        """Return where reports contradict themselves or each other."""
+
+    def figures(self, *, rows: Sequence[tuple[str, RowReference]] | None = None) -> tuple[Figure, ...]:
+        """Return the figures of rows of reports."""
+
+
+def find_quoted(answer: Answer, store: Stored) -> tuple[Finding, ...]:
+    """Return the errors whose sentence an answer without figures quotes first, of a year that was not ruled out."""
+    if answer.figures or not answer.citations or answer.citations[0].row:
+        return ()
+    first = answer.citations[0]
+    return tuple(
+        finding
+        for finding in store.findings((first.location.report,))
+        if finding.severity is Severity.ERROR and finding.passages and finding.figures and finding.computed
+        if finding.locations[0] == first.location and finding.printed in first.quote
+        if _is_of_years(finding, answer, store)
+    )
+
+
+def leads(finding: Finding, answer: Answer) -> bool:
+    """Whether an answer opens with the very amount that a finding doubts: "713 [1]"."""
+    lead = answer.text.partition("[")[0]
+    digits = re.sub(r"\D", "", f"{finding.amount.value:f}") if finding.amount else ""
+    return bool(digits) and re.sub(r"\D", "", lead) == digits
+
+
+def _is_of_years(finding: Finding, answer: Answer, store: Stored) -> bool:
+    """Whether the cell that a sentence contradicts is of a year that is asked for, if one is."""
+    years = {period.end.year for period in answer.plan.periods}
+    report, _, place = finding.figures[0].rpartition("#")
+    table, row, _ = place.split(".")
+    figures = store.figures(rows=[(report, RowReference(table=int(table), row=int(row)))])
+    cell = next((figure for figure in figures if figure.key == finding.figures[0]), None)
+    return not years or bool(cell and cell.period and cell.period.end.year in years)
