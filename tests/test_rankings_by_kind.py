@@ -39,7 +39,7 @@ Summa\t60\t75
 
 Bryggor, underhåll
 
-Brygga\tBåtplatser\tBudget 2031, tkr\tBokslut 2031, tkr\tAvvikelse 2031, tkr
+Brygga\tAntal båtplatser\tBudget 2031, tkr\tBokslut 2031, tkr\tAvvikelse 2031, tkr
 Norrbryggan\t40\t400\t450\t-50
 Lugna bryggan\t90\t900\t955\t-55
 Österbryggan\t25\t100\t90\t10

@@ -49,7 +49,7 @@ NO_AMOUNTS: Final = tuple(
         r"\b[A-ZÅÄÖ]{1,4}\d+\b|\b\d{2}[A-Z]{2}\d+\b",
         rf"(?m:^)\s{{0,3}}\d+(?:\.\d+)*[.)]?\s+(?=[^\W\d_])"
         rf"(?!(?:tkr|mn?kr|kr|milj\w*|mil|procent|percent|(?:\w+\s+)?(?:{THINGS}))\b)(?-i:)",
-        r"\b(?:sedan|since|från|from|år|the year|åren|in)\s+(?:19|20)\d\d\b(?!\s?(?:tkr|kr|mn|mil))",
+        r"\b(?:sedan|sen|since|från|from|år|the year|åren|in)\s+(?:19|20)\d\d\b(?!\s?(?:tkr|kr|mn|mil))",
         r"\b\d+(?::[ae]|st|nd|rd|th)\b",
         r"\b\d+[- ]?(?:åring\w*|årig\w*|year-old\w*|årsjubile\w*)",
         r"\b(?:19|20)\d\d-?tal\w*",
@@ -165,7 +165,8 @@ OF_ALL: Final = re.compile(r"\b(?:totalt|totala|sammanlagt|sammantaget|samtliga|
 INCOME: Final = re.compile(r"\b(?:intäkt|inkomst)\w*|\brevenues?\b|\bincome\b", _I)
 RESULT: Final = re.compile(r"\b(?:resultatet|the result|net result)\b", _I)
 SINCE: Final = re.compile(
-    r"\b(?:sedan|från|mot|än|jämfört med|i förhållande till|since|from|than|compared (?:to|with)|over)\s+(?:\w+\s+)?$",
+    r"\b(?:sedan|sen|från|mot|än|jämfört med|i förhållande till|since|from|than|compared (?:to|with)|over)\s+"
+    r"(?:\w+\s+)?$",
     _I,
 )
 THAN_YEAR: Final = re.compile(r"\b(?:än|jämfört med|than|compared (?:to|with))\s+(?:\w+\s+)?$", _I)

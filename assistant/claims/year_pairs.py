@@ -20,7 +20,7 @@ from ingest.records import Figure, Measure, Unit
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _REFERENCE_YEAR = re.compile(
-    r"(?:jämfört med|i förhållande till|sedan|från|mot|än|som|compared (?:with|to)|since|from|than|as|over)\s+"
+    r"(?:jämfört med|i förhållande till|sedan|sen|från|mot|än|som|compared (?:with|to)|since|from|than|as|over)\s+"
     rf"(?:(?:under|i|in|år|the year|for|per|till|{_MONTH_NAMES})\s+)*(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )

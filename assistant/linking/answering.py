@@ -6,6 +6,7 @@ costs for "vad kostade simhallen", and not the one with its number of visitors.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from ingest.records import Figure, Measure, Report, Unit
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 _NUMBERS = frozenset((Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS))
+_ACCOUNTS = re.compile(r"\b(?:utfall(?:et)?|bokslut(?:et)?|nettokostnad\w*|outturn|net costs?)\b", re.IGNORECASE)
 _WHOLE = 0.99  # a label of the very words
 
 
@@ -56,11 +58,13 @@ def _of_asked_measure(links: Sequence[Link], plan: Plan) -> list[Link]:
 
 
 def _of_money(links: list[Link], plan: Plan) -> list[Link]:
-    """Return for a deviation from a budget the links without numbers of things, where the report has one of money.
+    """Return for words of accounts the links without numbers of things, where the report has one of money.
 
-    "Hur går det för skolan mot budget" asks for no number of pupils, though that was budgeted as well.
+    "Hur går det för skolan mot budget" asks for no number of pupils, though that was budgeted as well, and "utfallet
+    för ekonomienheten" for no number of its staff.
     """
-    if Measure.VARIANCE not in plan.measures or plan.counts or plan.percent:
+    is_of_accounts = Measure.VARIANCE in plan.measures or _ACCOUNTS.search(plan.question)
+    if not is_of_accounts or plan.counts or plan.percent:
         return links
     served = {link.row.key.report for link in links if _units(link.row) & _MONEY}
     return [link for link in links if link.row.key.report not in served or not _units(link.row) <= _NUMBERS]

@@ -106,8 +106,19 @@ def link_rows(
     """
     named = tuple(word for place in places for word in split_words(place))
     asked = (*named, *(word for term in (*terms, *hints) for words in term.alternatives for word in words))
-    links = (_link_row(terms, hints, asked, row, reports[row.key.report]) for row in rows)
-    return tuple(sorted((link for link in links if link), key=lambda link: (len(link.unexplained), -link.score)))
+    found = [link for row in rows if (link := _link_row(terms, hints, asked, row, reports[row.key.report]))]
+    links = _literal_first(found, terms)
+    return tuple(sorted(links, key=lambda link: (len(link.unexplained), -link.score)))
+
+
+def _literal_first(links: Sequence[Link], terms: Sequence[Term]) -> list[Link]:
+    """Return the links without those of a synonym, where a row has the very abbreviation: "HR" is "HR-enhet" then."""
+    kept = list(links)
+    for short in {term.text.casefold() for term in terms if term.text.isupper()}:
+        literal = {link.row.key for link in kept if short in re.split(r"\W+", link.row.label.casefold())}
+        reports = {key.report for key in literal}
+        kept = [link for link in kept if link.row.key.report not in reports or link.row.key in literal]
+    return kept
 
 
 def _is_rest(label: Sequence[str]) -> bool:

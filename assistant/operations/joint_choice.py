@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.evidence.column_fit import asked_words, asks_cost, asks_whole_project, is_whole_project, score_column
+from assistant.evidence.column_fit import (
+    TOTAL_COLUMN,
+    asked_words,
+    asks_cost,
+    asks_whole_project,
+    is_whole_project,
+    score_column,
+)
 from assistant.evidence.figure_choice import ORDER
 from assistant.linking.rows import to_key
 from assistant.linking.turned import place_in_row
@@ -17,8 +24,10 @@ from assistant.operations.calculate import Obstacle, Reason
 from assistant.operations.operand_figures import Term
 from assistant.operations.spans import differ_in_span, span_of
 from assistant.records import Operation, Order, Plan
+from assistant.words.operation_words import USED
 from ingest.records import Figure, Measure
 
+_PAIR = 2
 _OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
 _LIKE = frozenset({Measure.ACTUAL, Measure.FORECAST, Measure.OTHER})  # what was, and what will have been
 
@@ -28,7 +37,26 @@ def pick_figures(terms: Sequence[Term], plan: Plan) -> tuple[Figure, ...]:
     figures = _pick_alike(terms, plan.order)
     if not figures or not all(term.rows for term in terms):
         return figures
-    return _on_one_basis(terms, _in_one_column(terms, figures, plan), plan)
+    return _of_all_funds(terms, _on_one_basis(terms, _in_one_column(terms, figures, plan), plan), plan)
+
+
+def _of_all_funds(terms: Sequence[Term], figures: tuple[Figure, ...], plan: Plan) -> tuple[Figure, ...]:
+    """Return the part and the whole of a share that was used; of all funds, where a column sums up the budget's.
+
+    "S:a budget" is the budget with what was carried over from the year before.
+    """
+    if plan.operation is not Operation.SHARE or len(figures) != _PAIR or not USED.search(plan.question):
+        return figures
+    part, whole = figures
+    totals = [
+        figure
+        for figure in terms[1].rows[0].choice.row.figures
+        if figure.measure is whole.measure is Measure.BUDGET
+        and (figure.period, to_key(figure)) == (whole.period, to_key(whole))
+        and TOTAL_COLUMN.search(figure.column)
+        and figure.amount
+    ]
+    return (part, totals[0]) if len(totals) == 1 else figures
 
 
 def find_mixture(plan: Plan, figures: Sequence[Figure]) -> Obstacle | None:

@@ -73,8 +73,8 @@ def find_candidates(
     """Return the leaves of what is named: a table, the parts of a row, rows of one name; else all operations."""
     named, hints = _named_terms(plan, store, reports)
     about_projects = _asks_projects(plan)
-    leaves = without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question)
-    leaves = _without_excepted(leaves, plan)
+    once = without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question)
+    leaves = _without_excepted(once, plan)
     by_month = WHICH_MONTH.search(plan.question) is not None
     leaves = [row for row in leaves if _is_month(row) is by_month]
     if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
@@ -87,7 +87,7 @@ def find_candidates(
         return found or of_column(named, leaves) or of_kind_and_column(named, leaves)
     if of_table := _of_own_table(plan, leaves, store, reports):
         return of_table
-    if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(leaves, rows)):
+    if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(once, rows)):
         return tuple(_without_excepted(units, plan))
     if _COST_KINDS.search(plan.question):
         costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]

@@ -26,6 +26,7 @@ from ingest.readers.headings import (
 )
 from ingest.readers.page_marks import find_page_gaps, find_page_marks
 from ingest.readers.pieces_of_text import PIPE, RULE_ROW, TextPiece, to_rows
+from ingest.readers.torn_headers import find_torn_table
 from ingest.records import Block, BlockKind, Location
 
 _BULLET = re.compile(r"\s*[-–—•●○▪◦·*]\s+(?=\D*[^\W\d_])")
@@ -46,7 +47,8 @@ def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) 
         if table := next((table for table in aligned if table.first == first - 1), None):
             pieces.append(TextPiece(kind=BlockKind.TABLE, first=first, lines=run, rows=table.rows))
         else:
-            pieces.extend(cut_run(first, run, after_table=bool(pieces) and pieces[-1].kind is BlockKind.TABLE))
+            after_table = bool(pieces) and pieces[-1].kind is BlockKind.TABLE
+            pieces.extend(_cut_torn(first, run, report, after_table=after_table))
     pieces = join_groups(pieces, report)
     path = HeadingPath()
     blocks: list[Block] = []
@@ -82,6 +84,20 @@ def _to_runs(
             yield number, lines[number - 1 : end]
         elif not blank:
             run.append(line)
+
+
+def _cut_torn(first: int, run: tuple[str, ...], report: str, *, after_table: bool) -> Iterator[TextPiece]:
+    """Cut a run with a table whose header is torn over lines before, at and after that table; else where it changes."""
+    torn = find_torn_table(run, first, report)
+    if torn is None:
+        yield from cut_run(first, run, after_table=after_table)
+        return
+    if torn.start:
+        yield from cut_run(first, run[: torn.start], after_table=after_table)
+    lines = run[torn.start : torn.end]
+    yield TextPiece(kind=BlockKind.TABLE, first=first + torn.start, lines=lines, rows=torn.rows)
+    if rest := run[torn.end :]:
+        yield from _cut_torn(first + torn.end, rest, report, after_table=True)
 
 
 def cut_run(first: int, run: tuple[str, ...], *, after_table: bool) -> Iterator[TextPiece]:

@@ -87,7 +87,9 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
     values = value_columns(draft.header)
     numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
     amounts = [number.value for number in numbers if number.unit is Unit.UNKNOWN]
-    if near := nearby_unit(blocks, draft.raw.blocks, amounts):
+    near = nearby_unit(blocks, draft.raw.blocks, amounts)
+    # A day that costs "7 400 kronor" may meet an amount of the table by chance.
+    if near and (near.count > 1 or near.unit is report.unit or report.unit is Unit.UNKNOWN):
         return FoundUnit(unit=near.unit, origin=Origin.NEARBY, text=near.text)
     return FoundUnit()
 

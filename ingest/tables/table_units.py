@@ -56,10 +56,14 @@ _MIN_WITNESS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """An amount of a table that the text near it prints with its unit: the unit, and the amount as it stands there."""
+    """An amount of a table that the text near it prints with its unit: the unit, and the amount as it stands there.
+
+    `count` is how often the text gives that unit to amounts of the table.
+    """
 
     unit: Unit
     text: str
+    count: int = 1
 
 
 def nearby_unit(blocks: Sequence[Block], places: Sequence[int], amounts: Sequence[Decimal]) -> Witness | None:
@@ -153,4 +157,4 @@ def _witnessed(blocks: Sequence[Block], wanted: set[Decimal], *, smallest: int) 
                 witnesses.setdefault(amount.unit, []).append(block.text[mention.start : mention.end])
     best = max((len(texts) for texts in witnesses.values()), default=0)
     winners = [unit for unit, texts in witnesses.items() if len(texts) == best]
-    return Witness(unit=winners[0], text=witnesses[winners[0]][0]) if len(winners) == 1 else None
+    return Witness(unit=winners[0], text=witnesses[winners[0]][0], count=best) if len(winners) == 1 else None

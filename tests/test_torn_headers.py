@@ -1,0 +1,56 @@
+"""The header of a table with tabs whose cells run over lines: put together, or left alone where it is not one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.pipeline import read_report
+from ingest.readers.torn_headers import find_torn_table
+from ingest.records import Figure, Measure, Unit
+
+TORN = "Enhet\tBokslut\n2023\tBokslut\n2024\tBudget\n2024\tAvvikelse\n2024\tAvvikelse\ni %\n"
+ROWS = "Lekskolan\t812\t790\t846\t56\t6,6%\nVerkstan\t905\t921\t948\t27\t2,8%\nTotalt\t1 717\t1 711\t1 794\t83\t4,6%\n"
+
+
+def figures_of(tmp_path: Path, text: str) -> tuple[Figure, ...]:
+    """Read a made-up report and give its figures."""
+    path = tmp_path / "bokslut.txt"
+    path.write_text(f"Bokslut 2024\n\nKulturnämnden, Vika kommun\n\n{text}")
+    return read_report(path).figures
+
+
+def test_cells_that_run_over_lines_are_put_together(tmp_path: Path) -> None:
+    figures = figures_of(tmp_path, f"Belopp i tkr.\n\n{TORN}{ROWS}")
+    first = [figure for figure in figures if figure.label == "Lekskolan"]
+    assert [figure.column for figure in first] == [
+        "Bokslut 2023",
+        "Bokslut 2024",
+        "Budget 2024",
+        "Avvikelse 2024",
+        "Avvikelse i %",
+    ]
+    assert [figure.measure for figure in first][1:4] == [Measure.ACTUAL, Measure.BUDGET, Measure.VARIANCE]
+    units = [figure.amount.unit for figure in first if figure.amount]
+    assert units == [Unit.TKR] * 4 + [Unit.PERCENT]
+    assert {figure.location.first_line for figure in first} == {13}
+
+
+def test_text_before_and_after_keeps_its_place(tmp_path: Path) -> None:
+    figures = figures_of(tmp_path, f"Så gick det under året som helhet.\n{TORN}{ROWS}Kommentar till tabellen.\n")
+    assert len(figures) == 15
+    assert "helhet" not in " ".join(figure.column for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Enhet\tBudget\tUtfall\n\t2024\t2024\nLekskolan\t812\t790\nVerkstan\t905\t921",  # a header of whole lines
+        "Enhet\tBudget\n2024\nLekskolan\t812\t790\nVerkstan\t905\t921",  # a cell too few
+        "Ett stycke text om hur året gick.\nLekskolan\t812\t790\nVerkstan\t905\t921",  # no header at all
+        "Enhet\tBudget\n2024\tUtfall\n2024",  # no rows
+    ],
+)
+def test_other_headers_are_left_alone(lines: str) -> None:
+    assert find_torn_table(lines.split("\n"), 1, "a.txt") is None
