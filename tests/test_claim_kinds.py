@@ -10,6 +10,7 @@ import pytest
 
 from assistant.claims.goal_limits import is_within
 from assistant.claims.goal_status import Reached, read_status
+from assistant.claims.statement import find_statement
 from assistant.pipeline import Assistant
 from assistant.question.asked_period import read_periods
 from assistant.question.slots import read_slots
@@ -217,3 +218,17 @@ def test_one_thing_printed_with_two_values_is_no_choice_of_two(tmp_path: Path) -
         answer = Assistant(store, encoder).ask("Stämmer det att soliditeten i Orsa ökade mellan 2030 och 2031?")
     assert answer.outcome is Outcome.CONFLICTING
     assert all(value in answer.text for value in ("51,6", "52,2", "53,4"))
+
+
+@pytest.mark.parametrize(
+    ("question", "amount"),
+    [
+        ("Is it true that the harbour was over budget by more than SEK 1 million?", "1 million kronor"),
+        ("Stämmer det att hamnen drog över med mer än en miljon kronor?", "1 miljon kronor"),
+        ("Är det sant att hamnen gick back SEK 1 290 000 2022?", "1 290 000 kronor"),
+    ],
+)
+def test_an_amount_in_words_or_after_its_currency_is_the_claimed_one(question: str, amount: str) -> None:
+    statement = find_statement(question)
+    assert statement is not None
+    assert amount in [claimed.text for claimed in statement.amounts]

@@ -50,7 +50,7 @@ def test_a_label_that_begins_alike_is_near(assistant: Assistant) -> None:
 
 
 def test_a_swedish_word_of_the_same_meaning_is_offered_and_never_taken(assistant: Assistant) -> None:
-    answer = assistant.ask("Vad kostade bemanningspersonalen i Mora 2033?")
+    answer = assistant.ask("Vad kostade leasingpersonalen i Mora 2033?")
     assert answer.outcome is Outcome.NOT_FOUND
     assert (answer.figures, answer.citations) == ((), ())
     assert "Inhyrd personal" in [option.text for option in answer.options]

@@ -43,6 +43,11 @@ Storsjön\t12\t600\t720\t-120
 Lillsjön\t5\t300\t290\t10
 Summa\t17\t900\t1 010\t-110
 
+Investeringar (tkr)
+
+Projekt\tUtfall 2031\tBudget 2031\tÖverfört från 2030\tS:a budget 2031
+Fisktrappan\t150\t200\t100\t300
+
 Bidrag till fiskevård (tkr)
 
 Bidragsform\tBokslut 2031
@@ -76,6 +81,8 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Hur stor del av den beslutade effekten i Moras åtgärdsplan hade uppnåtts till och med oktober?", ["45.0"]),
         ("Hur många procent av budgeten är Storsjöns underskott 2031 i Mora?", ["-20.0"]),
         ("Hur stor del av bidragen i Mora 2031 var driftbidrag?", ["60.0"]),
+        # what was carried over may be used as well
+        ("Hur stor del av budgeten för Fisktrappan i Mora 2031 användes?", ["50.0"]),
         ("Vad kostade en brygga i Storsjön i Mora 2031?", []),
     ],
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
+from assistant.claims.spelled_amounts import in_digits
 from assistant.linking.matching import is_verb
 from assistant.words import claim_words as words
 from assistant.words import goal_words
@@ -59,7 +60,7 @@ class Statement:
 
 def find_statement(question: str) -> Statement | None:
     """Return what a question claims, or None when it is not a claim."""
-    text = " ".join(question.split())
+    text = in_digits(" ".join(question.split()))
     stripped, is_explicit = _strip_markers(text)
     if not is_explicit:
         asks = (words.YES_NO_HEAD.match(text) or _begins_with_verb(text)) and not words.ASKS_MORE.search(text)

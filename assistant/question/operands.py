@@ -26,6 +26,7 @@ from assistant.question.question_parts import (
 )
 from assistant.question.question_words import names_actual, root_of_measure
 from assistant.question.slots import Slots, read_slots
+from assistant.question.term_years import expand_years, of_same_months
 from assistant.words import operation_words as words
 from assistant.words.term_words import CONNECTOR
 from assistant.words.typed_text import blank_out
@@ -34,7 +35,6 @@ from ingest.records import Measure
 
 _MOST_TERMS = 12
 _PAIR = 2
-_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–]|till och med|till|to|through)\s*((?:19|20)\d\d)(?!\d)")
 
 _OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
 _SHARED_HINTS = SOFT_WORDS | WHOLE_WORDS  # "intäkterna för A och B" asks for the incomes of both
@@ -47,7 +47,6 @@ _AGAINST_BUDGET = re.compile(
     r"\s+(?:the\s+)?budget\w*",
     re.IGNORECASE,
 )
-_SAME_MONTHS = re.compile(r"\b(?:samma|same)\s+(?:period|tid|tidpunkt|månader|months|time)\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
     r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what|where|"
     r"var (?=(?:är|var|ligger|låg|blev|blir|finns|hade)\b))\b",
@@ -93,17 +92,7 @@ def split_terms(
     terms = (
         tuple(replace(slots, terms=(*slots.terms, *owner)) for slots in _complete(parts)) if owner else _complete(parts)
     )
-    if _SAME_MONTHS.search(rest):
-        terms = _of_same_months(terms)
-    return _expand_years(terms, rest if is_span else "")
-
-
-def _of_same_months(terms: tuple[Slots, ...]) -> tuple[Slots, ...]:
-    """Return terms that are all of the months that one of them names: "januari-maj 2031 än samma period 2030"."""
-    months = {slots.end_month for slots in terms} - {None}
-    if len(months) != 1:
-        return terms
-    return tuple(replace(slots, end_month=next(iter(months))) if slots.years else slots for slots in terms)
+    return expand_years(of_same_months(terms, rest), rest if is_span else "")
 
 
 def are_several(terms: Sequence[Slots]) -> bool:
@@ -262,28 +251,3 @@ def _takes_measures(slots: Slots, other: Slots, *, comes_after: bool) -> bool:
         return False
     only_costs = slots.measures == (Measure.ACTUAL,) and not names_actual(slots.hints)
     return not slots.measures or (only_costs and other.measures != (Measure.ACTUAL,))
-
-
-def _expand_years(terms: tuple[Slots, ...], rest: str) -> tuple[Slots, ...]:
-    """Return the one term of several years as one term a year, and each term with the year that its shift means."""
-    if len(terms) == 1:
-        years = _all_years(terms[0], rest)
-        if terms[0].year_shift and years:
-            years = (years[0] + terms[0].year_shift, years[0])
-        if len(years) > 1:
-            return tuple(replace(terms[0], years=(year,), year_shift=0) for year in years)
-        return terms
-    years = tuple(year for term in terms for year in term.years)
-    return tuple(
-        replace(term, years=(years[0] + term.year_shift,), year_shift=0) if term.year_shift and years else term
-        for term in terms
-    )
-
-
-def _all_years(term: Slots, rest: str) -> tuple[int, ...]:
-    """Return the years of a term; of "2017-2019" those between as well."""
-    match = _RANGE.search(rest)
-    if match and len(term.years) == 2:
-        first, last = sorted((int(match[1]), int(match[2])))
-        return tuple(range(first, last + 1)) if last - first < _MOST_TERMS else term.years
-    return term.years
