@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -108,6 +109,18 @@ def test_a_board_of_two_municipalities_is_asked_about(assistant: Assistant) -> N
     assert set(amounts(open_question)) == {"-227", "0,9"}
     named = assistant.ask("Vad blev avvikelsen för barn- och utbildningsnämnden i Sorsele?")
     assert (named.outcome, amounts(named)[0]) == (Outcome.ANSWERED, "-227")
+
+
+def test_an_abbreviation_in_the_boards_name_need_not_be_in_the_row(tmp_path: Path) -> None:
+    (tmp_path / "it.txt").write_text(
+        "Servicenämnd IT, Dorotea kommun\n\nÅrsredovisning 2024\n\nDrift\n\n(tkr)\tUtfall 2024\tBudget 2024\n"
+        "Övriga kostnader\t410\t400\nReinvestering IT\t238\t350\nSumma\t648\t750\n"
+    )
+    encoder = HashEncoder()
+    with Store.open(tmp_path / "data", model=encoder.name) as store:
+        list(ingest_paths([tmp_path / "it.txt"], store, encoder))
+        answer = Assistant(store, encoder).ask("Vad är budgeten 2024 för övriga kostnader i IT i Dorotea?")
+    assert amounts(answer) == ["400"]
 
 
 def test_a_quarter_that_no_row_is_gives_no_other_quarter(assistant: Assistant) -> None:

@@ -54,3 +54,22 @@ def test_text_before_and_after_keeps_its_place(tmp_path: Path) -> None:
 )
 def test_other_headers_are_left_alone(lines: str) -> None:
     assert find_torn_table(lines.split("\n"), 1, "a.txt") is None
+
+
+def test_headings_as_words_one_a_line_head_rows_with_tabs(tmp_path: Path) -> None:
+    text = "Enhet\nBokslut\n2023\nBokslut\n2024\nBudget\n2024\nAvvikelse\nAvvikelse\ni %\n"
+    figures = figures_of(tmp_path, f"Kostnad per enhet, belopp i tkr\n\n{text}{ROWS}")
+    first = [figure for figure in figures if figure.label == "Verkstan"]
+    assert [figure.column for figure in first] == [
+        "Bokslut 2023",
+        "Bokslut 2024",
+        "Budget 2024",
+        "Avvikelse",
+        "Avvikelse i %",
+    ]
+    assert first[0].caption == "Kostnad per enhet, belopp i tkr"
+
+
+def test_a_paragraph_above_a_table_is_no_header(tmp_path: Path) -> None:
+    figures = figures_of(tmp_path, f"Det gick bra\nunder\nhela året\nsom var.\n{ROWS}")
+    assert {figure.column for figure in figures} == {""}

@@ -112,13 +112,27 @@ def link_rows(
 
 
 def _literal_first(links: Sequence[Link], terms: Sequence[Term]) -> list[Link]:
-    """Return the links without those of a synonym, where a row has the very abbreviation: "HR" is "HR-enhet" then."""
+    """Return the links without those of a synonym, where a row has the very abbreviation: "HR" is "HR-enhet" then.
+
+    A row that does not hold the word at all stays: it may be in the name of its table or its report.
+    """
     kept = list(links)
-    for short in {term.text.casefold() for term in terms if term.text.isupper()}:
-        literal = {link.row.key for link in kept if short in re.split(r"\W+", link.row.label.casefold())}
-        reports = {key.report for key in literal}
-        kept = [link for link in kept if link.row.key.report not in reports or link.row.key in literal]
+    for term in terms:
+        if term.text.isupper():
+            literal = {link.row.key for link in kept if _holds(link.row, term.text.casefold())}
+            reports = {key.report for key in literal}
+            kept = [
+                link
+                for link in kept
+                if link.row.key.report not in reports
+                or link.row.key in literal
+                or score_term(term, split_words(link.row.label)) < GOOD_MATCH
+            ]
     return kept
+
+
+def _holds(row: RowFigures, short: str) -> bool:
+    return short in re.split(r"\W+", row.label.casefold())
 
 
 def _is_rest(label: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from ingest.notation.units import is_unit_line
 from ingest.records import Block, BlockKind, Location, Row
 from ingest.tables.cells import is_header_row, is_number_cell, is_period_cell, names_something, only_first_cell
 from ingest.tables.header_lines import header_rows
+from ingest.tables.header_words import group_columns
 from ingest.tables.page_columns import fit_columns
 from ingest.tables.row_tree import is_total_name
 
@@ -27,6 +28,7 @@ _CONTENTS = re.compile(r"innehåll|table of contents|contents", re.IGNORECASE)
 _DOTTED = re.compile(r"\.{3,}\s*$|…\s*$|(?:\. ){3,}")
 _TABLE_WORD = re.compile(r"(?:tabell|table):\s+(?=\S)", re.IGNORECASE)  # "Tabell: Avgifter per sort"
 _MAX_TITLE = 140
+_MIN_VALUES = 2
 # "Väntad avvikelse vid varje uppföljning, tkr.": no sentence, though it ends as one.
 _CAPTION_WITH_UNIT = re.compile(
     r"[^.,:;\d]{10,100}, (?:i )?(?:tkr|mn?kr|mkr|kr|kronor|procent|%|antal)\.?", re.IGNORECASE
@@ -93,8 +95,28 @@ def _read_from(blocks: Sequence[Block], index: int) -> tuple[RawTable | None, in
             break
     if not rows:
         return None, index
+    if header := _stacked_header(blocks, indices[0], rows):
+        rows.insert(0, header)
+        indices.insert(0, indices[0] - 1)
     above = line_above(blocks, indices[0])
     return RawTable(rows=tuple(rows), blocks=tuple(indices), headings=start.headings, above=above), index
+
+
+def _stacked_header(blocks: Sequence[Block], index: int, rows: Sequence[Row]) -> Row | None:
+    """Give the header of a table whose headings stand as words one a line right above its first row; else None.
+
+    For example "Enhet" / "Bokslut" / "2024" / "Budget" / "2024" above a row of a name and two amounts with tabs.
+    """
+    before = blocks[index - 1] if index else None
+    if before is None or before.kind is not BlockKind.PARAGRAPH or before.location.last_line is None:
+        return None
+    first = blocks[index].location.first_line
+    numbers = sum(is_number_cell(cell) for cell in rows[0].cells[1:])
+    if first != before.location.last_line + 1 or numbers < _MIN_VALUES or is_number_cell(rows[0].cells[0]):
+        return None
+    width = max(len(row.cells) for row in rows)
+    cells = group_columns(before.text.split("\n"), width - 1)
+    return Row(cells=cells, location=before.location) if len(cells) == width else None
 
 
 def _useful_rows(block: Block) -> tuple[Row, ...]:
