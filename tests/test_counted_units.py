@@ -5,10 +5,13 @@ In: small reports in our own words and figures. Out: the units of their figures.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ingest.notation import parse_unit
 from ingest.notation.units import cell_unit
+from ingest.pipeline import read_report
 from ingest.records import Unit
 from tests.made_up import TO_AUGUST_2022, MadeUp
 
@@ -89,3 +92,17 @@ def test_how_a_number_was_taken_does_not_hide_its_unit() -> None:
     assert read.row("Liggetid, dagar i genomsnitt") == ["8 dagar", "9 dagar"]
     assert read.row("Spill av olja, %, högst") == ["4 %", "5 %"]
     assert read.row("Svinn, kg") == ["10", "11"]
+
+
+def test_one_amount_in_the_text_does_not_overrule_the_reports_unit(tmp_path: Path) -> None:
+    """A day that costs "7 400 kronor" may meet an amount of a table in thousands by chance; two hardly do."""
+    text = (
+        "Bokslut 2024\n\nSocialnämnden, Vika kommun\n\nDrift, tkr\n\nEnhet\tBudget 2024\tUtfall 2024\nVård\t500\t490\n"
+        "Skola\t700\t720\nSumma\t1 200\t1 210\n\nAnalys\n\nVerksamhet\tPrognos 2024\tBudget 2024\n"
+        "Vård intäkt\t6 120\t7 400\nVård kostnad\t-19 020\t-22 500\n\nEtt dygn kostade 7 400 kronor i snitt.\n"
+    )
+    path = tmp_path / "vika.txt"
+    for more, unit in (("", Unit.TKR), ("Vården fick in 6 120 kronor.\n", Unit.KR)):
+        path.write_text(text + more)
+        rows = [figure for figure in read_report(path).figures if figure.label == "Vård intäkt"]
+        assert {figure.amount.unit for figure in rows if figure.amount} == {unit}
