@@ -14,6 +14,7 @@ from assistant.claims.claim import judge_claim
 from assistant.evidence.editions import KnownPairs, find_editions
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.likeness import answer_by_likeness, explain_operands, with_told
+from assistant.linking.named_tables import NamedTables, find_named_tables, names_table
 from assistant.linking.rows import to_key
 from assistant.linking.subjects import link_plan
 from assistant.operations.operation_answer import answer_operation
@@ -21,6 +22,7 @@ from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
 from assistant.overviews.overview import describe_self, list_reports, make_examples
 from assistant.plan import keep_within, make_plan
+from assistant.question.asked_share import asks_portion
 from assistant.question.asked_thing import asks_measures
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.verify import unresolved, unsupported
@@ -29,9 +31,12 @@ from assistant.writing.badges import find_badges
 from assistant.writing.conflict_notes import with_conflicts
 from assistant.writing.edition_notes import with_editions
 from assistant.writing.millions import with_millions
+from assistant.writing.no_ranking import say_no_ranking, tells_extreme
 from assistant.writing.notes import with_notes
 from assistant.writing.phrases import PHRASES
 from assistant.writing.prose_answer import answer_from_prose
+from assistant.writing.prose_share import tells_no_share
+from assistant.writing.table_note import with_tables, without_other_tables
 from assistant.writing.untold_reasons import with_reason_missed
 from ingest.embedding import Encoder
 from ingest.store import Scope, Store, StorePart, find_years
@@ -99,6 +104,14 @@ class Assistant:
 
     def _answer_once(self, text: str, previous: Plan | None) -> Answer:
         """Return the answer of one edition of each report, or of all: where that has none, and of a list of them."""
+        named = find_named_tables(text, self._store.table_names()) if names_table(text) else None
+        if named and (told := self._answer_of_tables(named, previous)):
+            return told
+        answer = self._answer_of_editions(text, previous)
+        return answer if named is None else without_other_tables(answer, named)
+
+    def _answer_of_editions(self, text: str, previous: Plan | None) -> Answer:
+        """Return the answer of the latest edition of each report, or of all of them."""
         lesser = {name for group in find_editions(text, self._store, self._known_pairs) for name in group.names[1:]}
         if not lesser:
             return self._answer(text, previous)
@@ -109,6 +122,15 @@ class Assistant:
             whole = self._answer(text, previous)
             return answer if whole.outcome is Outcome.NOT_FOUND else whole
         return answer
+
+    def _answer_of_tables(self, named: NamedTables, previous: Plan | None) -> Answer | None:
+        """Return what the tables say that a question names; None where they do not say."""
+        names = frozenset(report for report, _ in named.tables)
+        part = self._part(Scope(reports=names, years=self._store.years, tables=named.tables))
+        answer = part._answer_once(named.rest, previous and keep_within(previous, names))
+        if answer.outcome is Outcome.NOT_FOUND or not answer.figures:
+            return None
+        return with_tables(answer, named.captions)
 
     def _answer(self, text: str, previous: Plan | None) -> Answer:
         plan = make_plan(text, previous, self._store)
@@ -123,21 +145,34 @@ class Assistant:
             return judge_claim(plan, self._store, self._encoder)
         if plan.operation is Operation.LOOK_UP and (history := answer_operation(plan, self._store)):
             return history  # "hur står sig prognosen nu mot den i juni?"
-        if plan.operation in CALCULATIONS:
-            answer = answer_operation(plan, self._store)
-            if answer is not None and answer.outcome is not Outcome.NOT_FOUND:
-                return answer
-            found = answer_from_prose(plan, self._store, self._encoder) or self._by_likeness(plan) or answer
-            if found:
-                return found
-            plan = link_plan(replace(plan, operation=Operation.LOOK_UP), self._store)
-        return self._look_up(plan)
+        return self._calculate(plan) if plan.operation in CALCULATIONS else self._look_up(plan)
+
+    def _calculate(self, plan: Plan) -> Answer:
+        """Return the answer to an operation over figures; what no figures tell may stand in a sentence."""
+        answer = answer_operation(plan, self._store)
+        if answer is not None and answer.outcome is not Outcome.NOT_FOUND:
+            return answer
+        found = answer_from_prose(plan, self._store, self._encoder) or self._by_likeness(plan) or answer
+        if found and (plan.operation is not Operation.RANK or found.outcome is not Outcome.NOT_FOUND):
+            return found
+        if plan.operation is Operation.RANK:
+            return self._rank_in_text(plan, found)
+        return self._look_up(link_plan(replace(plan, operation=Operation.LOOK_UP), self._store))
+
+    def _rank_in_text(self, plan: Plan, answer: Answer | None) -> Answer:
+        """Return what sentences say of a ranking that no rows have; one row's figure or another text is no answer."""
+        told = self._look_up(link_plan(replace(plan, operation=Operation.LOOK_UP), self._store))
+        if told.outcome is Outcome.ANSWERED and (tells_extreme(told) or answer is None):
+            return told if tells_extreme(told) else say_no_ranking(told)
+        return answer or told
 
     def _look_up(self, plan: Plan) -> Answer:
         """Return the answer to a question about one thing: the figures of its rows, or what sentences say."""
         if asks_measures(plan.question) and (measures := tell_measures(plan, self._store)):
             return measures
         answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)
+        if plan.operation is Operation.LOOK_UP and asks_portion(plan.question) and tells_no_share(answer):
+            return self._look_up(replace(plan, rows=(), whole=False, unexplained=plan.subject))
         if not answer.figures and (told := answer_from_prose(plan, self._store, self._encoder)):
             return told
         return answer_by_likeness(plan, answer, self._store, self._encoder)

@@ -23,8 +23,10 @@ from assistant.question.operation_plan import plan_operation
 from assistant.question.setting import Setting
 from assistant.question.slots import Slots, read_slots
 from assistant.question.unit_wish import to_money
+from assistant.question.whole_labels import keep_whole_labels
 from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
 from assistant.words.answer_words import NAMES_EDITION
+from assistant.words.comparison_words import SIGNED_RESULT
 from assistant.words.operation_words import ASKS_ROWS
 from ingest.records import Measure
 from ingest.store import Store
@@ -51,12 +53,14 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     if previous and meant is None and only_chooses(question):
         return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
     question, before = meant or (question, previous)
-    slots = _read(question, own_places(store.catalogue().values()))
+    whole = keep_whole_labels(question, store)
+    slots = _read(whole, own_places(store.catalogue().values()))
     plan = to_bare_plan(slots, before)
     if slots.operation is Operation.CLAIM:
         plan = replace(plan, claim=question)
     setting = _to_setting(slots, before, store, plan.language, points=meant is not None)
     plan = _plan_within(plan, slots, setting)
+    plan = replace(plan, question=question) if plan.question == whole else plan
     if previous is None:
         return plan
     return replace(plan, earlier=replace(previous, earlier=None, listing=None), listing=keep_listing(plan, previous))
@@ -136,7 +140,8 @@ def _read(question: str, places: Sequence[str]) -> Slots:
         return slots
     own = read_slots(statement.plain, places)
     kinds = {amount.kind for amount in statement.amounts}
-    is_of_deviation = statement.keeps or statement.direction != 0
+    # "ett positivt rörelseresultat": of the result itself, which has a sign of its own
+    is_of_deviation = statement.keeps or (statement.direction != 0 and not SIGNED_RESULT.search(statement.text))
     return replace(
         own,
         text=slots.text,

@@ -116,9 +116,10 @@ class Plan:
     `near` those of the question before; `whole` says that the question is about the report's own total rather than
     a row. Empty `measures`, `periods` or `reports` mean that the question did not say. `missing_places` are
     municipalities that are named and not stored; `offers` are the choices that the answer gave; `unexplained` the
-    words that nothing in the store explains. `presumed_sign` is -1 where the question speaks of a deficit, 1 where
-    of a surplus. `open_question` asks how something went, so for all its measures; `counts` for a number of things,
-    `money` for an amount of money. `guessed` are municipalities that were read out of a slip, with what was typed.
+    words that nothing in the store explains, `left_out` those that a row need not say of itself. `presumed_sign` is
+    -1 where the question speaks of a deficit, 1 where of a surplus. `open_question` asks how something went, so for all
+    its measures; `counts` for a number of things, `money` for an amount of money. `guessed` are municipalities that
+    were read out of a slip, with what was typed.
     `claim` is the question that makes a claim, for an operation that checks one.
     `operands` are the terms of an operation over several figures, each a plan of its own; `order` and `count` say which
     rows a ranking is for, `by_change` that it is by how much they rose or fell, and `decimals` how many were asked for.
@@ -152,6 +153,7 @@ class Plan:
     measures: tuple[Measure, ...] = ()
     periods: tuple[Period, ...] = ()
     unexplained: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
     claim: str = ""
     operands: tuple[Plan, ...] = ()
@@ -176,13 +178,15 @@ class Citation:
     """A source that a reader can open: `quote` stands verbatim in those lines of that report.
 
     `number` is the mark in the answer's text, [1]. For a table cell the quote is the cell as printed, `row` the
-    row's whole line as printed, and `label` the row's label.
+    row's whole line as printed, or its lines where each cell has one, `row_location` where these stand, and `label`
+    the row's label.
     """
 
     number: int
     quote: str
     location: Location
     row: str = ""
+    row_location: Location | None = None
     label: str = ""
 
 

@@ -18,7 +18,7 @@ from ingest.notation.units import MONEY, to_unit
 from ingest.records import Amount, Column, Figure, Measure, Origin, Problem, Table, TableRow, Unit
 from ingest.tables.row_periods import MAX_MEASURE_WORDS, Months, named_parts, row_period, turned_measure
 from ingest.tables.sign_rule import contrary_rows
-from ingest.tables.table_units import speaks_of_money
+from ingest.tables.table_units import is_rate, speaks_of_money
 
 _PAIR = re.compile(r"(?:intäkt|kostnad|inkomst|utgift|revenue|income|cost|expense)\w*", re.IGNORECASE)
 _NET = re.compile(r"netto|net\b", re.IGNORECASE)
@@ -29,7 +29,11 @@ _HOW_TAKEN = re.compile(  # "dagar i snitt", "%, högst"
     r"|, (?:som )?(?:högst|lägst|minst|mest))\)?$",
     re.IGNORECASE,
 )
+_NAMES_COUNT = re.compile(r"^(?:[A-Z]+-?\d+[\s:-]*)?(?:antal|årsarbetare)\b|, antal\b|^number of", re.IGNORECASE)
 _IN_UNIT = re.compile(r"\bi (dagar|procent|%|tkr|mn?kr|kronor|kr)\)?$", re.IGNORECASE)  # "Handläggningstid i dagar"
+_PER_ONE = re.compile(  # "Låneskuld, kronor per invånare", "Nettokostnad (tusen kronor, per elev)"
+    r"(?<![\w-])(?<!\d )((?:tusen |miljoner )?(?:kronor|kr)|tkr|mn?kr)(?:\s?/\s?|,? per )[^\W\d_]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +152,7 @@ def _unit(table: Table, row: TableRow, column: Column, number: Number | None) ->
     headless = not any(one.header for one in table.columns)
     if stated is None and headless and table.unit in MONEY and not speaks_of_money(f"{table.caption} {row.label}"):
         return Unit.UNKNOWN  # a list of this and that, where a label and its value are all there is
-    if stated is None and table.unit in MONEY and _is_of_no_money(table, row, column):
+    if stated is None and table.unit in MONEY and (is_rate(row.label) or _is_of_no_money(table, row, column)):
         return Unit.UNKNOWN
     return stated or column.unit
 
@@ -184,14 +188,14 @@ def label_unit(label: str) -> Unit | None:
     (<Unit.PERCENT: '%'>, None)
     >>> label_unit("Väntetid, dagar i snitt"), label_unit("Sjukfrånvaro, %, högst")
     (<Unit.DAYS: 'dagar'>, <Unit.PERCENT: '%'>)
+    >>> label_unit("Låneskuld, kronor per invånare")
+    <Unit.KR: 'kr'>
     """
     label = _HOW_TAKEN.sub("", heal_hyphens(label))
     end = re.search(r"[,(–-]\s*((?:i )?[^\s,()]+(?: kronor)?)\)?$|\s(%)$", label)
     stated = parse_unit(f"({end[1] or end[2]})") if end else None
     if _SHARE_OF.search(label):
         return Unit.PERCENT
-    if within := _IN_UNIT.search(label):
+    if within := _IN_UNIT.search(label) or _PER_ONE.search(label):
         return to_unit(within[1]) or None
-    return stated or (
-        parse_unit(label) if re.search(r"^(?:[A-Z]+\d+[\s:-]*)?antal\b|, antal\b|^number of", label, re.I) else None
-    )
+    return stated or (parse_unit(label) if _NAMES_COUNT.search(label) else None)

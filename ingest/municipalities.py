@@ -132,12 +132,14 @@ def _fold(text: str) -> str:
     return _lower(text).translate(_MARKS)
 
 
-_AS_SPELT = {**{name: name for name in MUNICIPALITIES}, **{name.upper(): name for name in MUNICIPALITIES}}
-_FOLDED = {_fold(name): name for name in MUNICIPALITIES if name not in _KEEP_MARKS}
+_BEFORE_KOMMUN = {"Falu": "Falun"}  # the form that stands before "kommun" alone: no genitive of the name
+_NAMES = {**{name: name for name in MUNICIPALITIES}, **_BEFORE_KOMMUN}
+_AS_SPELT = {**_NAMES, **{spelt.upper(): name for spelt, name in _NAMES.items()}}
+_FOLDED = {_fold(spelt): name for spelt, name in _NAMES.items() if name not in _KEEP_MARKS}
 ENGLISH_NAMES = {"gothenburg": "Göteborg"}  # the one that has a name of its own in English
 _FOLDED.update(ENGLISH_NAMES)
 _STRICT = _to_pattern(_AS_SPELT)
-_LOWERED = {**{_lower(name): name for name in MUNICIPALITIES}, **ENGLISH_NAMES}
+_LOWERED = {**{_lower(spelt): name for spelt, name in _NAMES.items()}, **ENGLISH_NAMES}
 _FOLDED_PATTERN = _to_pattern(_FOLDED)
 _LOWERED_PATTERN = _to_pattern(_LOWERED)
 _NO_WORDS = "|".join(re.escape(name) for name in MUNICIPALITIES if name not in _WORDS | SURNAMES)
@@ -170,9 +172,10 @@ def _counts(name: str, match: re.Match[str], text: str, *, strict: bool) -> bool
     before, after = text[: match.start()], text[match.end() :]
     if _REGION_BEFORE.search(before) and name != "Gotland":
         return False
-    if name not in _WORDS | SURNAMES:
-        return True
-    if re.search(r"\s(?:kommun|munic|stad)", match[0], re.IGNORECASE) or _LIST_OF_MUNICIPALITIES.match(after):
+    with_kommun = re.search(r"\s(?:kommun|munic|stad)", match[0], re.IGNORECASE) is not None
+    if match["name"].capitalize() in _BEFORE_KOMMUN or name not in _WORDS | SURNAMES:
+        return with_kommun or match["name"].capitalize() not in _BEFORE_KOMMUN
+    if with_kommun or _LIST_OF_MUNICIPALITIES.match(after):
         return True
     printed = text[match.start() : match.start() + len(match["name"])]
     if printed != name:

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser
 
 from assistant.pipeline import Assistant
 from ingest.embedding import Encoder, open_encoder
 from ingest.pipeline import Status, ingest_paths
 from ingest.store import Store
+from tests.browser import open_browser
 from tests.encoders import HashEncoder
 from tests.postgresql import NoServerError, run_server
+from tests.watched import CHROMIUM, Watched, watch_pages
 
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 TEXT_SAMPLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md"))
@@ -74,3 +77,21 @@ def quick_assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[
 def assistant(sample_store: Store, encoder: Encoder) -> Assistant:
     """Give an assistant that answers from the sample reports."""
     return Assistant(sample_store, encoder)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Give a running Chromium, for a file of tests that has the marks of tests/watched.py.
+
+    Not for the whole session: an event loop runs in this thread as long as it is open, and other tests start their own.
+    """
+    assert CHROMIUM is not None
+    with open_browser(CHROMIUM) as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Watched]:
+    """Give a browser that opens pages; at the end nothing may have gone wrong or gone elsewhere."""
+    with watch_pages(browser) as watched:
+        yield watched

@@ -92,6 +92,17 @@ def test_rows_of_years_have_the_day_over_them() -> None:
     assert str(figure.period.end) == "2021-08-31"
 
 
+def test_a_line_of_years_and_months_goes_on_with_the_headings() -> None:
+    text = "                         t.o.m.   Budget   Utfall\n                budget     2204     2022     2204\n\n"
+    text += "Kajen           14 500    6 820    9 000    1 320\nFyren            2 200      215    1 100      415\n"
+    read = MadeUp(f"Projekt, tkr\n\n{text}")
+    assert read.columns()[2:] == [
+        ("Budget 2022", Measure.BUDGET, "2022-01-01..2022-12-31"),
+        ("Utfall 2204", Measure.ACTUAL, "2022-01-01..2022-04-30"),
+    ]
+    assert len(read.figures) == 8
+
+
 def test_years_are_headings_and_a_row_without_its_first_value_is_read() -> None:
     text = "Mått              2021      2022\nBojar              120       131\n"
     text += "Fyrar                          7\nRänder               4         5\n"

@@ -11,34 +11,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from assistant.pipeline import Assistant
 from ingest.embedding import open_encoder
 from ingest.store import Store
-from tests.browser import find_chromium, open_browser
 from tests.fakes import HOSTILE, LINES, FakeStore, make_services
-from tests.watched import PHONE, Watched, ask, serve, wait_for_answer, watch_pages
+from tests.watched import IN_BROWSER, PHONE, Watched, ask, serve, wait_for_answer
 from ui.chat.history import History
 from ui.reports.library import StoredLibrary
 from ui.services import Services
 
-CHROMIUM = find_chromium()
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as opened:
-        yield opened
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +50,6 @@ def real_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         with serve(services) as url:
             yield url
         services.history.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Watched]:
-    """Give a function that opens the page; at the end nothing may have gone wrong or gone elsewhere."""
-    with watch_pages(browser) as watched:
-        yield watched
 
 
 def test_an_answer_opens_its_first_source_and_a_click_another(open_page: Watched, fake_url: str) -> None:

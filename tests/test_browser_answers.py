@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from assistant.control import read_controls, run_controls
 from assistant.pipeline import Assistant
 from ingest.embedding import Encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
-from tests.browser import find_chromium, open_browser
 from tests.small_reports import AMAL, write_small_reports
-from tests.watched import PHONE, Watched, ask, serve, watch_pages
+from tests.watched import IN_BROWSER, PHONE, Watched, ask, serve
 from ui.chat.history import History
 from ui.reports.library import StoredLibrary
 from ui.services import Services
 
-CHROMIUM = find_chromium()
 WIDE_DESK = (1440, 900)
 YEARS = range(2011, 2022)
 WIDE = (
@@ -39,12 +37,7 @@ WIDE = (
     + "\n"
 )
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
+pytestmark = IN_BROWSER
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +47,6 @@ class Site:
     url: str
     data: Path
     assistant: Assistant
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -82,13 +68,6 @@ def site(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator
         with serve(services) as url:
             yield Site(url, data, assistant)
         services.history.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Watched]:
-    """Give a function that opens the page; at the end nothing may have gone wrong or gone elsewhere."""
-    with watch_pages(browser) as watched:
-        yield watched
 
 
 def from_top(page: Page) -> float:

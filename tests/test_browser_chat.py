@@ -10,28 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from assistant.pipeline import Assistant
 from ingest.embedding import Encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
-from tests.browser import find_chromium, open_browser
 from tests.fakes import FakeStore, make_services
 from tests.small_reports import write_small_reports
-from tests.watched import PHONE, Watched, ask, serve, wait_for_answer, watch_pages
+from tests.watched import IN_BROWSER, PHONE, Watched, ask, serve, wait_for_answer
 from ui.chat.conversation import Verdict
 from ui.chat.history import History
 from ui.services import Services
 
-CHROMIUM = find_chromium()
-
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
+pytestmark = IN_BROWSER
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +32,6 @@ class Site:
 
     url: str
     services: Services
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -71,13 +56,6 @@ def real(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator
         with serve(services) as url:
             yield url
         services.history.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Watched]:
-    """Give a function that opens the page; at the end nothing may have gone wrong or gone elsewhere."""
-    with watch_pages(browser) as watched:
-        yield watched
 
 
 def titles(page: Page) -> list[str]:

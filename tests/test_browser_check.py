@@ -15,20 +15,18 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from assistant.pipeline import Assistant
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
-from tests.browser import find_chromium, open_browser
 from tests.encoders import HashEncoder
-from tests.watched import PHONE, Watched, serve, watch_pages
+from tests.watched import IN_BROWSER, PHONE, Watched, serve
 from ui.chat.history import History
 from ui.check.run import make_check
 from ui.export.docx import Piece, PieceKind, write_docx
 from ui.services import Services
 
-CHROMIUM = find_chromium()
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 HOSTILE = "<img src=x onerror=window.hacked=1>"
 # The sum of the second column is 2 715, which the deviations bear out.
@@ -45,12 +43,7 @@ DRAFT = (
     f"Ett nytt badhus {HOSTILE} planeras för 48 miljoner kronor. Källordet är zebrafink."
 )
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
+pytestmark = IN_BROWSER
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +52,6 @@ class Site:
 
     url: str
     data: Path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -85,13 +71,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         with serve(services) as url:
             yield Site(url, data)
         services.history.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Watched]:
-    """Give a browser that opens pages; at the end nothing may have gone wrong or gone elsewhere."""
-    with watch_pages(browser) as watched:
-        yield watched
 
 
 def check(page: Page, text: str) -> None:

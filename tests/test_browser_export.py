@@ -16,38 +16,24 @@ from pathlib import Path
 import docx
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from assistant.pipeline import Assistant
 from ingest.embedding import Encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
-from tests.browser import find_chromium, open_browser
 from tests.small_reports import write_small_reports
-from tests.watched import PHONE, Watched, ask, serve, watch_pages
+from tests.watched import IN_BROWSER, PHONE, Watched, ask, serve
 from ui.chat.history import History
 from ui.services import Services
 
-CHROMIUM = find_chromium()
 TREND = "Hur har badhus i Åmål utvecklats 2020-2021?"
 WRONG = (
     "Bokslut 2023 Dorotea kommun\n\nDriftredovisning, tkr\n\nVerksamhet\tBudget 2023\tBokslut 2023\tAvvikelse 2023\n"
     "Gator\t1 200\t1 450\t-250\nParker\t900\t870\t30\nTotalt\t2 100\t3 320\t-220\n"
 )
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as opened:
-        yield opened
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture(scope="module")
@@ -69,13 +55,6 @@ def url(services: Services) -> Iterator[str]:
     with serve(services) as served:
         yield served
     services.history.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Watched]:
-    """Give a function that opens the page; at the end nothing may have gone wrong or gone elsewhere."""
-    with watch_pages(browser) as watched:
-        yield watched
 
 
 def save(page: Page, place: str, name: str) -> tuple[str, bytes]:

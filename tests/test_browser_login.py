@@ -7,28 +7,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import find_chromium, open_browser
 from tests.fakes import FakeStore, make_services
-from tests.watched import ask, serve
+from tests.watched import IN_BROWSER, ask, serve
 from ui.access.serving import Serving
 from ui.access.users import add_user
 
-CHROMIUM = find_chromium()
 PASSWORD = "korrekt häst batteri"
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as opened:
-        yield opened
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture(scope="module")

@@ -10,27 +10,23 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import Locator, Page, expect
 
 from assistant.pipeline import Assistant
 from ingest.embedding import open_encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
-from tests.browser import find_chromium, open_browser
 from tests.made_pdfs import make_pdf, write
 from tests.made_report import EXPLANATION, NAME, TABLE_PAGE, cell_box, make_report
-from ui.app import bind, make_application, make_server
+from tests.watched import IN_BROWSER, Watched, serve
 from ui.chat.history import History
 from ui.reports.library import StoredLibrary
 from ui.services import Services
 
-CHROMIUM = find_chromium()
 SAMPLES = Path(__file__).resolve().parents[1] / "eval" / "reports"
 A4 = (595.28, 841.89)
 DESK, PHONE = (1440, 900), (390, 844)
@@ -40,12 +36,7 @@ LAXVIK = (
     "Simhallen visar ett underskott. Det beror på <img src=x onerror=window.hacked=1> dyr el.\n"
 )
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
+pytestmark = IN_BROWSER
 OpenPage = Callable[..., Page]
 
 
@@ -56,13 +47,6 @@ class Site:
     url: str
     store: Store
     uploads: Path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -80,46 +64,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             library=library,
             history=History.open(data),
         )
-        with bind("127.0.0.1", 0) as listener, ThreadPoolExecutor(max_workers=1) as worker:
-            server = make_server(worker.submit(make_application, services).result())
-            running = worker.submit(server.run, sockets=[listener])
-            yield Site(f"http://127.0.0.1:{listener.getsockname()[1]}/", store, data / "uploads")
-            server.should_exit = True
-            running.result(timeout=20)
+        with serve(services) as url:
+            yield Site(url, store, data / "uploads")
         services.history.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
-    """Give a function that opens a page; at the end nothing may have gone wrong or gone elsewhere."""
-    troubles: list[str] = []
-    contexts = []
-
-    def watch_request(request: Request) -> None:
-        address = urlsplit(request.url)
-        if address.scheme not in ("data", "blob") and address.hostname != "127.0.0.1":
-            troubles.append(f"request to {request.url}")
-
-    def watch_console(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            troubles.append(f"console: {message.text}")
+def open_page(open_page: Watched, site: Site) -> OpenPage:
+    """Give a function that opens a page of the site by its path."""
 
     def open_it(path: str, size: tuple[int, int] = DESK) -> Page:
-        width, height = size
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE")
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", watch_request)
-        page.on("console", watch_console)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.goto(site.url + path)
-        return page
+        return open_page.visit(site.url + path, size)
 
-    yield open_it
-    for context in contexts:
-        context.close()
-    assert troubles == []
+    return open_it
 
 
 def ask(page: Page, question: str) -> None:

@@ -15,19 +15,12 @@ from playwright.sync_api import expect
 from assistant.check import CheckedText, Scope
 from assistant.records import Answer, Language, Plan
 from ingest.store import Scope as StoreScope
-from tests.browser import find_chromium, open_browser
 from tests.fakes import FakeAssistant, FakeStore, make_services
-from tests.watched import Watched, serve, wait_for_answer, watch_pages
+from tests.watched import IN_BROWSER, Watched, serve, wait_for_answer
 
-CHROMIUM = find_chromium()
 STEPS, STEP_SECONDS = 8, 0.5
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
-    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
+pytestmark = IN_BROWSER
 
 
 class Writing(FakeAssistant):
@@ -59,14 +52,6 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serve(replace(services, assistant=Writing(store), check=check_slowly)) as address:
         yield address
     services.history.close()
-
-
-@pytest.fixture(scope="module")
-def open_page() -> Iterator[Watched]:
-    """Give a browser that opens pages; at the end nothing may have gone wrong or gone elsewhere."""
-    assert CHROMIUM is not None
-    with open_browser(CHROMIUM) as browser, watch_pages(browser) as watched:
-        yield watched
 
 
 def test_a_citation_opens_while_the_answer_is_written_and_stays_open(open_page: Watched, url: str) -> None:

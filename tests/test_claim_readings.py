@@ -8,7 +8,8 @@ import pytest
 
 from assistant.claims.claimed_amounts import read_amounts
 from assistant.claims.statement import find_statement
-from assistant.words.claim_words import LARGEST, ORDINAL, SMALLEST, Bound
+from assistant.words.change_words import LARGEST, ORDINAL, SMALLEST
+from assistant.words.claim_words import Bound
 
 
 @pytest.mark.parametrize(

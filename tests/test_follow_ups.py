@@ -52,7 +52,7 @@ def test_a_follow_up_inherits_what_it_leaves_out(assistant: Assistant, questions
 
 def test_a_figure_is_shown_as_per_cent(assistant: Assistant) -> None:
     answer = converse(assistant, "Vad var avvikelsen för facklig tid i Hylte 2019?", "visa det som procent")
-    assert "−5,7\u00a0%" in answer.text
+    assert "**5,7\u00a0% (underskott)**" in answer.text
 
 
 def test_why_goes_on_from_a_figure(assistant: Assistant) -> None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.linking.best import best_links
 from assistant.linking.matching import to_term
-from assistant.linking.rows import Link, RowFigures, best_links, group_rows, is_about_report, link_rows
+from assistant.linking.rows import Link, RowFigures, group_rows, is_about_report, link_rows
 from assistant.records import Language
 from ingest.records import Report
 from ingest.store import Store

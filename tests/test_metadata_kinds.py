@@ -38,6 +38,7 @@ def published_basis(report: Report) -> list[str]:
         (("Verksamhetsberättelse 2027", "Kulturnämnden"), "Kulturnämnden", ANNUAL, until(2027, 12, 31)),
         (("Tertialrapport 1 2027", "Skolnämnden"), "Skolnämnden", INTERIM, until(2027, 4, 30)),
         (("Tertialrapport 1", "Skolnämnden 2027"), "Skolnämnden", INTERIM, until(2027, 4, 30)),
+        (("Uppföljning april 2027", "Skolnämnden"), "Skolnämnden", INTERIM, until(2027, 4, 30)),
         (("Månadsrapport oktober 2027", "Hamnnämnden"), "Hamnnämnden", INTERIM, until(2027, 10, 31)),
         (("Kvartalsrapport 2 2027", "Fastighets AB Eken"), "Fastighets AB Eken", INTERIM, until(2027, 6, 30)),
         (("Kvartalsrapport Q3 2027", "Teknikkontoret"), "Teknikkontoret", INTERIM, until(2027, 9, 30)),
@@ -133,3 +134,89 @@ def test_the_lines_in_the_middle_of_a_long_report_date_nothing() -> None:
     moved = Block(kind=BlockKind.PARAGRAPH, text="Antagen 2028-03-30", location=front)
     expected = Basis(field="published", text="Antagen 2028-03-30", location=front)
     assert find_published(ReadText(lines=lines, blocks=(moved,), digest=""), None) == (date(2028, 3, 30), expected)
+
+
+def test_where_a_board_has_its_duty_tells_more_than_with_whom_it_agrees(tmp_path: Path) -> None:
+    duty = "Kulturnämnden ansvarar för bibliotek, badhus och föreningsstöd i Mora kommun."
+    often = "Ett avtal om badhus slöts med Orsa kommun. Barn från Orsa kommun simmar gratis. Bussar går med Orsa."
+    assert describe(tmp_path, "Verksamhetsberättelse 2027", duty, often).municipalities == ("Mora",)
+
+
+def test_the_board_in_the_head_of_a_page_beside_the_municipality(tmp_path: Path) -> None:
+    head = "MORA KOMMUN                Uppföljning 2\nTekniska nämnden           januari–april 2027"
+    report = describe(tmp_path, head, "Till tekniska nämndens möte", "Uppföljning 2 per den 30 april 2027")
+    assert report.committee == "Tekniska nämnden"
+
+
+@pytest.mark.parametrize(
+    ("cover", "municipalities", "committee"),
+    [
+        (("Hittviks kommun", "Socialnämnden", "Delårsrapport augusti 2027"), ("Hittvik",), "Socialnämnden"),
+        (("Hittsunda kommun Skolnämnden – verksamhetsberättelse 2027",), ("Hittsunda",), "Skolnämnden"),
+        (("Hittfors kommun", "Årsredovisning 2027"), ("Hittfors",), ""),
+        (("Älghults kommun – Personalekonomisk redovisning 2027",), ("Älghult",), ""),
+        (("Framtidens kommun", "Årsredovisning 2027"), (), ""),
+    ],
+)
+def test_a_municipality_of_no_list_is_told_without_its_genitive(
+    tmp_path: Path, cover: tuple[str, ...], municipalities: tuple[str, ...], committee: str
+) -> None:
+    report = describe(tmp_path, "\n".join(cover))
+    assert (report.municipalities, report.committee) == (municipalities, committee)
+
+
+def test_what_is_measured_under_a_heading_is_no_unit(tmp_path: Path) -> None:
+    measured = "Korttidsfrånvaron var 3,1 procent. Korttidsfrånvaron bland kvinnor har dock ökat något."
+    assert describe(tmp_path, "# Korttidsfrånvaro", measured, name="a.md").committee == ""
+    assert describe(tmp_path, "# Kansli", "Kansliet ansvarar för posten. Kansliet flyttade.", name="b.md").committee
+
+
+def test_the_number_of_the_case_beside_a_board_is_no_part_of_its_name(tmp_path: Path) -> None:
+    head = "Delårsrapport per den 31 augusti 2031\nMora kommun"
+    assert describe(tmp_path, head, "Kulturnämnden     Dnr KUN 2031/77").committee == "Kulturnämnden"
+
+
+def test_names_of_many_places_over_columns_are_no_owner(tmp_path: Path) -> None:
+    rows = "BJUV BÅS HBG HÖG\n2031 6,1 5,2 4,3 7,7\n2030 6,0 5,1 4,4 7,9"
+    assert describe(tmp_path, "Frånvaro", rows, f"Långtidsfrånvaro\n\n{rows}").municipalities == ()
+
+
+def test_the_form_of_a_name_that_stands_before_kommun_alone(tmp_path: Path) -> None:
+    report = describe(tmp_path, "Delårsrapport augusti 2031", "Kulturnämnden, Falu kommun")
+    assert (report.municipalities, report.committee) == (("Falun",), "Kulturnämnden")
+    assert describe(tmp_path, "Årsredovisning 2031", "Falu gruva lockade många.").municipalities == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind", "period"),
+    [
+        (
+            "Delårsrapport januari-augusti 2031 Godkänd av direktionen 2031-09-19 Förbundet hade en lugn sommar. " * 3,
+            INTERIM,
+            until(2031, 8, 31),
+        ),
+        (
+            "1 Mora kommun Bron vid Sandängarna. Färdigställd Årsredovisning 2031 Året var gott på många sätt. " * 3,
+            ANNUAL,
+            until(2031, 12, 31),
+        ),
+        ("4 Översikt Prognos 2031 Budget 2031 Bokslut 2030 Netto -11,1 -2,6 Därav -1,9 -1,0. Slut. " * 3, OTHER, None),
+        ("Källa: Årsredovisning 2030. Befolkningen växte. " * 6, OTHER, None),
+    ],
+)
+def test_a_title_that_a_long_first_paragraph_opens_with(
+    tmp_path: Path, opening: str, kind: ReportKind, period: Period | None
+) -> None:
+    report = describe(tmp_path, opening.strip())
+    assert (report.kind, report.period) == (kind, period)
+
+
+def test_months_in_a_title_and_the_year_in_the_name_of_the_file(tmp_path: Path) -> None:
+    report = describe(tmp_path, "Utfall januari-augusti", name="utfall_2031.txt")
+    assert (report.kind, report.period) == (INTERIM, until(2031, 8, 31))
+
+
+def test_the_period_that_is_spoken_of_as_from_january(tmp_path: Path) -> None:
+    spoken = "Revisorerna har granskat rapporten för perioden 2031-01-01 – 2031-08-31."
+    report = describe(tmp_path, "Granskning av delårsrapport 2031", spoken)
+    assert report.period == until(2031, 8, 31)

@@ -159,3 +159,13 @@ def test_the_sign_of_a_total_and_two_rows_that_cancel_in_a_printed_report() -> N
         (FindingKind.DIFFERENCE, 14),
         (FindingKind.SIGN, 16),
     ]
+
+
+@pytest.mark.parametrize(("deviation", "wrong"), [("-200", 0), ("200", 1)])
+def test_the_years_result_follows_its_own_sign_under_costs_without_one(deviation: str, wrong: int) -> None:
+    text = (
+        "Bokslut 2024 Gagnefs kommun\n\nNämnder, tkr\n\nNämnd\tBudget 2024\tUtfall 2024\tAvvikelse\n"
+        f"Skola\t900\t1 100\t{deviation}\nVård\t700\t640\t60\nKultur\t120\t118\t2\nTeknik\t300\t310\t-10\n"
+        "Finans\t-2 060\t-2 254\t194\nÅrets resultat\t40\t86\t46\n"
+    )
+    assert len(errors(text)) == wrong

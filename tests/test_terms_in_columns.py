@@ -79,7 +79,7 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Hur mycket högre var frånvaron bland kvinnor än bland män i Mora 2031?", ["2.5", "55.6"]),
         ("Hade män eller kvinnor högst frånvaro i Mora 2031?", ["2.5"]),
         ("Hur stor del av den beslutade effekten i Moras åtgärdsplan hade uppnåtts till och med oktober?", ["45.0"]),
-        ("Hur många procent av budgeten är Storsjöns underskott 2031 i Mora?", ["-20.0"]),
+        ("Hur många procent av budgeten är Storsjöns underskott 2031 i Mora?", ["20.0"]),
         ("Hur stor del av bidragen i Mora 2031 var driftbidrag?", ["60.0"]),
         # what was carried over may be used as well
         ("Hur stor del av budgeten för Fisktrappan i Mora 2031 användes?", ["50.0"]),

@@ -85,6 +85,7 @@ def parks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Hur har prognosen för lekparker i Hylte förändrats under 2031?", "45"),
         ("Hur mycket har prognosen för lekparker i Hylte försämrats sedan augustiprognosen?", "30"),
         ("Hur har hyrda lökar i Hylte utvecklats över åren?", "20"),
+        ("Hyrda lökar i Hylte 2028 till 2030, hur gick det?", "15"),
     ],
 )
 def test_computes_over_time(parks: Assistant, question: str, first: str) -> None:

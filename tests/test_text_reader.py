@@ -7,7 +7,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import ReadError
@@ -207,6 +207,7 @@ LINES = st.lists(
 
 
 @given(LINES)
+@example(["0\t0", "A", "", "A", "A\t0"])
 @settings(max_examples=300)
 def test_every_line_outside_contents_is_in_one_block_that_holds_its_text(pieces: list[str]) -> None:
     lines = tuple("\n".join(pieces).replace("\r", "\n").split("\n"))
@@ -243,3 +244,12 @@ def test_real_reports_keep_contents_and_pictures_out_of_headings() -> None:
         assert len(headings) > 10
         assert not any("...." in heading or "_" in heading or "\t" in heading for heading in headings)
         assert max(len(block.headings) for block in result.blocks) <= 4
+
+
+def test_contents_that_were_saved_as_one_line_are_left_out(tmp_path: Path) -> None:
+    titled = "2 (20) Innehåll 1. Inledning Mål Bokslut Kvarnnämnden Färjenämnden Personal Investeringar Bilagor 19"
+    dotted = "Inledning... 1 Våra mjölnare... 3 Mål för mjölet... 4 Resultatet... 14 Alla noter... 20 Orsa i maj 2031"
+    prose = "Innehåll i mjölet Mätningen visade att halten av kli steg i våras. Det beror på stenarna i kvarnen."
+    path = tmp_path / "rapport.txt"
+    path.write_text("\n\n".join((titled, dotted, prose)), encoding="utf-8")
+    assert [block.text for block in read_blocks(path).blocks] == [prose]

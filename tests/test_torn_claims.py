@@ -32,6 +32,8 @@ M1. Sjukfrånvaron ska understiga\t5,5 %
 Personal
 
 Den totala sjukfrånvaron uppgick 2031 till 5,1 procent (6,4 procent 2030).
+
+Soliditeten minskade från 45,0 procent 2030 till 47,2 procent 2031.
 """
 OPEN, YES, NO = (
     getattr(CLAIM_PHRASES[Language.SWEDISH], name).replace("**", "") for name in ("open", "right", "wrong")
@@ -75,3 +77,13 @@ def test_the_figure_is_shown_with_what_the_text_tells(mora: Assistant) -> None:
     assert answer.outcome is Outcome.CONFLICTING
     assert "uppgick 2031 till 5,1 procent" in answer.text
     assert mora.ask("Hur hög var sjukfrånvaron i Mora 2030?").outcome is Outcome.ANSWERED
+
+
+def test_a_direction_that_the_text_turns_is_told_where_the_change_is_asked_for(mora: Assistant) -> None:
+    """The text says that what rose fell: neither cell is in doubt, but no claim of the change is settled."""
+    answer = mora.ask("Stämmer det att soliditeten i Mora minskade 2031?")
+
+    assert answer.outcome is Outcome.CONFLICTING
+    assert answer.text.replace("**", "").startswith(OPEN)
+    assert "minskade från 45,0 procent" in answer.text
+    assert mora.ask("Hur hög var soliditeten i Mora 2031?").outcome is Outcome.ANSWERED

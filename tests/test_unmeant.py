@@ -11,7 +11,7 @@ from assistant.pipeline import Assistant
 from assistant.question.asked_operation import read_operation, without_order
 from assistant.question.slots import read_slots
 from assistant.records import Answer, Operation, Order, Outcome
-from assistant.words.operation_words import EXCEPT
+from assistant.words.excepted_rows import EXCEPT
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.encoders import HashEncoder

@@ -13,7 +13,11 @@ from assistant.words.word_lists import WordListError, read_terms, read_words
 
 WORDS = Path(str(resources.files("assistant.words")))
 LISTS = sorted(path for path in WORDS.glob("*/*.txt"))
-TERMS = [path for path in LISTS if path.parent.name in ("english_terms", "english_verbs", "synonym_lists")]
+TERMS = [
+    path
+    for path in LISTS
+    if path.parent.name in ("english_terms", "english_verbs", "natural_settings", "synonym_lists")
+]
 
 
 def body(path: Path) -> list[str]:

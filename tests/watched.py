@@ -12,17 +12,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
+from tests.browser import find_chromium
 from ui.access.serving import Serving
 from ui.app import bind, make_application, make_server
 from ui.services import Services
 
+CHROMIUM = find_chromium()
 DESK, PHONE = (1280, 800), (390, 844)
+# The marks of every file of tests that looks at the page.
+IN_BROWSER = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install one, or name it in FACIT_CHROMIUM"),
+    # Gradio counts its calls in ways that pandas has deprecated; nothing here can be written otherwise.
+    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
+]
 
 
 def ask(page: Page, question: str) -> None:
-    """Type a question, send it, and wait for the whole answer to it."""
+    """Type a question, send it, and wait for the whole answer to it; one is sent only when none is on its way."""
+    wait_for_answer(page)
     answers = page.locator("#chat [data-testid=bot] .prose")
     before = answers.count()
     page.locator("#question textarea").fill(question)

@@ -22,7 +22,8 @@ from assistant.evidence.text_numbers import contradicts_itself
 from assistant.linking.matching import POSSIBLE_MATCH, is_stop_word, is_verb, score_term, to_term
 from assistant.question.question_words import read_measure_word
 from assistant.records import Language
-from assistant.words.claim_words import DEFICIT, DOWN, NEGATION, SURPLUS, UP
+from assistant.words.change_words import DOWN, UP
+from assistant.words.claim_words import DEFICIT, NEGATION, SURPLUS
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Amount, Passage, Report

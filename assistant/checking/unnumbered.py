@@ -31,7 +31,8 @@ from assistant.linking.rows import RowFigures
 from assistant.operations.calculate import find_ratio
 from assistant.question.slots import read_slots
 from assistant.records import Derivation, Language, Operation, Plan
-from assistant.words.claim_words import FACTORS, ORDINAL, PAST, TIMES, Bound
+from assistant.words.change_words import FACTORS, ORDINAL, PAST, TIMES
+from assistant.words.claim_words import Bound
 from ingest.records import Amount, Figure, Report
 
 _NEAR = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be

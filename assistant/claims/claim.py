@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.claims.all_goals import judge_all_goals
-from assistant.claims.figures import Finding, Verdict, find_wrongs_first
+from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
 from assistant.claims.judged import Judged
+from assistant.claims.many_years import judge_many_years
 from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
@@ -24,6 +25,7 @@ from assistant.claims.statement import Statement, find_statement, read_statement
 from assistant.claims.text import judge_text
 from assistant.claims.text_pieces import NAMED, TextJudgement
 from assistant.claims.told import judge_told
+from assistant.claims.told_better import judge_told_better, with_told_better
 from assistant.evidence.assess import Assessment, assess
 from assistant.evidence.explained import Evidence
 from assistant.evidence.retrieve import retrieve
@@ -34,11 +36,12 @@ from assistant.linking.subjects import to_terms
 from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Outcome, Plan
+from assistant.words.claim_words import AUXILIARY
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.wording import to_place
 from ingest.embedding import Encoder
-from ingest.records import Report
+from ingest.records import Measure, Report
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -64,15 +67,18 @@ def _judge_part(
     if goals := judge_all_goals(statement, plan, store):
         return goals
     evidence = retrieve(plan, store, encoder)
+    if many := judge_many_years(statement, plan, evidence, store):
+        return many
     if not prints_share(evidence) and (share := judge_part(statement, plan, store)):
         return share
     if is_of_goal_only(statement):
-        of_goal = tuple(row for row in evidence.rows if has_target(row.choice.row))
-        plan = plan if of_goal else link_goal(plan, store)
-        evidence = retrieve(plan, store, encoder) if plan.rows and not of_goal else replace(evidence, rows=of_goal)
+        plan, evidence = _find_goal(statement, plan, evidence, store, encoder)
+    plan, evidence = _find_results(statement, plan, evidence, store, encoder)
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
         return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
+    if not assessment.rows and (better := judge_told_better(statement, plan, store)):
+        return better
     has_row = bool(assessment.rows) and statement.says_much and not assessment.rows[0].choice.row.first.is_total
     if not has_row and (told := judge_told(statement, plan, store, encoder)):
         return Judged(verdict=told.verdict, lines=told.lines, derivations=told.derivations)
@@ -80,11 +86,41 @@ def _judge_part(
     if text:
         return Judged(verdict=text.verdict, lines=_show_text(text, plan))
     if assessment.rows:
-        judged = judge_rows(statement, plan, assessment, store, encoder, reports)
+        judged = with_told_better(
+            judge_rows(statement, plan, assessment, store, encoder, reports), statement, plan, store
+        )
         return _unless_told(judged, statement, plan, evidence, store, encoder)
     absent = compose(plan, replace(evidence, texts=()), store)
     lead = CLAIM_PHRASES[plan.language].not_told
     return Judged(verdict=Verdict.OPEN, other=replace(absent, text=f"{lead}\n\n{absent.text}"))
+
+
+def _find_goal(
+    statement: Statement, plan: Plan, evidence: Evidence, store: Store, encoder: Encoder
+) -> tuple[Plan, Evidence]:
+    """Return the plan and the evidence of a claim of a goal: of its rows with a target only, in a cell or in a name."""
+    rows = tuple(row for row in evidence.rows if has_target(row.choice.row))
+    of_goal = tuple(row for row in rows if row.choice.asked)
+    if of_goal:
+        return plan, replace(evidence, rows=of_goal)
+    if rows and not plan.unexplained:  # the target is in the name of the row: no cell is of that measure
+        plan = replace(plan, measures=(), rows=tuple(row.choice.row.key for row in rows))
+    else:
+        plan = link_goal(plan, store, statement.amounts)
+    return plan, retrieve(plan, store, encoder) if plan.rows else replace(evidence, rows=())
+
+
+def _find_results(
+    statement: Statement, plan: Plan, evidence: Evidence, store: Store, encoder: Encoder
+) -> tuple[Plan, Evidence]:
+    """Return the rows with their results where a surplus or deficit is claimed of rows without a deviation."""
+    is_told = any(row.choice.asked for row in evidence.rows)
+    if is_told or not statement.direction or not evidence.rows or set(plan.measures) != {Measure.VARIANCE}:
+        return plan, evidence
+    bare = replace(plan, measures=())
+    found = retrieve(bare, store, encoder)
+    rows = tuple(row for row in found.rows if row.choice.asked and sign_of(row.choice.asked[0]) is not None)
+    return (bare, replace(found, rows=rows)) if rows else (plan, evidence)
 
 
 def _unless_told(
@@ -121,12 +157,18 @@ def _judge_texts(
     hits = evidence.texts or find_texts(plan, terms, store, encoder, reports)
     names = {word for place in plan.municipalities for word in split_words(place)}
     names |= committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
-    verbs = tuple(hint for hint in hints if is_verb(hint.text) and not read_measure_word(hint.text.casefold()))
+    verbs = tuple(hint for hint in hints if is_verb(hint.text) and not (_says_nothing(hint.text)))
     against: tuple[Term, ...] = ()
     if statement.compared and statement.reference:
         reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
         against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)
+        hits = hits or find_texts(plan, (*terms, *against), store, encoder, reports)
     return judge_text(statement, terms, verbs, hits, tuple(names), against, language=plan.language)
+
+
+def _says_nothing(verb: str) -> bool:
+    """Whether a verb says nothing by itself, or names a measure: "hade", "kostade"."""
+    return AUXILIARY.fullmatch(verb) is not None or read_measure_word(verb.casefold()) is not None
 
 
 def _without_averages(words: Sequence[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from assistant.words import claim_words as words
 from assistant.words.claim_words import Bound
-from assistant.words.quantity_words import FRACTIONS, MAJORITIES
+from assistant.words.quantity_words import FRACTIONS, KINDS_OF_ROWS, MAJORITIES, MOST_ARE, MOSTLY
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS
 
@@ -44,8 +44,8 @@ _THING_WORDS = re.compile(
 )
 
 
-HALVES: Final = frozenset({*FRACTIONS, *MAJORITIES})
-_FRACTION_NAMES = "|".join(sorted(HALVES, key=len, reverse=True))
+HALVES: Final = frozenset({*FRACTIONS, *MAJORITIES, *MOSTLY})
+_FRACTION_NAMES = "|".join(sorted(HALVES - MOSTLY, key=len, reverse=True))
 # No part of a whole: "half as much", "half of what it was", "the first half", "a quarter later", "var fjärde vecka".
 _FRACTION = re.compile(
     r"(?<!första )(?<!andra )(?<!first )(?<!second )(?<!latter )\b(?<!-)"
@@ -96,7 +96,23 @@ def read_amounts(text: str) -> tuple[ClaimedAmount, ...]:
     """
     rest = blank_out(text, [found.span() for found in _DATE.finditer(text) if not _is_amount_year(text, found)])
     found = (_to_amount(match, rest) for match in _AMOUNT.finditer(rest))
-    return tuple(amount for amount in (*found, *_read_fractions(text)) if amount)
+    return tuple(amount for amount in (*found, *_read_fractions(text), *_read_most(text)) if amount)
+
+
+def _read_most(text: str) -> list[ClaimedAmount]:
+    """Return "most of the managers are women" as more than half; of most rows of a table other rules judge."""
+    return [
+        ClaimedAmount(
+            text=found[0].casefold(),
+            value=_HALF,
+            step=_FRACTION_STEP,
+            kind="percent",
+            bound=Bound.MORE,
+            start=found.start(),
+        )
+        for found in MOST_ARE.finditer(text)
+        if not KINDS_OF_ROWS.match(text[found.end() :])
+    ]
 
 
 def _read_fractions(text: str) -> list[ClaimedAmount]:

@@ -15,17 +15,20 @@ from assistant.claims.goal_rows import judge_row_goal
 from assistant.claims.goals import names_goal
 from assistant.claims.pair import judge_pair
 from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.siblings import find_sibling
 from assistant.claims.statement import Statement
 from assistant.claims.use import judge_use
 from assistant.claims.year_pairs import find_years
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.headline import MONEY
 from assistant.evidence.retrieve import retrieve
-from assistant.linking.rows import RowFigures
+from assistant.linking.rows import RowFigures, group_rows
+from assistant.operations.forecast_history import find_forecasts
 from assistant.plan import plan_part
 from assistant.question.slots import read_slots
 from assistant.records import Language, Plan
 from assistant.words.budget_words import OF_TOTAL
+from assistant.words.comparison_words import OF_FORECAST
 from assistant.words.vocabulary import MONTHS, SOFT_WORDS
 from assistant.writing.citing import line
 from ingest.embedding import Encoder
@@ -52,6 +55,10 @@ def judge_comparison(
         return ()
     if names_goal(statement) and (goal := judge_row_goal(choice, statement, plan.language, store)):
         return (goal,)
+    if OF_FORECAST.search(statement.text) and not statement.compared:
+        forecasts = find_forecasts(replace(plan, rows=(choice.row.key,)), store)
+        if forecasts:
+            return (judge_pair(statement, forecasts[0], forecasts[-1], plan.language),)
     if statement.reference and _BUDGET.search(statement.reference):
         is_total = OF_TOTAL.search(statement.reference)
         pair = find_totals(choice.row) if is_total and _has_total(choice.row) else _with_budget(choice.row, plan)
@@ -144,6 +151,9 @@ def _with_other(
     statement: Statement, plan: Plan, choice: Choice, store: Store, encoder: Encoder
 ) -> tuple[Figure, Figure] | None:
     """Return the figure of the row that is compared with, and the row's own, of the same measure."""
+    own_rows = group_rows(store.figures(reports=(choice.row.key.report,)))
+    if beside := find_sibling(choice, statement.reference, own_rows, plan.language):
+        return beside, choice.asked[0]
     before = replace(plan, subject=(), hints=(), rows=(), whole=False, unexplained=())
     other = plan_part(statement.reference, before, store)
     found = retrieve(replace(other, measures=plan.measures or other.measures), store, encoder).rows

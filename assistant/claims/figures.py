@@ -7,6 +7,7 @@ tkr where a deficit was stated gives WRONG, "Det är ett överskott mot budget, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -24,9 +25,11 @@ from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, line
 from assistant.writing.millions import tell_in_millions
 from assistant.writing.wording import to_figure, to_what
+from ingest.notation.units import MONEY
 from ingest.records import Figure, Measure
 
 _MILLION = Decimal(1_000_000)
+_RESULT = re.compile(r"\b\w*resultat(?:et)?\b(?!\s*(?:mot|jämfört))", re.IGNORECASE)
 
 
 class Verdict(StrEnum):
@@ -86,8 +89,15 @@ def sign_of(figure: Figure) -> int | None:
         return 0
     if figure.measure is Measure.VARIANCE and figure.favourable:
         return 1 if value * figure.favourable > 0 else -1
-    is_result = RESULT_LABEL.search(figure.label) is not None
-    return (1 if value > 0 else -1) if is_result else None
+    return (1 if value > 0 else -1) if _is_result(figure) else None
+
+
+def _is_result(figure: Figure) -> bool:
+    """Whether a figure is a result, by the name of its row, or of its column in money: "Resultat 2021"."""
+    if RESULT_LABEL.search(figure.label):
+        return True
+    is_money = figure.amount is not None and figure.amount.unit in MONEY and figure.measure is not Measure.VARIANCE
+    return is_money and (_RESULT.search(figure.label) or _RESULT.match(figure.column)) is not None
 
 
 def judge_amounts(

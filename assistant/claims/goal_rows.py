@@ -6,10 +6,13 @@ at least two courses" is the row "Elever som klarar minst två kurser", of which
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from assistant.claims.claimed_amounts import ClaimedAmount
 from assistant.claims.figures import Finding
+from assistant.claims.goal_labels import read_labelled
 from assistant.claims.goal_status import find_status
 from assistant.claims.goals import find_target, judge_goal, names_goal
 from assistant.claims.roles import Role, role_at
@@ -23,7 +26,7 @@ from assistant.linking.subjects import to_terms
 from assistant.records import Language, Plan
 from assistant.words.goal_words import OF_TARGET
 from assistant.words.operation_words import BOARD_NOUN, COUNT_WORDS
-from ingest.records import Passage
+from ingest.records import Figure, Passage
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -43,8 +46,11 @@ def judge_row_goal(choice: Choice, statement: Statement, language: Language, sto
     return judge_goal(choice.row, statement, choice.asked, language, find_status(choice.row, store), rows)
 
 
-def link_goal(plan: Plan, store: Store) -> Plan:
-    """Return a plan linked to the one row with a target that holds its words; to no row where none does."""
+def link_goal(plan: Plan, store: Store, amounts: Sequence[ClaimedAmount] = ()) -> Plan:
+    """Return a plan linked to the one row with a target that holds its words; to no row where none does.
+
+    The `amounts` of the claim are those of its goal, which the name of a row may tell.
+    """
     reports = plan.reports or tuple(store.report_names())
     named, hints = to_terms(plan, store, reports)
     terms = (*named, *(hint for hint in hints if hint.text.casefold() in COUNT_WORDS))  # "two" of "two courses"
@@ -56,32 +62,51 @@ def link_goal(plan: Plan, store: Store) -> Plan:
     )
     rows = group_rows(store.figures(reports=reports)) if plan.reports else ()
     years = [period.end.year for period in plan.periods]
-    found = find_target_row(terms, rows, store.passages(reports=reports) if plan.reports else (), years)
+    passages = store.passages(reports=reports) if plan.reports else ()
+    found = find_target_row(terms, rows, passages, years, {amount.value for amount in amounts})
     bare = replace(plan, whole=False, rows=(), unexplained=plan.hints or plan.subject)
-    return replace(bare, rows=(found.key,), unexplained=(), near=()) if found else bare
+    if found is None:
+        return bare
+    # a goal that is told by the name of its row has no cell of that measure
+    measures = () if find_target(found) is None else plan.measures
+    return replace(bare, rows=(found.key,), unexplained=(), near=(), measures=measures)
 
 
 def find_target_row(
-    terms: Sequence[Term], rows: Sequence[RowFigures], passages: Sequence[Passage], years: Sequence[int]
+    terms: Sequence[Term],
+    rows: Sequence[RowFigures],
+    passages: Sequence[Passage],
+    years: Sequence[int],
+    limits: Collection[Decimal] = (),
 ) -> RowFigures | None:
-    """Return the one row with a target that holds most words of a claim, two at least.
+    """Return the one row with a target that holds most words of a claim, two at least; a limit in its name is one.
 
     What its label and caption lack must stand in a sentence that names it: "SFI" beside "minst två kurser".
     """
     found: list[tuple[int, RowFigures]] = []
     for row in rows:
-        pair = find_target(row)
-        if pair is None or (years and (pair[0].period is None or pair[0].period.end.year not in years)):
+        target = _target_of(row)
+        if target is None or (years and (target.period is None or target.period.end.year not in years)):
             continue
         label = split_words(row.label)
         around = (*label, *split_words(row.first.caption))
         named = [term for term in terms if _is_in(term, label)]
         lacking = [term for term in terms if not _is_in(term, around)]
-        if len(named) >= _LEAST_NAMED and (not lacking or _is_told_of(named, lacking, passages)):
-            found.append((len(named), row))
+        labelled = read_labelled(row)
+        count = len(named) + (labelled is not None and labelled[0].value in limits)
+        if count >= _LEAST_NAMED and (not lacking or _is_told_of(named, lacking, passages)):
+            found.append((count, row))
     best = max((count for count, _ in found), default=0)
     chosen = [row for count, row in found if count == best]
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _target_of(row: RowFigures) -> Figure | None:
+    """Return the figure that tells of which year a row's goal is; where the goal is its name, that of its outcome."""
+    if pair := find_target(row):
+        return pair[0]
+    labelled = read_labelled(row)
+    return labelled[1] if labelled else None
 
 
 def _is_told_of(named: Sequence[Term], lacking: Sequence[Term], passages: Sequence[Passage]) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.figures import Finding, Verdict, name_figure
+from assistant.claims.goal_labels import judge_labelled, read_labelled
 from assistant.claims.goal_limits import is_within
 from assistant.claims.goal_status import Reached, Status
 from assistant.claims.phrases import CLAIM_PHRASES
@@ -22,13 +23,16 @@ from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import GOOD_MATCH, Term, score_word
 from assistant.linking.rows import RowFigures
 from assistant.records import Language
-from assistant.words.claim_words import DOWN, NEGATION, UP, Bound
-from assistant.words.goal_words import AGAINST_GOAL, OF_TARGET
+from assistant.words.change_words import DOWN, UP
+from assistant.words.claim_words import NEGATION, Bound
+from assistant.words.goal_words import AGAINST_GOAL, MISSED, OF_AIM, OF_TARGET, PARTLY_REACHED, REACHED_AIM
+from assistant.words.role_words import LACKING, NOT_YET
 from assistant.writing.citing import line
 from ingest.notation import parse_amounts
 from ingest.records import Figure, Measure, Unit
 from ingest.words import split_words
 
+_NEAR = 6  # letters behind: "målet nås ej"
 _GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
 
 
@@ -54,7 +58,7 @@ def judge_goal(
     pair = find_target(row, asked) or _find_outcome_elsewhere(row, rows)
     phrases = CLAIM_PHRASES[language]
     if pair is None or pair[0].amount is None or pair[1].amount is None:
-        return None
+        return judge_labelled(row, statement, language, status)
     target, outcome = pair
     value, bound = pair[1].amount.value, pair[0].amount.value
     compared = phrases.compared.format(first=name_figure(outcome, language), second=name_figure(target, language))
@@ -138,8 +142,8 @@ def _find_outcome_elsewhere(row: RowFigures, rows: Sequence[RowFigures]) -> tupl
 
 
 def has_target(row: RowFigures) -> bool:
-    """Whether a row prints a target."""
-    return any(figure.measure is Measure.TARGET for figure in row.figures)
+    """Whether a row prints a target, in a cell or in its name."""
+    return any(figure.measure is Measure.TARGET for figure in row.figures) or read_labelled(row) is not None
 
 
 def _is_named_in(label: str, other: str) -> bool:
@@ -171,6 +175,8 @@ def judge_told_goal(statement: Statement, terms: Sequence[Term], hits: Sequence[
 def _judge_sentence(statement: Statement, quote: str) -> Verdict | None:
     if (told_way := _read_against_goal(statement, quote)) is not None:
         return Verdict.RIGHT if told_way is not statement.is_negated else Verdict.WRONG
+    if not (statement.amounts or statement.compared) and (is_reached := _read_reached(quote)) is not None:
+        return Verdict.RIGHT if is_reached is not statement.is_negated else Verdict.WRONG
     mentions = [mention for mention in parse_amounts(quote) if mention.amount.unit is not Unit.UNKNOWN]
     aimed = [mention for mention in mentions if role_at(quote, mention.start) is Role.AIMED]
     told = [mention for mention in mentions if role_at(quote, mention.start) is Role.TOLD]
@@ -185,6 +191,20 @@ def _judge_sentence(statement: Statement, quote: str) -> Verdict | None:
             return None
         holds = is_reached
     return Verdict.RIGHT if holds is not statement.is_negated else Verdict.WRONG
+
+
+def _read_reached(quote: str) -> bool | None:
+    """Return whether a sentence says that what it names was reached: "når upp till kravet"; None where it may not.
+
+    What is planned, hoped for or half done tells nothing, and neither does a sentence of several goals.
+    """
+    found = list(REACHED_AIM.finditer(quote))
+    if len(found) != 1 or NOT_YET.search(quote) or LACKING.search(quote) or PARTLY_REACHED.search(quote):
+        return None
+    if len(OF_AIM.findall(quote)) != 1:
+        return None
+    around = quote[found[0].start() : found[0].end() + _NEAR]
+    return not (NEGATION.search(around) or MISSED.search(around))
 
 
 def _read_against_goal(statement: Statement, quote: str) -> bool | None:

@@ -37,19 +37,19 @@ def judge_pair(
     names of rows do.
     """
     phrases = CLAIM_PHRASES[language]
-    way = _compare_signed(statement, earlier, later) or compare_sizes(earlier, later)
-    named = phrases.compared.format(first=name_figure(later, language), second=name_figure(earlier, language))
-    lines = [lead or line(named, later, earlier)]
+    signed = _compare_signed(statement, earlier, later)
+    lines = [lead or _show_both(earlier, later, language)]
     sources = (later, earlier) if lead else ()  # a sentence as a whole shows no single amount
-    derivations: list[Derivation] = []
+    if statement.quality and signed is None:
+        return Finding(verdict=Verdict.OPEN, lines=tuple(lines))  # nothing tells which of the two is the better
     if statement.factor:
         finding = _judge_factor(statement.factor, earlier, later, sources, language)
         return Finding(verdict=finding.verdict, lines=(*lines, *finding.lines), derivations=finding.derivations)
-    wanted = (statement.change or statement.compared) * (-1 if statement.is_negated else 1)
-    holds = way == wanted or (statement.is_negated and way == 0)
-    if statement.change:
+    derivations: list[Derivation] = []
+    way = signed or compare_sizes(earlier, later)
+    if statement.change and not statement.quality:
         lines.append(line(phrases.went[way]))
-    verdict = Verdict.RIGHT if holds else Verdict.WRONG
+    verdict = Verdict.RIGHT if (holds := _is_as_stated(statement, way)) else Verdict.WRONG
     for amount in statement.amounts:
         if level := _find_level(statement, amount, earlier, later):
             fit = compare_amounts(amount, level)
@@ -64,10 +64,21 @@ def judge_pair(
             verdict = Verdict.WRONG
         elif fit is Fit.ROUNDED and verdict is Verdict.RIGHT:
             verdict = Verdict.ROUNDED
-    if not statement.amounts and isinstance(found_difference := subtract(later, earlier), Derivation):
-        derivations.append(found_difference)
-        lines.append(line(_write(phrases.difference, found_difference, language), *sources))
+    if not statement.amounts and isinstance(gap := subtract(later, earlier), Derivation):
+        derivations.append(gap)
+        lines.append(line(_write(phrases.difference, gap, language), *sources))
     return Finding(verdict=verdict, lines=tuple(lines), derivations=tuple(derivations))
+
+
+def _show_both(earlier: Figure, later: Figure, language: Language) -> Line:
+    named = [name_figure(figure, language) for figure in (later, earlier)]
+    return line(CLAIM_PHRASES[language].compared.format(first=named[0], second=named[1]), later, earlier)
+
+
+def _is_as_stated(statement: Statement, way: int) -> bool:
+    """Whether a value went, or lies, the way that is stated; what was denied also where nothing changed."""
+    wanted = (statement.change or statement.compared) * (-1 if statement.is_negated else 1)
+    return way == wanted or (statement.is_negated and way == 0)
 
 
 def _find_level(statement: Statement, amount: ClaimedAmount, earlier: Figure, later: Figure) -> Amount | None:
@@ -116,13 +127,17 @@ def _write(phrase: str, found: Derivation, language: Language) -> str:
     return phrase.format(expression=to_expression(found.expression, language), value=value)
 
 
-def _compare_signed(statement: Statement, earlier: Figure, later: Figure) -> int:
-    """Return which of two is more of the deficit or surplus that is spoken of; 0 where none is, or neither is more."""
+def _compare_signed(statement: Statement, earlier: Figure, later: Figure) -> int | None:
+    """Return which of two is more of the deficit or surplus that is spoken of, or the better one; 0 where neither is.
+
+    None where no sign is spoken of, or the tables do not tell which is good.
+    """
+    direction = statement.direction or abs(statement.quality)
     signs = (sign_of(earlier), sign_of(later))
-    if not statement.direction or None in signs or earlier.amount is None or later.amount is None:
-        return 0
+    if not direction or None in signs or earlier.amount is None or later.amount is None:
+        return None
     before, after = (
-        abs(amount.value) * sign * statement.direction
+        abs(amount.value) * sign * direction
         for amount, sign in zip((earlier.amount, later.amount), signs, strict=True)
         if sign is not None
     )

@@ -11,10 +11,13 @@ from dataclasses import replace
 
 from assistant.claims.of_many import find_many
 from assistant.claims.statement import Statement, read_statement
+from assistant.linking.rows import find_rows_of
+from assistant.linking.subjects import link_plan
 from assistant.plan import plan_part
 from assistant.records import Plan
-from assistant.words.quantity_words import BOTH
+from assistant.words.quantity_words import BOTH, OF_PLACES
 from ingest.store import Store
+from ingest.words import split_words
 
 _PART = re.compile(
     r"\s*(?:,(?!\d)|;|(?<!- )\boch\b|\bmedan\b|\bsamt\b|\bmen\b|\band\b|\bwhile\b|\bbut\b)\s*", re.IGNORECASE
@@ -27,6 +30,8 @@ def split_claim(statement: Statement, plan: Plan, store: Store) -> list[tuple[St
     """Return the parts of a claim, each with its own plan, which goes on from the part before."""
     if find_many(statement):
         return [(statement, plan)]
+    if placed := _by_places(statement, plan, store):
+        return placed
     pieces = _pieces(statement)
     if len(pieces) < _PAIR:
         return _share_statement(statement, plan, store) or [(statement, plan)]
@@ -67,6 +72,31 @@ def _pieces(statement: Statement) -> list[str]:
 
 def _states(statement: Statement) -> bool:
     return bool(statement.amounts or statement.direction or statement.keeps or statement.change or statement.goal)
+
+
+def _by_places(statement: Statement, plan: Plan, store: Store) -> list[tuple[Statement, Plan]]:
+    """Return a claim once for each of the places that share a report and that it says the same of.
+
+    A joint report prints the things of its places in rows of their own: "VA gick back i båda kommunerna" is of those
+    that bear their names.
+    """
+    if not BOTH.search(statement.text) or len(plan.reports) != 1 or statement.amounts:
+        return []
+    places = store.catalogue()[plan.reports[0]].municipalities
+    if len(places) < _PAIR or not (statement.direction or statement.keeps or statement.change):
+        return []
+    names = {name.casefold() for place in places for name in (place, f"{place}s")}
+    idle = {word for word in plan.subject if OF_PLACES.fullmatch(word) or BOTH.fullmatch(word)}
+    subject = tuple(word for word in plan.subject if not (word.casefold() in names or word in idle))
+    linked = link_plan(replace(plan, subject=subject, rows=(), unexplained=(), near=(), whole=False), store)
+    labels = {row.key: split_words(row.label) for row in find_rows_of(linked.rows, store)}
+    parts = []
+    for place in places:
+        rows = tuple(key for key, words in labels.items() if place.casefold() in words)
+        if len(rows) != 1:
+            return []
+        parts.append((statement, replace(linked, rows=rows)))
+    return parts
 
 
 def _share_statement(statement: Statement, plan: Plan, store: Store) -> list[tuple[Statement, Plan]]:

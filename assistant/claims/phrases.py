@@ -56,6 +56,7 @@ class ClaimPhrases:
     status: str
     unchecked: str
     unchecked_rest: str
+    says: str
     text_agrees: str
     text_differs: str
     text_date: str
@@ -111,6 +112,7 @@ _SV = ClaimPhrases(
     status="Rapportens egen bedömning: ”{status}”.",
     unchecked="Det här går inte att pröva mot rapporten: {words}.",
     unchecked_rest="Resten av påståendet går inte att pröva mot rapporten.",
+    says="Rapporten säger:",
     text_agrees="Så står det i rapporten:",
     text_differs="Rapporten anger något annat än ”{claimed}”:",
     text_date="Rapporten anger en annan tidpunkt:",
@@ -166,6 +168,7 @@ _EN = ClaimPhrases(
     status="The report's own judgement: ”{status}”.",
     unchecked="This cannot be checked against the report: {words}.",
     unchecked_rest="The rest of the claim cannot be checked against the report.",
+    says="The report says:",
     text_agrees="The report says so:",
     text_differs="The report says something else than ”{claimed}”:",
     text_date="The report gives another time:",

@@ -11,14 +11,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.claims.claimed_amounts import HALVES, ClaimedAmount, read_amounts
+from assistant.claims.compared_with import (
+    compare_by,
+    read_change,
+    read_comparison,
+    sign_of_first,
+    without_comparison,
+)
+from assistant.claims.goodness import read_way
 from assistant.claims.spelled_amounts import in_digits
 from assistant.linking.matching import is_verb
+from assistant.words import change_words as changes
 from assistant.words import claim_words as words
 from assistant.words import goal_words
 from assistant.words.common_words import COMMON_VERBS
 from assistant.words.quantity_words import ORDINAL_PLACES, USED_BUDGET, WHOLE_OF
 
 _FINITE = ("de", "te", "r")  # of Swedish verbs: "nådde", "ingår"
+_SUPINE = ("at", "ats")  # "budgeterat", "avsatts": no verb of a sentence by itself
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)\s*$")  # "... på 19 %? (delårsrapporten)"
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
 
@@ -30,7 +40,8 @@ class Statement:
     `direction` is -1 for a deficit, 1 for a surplus; `keeps` says that a budget was kept; `change` is 1 for more, -1
     for less than before; `compared` 1 for more, -1 for less than the `reference`, or `factor` times it; `rank` 1 for
     the largest, -1 for the smallest, `place` 2 where it is the second; `goal` for a goal reached;
-    `uses_budget` says how much of one was used. `is_explicit` tells a claim from a yes-or-no question.
+    `uses_budget` says how much of one was used. `quality` is 1 for better, -1 for worse, where the sign of what is
+    compared or changed says which is good. `is_explicit` tells a claim from a yes-or-no question.
     """
 
     text: str
@@ -46,6 +57,7 @@ class Statement:
     place: int = 1
     goal: bool = False
     uses_budget: bool = False
+    quality: int = 0
     is_negated: bool = False
     is_explicit: bool = False
 
@@ -74,7 +86,7 @@ def find_statement(question: str) -> Statement | None:
 def _begins_with_verb(text: str) -> bool:
     """Whether a question begins with the verb of what it asks about ("Började ...?"), and is no request."""
     first = text.split(" ", 1)[0].casefold()
-    if first in COMMON_VERBS and not first.endswith(_FINITE):
+    if (first in COMMON_VERBS and not first.endswith(_FINITE)) or first.endswith(_SUPINE):
         return False  # "svara ...", "find ...": a request
     return text.endswith("?") and first not in words.REQUESTS and is_verb(first)
 
@@ -101,21 +113,23 @@ def _strip_markers(text: str) -> tuple[str, bool]:
 def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     """Return what a statement says."""
     amounts = read_amounts(text)
-    plain = words.RAISED_TAX.sub(_to_rate, text)
+    plain = changes.RAISED_TAX.sub(_to_rate, text)
     for amount in amounts:
         plain = re.sub(rf"(?:{_lead_pattern(amount)})?{re.escape(amount.text)}", " ", plain, count=1)
-    compared, reference = _read_comparison(text, amounts)
-    times = None if any(amount.text in HALVES for amount in amounts) else words.TIMES.search(text)
-    factor = next((value for pattern, value in words.FACTORS if times and pattern.search(times["word"])), None)
-    if factor and (after := words.AS.search(text, times.end() if times else 0)):
+    way = read_way(text)
+    compared, reference = read_comparison(text, amounts) if way is None else compare_by(way)
+    times = None if any(amount.text in HALVES for amount in amounts) else changes.TIMES.search(text)
+    factor = next((value for pattern, value in changes.FACTORS if times and pattern.search(times["word"])), None)
+    if factor and (after := changes.AS.search(text, times.end() if times else 0)):
         reference = after["reference"].strip()
-    rank = _sign(words.LARGEST.search(plain), words.SMALLEST.search(plain))
-    plain = " ".join(_without_comparison(_without_head(plain), compared, bool(factor)).split())
+    rank = sign_of_first(changes.LARGEST.search(plain), changes.SMALLEST.search(plain))
+    plain = " ".join(without_comparison(_without_head(plain), compared, bool(factor)).split())
     direction, keeps = _read_direction(plain)
     is_of_goal = goal_words.GOAL.search(text) is not None
     if is_of_goal:
-        plain = goal_words.MISSED.sub(" ", plain)
-    plain = words.SIGN_WORDS.sub(" ", words.DOWN.sub(" ", words.UP.sub(" ", plain)))
+        plain = goal_words.REACHING.sub(" ", goal_words.MISSED.sub(" ", plain))
+    direction = direction or (way.quality if way and way.of_budget else 0)
+    plain = words.SIGN_WORDS.sub(" ", changes.DOWN.sub(" ", changes.UP.sub(" ", plain)))
     if keeps:
         plain = words.KEEPING.sub(" ", plain)
     return Statement(
@@ -124,7 +138,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         amounts=amounts,
         direction=0 if is_of_goal else direction,  # "its profit target" states no profit
         keeps=keeps,
-        change=_sign(words.UP.search(text), words.DOWN.search(text)),
+        change=read_change(text, way),
         compared=compared,
         factor=factor,
         reference=reference,
@@ -132,6 +146,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         place=read_place(text),
         goal=is_of_goal,
         uses_budget=_uses_budget(text, amounts),
+        quality=way.quality if way and way.is_signed and not way.of_budget else 0,
         is_negated=_is_negated(text),
         is_explicit=is_explicit,
     )
@@ -156,9 +171,9 @@ def read_place(text: str) -> int:
     >>> read_place("har länets tredje lägsta arbetslöshet")
     3
     """
-    for superlative in (words.LARGEST, words.SMALLEST):
+    for superlative in (changes.LARGEST, changes.SMALLEST):
         for found in superlative.finditer(text):
-            if lower := words.ORDINAL.search(text[: found.start()]):
+            if lower := changes.ORDINAL.search(text[: found.start()]):
                 return ORDINAL_PLACES.get(lower[0].strip(" -").casefold(), 1)
     return 1
 
@@ -176,54 +191,11 @@ def _lead_pattern(amount: ClaimedAmount) -> str:
     return "(?!)"
 
 
-def _sign(up: re.Match[str] | None, down: re.Match[str] | None) -> int:
-    """Return 1 or -1 by which of two matches is there, or comes first."""
-    if up and down:
-        return 1 if up.start() < down.start() else -1
-    return int(bool(up)) - int(bool(down))
-
-
 def _read_direction(text: str) -> tuple[int, bool]:
     """Return the sign that a text states of a deviation, and whether it states that a budget was kept."""
     if words.KEPT.search(text):
         return 0, True
-    return _sign(words.SURPLUS.search(text), words.DEFICIT.search(text)), False
-
-
-def _read_comparison(text: str, amounts: tuple[ClaimedAmount, ...]) -> tuple[int, str]:
-    """Return 1 or -1 for "more than ...", "less than ...", with what it is compared with; 0 where that is an amount."""
-    found = words.THAN.search(text) or words.ABOVE.search(text)
-    if not found:
-        return 0, ""
-    reference = found["reference"].strip()
-    first = reference.split(" ")[0] if reference else ""
-    if any(amount.text.startswith(first) for amount in amounts if first and _is_number(amount)):
-        return 0, ""
-    return (1 if found["more"] else -1), reference
-
-
-def _is_number(amount: ClaimedAmount) -> bool:
-    return amount.text[:1].isdigit() or amount.text in HALVES
-
-
-_OF_YEAR = re.compile(r"\s*(?:år\s+|in\s+)?(?:19|20)\d\d\s+(?:för|i|hos|for|at|in)\s", re.IGNORECASE)
-
-
-def _without_comparison(text: str, compared: int, times: bool) -> str:
-    """Return a text without the words of comparison and rank, which name no subject; years stay where they are."""
-    if compared:
-        found = words.THAN.search(text) or words.ABOVE.search(text)
-        if found:
-            years = " ".join(re.findall(r"\b(?:19|20)\d\d\b", found["reference"]))
-            if _OF_YEAR.match(found["reference"]):
-                years = found["reference"]  # "than 2022 for the board": only the year is compared with
-            between = found.groupdict().get("between") or ""
-            text = f"{text[: found.start()]} {between} {years}"
-    if times:
-        text = words.TIMES.sub(" ", text)
-    for pattern in (words.LARGEST, words.SMALLEST, words.ROUGH, words.FILLERS):
-        text = pattern.sub(" ", text)
-    return text
+    return sign_of_first(words.SURPLUS.search(text), words.DEFICIT.search(text)), False
 
 
 def _without_head(text: str) -> str:

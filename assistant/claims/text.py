@@ -24,8 +24,8 @@ from assistant.claims.text_amounts import (
     is_vague,
     of_same_role,
 )
+from assistant.claims.text_doubts import count_words, is_denied, is_doubtful, may_be_of_other_heading, names_place
 from assistant.claims.text_pieces import (
-    NAMED,
     TextJudgement,
     compare_texts,
     find_missing,
@@ -37,16 +37,10 @@ from assistant.claims.untold import find_untold
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.records import Language
-from assistant.words.claim_words import (
-    DEFICIT,
-    DOWN,
-    NEGATION,
-    PAST,
-    SURPLUS,
-    UP,
-)
+from assistant.words.change_words import DOWN, PAST, UP
+from assistant.words.claim_words import DEFICIT, NEGATION, SURPLUS
 from assistant.words.operation_words import COUNT_WORDS
-from assistant.words.role_words import PLACED, SUB_CLAUSE, WHOLE_OWNER
+from assistant.words.role_words import SUB_CLAUSE
 from ingest.records import Passage
 from ingest.words import split_words
 
@@ -66,12 +60,7 @@ def judge_text(
     `names` are words that need not stand in the sentence, since they name the report: its municipality. `verbs` tell
     what is done: a claim is not right where the sentence does not say so too. `reference` is what is compared with.
     """
-    needed = [
-        term
-        for term in terms
-        if term.text.casefold() not in COUNT_WORDS  # judged as counts
-        and not any(term.text.casefold().startswith(name) for name in names)
-    ]
+    needed = _find_needed(terms, names)
     if not needed:
         return None
     if names_goal(statement) and (told := judge_told_goal(statement, needed, hits)):
@@ -79,52 +68,38 @@ def judge_text(
     if statement.compared and (told := compare_texts(statement, needed, hits, reference)):
         return told
     windows = [(hit.passage, quote) for hit in hits for quote in read_windows(hit.passage)]
-    found = [
-        (_weigh(statement, (*needed, *verbs), passage, quote) + _names_place(names, quote), -index)
-        for index, (passage, quote) in enumerate(windows)
-    ]
-    if not found:
+    if not windows:
         return None
-    passage, quote = windows[-max(found)[1]]
+    passage, quote = _choose(statement, (*needed, *verbs), windows, names)
     missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
     undone = tuple(verb.text for verb in verbs if score_term(verb, split_words(quote)) < POSSIBLE_MATCH)
-    judgement = judge_text_rank(statement, _judge(statement, passage, quote, (*missing, *undone)))
-    if not _may_be_of_other_heading(judgement, needed):
+    if count_words(needed, split_words(quote)) * 2 < len(needed):
+        return None  # only the headings above it are of what is claimed
+    judgement = judge_text_rank(statement, _judge(statement, passage, quote, (*missing, *undone), needed))
+    if is_denied(statement, quote, missing, needed, names):
+        return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
+    if not may_be_of_other_heading(judgement, needed):
         judgement = _with_all_told(judgement, statement, names, language)
         others = [other for around, other in windows if not find_missing(needed, around, other)]
-        if not _is_doubtful(judgement, statement, needed, names, others, language):
+        if not is_doubtful(judgement, statement, needed, names, others, language):
             return judgement
     return replace(judgement, verdict=Verdict.OPEN)
 
 
-def _may_be_of_other_heading(found: TextJudgement, needed: Sequence[Term]) -> bool:
-    """Whether a sentence that agrees holds too few words of a claim itself: it may be of another thing there."""
-    if found.verdict not in (Verdict.RIGHT, Verdict.ROUNDED):
-        return False
-    count = _count_words(needed, split_words(found.quote))
-    return _by_heading(needed, found.quote) > 1 or count * 2 < len(needed)
+def _find_needed(terms: Sequence[Term], names: Sequence[str]) -> list[Term]:
+    """Return the terms that a sentence must hold: no number, judged as a count, and no name of the report."""
+    texts = [(term, term.text.casefold()) for term in terms]
+    return [term for term, text in texts if text not in COUNT_WORDS and not text.startswith(tuple(names))]
 
 
-def _is_doubtful(
-    found: TextJudgement,
-    statement: Statement,
-    needed: Sequence[Term],
-    names: Sequence[str],
-    others: Sequence[str],
-    language: Language,
-) -> bool:
-    """Whether a verdict rests on a sentence that may count another thing, or a part, or that another one denies."""
-    if found.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and any(
-        compare_counts(statement.text, other, language) == "other" for other in others
-    ):
-        return True
-    if len(needed) > 1:
-        return False
-    is_elsewhere = not _count_words(needed, split_words(found.quote))  # only the headings above name it
-    is_other = found.verdict is Verdict.WRONG and _counts_other_thing(statement, found, language)
-    return is_elsewhere or is_other or _tells_of_part(statement, found, names)
+def _choose(
+    statement: Statement, terms: Sequence[Term], windows: Sequence[tuple[Passage, str]], names: Sequence[str]
+) -> tuple[Passage, str]:
+    """Return the piece of text that holds most of a claim, the first of those that hold as much."""
+    weights = [_weigh(statement, terms, passage, quote) + names_place(names, quote) for passage, quote in windows]
+    return windows[weights.index(max(weights))]
 
 
 def _with_all_told(
@@ -145,44 +120,6 @@ def _with_all_told(
     return replace(found, verdict=Verdict.WRONG if is_sure else Verdict.OPEN, differs=(statement.text,))
 
 
-def _counts_other_thing(statement: Statement, found: TextJudgement, language: Language) -> bool:
-    """Whether a sentence that gives another number than a claim gives it of another thing, or of none for sure."""
-    is_counted = any(one.kind == "count" for one in statement.amounts)
-    return is_counted and compare_counts(statement.text, found.quote, language) != "other"
-
-
-def _tells_of_part(statement: Statement, found: TextJudgement, names: Sequence[str]) -> bool:
-    """Whether a number of things is told of one place where the claim is of the whole: "13 flats stand in Norrby".
-
-    Where a claim names only what is counted, the sentence must speak of the whole, or say nothing of where.
-    """
-    is_counted = any(one.kind == "count" for one in statement.amounts)
-    words = split_words(found.quote)
-    is_of_whole = WHOLE_OWNER.search(found.quote) or any(word.startswith(name) for name in names for word in words)
-    return is_counted and not is_of_whole and PLACED.search(found.quote) is not None
-
-
-def _names_place(names: Sequence[str], quote: str) -> float:
-    words = split_words(quote)
-    return 0.5 * any(word.startswith(name) for name in names for word in words)
-
-
-def _count_words(terms: Sequence[Term], words: Sequence[str]) -> int:
-    """Return how many words of a text the terms find, each by its best one: an abbreviation may answer to several."""
-    best = {
-        max(words, key=lambda word: score_term(term, (word,)), default="")
-        for term in terms
-        if score_term(term, words) >= NAMED
-    }
-    return len(best)
-
-
-def _by_heading(terms: Sequence[Term], quote: str) -> int:
-    """Return how many terms a piece of text holds only by the headings above it."""
-    words = split_words(quote)
-    return sum(score_term(term, words) < NAMED for term in terms)
-
-
 def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote: str) -> float:
     """Return how much of a claim a piece of text holds: its words first, then its amounts and times; shorter first."""
     words = split_words(quote)
@@ -196,7 +133,7 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
     has_time = bool(wanted.months) and bool(told.months)
     return (
         fits
-        + 0.3 * _count_words(terms, words)
+        + 0.3 * count_words(terms, words)
         + 0.5 * kinds
         + 0.3 * stated
         + 0.3 * times
@@ -205,7 +142,9 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
     )
 
 
-def _judge(statement: Statement, passage: Passage, quote: str, missing: tuple[str, ...]) -> TextJudgement:
+def _judge(
+    statement: Statement, passage: Passage, quote: str, missing: tuple[str, ...], needed: Sequence[Term]
+) -> TextJudgement:
     amounts = amounts_of(quote, statement=statement)
     open_amounts = [claimed for claimed in statement.amounts if not comparable(claimed, amounts)]
     other = [claimed for claimed in statement.amounts if claimed not in open_amounts and not agrees(claimed, amounts)]
@@ -219,7 +158,7 @@ def _judge(statement: Statement, passage: Passage, quote: str, missing: tuple[st
         not agrees(claimed, of_same_role(claimed, statement, quote)) for claimed in statement.amounts
     )
     verdict = Verdict.RIGHT
-    if missing or open_amounts or other or turned or times == "open" or is_vague(statement, quote):
+    if missing or open_amounts or other or turned or times == "open" or is_vague(statement, quote, needed):
         verdict = Verdict.OPEN
     elif any(is_rounded(claimed, amounts) for claimed in statement.amounts):
         verdict = Verdict.ROUNDED

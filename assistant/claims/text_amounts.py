@@ -6,6 +6,7 @@ For example "from 78 to 109" is neither right nor wrong by a sentence that tells
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -13,11 +14,14 @@ from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import HALVES, ClaimedAmount
 from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
+from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.words.claim_words import Bound
 from assistant.words.role_words import CHANGED_BY
 from ingest.notation import parse_amounts
 from ingest.records import Amount, Unit
+from ingest.words import split_words
 
+_OF_WHOLE = re.compile(r"\s+(?:av|of)\s+(?:(?:de|the|alla|all)\s+)?(?P<whole>[\w-]+)", re.IGNORECASE)
 _GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
 
 
@@ -28,13 +32,16 @@ def is_contradicted(claimed: ClaimedAmount, all_claimed: Sequence[ClaimedAmount]
     return bool(left)
 
 
-def is_vague(statement: Statement, quote: str) -> bool:
+def is_vague(statement: Statement, quote: str, terms: Sequence[Term] = ()) -> bool:
     """Whether a bound ("more than 50") could be about any of several amounts, which do not all agree.
 
-    Of "more than half of A are B" even several that agree tell nothing: each is a share of another whole.
+    Of "more than half of A are B" even several that agree tell nothing: each is a share of another whole, unless one
+    is told as that of what the claim names by its `terms`.
     """
     if any(
-        claimed.text in HALVES and len(comparable(claimed, of_same_role(claimed, statement, quote))) > 1
+        claimed.text in HALVES
+        and len(comparable(claimed, of_same_role(claimed, statement, quote))) > 1
+        and not agrees(claimed, _share_of_named(quote, terms))
         for claimed in statement.amounts
     ):
         return True
@@ -46,6 +53,19 @@ def is_vague(statement: Statement, quote: str) -> bool:
         )
         for claimed in statement.amounts
     )
+
+
+def _share_of_named(quote: str, terms: Sequence[Term]) -> list[Amount]:
+    """Return the share of a quotation that is told of what terms name best: "63 procent av cheferna"."""
+    found = []
+    for mention in parse_amounts(quote):
+        whole = _OF_WHOLE.match(quote[mention.end :])
+        score = max((score_term(term, split_words(whole["whole"])) for term in terms), default=0.0) if whole else 0.0
+        if score >= GOOD_MATCH:
+            found.append((score, mention.amount))
+    best = max((score for score, _ in found), default=0.0)
+    named = [amount for score, amount in found if score == best]
+    return named if len(named) == 1 else []
 
 
 def agrees(claimed: ClaimedAmount, amounts: Sequence[Amount]) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from assistant.claims.figures import Verdict
 from assistant.claims.statement import Statement, read_place
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import Term, score_term
-from assistant.words.claim_words import BEST, LARGEST, ORDINAL, SMALLEST
+from assistant.words.change_words import BEST, LARGEST, ORDINAL, PAST, SMALLEST
 from assistant.words.goal_words import GOAL
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
@@ -25,6 +24,13 @@ from ingest.words import split_words
 
 NAMED: Final = 0.6  # how well a word must fit to be there: "arbetsmarknad" in "arbetsmarknadsanställningar" is
 _MOST_SENTENCES = 2
+_LEAST_HEAD = 5
+_TWO = 2
+_FARTHEST = 3  # sentences, from what is compared to what with
+_CLAUSE = re.compile(r"[,;]?\s+(?:medan|men|while|whereas|but)\s+", re.IGNORECASE)
+# "mot 71 procent året före": what it was, and not what it is
+_BEFORE = re.compile(rf"\s*(?:[^\W\d]+\s+)?\(?{PAST.pattern}", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*$")  # "5 procent (4 procent 2031)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,22 +88,59 @@ def judge_text_rank(statement: Statement, found: TextJudgement) -> TextJudgement
 def compare_texts(
     statement: Statement, terms: Sequence[Term], hits: Sequence[TextHit], reference: Sequence[Term]
 ) -> TextJudgement | None:
-    """Return the verdict on "above the average": two sentences of a passage that tell the latest value of each side."""
+    """Return the verdict on "above the average": two sentences, or clauses, that tell the latest value of each side."""
     for hit in hits:
-        sentences = [hit.passage.text[start:end] for start, end in split_sentences(hit.passage.text)]
-        for first, (own, other) in enumerate(pairwise(sentences)):
-            is_pair = not find_missing(terms, hit.passage, own) and _holds_all(reference, other)
-            if not is_pair or _holds_all(reference, own):
-                continue
-            value, against = _latest_of(own), _latest_of(other)
-            if value is None or against is None or value.unit is not against.unit:
-                continue
-            way = (value.value > against.value) - (value.value < against.value)
-            spans = split_sentences(hit.passage.text)
-            quote = hit.passage.text[spans[first][0] : spans[first + 1][1]].strip()
-            verdict = Verdict.RIGHT if way == statement.compared else Verdict.WRONG
-            return TextJudgement(verdict=verdict, passage=hit.passage, quote=quote, differs=(statement.reference,))
+        spans = split_sentences(hit.passage.text)
+        sentences = [hit.passage.text[start:end] for start, end in spans]
+        for first, own in enumerate(sentences):
+            for last in range(first, min(first + _FARTHEST, len(sentences))):
+                other = sentences[last]
+                quote = hit.passage.text[spans[first][0] : spans[last][1]].strip()
+                pair = _in_clauses(own, terms, reference) if first == last else (own, other)
+                is_far = last - first > 1 and not any(_holds_heads((term,), other) for term in terms)
+                if pair is None or is_far or (first < last and not _is_pair(own, other, terms, reference)):
+                    continue
+                if verdict := _judge_sides(statement, *pair):
+                    return TextJudgement(verdict=verdict, passage=hit.passage, quote=quote, differs=(statement.text,))
     return None
+
+
+def _is_pair(own: str, other: str, terms: Sequence[Term], reference: Sequence[Term]) -> bool:
+    """Whether a sentence tells of what is claimed, and another of what it is compared with and not of more."""
+    return _holds_heads(terms, own) and _holds_all(reference, other) and not _holds_all(reference, own)
+
+
+def _in_clauses(sentence: str, terms: Sequence[Term], reference: Sequence[Term]) -> tuple[str, str] | None:
+    """Return the clause of what is claimed and that of what it is compared with: "A är 5 medan B är 6"."""
+    clauses = _CLAUSE.split(sentence)
+    if len(clauses) != _TWO or not _holds_heads(terms, sentence):
+        return None
+    named = [_holds_all(reference, clause) for clause in clauses]
+    if named.count(True) != 1:
+        return None
+    against = clauses[named.index(True)]
+    own = clauses[named.index(False)]
+    only_own = [term for term in terms if _holds_all((term,), own) and not _holds_all((term,), against)]
+    return (own, against) if only_own else None
+
+
+def _judge_sides(statement: Statement, own: str, other: str) -> Verdict | None:
+    value, against = _latest_of(own), _latest_of(other)
+    if value is None or against is None or value.unit is not against.unit:
+        return None
+    way = (value.value > against.value) - (value.value < against.value)
+    holds = way == (statement.compared * (-1 if statement.is_negated else 1))
+    return Verdict.RIGHT if holds else Verdict.WRONG
+
+
+def _holds_heads(terms: Sequence[Term], sentence: str) -> bool:
+    """Whether a sentence holds all terms, or what they begin with: the "fiber" of "fibertäckning"."""
+    words = split_words(sentence)
+    heads = [word for word in words if len(word) >= _LEAST_HEAD]
+    return all(
+        score_term(term, words) >= NAMED or any(term.text.casefold().startswith(head) for head in heads)
+        for term in terms
+    )
 
 
 def _holds_all(terms: Sequence[Term], sentence: str) -> bool:
@@ -106,8 +149,12 @@ def _holds_all(terms: Sequence[Term], sentence: str) -> bool:
 
 
 def _latest_of(sentence: str) -> Amount | None:
-    """Return the amount that a sentence ends a change with ("från 63 till 69 procent"), or its only one."""
-    mentions = parse_amounts(sentence)
+    """Return the amount that a sentence ends a change with ("från 63 till 69 procent"), or its only one of now."""
+    mentions = [
+        mention
+        for mention in parse_amounts(sentence)
+        if not (_BEFORE.match(sentence[mention.end :]) or _IN_BRACKETS.search(sentence[: mention.start]))
+    ]
     after = [mention for mention in mentions if re.search(r"\b(till|to)\s+$", sentence[: mention.start])]
     chosen = after or (list(mentions) if len(mentions) == 1 else [])
     return chosen[0].amount if chosen else None

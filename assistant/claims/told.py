@@ -21,7 +21,7 @@ from assistant.linking.rows import is_about_report
 from assistant.linking.subjects import to_terms
 from assistant.operations.composed import Words
 from assistant.records import Plan
-from assistant.words.claim_words import PAST
+from assistant.words.change_words import PAST
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS, PERSON_WORDS
 from assistant.writing.citing import quote

@@ -13,9 +13,12 @@ from assistant.claims.statement import Statement
 from assistant.evidence.text_telling import tells_act
 from assistant.linking.matching import POSSIBLE_MATCH, score_term, to_term
 from assistant.records import Language
+from assistant.words import change_words as changes
 from assistant.words import claim_words as words
+from assistant.words.comparison_words import BECAME_BETTER, BECAME_WORSE
+from assistant.words.goal_words import REACHING
 from assistant.words.operation_words import COUNT_WORDS
-from assistant.words.quantity_words import QUANTIFIERS
+from assistant.words.quantity_words import QUANTIFIERS, WHOLE_PLACE
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS, STOP_WORDS
 from ingest.words import split_words
@@ -23,17 +26,20 @@ from ingest.words import split_words
 _LEAST_LETTERS = 3
 # What is judged by its own rules: signs, changes, comparisons and goals are not looked for word by word.
 _JUDGED = (
-    words.UP,
-    words.DOWN,
+    changes.UP,
+    changes.DOWN,
     words.SURPLUS,
     words.DEFICIT,
     words.KEPT,
-    words.PAST,
+    changes.PAST,
     words.NEGATION,
     words.FILLERS,
     words.ROUGH,
-    words.LARGEST,
-    words.SMALLEST,
+    changes.LARGEST,
+    changes.SMALLEST,
+    BECAME_BETTER,
+    BECAME_WORSE,
+    WHOLE_PLACE,
 )
 
 
@@ -65,15 +71,18 @@ def _find_quantifiers(text: str, quote: str) -> Iterator[str]:
 
 def _content(statement: Statement, names: Sequence[str]) -> Iterator[str]:
     """Give the words of a claim that must be told: no small words, no numbers and dates, no names of the place."""
-    spans = [found.span() for pattern in (*_JUDGED, *QUANTIFIERS) for found in pattern.finditer(statement.text)]
+    judged = (*_JUDGED, REACHING) if statement.goal else _JUDGED
+    spans = [found.span() for pattern in (*judged, *QUANTIFIERS) for found in pattern.finditer(statement.text)]
     spans += [(amount.start, amount.start + len(amount.text)) for amount in statement.amounts]
     bounds = [pattern for _, pattern in words.BOUND_WORDS]
     for amount in statement.amounts:
         spans += [found.span() for bound in bounds if (found := bound.search(statement.text[: amount.start]))]
     for word in re.findall(r"[^\W\d_][\w-]*", blank_out(statement.text, spans)):
         lowered = word.casefold()
-        is_small = lowered in {*STOP_WORDS, *MONTHS, *COUNT_WORDS} or (
-            len(word) < _LEAST_LETTERS and not word.isupper()
+        is_small = (
+            words.AUXILIARY.fullmatch(word) is not None
+            or lowered in {*STOP_WORDS, *MONTHS, *COUNT_WORDS}
+            or (len(word) < _LEAST_LETTERS and not word.isupper())
         )
         if not is_small and not any(lowered.startswith(name.casefold()) for name in names):
             yield word

@@ -24,6 +24,7 @@ _REFERENCE_YEAR = re.compile(
     rf"(?:(?:under|i|in|år|the year|for|per|till|{_MONTH_NAMES})\s+)*(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_RATES = frozenset({Unit.PERCENT, Unit.DAYS, Unit.INDEX})
 _ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.OTHER, Measure.BUDGET, Measure.TARGET, Measure.VARIANCE)
 
 
@@ -41,7 +42,11 @@ def find_years(
     others = [year for year in named if year != reference]
     own = find_asked_cells(row, plan)
     for measure in _measures(plan, asked):
-        by_year = _by_year([figure for figure in own if figure.measure is measure], asked)
+        told = [figure for figure in own if figure.measure is measure and figure.amount and figure.period]
+        by_year = _by_year(told, asked)
+        latest = max((figure.period.end.year for figure in told if figure.period), default=0)
+        if not named and latest not in by_year:
+            continue  # "har ökat" is of now: what the years before did says nothing of it
         held = [year for year in sorted(by_year, reverse=True) if reference is None or year > reference]
         if reference is None and len(others) > 1:
             earlier, later = min(others), max(others)
@@ -81,6 +86,10 @@ def _by_year(figures: Sequence[Figure], asked: Sequence[Figure]) -> dict[int, Fi
         meant = [figure for figure in held if figure in asked] or held
         if len({figure.amount for figure in meant}) == 1:
             found[year] = meant[0]
+    for year, held in _group_years([figure for figure in own if figure not in same]).items():
+        is_rate = all(figure.amount and figure.amount.unit in _RATES for figure in held)
+        if year not in found and is_rate and len(held) == 1:
+            found[year] = held[0]  # a share of the months so far is set beside that of a year; both times are told
     return found
 
 

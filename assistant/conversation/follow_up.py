@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from assistant.claims.statement import find_statement
 from assistant.conversation.inherit import WHOLE_BOARD, asks_how_much, counted_words, without_counted
+from assistant.conversation.other_column import answered_rows, other_column
 from assistant.conversation.shown_figures import ASKS_TOTAL
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.single_months import is_other_month_row
+from assistant.linking.beside import row_in_table
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
 from assistant.operations.row_tree import find_grand_total
@@ -39,6 +41,8 @@ def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
         return linked
     plan = _judged_again(linked, slots, previous)
     if slots.terms:
+        if column := other_column(plan, slots, previous, store):
+            return column
         named = _with_counted(plan, slots, previous, store) or _with_subject_before(plan, slots, previous, store)
         is_of_columns = named.rows and named.operation is Operation.LOOK_UP and len(slots.text.split()) <= _SHORT
         return _with_columns(named, previous) if is_of_columns and not slots.measures else named
@@ -85,6 +89,13 @@ def _with_subject_before(plan: Plan, slots: Slots, previous: Plan, store: Store)
     """Return the plan of words that name nothing alone, but a row together with those before ("the long-term one")."""
     if not plan.unexplained or not previous.subject or slots.municipalities:
         return plan
+    # "hur många hade hemtjänst?": of no place that was counted before
+    if previous.counts and slots.counts and set(plan.subject) > set(slots.terms):
+        bare = replace(plan, subject=slots.terms, rows=(), unexplained=())
+        keys = answered_rows(previous)
+        beside = row_in_table(bare, keys[0], store) if keys else None
+        if beside:
+            return beside
     subject = tuple(dict.fromkeys((*slots.terms, *previous.subject)))
     joined = link_plan(replace(plan, subject=subject, rows=(), unexplained=()), store)
     return joined if joined.rows and not joined.unexplained else plan
@@ -125,7 +136,7 @@ def _to_total(plan: Plan, previous: Plan, store: Store) -> Plan | None:
 def _keep_rows(plan: Plan, previous: Plan, store: Store) -> Plan:
     """Return the plan with the rows before, where they hold what is asked now."""
     plan = _with_columns(plan, previous)
-    kept = tuple(row.key for row in find_rows_of(previous.rows, store) if _answers(row, plan, store))
+    kept = tuple(row.key for row in find_rows_of(answered_rows(previous), store) if _answers(row, plan, store))
     return replace(plan, rows=kept, whole=False, unexplained=()) if kept else plan
 
 

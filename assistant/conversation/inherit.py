@@ -18,6 +18,7 @@ from assistant.question.question_words import read_measure_word
 from assistant.question.slots import Slots
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import vocabulary
+from assistant.words.operation_words import USED
 from ingest.records import Measure, Period
 
 _STANDS_ALONE = (Operation.LIST_REPORTS, Operation.HELP, Operation.LIST_PLACES)
@@ -74,7 +75,9 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
     """Return the plan with what the question leaves out taken from the one before."""
     if WHOLE_BOARD.search(slots.text) and not slots.terms:
         previous = replace(previous, subject=(), hints=(), whole=True, rows=())
-    names_slot = bool(slots.measures or slots.open_question or slots.counts or slots.money)
+    if Measure.BUDGET in previous.measures and not slots.measures and USED.search(slots.text):
+        plan = replace(plan, measures=(Measure.ACTUAL,))  # "hur mycket av det användes?"
+    names_slot = bool(plan.measures or slots.open_question or slots.counts or slots.money)
     operation = plan.operation
     if operation is Operation.LOOK_UP and not names_slot:
         operation = _inherit_operation(slots, previous)
@@ -84,6 +87,7 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
     periods = plan.periods or (() if plan.end_month or plan.full_year else before)
     if slots.year_shift and not slots.years:
         periods = tuple(_shift_year(period, slots.year_shift) for period in previous.periods)
+    same_count = previous.counts and _asks_same_count(slots)
     return replace(
         plan,
         operation=operation,
@@ -98,9 +102,17 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         periods=periods,
         full_year=plan.full_year or previous.full_year,
         interim=plan.interim or (previous.interim and not _is_beside_forecast(plan, previous)),
+        counts=plan.counts or same_count,
+        money=plan.money and not same_count,
         near=previous.shown[:1] if previous.whole else previous.rows,
         claim=plan.claim or (previous.claim if operation is Operation.CLAIM else ""),
     )
+
+
+def _asks_same_count(slots: Slots) -> bool:
+    """Whether a question only asks what was planned of what was counted before: "och vad var budgeterat?"."""
+    planned = {Measure.BUDGET, Measure.FORECAST, Measure.TARGET}
+    return bool(slots.measures) and planned.issuperset(slots.measures) and not slots.terms
 
 
 def asks_how_much(slots: Slots) -> bool:

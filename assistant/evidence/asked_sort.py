@@ -12,8 +12,12 @@ from typing import Final
 
 from assistant.evidence.asked_acts import tells_same_act
 from assistant.evidence.text_numbers import find_counted, tells_count
+from assistant.evidence.text_telling import tells_act
 from assistant.evidence.told_names import names_holder, names_somebody, own_names, tells_name
-from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.evidence.told_years import tells_other_year
+from assistant.linking.matching import POSSIBLE_MATCH, Term, is_verb, score_term, to_term
+from assistant.question.asked_operation import read_operation
+from assistant.question.asked_share import asks_portion, asks_share
 from assistant.question.asked_thing import (
     asks_extent,
     asks_goals_met,
@@ -40,9 +44,15 @@ _PLACE: Final = re.compile(
     r"\b(?:i|på|vid|intill|nära|in|at|near)\s+(?:\w+\s+){0,2}?(?:[A-ZÅÄÖ]\w+|\w*(?:hus|hall|skola|bibliotek|torg|gård|"
     r"centr)\w*)|\b[A-ZÅÄÖ]\w+\s+\(\d"
 )
+_MOVES: Final = re.compile(
+    r"\b(?:vart|kör\w*|körs|flytta\w*|skicka\w*|transporter\w*|forsla\w*|lämna\w*|haul\w*|move[ds]?|sen[dt]|transport\w*|"
+    r"taken?|tak(?:es|ing)|driven?|shipp?\w*)\b",
+    re.IGNORECASE,
+)
+_TO_PLACE: Final = re.compile(r"\b(?:till|to)\s+[A-ZÅÄÖ]\w+")
 _DATE: Final = re.compile(
     rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
-    r"vintern|\w+terminen|årsskiftet|spring|autumn|summer|winter)\b",
+    r"vintern|\w+terminen|\w+skiftet|spring|autumn|summer|winter)\b",
     re.IGNORECASE,
 )
 # "vad används systemet till?": what for, though the verb is one that money is spent by
@@ -52,6 +62,23 @@ _TOTAL_ASKED: Final = re.compile(r"\b(?:total\w*|sammanlagt|hittills|kostat|in a
 _PRICE_ASKED: Final = re.compile(r"\b(?:per|pris\w*|styck|dygn\w*|price\w*|each|rate)\b", re.IGNORECASE)
 _EACH_ONE: Final = re.compile(r"\s*(?:per|/|om dagen|i timmen|a day|an hour|each)\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\b(kommunen|kommunens|staden|förvaltningen|nämnden|bolaget|totalt|sammanlagt)\b", re.I)
+_COMPUTED: Final = (
+    *(Operation.SHARE, Operation.RATIO, Operation.PER_UNIT, Operation.MEAN, Operation.DIFFERENCE, Operation.SUM),
+    Operation.RANK,
+)
+_OTHER_AMOUNT: Final = re.compile(
+    r"\b\w*(?P<what>vinst|förlust|överskott|underskott|avvikelse|självrisk|skadestånd|böter|rabatt)\w*\s+"
+    r"(?:på|om|med|av)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_OF_ALL: Final = re.compile(r"\d\s+(?:\w+\s+)?av\s+(?:de\s+|totalt\s+)?\d|\bvarav\s+\d", re.IGNORECASE)
+_DEVIATES: Final = re.compile(r"\b\w*(?:förlust|vinst|resultat)\w*\b", re.IGNORECASE)
+# "sjukfrånvaro 2030?": no word that asks, so a figure is
+_ASKING: Final = re.compile(
+    r"\b(?:vad|va|hur|vilke[nt]|vilka|vem|vems|var|vart|när|varför|what|how|which|who|where|when|why|ge|visa|berätta|"
+    r"tell|show|give|list|\w+(?:ade|er|ar))\b",
+    re.IGNORECASE,
+)
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
 
 
@@ -63,7 +90,14 @@ def asks_for_text(plan: Plan) -> bool:
     asks_result = any(vocabulary.RESULT_LABEL.search(hint) for hint in plan.hints)
     is_numeric = plan.counts or plan.money or asks_result or bool(plan.measures)
     is_numeric = is_numeric or vocabulary.HOW_MANY.search(question) is not None or asks_quantity(question)
+    is_numeric = is_numeric or _asks_computed(question)
     return plan.operation is Operation.EXPLAIN or not is_numeric
+
+
+def _asks_computed(question: str) -> bool:
+    """Whether a number made of others is asked for: a share, a sum, the largest; a change may be told in words."""
+    asked = read_operation(question)
+    return asked is not None and asked.operation in _COMPUTED
 
 
 def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str = "") -> bool:
@@ -78,12 +112,15 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
     if asks_when(plan.question):
         return _DATE.search(quote) is not None and tells_same_act(plan.question, f"{lead} {quote}")
     if asks_where(plan.question):
-        return _PLACE.search(quote) is not None and tells_same_act(plan.question, f"{lead} {quote}")
+        return _tells_place(plan.question, quote) and tells_same_act(plan.question, f"{lead} {quote}")
     if asks_name(plan.question):
         spans = split_sentences(quote)
         about = [quote[start:end] for start, end in spans if _holds_a_term(terms, quote[start:end])]
         return tells_name(plan, about)
     if asks_for_text(plan):
+        is_bare = plan.operation is Operation.LOOK_UP and not _ASKING.search(plan.question)
+        if is_bare and not any(character.isdigit() for character in quote):
+            return False
         return _tells_what_is_done(plan.question, f"{lead} {quote}")
     return _holds_number(plan, terms, quote)
 
@@ -105,17 +142,32 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
     if not named.issuperset(planned):
         return False
-    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    tells_deviation = vocabulary.DEVIATION_IN_TEXT.search(quote) or _DEVIATES.search(quote)
+    if Measure.VARIANCE in plan.measures and not tells_deviation:
+        return False
+    if plan.counts and not tells_counted_act(plan, quote):
+        return False
+    every = [quote[start:end] for start, end in split_sentences(quote)]
+    sentences = [
+        one for before, one in zip(("", *every), every, strict=False) if not tells_other_year(plan, one, before)
+    ]
     counted = find_counted(plan.question, terms, plan.language) if plan.counts else None
     if counted and not any(
         tells_count(sentence, counted) and _is_of_all(plan, terms, sentence) for sentence in sentences
     ):
         return False
     return any(
-        _tells_number(plan, terms, sentence)
+        tells_number(plan, terms, sentence)
         for before, sentence in zip(("", *sentences), sentences, strict=False)
         # "Lagret gicks igenom. Av 90 tavlor saknas 3.": the second sentence counts what the first is about
         if _holds_a_term(terms, sentence) or (plan.counts and before and _holds_each(terms, before))
+    )
+
+
+def _tells_place(question: str, text: str) -> bool:
+    """Whether a text names a place; of where something is moved to, also the one after "till"."""
+    return _PLACE.search(text) is not None or (
+        _MOVES.search(question) is not None and _TO_PLACE.search(text) is not None
     )
 
 
@@ -127,7 +179,19 @@ def holds_sort(question: str, text: str) -> bool:
         return _DATE.search(text) is not None
     if asks_name(question):
         return bool(own_names(question, text))
-    return asks_where(question) and _PLACE.search(text) is not None
+    return asks_where(question) and _tells_place(question, text)
+
+
+def tells_counted_act(plan: Plan, text: str) -> bool:
+    """Whether a text tells of what was done, where a question counts by that: "byggdes" is not told by "finns"."""
+    verbs = [hint for hint in plan.hints if is_verb(hint)]
+    words = split_words(text)
+    acts = [to_term(verb, plan.language) for verb in verbs if verb.casefold() not in asked_words.PLAIN_VERBS]
+    # "how many employees retired": the act alone says which of them
+    names_none = bool(acts) and all(word.casefold() in vocabulary.PERSON_WORDS for word in plan.subject)
+    if names_none and not any(score_term(act, words) >= POSSIBLE_MATCH or tells_act(act.text, words) for act in acts):
+        return False
+    return tells_same_act(" ".join(verbs), text)
 
 
 def _is_of_all(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
@@ -152,13 +216,27 @@ def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
     return any(term.text.casefold().endswith(word) for term in terms for word in heads)
 
 
-def _tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
+def is_of_other(plan: Plan, before: str) -> bool:
+    """Whether the words before an amount name what it is of, and that is not asked for: "en vinst på 8 tkr"."""
+    found = None if Measure.VARIANCE in plan.measures else _OTHER_AMOUNT.search(before)
+    if found is None or found["what"].casefold() in plan.question.casefold():
+        return False
+    words = split_words(found[0])
+    return not any(score_term(to_term(word, plan.language), words) >= POSSIBLE_MATCH for word in plan.subject)
+
+
+def tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
+    """Whether a sentence has a number of the asked sort: of things, of money, a rate, or any with a unit."""
     mentions = parse_amounts(sentence)
     if plan.money and _TOTAL_ASKED.search(plan.question) and not _PRICE_ASKED.search(plan.question):
         mentions = tuple(mention for mention in mentions if not _EACH_ONE.match(sentence[mention.end :]))
+    if not plan.counts:
+        mentions = tuple(mention for mention in mentions if not is_of_other(plan, sentence[: mention.start]))
     units = {mention.amount.unit for mention in mentions}
     if plan.counts:
         return bool(units & set(_COUNTED)) or any(word in vocabulary.NUMBER_WORDS for word in split_words(sentence))
+    if asks_portion(plan.question) or (asks_share(plan.question) and not plan.money):
+        return bool(units & set(_RATES)) or _OF_ALL.search(sentence) is not None
     if plan.money:
         return bool(units & set(MONEY_UNITS))
     if asks_quantity(plan.question):

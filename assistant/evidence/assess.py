@@ -6,7 +6,8 @@ score: a damaged cell or two values of one fact conflict; rows that fit equally 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.evidence.contradictions import Contradiction
@@ -14,11 +15,16 @@ from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.text_numbers import contradicts_itself
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.twins import contradicts, is_same_thing, tells_other_column, tells_same
+from assistant.evidence.whole import direction
 from assistant.linking.boards import MOST_CHOICES
 from assistant.records import Operation, Outcome, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
-from ingest.records import Figure, Measure, Passage, Report
+from ingest.notation import parse_amounts
+from ingest.records import Figure, Measure, Passage, Report, Unit
+from ingest.words import stem
 
+_WORD = re.compile(r"\w+")
+_NEAR = 40  # letters after a thing's name that tell its amount
 _ACCOUNTS = frozenset({Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE})
 
 
@@ -43,7 +49,7 @@ def assess(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> Ass
             return Assessment(outcome=Outcome.CONFLICTING, texts=answering[:1])
         outcome = Outcome.ANSWERED if answering else Outcome.NOT_FOUND
         return Assessment(outcome=outcome, texts=answering)
-    rows = _merge_same(_of_asked_sort(_latest_reports(rows, plan, reports), plan))
+    rows = _merge_same(_of_presumed_sign(_of_asked_sort(_latest_reports(rows, plan, reports), plan), plan))
     conflict = _find_conflict(rows[0]) if len(rows) == 1 else ()
     contradiction = rows[0].contradiction if len(rows) == 1 else None
     if conflict or contradiction:
@@ -125,6 +131,13 @@ def _of_asked_sort(rows: Sequence[Explained], plan: Plan) -> tuple[Explained, ..
     return tuple(row for row in rows if name(row) not in served or is_of_sort(row))
 
 
+def _of_presumed_sign(rows: Sequence[Explained], plan: Plan) -> tuple[Explained, ...]:
+    """Return the rows with the deficit or surplus that a why presumes, where any has it: "varför gick den back"."""
+    if plan.operation is not Operation.EXPLAIN or not plan.presumed_sign:
+        return tuple(rows)
+    return tuple(row for row in rows if direction(row.choice.row) == plan.presumed_sign) or tuple(rows)
+
+
 def _merge_same(rows: Sequence[Explained]) -> tuple[Explained, ...]:
     """Return the rows with those left out that are the same thing as an earlier one, printed in another table."""
     kept: list[Explained] = []
@@ -168,13 +181,35 @@ def _texts_elsewhere(plan: Plan, rows: Sequence[Explained], texts: Sequence[Text
     if plan.reports or plan.operation not in (Operation.LOOK_UP, Operation.CLAIM):
         return ()
     own = {row.choice.row.key.report for row in rows}
+    units = {figure.amount.unit for row in rows for figure in row.choice.asked if figure.amount}
     return tuple(
-        hit for hit in texts if hit.passage.location.report not in own and hit.passage.amounts and _tells_sum(plan, hit)
+        hit
+        for hit in texts
+        if hit.passage.location.report not in own and hit.passage.amounts and _tells_sum(plan, hit, units)
     )
 
 
-def _tells_sum(plan: Plan, hit: TextHit) -> bool:
+def _tells_sum(plan: Plan, hit: TextHit, units: Collection[Unit]) -> bool:
     """Whether a quotation tells the amount of what is asked for, and not only something about the same thing."""
     if Measure.VARIANCE not in plan.measures:
-        return False
+        return _tells_one(plan, hit, units)
     return bool(DEVIATION_IN_TEXT.search(hit.quote)) and any(character.isdigit() for character in hit.quote)
+
+
+def _tells_one(plan: Plan, hit: TextHit, units: Collection[Unit]) -> bool:
+    """Whether a quotation says of the one thing that is asked for an amount of the sort that rows elsewhere have.
+
+    "Soliditeten är 5,5 procent" of one report is as good as the row "Soliditet, %" of another; it has to say so right
+    after it names the thing.
+    """
+    if len(plan.subject) != 1 or plan.measures not in ((), (Measure.ACTUAL,)):
+        return False
+    name = stem(plan.subject[0].casefold())
+    told = next((match for match in _WORD.finditer(hit.quote) if stem(match[0].casefold()) == name), None)
+    near = hit.quote[told.end() : told.end() + _NEAR] if told else ""
+    asked = {_sort_of(unit) for unit in units} - {Unit.UNKNOWN}  # a bare number may be of anything
+    return any(_sort_of(mention.amount.unit) in asked for mention in parse_amounts(near))
+
+
+def _sort_of(unit: Unit) -> Unit:
+    return Unit.KR if unit in (Unit.KR, Unit.TKR, Unit.MNKR) else unit

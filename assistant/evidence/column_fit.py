@@ -30,13 +30,15 @@ _ASKS_TOTAL = re.compile(
 )
 _ASKS_COST = re.compile(r"kosta\w*|kostnad\w+|dyra\w*|billig\w*|costs?|costliest|dearest|cheapest|cheaper|spen[dt]")
 _RESULT = re.compile(r"\wresultat(et|en)?$")
+# "net cost": neither the column of costs nor that of incomes
+_NET_COST = re.compile(r"\bnet (?:costs?|expenditure|spending)\b", re.IGNORECASE)
 _SHORTEST_CUT, _LONGEST_CUT, _LEAST_CUT_OFF = 3, 5, 4  # letters of a word cut short in a header
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år", "netto", "net"}
 _WHOLE_PROJECT_FIT = 4  # more than any words of the year's own column weigh
 # A column over all the years of a project: "Total projekt budget", "Ack utfall projekt", "Projekt kostnad t.o.m. 2308".
 _WHOLE_PROJECT = re.compile(
     r"(?:total|\back)\w*.*(?:projekt|project)|(?:projekt|project).*(?:total|\back|\bt\.?\s?o\.?\s?m\b|to date)|"
-    r"\b(?:hela|whole) proje[ck]t|\bslut(?:prognos|kostnad)|\btotal(?:budget|prognos|utgift|kostnad)",
+    r"\b(?:hela|whole) proje[ck]t|\bslut(?:prognos|kostnad)|\btotal ?(?:budget|prognos|utgift|kostnad)",
     re.IGNORECASE,
 )
 _ASKS_WHOLE_PROJECT = re.compile(
@@ -151,7 +153,7 @@ def _words_of_phrases(phrases: tuple[str, ...], language: Language) -> tuple[str
 
 @lru_cache(maxsize=100)
 def _words_with_terms(question: str, language: Language) -> tuple[str, ...]:
-    own = split_words(blank_out(question, find_left_out(question)))
+    own = split_words(_NET_COST.sub(" nettokostnad ", blank_out(question, find_left_out(question))))
     if any(_ASKS_COST.fullmatch(word) for word in own) or asks_gross(question):
         own = (*own, "kostnader")  # "vad kostar": the column of costs, not the one of incomes
     if any(_RESULT.search(word) for word in own):
@@ -178,7 +180,9 @@ def score_column(figure: Figure, words: Sequence[str]) -> int:
             continue
         asked = any(score_word(other, word) >= GOOD_MATCH or _is_short_for(word, other) for other in words)
         if TOTAL_COLUMN.fullmatch(word):
-            score += 2 if any(_ASKS_TOTAL.fullmatch(other) for other in words) else -1
+            # "Total budget" beside "Budget" is the one that holds, with what was added to the first
+            unasked = 0 if figure.measure is Measure.BUDGET else -1
+            score += 2 if any(_ASKS_TOTAL.fullmatch(other) for other in words) else unasked
             continue
         own = read_measure_word(word)
         asked = asked or (own is not None and any(read_measure_word(other) is own for other in words))

@@ -7,25 +7,14 @@ In: a plan that asks how many, the rows that its noun named, and the store. Out:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from assistant.evidence.explained import Explained
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import tells_act
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, is_verb, score_term, to_term
 from assistant.records import Operation, Plan
+from assistant.words.asked_words import PLAIN_VERBS
 from ingest.words import split_words
-
-# Verbs that say no more than that the things are there.
-_PLAIN: Final = frozenset(
-    (
-        *("har", "hade", "haft", "var", "är", "varit", "finns", "fanns", "funnits", "blev", "blir", "blivit", "ligger"),
-        *("låg", "ingår", "ingick", "gick", "går", "gått", "fick", "får", "fått", "bor", "bodde", "jobbar", "jobbade"),
-        *("arbetar", "arbetade", "räknas", "uppgick", "uppgår", "kom", "kommer", "står", "stod", "gör", "gjorde"),
-        *("have", "has", "had", "is", "are", "was", "were", "been", "be", "do", "did", "does", "get", "got", "live"),
-        *("lives", "lived", "living", "work", "works", "worked", "working", "exist", "exists", "go", "goes", "went"),
-    )
-)
 
 
 def find_counted_acts(
@@ -35,7 +24,7 @@ def find_counted_acts(
     told = [row for row in rows if row.choice.asked]
     if not told or not plan.counts or plan.money or plan.operation is not Operation.LOOK_UP:
         return ()
-    acts = [hint for hint in plan.hints if hint.casefold() not in _PLAIN and is_verb(hint)]
+    acts = [hint for hint in plan.hints if hint.casefold() not in PLAIN_VERBS and is_verb(hint)]
     labels = [
         word
         for row in told

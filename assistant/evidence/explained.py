@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.evidence.contradictions import Contradiction, find_contradiction, imply_damaged, is_doubted
-from assistant.evidence.figure_choice import Choice, choose_figures, choose_result, is_result_row
+from assistant.evidence.figure_choice import Choice, choose_figures, choose_result, is_result_row, result_of
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.rows import RowFigures
 from assistant.records import Operation, Plan
@@ -27,10 +27,14 @@ _COMPARED = re.compile(r"\b(?:än|mot|(?:jämfört|jämförelse) med|than|to|wit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """A choice of figures with the passages that explain its row, and the rows that print the same thing again."""
+    """A choice of figures with the passages that explain its row, and the rows that print the same thing again.
+
+    `told` are sentences that give its reason and are tied to it by the name that they begin with.
+    """
 
     choice: Choice
     passages: tuple[Passage, ...] = ()
+    told: tuple[TextHit, ...] = ()
     twins: tuple[RowFigures, ...] = ()
     contradiction: Contradiction | None = None
 
@@ -63,8 +67,9 @@ def with_contradiction(explained: Explained, rows: Sequence[RowFigures], store: 
 def choose(row: RowFigures, plan: Plan, report: Report) -> Choice:
     """Return the figures of a row that the plan asks for; of a result row also when a deficit is asked for."""
     choice = choose_figures(row, plan, report.period)
-    if not choice.asked and Measure.VARIANCE in plan.measures and is_result_row(row):
-        return choose_result(row, plan, report.period)
+    is_of_sign = Measure.VARIANCE in plan.measures and (Measure.BUDGET not in plan.measures or is_result_row(row))
+    if not choice.asked and is_of_sign and (results := result_of(row)):  # no column of results tells of a budget
+        return choose_result(results, plan, report.period)
     if not choice.asked and plan.operation is Operation.EXPLAIN and Measure.VARIANCE not in plan.measures:
         # A year without a deviation: what it was is shown, and that nothing explains it.
         return choose_figures(row, replace(plan, operation=Operation.LOOK_UP), report.period)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.evidence.account_sides import with_other_sides
 from assistant.evidence.column_fit import (
     TOTAL_COLUMN,
     asked_words,
@@ -23,7 +24,7 @@ from assistant.evidence.forecast_rounds import measures_of_rounds, of_asked_roun
 from assistant.evidence.headline import MONEY
 from assistant.evidence.named_columns import find_asked_cells
 from assistant.evidence.period_fit import fits_period, is_year
-from assistant.evidence.single_months import of_month_row, of_single_month
+from assistant.evidence.single_months import of_month_row, of_single_month, without_parts
 from assistant.linking.matching import GOOD_MATCH, score_word
 from assistant.linking.rows import RowFigures
 from assistant.question.question_words import read_measure_word
@@ -35,6 +36,8 @@ from ingest.words import split_words
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
 
 _MEASURE_NAME = re.compile(r"\w{3,}(?:budget|prognos|utfall|bokslut|avvikelse)\w*")  # a row's name by a measure
+_RESULT_COLUMN = re.compile(r"\W*(?:årets |periodens )?(?:resultat(?:et)?|net result|result)\b", re.IGNORECASE)
+_RESULT_TABLE = re.compile(r"\W*(?:årets )?(?:resultat|result)\s+(?:efter|per|after|by|i bolagen)\b", re.IGNORECASE)
 _SEVERAL = 2  # periods that are asked for at once
 
 
@@ -59,7 +62,7 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     held = of_whole_time(with_spending(held, plan), plan)
     measures = measures_of_rounds(_wanted_measures(row, named, plan), held, plan)
     in_period = [figure for figure in held if fits_period(figure, plan, main_period)] or _of_latest_year(held, plan)
-    in_period = of_single_month(in_period, plan) or in_period
+    in_period = of_single_month(in_period, plan) or without_parts(in_period, plan)
     if is_result_row(row) and _lacks_forecast_deviation(in_period, plan):
         measures = (Measure.FORECAST,)
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
@@ -68,6 +71,8 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     if not asked or _is_target_alone(asked, plan):
         return Choice(row=row, asked=())
     asked = [*_of_past_years(asked, in_period, plan), *asked]
+    if plan.operation in (Operation.LOOK_UP, Operation.CLAIM):
+        asked = with_other_sides(asked, in_period, asked_words(plan))
     context: list[Figure] = []
     if Measure.VARIANCE in plan.measures or plan.operation is Operation.EXPLAIN:
         context = [
@@ -245,6 +250,17 @@ def _prefer_unit(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
 def is_result_row(row: RowFigures) -> bool:
     """Whether the row is itself a surplus or a deficit, so that its actual answers a question about one."""
     return RESULT_LABEL.search(row.label) is not None
+
+
+def result_of(row: RowFigures) -> RowFigures | None:
+    """Return a row with those of its figures that are a surplus or a deficit themselves, None where none is.
+
+    They are all of a row "Årets resultat" and of a table "Resultat per bolag", and those of a column "Resultat 2021".
+    """
+    if is_result_row(row) or _RESULT_TABLE.match(row.first.caption):
+        return row
+    figures = tuple(figure for figure in row.figures if _RESULT_COLUMN.match(figure.column))
+    return replace(row, figures=figures) if figures else None
 
 
 def choose_result(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:

@@ -24,7 +24,10 @@ _ROUND = re.compile(
     rf"(?P<deviation>{_MONTH})\b(?!\.?\s*[-–])",
     re.IGNORECASE,
 )
-_FORECASTS = re.compile(r"helårsprognos|årsprognos|full[- ]year forecast", re.IGNORECASE)
+_FORECASTS = re.compile(
+    r"helårsprognos|årsprognos|prognosavvikelse|prognos(?:en)?s?\W*utveckling|full[- ]year forecast",
+    re.IGNORECASE,
+)
 _SPEAKS_OF_FORECAST = re.compile(
     r"prognos|spå(r|dde|dd|dom\w*)\b|vänta(s|des|de|t)\b|befara|trodde|räknade|såg .* ut|sa(de)? (man|de|nämnden)|"
     r"forecast|expect|predict|project(ed|ion)|thought|estimat",

@@ -24,7 +24,7 @@ from assistant.linking.matching import (
     to_term,
 )
 from assistant.linking.rows import RowFigures
-from assistant.question.question_words import read_measure_word
+from assistant.question.question_words import read_measure_word, root_of_measure
 from assistant.records import Language, Operation, Plan
 from assistant.words.vocabulary import HOW_MANY, MONTHS, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Figure, Measure, Unit
@@ -110,9 +110,16 @@ def _of_column(kept: Sequence[Figure], row: Sequence[Figure], term: Term) -> tup
     around = split_words(" ".join((row[0].label, row[0].parent)))
     if score_term(term, around) >= POSSIBLE_MATCH:
         return tuple(kept)
-    fits = {figure.column: score_term(term, split_words(figure.column)) for figure in row}
+    fits = {figure.column: score_term(term, _column_words(figure.column)) for figure in row}
     best = max(fits.values())
     return tuple(figure for figure in kept if best < GOOD_MATCH or fits[figure.column] == best)
+
+
+@lru_cache(maxsize=1000)
+def _column_words(column: str) -> tuple[str, ...]:
+    """Return the words of a header, with what compounds of measures are of: "projekt" of "Total projektbudget"."""
+    words = split_words(column)
+    return (*words, *(root for word in words if (root := root_of_measure(word))))
 
 
 def _of_other_words(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:

@@ -34,6 +34,10 @@ _POINTS_BACK: Final = re.compile(
     r"\bthe (?:corresponding|equivalent) (?:figure|amount|number|share|sum|level)\b",
     re.IGNORECASE,
 )
+_THAT_FIGURE: Final = re.compile(
+    r"\b(?:denna|den här|samma) (?:siffra|andel|nivå|summa)\b|\b(?:this|that) (?:figure|share|number|level)\b",
+    re.IGNORECASE,
+)
 _ROUGH: Final = re.compile(
     r"\b(?:nästan|drygt|knappt|cirka|ca\.?|omkring|runt|ungefär|över|närmare|almost|about|nearly|around|over)\s+$",
     re.IGNORECASE,
@@ -58,7 +62,7 @@ def read_pair(sentence: str) -> Pair | None:
     >>> read_pair("Antalet steg från 52 till 94, varav 30 nya.") is None
     True
     """
-    amounts = _amounts(sentence)
+    amounts = amounts_of(sentence)
     if len(amounts) != _PAIR or amounts[0].amount.unit is not amounts[1].amount.unit:
         return _from_to(sentence, amounts)
     return _from_to(sentence, amounts) or _by_times(sentence, amounts)
@@ -80,7 +84,7 @@ def read_pair_of_two(first: str, second: str, between: str = " ") -> Pair | None
     """
     if not points_back(second):
         return None
-    told = [_amounts(part) for part in (first, second)]
+    told = [amounts_of(part) for part in (first, second)]
     keys = [_key(read_times(part), is_now=bool(_NOW.search(part))) for part in (first, second)]
     if any(len(amounts) != 1 for amounts in told) or keys[0] is None or keys[1] is None or keys[0] == keys[1]:
         return None
@@ -93,12 +97,27 @@ def read_pair_of_two(first: str, second: str, between: str = " ") -> Pair | None
     return Pair(before=ordered[0], after=ordered[1], times=read_times(f"{first}{between}{second}"))
 
 
+def read_pair_of_that(first: str, second: str, between: str = " ") -> Pair | None:
+    """Return the amounts of a sentence about "denna siffra", which the sentence before it, with no amount, names.
+
+    >>> pair = read_pair_of_that("Även bås i närheten räknas.", "Denna siffra har ökat från 40 till 52 procent.")
+    >>> str(pair.before.amount.value), str(pair.after.amount.value)
+    ('40', '52')
+    """
+    pair = read_pair(second) if _THAT_FIGURE.search(second) and not amounts_of(first) else None
+    if pair is None:
+        return None
+    offset = len(first) + len(between)
+    before, after = (replace(one, start=one.start + offset, end=one.end + offset) for one in (pair.before, pair.after))
+    return replace(pair, before=before, after=after)
+
+
 def is_rough(sentence: str, mention: Mention) -> bool:
     """Whether a sentence gives an amount as a rough one: "nästan 80 procent" is no term of an exact difference."""
     return _ROUGH.search(sentence[: mention.start]) is not None
 
 
-def _amounts(sentence: str) -> list[Mention]:
+def amounts_of(sentence: str) -> list[Mention]:
     """Return the amounts of a sentence without its dates, and a span of months or hours that only names the thing."""
     dates = [match.span() for match in _DATES.finditer(sentence)]
     return [

@@ -14,7 +14,7 @@ from assistant.evidence.asked_sort import asks_for_text, holds_sort
 from assistant.evidence.text_telling import tells_act, tells_firm
 from assistant.evidence.word_weights import Weighed
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
-from assistant.question.asked_thing import asks_one_thing
+from assistant.question.asked_thing import asks_of_them, asks_one_thing
 from assistant.records import Operation, Plan
 from assistant.words.vocabulary import MONTHS, NUMBER_WORDS
 from ingest.passages.sentences import split_sentences
@@ -151,6 +151,7 @@ def _fit(plan: Plan, weighed: Sequence[Weighed], sentence: str, passage: Passage
     """Return how well a sentence fits: the words that it or the heading above holds, the verb, the place."""
     words = split_words(sentence)
     heading = split_words(" ".join(passage.headings[-1:]))
+    weighed = _without_inherited(plan, weighed)
     mean = sum(one.weight for one in weighed) / len(weighed) if weighed else 1.0
     fit = sum(
         max(_tell(plan, one.term, sentence), _UNDER_HEADING * _good(one.term, heading)) * one.weight / mean
@@ -163,6 +164,14 @@ def _fit(plan: Plan, weighed: Sequence[Weighed], sentence: str, passage: Passage
     placed = any(place.casefold() in sentence.casefold() for place in plan.municipalities)
     dated = any(str(period.end.year) in sentence for period in plan.periods)
     return fit + _VERB * told + _PLACE * (placed + dated) + _SORT * holds_sort(plan.question, sentence)
+
+
+def _without_inherited(plan: Plan, weighed: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Return of "how many of them are new" only what it names itself: whose they are is told beside."""
+    if not asks_of_them(plan.question):
+        return weighed
+    named = [one for one in weighed if one.term.text.casefold() in plan.question.casefold()]
+    return named or weighed
 
 
 def _tell(plan: Plan, term: Term, sentence: str) -> float:

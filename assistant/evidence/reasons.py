@@ -13,6 +13,32 @@ from assistant.words.vocabulary import CAUSE_IN_TEXT
 from ingest.notation.markup import strip_markup
 from ingest.passages.sentences import split_sentences
 
+# What a sentence says that gives a reason itself; "medför" and "främst" may stand in any.
+REASON: Final = re.compile(
+    r"\b(?:ber(?:or|odde|ott|oende)\b|\w*orsak\w*|härled\w+|eftersom|därför|till följd|på grund av|p\.? ?g\.? ?a\b|pga|"
+    r"med anledning|anledningen|skälet|skälen|förklar(?:as|ades|ar|ing\w*)|föranle\w+|medfört|hänger (?:samman|ihop)|"
+    r"kommer (?:sig )?av|motivera\w*|i väntan på|vänta(?:r|de) på|avvakta(?:r|de)|"
+    r"vilket gör|(?:ligger|låg) bakom|tack vare|(?:gör|gjorde|gjort) att|(?:leder|ledde|lett) till|"
+    r"som en (?:följd|konsekvens)|efter att|sedan (?:\w+ ){1,5}?\w+(?:at|it|tt|rt|ats|its|tts|rts)\b|"
+    r"(?:medan|när|då) \w+ (?!och\b)\w+|till grund för|bidra(?:r|git|gande)|utifrån|"
+    r"because|due to|owing to|as a result|caused? by|explained by)",
+    re.IGNORECASE,
+)
+# What a sentence says of how something went, which the next one gives the reason of.
+STATE: Final = re.compile(
+    r"\b(?:dyrare|billigare|fördyr\w*|försena\w*|försämra\w*|förbättra\w*|sjönk|sjunk(?:er|it)|föll|fallit|steg|stigit|"
+    r"(?:kosta(?:de|r|t)|blev|blir|blivit|tog|tar) (?:\w+ ){0,3}(?:mer|mindre|fler|färre|längre|högre|lägre) än|"
+    r"(?:över|under)skr(?:ids|iden|ider|ed)\b|ök(?:ade|at|ar)|minsk(?:ade|at|ar)|skju(?:ts|tits|tas) (?:upp|fram)|"
+    r"nå(?:ddes|tts|s|r|dde) inte|inte (?:nå(?:tts|s|dd)|kunnat|hunnit|blivit|levererats)|"
+    r"more expensive|delayed|fell|dropped|rose|increased|decreased)\b",
+    re.IGNORECASE,
+)
+# A bare figure of the thing: "Soliditeten är 5,5 procent (7,3)."
+_ONLY_A_FIGURE: Final = re.compile(
+    r"^[^,;:]{1,60}\b(?:är|var|blev|uppgår till|uppgick till|is|was)\s+(?:\w+\s+)?[-–−]?\d[\d .,]*\s*"
+    r"(?:tkr|mnkr|mkr|kr|kronor|miljoner(?: kronor)?|%|procent)?\s*(?:\([^()]*\))?\W*$",
+    re.IGNORECASE,
+)
 _SAYS_AGAIN: Final = re.compile(
     r"^[^,;:]*\b(?:visar|visade|redovisar|redovisade|uppvisar|uppvisade|prognostiserar|prognostiseras|pekar|lämnar|"
     r"lämnade|beräknas|bedöms|väntas|förväntas|gör|gjorde|har (?=ett |en )|hade|är|blev|blir|shows?|showed|reports?)\b"
@@ -33,4 +59,4 @@ def gives_reason(text: str) -> bool:
     if CAUSE_IN_TEXT.search(text):
         return True
     sentences = [strip_markup(text[start:end]).strip() for start, end in split_sentences(text)]
-    return not all(_SAYS_AGAIN.match(sentence) for sentence in sentences)
+    return not all(_SAYS_AGAIN.match(sentence) or _ONLY_A_FIGURE.match(sentence) for sentence in sentences)

@@ -14,11 +14,14 @@ from assistant.evidence.asked_sort import asks_for_text
 from assistant.evidence.counted_acts import find_counted_acts
 from assistant.evidence.explained import Evidence, Explained, choose, explain, with_contradiction
 from assistant.evidence.figure_choice import Choice
+from assistant.evidence.named_reasons import find_named_reasons
 from assistant.evidence.period_fit import is_year
+from assistant.evidence.reasons import gives_reason
 from assistant.evidence.shared_reasons import find_shared_reasons
 from assistant.evidence.text_numbers import find_counted
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
+from assistant.evidence.told_whole import asks_of_group, find_told_whole
 from assistant.evidence.twins import find_twins, tells_other_column
 from assistant.evidence.whole import direction, retrieve_whole
 from assistant.linking.boards import MOST_CHOICES, group_by_board
@@ -44,8 +47,13 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         return Evidence(texts=apart)
     if counted := find_counted_acts(plan, evidence.rows, lambda: _search_texts(plan, store, encoder)):
         return Evidence(texts=counted)
+    of_whole = (plan.whole or asks_of_group(plan)) and not any(row.choice.asked for row in evidence.rows)
+    if of_whole and not plan.open_question and (told := find_told_whole(plan, store)):
+        return replace(evidence, texts=told)
     if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
         evidence = replace(evidence, texts=_search_texts(plan, store, encoder))
+    if of_whole and plan.open_question and not any(hit.answers for hit in evidence.texts):
+        return replace(evidence, texts=find_told_whole(plan, store) or evidence.texts)
     return evidence
 
 
@@ -169,6 +177,9 @@ def _with_twins(explained: Explained, plan: Plan, reports: Mapping[str, Report],
     row = explained.choice.row
     own = group_rows(store.figures(reports=(row.key.report,)))
     twins = find_twins(row, own)
+    if plan.operation is Operation.EXPLAIN and not any(gives_reason(passage.text) for passage in explained.passages):
+        reasons = find_named_reasons(explained.choice, own, store.passages(reports=(row.key.report,)))
+        explained = replace(explained, told=reasons)
     choices = [explained.choice, *(choose(twin, plan, reports[row.key.report]) for twin in twins)]
     fitting = [choice for choice in choices if choice.asked and not _is_other_column(choice, explained.choice)]
     best = max(fitting, key=lambda choice: choice.fit, default=explained.choice)
@@ -176,7 +187,9 @@ def _with_twins(explained: Explained, plan: Plan, reports: Mapping[str, Report],
         told = explained.passages or _explain_by(twins, explained.choice, plan, store)
         return with_contradiction(replace(explained, passages=told, twins=twins), own, store)
     found = explain(best, plan, store)
-    found = replace(found, passages=found.passages or explained.passages, twins=find_twins(best.row, own))
+    found = replace(
+        found, passages=found.passages or explained.passages, told=explained.told, twins=find_twins(best.row, own)
+    )
     return with_contradiction(found, own, store)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.question.asked_period import to_full_year
-from assistant.records import Plan
+from assistant.records import Operation, Plan
 from assistant.words.vocabulary import MONTHS
 from ingest.records import Figure, Period
 from ingest.words import split_words
@@ -21,12 +21,37 @@ _SO_FAR = re.compile(
     r"\b(?:till|t\.?\s?o\.?\s?m|hittills|ackumulera\w*|through|until|to date|so far|up to)\b|\bjan\w*\s?[-–]",
     re.IGNORECASE,
 )
+_LONGEST_QUARTER = 92  # days
+_ASKS_PART = re.compile(r"\b(?:kvartal|månad|quarter|month|q[1-4]|k[1-4])\w*", re.IGNORECASE)
 _UP_TO = re.compile(rf"\b(?:per|by|end of|slutet av)\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 def of_single_month(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     """Return the figures of the very months that the question names alone; none where it names none so."""
     return [figure for figure in figures if figure.period and is_single_month(figure.period, plan)]
+
+
+def without_parts(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
+    """Return the figures without those of single months or quarters that a longer one of their year holds.
+
+    "Utfall 2025" of a row with a column a month and one of all of them so far is what they came to.
+    """
+    if plan.end_month or plan.operation is Operation.TREND or _ASKS_PART.search(plan.question):
+        return list(figures)
+    held = {(figure.measure, figure.period.end.year) for figure in figures if figure.period and not _is_part(figure)}
+    return [
+        figure
+        for figure in figures
+        if not (figure.period and _is_part(figure) and (figure.measure, figure.period.end.year) in held)
+    ]
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether a figure is of one month, or of a quarter that does not begin the year."""
+    own = figure.period
+    if own is None or (own.end - own.start).days >= _LONGEST_QUARTER:
+        return False
+    return own.start.month == own.end.month or (own.start.month, own.start.day) != (1, 1)
 
 
 def is_single_month(own: Period, plan: Plan) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Prefix
 
 from assistant.evidence.explained import Explained
-from assistant.evidence.reasons import gives_reason
+from assistant.evidence.reasons import REASON, gives_reason
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, score_word
 from assistant.words.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
@@ -52,7 +52,7 @@ def find_spoken(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit
 
 
 def _find_about(hit: TextHit, label: str) -> str:
-    """Return the sentence of a text that begins with the whole name of a row and says more of it than that, or "".
+    """Return the sentence of a text that begins with the whole name of a row and gives a reason, or "".
 
     A name of one word begins too many sentences.
     """
@@ -61,7 +61,7 @@ def _find_about(hit: TextHit, label: str) -> str:
         sentence = hit.passage.text[start:end].strip(" \n\t•–-")
         head = split_words(sentence)[: len(named) + _SUBJECT_WORDS]
         if all(any(score_word(word, other) >= GOOD_MATCH for other in head) for word in named):
-            return sentence if gives_reason(sentence) else ""
+            return sentence if REASON.search(sentence) else ""
     return ""
 
 

@@ -23,7 +23,7 @@ from assistant.evidence.text_telling import (
 from assistant.evidence.word_weights import Weighed, share_held
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.report_names import is_committee_word
-from assistant.question.asked_thing import asks_name, asks_one_thing
+from assistant.question.asked_thing import asks_name, asks_of_them, asks_one_thing, asks_when
 from assistant.records import Language, Operation, Plan
 from assistant.words import vocabulary
 from ingest.records import Measure, Passage
@@ -63,11 +63,16 @@ class TextHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What stands around a passage: its table row or "", the labels and the lead that it is about, its board's name."""
+    """What stands around a passage: its table row or "", the labels and the lead that it is about, its board's name.
+
+    `duties` are terms that name only one of several duties of that name, whose stems are `board`.
+    """
 
     row: str
     labels: str
     committee: frozenset[str]
+    duties: frozenset[str] = frozenset()
+    board: frozenset[str] = frozenset()
 
 
 def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene: Scene) -> TextHit | None:
@@ -104,23 +109,33 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     if nearly >= _NEARLY_ALL or names_cause or (asks_for_text(plan) and says_most):
         missing = []
     asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures and bool(plan.rows)
-    is_of_part = plan.operation is Operation.EXPLAIN and not share  # "insatserna" tells nothing of "insatstid"
+    # "insatserna" tells nothing of "insatstid", nor "de sparade" how large a "sparkrav" is
+    is_exact = plan.operation is Operation.EXPLAIN or asks_when(plan.question) or not asks_for_text(plan)
+    is_of_part = is_exact and not share
     is_beside = is_of_part or (asks_deviation and not _tells_why(has_cause, quote))
+    is_beside = is_beside or (asks_of_them(plan.question) and _lacks_own(plan, terms, words))
     if not missing and (is_beside or not holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
     fit += has_cause and is_headed_as_cause(passage)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing), fit=fit, share=share)
 
 
+def _lacks_own(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:
+    """Whether a quotation lacks what "how many of them are new" names itself: it tells of all of them."""
+    own = [term for term in terms if term.text.casefold() in plan.question.casefold()]
+    return any(score_term(term, words) < POSSIBLE_MATCH for term in own)
+
+
 def _names_more(plan: Plan, weighed: Sequence[Weighed], held: Collection[str]) -> bool:
-    """Whether a question names a thing beside its proper names that no passage holds at all.
+    """Whether a question names a thing beside its proper names that the passage does not hold.
 
     "Varför slutade rektorn på Hamnskolan?" is not told by what Hamnskolan cost. An English word without a translation
     may be told in any words.
     """
-    things = [one for one in weighed if one.term.text.islower() and not one.is_act and one.term.text not in held]
+    lacking = [one for one in weighed if one.term.text.islower() and not one.is_act and one.term.text not in held]
+    things = [one for one in lacking if one.term.text not in vocabulary.PERSON_WORDS]  # whom it touches
     is_english = plan.language is Language.ENGLISH
-    return any(not one.passages and (len(one.term.alternatives) > 1 or not is_english) for one in things)
+    return any(one.passages or len(one.term.alternatives) > 1 or not is_english for one in things)
 
 
 def _tells_why(has_cause: bool, quote: str) -> bool:
@@ -138,6 +153,8 @@ def _fit_terms(plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene
         for term in terms
     }
     fits |= {text: 0.0 for text, fit in fits.items() if fit < _SAME_BOARD and is_committee_word(text)}
+    if scene.board and scene.board <= {stem(word) for word in words}:
+        fits |= dict.fromkeys(scene.duties, 0.0)  # of all that the board does
     fits |= {
         term.text: POSSIBLE_MATCH
         for term in terms
@@ -146,7 +163,19 @@ def _fit_terms(plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene
     }
     if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
         return {}
+    fits |= {
+        term.text: GOOD_MATCH for term in terms if fits[term.text] < GOOD_MATCH and _stands_named(term, terms, words)
+    }
     return fits | {text: _ACT for text, fit in fits.items() if fit < _ACT and tells_act(text, words)}
+
+
+def _stands_named(term: Term, terms: Sequence[Term], words: Sequence[str]) -> bool:
+    """Whether a word is a proper name of the question with this term at its end: "Vikskolan" of "Vik school"."""
+    names = [other.text.casefold() for other in terms if other.text[:1].isupper() and other is not term]
+    tails = [word.removeprefix(name) for word in words for name in names if word.startswith(name)]
+    return any(
+        score_term(term, (tail,)) >= GOOD_MATCH for own in tails for tail in (own, own.removeprefix("s")) if tail
+    )
 
 
 def _find_around(text: str, quote: str) -> str:

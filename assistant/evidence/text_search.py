@@ -12,15 +12,19 @@ from dataclasses import replace
 
 from assistant.evidence.asked_sort import holds_what_is_asked
 from assistant.evidence.boilerplate import is_boilerplate
+from assistant.evidence.clear_texts import accept_clear
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
+from assistant.evidence.told_reasons import weigh_reasons
 from assistant.evidence.word_weights import FEW_REPORTS, Weighed, share_held, weigh_terms
+from assistant.linking.joined_duties import duty_stems, name_one_duty
 from assistant.linking.matching import GOOD_MATCH, Term, is_verb, score_term, to_term
 from assistant.linking.report_names import committee_words
 from assistant.question.asked_thing import asks_one_thing
-from assistant.records import Plan
+from assistant.records import Operation, Plan
+from assistant.words.source_words import read_sources
 from ingest.embedding import Encoder
-from ingest.records import Passage, Period
+from ingest.records import Passage, Period, Report
 from ingest.store import Store
 from ingest.store.search import PassageHit
 from ingest.words import split_words
@@ -28,6 +32,7 @@ from ingest.words import split_words
 PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _RARE = 2  # passages that hold a word which names one thing
+_SECTION = 3  # passages before one that may say what it goes on about
 _WEIGHTIEST = 10  # passages that hold most of the weight of a question
 
 
@@ -35,6 +40,7 @@ def find_texts(
     plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder, reports: Sequence[str] | None
 ) -> tuple[TextHit, ...]:
     """Return the passages that hold the terms, those that answer first, then the best fitting."""
+    terms = _without_sources(plan, terms)
     proposed = _propose(plan, terms, store, encoder, reports)
     names = store.report_names() if reports is None else reports
     known = store.passages(reports=names) if len(names) <= FEW_REPORTS else proposed
@@ -43,7 +49,17 @@ def find_texts(
     read = _read_all(plan, weighed, proposed, store)
     if not any(hit.answers for hit in read):
         read = [_accept_rare(plan, hit, terms, read) for hit in read]
+    if not any(hit.answers for hit in read):
+        read = accept_clear(plan, weighed, read, _texts_before(read, store))
+    if plan.operation is Operation.EXPLAIN:
+        read = weigh_reasons(plan, weighed, read)
     return tuple(sorted(read, key=lambda hit: (not hit.answers, len(hit.missing), -hit.fit)))
+
+
+def _without_sources(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:
+    """Return the terms without what says who tells: "enligt rapporten" need not stand in its own sentences."""
+    sources = read_sources(plan.question)
+    return [term for term in terms if not set(split_words(term.text)) <= sources] or terms
 
 
 def _weightiest(weighed: Sequence[Weighed], known: Sequence[Passage], proposed: Sequence[Passage]) -> list[Passage]:
@@ -65,6 +81,8 @@ def _read_all(plan: Plan, weighed: Sequence[Weighed], passages: Sequence[Passage
     committees = {
         name: frozenset(committee_words([catalogue[name]])) for name in {one.location.report for one in passages}
     }
+    duties = {name: _find_duties(weighed, catalogue[name]) for name in committees}
+    boards = {name: duty_stems(catalogue[name]) if duties[name] else frozenset[str]() for name in committees}
     rows = {passage.key: _row_of(passage, store) for passage in passages}
     intros = _intros_of(passages, store)
     hits = [
@@ -76,6 +94,8 @@ def _read_all(plan: Plan, weighed: Sequence[Weighed], passages: Sequence[Passage
                 row=rows[passage.key],
                 labels=f"{labels[passage.key]} {intros.get(passage.key, '')}",
                 committee=committees[passage.location.report],
+                duties=duties[passage.location.report],
+                board=boards[passage.location.report],
             ),
         )
         for passage in passages
@@ -83,6 +103,14 @@ def _read_all(plan: Plan, weighed: Sequence[Weighed], passages: Sequence[Passage
         and _is_of_period(plan, passage, catalogue[passage.location.report].period)
     ]
     return [hit for hit in hits if hit]
+
+
+def _find_duties(weighed: Sequence[Weighed], report: Report) -> frozenset[str]:
+    """Return the terms that name only one duty of a report's board, where a question names no more of its name."""
+    terms = [one.term for one in weighed]
+    if not name_one_duty(terms, report):
+        return frozenset()
+    return frozenset(term.text for term in terms if name_one_duty((term,), report))
 
 
 def _tells_nothing(row: str, passage: Passage) -> bool:
@@ -144,6 +172,25 @@ def _intros_of(passages: Sequence[Passage], store: Store) -> dict[str, str]:
         for intro in found
         if intro.text.rstrip().endswith(":") and intro.headings == before[intro.key].headings
     }
+
+
+def _texts_before(hits: Sequence[TextHit], store: Store) -> dict[str, tuple[str, ...]]:
+    """Return for each hit, by its passage's key, the texts right before it under the same headings."""
+    keys = {hit.passage.key: _keys_before(hit.passage) for hit in hits}
+    found = {one.key: one for one in store.passages(keys=sorted({key for own in keys.values() for key in own}))}
+    return {
+        hit.passage.key: tuple(
+            found[key].text
+            for key in keys[hit.passage.key]
+            if key in found and found[key].headings == hit.passage.headings
+        )
+        for hit in hits
+    }
+
+
+def _keys_before(passage: Passage) -> list[str]:
+    first = max(passage.index - _SECTION, 0)
+    return [f"{passage.location.report}#p{index}" for index in range(first, passage.index)]
 
 
 def _row_of(passage: Passage, store: Store) -> str:

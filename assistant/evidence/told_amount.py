@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.evidence.asked_sort import MONEY_UNITS, asks_for_text
+from assistant.evidence.asked_sort import MONEY_UNITS, asks_for_text, is_of_other
 from assistant.evidence.text_reading import TextHit
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_thing import asks_one_thing
@@ -32,6 +32,7 @@ _PARTICLE: Final = re.compile(
     r"får|fick|fått)\s+)över\s+$",
     re.IGNORECASE,
 )
+_LASTS: Final = re.compile(r"\b(?:hur (?:länge|lång tid)|how long)\b", re.IGNORECASE)
 _COMPUTED: Final = (Operation.DIFFERENCE, Operation.MEAN, Operation.RATIO)
 _TELLS_RESULT: Final = re.compile(
     r"\b(?:fler|färre|mer|mindre|högre|lägre|större|dyrare|billigare|öka\w*|ökning\w*|minsk\w*|skillnad\w*|steg|stigit|"
@@ -49,6 +50,10 @@ def find_told_amount(plan: Plan, hit: TextHit) -> str:
     if _asks_result(plan.question) and not _TELLS_RESULT.search(hit.quote):
         return ""  # a level is no difference: "hur många fler timmar" is not told by how many there were
     found = [mention for mention in parse_amounts(hit.quote) if _is_of_sort(plan, mention.amount.unit)]
+    if _LASTS.search(plan.question) and found and found[0].amount.unit not in (Unit.DAYS, Unit.YEARS):
+        return ""  # how long it took is not told by how many it hit
+    if found and is_of_other(plan, hit.quote[: found[0].start]):
+        return ""
     measured = {read_measure_word(word) for word in split_words(hit.quote)}
     # what a fire cost is not told by the excess that was paid for it
     if len(found) != 1 or hit.share < _LEAST_SHARE or not measured.issuperset(plan.measures):

@@ -15,13 +15,14 @@ from itertools import pairwise
 
 from assistant.claims.times import read_times
 from assistant.evidence.asked_sort import MONEY_UNITS
-from assistant.evidence.prose_pairs import Pair, is_rough, points_back, read_pair, read_pair_of_two
+from assistant.evidence.prose_pairs import Pair, is_rough, points_back, read_pair, read_pair_of_that, read_pair_of_two
 from assistant.evidence.prose_shares import Count, Portion, read_portions
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, Term, score_term
 from assistant.records import Plan
-from assistant.words.operation_words import COUNT_WORDS
+from assistant.words.operation_words import COUNT_WORDS, EITHER, UP_OR_DOWN
 from ingest.embedding import Encoder
+from ingest.notation.amounts import Mention
 from ingest.passages.sentences import split_sentences
 from ingest.records import Amount, Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
@@ -97,11 +98,18 @@ def find_pairs(plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder
         passage = hit.passage
         for sentence, pair in _read_pairs(passage.text):
             fit = _fit(terms, sentence, passage, store) if pair else 0
-            if not fit or not _spans_longer(sentence) <= _spans(question):
+            # "har fiber eller lätt kan få det" is another number than of those that have it
+            is_other = _names_either(question) is not _names_either(sentence)
+            if not fit or is_other or not _spans_longer(sentence) <= _spans(question):
                 continue
             is_meant = pair and _is_of_times(question, pair, reports[passage.location.report])
             if pair and is_meant and _is_of_sort(plan, pair.after.amount.unit):
                 yield ToldPair(passage=passage, sentence=sentence, pair=pair, fit=fit)
+
+
+def _names_either(text: str) -> bool:
+    """Whether a text joins things by "or"; "fler eller färre" only asks which way."""
+    return EITHER.search(UP_OR_DOWN.sub(" ", text)) is not None
 
 
 def _fit(terms: Sequence[Term], sentence: str, passage: Passage, store: Store) -> float:
@@ -127,8 +135,12 @@ def _read_pairs(text: str) -> Iterator[tuple[str, Pair | None]]:
     for first, second in pairwise(sentences):
         start, place = text.find(first), text.find(second)
         between = text[start + len(first) : place] if 0 <= start < place else "?"
-        if points_back(second) and not between.strip():
+        if between.strip():
+            continue
+        if points_back(second):
             yield f"{first}{between}{second}", read_pair_of_two(first, second, between)
+        if of_that := read_pair_of_that(first, second, between):
+            yield f"{first}{between}{second}", of_that
 
 
 def _spans(text: str) -> set[tuple[int, str]]:
@@ -176,6 +188,17 @@ def _find_lead(portion: Portion, whole: Sequence[Term], sentence: str, before: S
         return None
     number = re.compile(rf"(?<![\d,.]){portion.wholes[0].value:f}(?![\d]|[,.]\d)")
     return next((lead for lead in reversed(before) if number.search(lead) and _holds(whole, lead)), None)
+
+
+def holds_every(terms: Sequence[Term], sentence: str) -> bool:
+    """Whether a sentence holds every term well."""
+    words = split_words(sentence)
+    return all(score_term(term, words) >= GOOD_MATCH for term in terms)
+
+
+def to_told_figure(passage: Passage, sentence: str, mention: Mention) -> Figure:
+    """Return an amount of a sentence as a term of an expression."""
+    return _to_figure(passage, sentence, mention.start, mention.end, mention.amount)
 
 
 def _holds(terms: Sequence[Term], text: str) -> bool:

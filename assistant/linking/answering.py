@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.evidence.column_fit import asks_cost
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.period_fit import is_year
 from assistant.evidence.single_months import is_single_month
@@ -22,6 +23,13 @@ _RIVAL = 0.35  # a row that fits that much less is another thing
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 _NUMBERS = frozenset((Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS))
 _ACCOUNTS = re.compile(r"\b(?:utfall(?:et)?|bokslut(?:et)?|nettokostnad\w*|outturn|net costs?)\b", re.IGNORECASE)
+# "arbetar", "tjänster": of those who work there
+_STAFF = re.compile(
+    r"\b(?:års(?:arbetare|verken?)|heltid\w*|anställd\w*|\w*tjänster\w*|personal(?! assistance| care)\w*|"
+    r"medarbetare\w*|bemann\w*|jobba\w*|arbeta\w*|"
+    r"full[- ]?time|ftes?|employ\w*|staff\w*|positions?|workers?|work(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _WHOLE = 0.99  # a label of the very words
 
 
@@ -29,6 +37,7 @@ def answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Rep
     """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
     if not links or links[0].unexplained:
         return links
+    links = _without_staff(links, plan)
     best: dict[str, float] = {}
     for link in links:
         best.setdefault(link.row.key.report, link.score)
@@ -63,11 +72,27 @@ def _of_money(links: list[Link], plan: Plan) -> list[Link]:
     "Hur går det för skolan mot budget" asks for no number of pupils, though that was budgeted as well, and "utfallet
     för ekonomienheten" for no number of its staff.
     """
-    is_of_accounts = Measure.VARIANCE in plan.measures or _ACCOUNTS.search(plan.question)
+    is_of_accounts = (
+        Measure.VARIANCE in plan.measures or asks_cost(plan.question) or _ACCOUNTS.search(plan.question) is not None
+    )
     if not is_of_accounts or plan.counts or plan.percent:
         return links
     served = {link.row.key.report for link in links if _units(link.row) & _MONEY}
     return [link for link in links if link.row.key.report not in served or not _units(link.row) <= _NUMBERS]
+
+
+def _without_staff(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
+    """Return for a number of things the links without full-time equivalents, where the report counts the things too.
+
+    "How many people had personal assistance" asks for no staff of it, though only that is told of the year.
+    """
+    if not plan.counts or _STAFF.search(plan.question):
+        return links
+    staff = {Unit.FULL_TIME_EQUIVALENTS}
+    served = {
+        link.row.key.report for link in links if not link.unexplained and _units(link.row) & {Unit.COUNT, Unit.UNKNOWN}
+    }
+    return [link for link in links if link.row.key.report not in served or _units(link.row) != staff]
 
 
 def _units(row: RowFigures) -> set[Unit]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.linking.best import best_links
 from assistant.linking.matching import GOOD_MATCH
 from assistant.linking.narrower import are_all_narrower
-from assistant.linking.rows import Link, best_links
+from assistant.linking.rows import Link
 from assistant.records import Operation, Plan, RowKey
 
 GOOD_COVERAGE = 0.75

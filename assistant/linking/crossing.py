@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.single_months import asked_month, is_month_row, is_year_of_months
+from assistant.linking.joined_duties import without_board
 from assistant.linking.matching import FAIR_MATCH, Term, score_term
 from assistant.linking.rows import REPORT, Link, RowFigures, find_words_around, group_rows
 from assistant.records import Plan
@@ -58,7 +59,7 @@ def _is_key(row: RowFigures, plan: Plan, report: Report) -> bool:
 
 def _cross(row: RowFigures, terms: Sequence[Term], report: Report) -> Link | None:
     """Return the link of a row whose table explains every term, and more of them than its report's name does."""
-    places = find_words_around(row, report)
+    places = without_board(find_words_around(row, report), terms, report)
     fits = [max(((score_term(term, words), weight) for weight, words in places), default=(0.0, 0.0)) for term in terms]
     is_told = all(fit >= FAIR_MATCH for fit, _ in fits)
     if not is_told or not any(weight > REPORT for _, weight in fits):

@@ -1,7 +1,8 @@
-"""Joins neighbouring English words of a question to the Swedish compounds that the labels print.
+"""Joins neighbouring words of a question to the Swedish compounds that the labels print, and parts one about staff.
 
-In: terms and hints of an English question, and the rows that may be meant. Out: the terms, with such compounds among
-what they may be called. For example "electricity" and "price" are both explained by "Elpris, öre/kWh".
+In: terms and hints of a question, and the rows that may be meant. Out: the terms, with such compounds among what they
+may be called. For example "electricity" and "price" are both explained by "Elpris, öre/kWh", "kommunens bidrag" by
+"Kommunbidrag", and of "sjukfrånvaron för förskolepersonalen" the row "Förskola" is meant.
 """
 
 from __future__ import annotations
@@ -16,14 +17,19 @@ from assistant.records import Language, Plan
 from ingest.words import split_words
 
 _SHORTEST = 5  # letters of a compound
+_OWNER = re.compile(r"^(\w{3,}?)(?:ens|ets|nas|ns|s)$")  # "kommunens", "personalens"
+_STAFF = re.compile(r"(?P<unit>\w{4,}?)s?personal(?:en|ens)?")
+_OF_STAFF = re.compile(r"\b(?:sjukfrånv|sjuktal|sjukskriv|personalomsättning|årsarbetare)\w*", re.IGNORECASE)
 _FINAL_VOWELS = ("a", "e")  # that the first part of a compound drops: "skola", "skolgård"
 
 
 def with_compounds(
     terms: Sequence[Term], hints: Sequence[Term], plan: Plan, rows: Iterable[RowFigures]
 ) -> tuple[Term, ...]:
-    """Return the terms; to those that stand side by side in an English question the compounds of labels are added."""
-    if plan.language is not Language.ENGLISH or len(terms) + len(hints) < 2:
+    """Return the terms; to those that stand side by side in the question the compounds of labels are added."""
+    if plan.language is Language.SWEDISH:
+        return _with_owned(terms, plan, rows)
+    if len(terms) + len(hints) < 2:
         return tuple(terms)
     pairs = [(first, second) for first in terms for second in (*terms, *hints) if _are_beside(first, second, plan)]
     if not pairs:
@@ -35,6 +41,35 @@ def with_compounds(
         for term in (first, second):
             found[term.text] = (*found.get(term.text, ()), *compounds)
     return tuple(replace(term, alternatives=(*term.alternatives, *found.get(term.text, ()))) for term in terms)
+
+
+def _with_owned(terms: Sequence[Term], plan: Plan, rows: Iterable[RowFigures]) -> tuple[Term, ...]:
+    """Return the terms; to one after a genitive the compound of both is added: "kommunens bidrag", "Kommunbidrag"."""
+    if _OF_STAFF.search(plan.question):
+        terms = [_with_unit(term) for term in terms]
+    owners = {term.text: _OWNER.findall(_before(term, plan.question)) for term in terms}
+    if not any(owners.values()):
+        return tuple(terms)
+    printed = {word for row in rows for word in split_words(row.label) if len(word) >= _SHORTEST}
+    found: list[Term] = []
+    for term in terms:
+        heads = (f"{owner.casefold()}{joint}" for owner in owners[term.text] for joint in ("", "s"))
+        joined = [f"{head}{term.text.casefold()}" for head in heads]
+        own = tuple((word,) for word in sorted(printed) if any(score_word(other, word) == 1 for other in joined))
+        found.append(replace(term, alternatives=(*term.alternatives, *own)))
+    return tuple(found)
+
+
+def _with_unit(term: Term) -> Term:
+    """Return a term for the staff of something with that thing beside it: a table of staff names its units only."""
+    found = _STAFF.fullmatch(term.text.casefold())
+    return replace(term, alternatives=(*term.alternatives, (found["unit"],))) if found else term
+
+
+def _before(term: Term, question: str) -> str:
+    """Return the word right before a term in the question, "" where there is none."""
+    match = re.search(rf"([\w-]+)\s+{re.escape(term.text)}\b", question, re.IGNORECASE)
+    return match[1] if match else ""
 
 
 def _are_beside(first: Term, second: Term, plan: Plan) -> bool:

@@ -34,8 +34,11 @@ POSSIBLE_MATCH = 0.5  # a part of a compound
 _JOINED = 0.85  # what two printed words are worth that the question writes as one
 _NAMED = 0.98  # what a proper name is worth that a printed word joins with what stands there: "Lillängsskolan"
 _HEAD_ALONE = 0.9  # what the first part of a hyphened word is worth beside the whole
+_PART_ALONE = 0.6  # and one part where the last names a thing of its own: "VA-taxan" is no row "VA"
+_TAILS_OF_ROWS = ("investering", "utrustning", "system", "personal", "chef", "budget", "utfall", "underskott")
 _SHORTEST_STEM = 6  # by which a synonym is told
 _LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
+_UNLISTED = ("delår", "helår")  # words that the dictionary lacks: "delad" is no slip of "delår"
 _KIN = 5  # first letters that two words of one root share
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 
@@ -67,14 +70,18 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
     own = split_words(text)
     alternatives = [own, *(split_words(alternative) for alternative in other)]
     # "IT-verksamheten", "HR-frågor": a first part in capitals names the thing by itself.
-    head, hyphen, _ = text.partition("-")
+    head, hyphen, tail = text.partition("-")
     if hyphen and head.isupper():
         alternatives += [(head.casefold(),)]
+        if not _says_little(tail):  # "VA-taxan" may be told as "taxan" of what the words around say
+            alternatives += [(head.casefold(), tail.casefold()), (tail.casefold(),)]
     # "lex sarah-utredningar" of the question are "utredningar enligt lex Sarah" in print.
     if hyphen and all(len(part) >= 3 for part in lowered.split("-")):
         alternatives += [tuple(lowered.split("-"))]
     if "/" in text:  # "kontoret/enheten": either
-        alternatives += [split_words(part) for part in lowered.split("/")]
+        parts = lowered.split("/")
+        parts += [other for part in parts if language is Language.ENGLISH for other in translate(part)]
+        alternatives += [split_words(part) for part in parts]
     return Term(text=text, alternatives=tuple(dict.fromkeys(words for words in alternatives if words)))
 
 
@@ -103,14 +110,7 @@ def _short_forms(names: Sequence[str]) -> list[str]:
 def score_term(term: Term, printed: Sequence[str]) -> float:
     """Return how well a term fits printed words: the best alternative, as good as its worst word."""
     content = [word for word in printed if word not in vocabulary.PRINTED_STOP_WORDS]
-    whole = max(
-        (
-            _weigh(term, alternative)
-            * min(max((score_word(word, other) for other in content), default=0.0) for word in _content(alternative))
-            for alternative in term.alternatives
-        ),
-        default=0.0,
-    )
+    whole = max((_score_alternative(term, one, printed, content) for one in term.alternatives), default=0.0)
     if whole < _NAMED and any(begins_place(term.text, word) for word in content):
         return _NAMED
     lowered = term.text.casefold()
@@ -119,10 +119,26 @@ def score_term(term: Term, printed: Sequence[str]) -> float:
     return whole
 
 
+def _score_alternative(term: Term, words: tuple[str, ...], printed: Sequence[str], content: Sequence[str]) -> float:
+    """Return how well the words of an alternative fit; one of small words alone ("övrigt") is looked for among all."""
+    own = _content(words)
+    places = printed if own[0] in vocabulary.PRINTED_STOP_WORDS else content
+    fits = (max((score_word(word, other) for other in places), default=0.0) for word in own)
+    return _weigh(term, words) * min(fits)
+
+
 def _weigh(term: Term, alternative: tuple[str, ...]) -> float:
     """Return what an alternative is worth: of "IT-investeringar" the row of that name more than the row "IT"."""
-    head, hyphen, _ = term.text.partition("-")
-    return _HEAD_ALONE if hyphen and alternative == (head.casefold(),) else 1.0
+    head, hyphen, tail = term.text.partition("-")
+    if not hyphen or alternative not in ((head.casefold(),), (tail.casefold(),)):
+        return 1.0
+    return _HEAD_ALONE if alternative == (head.casefold(),) and _says_little(tail) else _PART_ALONE
+
+
+def _says_little(tail: str) -> bool:
+    """Whether the last part of a hyphened word names no thing of its own: "IT-verksamheten" is IT."""
+    tails = (*vocabulary.UNIT_TAILS, *vocabulary.OTHER_TAILS, *_TAILS_OF_ROWS)
+    return stem(tail.casefold()).startswith(tuple(map(stem, tails)))
 
 
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -230,7 +246,8 @@ def _are_two_words(first: str, second: str) -> bool:
 
     if first[:_KIN] == second[:_KIN]:
         return False  # "politik" and "politisk"
-    if not (simplemma.is_known(first, lang="sv") and simplemma.is_known(second, lang="sv")):
+    known = second in _UNLISTED or simplemma.is_known(second, lang="sv")
+    if not (simplemma.is_known(first, lang="sv") and known):
         return False
     return simplemma.lemmatize(first, lang="sv") != simplemma.lemmatize(second, lang="sv")
 

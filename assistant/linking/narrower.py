@@ -19,7 +19,7 @@ from ingest.words import split_words
 
 # What of the thing a label means: "Sjukfrånvaro bland vikarier", "Elever som klarar alla ämnen".
 _PART = re.compile(
-    r"(?<!\w)(?:bland|hos|som|exkl\w*\.?|förutom|among|who|whose|that|excluding|except)\s+(?P<whom>[^,.(]+)",
+    r"(?<!\w)(?:bland|hos|som(?! helhet)|exkl\w*\.?|förutom|among|who|whose|that|excluding|except)\s+(?P<whom>[^,.(]+)",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r"\b(?:som|that|which|who)\s+(?:\w+\s+)?(?:inte|ej|aldrig|not|never)\b", re.IGNORECASE)

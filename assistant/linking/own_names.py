@@ -15,6 +15,7 @@ _BODY: Final = re.compile(
     r"(?P<field>\w{3,}?)s?(?P<body>nämnd|styrels|utskott|förvaltning|kontor|direktion)(?:en|n|et|er|e)?s?"
 )
 _JOINING: Final = frozenset(("och", "samt", "för", "and", "of"))
+_AND: Final = frozenset(("och", "samt", "and"))
 _TOTALS: Final = frozenset(("summa", "totalt", "total", "netto", "nettokostnad", "sum"))
 # What does a board's work, or is the board of those who do it.
 _SAME_FIELD: Final = ("nämnd", "förvaltning", "kontor", "tjänst", "verksamhet")
@@ -47,11 +48,16 @@ def initials(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def same_field(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of boards and offices of the fields that casefolded words name.
+    """Return the names of boards and offices of the fields that casefolded words name, also of a part of the name.
 
     >>> same_field(("socialnämnden",))
     ('socialnämnd', 'socialförvaltning', 'socialkontor', 'socialtjänst', 'socialverksamhet')
+    >>> same_field(("teknik", "och", "fritidsnämnden"))[:6:5]
+    ('fritidsnämnd', 'tekniknämnd')
     """
-    fields = [(word, match) for word in words if (match := _BODY.fullmatch(word)) and match["body"] != "styrels"]
-    joined = {word: f"{match['field']}s" if f"{match['field']}s" in word else match["field"] for word, match in fields}
-    return tuple(f"{field}{body}" for field in dict.fromkeys(joined.values()) for body in _SAME_FIELD)
+    bodies = [(word, match) for word in words if (match := _BODY.fullmatch(word)) and match["body"] != "styrels"]
+    fields = [f"{match['field']}s" if f"{match['field']}s" in word else match["field"] for word, match in bodies]
+    bearing = {word for word, _ in bodies}
+    before = zip(words, words[1:], words[2:], strict=False)
+    fields += [word for word, joint, last in before if joint in _AND and last in bearing and word not in bearing]
+    return tuple(f"{field}{body}" for field in dict.fromkeys(fields) for body in _SAME_FIELD)

@@ -18,6 +18,9 @@ from ingest.words import fold
 _KNOWN = frozenset(MUNICIPALITIES)
 # "frånvaron i mars, Klippan", "special school Klippan": within the sentence, and with its capital
 _SET_OFF = r"(?:(?<=, )|(?<=\w ))"
+_OF_AUTHORITY = re.compile(
+    r"(?i:\w*(?:förbund|räddningstjänst|vatten|avfall)\w*)\s+(?P<name>[A-ZÅÄÖ][a-zåäöé]{3,}(?:\s[A-ZÅÄÖ][a-zåäöé]+)?)"
+)
 
 
 def own_places(reports: Iterable[Report]) -> tuple[str, ...]:
@@ -27,8 +30,17 @@ def own_places(reports: Iterable[Report]) -> tuple[str, ...]:
     letters are places only to somebody who has a report of them.
     """
     unsure = _KNOWN - SURNAMES - RARE_WORDS - EVERYDAY_WORDS
-    names = {place for report in reports for place in report.municipalities if place not in unsure}
+    names = {place for report in reports for place in _names_of(report) if place not in unsure}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _names_of(report: Report) -> tuple[str, ...]:
+    """Return what a report's place is called: its municipalities, or of an authority of several its own name.
+
+    So "Åsnäset" alone names the report of "Räddningsförbundet Åsnäset", which tells no municipality.
+    """
+    own = None if report.municipalities else _OF_AUTHORITY.fullmatch(report.committee)
+    return (own["name"],) if own else report.municipalities
 
 
 def find_own_places(text: str, places: Iterable[str]) -> tuple[Mention, ...]:
@@ -61,7 +73,7 @@ def find_own_places(text: str, places: Iterable[str]) -> tuple[Mention, ...]:
 def link_places(plan: Plan, reports: Mapping[str, Report]) -> Plan:
     """Return the plan with the reports of its municipalities, and those municipalities that have none."""
     plan = _take_own_places(plan, reports)
-    held = {place for report in reports.values() for place in report.municipalities}
+    held = {place for report in reports.values() for place in _names_of(report)}
     wrong = dict((name, typed) for name, typed in plan.guessed if name not in held)
     plan = replace(
         plan,
@@ -96,6 +108,6 @@ def _take_own_places(plan: Plan, reports: Mapping[str, Report]) -> Plan:
 
 def _is_of(report: Report, place: str) -> bool:
     """Whether a report is of a place: it says so, or it names no place and its file is named after this one."""
-    if report.municipalities or place in _KNOWN:
-        return place in report.municipalities
+    if place in _names_of(report) or report.municipalities or place in _KNOWN:
+        return place in _names_of(report)
     return fold(place).replace(" ", "-") in re.split(r"[^\w]+|_", fold(report.name))

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.linking.matching import is_stop_word, is_verb
+from assistant.question.question_words import read_measure_word
 from assistant.records import Language, Plan
 from assistant.words.idle_phrases import PURPOSE
+from assistant.words.vocabulary import SOFT_WORDS
 from ingest.words import split_words
 
 _FEWEST = 2  # words of a term that say more together than one of them
@@ -31,7 +33,12 @@ def other_readings(plan: Plan, unexplained: Sequence[str]) -> Iterator[tuple[str
             yield tuple(dict.fromkeys(apart))
 
 
+def _is_soft(word: str) -> bool:
+    """Whether a word of a term only says what is told of the thing: "cost" of "heating cost"."""
+    return word.casefold() in SOFT_WORDS or read_measure_word(word.casefold()) is not None
+
+
 def _parts(term: str) -> tuple[str, ...]:
     """Return the words of a term that name something, where there are several; else the term itself."""
-    words = tuple(word for word in term.split() if not (is_stop_word(word) or is_verb(word)))
+    words = tuple(word for word in term.split() if not (is_stop_word(word) or is_verb(word) or _is_soft(word)))
     return words if len(words) >= _FEWEST else (term,)

@@ -9,35 +9,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.linking.matching import GOOD_MATCH, score_term, to_term
 from assistant.linking.rows import RowFigures
+from assistant.question.question_words import read_measure_word
 from assistant.records import Plan
 from assistant.words.idle_phrases import HOW_LONG, TELLS_TIME
+from assistant.words.operation_words import REMAINING, SHARE_WORDS, USED
 from ingest.records import Measure, Unit
+from ingest.words import split_words
 
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 _NOT_COUNTS = _MONEY | {Unit.PERCENT, Unit.PERCENTAGE_POINTS}
 # a label that says itself that it is no money
 _COUNTED_LABEL = re.compile(r"\b(antal(et)?|andel(en)?|procent|index|number|share)\b|%", re.IGNORECASE)
 
+_PART_OF = re.compile(
+    r"^\W*(?:hur mycket av|how much of)\s+(?:(?:the|its|their|sitt|sin|det|den)\s+)?(?P<whole>\w{4,})\b"
+    r"[^?]*\b(?:ska|skall|måste|föreslås|kan|får|har|hade|is|was|will|must|should|has|had)\b",
+    re.IGNORECASE,
+)
 _PRICED_LABEL = re.compile(r"\böre\b", re.IGNORECASE)  # "Elpris, öre/kWh": money, though in no unit of accounts
 
 
 def rows_of_sort(rows: Iterable[RowFigures], plan: Plan) -> tuple[RowFigures, ...]:
     """Return the rows that have a unit of the sort that is asked for, or none at all that could tell."""
     found = tuple(rows)
+    if whole := _part_of(plan.question):  # "how much of its equity must it pay back" is not told by all of it
+        found = tuple(
+            row for row in found if score_term(to_term(whole, plan.language), split_words(row.label)) < GOOD_MATCH
+        )
     if HOW_LONG.search(plan.question):
         return tuple(row for row in found if _tells_time(row))
-    priced = {(row.key.report, row.key.table) for row in found if _units(row) & _MONEY}
-    return tuple(row for row in found if _is_of_sort(row, plan, is_beside_money=_table(row) in priced))
+    money = [row for row in found if _units(row) & _MONEY]
+    priced = {*map(_table, money), *map(_name, money)}
+    return tuple(
+        row for row in found if _is_of_sort(row, plan, is_beside_money=not priced.isdisjoint((_table(row), _name(row))))
+    )
+
+
+def _part_of(question: str) -> str:
+    """Return what a part is asked of for which something is done but spending it, or "".
+
+    >>> _part_of("hur mycket av låneskulden ska lösas in?"), _part_of("hur mycket av budgeten är kvar?")
+    ('låneskulden', '')
+    """
+    found = _PART_OF.search(question)
+    if found is None or USED.search(question) or REMAINING.search(question) or read_measure_word(found["whole"]):
+        return ""
+    return found["whole"]
 
 
 def _is_of_sort(row: RowFigures, plan: Plan, *, is_beside_money: bool) -> bool:
-    """Whether a row can answer the question; of a table that gives its unit row by row, a bare one holds a number."""
+    """Whether a row can answer the question.
+
+    Of a table that gives its unit row by row a bare one holds a number, and so does the bare one of two of one name.
+    """
     units = _units(row)
     if plan.percent:
         return not units or Unit.PERCENT in units
     if plan.counts:
         return not units or not units <= _NOT_COUNTS
+    if Unit.PERCENT in units and SHARE_WORDS.search(plan.question):
+        return True  # "what share of the bills was paid" asks for no money
     if plan.money and Measure.VARIANCE not in plan.measures:
         # A report may state no unit at all: the amount is then given bare, and the reader told.
         is_bare = Unit.UNKNOWN in units and not is_beside_money and not _COUNTED_LABEL.search(row.label)
@@ -48,11 +81,18 @@ def _is_of_sort(row: RowFigures, plan: Plan, *, is_beside_money: bool) -> bool:
 
 def _tells_time(row: RowFigures) -> bool:
     """Whether a row has a unit of time, or says that it tells one: "Väntetid", "Köer, dagar"."""
-    return Unit.DAYS in _units(row) or any(TELLS_TIME.search(text) for text in (row.label, row.first.caption))
+    units = _units(row)
+    if units and units <= _NOT_COUNTS:
+        return False  # "Kortare öppettider" of a table of savings is an amount
+    return Unit.DAYS in units or any(TELLS_TIME.search(text) for text in (row.label, row.first.caption))
 
 
 def _table(row: RowFigures) -> tuple[str, int]:
     return row.key.report, row.key.table
+
+
+def _name(row: RowFigures) -> tuple[str, str]:
+    return row.key.report, row.label.casefold()
 
 
 def _units(row: RowFigures) -> frozenset[Unit]:

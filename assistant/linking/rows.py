@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.linking.joined_duties import without_board
 from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
 from assistant.linking.own_names import same_field
 from assistant.linking.turned import is_series, turn_figures
@@ -24,11 +25,8 @@ from ingest.words import split_words, stem
 # How far the place of a word counts: the row's own label, what it is a part of, its table, its chapter, its report.
 LABEL, PARENT, CAPTION, HEADINGS, REPORT = 1.0, 0.9, 0.75, 0.65, 0.6
 TOTAL_CAPTION = 0.94  # "Totalt" means nothing but its table
-SAME_FIT = 0.04  # links closer than this fit equally well
-_SAME_FIT_ELSEWHERE = 0.35  # another report may name the same thing in other words
-_COVERAGE_WEIGHT = 0.3
+COVERAGE_WEIGHT = 0.3
 _HINT_WEIGHT = 0.06
-_PART_COVERAGE = 0.5  # a label of which no more was asked for is not the very thing
 _LEAST_LABEL_FIT = 0.65  # "ekonomi" in "ekonomisk" is another thing, "arbetsmarknad" in "arbetsmarknadsåtgärder" is not
 _NET_TOTAL = re.compile(r"netto(?:utgift|kostnad|investering)\w*|net")
 _TOTAL_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "antal", "antalet"})
@@ -37,6 +35,7 @@ _UNIT_NAMES = {Unit.FULL_TIME_EQUIVALENTS: ("årsarbetare",)}  # units that a qu
 _REST = re.compile(r"övrig|andra\b|other\b|rest(?:en|erande)?\b|remaining\b", re.IGNORECASE)
 _BEGINNING = 0.8  # what a word is worth that only begins one of a label
 _LONGEST_CUT = 4  # letters of a word that is cut short
+_SHORTEST_TAIL = 4
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
 
 
@@ -119,13 +118,17 @@ def _literal_first(links: Sequence[Link], terms: Sequence[Term]) -> list[Link]:
     kept = list(links)
     for term in terms:
         if term.text.isupper():
-            literal = {link.row.key for link in kept if _holds(link.row, term.text.casefold())}
+            holding = [link for link in kept if _holds(link.row, term.text.casefold())]
+            literal = {link.row.key for link in holding}
             reports = {key.report for key in literal}
+            # "socialnämnden (BAS)": the board of these initials, and not its office that has them alone
+            least = min((len(link.unexplained) for link in holding), default=0)
             kept = [
                 link
                 for link in kept
                 if link.row.key.report not in reports
                 or link.row.key in literal
+                or len(link.unexplained) < least
                 or score_term(term, split_words(link.row.label)) < GOOD_MATCH
             ]
     return kept
@@ -144,7 +147,7 @@ def _is_rest(label: Sequence[str]) -> bool:
 def _link_row(
     terms: Sequence[Term], hints: Sequence[Term], asked: Sequence[str], row: RowFigures, report: Report
 ) -> Link | None:
-    places = find_words_around(row, report)
+    places = without_board(find_words_around(row, report), terms, report)
     from_caption = _is_named(row, hints) or is_series(row.figures)
     own = [(weight, words) for weight, words in places if weight >= (CAPTION if from_caption else PARENT)]
     if not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
@@ -162,7 +165,7 @@ def _link_row(
     fit = sum(fits) / len(fits)
     return Link(
         row=row,
-        score=sum(fits) + _COVERAGE_WEIGHT * coverage + _HINT_WEIGHT * hinted,
+        score=sum(fits) + COVERAGE_WEIGHT * coverage + _HINT_WEIGHT * hinted,
         fit=fit,
         coverage=coverage,
         unexplained=tuple(term.text for term, best in zip(terms, fits, strict=True) if best < _LEAST_FIT),
@@ -192,9 +195,10 @@ def find_words_around(row: RowFigures, report: Report) -> list[tuple[float, tupl
     """Return the words around a row with what a match among them is worth."""
     figure = row.first
     caption = TOTAL_CAPTION if figure.is_total and not figure.parent else CAPTION
-    last_heading = split_words(figure.headings[-1]) if figure.headings else ()
+    others = [heading for heading in figure.headings if heading != figure.caption]  # a caption may stand among them
+    last_heading = split_words(others[-1]) if others else ()
     return [
-        (LABEL, split_words(figure.label)),
+        (LABEL, (*split_words(figure.label), *_after_place(split_words(figure.label), report))),
         (PARENT, split_words(figure.parent)),
         (caption, split_words(figure.caption)),
         (caption if caption > CAPTION else HEADINGS, last_heading),
@@ -203,6 +207,13 @@ def find_words_around(row: RowFigures, report: Report) -> list[tuple[float, tupl
         (HEADINGS, _unit_names(row)),
         (REPORT, (*report_words(report), *(_SHARED if len(report.municipalities) > 1 else ()))),
     ]
+
+
+def _after_place(words: Sequence[str], report: Report) -> tuple[str, ...]:
+    """Return what companies are that are called by their place: "bostäder" of "Lyckebybostäder AB" in Lyckeby."""
+    places = tuple(place.casefold() for place in report.municipalities)
+    tails = (word.removeprefix(place).removeprefix("s") for word in words for place in places if word.startswith(place))
+    return tuple(tail for tail in tails if len(tail) >= _SHORTEST_TAIL)
 
 
 def _unit_names(row: RowFigures) -> tuple[str, ...]:
@@ -220,40 +231,6 @@ def is_about_report(terms: Sequence[Term], report: Report) -> bool:
     """Whether every term names the report's committee or title, so that the question is about all of it."""
     words = report_words(report)
     return all(score_term(term, words) >= GOOD_MATCH for term in terms)
-
-
-def best_links(links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return the links that fit as well as the best one of their report, and about as well as the best of all."""
-    if not links:
-        return ()
-    top = links[0]
-    best: dict[str, Link] = {}
-    for link in links:
-        best.setdefault(link.row.key.report, link)
-    return tuple(
-        link
-        for link in links
-        if len(link.unexplained) == len(top.unexplained)
-        and _fits_as_well(link, best[link.row.key.report])
-        and top.fit - link.fit <= _SAME_FIT_ELSEWHERE
-    )
-
-
-def _fits_as_well(link: Link, best: Link) -> bool:
-    """Whether a link fits as well as the best of its report.
-
-    Of "sjukfrånvaron" neither "Sjukfrånvaro vikarier" nor "Sjukfrånvaro exkl. vikarier" says less of the whole: where
-    no label of a table is the very thing, how much else they say does not choose among them.
-    """
-    if best.score - link.score <= SAME_FIT:
-        return True
-    is_beside = (link.row.key.report, link.row.key.table) == (best.row.key.report, best.row.key.table)
-    is_part = best.coverage <= _PART_COVERAGE and not (best.row.first.is_total or best.row.first.parent)
-    return is_beside and is_part and _without_coverage(best) - _without_coverage(link) <= SAME_FIT
-
-
-def _without_coverage(link: Link) -> float:
-    return link.score - _COVERAGE_WEIGHT * link.coverage
 
 
 def _naming_words(row: RowFigures, report: Report) -> tuple[str, ...]:

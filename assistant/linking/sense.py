@@ -28,7 +28,7 @@ _PER_ONE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_PER = re.compile(
-    r"\bper\b|/|\b(?:à|snitt|medel|styck|enhets|elev|plats|dygns)\w*(?:kostnad|pris|hyra)", re.IGNORECASE
+    r"\bper\b|/(?!\d)|\b(?:à|snitt|medel|styck|enhets|elev|plats|dygns)\w*(?:kostnad|pris|hyra)", re.IGNORECASE
 )
 # "resultatet 2022 efter avsättningen": the result is asked for
 _BY = re.compile(

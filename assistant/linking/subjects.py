@@ -12,30 +12,36 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.linking.answering import answering_first
+from assistant.linking.best import best_links
 from assistant.linking.boards import with_boards
 from assistant.linking.choosing import GOOD_COVERAGE, choose_links, is_a_row
 from assistant.linking.columns import rows_of_columns
 from assistant.linking.crossing import find_key_rows, link_crossing
 from assistant.linking.glossed import without_glossed, without_idle
+from assistant.linking.included_words import subject_without
 from assistant.linking.incomes import without_costs
 from assistant.linking.joined import with_compounds
+from assistant.linking.joined_duties import name_one_duty
 from assistant.linking.matching import Term, to_term
+from assistant.linking.member_places import link_member
 from assistant.linking.places import link_places
+from assistant.linking.printed_names import link_printed
 from assistant.linking.readings import other_readings
 from assistant.linking.report_names import narrow_by_names, rival_reports
 from assistant.linking.row_sorts import rows_of_sort
 from assistant.linking.rows import (
     Link,
     RowFigures,
-    best_links,
+    find_rows_of,
     group_rows,
     is_about_report,
     link_rows,
 )
 from assistant.linking.unmeant import without_unmeant
+from assistant.linking.unsaid_words import find_left_out, may_leave_out
 from assistant.question.asked_period import to_full_year, to_months
 from assistant.question.question_words import read_measure_word
-from assistant.records import CALCULATIONS, Operation, Plan
+from assistant.records import Operation, Plan
 from assistant.words.vocabulary import PRINTED_STOP_WORDS, RESULT_LABEL, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Period, Report
 from ingest.store import Store
@@ -45,7 +51,6 @@ MANY_REPORTS = 20  # from here on rows are looked for by an index of labels inst
 CANDIDATE_LABELS = 40
 _PLAIN_MEASURES = frozenset({"budget", "prognos", "utfall", "bokslut", "avvikelse", "forecast", "actual", "deviation"})
 _SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "verksamhetens"})
-_PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
 _SIDE = re.compile(r"intäkter\w*|kostnader\w*|revenues?|incomes?|expenses", re.IGNORECASE)
 # "själva staben": the unit of the board's name, and not the whole board
 _ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
@@ -55,11 +60,33 @@ _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a bo
 def link_plan(plan: Plan, store: Store) -> Plan:
     """Return the plan with the reports and rows that its places and words stand for."""
     linked = _link_words(plan, store)
+    if kept := subject_without(plan, linked, store):
+        linked = _link_words(replace(plan, subject=kept), store)
+    nearest = linked
     for subject in other_readings(plan, linked.unexplained):
         again = _link_words(replace(plan, subject=subject), store)
         if (again.rows or again.whole) and not again.unexplained:
             return without_costs(again, store)
-    return without_costs(linked, store)
+        nearest = again if _count_words(again.unexplained) < _count_words(nearest.unexplained) else nearest
+    # only what may be left out is told by the parts of a term: text is searched for by its own words together
+    return without_costs(_without_settings(nearest, store) or linked, store)
+
+
+def _count_words(terms: Sequence[str]) -> int:
+    return sum(len(term.split()) for term in terms)
+
+
+def _without_settings(plan: Plan, store: Store) -> Plan | None:
+    """Return the plan of a question whose unexplained words a row need not say, with that row; else None."""
+    reports = tuple(map(store.catalogue().__getitem__, plan.reports)) or tuple(store.catalogue().values())
+    left = find_left_out(plan, plan.unexplained, reports)
+    if not left:
+        return None
+    rest = tuple(word for word in plan.subject if word not in left)
+    again = _link_words(replace(plan, subject=rest, unexplained=(), rows=()), store)
+    if again.unexplained or not may_leave_out(left, find_rows_of(again.rows, store), again, reports):
+        return None
+    return replace(again, subject=plan.subject, left_out=left)
 
 
 def _link_words(plan: Plan, store: Store) -> Plan:
@@ -78,8 +105,10 @@ def _link_words(plan: Plan, store: Store) -> Plan:
     plan = replace(plan, periods=_complete_periods(plan, chosen.values(), store.years))
     if plan.operation is Operation.FIND_TEXT:
         return replace(plan, whole=False)
-    if part := _link_place(plan, store, chosen):
+    if part := link_member(plan, _unshared_terms(plan, store, chosen), store, chosen):
         return part
+    if printed := link_printed(plan, terms, store, chosen, are_many=len(chosen) > MANY_REPORTS):
+        return choose_links(plan, answering_first(printed, plan, chosen))
     if not terms:
         return _link_without_terms(plan, hints, store, chosen)
     return _link_terms(plan, (terms, hints), store, chosen, rivals)
@@ -103,7 +132,7 @@ def _link_terms(
         return replace(plan, rows=tuple(row.key for row in of_columns), whole=False)
     terms = without_idle(without_glossed(terms, plan, rows), rows)
     links = without_unmeant(link_rows(terms, hints, rows, chosen, plan.municipalities), terms, plan, store)
-    about = tuple(name for name, report in chosen.items() if is_about_report(without_shared(terms, report), report))
+    about = tuple(name for name, report in chosen.items() if _is_about(without_shared(terms, report), report))
     of_board = {name: chosen[name] for name in about}
     bare = replace(plan, reports=about, whole=False)
     if about and any(_SIDE.fullmatch(hint) for hint in plan.hints):
@@ -118,6 +147,10 @@ def _link_terms(
             return _with_rivals(replace(plan, rows=(), whole=True, reports=about), links, chosen)
         return replace(choose_links(plan, links), whole=True, reports=about, unexplained=())
     return with_boards(choose_links(plan, answering_first(links, plan, chosen)), terms, rows, chosen)
+
+
+def _is_about(terms: Sequence[Term], report: Report) -> bool:
+    return is_about_report(terms, report) and not name_one_duty(terms, report)
 
 
 def _with_rivals(plan: Plan, links: Sequence[Link], reports: Mapping[str, Report]) -> Plan:
@@ -147,6 +180,13 @@ def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Te
         long_forms[short] = (*long_forms.get(short, ()), abbreviation.long)
     terms = tuple(to_term(word, plan.language, long_forms) for word in plan.subject)
     return terms, tuple(to_term(word, plan.language) for word in plan.hints)
+
+
+def _unshared_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[Term, ...]:
+    """Return the subject's words for the joint boards among reports, without "gemensam"."""
+    shared = tuple(name for name, report in reports.items() if len(report.municipalities) > 1)
+    terms = to_terms(plan, store, shared)[0] if shared else ()
+    return tuple(term for term in terms if not _SHARED.fullmatch(term.text))
 
 
 def find_rows(terms: Sequence[Term], store: Store, reports: Mapping[str, Report]) -> tuple[RowFigures, ...]:
@@ -203,37 +243,6 @@ def _telling_words(row: RowFigures) -> frozenset[str]:
     if all(word in WHOLE_WORDS or word in _PLAIN_MEASURES or word in _SUM_WORDS for word in words):
         return frozenset()
     return frozenset(stem(word) for word in words if word not in _SUM_WORDS)
-
-
-def _link_place(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Plan | None:
-    """Return the plan with the rows that are labelled with a place, where a board of several places is asked for one.
-
-    None where no such row is there, or the question names something else.
-    """
-    shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
-    terms, _ = to_terms(plan, store, tuple(shared))
-    terms = tuple(term for term in terms if not _SHARED.fullmatch(term.text))
-    if not shared or not plan.municipalities or not all(is_about_report(terms, report) for report in shared.values()):
-        return None
-    owners = {report.municipalities[0] for report in shared.values()}
-    all_places = {place for report in shared.values() for place in report.municipalities}
-    goes_on = any(row.key in plan.near for row in _rows_of_places(all_places, store, shared)) if plan.near else False
-    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or goes_on
-    if plan.counts and not goes_on:
-        return None  # whatever is counted, its table has to say so
-    if owners & set(plan.municipalities) and not by_place:
-        return None  # the host's name stands for the whole board
-    if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):
-        return None  # "intäkterna i Vårgårda" are the board's
-    places = set(plan.municipalities)
-    rows = _rows_of_places(places, store, shared)
-    if not rows or (places >= set(next(iter(shared.values())).municipalities) and plan.operation not in CALCULATIONS):
-        return None
-    return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
-
-
-def _rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
-    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(places))))
 
 
 def _complete_periods(plan: Plan, reports: Collection[Report], years: Collection[int]) -> tuple[Period, ...]:

@@ -47,7 +47,7 @@ def _translate_word(lowered: str) -> tuple[str, ...]:
 def is_english_act(word: str) -> bool:
     """Whether an English word names what is done, and no thing that a list knows.
 
-    >>> is_english_act("empties"), is_english_act("school")
+    >>> is_english_act("paints"), is_english_act("school")
     (True, False)
     """
     lowered = word.casefold()

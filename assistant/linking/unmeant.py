@@ -64,7 +64,11 @@ def _without_parts_of_boards(links: Sequence[Link], terms: Sequence[Term]) -> Se
 
 
 def _without_investments(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
-    """Return the links without investments of a unit, where the unit itself fits about as well and was asked for."""
+    """Return the links without investments of a unit, where the unit itself fits about as well and was asked for.
+
+    "Vad kostar hemtjänsten" is not answered by "Elcyklar hemtjänsten" of a table of investments; what has its very
+    name there, such as a bridge, stays unless another row has it as well.
+    """
     if _INVESTMENT.search(" ".join((plan.question, *plan.subject))):
         return links
     best: dict[str, float] = {}
@@ -75,11 +79,29 @@ def _without_investments(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
         for link in links
         if not link.unexplained and not _is_investment(link) and best[link.row.key.report] - link.score <= _RIVAL
     }
-    return [link for link in links if link.row.key.report not in served or not _is_investment(link)]
+    named = {
+        link.row.key.report
+        for link in links
+        if link.row.key.report in served and not _is_investment(link) and link.coverage >= _GOOD_COVERAGE
+    }
+
+    def is_of_unit(link: Link) -> bool:
+        report = link.row.key.report
+        if report not in served or not _is_investment(link):
+            return False
+        return _says_investment(link) or link.coverage < _GOOD_COVERAGE or report in named
+
+    return [link for link in links if not is_of_unit(link)]
+
+
+def _says_investment(link: Link) -> bool:
+    return _INVESTMENT.search(link.row.label) is not None
 
 
 def _is_investment(link: Link) -> bool:
-    return _INVESTMENT.search(link.row.label) is not None
+    """Whether a row is an investment by its label or by the name of its table."""
+    first = link.row.first
+    return any(map(_INVESTMENT.search, (first.label, first.caption, *first.headings[-1:])))
 
 
 def _without_other_names(links: Sequence[Link], terms: Sequence[Term], plan: Plan, store: Store) -> Sequence[Link]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from assistant.operations.budget_share import find_budget_share, is_of_budget
 from assistant.operations.calculate import (
     Obstacle,
     Result,
@@ -19,7 +20,6 @@ from assistant.operations.calculate import (
     find_mean,
     find_obstacle,
     find_ratio,
-    find_share,
     in_millions,
     is_larger,
     subtract,
@@ -100,11 +100,13 @@ def _named(figures: Sequence[Figure], words: Words) -> tuple[Part, ...]:
 def _answer_share(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
     part, whole = figures[0], figures[1]
     phrases = OPERATION_PHRASES[words.language]
-    share = find_share(part, whole, plan.decimals)
+    share = find_budget_share(part, whole, plan.decimals)
     if isinstance(share, Obstacle):
         return refuse(share, figures, words)
+    word = to_sign_word(part, words.language) if is_of_budget(part, whole) else ""
+    told = f"{words.result(share)} ({word})" if word else words.result(share)
     lead = line(
-        f"{bold(words.result(share))} – {words.name(part)} (",
+        f"{bold(told)} – {words.name(part)} (",
         *marked(part, words),
         f") {phrases.of_whole} {_whole_name(part, whole, words)} (",
         *marked(whole, words),

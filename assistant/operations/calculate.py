@@ -7,6 +7,7 @@ exact; a quotient is rounded half up to one decimal (more where that would show 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -17,6 +18,7 @@ from assistant.records import Derivation
 from ingest.records import Amount, Figure, Measure, Unit
 
 _KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1_000), Unit.MNKR: Decimal(1_000_000)}
+_PEOPLE = re.compile(r"(?:anställda|medarbetare|elever|personer|employees|pupils)\W*$", re.IGNORECASE)
 _DECIMALS = 1
 _MOST_DECIMALS = 6
 
@@ -169,9 +171,16 @@ def find_obstacle(terms: Sequence[Figure]) -> Obstacle | None:
     if unreadable:
         return Obstacle(reason=Reason.UNREADABLE, figures=unreadable)
     units = {unit_of(term) for term in terms}
+    if units == {Unit.COUNT, Unit.UNKNOWN}:
+        units = {Unit.COUNT if _counts_people(term) else unit_of(term) for term in terms}
     if len(units) > 1 and not units <= set(_KRONOR):
         return Obstacle(reason=Reason.UNITS, figures=tuple(terms))
     return None
+
+
+def _counts_people(figure: Figure) -> bool:
+    """Whether a number without a unit counts people by its row's name: "Heltidsanställda" beside "Antal anställda"."""
+    return unit_of(figure) is Unit.UNKNOWN and _PEOPLE.search(figure.label) is not None
 
 
 def _find_double(terms: Sequence[Figure]) -> Obstacle | None:

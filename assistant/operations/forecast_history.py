@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.evidence.forecast_rounds import named_months, round_of
+from assistant.evidence.retrieve import retrieve_figures
 from assistant.evidence.twins import find_twins
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.operations.calculate import Result, subtract
@@ -32,7 +33,7 @@ _AGAINST = re.compile(
     r"worsened|improved|evolved?)\b",
     re.IGNORECASE,
 )
-_ASKS_FORECAST = re.compile(r"prognos|spådom\w*|forecast|väntade|befarade|expected", re.IGNORECASE)
+_ASKS_FORECAST = re.compile(r"prognos|outlook|utsikt|spådom\w*|forecast|väntade|befarade|expected", re.IGNORECASE)
 
 
 def asks_history(plan: Plan) -> bool:
@@ -41,11 +42,17 @@ def asks_history(plan: Plan) -> bool:
 
 
 def forecast_history(plan: Plan, store: Store, words: Words) -> Composed | None:
-    """Return the forecasts of the one row that is meant, in the order in which they were made."""
-    keys = plan.rows or tuple(key for operand in plan.operands[:1] for key in operand.rows)
+    """Return the answer with the forecasts of the one row that is meant, in the order in which they were made."""
+    figures = find_forecasts(plan, store)
+    return _show(figures, words) if figures else None
+
+
+def find_forecasts(plan: Plan, store: Store) -> list[Figure]:
+    """Return the forecasts of the one row that is meant, from the first that is named; none where it has but one."""
     if not asks_history(plan) or len({operand.rows for operand in plan.operands}) > 1:
-        return None
-    named = find_rows_of(keys, store)
+        return []
+    asked = plan.operands[0] if plan.operands and not plan.rows else plan
+    named = find_rows_of(asked.rows, store) or _find_whole(asked, store)
     rows = [row for row in named if _count_rounds(row)] or _of_follow_ups(named, store)
     if rows and len({(row.key.report, row.label.casefold()) for row in rows}) == 1:
         # a table of all follow-ups tells more than one that has the last but one beside the last
@@ -53,9 +60,16 @@ def forecast_history(plan: Plan, store: Store, words: Words) -> Composed | None:
         most = max(map(_count_rounds, follow_ups))
         rows = [row for row in follow_ups if _count_rounds(row) == most]
     if len(rows) != 1:
-        return None
+        return []
     figures = [_with_sign(figure, rows[0], store) for figure in _in_order(rows[0], plan)]
-    return _show(figures, words) if len(figures) >= _FEWEST else None
+    return figures if len(figures) >= _FEWEST else []
+
+
+def _find_whole(plan: Plan, store: Store) -> tuple[RowFigures, ...]:
+    """Return the row of the report's own total, where that is what the question is about: "nämndens prognos"."""
+    if not plan.whole:
+        return ()
+    return tuple(row.choice.row for row in retrieve_figures(plan, store).rows if row.choice.asked)
 
 
 def _count_rounds(row: RowFigures) -> int:

@@ -62,11 +62,15 @@ def _of_all_funds(terms: Sequence[Term], figures: tuple[Figure, ...], plan: Plan
 def find_mixture(plan: Plan, figures: Sequence[Figure]) -> Obstacle | None:
     """Return what keeps figures of different things from being computed with: other times, or other sorts of figures.
 
-    Of one thing a budget for the year may be set against the outcome so far: that is what is left of it.
+    Of one thing a budget for the year may be set against the outcome so far: that is what is left of it. What it
+    deviates by is no other amount of it, though, that its forecast is more or less than.
     """
     things = {(figure.location.report, figure.label.casefold()) for figure in figures}
     if len(things) == 1 and plan.operation not in (Operation.SUM, Operation.MEAN):
-        return None
+        mixes = plan.operation is Operation.DIFFERENCE and len({one.measure is Measure.VARIANCE for one in figures}) > 1
+        return (
+            Obstacle(reason=Reason.KINDS, figures=tuple(figures)) if mixes and not _asks_kinds(plan, figures) else None
+        )
     if differ_in_span(figures) or differ_in_basis(figures):
         return Obstacle(reason=Reason.SPANS, figures=tuple(figures))
     kinds = {figure.measure for figure in figures}

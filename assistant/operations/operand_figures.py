@@ -23,19 +23,24 @@ from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
+from assistant.operations.net_income import brings_in
 from assistant.operations.rank_tables import of_kind
 from assistant.operations.row_tree import find_grand_total
-from assistant.operations.spans import span_of
+from assistant.operations.spans import differ_in_span
+from assistant.operations.term_rows import choose_term_rows
 from assistant.records import Operation, Outcome, Plan
 from assistant.words import operation_words as words
-from ingest.records import Figure, Measure, Period, Report, Unit
+from ingest.records import Figure, Measure, Period, Report
 from ingest.store import Store
 from ingest.words import split_words
 
 _CAPTION_FIT = 0.75
 _PAIR = 2
+_HEAD = 6  # letters of a word that is what a longer one of a caption is: "anställda" of "tillsvidareanställda"
+_NET_INCOME = re.compile(
+    r"\b(?:överskott\w*|vinst\w*|plus\w*|surplus\w*|profits?)\b(?!\s+(?:mot|against))", re.IGNORECASE
+)
 _YEAR = 12  # months
-_FORECAST = re.compile(r"prognos|forecast|helår", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +108,29 @@ def find_term(operand: Plan, store: Store, reports: Mapping[str, Report]) -> Ter
     is_one = len(found) == 1 or (found and all(is_same_thing(found[0].choice.row, row.choice.row) for row in found[1:]))
     if operand.operation is Operation.TREND and is_one and (longer := _of_more_years(found[0], operand, store)):
         return Term(plan=operand, outcome=Outcome.ANSWERED, rows=(longer,))
+    if (of_result := _as_net_income(operand, found, store)) is not None:
+        return of_result
     assessment = assess(operand, evidence, reports)
-    rows = _of_total(_of_full_year(_without_shares(assessment.rows or found, operand), operand))
+    rows = choose_term_rows(assessment.rows or found, operand)
     return Term(plan=operand, outcome=assessment.outcome, rows=rows, conflict=assessment.conflict)
+
+
+def _as_net_income(operand: Plan, found: Sequence[Explained], store: Store) -> Term | None:
+    """Return the outcomes of a row that brings in more than it costs, where a surplus is followed over the years.
+
+    "Hur har överskottet från skogen utvecklats" of a row with a deviation of one year only, and net costs of the sign
+    of incomes: these are the surplus.
+    """
+    is_asked = operand.operation is Operation.TREND and Measure.VARIANCE in operand.measures and len(found) == 1
+    if not is_asked or len(found[0].choice.asked) >= _PAIR or not _NET_INCOME.search(operand.question):
+        return None
+    row = found[0].choice.row
+    choice = choose(row, replace(operand, measures=(Measure.ACTUAL,)), store.catalogue()[row.key.report])
+    told = [figure for figure in choice.asked if figure.amount and figure.amount.unit in MONEY]
+    if len(told) < _PAIR or not brings_in(row, told):
+        return None
+    plan = replace(operand, measures=(Measure.ACTUAL,))
+    return Term(plan=plan, outcome=Outcome.ANSWERED, rows=(Explained(choice=choice),))
 
 
 def _of_more_years(found: Explained, plan: Plan, store: Store) -> Explained | None:
@@ -128,35 +153,6 @@ def _of_more_years(found: Explained, plan: Plan, store: Store) -> Explained | No
     choices = [choose(twin, plan, report) for twin in twins]
     best = max(choices, key=lambda choice: len(years_of(choice)), default=None)
     return Explained(choice=best) if best and years_of(best) > held else None
-
-
-def _of_full_year(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
-    """Return of rows that fit equally those of a whole year, where a forecast or the full year is asked for."""
-    if len(rows) < 2 or not (plan.full_year or _FORECAST.search(plan.question)):
-        return rows
-    return tuple(row for row in rows if span_of(row.choice.asked[0]) == _YEAR) or rows
-
-
-def _of_total(rows: tuple[Explained, ...]) -> tuple[Explained, ...]:
-    """Return of rows that fit equally and stand in one table the only one that says that it is for all of them.
-
-    "Sjukfrånvaron" is the row "Total sjukfrånvaro", and neither "för kvinnor" nor "för män" below it.
-    """
-    tables = {(row.choice.row.key.report, row.choice.row.key.table) for row in rows}
-    totals = tuple(row for row in rows if _says_whole(row.choice.row))
-    return totals if len(rows) > 1 and len(tables) == 1 and len(totals) == 1 else rows
-
-
-def _says_whole(row: RowFigures) -> bool:
-    return row.first.is_total or words.WHOLE_LABEL.search(row.label) is not None
-
-
-def _without_shares(rows: tuple[Explained, ...], plan: Plan) -> tuple[Explained, ...]:
-    """Return rows that fit equally without those of percentages, where no share is asked for."""
-    if len(rows) < 2 or words.SHARE_WORDS.search(plan.question):
-        return rows
-    others = tuple(row for row in rows if {unit for unit in map(unit_of, row.choice.asked) if unit} != {Unit.PERCENT})
-    return others or rows
 
 
 def _join_reports(rows: Sequence[Explained], reports: Mapping[str, Report]) -> Explained | None:
@@ -199,12 +195,14 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     total = find_grand_total(own)
     if total is None or total.key == row.key:
         return None
-    terms, _ = to_terms(whole.plan, store, (row.key.report,))
+    terms, hints = to_terms(whole.plan, store, (row.key.report,))
+    terms = terms or hints
     around = split_words(" ".join((row.first.caption, *row.first.headings[-1:])))
-    named = bool(terms) and all(score_term(term, around) >= _CAPTION_FIT for term in terms)
+    named = bool(terms) and all(_names(term, around) for term in terms)
     says_total = words.WHOLE_TERM.search(" ".join((*whole.plan.hints, *whole.plan.subject, whole.plan.question)))
     is_whole = whole.plan.whole or (not whole.plan.rows and says_total is not None)
-    is_other = named and not _is_comparable(part, whole)  # "energianvändningen": no goal of so many per cent less
+    # "energianvändningen": no goal of so many per cent less; "avskrivningarna": not the row that writes them as costs
+    is_other = named and (len(whole.rows) > 1 or not _is_comparable(part, whole))
     if not (is_whole or (named and says_total) or is_other or _is_kind_of(part, whole, terms, own)):
         return None
     choice = choose(total, replace(whole.plan, operation=Operation.COMPARE), reports[row.key.report])
@@ -213,10 +211,23 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
 
 
+def _names(term: Named, caption: Sequence[str]) -> bool:
+    """Whether a caption has a word: "de anställda" of "Antal tillsvidareanställda" too."""
+    return score_term(term, caption) >= _CAPTION_FIT or any(
+        word.endswith(own[0]) for own in term.alternatives if len(own) == 1 and len(own[0]) >= _HEAD for word in caption
+    )
+
+
 def _is_comparable(part: Term, whole: Term) -> bool:
-    """Whether what was found for a whole has a figure of a unit that the part has too."""
-    units = {unit_of(figure) for figure in part.figures}
-    return any(unit_of(figure) in units for figure in whole.figures)
+    """Whether what was found for a whole can hold the part: of its unit, its sign and a time of the same length."""
+    pairs = ((own, other) for own in part.figures for other in whole.figures if own.amount and other.amount)
+    return any(
+        unit_of(own) is unit_of(other)
+        and (own.amount.value > 0) == (other.amount.value > 0)
+        and not differ_in_span((own, other))
+        for own, other in pairs
+        if own.amount and other.amount
+    )
 
 
 def _is_kind_of(part: Term, whole: Term, terms: Sequence[Named], table: Sequence[RowFigures]) -> bool:

@@ -16,6 +16,7 @@ from assistant.linking.rows import group_rows, to_key
 from assistant.operations.arithmetic import compute
 from assistant.operations.calculate import Obstacle, find_obstacle
 from assistant.operations.compare import compare, follow
+from assistant.operations.compare_percent import compare_in_percent
 from assistant.operations.composed import (
     Composed,
     Words,
@@ -139,6 +140,8 @@ def _say_no_change(plan: Plan, terms: Sequence[Term], words: Words) -> Composed:
 
 
 def _carry_out(plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words, store: Store) -> Composed:
+    if in_percent := compare_in_percent(plan, terms, figures, words):
+        return in_percent
     are_opposed = len(figures) == 2 and opposed(figures[0], figures[1], store)
     match plan.operation:
         case Operation.TREND:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.evidence.headline import MONEY
 from assistant.operations.calculate import in_one_unit, is_larger
 from assistant.records import Order
+from assistant.words.vocabulary import RESULT_LABEL
 from ingest.records import Figure, Measure
 
 
@@ -20,10 +22,11 @@ def put_in_order(figures: Sequence[Figure], order: Order) -> list[Figure]:
     Where all amounts are costs with a minus, the farthest from zero is the largest; so is a deviation, be it good or
     bad, where neither is asked for.
     """
-    if all(figure.measure is Measure.VARIANCE for figure in figures):
-        if order in (Order.WORST, Order.BEST):
-            ordered = sorted(figures, key=favour)
-            return ordered if order is Order.WORST else ordered[::-1]
+    told = all(figure.measure is Measure.VARIANCE for figure in figures)
+    if order in (Order.WORST, Order.BEST) and (told or all(map(is_result, figures))):
+        ordered = sorted(figures, key=favour)
+        return ordered if order is Order.WORST else ordered[::-1]
+    if told:
         return sorted(figures, key=lambda figure: _magnitude(figure, in_size=True), reverse=order is Order.LARGEST)
     values = [figure.amount.value for figure in figures if figure.amount]
     in_size = not _has_both_signs(figures) or len({figure.location.report for figure in figures}) > 1
@@ -33,6 +36,12 @@ def put_in_order(figures: Sequence[Figure], order: Order) -> list[Figure]:
         figures, key=lambda figure: _magnitude(figure, in_size=in_size) * sign ** (not in_size), reverse=True
     )
     return ordered[::-1] if order is Order.SMALLEST else ordered
+
+
+def is_result(figure: Figure) -> bool:
+    """Whether an amount is itself a surplus or a deficit, by the name of its row or its table: a loss is the worst."""
+    is_money = figure.amount is not None and figure.amount.unit in MONEY
+    return is_money and RESULT_LABEL.search(f"{figure.label} {figure.caption}") is not None
 
 
 def _has_both_signs(figures: Sequence[Figure]) -> bool:

@@ -19,16 +19,17 @@ from assistant.evidence.twins import is_same_thing
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.operations.composed import Composed, Words, bold, cell_text, contradictions
 from assistant.operations.operation_phrases import OPERATION_PHRASES
-from assistant.operations.ordering import put_in_order
+from assistant.operations.ordering import is_result, put_in_order
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
-from assistant.operations.rank_rows import KIND_WORD, find_candidates
+from assistant.operations.rank_rows import find_candidates
 from assistant.operations.rank_share import rank_by_share, then_asks_share, with_share
 from assistant.operations.rank_sides import of_asked_side
 from assistant.operations.spans import differ_in_span, span_of
 from assistant.question.asked_operation import lists_all
 from assistant.records import Operation, Order, Outcome, Plan
 from assistant.words.operation_words import BOTH_ENDS
+from assistant.words.row_kinds import INCOME_KINDS, KIND_WORD, counts_things
 from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_period
 from ingest.records import Figure, Measure, Period, Report, Unit
@@ -41,6 +42,12 @@ _OPPOSITE = {
     Order.BEST: Order.WORST,
     Order.LARGEST: Order.SMALLEST,
     Order.SMALLEST: Order.LARGEST,
+}
+_BY_VALUE = {  # what is no deviation is neither good nor bad against a budget
+    Order.WORST: Order.SMALLEST,
+    Order.BEST: Order.LARGEST,
+    Order.LARGEST: Order.LARGEST,
+    Order.SMALLEST: Order.SMALLEST,
 }
 _FEWEST = 2  # rows that make a ranking
 _ASKS_LIST = re.compile(r"\b(rank\w*|rangordna\w*|topp|top|flest|fewest)\b", re.IGNORECASE)
@@ -73,7 +80,8 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
     if differ_in_span(ranked.figures):
         return _refuse_spans(ranked.figures, words)
     order = plan.order or Order.LARGEST
-    ordered = _only_meant(plan, put_in_order(of_asked_side(ranked.figures, plan.question), order))
+    sided = ranked.figures if INCOME_KINDS.search(plan.question) else of_asked_side(ranked.figures, plan.question)
+    ordered = _only_meant(plan, put_in_order(sided, order))
     if len(ordered) < plan.nth:
         return _say_why_not(plan, (), words)
     if (chosen := ask_which(plan, ordered, words)) is not None:
@@ -135,7 +143,7 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
         else KIND_WORD.sub(lambda match: "kostnad" if match[0].startswith("kostnad") else " ", plan.question, count=1)
     )
     percent = plan.percent and not plan.by_change  # "störst procentuell avvikelse"
-    asked = replace(plan, question=question, operation=Operation.COMPARE, percent=percent, measures=_measures(plan))
+    asked = replace(plan, question=question, operation=Operation.COMPARE, percent=percent, measures=_held(plan, rows))
     if asks_cost(plan.question) and not (plan.counts or percent):
         asked = replace(asked, money=True)  # "dyrast": no number of things
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
@@ -171,11 +179,23 @@ def _measures(plan: Plan) -> tuple[Measure, ...]:
     return (Measure.ACTUAL, Measure.FORECAST)
 
 
+def _held(plan: Plan, rows: Sequence[RowFigures]) -> tuple[Measure, ...]:
+    """Return the measures to rank by: of a table of results ("Resultat per bolag") the results are the losses."""
+    measures = _measures(plan)
+    figures = [figure for row in rows for figure in row.figures]
+    if measures != (Measure.VARIANCE,) or any(figure.measure is Measure.VARIANCE for figure in figures):
+        return measures
+    if not figures or not all(is_result(figure) for figure in figures if figure.amount):
+        return measures
+    told = tuple(measure for measure in plan.measures if measure in (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET))
+    return told or (Measure.ACTUAL, Measure.FORECAST)
+
+
 def _of_one_sort(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     """Return the figures of the measure and unit that most have: counts where a number of things is asked for."""
     sort = Counter((figure.measure, figure.amount.unit) for figure in figures if figure.amount)
-    if plan.counts:
-        sort = Counter({key: count for key, count in sort.items() if key[1] not in _KRONOR})
+    if plan.counts or counts_things(plan.question):
+        sort = Counter({key: count for key, count in sort.items() if key[1] not in (*_KRONOR, Unit.PERCENT)})
     elif plan.percent and not plan.by_change:
         sort = Counter({key: count for key, count in sort.items() if key[1] is Unit.PERCENT})
     elif plan.money or any(unit in MONEY for _, unit in sort):  # no share or count is the largest among amounts
@@ -212,7 +232,8 @@ def _show(plan: Plan, order: Order, ordered: Sequence[Figure], ranked: Ranked, w
     shown = [figure for figure in ordered if figure in ordered[place:end] or _ties(figure, ordered, end)]
     first = ordered[place]
     leaders = [figure for figure in shown if figure.amount == first.amount]
-    rank_word = f"{phrases.ordinals.get(plan.nth, '')}{phrases.highest[order]}"
+    end_word = _BY_VALUE[order] if first.measure is not Measure.VARIANCE else order
+    rank_word = f"{phrases.ordinals.get(plan.nth, '')}{phrases.highest[end_word]}"
     lead = line(f"{bold(f'{words.name(first)}: {words.signed(first)}')}", first, f" – {rank_word}")
     lines: list[Line] = [lead]
     if len(shown) > 1:

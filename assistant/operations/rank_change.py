@@ -25,7 +25,7 @@ from assistant.operations.rank_choice import offer_leaders
 from assistant.operations.rank_sides import of_asked_side
 from assistant.operations.spans import span_of
 from assistant.records import Derivation, Operation, Outcome, Plan
-from assistant.words.operation_words import SINCE
+from assistant.words.span_words import SINCE
 from assistant.words.typed_text import holds
 from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_period

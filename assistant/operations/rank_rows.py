@@ -14,23 +14,24 @@ from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.linking.matching import Term, score_term, to_term
 from assistant.linking.rows import RowFigures, report_words
 from assistant.linking.subjects import to_terms
+from assistant.operations.rank_savings import SAVING_WORD, asks_savings, rows_of_savings
+from assistant.operations.rank_scope import rows_of_named, rows_of_other_names, rows_within
 from assistant.operations.rank_sums import of_summary, without_costs_or_halves, without_sums
 from assistant.operations.rank_tables import (
     SCOPE_FIT,
     around,
     fits,
-    names_table,
-    of_column,
-    of_compound_caption,
-    of_kind,
-    of_kind_and_column,
+    of_counted,
+    of_incomes,
     without_boards,
 )
-from assistant.operations.row_tree import board_rows, find_children, find_leaves, is_statement
+from assistant.operations.row_tree import board_rows, find_leaves, is_statement
 from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
-from assistant.words.operation_words import BOARD_NOUN, BOARD_ROWS, EXCEPT, WHICH_MONTH
-from assistant.words.vocabulary import MONTHS
+from assistant.words.excepted_rows import find_excepted
+from assistant.words.operation_words import BOARD_NOUN, BOARD_ROWS, WHICH_MONTH
+from assistant.words.row_kinds import INCOME_KINDS, KINDS, PEOPLE_KINDS, counts_things, find_counted
+from assistant.words.vocabulary import MONTHS, RESULT_LABEL
 from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words
@@ -39,28 +40,23 @@ _ONLY_PROJECT = re.compile(r"(bygg|ny)?(invest|projekt|project)|byggen?(en|et|t|
 _PROJECTS = re.compile(r"invest|projekt|project|\bbygge", re.IGNORECASE)
 # "i driften", "operating forecast": everything but investments, which is what is ranked anyway.
 _COST_KINDS = re.compile(
-    r"\b(kostnads|intäkts)(slag|post)\w*|\b(cost|expense) (types?|categor\w+|lines?|items?)", re.IGNORECASE
+    r"\b(kostnads|intäkts)(slag|post)\w*|\b(cost|expense) (types?|categor\w+|lines?|items?)|"
+    r"\b(slags?|sorters?|typer av) kostnad\w*|\b(kinds?|types?|sorts?) of (costs?|expen\w+)",
+    re.IGNORECASE,
+)
+_COSTS_OF_ALL = re.compile(
+    r"^(?!.*(?:netto|finansiell|net\b|financial)).*\b(?:kostnader|costs|expenses)\b", re.IGNORECASE
 )
 _COST = re.compile(r"kostnad|cost", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"drift(en|s|er|sredovisning(en)?|redovisning(en)?)?|operating|operations?|operational", re.IGNORECASE
 )
-# What the rows are called: it names no scope by itself.
-_KIND = (
-    r"(verksamhet|enhet|avdelning|områd|projekt|program|programområd|post|rad|nämnd|förvaltning|kostnad|kostnadsslag|intäktsslag|utgift|kontor|åtgärd|insats|satsning|objekt|kategori)"
-    r"(en|et|er|ar|erna|arna|en|ena|na|e|et)?|kostnadspost\w*|gruppe?r?\w*|groups?|del(ar|arna)|tjänst(er|erna)?|parts?|services?|units?|areas?|centres?|centers?|departments?|activit\w+|items?|projects?|rows?|lines?"
-)
-# "tjänsteområde", "verksamhetsområde", "kostnadsställe": two such words in one.
-_KIND_FRONT = r"(verksamhet|tjänst|program|kostnad|ansvar|drift|service|resultat|förvaltning|budget|bygg|cost)"
-_KINDS = re.compile(rf"{_KIND}|{_KIND_FRONT}s?e?({_KIND}|ställe\w*|enhet\w*)", re.IGNORECASE)
 _REPORT_KIND = re.compile(
     r"(delår|årsbokslut|delårsbokslut|bokslut|delårsrapport|årsredovisning|årsredogörelse|årsrapport|rapport|helår|"
-    r"uppföljning|report|accounts?)\w*",
+    r"uppföljning|report|accounts?|follow-?up|tertial|interim)\w*",
     re.IGNORECASE,
 )
 _REPORT_TAIL = re.compile(r"(s?(redovisning|rapport|bokslut|berättelse|uppföljning|budget))(en|et)?$", re.IGNORECASE)
-_COMPOUND_KIND = re.compile(rf"(?P<front>\w{{4,}}?|\w+(?=-))(?P<hyphen>-)?s?({_KIND})", re.IGNORECASE)
-KIND_WORD = re.compile(rf"\b({_KIND})\b", re.IGNORECASE)
 _UNIT_NOUN = re.compile(
     r"\b(enhet|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|area)\w*", re.IGNORECASE
 )
@@ -74,25 +70,53 @@ def find_candidates(
     named, hints = _named_terms(plan, store, reports)
     about_projects = _asks_projects(plan)
     once = without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question)
-    leaves = _without_excepted(once, plan)
+    leaves = _of_people(_without_excepted(once, plan), plan.question)
     by_month = WHICH_MONTH.search(plan.question) is not None
     leaves = [row for row in leaves if _is_month(row) is by_month]
     if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
         leaves = _without_excepted(boards, plan)
+    if asks_savings(plan.question):  # no unit is a measure, though it saves
+        leaves = list(rows_of_savings(leaves, plan.question))
+        named = [term for term in named if not SAVING_WORD.fullmatch(term.text)]
+        if not named:
+            return tuple(leaves)
+    if counts_things(plan.question) and (counted := find_counted(plan.question)):
+        leaves = of_counted(to_term(counted, plan.language), leaves)
     if named:
         leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
-    if named:
-        hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
-        found = _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
-        return found or of_column(named, leaves) or of_kind_and_column(named, leaves)
+        hinted = [term for term in hints if not KINDS.fullmatch(term.text)]
+        found = rows_of_named(named, hinted, plan, rows, leaves)
+        return found or rows_of_other_names(named, plan, leaves)
+    if INCOME_KINDS.search(plan.question):
+        return of_incomes(leaves)
     if of_table := _of_own_table(plan, leaves, store, reports):
         return of_table
+    if store.is_of_tables:  # a question that names its table leaves nothing of it out
+        return _all_of(leaves, rows)
     if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(once, rows)):
         return tuple(_without_excepted(units, plan))
+    return _of_operations(leaves, plan, rows, about_projects=about_projects)
+
+
+def _all_of(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return all leaves of a table; of an income statement, which has none, all but its results."""
+    lines = tuple(row for row in rows if not RESULT_LABEL.search(row.label))
+    return tuple(leaves) if len(leaves) >= _FEWEST else lines
+
+
+def _of_operations(
+    leaves: list[RowFigures], plan: Plan, rows: Sequence[RowFigures], *, about_projects: bool
+) -> tuple[RowFigures, ...]:
+    """Return the leaves of operations, or of projects where these are asked for."""
     if _COST_KINDS.search(plan.question):
+        noted = [row for row in leaves if _COSTS_OF_ALL.search(row.first.caption) and _is_of_money(row)]
+        if len(noted) >= _FEWEST and len({(row.key.report, row.key.table) for row in noted}) == 1:
+            return tuple(noted)  # "Verksamhetens kostnader" lists them, whatever each is called
         costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]
         leaves = costs if len(costs) >= _FEWEST else leaves
     operations = [row for row in leaves if _is_project(row) == about_projects]
+    if about_projects:
+        operations = [row for row in operations if _PROJECTS.search(around(row))] or operations  # and no balance sheet
     return tuple(operations if _COST_KINDS.search(plan.question) else without_statements(operations, rows))
 
 
@@ -104,7 +128,7 @@ def _of_own_table(
     "Vilken skola" asks a school board's report for the table of its schools, and not for all that the board does.
     """
     terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
-    terms = tuple(term for term in terms if not _KINDS.fullmatch(term.text) and not _says_when(term.text))
+    terms = tuple(term for term in terms if not KINDS.fullmatch(term.text) and not _says_when(term.text))
     own = tuple(row for row in leaves if terms and fits(terms, without_boards(row.first.caption)))
     return own if len(own) >= _FEWEST and len({(row.key.report, row.key.table) for row in own}) == 1 else ()
 
@@ -117,9 +141,15 @@ def find_scope(
     leaves: Sequence[RowFigures] = find_leaves(rows)
     if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
         leaves, named = boards, [term for term in named if not BOARD_NOUN.fullmatch(term.text)]
-    hinted = [term for term in hints if not _KINDS.fullmatch(term.text)]
-    found = _within_fronts(named, plan, rows, leaves) or _within(named, hinted, rows, leaves)
+    hinted = [term for term in hints if not KINDS.fullmatch(term.text)]
+    found = rows_within(named, hinted, plan, rows, leaves)
     return frozenset(row.key for row in found) if named and found else None
+
+
+def _of_people(rows: list[RowFigures], question: str) -> list[RowFigures]:
+    """Return of rows that divide people those of the kind that is asked for: "åldersgrupp" is neither sex."""
+    labels = next((label for asked, label in PEOPLE_KINDS if asked.search(question)), None)
+    return rows if labels is None else [row for row in rows if labels.search(row.label)]
 
 
 def _says_when(word: str) -> bool:
@@ -142,7 +172,13 @@ def _named_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tup
     known = {word for name in plan.reports or tuple(reports) for word in report_words(reports[name])}
     scope = [term for term in terms if not _names_all(term, tuple(known)) and not _says_when(term.text)]
     scope = [term for term in scope if _REPORT_TAIL.sub("", term.text.casefold()) not in known]
-    kinds = [term for term in scope if not _KINDS.fullmatch(term.text) and not _COST_KINDS.fullmatch(term.text)]
+    counted = find_counted(plan.question)
+    kinds = [
+        term
+        for term in scope
+        if not INCOME_KINDS.fullmatch(term.text)
+        if term.text.casefold() == counted or not (KINDS.fullmatch(term.text) or _COST_KINDS.fullmatch(term.text))
+    ]
     named = [term for term in kinds if not (_asks_projects(plan) and _only_says_project(term))]
     return [term for term in named if not _OPERATIONS.fullmatch(term.text)], hints
 
@@ -167,9 +203,9 @@ def _is_of_money(row: RowFigures) -> bool:
 
 def _without_excepted(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures]:
     """Return the rows without those that the question leaves out ("apart from the schools")."""
-    excepted = EXCEPT.search(plan.question)
-    terms = [to_term(word, plan.language) for word in read_slots(excepted["what"]).terms] if excepted else []
-    return [row for row in rows if not terms or not fits(terms, row.label)]
+    named = [read_slots(what).terms for what in find_excepted(plan.question)]
+    left_out = [[to_term(word, plan.language) for word in terms] for terms in named if terms]
+    return [row for row in rows if not any(fits(terms, row.label) for terms in left_out)]
 
 
 def _is_of_years(row: RowFigures, plan: Plan) -> bool:
@@ -188,55 +224,3 @@ def _only_says_project(term: Term) -> bool:
 
 def _is_project(row: RowFigures) -> bool:
     return NOT_OPERATIONS.search(" ".join((row.first.caption, *row.first.headings[-1:]))) is not None
-
-
-def _within(
-    terms: Sequence[Term], hints: Sequence[Term], rows: Sequence[RowFigures], leaves: Sequence[RowFigures]
-) -> tuple[RowFigures, ...]:
-    """Return the leaves under a row, of a table, or of a name that all terms fit; of tables by the hints too."""
-    wholes = [row for row in rows if fits(terms, row.label) and find_children(row, rows)]
-    if wholes:
-        keys = {child.key for whole in wholes for child in _descend(whole, rows)}
-        parts = tuple(row for row in leaves if row.key in keys)
-        if len(parts) >= _FEWEST:
-            return parts
-    of_table = [row for row in leaves if names_table(terms, row)]
-    if len(of_table) >= _FEWEST:
-        hinted = {row.key: sum(fits([hint], around(row)) for hint in hints) for row in of_table}
-        return tuple(row for row in of_table if hinted[row.key] == max(hinted.values()))
-    of_name = [row for row in leaves if fits(terms, f"{row.first.parent} {row.label}")]
-    of_head = of_kind(terms, leaves)
-    if len(of_head) > len(of_name):
-        return of_head
-    return tuple(of_name) if len(of_name) >= _FEWEST else of_compound_caption(terms, leaves)
-
-
-def _within_fronts(
-    terms: Sequence[Term], plan: Plan, rows: Sequence[RowFigures], leaves: Sequence[RowFigures]
-) -> tuple[RowFigures, ...]:
-    """Return the leaves of what stands before a word for rows in a compound: "personalgrupp" are groups of staff.
-
-    Else those with a label, or a part of one, that holds it in a word: "skolprojekt" are those of a "förskola" too.
-    """
-    split = [_COMPOUND_KIND.fullmatch(term.text) for term in terms]
-    fronts = [found["front"] if found else term.text for found, term in zip(split, terms, strict=True)]
-    if not any(split):
-        return ()
-    named = [to_term(front, plan.language) for front in fronts]
-    if found := of_compound_caption(named, leaves):
-        return found
-    if any(found and found["hyphen"] for found in split):
-        return _within(named, (), rows, leaves)
-    holding = [
-        row
-        for row in leaves
-        if all(front.casefold() in f"{row.label} {row.first.parent}".casefold() for front in fronts)
-    ]
-    return tuple(holding) if len(holding) >= _FEWEST else ()
-
-
-def _descend(whole: RowFigures, rows: Sequence[RowFigures]) -> list[RowFigures]:
-    found: list[RowFigures] = []
-    for child in find_children(whole, rows):
-        found += [child, *_descend(child, rows)] if child.key != whole.key else []
-    return found

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from assistant.evidence.figure_choice import choose_figures
 from assistant.linking.rows import RowFigures
-from assistant.operations.calculate import find_share
+from assistant.operations.budget_share import find_budget_share
 from assistant.operations.composed import Composed, Words, bold, cell_text, expression_lines, marked
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import favour
@@ -54,8 +54,8 @@ def rank_by_share(
             found.append(share)
     tables = {(one.deviation.location.report, one.deviation.table) for one in found}
     ordered = _in_order([one for one in found if _is_meant(one, plan)], plan.order or Order.LARGEST)
-    if len(found) < _FEWEST or len(tables) > 1 or len(ordered) < plan.nth:
-        return None  # of several tables the smallest budgets would come first
+    if len(found) < _FEWEST or len(ordered) < plan.nth or (len(tables) > 1 and not plan.operands):
+        return None  # of several tables the smallest budgets would come first, but for the few that are named
     shown = ordered[plan.nth - 1 : plan.nth - 1 + plan.count]
     phrases = OPERATION_PHRASES[words.language]
     caption = shown[0].deviation.caption
@@ -97,7 +97,7 @@ def to_share(deviation: Figure, row: RowFigures, decimals: int | None) -> Budget
     budgets = [figure for figure in budgets if amount and figure.amount and figure.amount.unit is amount.unit]
     if len({figure.amount for figure in budgets}) != 1:
         return None
-    share = find_share(deviation, budgets[0], decimals)
+    share = find_budget_share(deviation, budgets[0], decimals)
     return BudgetShare(deviation=deviation, budget=budgets[0], share=share) if isinstance(share, Derivation) else None
 
 

@@ -13,12 +13,17 @@ from dataclasses import replace
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.linking.rows import RowFigures
 from assistant.words.operation_words import BOARD_LABEL
+from ingest.records import Figure, Unit
 from ingest.words import split_words, stem
 
 SCOPE_FIT = 0.75
 _ASIDE = re.compile(r"[,(]")
 _FEWEST = 2  # rows that make a ranking
+_CUT_SHORT = re.compile(r"\b([^\W\d_]{4,})\.(?=\s|$)")
 _SHORTEST_HEAD = 3  # letters of a word that stands last in a compound
+_UNIT_WORDS = {Unit.FULL_TIME_EQUIVALENTS: "årsarbetare"}
+_INCOME = re.compile(r"intäkt|inkomst|\bincomes?\b|revenue", re.IGNORECASE)
+_LEGAL_FORMS = {"ab": frozenset({"bolag", "företag"})}
 _TAIL = 4  # letters that make another word of it: more than an ending
 
 
@@ -36,6 +41,36 @@ def of_compound_caption(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> 
     return tuple(tables[0]) if len(tables) == 1 else ()
 
 
+def of_counted(term: Term, leaves: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return the leaves of tables that count what "flest" is asked of: by a column, else by the caption; else all.
+
+    "Flest anställda" are of a table "Antal tillsvidareanställda", and not of the next one below "Personal".
+    """
+    if by_column := of_column([term], leaves):
+        return list(by_column)
+    captioned = [row for row in leaves if in_compounds([term], row.first.caption)]
+    return captioned if len(captioned) >= _FEWEST else list(leaves)
+
+
+def of_incomes(leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the lines of incomes: the leaves of the only table, or the only row with parts, that is named by them."""
+    for names in ([row.first.caption for row in leaves], [row.first.parent for row in leaves]):
+        found: dict[tuple[str, int, str], list[RowFigures]] = {}
+        for row, name in zip(leaves, names, strict=True):
+            if _INCOME.search(name):
+                found.setdefault((row.key.report, row.key.table, name), []).append(row)
+        tables = [own for own in found.values() if len(own) >= _FEWEST]
+        if tables:
+            return tuple(tables[0]) if len(tables) == 1 else ()
+    return ()
+
+
+def in_compounds(terms: Sequence[Term], text: str) -> bool:
+    """Whether each term is at least the first part of a word of a text."""
+    words = split_words(text)
+    return all(any(_is_in_word(term, word) for word in words) for term in terms)
+
+
 def of_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     """Return the leaves of the only table with a column that the terms name, each with its figures of that column.
 
@@ -45,11 +80,23 @@ def of_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowF
     found: dict[tuple[str, int], list[RowFigures]] = {}
     for row in leaves:
         own = [term for term in terms if not fits([term], around(row))] or terms
-        figures = tuple(figure for figure in row.figures if figure.amount and fits(own, figure.column))
+        figures = tuple(figure for figure in row.figures if figure.amount and _fits_column(own, _column_of(figure)))
         if figures:
             found.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures))
     tables = [own for own in found.values() if len(own) >= _FEWEST]
     return tuple(tables[0]) if len(tables) == 1 else ()
+
+
+def _fits_column(terms: Sequence[Term], heading: str) -> bool:
+    """Whether all terms stand in a heading, one of them perhaps cut short there: "Årsarb." of "årsarbetare"."""
+    cut = [found.casefold() for found in _CUT_SHORT.findall(heading)]
+    return all(fits([term], heading) or any(term.text.casefold().startswith(word) for word in cut) for term in terms)
+
+
+def _column_of(figure: Figure) -> str:
+    """Return what a column is called: its heading, and its unit where that names a thing ("åa")."""
+    unit = figure.amount.unit if figure.amount else None
+    return f"{figure.column} {_UNIT_WORDS[unit]}" if unit in _UNIT_WORDS else figure.column
 
 
 def of_kind(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
@@ -59,6 +106,7 @@ def of_kind(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFig
     caption says itself is no kind of it: of a table "Bryggorna" the row "Gemensamt bryggor" is for all.
     """
     heads = {stem(words[0]) for term in terms for words in term.alternatives if len(words) == 1}
+    forms = {form for form, names in _LEGAL_FORMS.items() if heads & names}  # "Hamnen AB" is a company
     heads = {head for head in heads if len(head) >= _SHORTEST_HEAD}
     if len(terms) != 1 or not heads:
         return ()
@@ -68,7 +116,7 @@ def of_kind(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFig
         said = {stem(word) for word in split_words(row.first.caption)}
         own = split_words(_ASIDE.split(row.label)[0])
         words = {stem(word) for word in (*own[:1], *own[-1:])} - said  # "Förskolan Eken", "Norra skolan"
-        if any(word.endswith(head) for word in words for head in heads):
+        if words & forms or any(word.endswith(head) for word in words for head in heads):
             found.setdefault((row.key.report, row.key.table), []).append(row)
         if words & heads:
             named.add((row.key.report, row.key.table))

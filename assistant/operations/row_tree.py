@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.linking.rows import RowFigures
 from assistant.words.operation_words import BOARD_LABEL
@@ -33,17 +34,37 @@ def find_children(whole: RowFigures, rows: Sequence[RowFigures]) -> tuple[RowFig
     return tuple(row for row in rows if row.first.parent == whole.label and _is_same_table(row, whole))
 
 
+def find_listed(whole: RowFigures, rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the direct parts of a row, with those that go on below them in the same few columns.
+
+    A list below "Enligt plan" with outcomes alone forced it, where a page break cut its last row off from the others.
+    """
+    children = find_children(whole, rows)
+    columns = {figure.cell for child in children for figure in child.figures}
+    if not children or not columns < {figure.cell for figure in whole.figures}:
+        return children
+    below = [row for row in rows if _is_same_table(row, whole) and row.key.row > children[-1].key.row]
+    goes_on = takewhile(lambda row: not row.first.parent and {figure.cell for figure in row.figures} == columns, below)
+    return (*children, *goes_on)
+
+
 def find_leaves(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     """Return the rows that sum up no others: no totals, no rows that others are parts of, no "of which" rows.
 
+    A row of which only some parts are told ("varav norra distriktet") is not summed up by them.
+
     The lines of an income statement (incomes, costs, net cost) are not parts of a whole beside the units of a list.
     """
-    parents = {(row.key.table, row.first.parent) for row in rows if row.first.parent}
+    parents = {
+        (row.key.report, row.key.table, row.first.parent)
+        for row in rows
+        if row.first.parent and not _PART.search(row.label)
+    }
     return tuple(
         row
         for row in rows
         if not is_sum(row)
-        and (row.key.table, row.label) not in parents
+        and (row.key.report, row.key.table, row.label) not in parents
         and not _PART.search(row.label)
         and not is_statement_line(row)
     )

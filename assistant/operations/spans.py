@@ -20,6 +20,7 @@ _TIME_WORDS = re.compile(
 _LEVEL = re.compile(
     r"balansräkning|balance sheet|tillgång|\bskuld|\blåneskuld|eget kapital|soliditet|\bsnitt|genomsnitt|medelvärde|"
     r"median|\bi kö|folkmängd|anställda|årsarbet|"
+    r"^(?:antal )?(?:invånare|elever|barn|platser)\b|"
     r"\b(?:30|31) (?:januari|mars|april|juni|juli|augusti|september|oktober|december)",
     re.IGNORECASE,
 )

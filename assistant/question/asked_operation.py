@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.question.choice_of_two import CHOOSES, COMPARES, join_choice
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
 from assistant.words.answer_wishes import without_wishes
-from assistant.words.budget_words import BEYOND_BUDGET, EXCEEDS, OF_OWN_BUDGET
-from assistant.words.term_words import ONE_NAME
+from assistant.words.asked_words import MORE_LIVE
+from assistant.words.budget_words import BEHIND_PLAN, BEYOND_BUDGET, BEYOND_VERB, EXCEEDS, LEAVES_MONEY, OF_OWN_BUDGET
+from assistant.words.excepted_rows import spans_of_excepted
 from assistant.words.typed_text import blank_out, fold_pattern
 from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
 from ingest.words import fold
@@ -28,15 +30,6 @@ _LEADS = frozenset(
 _NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s|[?!.,]|$)", re.IGNORECASE)
 _SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
 _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
-_OR = re.compile(r"(?<=[\w)])\s+el\.?\s+(?=\w)", re.IGNORECASE)  # short for "eller"
-# "vilken av A och B": a choice of two, where one "och" joins them and no noun for all rows does ("av enheterna").
-_WHICH_OF_TWO = re.compile(
-    rf"^(\W*(?:vilke[nt]|vem|which|who)\s+(?:av|of)\s+(?:the\s+)?(?:{ONE_NAME}|(?!\b(?:och|and)\b|"
-    r"\b(?:enhet|verksamhet|nämnd|områd|projekt|avdelning|skol|kommun|unit|committee|board|area|project|school)\w*)[^?])+)"
-    r"(?<!-)\s(?:och|and)\s(?!.*(?:(?<!- )\b(?:och|and)\b|"
-    r"\b(?:enhet\w*|verksamhet\w*|nämnder\w*|områden\w*|projekt\w*|units?|projects?)\b))",
-    re.IGNORECASE,
-)
 # "…, ge båda siffrorna": what is wanted of the answer, and no part of a term.
 _ASKS_FIGURES = re.compile(
     r"[,.?!]\s*((ge|visa|ange|give|show|state)\b( mig| me)?\s*)?(båda|bägge|both|alla|all|the)?\s*"
@@ -45,6 +38,14 @@ _ASKS_FIGURES = re.compile(
 )
 _AGAINST = re.compile(r"\b(jämfört med|i jämförelse med|compared (to|with))\b", re.IGNORECASE)
 _COMPARES_NAMED = re.compile(r"^\W*(jämför|compare)\b[^:?.]*\b(och|and|med|with)\b", re.IGNORECASE)
+# "mellan 2020 och 2022", "2020 till 2022": what happened over those years.
+_OVER_YEARS = re.compile(
+    r"\b(?:mellan|between|från|from)\s+(?:\w+\s+)?(?:19|20)\d\d\s+(?:och|and|till|to|fram till)"
+    r"\s+(?:\w+\s+)?(?:19|20)\d\d"
+    r"|\b(?:19|20)\d\d\s+(?:till|to|fram till)\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_ASKS_REASON = re.compile(r"\b(?:varför|why|beror|orsak\w*|reasons?)\b", re.IGNORECASE)
 _JOINS = re.compile(r"jämfört med|jmf med|kontra|compared (?:to|with)|versus|vs", re.IGNORECASE)
 # "jämfört med året innan", "compared with budget": one thing at another time, or its own budget
 _TIME_AFTER = re.compile(
@@ -60,10 +61,11 @@ _BUDGET_BOUND = re.compile(
     r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|spräck\w*|spräng\w*|under|below)\b[^?,]{0,30}\b\w*budget",
     re.IGNORECASE,
 )
-_CHOOSES = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
-_COMPARES = re.compile(
-    r"\b(dyrare|billigare|högre|lägre|mer|mindre|större|further|more|higher|lower|cheaper|larger)\b", re.IGNORECASE
+_CHOOSES_SOME = re.compile(
+    rf"^\W*(?:vilka|which|what)\s+(?:(?:de|the)\s+)?(?:{'|'.join(words.COUNT_WORDS)}|\d)\b", re.IGNORECASE
 )
+# "A eller B, vem klarade sig bäst": what is chosen stands last
+_CHOOSES_LAST = re.compile(r"[,:;–]\s*(?:vilken|vilket|vem|vilka|which|who)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +89,9 @@ class AskedOperation:
 def read_operation(text: str) -> AskedOperation | None:
     """Return the operation over several figures that a text asks for, if any."""
     typed, text = text, _ASKS_FIGURES.sub("", without_wishes(_SHORT.sub("mycket", text)))
-    if _CHOOSES.search(text) or _COMPARES.search(text):
-        text = _WHICH_OF_TWO.sub(r"\1 eller ", _OR.sub(" eller ", text))
+    text = MORE_LIVE.sub(lambda found: f"{found['many'] or found['many_en']} invånare", text)
+    text = words.DEVELOPMENT_OF.sub(r"\g<of> utvecklingen", text)
+    text = join_choice(text)
     superlative = _search(words.SUPERLATIVE, text)
     found = _meant(_find_words(text), text, ranks=superlative is not None)
     either = _search(words.EITHER, text)
@@ -102,11 +105,23 @@ def read_operation(text: str) -> AskedOperation | None:
             *(match.span() for match in (*words.TRENDS.finditer(text), *_AGAINST.finditer(text))),
         ]
         return AskedOperation(operation=Operation.TREND, rest=blank_out(text, spans), is_change=True)
+    if (
+        operation is None
+        and not superlative
+        and not either
+        and _OVER_YEARS.search(text)
+        and not _ASKS_REASON.search(text)
+    ):
+        return AskedOperation(operation=Operation.TREND, rest=text)
     names_terms = operation is Operation.COMPARE and _COMPARES_NAMED.search(text) is not None
     if superlative and not names_terms and operation in (None, Operation.COMPARE, Operation.SUM, Operation.TREND):
         operation = Operation.COMPARE if either else Operation.RANK
-    elif operation is None and (_search(words.COMPARATIVE, text) or (either and _is_choice(text))):
+    elif operation is None and (
+        _search(words.COMPARATIVE, text) or words.SEXES.search(text) or (either and _is_choice(text))
+    ):
         operation = Operation.COMPARE
+    elif operation is None and _CHOOSES_SOME.match(text) and BEYOND_BUDGET.search(text):
+        operation = Operation.RANK  # "vilka två projekt väntas överskrida budget": those that do it most
     if operation is None:
         return None
     spans = [match.span() for match in (found[1] if found else ()) if not _joins_things(match, text)]
@@ -115,7 +130,7 @@ def read_operation(text: str) -> AskedOperation | None:
     return AskedOperation(
         operation=operation,
         rest=blank_out(text, spans),
-        order=read_order(text) if superlative or operation is Operation.COMPARE else None,
+        order=read_order(text) if superlative or operation in (Operation.COMPARE, Operation.RANK) else None,
         count=_read_count(text),
         percent=bool(ASKS_PERCENT.search(typed)) or (operation is Operation.RANK and _asks_own_share(text)),
         decimals=read_decimals(typed),
@@ -130,8 +145,8 @@ def _meant(
     """Return what words of a share really ask for: "how has the share of … changed" a trend, and so on."""
     if found is None or found[0] is not Operation.SHARE:
         return found
-    if ranks and _PART_OF.fullmatch(found[1][0][0]):
-        return None  # "vilken del av nämnden går bäst": one of its rows
+    if ranks and (_PART_OF.fullmatch(found[1][0][0]) or (CHOOSES.search(text) and words.LARGEST_SHARE.search(text))):
+        return None  # "vilken del av nämnden går bäst", "vilken enhet har störst andel män": one of its rows
     if ranks and _asks_own_share(text):
         return None  # "vilket projekt avviker mest i procent av budget": each of the rows has a share of its own
     if changes := _search(words.TRENDS, text):
@@ -149,15 +164,24 @@ def _joins_things(match: re.Match[str], text: str) -> bool:
 
 def _asks_own_share(text: str) -> bool:
     """Whether a choice among rows is by a share that each of them has of its own budget."""
-    return _CHOOSES.search(text) is not None and OF_OWN_BUDGET.search(text) is not None
+    return CHOOSES.search(text) is not None and OF_OWN_BUDGET.search(text) is not None
 
 
 def _find_words(text: str) -> tuple[Operation, list[re.Match[str]]] | None:
-    for pattern, operation in words.OPERATION_WORDS:
-        first = _search(pattern, text)
-        if first:
-            return operation, list(pattern.finditer(text)) or [first]
-    return None
+    """Return the operation that words ask for; a mean that only names a row ("the average pay") asks for the least."""
+    found = [
+        (operation, list(pattern.finditer(text)) or [first])
+        for pattern, operation in words.OPERATION_WORDS
+        if (first := _search(pattern, text))
+    ]
+    changes = any(operation is Operation.DIFFERENCE for operation, _ in found) and _search(words.CHANGE_WORDS, text)
+    # "hur mycket ökade A i genomsnitt per år" asks for no mean of what A was
+    asked = [one for one in found if one[0] is not Operation.MEAN or not (changes or all(map(_names_row, one[1])))]
+    return next(iter(asked or found), None)
+
+
+def _names_row(match: re.Match[str]) -> bool:
+    return words.MEAN_OF_NAME.match(match.string, match.start()) is not None
 
 
 def _search(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -167,7 +191,7 @@ def _search(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _is_choice(text: str) -> bool:
     """Whether "A eller B" asks which of the two: with "vilken", "vem" or a comparative."""
-    return bool(_CHOOSES.search(text) or _COMPARES.search(text))
+    return bool(CHOOSES.search(text) or COMPARES.search(text) or _CHOOSES_LAST.search(text))
 
 
 def read_order(text: str) -> Order:
@@ -177,10 +201,10 @@ def read_order(text: str) -> Order:
     (<Order.WORST: 'worst'>, <Order.SMALLEST: 'smallest'>)
     """
     found = re.findall(r"\w+", text.casefold())
-    low = bool(_search(words.LOW_END, text))
+    low = bool(_search(words.LOW_END, text) or BEHIND_PLAN.search(text))
     if _search(words.WORST, text):
         return Order.WORST
-    if _search(words.BEST, text):
+    if _search(words.BEST, text) or LEAVES_MONEY.search(text):
         return Order.BEST
     if DEFICIT_PHRASES.search(text) or any(DEFICIT_WORDS.fullmatch(word) for word in found):
         return Order.WORST
@@ -194,6 +218,8 @@ def read_order(text: str) -> Order:
         return Order.WORST if beyond["over"] else Order.BEST
     if bound := _BUDGET_BOUND.search(text):
         return Order.BEST if bound["side"].casefold() in ("under", "below") else Order.WORST
+    if beyond := BEYOND_VERB.search(text):
+        return Order.WORST if beyond["over"] else Order.BEST
     return Order.SMALLEST if low else Order.LARGEST
 
 
@@ -237,17 +263,19 @@ def without_order(text: str, count: int) -> str:
     spans = [
         match.span()
         for pattern in (
-            words.NO_TOTALS,
-            words.EXCEPT,
             words.ORDINAL,
             words.SUPERLATIVE,
             words.FILLERS,
             words.NEGATIVE,
             words.POSITIVE,
             words.ORDER_VERB,
+            BEYOND_VERB,
+            LEAVES_MONEY,
+            BEHIND_PLAN,
         )
         for match in pattern.finditer(text)
     ]
+    spans += spans_of_excepted(text)
     numbers = (*words.COUNT_WORDS, str(count))
     spans += [match.span() for match in re.finditer(r"\w+", text) if match[0].casefold() in numbers]
     return blank_out(text, spans)

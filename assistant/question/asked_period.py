@@ -68,7 +68,20 @@ _WHEN = (
         re.IGNORECASE,
     ),
 )
-_PART = tuple((month, re.compile(rf"\b({words})(?!\w)", re.IGNORECASE)) for month, words in _PARTS)
+_NUMBERS = (
+    *("två|two", "tre|three", "fyra|four", "fem|five", "sex|six", "sju|seven", "åtta|eight", "nio|nine", "tio|ten"),
+    "elva|eleven",
+)
+# "första 7 mån", "årets åtta första månader", "the first five months"
+_FIRST_MONTHS = tuple(
+    (
+        month,
+        rf"årets (?:{words}|{month}) första mån(?:ader(?:na)?)?|första (?:{words}) mån|"
+        rf"(?:de )?(?:{month} första|första {month}) mån(?:ader(?:na)?)?|(?:the )?first (?:{words}|{month}) months",
+    )
+    for month, words in enumerate(_NUMBERS, start=2)
+)
+_PART = tuple((month, re.compile(rf"\b({words})(?!\w)", re.IGNORECASE)) for month, words in (*_PARTS, *_FIRST_MONTHS))
 
 
 def read_periods(text: str) -> tuple[tuple[int, ...], int | None, str]:

@@ -47,7 +47,9 @@ def asks_name(text: str) -> bool:
     >>> asks_name("Vad heter den nya hallen?"), asks_name("Vilket bolag kör bussarna?"), asks_name("Vad kostar den?")
     (True, True, False)
     """
-    return asked_words.NAME.search(text) is not None or asked_words.FIRM.search(text) is not None
+    if asked_words.FIRM.search(text):
+        return True
+    return asked_words.NAME.search(text) is not None and not vocabulary.HOW_MANY.search(text)  # "för hur mycket"
 
 
 def asked_firm(text: str) -> str:
@@ -90,6 +92,15 @@ def asks_extent(text: str) -> bool:
     (True, False)
     """
     return holds(asked_words.EXTENT, text)
+
+
+def asks_of_them(text: str) -> bool:
+    """Whether it is asked which part of the things before something holds for.
+
+    >>> asks_of_them("hur många av dem är nya?"), asks_of_them("hur många av skolorna är nya?")
+    (True, False)
+    """
+    return holds(asked_words.OF_THEM, text)
 
 
 def asks_goals_met(text: str) -> bool:

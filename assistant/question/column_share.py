@@ -43,10 +43,10 @@ def column_share(plan: Plan, text: str, setting: Setting) -> tuple[Plan, ...]:
     if len(rows) != 1:
         return ()
     row, own, all_of = rows[0]
-    return tuple(_operand(placed, row.key, figure) for figure in (own, all_of))
+    return tuple(operand_of_cell(placed, row.key, figure) for figure in (own, all_of))
 
 
-def _operand(plan: Plan, key: RowKey, figure: Figure) -> Plan:
+def operand_of_cell(plan: Plan, key: RowKey, figure: Figure) -> Plan:
     """Return the plan of one cell: its heading is all that is asked."""
     periods = (figure.period,) if figure.period else ()
     bare = replace(plan, operation=Operation.LOOK_UP, reports=(key.report,), rows=(key,), question=figure.column)

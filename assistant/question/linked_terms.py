@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.linking.beside import beside_row
 from assistant.linking.rows import group_rows
 from assistant.linking.subjects import link_plan
 from assistant.question.bare_plan import to_bare_plan
@@ -17,7 +18,7 @@ from assistant.question.question_parts import sure_places
 from assistant.question.setting import Setting
 from assistant.question.slots import Slots
 from assistant.records import Operation, Plan
-from ingest.words import stem
+from ingest.words import split_words, stem
 
 _PAIR = 2
 _REST = re.compile(r"\b(?:resten|övriga|andra|the rest|the others?)\b", re.IGNORECASE)
@@ -52,6 +53,7 @@ def link_terms(terms: Sequence[Slots], setting: Setting, *, is_share: bool = Fal
         plans.append(link_plan(bare, setting.store))
     plans = _of_one_subject(_in_one_report(plans, setting), setting)
     plans = [_of_rest(plan, slots, plans, setting) for plan, slots in zip(plans, terms, strict=True)]
+    plans = _beside_sure(plans, setting)
     rows = tuple(row for plan in plans if len(plan.rows) == 1 for row in plan.rows)
     return tuple(
         link_plan(replace(plan, near=rows, rows=()), setting.store) if rows and len(plan.rows) > 1 else plan
@@ -73,8 +75,13 @@ def _of_one_subject(plans: list[Plan], setting: Setting) -> list[Plan]:
         subjects = ((*whole.subject[:-1], *plan.subject), (*plan.subject, *whole.subject[1:])) if lacks else ()
         bare = replace(plan, rows=(), unexplained=())
         tried = (link_plan(replace(bare, subject=subject), setting.store) for subject in subjects)
-        found.append(next((one for one in tried if _is_sure(one) and one.rows == whole.rows), plan))
+        found.append(next((one for one in tried if _is_sure(one) and _is_in_table(one, whole)), plan))
     return found
+
+
+def _is_in_table(plan: Plan, other: Plan) -> bool:
+    """Whether two terms are of one table: the same row, or "Frånvaro kvinnor" beside "Frånvaro män"."""
+    return (plan.rows[0].report, plan.rows[0].table) == (other.rows[0].report, other.rows[0].table)
 
 
 def _of_rest(plan: Plan, slots: Slots, plans: Sequence[Plan], setting: Setting) -> Plan:
@@ -82,12 +89,21 @@ def _of_rest(plan: Plan, slots: Slots, plans: Sequence[Plan], setting: Setting) 
     first = next((other for other in plans if _is_sure(other)), None)
     if first is None or plan is first or not _REST.search(slots.text):
         return plan
-    own = {stem(word) for word in first.subject}
     rows = group_rows(setting.store.figures(reports=(first.rows[0].report,)))
+    labels = [row.label for row in rows if row.key in first.rows]  # "arbetsmarknadsenheten" of a row "Frånvaro AME"
+    own = {stem(word) for text in (*first.subject, *labels) for word in split_words(text)}
     found = [row for row in rows if (left := _LEFT_OUT.search(row.label)) and stem(left["what"]) in own]
     if len(found) != 1:
         return plan
     return replace(first, rows=(found[0].key,), question=slots.text)
+
+
+def _beside_sure(plans: list[Plan], setting: Setting) -> list[Plan]:
+    """Return the plans of the terms, those that name nothing by themselves with the row beside another's."""
+    sure = next((plan for plan in plans if _is_sure(plan)), None)
+    if sure is None:
+        return plans
+    return [beside_row(plan, sure, setting.store) if plan.unexplained and plan.subject else plan for plan in plans]
 
 
 def _is_sure(plan: Plan) -> bool:

@@ -20,6 +20,7 @@ from assistant.question.question_parts import (
     Part,
     join_slots,
     merge_labels,
+    of_one_sort,
     sure_places,
     without_foreign_owner,
     without_owner,
@@ -87,6 +88,7 @@ def split_terms(
     if is_pair and len(parts) > _PAIR:
         joined = merge_labels(_to_parts(rest), lambda terms: True, lambda first, second: True)
         parts = joined if len(joined) == _PAIR else parts
+    parts = of_one_sort(parts)
     apart = without_foreign_owner(parts, places_of)
     parts, owner = without_owner(parts, names_report) if apart == parts else (apart, ())
     terms = (

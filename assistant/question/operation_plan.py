@@ -12,30 +12,34 @@ from dataclasses import replace
 
 from assistant.conversation.again import go_on, in_percent
 from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
-from assistant.evidence.named_columns import find_printed_shares
 from assistant.evidence.period_fit import is_year
-from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation, read_decimals, read_operation, without_order
 from assistant.question.asked_period import to_full_year
 from assistant.question.budget_plan import plan_against_budget, plan_both, plan_percent_of_budget
 from assistant.question.column_share import column_share
 from assistant.question.linked_terms import link_share, link_terms
+from assistant.question.part_time_plan import plan_part_time
 from assistant.question.per_unit_plan import plan_per_unit
+from assistant.question.plan_gap import plan_gap
+from assistant.question.printed_plan import is_printed, printed_mean
 from assistant.question.ranking_plan import plan_ranking
-from assistant.question.remaining_plan import plan_remaining
+from assistant.question.remaining_plan import plan_left, plan_remaining
+from assistant.question.savings_share import savings_share
 from assistant.question.setting import Setting, gather
 from assistant.question.several_terms import asks_same, counts_others, distinct, merge_years
 from assistant.question.share_terms import read_share
 from assistant.question.slots import Slots, read_slots
+from assistant.question.target_gap import plan_target_gap
 from assistant.question.term_reading import read_terms
 from assistant.question.trend_plan import plan_months, plan_trend, plan_years
 from assistant.question.year_span import to_span
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import operation_words as words
+from assistant.words import span_words
 from assistant.words.counted_rows import COUNTED_PARTS, EVERY_PART
 from assistant.words.typed_text import blank_out
-from ingest.records import Measure, Unit
+from ingest.records import Measure
 
 _PAIR = 2
 _OF_TWO = (Operation.DIFFERENCE, Operation.RATIO)
@@ -46,6 +50,8 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of an operation over several figures, or None where the question asks for none."""
     if each := plan_per_unit(plan, slots, setting):
         return replace(each, decimals=read_decimals(slots.text))
+    if gap := plan_target_gap(plan, slots, setting):
+        return gap
     asked = read_operation(slots.text)
     # "när var den som högst", "vem la mest, A eller B": figures are asked for, and no date or name
     orders = asked is not None and asked.order is not None and asked.operation in (Operation.TREND, Operation.COMPARE)
@@ -66,7 +72,8 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     if asks_change and setting.goes_on and is_bare(slots) and (part := in_percent(plan, setting)):
         return part  # "skillnaden i procent?" after why a unit deviated
     both = plan_both(plan, slots, setting) if asked.operation is Operation.COMPARE else None
-    return both or _plan_asked(plan, asked, slots, setting)
+    left = plan_left(plan, slots.text, setting) if asked.operation is Operation.SHARE else None
+    return both or left or _plan_asked(plan, asked, slots, setting)
 
 
 def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -76,7 +83,7 @@ def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | No
     if left := plan_remaining(plan, slots.text, setting):
         return left
     again = plan_years(plan, slots, setting) or _plan_listed(plan, slots, setting) or go_on(plan, slots, setting)
-    again = again or plan_both(plan, slots, setting)
+    again = again or plan_both(plan, slots, setting) or plan_part_time(plan, slots, setting)
     return again or (plan_percent_of_budget(plan, slots, setting) if slots.percent else None)
 
 
@@ -97,21 +104,16 @@ def _plan_listed(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
 
 def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of an operation with the terms that the question names."""
-    match asked.operation:
-        case Operation.RANK:
-            by_month = plan_months(plan, asked, setting) if words.WHICH_MONTH.search(slots.text) else None
-            return by_month or plan_ranking(plan, asked, slots, setting)
-        case Operation.SHARE if _is_printed_share(plan, setting):
-            return None
-        case Operation.DIFFERENCE if asked.percent and _is_printed_share(plan, setting):
-            return None  # "hur mycket mer i procent": the report prints the change itself
-        case Operation.SHARE:
-            operands = column_share(plan, slots.text, setting) or link_share(read_share(slots.text), setting)
-        case Operation.TREND:
-            return plan_trend(plan, asked, setting)
-        case _:
-            operands = link_terms(read_terms(asked, plan, setting.store), setting)
-    operands = distinct(operands)
+    if asked.operation is Operation.RANK:
+        by_month = plan_months(plan, asked, setting) if words.WHICH_MONTH.search(slots.text) else None
+        return by_month or plan_ranking(plan, asked, slots, setting)
+    if found := printed_mean(plan, asked, setting.store) or plan_gap(plan, asked, setting):
+        return found
+    if is_printed(plan, asked, setting.store):
+        return None
+    if asked.operation is Operation.TREND:
+        return plan_trend(plan, asked, setting)
+    operands = distinct(_find_operands(plan, asked, slots, setting))
     if asked.operation is Operation.SUM and counts_others(plan.question, operands):
         operands = ()  # "the seven projects (forecast against budget)": their rows, and not what explains the column
     if len(operands) == _PAIR and operands[0].rows and asks_same(operands[0], operands[1], setting.store):
@@ -124,6 +126,17 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
         ranking = plan_ranking(plan, asked, slots, setting) if chooses else None
         return ranking or _plan_single(plan, asked, slots, operands, setting)
     return _plan_several(plan, asked, operands, setting)
+
+
+def _find_operands(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> tuple[Plan, ...]:
+    """Return the terms of an operation, each linked to its rows."""
+    if asked.operation is Operation.SHARE:
+        of_columns = column_share(plan, slots.text, setting) or savings_share(plan, slots.text, setting)
+        return of_columns or link_share(read_share(slots.text), setting)
+    terms = read_terms(asked, plan, setting.store)
+    if asked.operation is Operation.DIFFERENCE and slots.counts:  # "hur många färre besökte A"
+        terms = tuple(replace(term, counts=not term.money) for term in terms)
+    return link_terms(terms, setting)
 
 
 def _plan_several(plan: Plan, asked: AskedOperation, operands: tuple[Plan, ...], setting: Setting) -> Plan:
@@ -158,20 +171,6 @@ def _rows_over_years(operands: Sequence[Plan], asked: AskedOperation, plan: Plan
     return merge_years(operands)
 
 
-def _is_printed_share(plan: Plan, setting: Setting) -> bool:
-    """Whether the reports hold a row or a column that is that share itself: "andel heltid, kvinnor"."""
-    linked = link_plan(replace(plan, percent=True, operation=Operation.LOOK_UP), setting.store)
-    if not linked.rows or linked.unexplained or linked.whole:
-        return False
-    rows = find_rows_of(linked.rows, setting.store)
-    if all(find_printed_shares(row.figures, plan.question) for row in rows):
-        return True
-    if words.USED.search(plan.question) and Measure.BUDGET in plan.measures:
-        rows = tuple(row for row in rows if words.USED.search(row.label))  # no goal "Investeringar, %" tells it
-    units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
-    return units == {Unit.PERCENT}
-
-
 def _adds_term(slots: Slots) -> bool:
     """Whether a question that goes on names something to set beside what the one before was about."""
     return bool(slots.terms or slots.years or slots.year_shift or slots.municipalities or slots.measures)
@@ -198,7 +197,7 @@ def _plan_single(
         return plan_against_budget(plan, asked, operand, setting)
     if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
         operand = replace(operand, operation=Operation.TREND)
-        if words.SINCE.search(plan.question) and len(operand.periods) == 1:  # "minskat sedan 2018": to the latest
+        if span_words.SINCE.search(plan.question) and len(operand.periods) == 1:  # "minskat sedan 2018": to the latest
             return gather(plan, Operation.TREND, (to_span(operand, plan.question, setting.store),))
         years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))
         operand = replace(operand, periods=(*years, *operand.periods))

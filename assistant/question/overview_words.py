@@ -86,14 +86,15 @@ _EXIST = re.compile(
     r"\b(finns|fanns|ingår|har|består|are there|exist|does \w+ have|do you have|redovisas|tas upp)\b", re.IGNORECASE
 )
 _ONE_ANSWER = re.compile(
-    r"\b(mest|störst\w*|minst\w*|högst\w*|lägst\w*|topp|top|most|least|largest|biggest|worst|best|smallest|"
+    r"\b(mest|flest|längst|störst\w*|minst\w*|högst\w*|lägst\w*|topp|top|most|least|fewest|largest|biggest|worst|best|"
+    r"smallest|furthest|farthest|deepest|"
     r"sämst\w*|bäst\w*|"
     r"en|två|tre|fyra|fem|tio|two|three|four|five|ten|\d{1,2})\b(?! (decimal|procent|percent))|\b(?:eller|or)\b",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(
     r"\b(sammanfatta|sammanfatte|sammanfattning(en)?|summera rapport\w*|summari[sz]e|"
-    r"summary(?! (?:\w+ )?(?:statements?|tables?|accounts?|sheets?|rows?|lines?))|sum up the report|"
+    r"(?<!\bin )summary(?! (?:\w+ )?(?:statements?|tables?|accounts?|sheets?|rows?|lines?))|sum up the report|"
     r"översikt över|"
     r"ge mig en (kort )?(översikt|bild)|give me an? (short |brief )?(overview|summary)|huvuddragen|i stora drag|"
     r"in brief|"
@@ -101,7 +102,8 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _INDICATORS = re.compile(
-    rf"{_HEAD}(?:vilka|lista|list|visa|show(?: me)?|which|what|hur många|finns det)\b[^?]*"
+    rf"{_HEAD}(?:vilka|lista|list|visa|show(?: me)?|which|what|hur många|finns det)\b"
+    r"(?:(?!\b(?:i|in|enligt|from|från|för|for)\b)[^?])*"  # "what target has X in its indicator table": a figure
     r"\b(nyckeltal\w*|mätetal\w*|indikator\w*|mätindikator\w*|key figures?|indicators?|kpis?|metrics|"
     r"performance measures?)\b",
     re.IGNORECASE,

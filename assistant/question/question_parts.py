@@ -19,6 +19,7 @@ FindPlaces = Callable[[Sequence[str]], tuple[str, ...]]
 AreOneLabel = Callable[[Sequence[str], Sequence[str]], bool]
 
 SOFT_ROWS = frozenset({"ekonomi", "ekonomin", "service"})  # soft words that are units too, in a list of others
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COSTS_IS_VERB = re.compile(r"^\W*(which|what|who|it|that)\b.*\bcosts\b", re.IGNORECASE)
 
 
@@ -61,6 +62,25 @@ _ROW_WORDS = frozenset(
 )
 
 
+def of_one_sort(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts, those that name nothing but the costs, or the incomes, of one thing without that as a subject.
+
+    "A: verkliga kostnader mot budgeterade kostnader" is of A's costs twice, and of no row "Kostnader".
+    """
+    named = {hint for part in parts if part.slots.terms for hint in row_hints(part.slots)}
+    bare = [part for part in parts if row_hints(part.slots) and not (part.slots.terms or sure_places(part.slots))]
+    sorts = {row_hints(part.slots) for part in bare} | ({tuple(named)} if named else set())
+    has_subject = any(part.slots.terms for part in parts)
+    if not has_subject or len(sorts) != 1 or not all(part.slots.measures for part in bare):
+        return list(parts)
+
+    def without_sort(part: Part) -> Part:
+        kept = tuple(hint for hint in part.slots.hints if hint not in row_hints(part.slots))
+        return replace(part, slots=replace(part.slots, hints=kept, whole=False)) if part in bare else part
+
+    return [without_sort(part) for part in parts]
+
+
 def without_owner(parts: Sequence[Part], names_report: FitsLabel) -> tuple[list[Part], tuple[str, ...]]:
     """Return the parts without the words of the one that only says whose figures are meant, and these words.
 
@@ -73,7 +93,10 @@ def without_owner(parts: Sequence[Part], names_report: FitsLabel) -> tuple[list[
     owner = naming[0].slots
     soft = tuple(hint for hint in owner.hints if hint.casefold() in SOFT_ROWS)  # "B och ekonomi hos C"
     bare = replace(naming[0], slots=replace(owner, terms=soft, whole=False))
-    return [bare if part is naming[0] else part for part in parts], owner.terms
+    own, elsewhere = sure_places(owner), {place for part in others for place in sure_places(part.slots)}
+    # "frånvaron i A än i B:s nämnd": where both have a place of their own, the board is of its place alone
+    is_of_one = bool(own) and bool(elsewhere - set(own))
+    return [bare if part is naming[0] else part for part in parts], () if is_of_one else owner.terms
 
 
 def without_foreign_owner(parts: Sequence[Part], places_of: FindPlaces) -> list[Part]:
@@ -110,7 +133,7 @@ def merge_labels(parts: Sequence[Part], fits_label: FitsLabel, is_one: AreOneLab
         if len(parts) > 1 and soft and not part.slots.terms and fits_label(soft):
             part = replace(part, slots=replace(part.slots, terms=soft))
         may_be_one = before and part.slots.terms and before.slots.terms and not part.is_apart
-        if before and may_be_one and not before.slots.years and is_one(before.slots.terms, part.slots.terms):
+        if before and may_be_one and not _has_own_year(before.slots) and is_one(before.slots.terms, part.slots.terms):
             merged[-1] = Part(slots=join_slots(before.slots, part.slots), is_apart=before.is_apart)
             continue
         if part.kinds:
@@ -118,6 +141,14 @@ def merge_labels(parts: Sequence[Part], fits_label: FitsLabel, is_one: AreOneLab
         elif before:
             merged[-1] = Part(slots=replace(before.slots, hints=(*before.slots.hints, *part.slots.hints)))
     return merged
+
+
+def _has_own_year(slots: Slots) -> bool:
+    """Whether a year stands after what a piece names ("A 2031 och B"); one before it is of all that follows."""
+    if not slots.years:
+        return False
+    tail = slots.text[slots.text.casefold().rfind(slots.terms[-1].casefold()) :]
+    return _YEAR.search(tail) is not None or _YEAR.search(slots.text) is None
 
 
 def join_slots(first: Slots, second: Slots) -> Slots:

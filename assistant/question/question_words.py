@@ -14,7 +14,9 @@ from itertools import zip_longest
 from assistant.linking.matching import is_stop_word, is_verb
 from assistant.linking.translating import to_singular
 from assistant.words import time_words, vocabulary
+from assistant.words.asked_words import LIVES
 from assistant.words.board_names import translate_board
+from assistant.words.budget_words import PLANNED
 from assistant.words.glossary import GLOSSARY, LONGEST_TERM, WORDS
 from assistant.words.synonyms import SYNONYMS
 from assistant.words.typed_text import fold_pattern
@@ -28,6 +30,7 @@ _UNITS = frozenset(
     ("unit", "office", "department", "dept", "division", "section", "team", "service", "services", "centre")
 )
 _TOLD_BY_PHRASES = (
+    (PLANNED, Measure.BUDGET),
     (vocabulary.FORECAST_PHRASES, Measure.FORECAST),
     (vocabulary.ACTUAL_PHRASES, Measure.ACTUAL),
 )
@@ -66,6 +69,7 @@ def sort_words(text: str) -> QuestionWords:
         elif not is_stop_word(word):
             terms.append(word)
     # A number beside words is an amount that is spoken of; alone it is the code of a row.
+    terms += ["invånare"] if not terms and LIVES.search(text) else []
     numbers = [term for term in terms if term.isdigit()]
     if len(numbers) < len(terms) or all(len(number) == 1 for number in numbers):
         terms = [term for term in terms if not term.isdigit()]
@@ -101,7 +105,8 @@ def _only_helps(word: str) -> bool:
     if " " in lowered and all(part in vocabulary.SOFT_WORDS for part in lowered.split()):
         return True  # "net cost"
     parts = lowered.split()
-    if len(parts) > 1 and lowered not in GLOSSARY and all(is_verb(part) or is_stop_word(part) for part in parts):
+    is_listed = lowered in GLOSSARY or lowered in SYNONYMS
+    if len(parts) > 1 and not is_listed and all(is_verb(part) or is_stop_word(part) for part in parts):
         return True  # "set aside", which a list knows as something that is done
     if lowered in vocabulary.SOFT_WORDS | vocabulary.WHOLE_WORDS or lowered in vocabulary.MONTHS:
         return True

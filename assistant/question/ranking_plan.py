@@ -20,6 +20,7 @@ from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
 from assistant.records import Operation, Order, Plan
 from assistant.words import operation_words as words
+from assistant.words.budget_words import BEYOND_VERB
 from assistant.words.typed_text import blank_out
 from ingest.records import Report
 
@@ -37,6 +38,8 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
         return again
     plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
     sign = int(bool(words.POSITIVE.search(slots.text))) - int(bool(words.NEGATIVE.search(slots.text)))
+    if beyond := BEYOND_VERB.search(slots.text):
+        sign = sign or (-1 if beyond["over"] else 1)  # what stayed below is no row that overran its budget
     plan = replace(plan, presumed_sign=plan.presumed_sign or sign)
     plan = replace(link_places(plan, reports), operation=Operation.RANK, open_question=False)
     terms, _ = to_terms(plan, setting.store, plan.reports or tuple(reports))

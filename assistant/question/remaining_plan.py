@@ -10,12 +10,20 @@ from dataclasses import replace
 
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_period import to_full_year
+from assistant.question.listed_months import without_month
 from assistant.question.setting import Setting, gather
 from assistant.records import Operation, Plan
-from assistant.words.budget_words import LEFT_OF_BUDGET, LEFT_TO_SPEND
+from assistant.words.budget_words import HOW_MUCH_OF, LEFT_OF_BUDGET, LEFT_TO_SPEND
+from assistant.words.operation_words import REMAINING
 from ingest.records import Measure
 
 _DECEMBER = 12
+
+
+def plan_left(plan: Plan, text: str, setting: Setting) -> Plan | None:
+    """Return the plan of what is left of a budget in money: "hur mycket av budgeten är oförbrukat", and no share."""
+    asks_money = HOW_MUCH_OF.search(text) and not plan.percent
+    return plan_remaining(plan, text, setting) if asks_money and not setting.goes_on else None
 
 
 def plan_remaining(plan: Plan, text: str, setting: Setting) -> Plan | None:
@@ -29,9 +37,12 @@ def plan_remaining(plan: Plan, text: str, setting: Setting) -> Plan | None:
         whole = Measure.FORECAST
     else:
         return None
-    asked = replace(plan, percent=False, open_question=False, presumed_sign=0, operation=Operation.LOOK_UP)
+    named = tuple(word for word in plan.subject if not REMAINING.fullmatch(word))
+    asked = replace(plan, subject=named, percent=False, open_question=False, presumed_sign=0)
+    asked = replace(asked, operation=Operation.LOOK_UP)
     years = tuple(dict.fromkeys(to_full_year(period.end.year) for period in plan.periods))
-    budget = replace(asked, measures=(whole,), periods=years, end_month=None, interim=False)
+    of_year = without_month(plan.question)  # "i september–december": of what is left, and not of the forecast
+    budget = replace(asked, question=of_year, measures=(whole,), periods=years, end_month=None, interim=False)
     spent = link_plan(replace(asked, measures=(Measure.ACTUAL,)), setting.store)
     operands = (link_plan(budget, setting.store), _so_far(spent, setting))
     if any(len(operand.rows) != 1 or operand.unexplained or operand.whole for operand in operands):

@@ -20,6 +20,7 @@ from ingest.records import Measure
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _MONEY_KIND = re.compile(r"(kostnad\w*|intäkt\w*|costs?|revenues?|incomes?|expens\w+|expenditure)", re.IGNORECASE)
+_PLANNED = frozenset({Measure.BUDGET, Measure.FORECAST})
 _BUDGET = re.compile(r"budget", re.IGNORECASE)
 
 
@@ -35,7 +36,9 @@ def read_share(text: str) -> tuple[Slots, ...]:
             return ()
         part, whole = front["part"], front["whole"]
     whole = _ASIDE.sub(" ", whole)
-    part = blank_out(part, [found.span() for pattern, _ in words.OPERATION_WORDS for found in pattern.finditer(part)])
+    around = match["verb"] + part if match else part
+    asking = (words.REMAINING, *(pattern for pattern, _ in words.OPERATION_WORDS))
+    part = blank_out(part, [found.span() for pattern in asking for found in pattern.finditer(part)])
     terms = complete_terms((part, whole))
     own, of_whole = read_slots(part), read_slots(whole)
     is_funds = words.USED.search(text) is not None and FUNDS.search(whole) is not None
@@ -47,7 +50,7 @@ def read_share(text: str) -> tuple[Slots, ...]:
     is_of_own_budget = Measure.VARIANCE in own.measures and Measure.BUDGET in terms[1].measures and not of_whole.terms
     # "as a percentage of 2018's"; "av budgeten är underskottet för A": a deviation is from a budget of its own
     is_same_thing = is_same_thing or names_only_year or (is_of_own_budget and not of_whole.whole)
-    if is_same_thing and Measure.BUDGET in terms[1].measures:
+    if is_same_thing and _PLANNED & set(terms[1].measures):
         terms = _of_own_times(terms, of_whole)
     kinds = of_whole.terms or row_hints(of_whole)
     if is_same_thing and own.terms and kinds and all(_MONEY_KIND.fullmatch(term) for term in kinds):
@@ -61,7 +64,7 @@ def read_share(text: str) -> tuple[Slots, ...]:
         return (_with_measures(terms[0], terms[1]), replace(terms[1], terms=(), whole=True))
     if is_same_thing or not of_whole.terms:  # "its cost budget": of its costs, not its incomes
         terms = (replace(terms[0], text=f"{whole} {terms[0].text}"), terms[1])
-    return (_with_part_measure(terms[0], own, terms[1], match["verb"] + part if match else part), terms[1])
+    return (_with_part_measure(terms[0], own, terms[1], around), terms[1])
 
 
 def _of_own_times(terms: tuple[Slots, ...], of_whole: Slots) -> tuple[Slots, ...]:
@@ -77,8 +80,8 @@ def _with_measures(part: Slots, whole: Slots) -> Slots:
 
 
 def _with_part_measure(part: Slots, own: Slots, whole: Slots, around: str) -> Slots:
-    """Return the part of a budget with what of it is meant: what is left of it, else what was spent."""
-    if Measure.BUDGET not in whole.measures or (own.measures and part.measures == own.measures):
+    """Return the part of a budget or a forecast with what of it is meant: what is left of it, else what was spent."""
+    if not _PLANNED & set(whole.measures) or (own.measures and part.measures == own.measures):
         return part
     if words.REMAINING.search(around):
         return replace(part, measures=(Measure.VARIANCE,))

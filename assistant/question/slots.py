@@ -27,16 +27,22 @@ from assistant.question.settled import read_settled
 from assistant.records import Language, Operation
 from assistant.words import asked_words, gross_words, time_words, vocabulary
 from assistant.words.answer_wishes import without_wishes
-from assistant.words.budget_words import CARRIED_OVER
-from assistant.words.idle_phrases import COUNTED_IN
+from assistant.words.budget_words import BEYOND_BY_PERCENT, CARRIED_OVER, FAR_FROM_BUDGET
+from assistant.words.idle_phrases import AND_OTHER, COUNTED_IN
 from assistant.words.language import detect_language
 from assistant.words.typed_text import blank_out, holds, spell_out
-from ingest.municipalities import ENGLISH_NAMES, Mention, find_municipalities
+from ingest.municipalities import ENGLISH_NAMES, MUNICIPALITIES, Mention, find_municipalities
 from ingest.records import Measure
 from ingest.words import fold
 
 LONGEST_QUESTION = 1_000
-_PAST = re.compile(r"\bback (?=in\b|then\b|when\b|at\b)", re.IGNORECASE)  # no deficit, as Swedish "gick back"
+# "back in 2030", "pay it back": no deficit, as Swedish "gick back"
+_PAST = re.compile(
+    r"\bback (?=in\b|then\b|when\b|at\b)|(?:(?<=pay )|(?<=paid )|(?<=paying )|(?<=give )|(?<=given )|(?<=gave )|"
+    r"(?<=handed )|(?<=taken )|(?<=take )|(?<=took )|(?<=brought )|(?<=bring )|(?<=it )|(?<=them ))back\b",
+    re.IGNORECASE,
+)
+_JOINED_PLACES = re.compile(r"\b([A-ZÅÄÖ]\w+)[-–]([A-ZÅÄÖ]\w+)\b")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")  # markup says nothing of what is asked
 
 
@@ -87,6 +93,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     `own_places` are places that no list of municipalities has, and a stored report is of.
     """
     text = spell_out(" ".join(_TAG.sub(" ", question[:LONGEST_QUESTION]).split()))
+    text = _JOINED_PLACES.sub(_part_places, text)
     text = CARRIED_OVER.sub(" inklusive", text)  # the column of totals is meant, and not the one "Ombudgetering"
     places = _find_places(text, own_places)
     unmeant = [*(match.span() for match in vocabulary.NOT_MEANT.finditer(text)), *gross_words.find_left_out(text)]
@@ -97,12 +104,12 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     sign, rest = _read_presumed_sign(rest if language is Language.SWEDISH else _PAST.sub(" ", rest))
     if more := vocabulary.MORE_THAN_BUDGET.search(rest):
         sign, rest = sign or 1, blank_out(rest, [more.span("budget")])
-    apart = vocabulary.FROM_BUDGET.search(rest)
+    apart = vocabulary.FROM_BUDGET.search(rest) or FAR_FROM_BUDGET.search(rest) or BEYOND_BY_PERCENT.search(rest)
     rest = blank_out(rest, [apart.span("budget")]) if apart else rest
     # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
     pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "male")
     rest = re.sub(pronoun, meant, rest)
-    words = sort_words(COUNTED_IN.sub(" ", rest))
+    words = sort_words(AND_OTHER.sub(r"\g<joint> ", COUNTED_IN.sub(" ", rest)))
     measures = words.measures
     if (sign or apart) and Measure.VARIANCE not in measures:
         measures = (*measures, Measure.VARIANCE)
@@ -138,6 +145,13 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         terms=words.terms if not asks_goals_met(text) else _with_goal(words.terms),
         hints=words.hints if not gross_words.asks_gross(text) else tuple(dict.fromkeys((*words.hints, "kostnader"))),
     )
+
+
+def _part_places(found: re.Match[str]) -> str:
+    """Return "Säffle-Åmål" as two places; what is one name, or none, stays as it is."""
+    both = (found[1], found[2].removesuffix("s"))
+    are_two = found[0] not in MUNICIPALITIES and all(name in MUNICIPALITIES for name in both)
+    return f"{found[1]}/{found[2]}" if are_two else found[0]
 
 
 def _with_goal(terms: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from assistant.question.slots import Slots, read_slots
 from assistant.question.year_span import to_span
 from assistant.records import Operation, Plan
 from assistant.words import operation_words as words
+from assistant.words import span_words
 from ingest.records import Measure
 
 _PAIR = 2
@@ -26,7 +27,9 @@ _FEWEST_MONTHS = 3
 
 def plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of how one row went over a range of years ("kostnad 2017-2019"), where it has several of them."""
-    names_years = words.YEAR_RANGE.search(slots.text) or (len(slots.years) == _PAIR and words.ARROW.search(slots.text))
+    names_years = span_words.YEAR_RANGE.search(slots.text) or (
+        len(slots.years) == _PAIR and words.ARROW.search(slots.text)
+    )
     if slots.operation is not Operation.LOOK_UP or setting.goes_on or not names_years:
         return None
     asked = AskedOperation(operation=Operation.TREND, rest=slots.text)

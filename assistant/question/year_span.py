@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.question.asked_period import to_full_year
 from assistant.records import Plan
-from assistant.words import operation_words as words
+from assistant.words import span_words
 from ingest.store import Store
 
 _MOST_YEARS = 30
@@ -19,9 +19,9 @@ _MOST_YEARS = 30
 def to_span(bare: Plan, text: str, store: Store) -> Plan:
     """Return a plan whose periods are all years of a range, or all since a year: "sedan 2017", "2017-2019"."""
     years = [period.end.year for period in bare.periods]
-    if found := words.YEAR_RANGE.search(text) or words.BETWEEN_YEARS.search(text):
+    if found := span_words.YEAR_RANGE.search(text) or span_words.BETWEEN_YEARS.search(text):
         first, last = sorted((int(found["first"]), int(found["last"])))
-    elif (found := words.SINCE.search(text)) and len(years) <= 1:
+    elif (found := span_words.SINCE.search(text)) and len(years) <= 1:
         ends = [report.period.end.year for report in store.catalogue().values() if report.period]
         first, last = int(found["year"]), max(ends, default=0)
     else:

@@ -14,7 +14,7 @@ WHO: Final = re.compile(r"^\W*(?:(?:och|and|men|but|by) )?(?:vem|vems|who|whom|w
 NAME: Final = re.compile(
     r"\b(?:vad|va)\s+(?:ska|skall|kommer|skulle)\b[^?]*\bheta\b|"
     r"\b(?:vad|va|what)\s+(?:heter|hette|kallas|kallades|döptes|är namnet|var namnet|is the name|was the name|"
-    r"(?:is|are|was|were) (?:[\w' -]+ )?(?:called|named))\b|\bnamnet på\b|\bthe name of\b",
+    r"(?:is|are|was|were) (?:[\w' -]+ )?(?:called|named))\b|(?<!för )\bnamnet på\b|(?<!for )\bthe name of\b",
     re.IGNORECASE,
 )
 # "vad hände i mars": an event that sentences tell, and no figure; of an amount it asks how that changed.
@@ -85,6 +85,13 @@ TELLS_EXTENT: Final = re.compile(
     r"\b(?:byggd|uppför)\w*\b[^.]*\b(?:1[5-9]|20)\d\d\b",
     re.IGNORECASE,
 )
+# "hur många av dem är nya": a part of what the question before was about
+OF_THEM: Final = re.compile(
+    r"\b(?:(?:hur många|hur stor (?:andel|del)|hur mycket|vilka|vilken) av (?:dem|dom|de|dessa|det|detta)\b"
+    r"(?!\s+\w+na\b)|"
+    r"(?:how many|how much|what (?:share|part)|which) of (?:them|these|those|it|that)\b)",
+    re.IGNORECASE,
+)
 # What a sentence says when it tells what is done.
 TELLS_MEASURE: Final = re.compile(
     r"\b(?:\w*åtgärd\w*|handlingsplan\w*|\w*spar(?:a|beting|krav|program|paket|förslag|plan)\w*|\w*besparing\w*|"
@@ -103,7 +110,8 @@ GOALS_MET: Final = re.compile(
 # "vilken skola lades ner": one of a kind, told by what happened to it, and no amount
 WHICH_ONE: Final = re.compile(
     r"^\W*(?:(?:och|and|men|but)\s+)?(?:vilke[nt]|vilka|which|what)\s+(?:[\w-]+\s+){1,6}?(?:"
-    r"(?:lades|läggs|lagts|las|lagt|la|lägger|lade)\s+(?:\w+\s+)?ne(?:d|r)|stäng(?:de|des|s|er|t|ts)|avveckla\w*|"
+    r"(?:lades|läggs|lagts|las|lagt|la|lägger|lade)\s+(?:\w+\s+)?ne(?:d|r)|läggas? ne(?:d|r)|"
+    r"stäng(?:a|as|de|des|s|er|t|ts)|rivas?|avveckla\w*|"
     r"upphör\w*|öppna(?:de|des|s|r|t|ts)|invig(?:de|des|s|ts|t)|byggdes|byggs|byggts|(?:av|in|ut)?flyttade?s?|bildades|"
     r"såld(?:e|es)|brann|brunnit|översvämmad\w*|drabba\w*|havererade|(?:was|were|been|is|are|being|got) "
     r"(?:closed|opened|built|shut|demolished|inaugurated|sold|flooded|hit|damaged)|closed|burnt|burned)\b",
@@ -144,9 +152,33 @@ ACTS: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
         ("håll", "höll", "genomför", "ske", "skedde", "anordn", "arranger", "ägde", "äger", "start"),
         frozenset(("held", "hold", "place")),
     ),
+    (("köpt", "köps", "köpa", "inköp", "anskaff", "införskaff"), frozenset(("buy", "bought", "purchased", "acquired"))),
+    (("såld", "sålt", "sälj", "försälj", "avyttr"), frozenset(("sell", "sold"))),
     (("byt", "ersätt", "övergå", "övergång", "nytt", "ny"), frozenset(("replace", "replaced", "switch", "switched"))),
     (
         ("klar", "färdig", "slutför", "avslut", "färdigställ"),
         frozenset(("finish", "finished", "completed", "complete", "ready")),
     ),
+)
+# "hur många bodde i kommunen": its inhabitants
+LIVES: Final = re.compile(
+    r"\b(?:hur många|antalet)\s+(?:personer\s+|människor\s+)?(?:som\s+)?(?:bor|bodde|bott|lever|levde)\b|"
+    r"\bhow many\s+(?:people\s+)?(?:live|lived|reside|resided|(?:are|were) living)\b",
+    re.IGNORECASE,
+)
+# "hur många färre bor det": the same, of two times
+MORE_LIVE: Final = re.compile(
+    r"\b(?P<many>hur många (?:fler|färre))\s+(?:personer\s+|människor\s+)?(?:bor|bodde|bott|lever)\b(?:\s+det\b)?|"
+    r"\b(?P<many_en>how many (?:more|fewer))\s+(?:people\s+)?(?:live|lived|reside|resided)\b",
+    re.IGNORECASE,
+)
+# Verbs that say no more than that the things are there.
+PLAIN_VERBS: Final = frozenset(
+    (
+        *("har", "hade", "haft", "var", "är", "varit", "finns", "fanns", "funnits", "blev", "blir", "blivit", "ligger"),
+        *("låg", "ingår", "ingick", "gick", "går", "gått", "fick", "får", "fått", "bor", "bodde", "jobbar", "jobbade"),
+        *("arbetar", "arbetade", "räknas", "uppgick", "uppgår", "kom", "kommer", "står", "stod", "gör", "gjorde"),
+        *("have", "has", "had", "is", "are", "was", "were", "been", "be", "do", "did", "does", "get", "got", "live"),
+        *("lives", "lived", "living", "work", "works", "worked", "working", "exist", "exists", "go", "goes", "went"),
+    )
 )

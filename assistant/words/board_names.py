@@ -7,6 +7,7 @@ The list `board_fields/fields.txt` has the fields; where a name has several, eit
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final
@@ -40,6 +41,15 @@ def translate_board(phrase: str) -> tuple[str, ...]:
         return ()
     chosen = product(*(_FIELDS[field] for field in fields))
     return tuple(dict.fromkeys(name for parts in chosen for name in _names(parts, _ENDINGS[last])))
+
+
+def names_field(word: str, name: Sequence[str]) -> bool:
+    """Whether an English word is what a board of a Swedish name, in casefolded words, is for.
+
+    >>> names_field("school", ("barn", "och", "utbildningsnämnden")), names_field("road", ("socialnämnden",))
+    (True, False)
+    """
+    return any(own.startswith(field) for field in _FIELDS.get(word.casefold(), ()) for own in name)
 
 
 def _names(parts: tuple[str, ...], ending: str) -> list[str]:

@@ -15,6 +15,12 @@ AGAINST_BUDGET: Final = re.compile(
     r"budget\w*\s+(och|samt|mot|med|and|with|against|to|vs\.?)\s",
     re.IGNORECASE,
 )
+# "how far was A from budget for the year": how far apart the two are, whatever the budget is for
+FAR_FROM_BUDGET: Final = re.compile(
+    r"\b(?:hur (?:långt|nära)|how (?:far|close))\b[^?]*?\b(?:från|ifrån|from|off|to)\s+"
+    r"(?:(?:its|their|the|sin|sina)\s+)?(?P<budget>budget(?:en|s)?)\b",
+    re.IGNORECASE,
+)
 # "budget mot utfall": the two are set against each other, and what is between them is asked for.
 BUDGET_AGAINST: Final = re.compile(
     r"\bbudget\w*\s+(?:jämfört med|mot|kontra|jmf|gentemot|against|versus|vs\.?|compared (?:to|with))\s+"
@@ -30,14 +36,23 @@ AGAINST_OWN_BUDGET: Final = re.compile(
 )
 # "överskred sin budget", "fell furthest short of their budget": the deviation from it, and which way.
 _OVER = (
-    r"(?:översk(?:red|rider|ridit|rids)|överst(?:eg|iger|igit)|spräck(?:te|er|t)|spräng(?:de|er|t)|"
-    r"dr(?:og|ar|agit) över|g(?:ick|år) över|exceed(?:ed|s)?|"
-    r"overr[au]ns?|overshot|overshoots?|overspen(?:t|ds?)|went over|go(?:es)? over)"
+    r"(?:översk(?:red|rider|ridit|rids|rida|ridas)|överst(?:eg|iger|igit|iga)|spräck(?:te|er|t|a|s)|spr(?:ack|uckit)|"
+    r"spräng(?:de|er|t|a|s)|dr(?:og|ar|agit|a) över|g(?:ick|år|ått|å) över|exceed(?:ed|s|ing)?|"
+    r"overr[au]n(?:s|ning)?|overshot|overshoots?|overspen(?:t|ds?)|went over|go(?:es)? over)"
 )
 _UNDER = (
     r"(?:undersk(?:red|rider|ridit)|underst(?:eg|iger|igit)|f(?:all|alls|ell)(?: \w+)? short of|underspen(?:t|ds?)|"
     r"underr[au]ns?|(?:came|stayed|went)(?: \w+)? (?:under|below))"
 )
+# "med hur många procent överskred A sin budget": the deviation, though the thing stands between the two words
+BEYOND_BY_PERCENT: Final = re.compile(
+    rf"\b(?:hur många procent|how many per ?cent|what per ?cent\w*)\b[^?]*?\b(?:{_OVER}|{_UNDER}|"
+    r"(?:drog|drar|gick|går|hamnade|låg|went|came)\b[^?]*?\b(?:över|under|over|below))\b[^?]*?"
+    r"(?P<budget>\bbudget(?:en|s)?\b)",
+    re.IGNORECASE,
+)
+# The same verbs, whether or not the budget is said: "which overran the most", "vilken sprack mest".
+BEYOND_VERB: Final = re.compile(rf"\b(?:(?P<over>{_OVER})|(?P<under>{_UNDER}))\b", re.IGNORECASE)
 BEYOND_BUDGET: Final = re.compile(
     rf"\b(?:(?P<over>{_OVER})|(?P<under>{_UNDER}))\s+(?:\w+\s+){{0,4}}?(?P<budget>\w*budget(?:en|s|ar|arna)?)\b",
     re.IGNORECASE,
@@ -48,15 +63,30 @@ BOTH_SIGNS: Final = re.compile(
     r"(?:(?:ett|a)\s+)?(?:plus|minus|överskott|underskott|surplus|deficit)\b",
     re.IGNORECASE,
 )
+# "längst efter planen, i procent": the smallest share of what was planned
+BEHIND_PLAN: Final = re.compile(
+    r"\b(?:efter|bakom)\s+(?:sin\s+)?(?:plan(?:en|eringen)?|tidsplan(?:en)?)\b|\bbehind\s+(?:the\s+|its\s+)?(?:plan|schedule)\b",
+    re.IGNORECASE,
+)
+# "leave money unspent", "har mest pengar kvar": a surplus, and no thing that is left.
+LEAVES_MONEY: Final = re.compile(
+    r"\b(?:(?:lea(?:ves?|ving|d)|left|has|have|had)\s+(?:with\s+)?(?:the\s+)?(?:\w+\s+)?)?(?:money|funds|funding)\s+"
+    r"(?:unspent|unused|left(?: over)?|over|to spare)\b|"
+    r"\b(?:lämna\w*|ha|har|hade|får|fick|få)\s+(?:\w+\s+)?(?:pengar|medel)\s+(?:kvar|över|oförbrukade|oanvända)\b",
+    re.IGNORECASE,
+)
 # "hur mycket är kvar av budgeten": the budget less what was spent.
 LEFT_OF_BUDGET: Final = re.compile(
     r"\b(hur (mycket|mkt|stor del)|how much)\b[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b[^?]*budget|"
     r"\b(hur (mycket|mkt)|how much)\b[^?]*budget[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b",
     re.IGNORECASE,
 )
+HOW_MUCH_OF: Final = re.compile(r"\b(?:hur (?:mycket|mkt)|how much)\s+(?:av|of)\b", re.IGNORECASE)
 # "hur mycket är kvar att betala enligt prognosen": of the year, after what was spent so far.
 LEFT_TO_SPEND: Final = re.compile(
-    r"\b(hur (mycket|mkt)|how much)\b[^?]*\b(kvar att|återstår att|återstår av|left to|remains? to|still to)\b",
+    r"\b(hur (mycket|mkt)|how much)\b[^?]*\b(kvar att|återstår att|återstår av|left to|remains? to|still to)\b|"
+    r"\b(hur (mycket|mkt|stora?)|how much)\b[^?]*\b(?:återst\w+|saknas|kvar|left|remain\w*|missing|needed)\b[^?]*"
+    r"\b(?:för att (?:nå|klara|komma upp i)|upp till|till|to reach|to meet|until)\b[^?]*(?:prognos|forecast)",
     re.IGNORECASE,
 )
 # "exceed its budget by": a share of the budget is told as so much more.
@@ -67,7 +97,8 @@ EXCEEDS: Final = re.compile(
 )
 
 _IN_PERCENT = (
-    r"(?:procent|per ?cent|percentage|andel|share)\w*\s+(?:av|of)\s+(?:(?:sin|its|the|their|den)\s+)?\w*budget"
+    r"(?:procent|per ?cent|percentage|andel|del|share)\w*\s+(?:av|of)\s+"
+    r"(?:(?:sin|sina|its|the|their|den|årets|egen|egna|own|annual|year['’]s|this)\s+){0,3}\w*budget"
 )
 # "i procent av budgeten": each row's own budget is what its deviation is a share of
 OF_OWN_BUDGET: Final = re.compile(_IN_PERCENT, re.IGNORECASE)
@@ -78,13 +109,20 @@ THEN_PERCENT: Final = re.compile(
 
 # "ombudgetering inräknad": the total of the budget's columns, and no row of that name
 _CARRIED = (
-    r"(?:ombudgetering\w*|överföring\w* från \w+|tilläggsanslag\w*|carry[- ]?overs?|carried[- ]forward \w+|"
+    r"(?:ombudgeter\w*|överföring\w* från \w+|tilläggsanslag\w*|carry[- ]?overs?|carried[- ]forward \w+|"
     r"re-?budgeting)"
 )
 _INCLUDED = r"(?:inräknad\w*|inräknat|medräknad\w*|medräknat|inkluderad\w*|inkluderat|included|counted in)"
 CARRIED_OVER: Final = re.compile(
-    rf",?\s*\b(?:inklusive|inkl\b\.?|medräknat|inräknat|including|incl\b\.?|counting)\s+(?:all\s+|the\s+)?{_CARRIED}|"
+    rf",?\s*\b(?:inklusive|inkl\b\.?|medräknat|inräknat|including|incl\b\.?|counting)\s+(?:all\s+|the\s+|det\s+|den\s+)?{_CARRIED}|"
     rf",?\s*\b{_CARRIED}\s+{_INCLUDED}",
+    re.IGNORECASE,
+)
+# "hur många hade de räknat med", "what had they planned to spend": what was meant to be, before the year
+PLANNED: Final = re.compile(
+    r"\bhade\b(?:\s+[^\s?.,]+){0,4}\s+(?:räknat med|planerat|planerats|avsatt|avsatts|tänkt sig)\b|"
+    r"\bhad\b(?:\s+[^\s?.,]+){0,4}\s+(?:planned|counted on|set aside|earmarked)\b|"
+    r"\b(?:was|were) (?:supposed|meant|planned) to (?:cost|be)\b",
     re.IGNORECASE,
 )
 # What may be spent: "av sina investeringsmedel hade nämnden använt"

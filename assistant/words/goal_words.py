@@ -13,24 +13,34 @@ from typing import Final
 _NO_GOAL = r"(?!(?:ända|före|kla|klago|ärende|av)mål)"
 _MAL = rf"{_NO_GOAL}\w*mål(?:ets?|ens?|nivå\w*|värde\w*|sättning\w*)?"
 OF_TARGET: Final = re.compile(rf"\b(?:{_MAL}|targets?|goals?)\b", re.IGNORECASE)
-_REACHED = r"(?:nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet|achiev\w*|fulfil\w*|miss(?:ade|at|ar|ed|es)?)"
+_MISSING = (
+    r"miss(?:ade|ades|at|ats|ar|as|ed|es|ing)?|fail(?:s|ed|ing)?(?: to (?:reach|meet|achieve|fulfil))?|underkän[dt]\w*"
+)
+_REACHED = rf"(?:nå\w*|uppfyll\w*|klara\w*|uppnå\w*|reach\w*|met|meet\w*|achiev\w*|fulfil\w*|{_MISSING})"
+# The words of reaching a goal, which name no subject.
+REACHING: Final = re.compile(rf"\b{_REACHED}\b", re.IGNORECASE)
 _AIM = rf"(?:{_MAL}|\w*krav(?:et|en)?|target\w*|goal\w*|required|requirements?)"
 GOAL: Final = re.compile(
     rf"\b{_REACHED}\b.*\b{_AIM}\b|\b{_AIM}\b.*\b{_REACHED}\b|"
     rf"\b(?:inom|within|utanför|outside|in line with|i linje med)\s+(?:\w+\s+){{0,2}}?{_AIM}\b",
     re.IGNORECASE,
 )
+OF_AIM: Final = re.compile(rf"\b{_AIM}\b", re.IGNORECASE)
+# Near each other, that one is reached and what: "når upp till balanskravet", "målet om trygghet uppnås".
+REACHED_AIM: Final = re.compile(
+    rf"\b{_REACHED}\s+(?:[^\W\d]+\s+){{0,4}}?{_AIM}\b|\b{_AIM}\s+(?:[^\W\d]+\s+){{0,6}}?{_REACHED}\b", re.IGNORECASE
+)
 # "missade målet": the goal was not reached.
-MISSED: Final = re.compile(r"\b(?:miss(?:ade|at|ar|ed|es)?|utanför|outside)\b", re.IGNORECASE)
+MISSED: Final = re.compile(rf"\b(?:{_MISSING}|utanför|outside)\b", re.IGNORECASE)
 # What a cell says of a goal beside its figures.
 _FULFILLED = r"(?:uppfyll\w*|uppnå\w*|nås|nådd\w*|nåddes|klara[ts]|fulfilled|reached|met|achieved)"
 STATUS: Final = re.compile(
     rf"(?:målet\s+)?(?:(?:ej|inte|icke|delvis|helt|not|partly|partially|fully)\s+)?{_FULFILLED}"
-    r"(?:\s+(?:ej|inte|delvis|helt))?|ja|nej|yes|no|delvis|[🟢🟡🔴]",
+    r"(?:\s+(?:ej|inte|delvis|helt))?|ja|nej|yes|no|delvis|[🟢🟡🔴]|(?:röd|gul|grön)[t]?|rött|red|yellow|green",
     re.IGNORECASE,
 )
-PARTLY_REACHED: Final = re.compile(r"\b(?:delvis|partly|partially)\b|🟡", re.IGNORECASE)
-NOT_REACHED: Final = re.compile(r"\b(?:ej|inte|icke|nej|not|no)\b|🔴", re.IGNORECASE)
+PARTLY_REACHED: Final = re.compile(r"\b(?:delvis|partly|partially|gult?|yellow)\b|🟡", re.IGNORECASE)
+NOT_REACHED: Final = re.compile(r"\b(?:ej|inte|icke|nej|not|no|röd|rött|red)\b|🔴", re.IGNORECASE)
 # A limit, beside a target or in the name of its row: "högst 14", "Soliditeten ska inte understiga".
 LIMIT: Final = re.compile(
     r"(?P<most>\b(?:högst|max\w*|inte överstig\w*|at most|no more than|not exceed)\b|≤)|"
@@ -43,12 +53,14 @@ LIMIT: Final = re.compile(
 GOOD_HIGH: Final = re.compile(
     r"behörig\w*|\bnöjd\w*|trygg\w*|godkän[dt]\w*|legitimera\w*|heltidsanställd\w*|soliditet\w*|"
     r"självfinansiering\w*|fossilfri\w*|utan anmärkning|medarbetarengagemang\w*|brukarnöjdhet\w*|"
-    r"kundnöjdhet\w*|\bnki\b",
+    r"kundnöjdhet\w*|\bnki\b|\w*täckning\w*|meritvärde\w*|\bnärvaro\w*|svarsfrekvens\w*|måluppfyllelse\w*|"
+    r"\bcoverage\b|satisf\w+|\bsafe[rt]?\w*|\beligib\w+|\bgrades?\b|\battendance\b",
     re.IGNORECASE,
 )
 GOOD_LOW: Final = re.compile(
     r"sjukfrånvaro\w*|kränkning\w*|\w*svinn\w*|fallolyck\w*|klagomål\w*|väntetid\w*|handläggningstid\w*|"
-    r"personalomsättning\w*|låneskuld\w*",
+    r"personalomsättning\w*|låneskuld\w*|\w*arbetslöshet\w*|otrygg\w*|\bsick (?:leave|absence)\b|\bsickness absence\b|"
+    r"\bunemployment\b|\bwaiting times?\b|\bdebt\b|\bcomplaints?\b|\bstaff turnover\b",
     re.IGNORECASE,
 )
 IS_CHANGE: Final = re.compile(r"\b(?:minsk|öka|ökning|sänk|höj|reduc|förändr)\w*", re.IGNORECASE)

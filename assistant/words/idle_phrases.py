@@ -23,6 +23,12 @@ COUNTED_IN: Final = re.compile(
     r"\bräkna(?:(?:s|des|ts)\s+(?:in|med|bort|ihop|upp)|(?:r|de|t)?\s+(?:man\s+|vi\s+)?(?:in|bort|ihop|upp))\b(?!\s+att)",
     re.IGNORECASE,
 )
+# "löner och andra kostnader": no second ones
+AND_OTHER: Final = re.compile(
+    r"(?<!första )(?<!1:a )\b(?P<joint>och|samt) andra (?=[a-zåäö]{4})"
+    r"(?!kvartal|tertial|halv|kommun|orter|städer|året)",
+    re.IGNORECASE,
+)
 # "hur lång tid tar det": a time is asked for
 HOW_LONG: Final = re.compile(
     r"\bhur (?:lång tid|länge)\b|\bhow (?:long|many (?:days|weeks|months|minutes))\b"

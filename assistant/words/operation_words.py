@@ -11,15 +11,20 @@ from typing import Final
 
 from assistant.records import Operation
 
-_MORE = r"(mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre|bättre|sämre|mera)"
-_MORE_EN = r"(more|less|fewer|higher|lower|larger|bigger|greater|smaller|cheaper|dearer|pricier|better|worse)"
+_MORE = (
+    r"(mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre|bättre|sämre|mera|längre|kortare|snabbare|långsammare)"
+)
+_MORE_EN = (
+    r"(more|less|fewer|higher|lower|larger|bigger|greater|smaller|cheaper|dearer|pricier|better|worse|longer|shorter|"
+    r"faster|slower)"
+)
 _ROSE = (
     r"(öka\w*|minska\w*|steg|stiger|stigit|sjönk|sjunk\w*|väx(?:a|er|te|t)|förändr\w+|fördyra\w*|ändra\w*|försämra\w*|förbättra\w*"
-    r"|gick (upp|ner|ned))"
+    r"|sänk(?:te|t|a|er|ts)|höj(?:de|t|a|er|ts)|krymp\w*|halvera\w*|fördubbla\w*|gick (upp|ner|ned))"
 )
 _ROSE_EN = (
-    r"(increas\w*|decreas\w*|r[io]se\w*|f[ae]ll\w*|grow\w*|grew|drop\w*|chang\w*|worsen\w*|improv\w*|go up|went up"
-    r"|go down|went down)"
+    r"(increas\w*|decreas\w*|r[io]se\w*|f[ae]ll\w*|grow\w*|grew|drop\w*|chang\w*|worsen\w*|improv\w*|cut|cuts"
+    r"|reduc\w*|shr[aiu]nk\w*|lowered|rais(?:ed|es|ing)|halved|doubled|go up|went up|go down|went down)"
 )
 
 # The first that fits the text wins; each is asked for only where the question has the terms for it.
@@ -44,9 +49,10 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             Operation.SHARE,
         ),
         (
-            rf"\b(hur (mycket|många|många procent|stor) {_MORE}|"
+            rf"\b(hur (mycket|många|många procent|stor) {_MORE}|hur många (?=(?:\w+ ){{1,2}}{_MORE} än)|"
             rf"(how (much|many)|by how much|what percent\w*) {_MORE_EN}|"
-            r"skillnad\w*( i| på| mellan)?|hur (mycket|stort|många \w+) (skilj(er|de)|skilde)( det| sig)?( mellan)?|"
+            r"skillnad\w*( i| på| mellan)?|"
+            r"(hur (mycket|stort|många \w+)|vad|va) (skilj(er|de)|skilde)( det| sig)?( mellan)?|"
             r"differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
             rf"hur (mycket|många|stor)\b(?=[^?]*\b{_ROSE}\b)|"
             rf"(by )?how (much|many percent|large)\b(?=[^?]*\b{_ROSE_EN}\b)"
@@ -79,19 +85,35 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
     )
 )
 
+# "befolkningsutvecklingen": a development and what it is of; "verksamhetsutveckling" is a thing that is done.
+DEVELOPMENT_OF: Final = re.compile(
+    r"\b(?P<of>befolkning|folkmängd|invånar|kostnad|nettokostnad|intäkt|löne|pris|resultat|skuld|låne|volym|elev|barn|"
+    r"sjukfrånvaro|ränte|avgift|arbetslöshet|skatt|budget|hyres)(?:s|e)?utveckling(?:en)?\b",
+    re.IGNORECASE,
+)
+# "the average pay", "genomsnittligt antal": a part of a row's name, where something else is asked of it
+MEAN_OF_NAME: Final = re.compile(r"(?:(?<!on )average|genomsnittlig\w*)", re.IGNORECASE)
 TRENDS: Final = next(pattern for pattern, operation in OPERATION_WORDS if operation is Operation.TREND)
 
 _ORDERED = (
     r"sorterad\w*|sortera|sorted|ordnade?(?= efter)|ordered(?= by)|(?:fallande|stigande) ordning|"
     r"(?:ascending|descending) order"
 )
+_LIMIT = (
+    r"(?!\s+(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|ett|en|\d{1,3}(?!\d))\b)"  # "minst två" is a limit, and no order
+)
 _SUPERLATIVES = (
-    r"störst\w*|minst\w*|högst\w*|lägst\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bäst\w*|mest|topp|top|rank\w*|"
-    r"rangordna\w*|snabbast|fastest|largest|biggest|greatest|smallest|highest|lowest|most|least|fewest|worst|best|costliest|cheapest|"
-    r"dearest|bottom(?! line)|tyngst\w*|värst\w*|furthest|längst"
+    rf"störst\w*|minst{_LIMIT}\w*|högst{_LIMIT}\w*|lägst{_LIMIT}\w*|flest|dyrast\w*|billigast\w*|sämst\w*|bästa?|mest|"
+    r"topp|top|rank(?:a|ar|at|ade|ed|s)?|ranking (?=of|av|över)|rangordna\w*|snabbast|fastest|"
+    r"largest|biggest|greatest|smallest|highest|lowest|(?<!at )most|"
+    r"(?<!at )least|fewest|worst|best|costliest|cheapest|dearest|bottom(?! line)|tyngst\w*|värst\w*|furthest|farthest|"
+    r"deepest|längst|vanligast\w*|commonest"
 )
 # Words that put things in an order. "störst underskott" ranks deviations, "flest" counts.
 SUPERLATIVE: Final = re.compile(rf"\b(?:näst)?({_SUPERLATIVES}|{_ORDERED})\b", re.IGNORECASE)
+LARGEST_SHARE: Final = re.compile(
+    rf"\b(?:näst)?(?:{_SUPERLATIVES})\s+(?:\w+\s+)?(?:andel\w*|share|proportion|percentage)\b", re.IGNORECASE
+)
 # Those of them that ask for the other end.
 LOW_END: Final = re.compile(
     r"\b(?:näst)?(minst\w*|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest|bottom(?! line)|"
@@ -104,7 +126,7 @@ WORST: Final = re.compile(
     re.IGNORECASE,
 )
 BEST: Final = re.compile(
-    r"\b(?:näst)?(bäst\w*|bättre|best|better)\b|\b(unspent|unused|oförbruka\w*|outnyttja\w*)\b|"
+    r"\b(?:näst)?(bästa?|bättre|best|better)\b|\b(unspent|unused|oförbruka\w*|outnyttja\w*)\b|"
     r"\bmest (?:pengar (?:kvar|över)|kvar)\b",
     re.IGNORECASE,
 )
@@ -120,19 +142,6 @@ SEVERAL_DEVIATIONS: Final = re.compile(
     re.IGNORECASE,
 )
 COMPARATIVE: Final = re.compile(rf"\b{_MORE}\b[^?]*\bän\b|\b{_MORE_EN}\b[^?]*\bthan\b", re.IGNORECASE)
-# A ranking leaves out totals anyway: "utan summor", "no totals" names nothing.
-NO_TOTALS: Final = re.compile(
-    r"\b(skippa|utan|inte|ej|exklusive|exkl\.?|no|not|without|excluding|except|skip|ignore)\s+(the\s+|några\s+)?"
-    r"(total\w*|summ\w*|sub-?total\w*|delsumm\w*|group rows?)",
-    re.IGNORECASE,
-)
-# "apart from the schools": what is not to be among the rows.
-EXCEPT: Final = re.compile(
-    r"\b(?:apart from|aside from|except(?: for)?|excluding|other than|besides|not counting|förutom|utom|bortsett från|"
-    r"exklusive|exkl\.?|undantaget|frånsett)\s+(?P<what>[^,;?()]+?)(?=[,;?()]|$|\s+(?:which|what|vilke[nt]|vilka|had|has|"
-    r"did|was|is|are|gick|går|hade|har|blev|är|ligger|drog|drar|i|in|at|hos|under|for|för)\b)",
-    re.IGNORECASE,
-)
 # "Order the units from largest to smallest": what to do with the rows, and no name of theirs.
 ORDER_VERB: Final = re.compile(r"^\W*(?:please\s+)?(?:order|sort|ordna|sortera|lista|list)\b", re.IGNORECASE)
 # "mest … och minst": both ends of the order are asked for.
@@ -146,7 +155,7 @@ BOTH_ENDS: Final = re.compile(
 # "störst först": the whole list, in that order.
 WHOLE_LIST: Final = re.compile(
     r"\b(störst\w*|minst\w*|högst\w*|lägst\w*|sämst\w*|bäst\w*|värst\w*|dyrast\w*|largest|biggest|smallest|highest|"
-    r"lowest|worst|best|most expensive)\s+(först|first)\b|"
+    r"lowest|worst|best|most expensive)\s+(?:\w+\s+){0,2}(först|first)\b|"
     r"\bfrom (the )?(largest|biggest|smallest|highest|lowest|worst|best|most|least) to\b|"
     r"\bfrån (störst\w*|minst\w*|högst\w*|lägst\w*|dyrast\w*|billigast\w*) till\b|"
     rf"\b({_ORDERED})\b",
@@ -175,24 +184,14 @@ WHICH_YEAR: Final = re.compile(
 )
 # "vilken månad var … högst": one of the rows of months.
 WHICH_MONTH: Final = re.compile(r"^\W*(?:och |and )?(?:i |in |under )?(?:vilken månad|which month)\b", re.IGNORECASE)
-SINCE: Final = re.compile(
-    r"\b(sedan|sen|från|fr\.?o\.?m\.?|since|from)\s+(?:och med\s+|år\s+|year\s+|(?:den\s+)?31\s+dec\w*\s+)?"
-    r"(?P<year>(?:19|20)\d\d)(?!\d)",
-    re.IGNORECASE,
-)
-YEAR_RANGE: Final = re.compile(
-    r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*(?:[-–]|->|→|till och med|t\.?o\.?m\.?|till|to|through)\s*"
-    r"(?P<last>(?:19|20)\d\d)(?!\d)",
-    re.IGNORECASE,
-)
-# "mellan 2020 och 2024", of a development: the years between as well.
-BETWEEN_YEARS: Final = re.compile(
-    r"\b(?:mellan|between)\s+(?:åren\s+|the years\s+)?(?P<first>(?:19|20)\d\d)\s+(?:och|and)\s+"
-    r"(?P<last>(?:19|20)\d\d)(?!\d)",
-    re.IGNORECASE,
-)
 # Joins things that are each asked for.
 LISTS: Final = re.compile(r"\b(och|samt|respektive|resp|and|respectively)\b", re.IGNORECASE)
+# "kvinnor mot män": the two are set side by side, whatever word stands between.
+_SEX = r"(?:(?:kvinnor|flickor|pojkar|tjejer|killar)(?:na)?s?|män(?:nen)?s?|women|men|male|female|girls|boys)"
+SEXES: Final = re.compile(
+    rf"\b{_SEX}\s+(?:mot|kontra|gentemot|vs\.?|versus|against|compared (?:to|with)|jämfört med)\s+{_SEX}\b",
+    re.IGNORECASE,
+)
 EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
 CHANGE_WORDS: Final = re.compile(rf"\b({_ROSE}|{_ROSE_EN})\b", re.IGNORECASE)
 
@@ -236,7 +235,7 @@ NO_DECIMALS: Final = re.compile(r"\b(utan decimal\w*|no decimals|hela procent|wh
 # "andel av W är P": the whole stands between "av" and the verb, the part after it.
 _VERB = (
     r"är|var|utgör\w*|utgjorde|står|stod|svara(?:r|de|t)|avser|avsåg|gick|går|består|kommer|kom|blev|har|hade|förbruk\w+|använ\w+|"
-    r"återst\w+|finns|fanns|låg|ligger|is|was|were|are|had|has|have|did|does|do|went|goes|go|makes?|made|comes?|came|"
+    r"återst\w+|arbetar|arbetade|works?|worked|finns|fanns|låg|ligger|is|was|were|are|had|has|have|did|does|do|went|goes|go|makes?|made|comes?|came|"
     r"accounts?|accounted|remained|remains|spent|used"
 )
 _OF = r"(?:av|of)"

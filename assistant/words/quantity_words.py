@@ -13,7 +13,8 @@ from typing import Final
 QUANTIFIERS: Final = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"alla|allt|samtliga|varje|varenda|hela|helt|fullt|fullständig\w*|all|every|everyone|each|entire\w*|whole|fully|"
+        r"alla|allt|samtliga|varje|varenda|hela(?!\s+(?:länet|landet|riket|regionen))|helt|fullt|fullständig\w*|all|every|"
+        r"everyone|each|(?:entire\w*|whole)(?!\s+(?:county|country|region))|fully|"
         r"complete\w*|100 (?:procent|%|percent|per cent)",
         r"ingen|inga|inget|ingenting|noll|0 (?:procent|%)|none|nobody|nothing|no(?=\s+[a-zåäö])|zero",
         r"bara|endast|enbart|only|solely|merely",
@@ -23,6 +24,11 @@ QUANTIFIERS: Final = tuple(
         r"redan|already",
         r"ännu|yet",
     )
+)
+# "the lowest in the whole county": of all of a place, which the place's name says alone.
+WHOLE_PLACE: Final = re.compile(
+    r"\b(?:hela(?=\s+(?:länet|landet|riket|regionen)\b)|(?:entire|whole)(?=\s+(?:county|country|region)\b))",
+    re.IGNORECASE,
 )
 # Parts of a whole in words: the share in per cent that they stand for.
 FRACTIONS: Final[dict[str, Decimal]] = {
@@ -40,6 +46,13 @@ FRACTIONS: Final[dict[str, Decimal]] = {
 }
 # More than half of them.
 MAJORITIES: Final = frozenset({"majoriteten", "en majoritet", "a majority", "the majority"})
+# "most of the managers are women": more than half, where it is told what they are.
+MOST_ARE: Final = re.compile(
+    r"\b(?:most(?= of (?:the|its|their|all)\b)|de flesta|flertalet|merparten(?= av\b)|huvuddelen(?= av\b))"
+    r"(?=[^.;?]*\s(?:is|are|was|were|är|var|utgörs|består)\s)",
+    re.IGNORECASE,
+)
+MOSTLY: Final = frozenset({"most", "de flesta", "flertalet", "merparten", "huvuddelen"})
 # "ingen enhet", "alla verksamheter": what is claimed is of many rows, and no single row settles it.
 OF_MANY_ROWS: Final = re.compile(
     r"\b(?P<all>alla|samtliga|varje|varenda|all|every|each)|(?P<none>ingen|inget|inga|none of the|none|no)|"
@@ -49,8 +62,8 @@ OF_MANY_ROWS: Final = re.compile(
 # What follows them where rows are meant.
 KINDS_OF_ROWS: Final = re.compile(
     r"^\s+(?:av\s+|of\s+)?(?:de\s+|the\s+|its\s+|sina\s+|deras\s+)?(?:\w+\s+)?\w*(?:enhet|verksamhet|nämnd|avdelning|område|"
-    r"projekt|program|förvaltning|post|rad|unit|department|board|committee|division|project|area|programme|program|"
-    r"activit)(?:y|ies|er|erna|en|et|ar|arna|na|s)*\b",
+    r"projekt|program|förvaltning|post|rad|månad|kommun|skola|skolor|förskola|förskolor|grupp|unit|department|board|"
+    r"committee|division|project|area|programme|program|month|municipalit|school|group|activit)(?:y|ies|er|erna|en|et|ar|arna|na|s)*\b",
     re.IGNORECASE,
 )
 # "bara två nämnder": of how many rows a claim is.
@@ -99,10 +112,14 @@ BARE_SIZE: Final = re.compile(r"\b(?:störst\w*|minsta?|largest|biggest|smallest
 # That there is none of a thing: "ingen väntar", "nobody waits".
 NOBODY: Final = re.compile(r"\b(?:ingen|inga|inget|nobody|no one|none|no(?=\s+[a-z]+))\b", re.IGNORECASE)
 BOTH: Final = re.compile(r"\b(?:både|båda|bägge|both)\b", re.IGNORECASE)
+# The places of a joint report, by what they are.
+OF_PLACES: Final = re.compile(
+    r"kommun(?:en|er|erna)|municipalit(?:y|ies)|ägar(?:e|na)|medlemskommun(?:er|erna)", re.IGNORECASE
+)
 # The budget, and that all or a part of it was used.
 USED_BUDGET: Final = re.compile(
     r"\b(?:förbruka\w*|använ[dt]\w*|gick åt|gått åt|går åt|utnyttja\w*|tog slut|slut på|upparbeta\w*|"
-    r"used?(?: up)?|spent|spend|exhausted|consumed)\b",
+    r"used?(?: up)?|spent|spend|exhausted|consumed|burn(?:ed|t)?(?: through)?|gone through|gjort av med|bränt)\b",
     re.IGNORECASE,
 )
 WHOLE_OF: Final = re.compile(

@@ -15,9 +15,10 @@ TARGET_PART: Final = re.compile(
     r"(?:[^.,;!?]|[.,](?=\d))*",
     re.IGNORECASE,
 )
-# What was before, or what is only compared with.
+# What was before, or what is only compared with; "från hösten 2031" is when something starts, and no such thing.
 BEFORE_PART: Final = re.compile(
-    r"\b(?:från|from|jämfört med|i jämförelse med|att jämföra med|än|compared (?:with|to)|than|istället för|"
+    r"\b(?:(?:från|from)(?!\s+(?:och med\s+)?(?:[^\W\d]+\s+){0,2}(?:19|20)\d\d\b(?!\s*(?:till|to)\b))|"
+    r"jämfört med|i jämförelse med|att jämföra med|än|compared (?:with|to)|than|istället för|"
     r"i stället för|instead of|tidigare|previously|formerly)\s+"
     r"(?:(?!\b(?:till|to|och|and|som|mot|against)\b)(?:[^.,;!?]|[.,](?=\d)))*",
     re.IGNORECASE,
@@ -86,3 +87,5 @@ SUB_CLAUSE: Final = re.compile(
     r"after|although|as|due to)\s",
     re.IGNORECASE,
 )
+# "fick inget pris", "won no award": what there is none of.
+DENIED: Final = re.compile(r"\b(?:inget|ingen|inga|no)\s+(?P<thing>[^\W\d_]{3,})", re.IGNORECASE)

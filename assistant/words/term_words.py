@@ -11,7 +11,8 @@ from typing import Final
 
 # "barn- och utbildningsnämnden" is one name, and so is every board, office or department that is so written.
 ONE_NAME: Final = (
-    r"(?<=-)\s+(?:och|samt|and|o|&)\s+(?=\w*(?:nämnd|styrelse|utskott|förvaltning|kontor|avdelning|enhet|sektor))"
+    r"(?:(?<=-)\s+(?:och|samt|and|o|&)\s+(?=\w*(?:nämnd|styrelse|utskott|förvaltning|kontor|avdelning|enhet|sektor))|"
+    r"(?<!board)(?<!committee)(?<!department)(?<!office)\s+(?:and|&)\s+(?=\w+ (?:board|committee)\b))"
 )
 _EXPECTS = r"(?:(?<=räkna)|(?<=räknar)|(?<=räknade)|(?<=räknat))\s+med\b"  # "räknar med ett underskott"
 # Between the terms of an operation. A label may hold "och" itself: what stands on both sides is then one term.

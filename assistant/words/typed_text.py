@@ -23,7 +23,11 @@ _COLON_FORM = re.compile(r"(?<=\w\w):(?:n|ns|s|en|ens|et|ets)\b", re.IGNORECASE)
 _THE_OLD = re.compile(r"\bde gamla(?=\s*(?:[?.!,]|$)|\s+(?:i|på|under|per|som|har|får|och|år|\d))", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"(?<![\d ] )(?<!\d)%\s+(av|of)\b", re.IGNORECASE)
 
-
+# "the capital budget": that of investments
+_CAPITAL = re.compile(r"\bcapital (?=(?:budgets?|spending|expenditure|projects?|programmes?|works)\b)", re.IGNORECASE)
+# "spent on building the bridge": the bridge is what is built, and no building of it
+_BUILDING = re.compile(r"\b(on|for|of) (?:building|constructing) (?=(?:the|a|an|its|our)\b)", re.IGNORECASE)
+_AND = re.compile(r"(?<=[a-zåäö]) å (?=[a-zåäö])")  # as it is said; no river is meant in small letters
 # "septemberuppföljningen": the report as of that month
 _OF_MONTH = re.compile(
     r"\b(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
@@ -32,15 +36,24 @@ _OF_MONTH = re.compile(
 )
 
 
+# "varför drog hemtjänsten över": the two words of the verb stand apart
+_SPLIT_VERB = re.compile(r"\b(dr(?:og|ar))\s+((?:[\w-]+\s+){1,3}?)över\b(?!\s+till)", re.IGNORECASE)
+
+
 def spell_out(text: str) -> str:
-    """Return a text with what people type in short written out.
+    """Return a text with what people type in short written out, and the two words of a verb side by side.
 
     >>> spell_out("what % of the budget went to gbg")
     'what percent of the budget went to Göteborg'
+    >>> spell_out("the capital budget of the IT:n")
+    'the investment budget of the IT'
+    >>> spell_out("varför drog hemtjänsten över?")
+    'varför hemtjänsten drog över?'
     """
-    text = _COLON_FORM.sub("", text)
+    text = _AND.sub(" och ", _CAPITAL.sub("investment ", _COLON_FORM.sub("", text)))
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
     text = _THE_OLD.sub("äldre", _OF_MONTH.sub(r"månadsrapporten per \1", text))
+    text = _SPLIT_VERB.sub(r"\2\1 över", _BUILDING.sub(r"\1 ", text))
     return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
 
 

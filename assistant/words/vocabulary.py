@@ -68,7 +68,8 @@ SURPLUS_PHRASES: Final = re.compile(
     r"under (its |the )?budget|"
     r"(blev|blir|blivit|finns|fanns) (det )?(pengar )?(över|kvar)|in the black|så mycket över|"
     r"fick (?:\w+ ){0,8}?över(?= (ihop|tillsammans|sammanlagt|19|20|i kr)|\W*$)|fick mest över|"
-    r"(gick|går|gått) plus|below (its |the )?budget)\b",
+    r"(gick|går|gått) plus|(gick|går|gått|gå) med (?:en |viss |stor )?vinst|(made|makes?) an? (?:\w+ )?profit|"
+    r"below (its |the )?budget)\b",
     re.IGNORECASE,
 )
 
@@ -106,9 +107,9 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
 # Words after "gick", "går", "went": the sign that the question presumes.
 DEFICIT_WORDS: Final = re.compile(
     r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskrid\w+|minus|back|miss\w*|"
-    r"förlust\w*|loss"
+    r"förlust\w*|loss(?:es)?|minuspost\w*"
 )
-SURPLUS_WORDS: Final = re.compile(r"överskott\w*|surplus\w*|underspen\w+|plus")
+SURPLUS_WORDS: Final = re.compile(r"överskott\w*|surplus\w*|underspen\w+|plus|pluspost\w*")
 
 # An expression of the whole question that says what to do. The first that fits wins.
 OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
@@ -134,7 +135,7 @@ OPERATION_PATTERNS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple
             r"vad beror|vad berodde|beror|berodde|"
             r"orsak\w*|anledning\w*|"
             r"förklar\w+|why|reasons?|what made|what makes|what led|what drove|"
-            r"vad gjorde att|explain\w*|explanation|what caused|what is behind|what's behind|how come|"
+            r"vad gjorde att|vad? (?:är|e) det som gör att|explain\w*|what caused|what(?:'s| is| lies) behind|how come|"
             r"vad? (ligger|låg) bakom|what (lay|was) behind|vad har (fördyrat|orsakat|lett)|fördyra\w*)\b",
             Operation.EXPLAIN,
         ),
@@ -182,6 +183,9 @@ FORECAST_PHRASES: Final = re.compile(
     r"(?<!jag )\btror\b(?! (du|ni|jag|vi|man)\b)|\btros\b|"
     r"\bwill\b(?=[^?]*\b(cost|spend|be|end|reach|use|earn|bring)\b)|"
     r"\bkommer\b(?=[^?]*\b(kosta|bli|landa|hamna|ge|förbruka|dra)\b)|"
+    r"\bspår\b(?= (man|de|nämnden|kommunen|förvaltningen|styrelsen)\b)|\bspås\b|\b(har |hon |de |man )?räknade med\b|"
+    r"\b(bedöms|uppskattas|antas|tippas|lär)\b(?=[^?]*\b(kosta|bli|landa|hamna|ge|gå|sluta)\b)|"
+    r"\b(predicted|anticipated|estimated|set|likely|on course|heading) (to|for)\b(?=[^?]*\b(cost|be|end|reach|20)\b)|"
     r"\b(?:underskott|överskott|avvikelse|resultat)\w*\b[^?]*\bväntar\b(?! på)|"
     r"\bväntar\b(?! på)(?=[^?]*\b(?:underskott|överskott|avvikelse|resultat))",
     re.IGNORECASE,
@@ -256,8 +260,8 @@ WHO_IS: Final = re.compile(
     re.IGNORECASE,
 )
 WHEN: Final = re.compile(
-    r"^\W*(och |and |men |but )?((från och med|sedan|till|since|from|until|on|in) )?(när|when|vilke[nt] (år|datum|dag|"
-    r"månad|vecka)|(what|which) (year|date|day|month|week))\b",
+    r"^\W*(och |and |men |but )?((från och med|från|till och med|till|sedan|per|vid|på|i|under|since|from|until|by|"
+    r"as of|on|in|at) )?(när|when|vilke[nt] (år|datum|dag|månad|vecka)|(what|which) (year|date|day|month|week))\b",
     re.IGNORECASE,
 )
 

@@ -146,6 +146,8 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
         return _support(plan, explained)
     if any(gives_reason(passage.text) for passage in explained.passages):
         return [line(phrases.explanation), *(quote(passage) for passage in explained.passages)]
+    if explained.told:
+        return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in explained.told[:MOST_TEXTS])]
     if explained.passages:
         silent = [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
         return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *silent]

@@ -7,11 +7,13 @@ In: `Line`s, each text and the records it rests on. Out: the text and the `Citat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.records import Citation
 from ingest.records import Figure, Location, Passage
 from ingest.store import Store
+
+_MOST_ROW_LINES = 24  # of a row with one cell a line: more are of a table whose columns stand below each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +61,39 @@ def write_lines(lines: Sequence[Line], store: Store, first: int = 1) -> tuple[st
 
 
 def _mark(source: Source, citations: dict[tuple[Location, str], Citation], store: Store, first: int) -> str:
-    is_figure = isinstance(source, Figure)
     location = source.location if isinstance(source, Figure) else source.passage.location
     words = source.text if isinstance(source, Figure) else source.quote
     # Two cells of one line may print the same: their place in the row tells them apart, by label and column.
     key = (location, f"{source.key}" if isinstance(source, Figure) else words)
     if key not in citations:
-        row = (
-            "\n".join(store.lines(location.report, location.first_line or 1, location.last_line or 1))
-            if is_figure
-            else ""
-        )
-        label = source.label if isinstance(source, Figure) else ""
-        number = len(citations) + first
-        citations[key] = Citation(number=number, quote=words, location=location, row=row, label=label)
+        cited = Citation(number=len(citations) + first, quote=words, location=location)
+        citations[key] = _with_row(cited, source, store) if isinstance(source, Figure) else cited
     return f" [{citations[key].number}]"
+
+
+def _with_row(citation: Citation, figure: Figure, store: Store) -> Citation:
+    """Return the citation of a cell with its row as printed: of a row with one cell a line all of its lines."""
+    location = figure.location
+    own = range(location.first_line or 1, (location.last_line or location.first_line or 1) + 1)
+    lines = {*own, *_lines_of_row(figure, store)}
+    lines = lines if len(lines) <= _MOST_ROW_LINES else set(own)
+    first, last = min(lines), max(lines)
+    printed = enumerate(store.lines(location.report, first, last), start=first)
+    text = "\n".join(words for place, words in printed if place in lines and words.strip())
+    place = replace(location, first_line=first, last_line=last) if location.first_line else location
+    return replace(citation, row=text, label=figure.label, row_location=place)
+
+
+def _lines_of_row(figure: Figure, store: Store) -> set[int]:
+    """Return the lines that a figure's row stands on; none of a number of the text, which has no row."""
+    if figure.table < 0:
+        return set()
+    row = store.table(figure.location.report, figure.table).rows[figure.row]
+    return {line for place in row.places for line in _lines_of(place)} or set(_lines_of(row.location))
+
+
+def _lines_of(place: Location) -> range:
+    return range(place.first_line, (place.last_line or place.first_line) + 1) if place.first_line else range(0)
 
 
 def _with_gaps(lines: Sequence[Line], written: Sequence[str]) -> list[str]:

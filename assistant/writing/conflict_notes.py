@@ -17,7 +17,7 @@ from assistant.writing.audit_answer import show_finding
 from assistant.writing.audit_phrases import AUDIT_PHRASES
 from assistant.writing.badges import doubts
 from assistant.writing.citing import Line, line, write_lines
-from assistant.writing.conflict_quotes import find_quoted, leads
+from assistant.writing.conflict_quotes import find_quoted, find_restated, leads
 from assistant.writing.torn_claims import without_verdict
 from ingest.records import Figure, Finding
 from ingest.store import Store
@@ -34,7 +34,8 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
         return answer
     errors = dict.fromkeys(finding for badge in badges for finding in (*badge.errors, *badge.elsewhere))
     doubtful = [finding for finding in errors if any(_doubts(finding, figure) for figure in answer.figures)]
-    doubtful = [*doubtful, *find_quoted(answer, store)][:MOST_CARDS]
+    restated = find_restated(answer, store)
+    doubtful = [*doubtful, *find_quoted(answer, store), *restated][:MOST_CARDS]
     if not doubtful:
         return answer
     lines: list[Line] = [line(AUDIT_PHRASES[answer.language].in_finding)]
@@ -46,6 +47,7 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     sentences = (sentence for finding in doubtful for sentence in (finding.swedish, finding.english))
     first = answer.figures[:1]
     leading = [one for one in doubtful if any(_doubts(one, figure) for figure in first) or leads(one, answer)]
+    leading += restated
     judged = without_verdict(answer, doubtful)
     return replace(
         judged,

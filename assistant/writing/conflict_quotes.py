@@ -10,8 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from assistant.records import Answer
-from ingest.records import Figure, Finding, RowReference, Severity
+from assistant.records import Answer, Operation
+from ingest.notation import parse_amounts
+from ingest.records import Figure, Finding, FindingKind, RowReference, Severity
+
+_BOTH = 2
+_OVER_TIME = frozenset({Operation.CLAIM, Operation.TREND, Operation.DIFFERENCE, Operation.COMPARE})
 
 
 class Stored(Protocol):
@@ -35,6 +39,23 @@ def find_quoted(answer: Answer, store: Stored) -> tuple[Finding, ...]:
         if finding.severity is Severity.ERROR and finding.passages and finding.figures and finding.computed
         if finding.locations[0] == first.location and finding.printed in first.quote
         if _is_of_years(finding, answer, store)
+    )
+
+
+def find_restated(answer: Answer, store: Stored) -> tuple[Finding, ...]:
+    """Return the errors of the text alone that tell two figures of an answer over time, and say the wrong way of them.
+
+    "sjönk från 7 procent till 9" beside a table with both: neither cell is doubted, and yet the text denies the table.
+    """
+    if answer.plan.operation not in _OVER_TIME or len(answer.figures) < _BOTH:
+        return ()
+    amounts = {abs(figure.amount.value) for figure in answer.figures if figure.amount}
+    reports = tuple(dict.fromkeys(figure.location.report for figure in answer.figures))
+    return tuple(
+        finding
+        for finding in store.findings(reports)
+        if finding.severity is Severity.ERROR and finding.kind is FindingKind.SIGN and not finding.figures
+        if len({abs(mention.amount.value) for mention in parse_amounts(finding.printed)} & amounts) >= _BOTH
     )
 
 

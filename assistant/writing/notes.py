@@ -30,6 +30,8 @@ def with_notes(answer: Answer, store: Store) -> Answer:
         marks = _find_marks(answer, is_noted)
         if marks:
             answer = replace(answer, text=f"{answer.text}\n\n{note.format(marks=marks)}")
+    if answer.figures and (words := _words_left_out(answer)):
+        answer = replace(answer, text=f"{answer.text}\n\n{phrases.word_left_out.format(words=words)}")
     if left := _places_left_out(answer, used, reports):
         answer = replace(answer, text=f"{answer.text}\n\n{phrases.place_left_out.format(places=', '.join(left))}")
     return answer
@@ -46,6 +48,13 @@ def _places_left_out(answer: Answer, used: Collection[str], reports: Mapping[str
         return ()
     named = (place for place in answer.plan.municipalities if place in held - shown)
     return tuple(place for place in named if place not in answer.text)
+
+
+def _words_left_out(answer: Answer) -> str:
+    """Return the words of the question that the shown rows do not say of themselves, each in quotation marks."""
+    plan = answer.plan
+    words = dict.fromkeys((*plan.left_out, *(word for operand in plan.operands for word in operand.left_out)))
+    return ", ".join(f"”{word}”" for word in words)
 
 
 def _is_unproved(figure: Figure) -> bool:

@@ -49,6 +49,7 @@ class Phrases:
     missing_words_in: str
     nearest: str
     taken_as: str
+    word_left_out: str
     may_mean: str
     missing_period: str
     since_start: str
@@ -71,6 +72,7 @@ class Phrases:
     nothing_asked: str
     withheld: str
     only_outside: str
+    not_in_table: str
     why: str
 
 
@@ -118,6 +120,7 @@ _SV = Phrases(
     missing_words="Rapporterna säger inget om ”{words}”.",
     missing_words_in="Rapporten för {place} säger inget om ”{words}”.",
     nearest="Närmast det som finns: {labels}.",
+    word_left_out="Raden nämner inte {words}.",
     taken_as="”{words}” är här uppfattat som raden ”{label}”.",
     may_mean="Det kan vara det som rapporterna kallar {labels}.",
     since_start="hela tiden sedan starten",
@@ -141,6 +144,7 @@ _SV = Phrases(
     "visar var i rapporten allt står. Fråga till exempel hur stort ett underskott blev, varför något avvek från budget "
     "eller vad prognosen var. Det som rapporterna inte säger, det säger jag att de inte säger.",
     nothing_asked="Skriv en fråga om rapporterna, till exempel om ett utfall, en budget eller varför något avvek.",
+    not_in_table="Den uppgiften finns inte i ”{caption}”. Fråga utan att nämna tabellen, så söks även i de andra.",
     only_outside="Svaret finns inte i det som filtret släpper fram, men i annat som är inläst: ta bort filtret.",
     withheld="Svaret innehöll uppgifter som inte kunde beläggas och visas därför inte.",
     why="Varför",
@@ -193,6 +197,7 @@ _EN = Phrases(
     missing_words="The reports do not say anything about ”{words}”.",
     missing_words_in="The report of {place} does not say anything about ”{words}”.",
     nearest="The nearest that exists: {labels}.",
+    word_left_out="The row itself does not name {words}.",
     taken_as="”{words}” is here taken to be the row ”{label}”.",
     may_mean="It may be what the reports call {labels}.",
     since_start="all the time since the start",
@@ -216,6 +221,7 @@ _EN = Phrases(
     "quotations, and show where in the report each of them stands. Ask, for example, how large a deficit was, why "
     "something deviated from budget or what the forecast was. What the reports do not say, I say that they do not.",
     nothing_asked="Type a question about the reports, for example about a budget, or why something deviated.",
+    not_in_table="”{caption}” does not have that figure. Ask without naming the table to look in the others too.",
     only_outside="No answer in what the filter lets through, but in what it leaves out: take it off and ask again.",
     withheld="The answer held something that could not be supported, so it is not shown.",
     why="Why",

@@ -23,6 +23,7 @@ from assistant.records import Answer, Derivation, Operation, Outcome, Plan
 from assistant.words.vocabulary import MONTHS
 from assistant.writing.citing import line, quote, write_lines
 from assistant.writing.phrases import PHRASES
+from assistant.writing.prose_before import answer_before
 from assistant.writing.prose_share import answer_share, without_owners
 from assistant.writing.wording import to_expression, to_place
 from ingest.embedding import Encoder
@@ -38,7 +39,9 @@ def answer_from_prose(plan: Plan, store: Store, encoder: Encoder) -> Answer | No
     asked = read_operation(plan.question)
     if asked and asked.operation is Operation.SHARE:
         return answer_share(plan, asked.decimals, store, encoder)
-    if asked is None or asked.operation not in _OPERATIONS or plan.missing_places:
+    if asked is None:
+        return answer_before(plan, store, encoder)
+    if asked.operation not in _OPERATIONS or plan.missing_places:
         return None
     own = read_slots(asked.rest)
     reports = store.catalogue()

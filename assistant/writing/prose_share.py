@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.evidence.asked_sort import MONEY_UNITS
 from assistant.evidence.told_numbers import ToldPortion, find_portions
 from assistant.linking.matching import Term
 from assistant.linking.places import link_places
@@ -32,6 +33,12 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _PAIR = 2
+
+
+def tells_no_share(answer: Answer) -> bool:
+    """Whether an answer to a question for a share shows amounts of money alone: it is of another thing."""
+    units = {figure.amount.unit for figure in answer.figures if figure.amount}
+    return bool(units) and units <= set(MONEY_UNITS) and not answer.derivations
 
 
 def answer_share(plan: Plan, decimals: int | None, store: Store, encoder: Encoder) -> Answer | None:

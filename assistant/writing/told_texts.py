@@ -18,7 +18,7 @@ from assistant.writing.citing import Line, Quotation, line, quote
 from assistant.writing.phrases import PHRASES
 
 MOST_TEXTS = 2
-_NEAR_FIT = 0.5  # a second quotation that fits less than that is beside the point; of reasons there may be several
+_NEAR_FIT, _NEAR_REASON = 0.5, 1.0  # a second quotation that fits less than that is beside the point
 
 
 def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
@@ -29,8 +29,8 @@ def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
         line(f"**{amount}**", Quotation(passage=texts[0].passage, quote=texts[0].quote))
         for amount in told_amounts(plan, texts)
     ]
-    if plan.operation is not Operation.EXPLAIN or lead:
-        ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - _NEAR_FIT]
+    nearest = _NEAR_FIT if plan.operation is not Operation.EXPLAIN or lead else _NEAR_REASON
+    ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - nearest]
     quotes = [quote(hit.passage, hit.quote) for hit in ordered[:MOST_TEXTS]]
     return [*lead, line(PHRASES[plan.language].in_text), *quotes]
 

@@ -33,6 +33,8 @@ def without_verdict(answer: Answer, findings: Sequence[Finding]) -> Answer:
 
 def _tears(answer: Answer, finding: Finding) -> bool:
     """Whether a claimed amount, or another figure shown, lies between what text and table say, or is one of the two."""
+    if finding.kind is FindingKind.SIGN and not finding.figures:
+        return True  # the text says that what rose fell
     if finding.kind is not FindingKind.TEXT or finding.amount is None or finding.computed is None:
         return False
     low, high = sorted(abs(_plain(one)) for one in (finding.amount, finding.computed))

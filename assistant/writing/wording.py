@@ -22,7 +22,7 @@ _EXPRESSION_NUMBER = re.compile(r"\d+(\.\d+)?")
 # A column that is one of several of its measure and period: its amounts mean nothing without its name.
 _SAYS_WHICH = re.compile(
     r"intäkt|kostnad|\bnetto|\bbrutto|\bkvinn|\bmän\b|\bantal\b|\bbelopp|income|revenue|\bcosts?\b|\bnet\b|\bgross\b|women|\bmen\b"
-    r"|koncern|\bgroup\b",
+    r"|koncern|\bgroup\b|\bresultat|\bs:a\b|\btotal|\bsumma\b|\bresult\b",
     re.IGNORECASE,
 )
 # A word beside a year or months: "Kommunen 2022", "Sjukfrånvaro jan-sep 2024 (%)", not "Delår 202408".

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from ingest.metadata.cover import CoverLine, kind_spans
+from ingest.metadata.unlisted import unlisted_spans
 from ingest.municipalities import find_municipalities
 from ingest.readers import ReadText
 from ingest.records import Basis, BlockKind, ReportKind
@@ -25,6 +26,7 @@ _UNIT = re.compile(
 )
 _PERIOD_WORDS = re.compile(
     r"\b\d[\d./:-]*\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|oct|nov|dec)[a-zåäö]*\b|\b(?:maj|may|T|Q|tertial|kvartal|år)\b"
+    r"|\b(?:dnr|diarienr|diarienummer)\b.*"  # the number of the case, beside the board
     r"|\b(?:per|för(?!-)|avseende|perioden|helår|t\.?o\.?m|and|of|the|for)\b|\([^)]*\)",
     re.IGNORECASE,
 )
@@ -56,7 +58,20 @@ _OPENING = 4  # blocks
 _OPENING_BOARD = re.compile(
     r"([A-ZÅÄÖ][\w-]*(?:(?:, | och )[a-zåäö-]+)*(?:nämnden|styrelsen|utskottet|direktionen))(?=[,.] ?(?:[A-ZÅÄÖ]|$))"
 )
+_BOARD_AMID = re.compile(r"\b[A-ZÅÄÖ][\w-]*(?:(?:-,| och|,) [a-zåäö-]+){0,3}(?: )?nämnden\b(?! har| ska| beslut)")
+# What who acts does, and what is measured does not: "Staben arbetade", and no "Sjukfrånvaron minskade".
+_ACTS = (
+    r"(?:arbeta[rd]e?|ansvara[rd]e?|svara[rd]e?|bestå[rt]?|bestod|leds|leddes|leder|ledde|bedriv(?:er|it)|bedrev|driver|drev"
+    r"|redovisa[rd]e?|omfatta[rd]e?|genomför(?:de)?|skapa[rd]e?|fick|får|tog|tar|ger|gav|kunde|samordna[rd]e?"
+    r"|erbjud(?:er|it)|erbjöd|stött?a[rd]e?|stöd(?:er|jer|de)|anställ(?:er|de)|inför(?:de)?|planera[rd]e?|fortsätter|fortsatte"
+    r"|hantera[rd]e?|tillhandahåll(?:er|it)|deltog|deltar|startade|utöva[rd]e?|fullgör|granska[rd]e?|möter"
+    r"|mötte|ha[rd]e?(?! (?:\w+ ){0,2}(?:ökat|minskat"
+    r"|sjunkit|stigit|varit|legat|blivit)))"
+)
+_IN_CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{3,} (?:KOMMUN|STAD)\b")
+_WHO_ACTS = re.compile(rf"(?P<who>[\w-]+)\s+{_ACTS}\b", re.IGNORECASE)
 _MIN_SUBJECTS = 3
+_MIN_SPOKEN = 2
 
 
 def find_committee(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[str, Basis | None]:
@@ -69,10 +84,29 @@ def find_committee(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[str, B
             name = _name_in_title(text)
             if name and pattern.search(name):
                 return name, Basis(field="committee", text=text, location=line.location)
+    if beside := _board_beside(read):
+        return beside
     if any(line.kind is not ReportKind.OTHER and find_municipalities(line.text) for line in cover):
         return "", None  # "Årsredovisning 2023 Mora kommun": the whole municipality's
     named = _board_for(read) or _region_on(cover) or _opening_board(read) or _heading_as_unit(read)
     return named or _subject_of_text(read) or ("", None)
+
+
+def _board_beside(read: ReadText) -> tuple[str, Basis] | None:
+    """Take the one board that the head of the first page names amid other words, beside a municipality in capitals.
+
+    For example "MORA KOMMUN     Uppföljning 2" over "Tekniska nämnden     maj 2025".
+    """
+    found = {
+        match[0]: block
+        for block in read.blocks[:_OPENING]
+        if _IN_CAPITALS.search(block.text) and not _ADOPTED.search(block.text)
+        for match in _BOARD_AMID.finditer(_ADDRESSEE.sub(" | ", block.text))
+    }
+    if len(found) != 1:
+        return None
+    name, block = found.popitem()
+    return name, Basis(field="committee", text=" ".join(block.text.split()), location=block.location)
 
 
 def _with_next_line(line: CoverLine, cover: tuple[CoverLine, ...]) -> str:
@@ -133,6 +167,8 @@ def _name_in_title(text: str) -> str:
     if company:
         return company[0].strip()  # "Mora Bostäder AB": the municipality's name is a part of its own
     places = [(mention.start, mention.end) for mention in find_municipalities(text)]
+    if not places:  # "Kulturnämnden Moras kommun": a listed name is no part of a longer one
+        places = list(unlisted_spans(text))
     text = _PERIOD_WORDS.sub(" | ", _LEADING_NUMBER.sub("", _blank_out(text, (*places, *kind_spans(text)))))
     parts = [" ".join(part.split()).strip(" ,;:–—-.") for part in text.split("|")]
     parts = [part for part in parts if _names_body(part)]
@@ -159,16 +195,22 @@ def _blank_out(text: str, spans: tuple[tuple[int, int], ...]) -> str:
 
 
 def _heading_as_unit(read: ReadText) -> tuple[str, Basis] | None:
-    """Take the first heading when it is a short name that the text goes on to speak of ("Stab", "Staben ...")."""
+    """Take the first heading when it is a short name of who acts in the text ("Stab", "Staben arbetade ...")."""
     first = read.blocks[0] if read.blocks else None
     if first is None or first.kind is not BlockKind.HEADING or len(first.text.split()) > 4:
         return None
     name = _LEADING_NUMBER.sub("", first.text).strip(" :")
     if not name or _GENERAL.match(name) or find_municipalities(name) or any(map(str.isdigit, name)):
         return None
-    key = stem(split_words(name)[-1]) if split_words(name) else ""
-    spoken = sum(key == stem(word) for block in read.blocks[1:] for word in split_words(block.text))
-    return (name, Basis(field="committee", text=first.text, location=first.location)) if spoken > 1 else None
+    key = stem(split_words(name)[-1]) if split_words(name) and not kind_spans(name) else ""
+    texts = [block.text for block in read.blocks[1:]]
+    spoken = sum(key == stem(word) for text in texts for word in split_words(text))
+    acting = (match["who"] for text in texts for match in _WHO_ACTS.finditer(text))
+    # "Bad sköts av Fritid": with a capital within a sentence it is a name
+    is_name = any(re.search(rf"[a-zåäö,] {re.escape(name)}\b", text) for text in texts)
+    if spoken < _MIN_SPOKEN or not (is_name or _names_body(name) or key in map(stem, acting)):
+        return None
+    return name, Basis(field="committee", text=first.text, location=first.location)
 
 
 def _subject_of_text(read: ReadText) -> tuple[str, Basis] | None:

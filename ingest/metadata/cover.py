@@ -8,6 +8,7 @@ In: a report as read. Out: lines with their locations, for example::
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.readers import ReadText
@@ -16,7 +17,9 @@ from ingest.records import Block, BlockKind, Location, ReportKind
 _INTERIM = re.compile(
     r"\b(?:[^\W\d_]+-)?(?:delårs(?:rapport|bokslut|redovisning|uppföljning)|delår|tertial|kvartals?|månads?|halvårs?"
     r"|periods?)(?:rapport|bokslut|redovisning|uppföljning|avstämning)?(?:skommentar(?:er)?)?(?:en|et|s)?\b"
-    r"|\b(?:budget|verksamhets|ekonomisk )?uppföljning(?:srapport|en)?\s+(?:per|efter|till|t\.?o\.?m)\b"
+    r"|\b(?:(?:budget|verksamhets|ekonomisk )?uppföljning(?:srapport|en)?|verksamhetsredovisning(?:en)?)"
+    r"\s+(?:per|efter|till|t\.?o\.?m|januari|februari"
+    r"|mars|april|maj|juni|juli|augusti|september|oktober|november)\b"
     r"|\b(?:budgetuppföljning|budgetprognos|helårsprognos|prognos)(?:en)?\s+(?:\d\b|(?:20\d\d\s+)?(?:per|efter|t\.?o\.?m)\b"
     r"|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|20\d\d(?:0[1-9]|1[0-2]|-\d\d))"
     r"|\buppföljning\s+[1-4]\s+20\d\d\b"
@@ -26,11 +29,25 @@ _INTERIM = re.compile(
 )
 _ANNUAL = re.compile(
     r"\b(?:års(?:redovisning|bokslut|rapport|redogörelse|berättelse)|bokslut|verksamhetsberättelse|bokslut(?:srapport|skommentar(?:er)?|sanalys|sdokument)"
-    r"|helårsrapport|helårsbokslut)(?:en|et|s)?\b|\bannual (?:report|accounts|review)\b",
+    r"|helårsrapport|helårsbokslut|personalekonomisk redovisning|personal(?:års)?(?:bokslut|redovisning))(?:en|et|s)?\b"
+    r"|\bannual (?:report|accounts|review)\b",
     re.IGNORECASE,
 )
 _BARE_PART_OF_YEAR = re.compile(r"(?:månad|kvartal|halvår|period)s?(?:en|et)?", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^(?:till|version|dnr|diarienr|datum|expedieras|för kännedom|sida|sid)\b", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
+_DATED = re.compile(
+    rf"(?:\s+(?:per|för|perioden|den|\d{{1,2}}|{_MONTH}|[-–])|(?<=[a-z])\s?[-–]\s?{_MONTH})*\s+20\d\d(?:-\d\d){{0,2}}(?!\d)",
+    re.IGNORECASE,
+)
+# What comes after these words, or beside other years and units, is a source or the head of a column.
+_OF_ANOTHER = re.compile(
+    r"\b(?:källa|enligt|i|från|av|till|se|mot|jämfört med)\W*$|\b20\d\d\b|\b(?:tkr|mn?kr|mkr|budget|prognos|utfall)\b",
+    re.IGNORECASE,
+)
+_COLUMN_WORD = re.compile(r"bokslut\w{0,2}", re.IGNORECASE)
+_OPENING_BLOCKS = 12
+_LONGEST_TITLE = 130
 _LAST_LINE_OF_FRONT = 80
 _MAX_LENGTH = 160
 _MIN_TABLE_LINES = 4
@@ -85,7 +102,27 @@ def read_cover(read: ReadText) -> tuple[CoverLine, ...]:
         kind = read_kind(text)
         if on_cover or (kind is not ReportKind.OTHER and block.kind is BlockKind.HEADING):
             lines.append(CoverLine(text=text, kind=kind, location=block.location))
+    if all(line.kind is ReportKind.OTHER for line in lines):
+        lines.extend(_open_with_title(read))
     return tuple(lines)
+
+
+def _open_with_title(read: ReadText) -> Iterator[CoverLine]:
+    """Give the titles that first paragraphs open with: a page that was saved as one line has its cover in its text.
+
+    For example "Delårsrapport januari-augusti 2031" of "Delårsrapport januari-augusti 2031 Godkänd i maj Innehåll ...".
+    """
+    for block in read.blocks[:_OPENING_BLOCKS]:
+        text = " ".join(block.text.split())[:_MAX_LENGTH]
+        for start, end in kind_spans(text) if block.kind is BlockKind.PARAGRAPH else ():
+            dated = _DATED.match(text, end)
+            is_short_title = not start and is_short(block) and len(text) <= _LONGEST_TITLE
+            is_named = text[start].isupper() and not _OF_ANOTHER.search(text[:start])
+            if not is_named or _COLUMN_WORD.fullmatch(text[start:end]) or not (dated or is_short_title):
+                continue
+            title = text[: dated.end()] if dated else text
+            yield CoverLine(text=title, kind=read_kind(title), location=block.location)
+            break
 
 
 def _is_letterhead(block: Block) -> bool:

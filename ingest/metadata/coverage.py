@@ -24,11 +24,24 @@ _SPLIT_YEAR = re.compile(r"\b20\d\d/(?:20)?\d\d\b")
 _QUARTER = re.compile(r"\b(?:kvartal[^\W\d_]*|kv|q)\s?(?:nr\.?\s*)?[1-4]\b", re.IGNORECASE)
 _HALF_YEAR = re.compile(r"\bhalvårs(?:rapport|bokslut|uppföljning)|\bhalf-year", re.IGNORECASE)
 _COVERS = re.compile(
-    r"(?:per|till och med|t\.?o\.?m\.?|fram till|as of|until)\s+(?:den\s+)?(?:\d{1,2}\s+)?"
+    r"(?:per|till och med|t\.?o\.?m\.?|fram till|as of|until"
+    r"|perioden\s+(?:1\s+)?(?:jan\w*|20\d\d-01-01)\s*(?:[-–]|till))\s*(?<=[\s–-])(?:den\s+)?(?:\d{1,2}\s+)?"
     r"(?P<month>jan\w*|feb\w*|mars|apr\w*|maj|juni|juli|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-_FIRST_MONTHS = re.compile(r"(två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva)\s+första\s+månaderna", re.IGNORECASE)
+_COUNTS = "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva"
+_FIRST_MONTHS = re.compile(rf"({_COUNTS})\s+första\s+månaderna", re.IGNORECASE)
+_AFTER_MONTHS = re.compile(
+    rf"\befter\s+({_COUNTS})\s+månader\b|\b({_COUNTS})\s+första\s+månader(?:na)?\b", re.IGNORECASE
+)
+# "Delårsrapport januari-augusti 2031 Godkänd av direktionen 2031-09-19": when it was adopted is no part of its period.
+_ADOPTED = re.compile(
+    r"(?<=\d)[\s,(]+(?:godkän[dt]|anta(?:gen|get)|fastställ[dt]|beslutad|dnr|diarienr|adopted|approved)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOME_MONTHS = re.compile(
+    r"\bjan(?:uari|\.)?\s?(?:[-–]|till|t\.?o\.?m\.?)\s?(?:feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)", re.IGNORECASE
+)
 _MONTHS = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva")
 _ACTUAL = re.compile(r"\b(?:bokslut|utfall|redovisat|actual|outcome)\b", re.IGNORECASE)
 _ACTUAL_YEAR = re.compile(r"\b(?:bokslut|utfall|actual|outcome)\s+(20\d\d)\b(?!\s*delår)", re.IGNORECASE)
@@ -48,6 +61,9 @@ def find_kind(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tuple
     for line in (*cover, *headings):
         if line.kind is not ReportKind.OTHER:
             return line.kind, Basis(field="kind", text=line.text, location=line.location)
+    for line in cover:
+        if _SOME_MONTHS.search(line.text):
+            return ReportKind.INTERIM, Basis(field="kind", text=line.text, location=line.location)
     headers = list(_headers(read))
     for text, location in headers:
         if _ACTUAL.search(text) and not any(_FORECAST.search(other) for other, _ in headers):
@@ -67,7 +83,8 @@ def find_period(
     if found and (kind is not ReportKind.INTERIM or not is_full_year(found[0])):
         return found
     if kind is ReportKind.INTERIM:
-        return _interim_period(read, year) or _period_of_names(read, path, kind) or (None, None)
+        found_in = _interim_period(read, year) or _period_of_names(read, path, kind)
+        return found_in or _months_in_year_of_name(cover, path) or (None, None)
     if any(line.kind is kind and _SPLIT_YEAR.search(line.text) for line in cover):
         return found or (None, None)  # "2022/23": which months of both, the title does not say
     return found or _annual_period(read, kind) or _period_of_names(read, path, kind) or (None, None)
@@ -101,12 +118,23 @@ def read_period(text: str) -> Period | None:
     >>> read_period("Kvartalsrapport 2 2024").start, read_period("Kvartalsrapport april-juni 2024").start
     (datetime.date(2024, 1, 1), datetime.date(2024, 4, 1))
     """
+    text = _ADOPTED.sub("", text)
     if _HALF_YEAR.search(text) and (year := parse_year(text)):
         return Period(start=date(year, 1, 1), end=date(year, 6, 30))
+    if (after := _AFTER_MONTHS.search(text)) and (year := parse_year(text)):
+        return parse_period(f"{year}-{_MONTHS.index((after[1] or after[2]).lower()) + 2:02}")
     period = parse_period(_PART_OF_REPORT.sub(r"\1 \2", text))
     if period and _QUARTER.search(text):
         return Period(start=date(period.end.year, 1, 1), end=period.end)
     return period
+
+
+def _months_in_year_of_name(cover: tuple[CoverLine, ...], path: Path) -> tuple[Period, Basis] | None:
+    """Take the months that a title names in the year that the file's name alone tells: "Utfall januari-augusti"."""
+    year = parse_year(_NAME_PARTS.sub(" ", path.stem))
+    lines = [line for line in cover if _SOME_MONTHS.search(line.text)]
+    period = read_period(f"{lines[0].text} {year}") if year and lines and not parse_year(lines[0].text) else None
+    return (period, _basis(lines[0].text, lines[0].location)) if period and not is_full_year(period) else None
 
 
 def _is_only_period(text: str) -> bool:

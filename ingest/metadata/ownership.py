@@ -14,12 +14,12 @@ from pathlib import Path
 
 from ingest.metadata.cover import CoverLine, is_short
 from ingest.metadata.unlisted import find_unlisted_owner
-from ingest.municipalities import find_municipalities
+from ingest.municipalities import Mention, find_municipalities
 from ingest.readers import ReadText
 from ingest.records import Basis, Block, Location
 
 _JOINT = re.compile(
-    r"\bgemensam|\bdelar\b|\bmedlem|\bkommunalförbund|\bhuvudm[aä]n|\bförbundsmedlem|\bjoint\b|\bägarkommun|\bmellan\b",
+    r"\bgemensam|\bdelar\b|\bmedlem|\bkommunalförbund|\bhuvudm[aä]n|\bförbunds(?:medlem|direktion)|\bjoint\b|\bägarkommun|\bmellan\b",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"\b(?:huvudman|värdkommun|host)", re.IGNORECASE)
@@ -27,11 +27,23 @@ _SEAT = re.compile(
     r"\b(?:kommunhus|stadshus|rådhus|kommunkontor|town hall|city hall)\w*(?: \w+)? i(?:n)? $", re.IGNORECASE
 )
 _WITH_KOMMUN = re.compile(r"\s(?:kommun|stad|munic|council)", re.IGNORECASE)
+# What a board, an office or a company is there for, and where: "Nämnden ansvarar för förskolan i Mora kommun".
+_DUTY = re.compile(
+    r"(?:nämnd|styrelse|förvaltning|kontor|bolag|direktion|verksamhet|board|committee|administration|company)\w*\b.{0,60}?"
+    r"\b(?:ansvarar|svarar|ansvarig|har ansvar|uppdrag|uppgift|ansvarsområde|is responsible)\b",
+    re.IGNORECASE,
+)
+# With whom something is done, or where it comes from, is not whose the report is.
+_BESIDE = re.compile(
+    r"\b(?:med|från|mot|liksom|grannkommun(?:en|erna)?|with|from|neighbouring(?: municipality)?)\s+(?:både\s+)?$",
+    re.IGNORECASE,
+)
 _REGION = re.compile(r"\bregion(?:en|s|ens|styrelsen?s?|fullmäktige)?\b|\blandsting", re.IGNORECASE)
-_LOGO_POINTS, _TITLE_POINTS, _HOST_POINTS, _KOMMUN_POINTS, _PLAIN_POINTS = 10, 10, 5, 2, 1
+_LOGO_POINTS, _TITLE_POINTS, _HOST_POINTS, _KOMMUN_POINTS, _PLAIN_POINTS, _BESIDE_POINTS = 10, 10, 5, 2, 1, 0
 _MIN_POINTS = 2
 _MIN_SHARE = 0.25
 _FRONT = 80
+_FEWEST_CODES, _LONGEST_CODE = 4, 5
 
 
 def find_owners(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]]:
@@ -39,9 +51,10 @@ def find_owners(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tup
     points: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     bases: dict[str, tuple[int, Basis]] = {}
-    titles = {line.location for line in cover}
+    titles = {(line.location, line.text) for line in cover}
     for block in read.blocks:
-        for name, worth in _points_of(block, in_title=block.location in titles):
+        in_title = (block.location, " ".join(block.text.split())) in titles  # and not in what goes on after a title
+        for name, worth in _points_of(block, in_title=in_title):
             points[name] += worth
             mentions[name] += 1
             if worth > bases.get(name, (0, None))[0]:
@@ -60,7 +73,7 @@ def find_owners(read: ReadText, cover: tuple[CoverLine, ...], path: Path) -> tup
 
 
 def _points_of(block: Block, *, in_title: bool) -> list[tuple[str, int]]:
-    """Weigh the mentions in a block: a logo or a title most, then a host, "X kommun", and a bare name least."""
+    """Weigh the mentions in a block: a logo or title most, then a host or a duty, "X kommun", and a bare name least."""
     text = block.text or "\n".join("\t".join(row.cells) for row in block.rows)
     found = []
     for mention in find_municipalities(text):
@@ -68,9 +81,15 @@ def _points_of(block: Block, *, in_title: bool) -> list[tuple[str, int]]:
         with_kommun = bool(_WITH_KOMMUN.search(text[mention.start : mention.end]))
         if alone and is_short(block) and (block.location.first_line or 0) <= _FRONT:
             worth = _LOGO_POINTS
+        elif not with_kommun and _is_among_codes(text, mention):
+            worth = _BESIDE_POINTS
         elif in_title:
             worth = _TITLE_POINTS
         elif with_kommun and _HOST.search(_sentence_around(text, mention.start)):
+            worth = _HOST_POINTS
+        elif _BESIDE.search(text[: mention.start]):
+            worth = _BESIDE_POINTS
+        elif with_kommun and _DUTY.search(_sentence_around(text, mention.start)):
             worth = _HOST_POINTS
         elif _SEAT.search(text[: mention.start]):
             worth = _KOMMUN_POINTS  # "kommunhuset i Mora": where it sits, though the name stands alone
@@ -78,6 +97,17 @@ def _points_of(block: Block, *, in_title: bool) -> list[tuple[str, int]]:
             worth = _KOMMUN_POINTS if with_kommun else _PLAIN_POINTS
         found.append((mention.name, worth))
     return found
+
+
+def _is_among_codes(text: str, mention: Mention) -> bool:
+    """Whether a bare name is one of several short words in capitals, the head of many columns: "BJUV BÅS HBG"."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    line = text[start : end if end > 0 else len(text)]
+    words = line.split()
+    if 2 * len(find_municipalities(line)) > len(words):
+        return False  # the towns of a joint board
+    return len(words) >= _FEWEST_CODES and all(word.isupper() and len(word) <= _LONGEST_CODE for word in words)
 
 
 def _sentence_around(text: str, place: int) -> str:

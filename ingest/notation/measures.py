@@ -35,7 +35,7 @@ _WORDS = (
         r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b"
         r"|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b"
         # What was meant to be done, beside what was: "Beslutad effekt".
-        r"|\b(?:planera|besluta)[dt]e?\b (?:effekt|besparing)\w*",
+        r"|\b(?:planera|besluta)[dt]e?\b (?:effekt|besparing)\w*|(?:effekt|besparing),? (?:planera|besluta)[dt]\b",
     ),
     (
         Measure.TARGET,

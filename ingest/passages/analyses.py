@@ -16,13 +16,11 @@ from decimal import Decimal
 
 from ingest.notation import parse_number
 from ingest.notation.markup import strip_markup
+from ingest.passages.numbered import NUMBER
 from ingest.passages.prose import Prose
 from ingest.passages.row_names import NamedRow, is_alike
 from ingest.records import Block, BlockKind, Measure, RowReference
 
-_NUMBER = re.compile(
-    r"^\s*(?:Analys|Kommentar|Förklaring|Not|Analysis|Note|Comment)\s*(\d{1,3})\b[\s:.)–-]*", re.IGNORECASE
-)
 _MAX_CONTINUATION = 600
 
 
@@ -47,7 +45,7 @@ def explained_by_number(
         if analysis is not None:
             references = {row.reference for row in rows if _is_about(analysis, row, blocks[analysis.block])}
         elif stretch.row < 0:
-            references = _named_in_text(stretch, rows) or _told_above(stretch, blocks, rows)
+            references = _named_in_text(stretch, blocks, rows) or _told_above(stretch, blocks, rows)
         else:
             references = set()
         if references:
@@ -62,7 +60,7 @@ def _in_tables(blocks: Sequence[Block]) -> dict[tuple[int, int], _Analysis]:
         name, values, analysis, bare = "", frozenset[Decimal](), None, False
         for place, row in enumerate(block.rows):
             first = strip_markup(next((cell for cell in row.cells if cell.strip()), ""))
-            if match := _NUMBER.match(first):
+            if match := NUMBER.match(first):
                 analysis = _Analysis(number=match[1], name=name, values=values, block=index)
                 found[index, place], bare = analysis, not first[match.end() :].strip()
             elif figures := _figures(row.cells):
@@ -98,10 +96,13 @@ def _is_about(analysis: _Analysis, row: NamedRow, block: Block) -> bool:
     return any(measure is Measure.VARIANCE and amount.value in analysis.values for measure, amount in row.amounts)
 
 
-def _named_in_text(stretch: Prose, rows: Sequence[NamedRow]) -> set[RowReference]:
-    """Link a paragraph that begins with "Analys 5", or stands under such a heading, to the row of that number."""
+def _named_in_text(stretch: Prose, blocks: Sequence[Block], rows: Sequence[NamedRow]) -> set[RowReference]:
+    """Link a paragraph that begins with "Analys 5", or stands under such a heading, to the row of that number.
+
+    Of several tables with such a row the one right above the text decides.
+    """
     for text in (stretch.text, *stretch.headings[-1:]):
-        match = _NUMBER.match(text)
+        match = NUMBER.match(text)
         if match is None:
             continue
         numbered = [row for row in rows if row.row.note == match[1]]
@@ -109,14 +110,32 @@ def _named_in_text(stretch: Prose, rows: Sequence[NamedRow]) -> set[RowReference
         named = [row for row in numbered if is_alike(name, row)]
         if named:
             return {row.reference for row in named}
-        if len(numbered) == 1 and not any(is_alike(name, row) for row in rows):
+        if any(is_alike(name, row) for row in rows):
+            continue
+        if len(numbered) > 1:
+            numbered = _of_table_above(stretch, blocks, numbered)
+        if len(numbered) == 1:
             return {numbered[0].reference}
     return set()
 
 
+def _of_table_above(stretch: Prose, blocks: Sequence[Block], rows: Sequence[NamedRow]) -> list[NamedRow]:
+    """Return of rows that which stands in the table right above a text, or is named there."""
+    place = stretch.block - 1
+    while place >= 0 and blocks[place].kind is BlockKind.HEADING:
+        place -= 1
+    above = blocks[place] if place >= 0 else None
+    if above is None or above.kind is not BlockKind.TABLE:
+        return []
+    names = [strip_markup(printed.cells[0]) for printed in above.rows if printed.cells and printed.cells[0].strip()]
+    places = {printed.location for printed in above.rows}
+    named = [row for row in rows if any(is_alike(name, row) for name in names)]
+    return [row for row in named if row.row.location in places] or named
+
+
 def _told_above(stretch: Prose, blocks: Sequence[Block], rows: Sequence[NamedRow]) -> set[RowReference]:
     """Link a paragraph that begins with "Analys 5" to the one row of the table right above it, and to its like."""
-    match = _NUMBER.match(stretch.text)
+    match = NUMBER.match(stretch.text)
     above = blocks[stretch.block - 1] if stretch.block else None
     if match is None or above is None or above.kind is not BlockKind.TABLE:
         return set()

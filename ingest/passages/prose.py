@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.passages.numbered import split_numbered
 from ingest.passages.sentences import split_sentences
 from ingest.passages.text_cells import (
     ENDED,
@@ -74,9 +75,10 @@ def find_prose(blocks: Sequence[Block], used: frozenset[int]) -> tuple[Prose, ..
         elif block.kind is not BlockKind.HEADING and index not in used:
             group = _group(blocks, index, used)
             step = len(group)
-            prose = _to_prose(group, index)
-            if _is_worth_keeping(prose.text, group):
-                found.append(prose)
+            numbered = split_numbered(block) if step == 1 else ()
+            groups = [[piece] for piece in numbered] if len(numbered) > 1 else [group]
+            told = ((own, _to_prose(own, index)) for own in groups)
+            found.extend(prose for own, prose in told if _is_worth_keeping(prose.text, own))
         index += step
     return tuple(found)
 

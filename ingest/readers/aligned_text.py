@@ -20,6 +20,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.readers.headings import is_capitals
 from ingest.readers.text_columns import TextColumns, find_columns, is_data, numbers_of, to_fields
 from ingest.readers.text_headers import RULE, TextLine, read_text_header, split_names, to_header_rows
 from ingest.records import Location, Row
@@ -83,6 +84,7 @@ def _read_body(lines: Sequence[str], first: int, skipped: frozenset[int], gaps: 
                 break
             pending.append(line)
             if not line.is_data:
+                blank = 0 if len(line.fields) == 1 else blank  # a blank line may follow the name of a group too
                 continue
             columns = _columns_of(kept, pending, columns)
             if columns is None:
@@ -104,8 +106,17 @@ def _columns_of(kept: Sequence[TextLine], more: Sequence[TextLine], known: TextC
     if columns is None:
         return None
     checked = more if columns is known else lines
-    fits = all(columns.place(line.fields) and (line.is_data or _is_name(line, columns)) for line in checked)
+    fits = all(
+        columns.place(line.fields) and (line.is_data or _is_name(line, columns) or _is_long_name(line, columns))
+        for line in checked
+    )
     return columns if fits else None
+
+
+def _is_long_name(line: TextLine, columns: TextColumns) -> bool:
+    """Whether a line is the name of a group in capitals, which may reach over values, for there are none beside it."""
+    field = line.fields[0]
+    return len(line.fields) == 1 and field.start < columns.zones[0].start and is_capitals(field.text)
 
 
 def _is_name(line: TextLine, columns: TextColumns) -> bool:
@@ -119,7 +130,9 @@ def _with_ending(kept: Sequence[TextLine], pending: Sequence[TextLine]) -> list[
     if not columns or not pending or pending[0].number != kept[-1].number + 1:
         return list(kept)
     first = pending[0].fields[0]
-    goes_on = first.start > kept[-1].fields[0].start and first.text[:1].islower() and _is_name(pending[0], columns)
+    above = kept[-1].fields[0]
+    is_rest = first.text[:1].islower() or (is_capitals(first.text) and is_capitals(above.text))
+    goes_on = first.start > above.start and is_rest and _is_name(pending[0], columns)
     return [*kept, pending[0]] if goes_on else list(kept)
 
 
@@ -141,4 +154,6 @@ def _to_table(lines: Sequence[str], body: Sequence[TextLine], start: int, report
 
 def _to_row(columns: TextColumns, line: TextLine, report: str) -> Row:
     place = Location(report=report, first_line=line.number + 1, last_line=line.number + 1)
+    if not line.is_data and _is_long_name(line, columns):
+        return Row(cells=(line.fields[0].text, *("" for _ in range(columns.width - 1))), location=place)
     return Row(cells=columns.place(line.fields), location=place)

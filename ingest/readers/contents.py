@@ -13,7 +13,14 @@ _TITLE = re.compile(r"\s*#*\s*\**(?:innehåll|innehållsförteckning|contents|ta
 _LEADER = re.compile(r"\S.*?(?:\.{3,}|…|(?:\. ){3,})[\s.]*\d{0,3}\s*$")
 _PAGE_AT_END = re.compile(r"\S.*?[\s.…]+\d{1,3}\s*$")
 _RULE = re.compile(r"[-=_]{3,}\s*$")
+# A page that was saved as one line: "2 Innehåll Inledning... 3 Skola... 4", with no sentence after its last entry.
+_FLAT_TITLE = re.compile(
+    r"\W*(?:\(?\d{1,3}\)?\s+){0,3}(?:innehåll|innehållsförteckning|contents)\s+(?=[\dA-ZÅÄÖ])", re.I
+)
+_FLAT_LEADER = re.compile(r"(?:\.{3,}|…)\s*\d{1,3}(?!\d)")
+_SENTENCE_END = re.compile(r"[a-zåäö)]\.\s+[A-ZÅÄÖ]|[a-zåäö)]\.\s*$")
 _MIN_LEADERS = 3
+_MIN_FLAT = 100  # characters of a line that holds more than a title and an entry
 
 
 def find_contents(lines: tuple[str, ...]) -> frozenset[int]:
@@ -28,7 +35,16 @@ def find_contents(lines: tuple[str, ...]) -> frozenset[int]:
                 number = entries[-1]
         number += 1
     found.update(_lone_leaders(lines, found))
+    found.update(number for number, line in enumerate(lines, start=1) if len(line) >= _MIN_FLAT and _is_flat(line))
     return frozenset(found)
+
+
+def _is_flat(line: str) -> bool:
+    """Whether one line holds a whole page of contents, and no prose after it."""
+    leaders = list(_FLAT_LEADER.finditer(line))
+    entries = _FLAT_LEADER.sub(" ", line)
+    is_titled = _FLAT_TITLE.match(line) is not None
+    return (is_titled or len(leaders) >= _MIN_LEADERS) and not _SENTENCE_END.search(entries) and "\t" not in line
 
 
 def _entries_after(lines: tuple[str, ...], start: int) -> list[int]:

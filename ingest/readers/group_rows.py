@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.notation import parse_number, parse_unit
 from ingest.readers.pieces_of_text import TextPiece, to_rows
@@ -90,6 +91,7 @@ def _join(table: TextPiece, words: Sequence[TextPiece], below: TextPiece, report
         for piece in words
         for number, line in enumerate(piece.lines, start=piece.first)
     ]
-    gap = ("",) * (words[0].first - _end(table))
-    lines = (*table.lines, *gap, *(line for piece in words for line in piece.lines), *below.lines)
+    lines = table.lines
+    for before, piece in pairwise((table, *words, below)):
+        lines = (*lines, *("" for _ in range(piece.first - _end(before))), *piece.lines)
     return replace(table, lines=lines, rows=(*to_rows(table, report), *groups, *to_rows(below, report)))

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ingest.readers.aligned_text import AlignedText, find_aligned_text
+from ingest.readers.broken_rows import find_broken_rows
 from ingest.readers.contents import find_contents
+from ingest.readers.delimited_text import find_delimited
+from ingest.readers.dense_text import find_cuts, find_headings, find_paragraphs
 from ingest.readers.group_rows import join_groups
 from ingest.readers.headings import (
     HeadingPath,
@@ -24,6 +27,8 @@ from ingest.readers.headings import (
     opens_run,
     without_bold,
 )
+from ingest.readers.lone_cells import find_lone_cells
+from ingest.readers.padded_tabs import set_with_spaces
 from ingest.readers.page_marks import find_page_gaps, find_page_marks
 from ingest.readers.pieces_of_text import PIPE, RULE_ROW, TextPiece, to_rows
 from ingest.readers.torn_headers import find_torn_table
@@ -38,14 +43,22 @@ _NUMBERED_CELLS = re.compile(r"\s*(?:\d{1,2}\.(?:\d{1,2}\.?)*|\d{1,2})\t[^\W\d_]
 def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) -> tuple[Block, ...]:
     """Cut lines into blocks. `page_starts` holds the 1-based numbers of lines that start a page."""
     pieces: list[TextPiece] = []
+    lines = set_with_spaces(lines)
     contents = find_contents(lines)
     marks = find_page_marks(lines)
     left_out = contents | marks
     kept = tuple("" if number in left_out else line for number, line in enumerate(lines, start=1))
-    aligned = find_aligned_text(kept, page_starts, report, find_page_gaps(lines, marks))
-    for first, run in _to_runs(lines, page_starts, left_out, aligned):
-        if table := next((table for table in aligned if table.first == first - 1), None):
-            pieces.append(TextPiece(kind=BlockKind.TABLE, first=first, lines=run, rows=table.rows))
+    tables = {table.first + 1: table for table in _find_tables(kept, page_starts, find_page_gaps(lines, marks), report)}
+    whole = {first: table.last + 1 for first, table in tables.items()}
+    inside = {number for first, last in whole.items() for number in range(first, last + 1)}
+    whole |= {first + 1: last + 1 for first, last in find_lone_cells(lines, contents | inside)}
+    inside |= {number for first, last in whole.items() for number in range(first, last + 1)}
+    whole |= {first + 1: last + 1 for first, last in find_broken_rows(lines, contents | marks | page_starts | inside)}
+    for first, run in _to_runs(lines, page_starts, left_out, whole):
+        if first in tables:
+            pieces.append(TextPiece(kind=BlockKind.TABLE, first=first, lines=run, rows=tables[first].rows))
+        elif first in whole:
+            pieces.append(TextPiece(kind=BlockKind.PARAGRAPH, first=first, lines=run))
         else:
             after_table = bool(pieces) and pieces[-1].kind is BlockKind.TABLE
             pieces.extend(_cut_torn(first, run, report, after_table=after_table))
@@ -62,25 +75,33 @@ def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) 
     return tuple(blocks)
 
 
+def _find_tables(
+    lines: tuple[str, ...], page_starts: frozenset[int], gaps: frozenset[int], report: str
+) -> tuple[AlignedText, ...]:
+    """Give the tables whose cells stand between marks, and those whose columns are set with spaces."""
+    delimited = find_delimited(lines, page_starts, report)
+    taken = {number for table in delimited for number in range(table.first + 1, table.last + 2)}
+    return (*delimited, *find_aligned_text(lines, page_starts | taken, report, gaps))
+
+
 def _to_runs(
-    lines: tuple[str, ...], page_starts: frozenset[int], left_out: frozenset[int], aligned: tuple[AlignedText, ...]
+    lines: tuple[str, ...], page_starts: frozenset[int], left_out: frozenset[int], whole: Mapping[int, int]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give runs of lines, none of them blank, left out or over a page break, with the number of the first.
 
-    The lines of a table whose columns are set with spaces are a run, blank ones between its rows included.
+    The lines from each key of `whole` to its value are a run, blank ones and numbers of pages included.
     """
     run: list[str] = []
-    tables = {table.first + 1: table.last + 1 for table in aligned}
     end = 0
     for number, line in enumerate((*lines, ""), start=1):
         if number <= end:
             continue
         blank = not line.strip() or number in left_out
-        if run and (blank or number in page_starts or number in tables):
+        if run and (blank or number in page_starts or number in whole):
             yield number - len(run), tuple(run)
             run = []
-        if number in tables:
-            end = tables[number]
+        if number in whole:
+            end = whole[number]
             yield number, lines[number - 1 : end]
         elif not blank:
             run.append(line)
@@ -111,8 +132,16 @@ def cut_run(first: int, run: tuple[str, ...], *, after_table: bool) -> Iterator[
         if table[start]:
             yield _table_piece(first + start, part)
         else:
-            yield from _cut_text(first + start, part, after_table=after_table or start > 0)
+            for place, piece in _cut_dense(part):
+                yield from _cut_text(first + start + place, piece, after_table=after_table or start + place > 0)
         start = end
+
+
+def _cut_dense(part: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Cut lines of text where rows that are set with single spaces begin and end, with their places."""
+    places = (0, *find_cuts(part), len(part))
+    for start, end in itertools.pairwise(places):
+        yield start, part[start:end]
 
 
 def _is_table_line(run: tuple[str, ...], place: int) -> bool:
@@ -138,23 +167,32 @@ def _table_piece(first: int, part: tuple[str, ...]) -> TextPiece:
 def _cut_text(first: int, part: tuple[str, ...], *, after_table: bool) -> Iterator[TextPiece]:
     """Cut lines of text into headings, list items with their continuation lines, and paragraphs."""
     numbered = _is_numbered_list(part)
+    inside = frozenset() if numbered else find_headings(part)
+    paragraphs = frozenset() if numbered else find_paragraphs(part)
     start, kind = 0, BlockKind.PARAGRAPH
     for place, line in enumerate(part):
-        heading = _heading_piece(first + place, part, place, opens=place == start and kind is BlockKind.PARAGRAPH)
+        opens = place == start and kind is BlockKind.PARAGRAPH
+        heading = _heading_piece(first + place, part, place, opens=opens, is_heading=place in inside)
         item = _starts_item(part, line, numbered=numbered, after_table=after_table)
-        if (heading or item) and place > start:
+        paragraph = place in paragraphs and kind is BlockKind.PARAGRAPH
+        if (heading or item or paragraph) and place > start:
             yield TextPiece(kind=kind, first=first + start, lines=part[start:place])
+            start = place
         if heading:
             yield heading
             start, kind = place + 1, BlockKind.PARAGRAPH
         elif item:
-            start, kind = place, BlockKind.LIST_ITEM
+            kind = BlockKind.LIST_ITEM
     if start < len(part):
         yield TextPiece(kind=kind, first=first + start, lines=part[start:])
 
 
-def _heading_piece(number: int, part: tuple[str, ...], place: int, *, opens: bool) -> TextPiece | None:
+def _heading_piece(
+    number: int, part: tuple[str, ...], place: int, *, opens: bool, is_heading: bool
+) -> TextPiece | None:
     line = part[place]
+    if is_heading:
+        return TextPiece(kind=BlockKind.HEADING, first=number, lines=(line,), title=line.strip())
     if marked := marked_heading(line):
         level, title = marked
         return TextPiece(kind=BlockKind.HEADING, first=number, lines=(line,), title=title, level=level)

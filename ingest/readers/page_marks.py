@@ -6,7 +6,7 @@ In: lines. Out: the numbers of those lines, for example::
     "Sida 6 (15)"                           ->  that line, though it be the only one
 
 They stand between a heading and what is above it on the page before, and between two parts of a table. A line that
-names the report beside the number stays: it may be the only one that tells whose report it is.
+names the report beside the number stays where it stands first: it may be the only one that tells whose report it is.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ _TOLD = re.compile(  # no row and no list has such a line
     r"\s*(?:[-–—]\s*)?(?:sid|sida|sidan|page)\.?\s*(\d{1,3})(?:\s?(?:\((\d{1,3})\)|(?:av|of|/)\s?(\d{1,3})))?(?:\s*[-–—])?\s*",
     re.I,
 )
+_RUNNING = re.compile(  # "4 | Årsredovisning 2024", "Årsredovisning 2024 - 4", "Årsredovisning 2024, sida 4"
+    r"(?P<first>\d{1,3})\s*[|•·–-]\s*(?P<after>[^\t]*[^\W\d_]{3}[^\t]*)"
+    r"|(?P<before>[^\t]*[^\W\d_]{3}[^\t]*?)(?:\s*[|•·–-]|,?\s+(?:sid|sida|sidan|page))\s*(?P<last>\d{1,3})"
+    r"|(?P<head>[^\t]*[^\W\d_]{3}[^\t]*?)\s+(?P<page>\d{1,3})\s?\(\d{1,3}\)",  # "Skolnämnden | 2024   3 (6)"
+    re.I,
+)
 _ROW = re.compile(r"\s*\S.*\t|\s*\|.*\|")
 _MIN_MARKS = 3
 _MIN_APART = 5  # lines from one page's number to the next one's
@@ -32,15 +38,40 @@ def find_page_marks(lines: Sequence[str]) -> frozenset[int]:
 
     A bare number is one where such numbers rise down the text, or where it alone parts rows of one width.
     """
+    running = _find_running(lines)
     marks: list[tuple[int, int]] = []
     for place, line in enumerate(lines):
         is_inside = 0 < place < len(lines) - 1 and lines[place - 1].strip() and lines[place + 1].strip()
         if (number := _MARK.fullmatch(line)) and not is_inside:
             marks.append((place + 1, int(number[1])))
     if _rise(marks):
-        return frozenset(place for place, _ in marks)
+        return frozenset(place for place, _ in marks) | running
     told = {place for place, line in enumerate(lines, start=1) if _TOLD.fullmatch(line)}
-    return frozenset(told | {place for place, _ in marks if _parts_rows(lines, place)})
+    return frozenset(told | running | {place for place, _ in marks if _parts_rows(lines, place)})
+
+
+def _find_running(lines: Sequence[str]) -> frozenset[int]:
+    """Give the lines that come back with a page's number before or after the same words, but for the first of each.
+
+    For example "4 | Årsredovisning 2024", "5 | Årsredovisning 2024": their numbers rise, with a page's lines between.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place, line in enumerate(lines, start=1):
+        if match := _RUNNING.fullmatch(line.strip()):
+            words = " ".join((match["after"] or match["before"] or match["head"]).split())
+            found.setdefault(words, []).append((place, int(match["first"] or match["last"] or match["page"])))
+    running = {words: [place for place, _ in marks] for words, marks in found.items() if _rise(marks)}
+    return frozenset(
+        place
+        for words, places in running.items()
+        for place in (places if _is_told(words, lines[: places[0] - 1]) else places[1:])
+    )
+
+
+def _is_told(words: str, before: Sequence[str]) -> bool:
+    """Whether the lines before a running one say already whose report it is, by its first word."""
+    first = words.split()[0].casefold()
+    return any(first in line.casefold().split() for line in before)
 
 
 def find_page_gaps(lines: Sequence[str], marks: frozenset[int]) -> frozenset[int]:

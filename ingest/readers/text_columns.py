@@ -21,6 +21,7 @@ _FIGURES = re.compile(r"[-–−]?\d[\d ,.%–−-]*")
 _BEFORE_MINUS = re.compile(r"(?<=[\d%]) (?=[-–−]\d)")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(r"(?:20)?(\d\d)(?:0[1-9]|1[0-2])")
 _MIN_SHARE = 0.5
 _MAX_NUMBER = 32
 
@@ -117,10 +118,17 @@ def numbers_of(fields: Sequence[Field]) -> tuple[Field, ...]:
 
 
 def is_data(fields: Sequence[Field]) -> bool:
-    """Whether a line has a name and then a number in a field of its own; years alone are headings."""
+    """Whether a line has a name and then a number in a field of its own; years and months alone are headings."""
     found = [field.text for field in numbers_of(fields) if _DIGIT.search(field.text)]
-    dated = bool(found) and (len(found) > 1 or _YEAR.fullmatch(fields[0].text)) and all(map(_YEAR.fullmatch, found))
+    dated = bool(found) and (len(found) > 1 or _YEAR.fullmatch(fields[0].text)) and _are_dates(found)
     return bool(found) and not dated
+
+
+def _are_dates(texts: Sequence[str]) -> bool:
+    """Whether all are years, or months of one of the years among them: "2025" and "2504"."""
+    years = {text for text in texts if _YEAR.fullmatch(text)}
+    months = [match for text in texts if text not in years and (match := _MONTH.fullmatch(text))]
+    return len(months) == sum(text not in years for text in texts) and all(f"20{match[1]}" in years for match in months)
 
 
 def find_columns(lines: Sequence[Sequence[Field]]) -> TextColumns | None:

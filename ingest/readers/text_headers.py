@@ -50,7 +50,8 @@ def read_text_header(lines: Sequence[str], first: int, start: int, columns: Text
     number = first - 1
     while number >= start and len(found) < _MAX_HEADER:
         text = lines[number]
-        is_gap = not text.strip() and not found  # a blank line may stand between a header and its rows
+        # A blank line may stand between a header and its rows, and around the names of groups between them.
+        is_gap = not text.strip() and all(_is_name(line, columns) for line in found)
         if not is_gap and not RULE.fullmatch(text):
             line = TextLine(number, _to_headings(text, columns))
             if not line.fields or not (_is_heading(line, columns) or _begins_label(line, found, first, columns)):
@@ -122,7 +123,8 @@ def to_header_rows(columns: TextColumns, header: Sequence[TextLine], report: str
     for place, line in enumerate(header):
         parts = _share_out(columns, line, header[place + 1 :]) if not plain else ()
         if parts:
-            rows.append(_group_row(columns, line, parts, report))
+            over = _over_values(columns, line, header[place + 1 :])
+            rows.append(_group_row(columns, line, over, parts, report))
         else:
             plain.append(line)
     if plain:
@@ -143,12 +145,13 @@ def _place(columns: TextColumns, line: TextLine) -> tuple[str, ...]:
     return tuple(cells)
 
 
-def _group_row(columns: TextColumns, line: TextLine, parts: Sequence[tuple[int, int]], report: str) -> Row:
+def _group_row(
+    columns: TextColumns, line: TextLine, over: Sequence[Field], parts: Sequence[tuple[int, int]], report: str
+) -> Row:
     """Give the row of headings that each stand over the columns from the first to before the last of a part."""
     cells, spans = [""] * columns.width, [1] * columns.width
     before = columns.width - len(columns.zones)
-    over = [field for field in line.fields if not columns.is_label(field)]
-    cells[:before] = columns.place([field for field in line.fields if columns.is_label(field)])[:before]
+    cells[:before] = columns.place([field for field in line.fields if field not in over])[:before]
     for field, (first, last) in zip(over, parts, strict=True):
         cells[before + first], spans[before + first] = field.text, last - first
     return Row(cells=tuple(cells), location=_locate([line], report), spans=tuple(spans))
@@ -160,11 +163,13 @@ def _locate(lines: Sequence[TextLine], report: str) -> Location:
 
 def _share_out(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) -> tuple[tuple[int, int], ...]:
     """Give the columns that each heading of a line stands over; () where the headings are of one column each."""
-    over = [field for field in line.fields if not columns.is_label(field)]
+    over = _over_values(columns, line, below)
     sides = _sides(columns, below)
     named = [place for place, side in enumerate(sides) if side is not None]
     if not over or len(over) >= len(named) or named != list(range(named[0], named[-1] + 1)):
         return ()
+    if repeated := _repeated_parts(columns, len(over), below):
+        return repeated
     if any(field.text.endswith("-") for field in over) or all(_ends_with_one(field, columns) for field in over):
         return ()
     known = [side for side in sides if side is not None]
@@ -176,6 +181,27 @@ def _share_out(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) 
             if off < best[0]:
                 best = (off, parts)
     return tuple((first + named[0], last + named[0]) for first, last in best[1])
+
+
+def _over_values(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) -> list[Field]:
+    """Give the fields of a line over the values, whose headings may begin before the values do."""
+    first = _sides(columns, below)[0] or columns.zones[0]
+    return [field for field in line.fields if field.end > first.start]
+
+
+def _repeated_parts(columns: TextColumns, count: int, below: Sequence[TextLine]) -> tuple[tuple[int, int], ...]:
+    """Give as many parts as there are headings over columns whose own headings come back part for part; else ().
+
+    For example two years over "Budget", "Utfall", "Budget", "Utfall".
+    """
+    first = columns.width - len(columns.zones)
+    lines = [_place(columns, line)[first:] for line in below]
+    names = [" ".join(filter(None, words)) for words in zip(*lines, strict=True)]
+    size, rest = divmod(len(names), count)
+    is_repeated = rest == 0 and size > 1 and count > 1 and all(names) and len(set(names)) == size
+    if not is_repeated or any(name != names[place % size] for place, name in enumerate(names)):
+        return ()
+    return tuple((start, start + size) for start in range(0, len(names), size))
 
 
 def _ends_with_one(field: Field, columns: TextColumns) -> bool:

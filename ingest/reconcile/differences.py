@@ -133,7 +133,10 @@ def _rule_signs(own: Sequence[_Line], holding: Sequence[_Line]) -> _Signs:
     revenue, cost = sides[RowKind.REVENUE], sides[RowKind.COST] | sides[RowKind.THING]
     is_signed = bool(revenue and sides[RowKind.COST]) and revenue.isdisjoint(sides[RowKind.COST])
     if is_signed or not (revenue or sides[RowKind.COST]):
-        return dict.fromkeys(RowKind, _vote(holding))
+        # Under costs that are printed without a sign, more of the year's result is good, and more cost is not.
+        turns = not is_signed and sum(line.side for line in own if line.kind is RowKind.THING) > 0
+        sign = _vote([line for line in holding if not (turns and line.kind is RowKind.NET)])
+        return {**dict.fromkeys(RowKind, sign), RowKind.NET: 0 if turns else sign}
     # Where revenue and cost are printed without signs, more revenue is good and more cost is not.
     of_revenue = _vote([line for line in holding if line.kind is RowKind.REVENUE])
     of_cost = _vote([line for line in holding if line.kind in (RowKind.COST, RowKind.THING)])

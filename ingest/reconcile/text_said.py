@@ -44,6 +44,13 @@ _NARROWED = re.compile(
     r"|tertial\w*|kvartal\w*|halvår\w*|vår\w*|höst\w*|veck\w*|dag\w*|i\s+genomsnitt|riket\w*|länet\w*|rikssnitt\w*)\b",
     re.IGNORECASE,
 )
+# What only gives the reason, or sets the amount against another time: it narrows nothing.
+_ASIDE = re.compile(
+    r",\s*(?:där|eftersom|då|vilket\s+beror|som\s+beror|beroende\s+på|på\s+grund\s+av|till\s+följd\s+av|tack\s+vare)\b.*"
+    r"|,?\s*(?:vilket\s+är\s+)?(?:en|ett)\s+(?:\w+\s+)?(?:ökning|minskning|uppgång|nedgång)\b[^;]*"
+    r"|,?\s*jämfört\s+med\s+(?:samma|motsvarande|föregående|förra)\b[^,;]*",
+    re.IGNORECASE,
+)
 _EXPECTED = re.compile(r"\b(?:beräkna[st]|bedöm[st]|vänta[st]|förvänta[st]|prognos\w*|räknar|kommer|ska|skall)\b", re.I)
 
 
@@ -66,7 +73,7 @@ def read_said(sentence: Sentence, mentions: Sequence[Mention], place: int, cover
     mention, plain = mentions[place], sentence.plain
     start = mentions[place - 1].end if place else 0
     end = mentions[place + 1].start if place + 1 < len(mentions) else len(plain)
-    before, after = plain[start : mention.start], plain[mention.end : end]
+    before, after = plain[start : mention.start], _ASIDE.sub("", plain[mention.end : end])
     window = f"{before} {after}"
     if mention.is_approximate or mention.amount.value <= 0 or _NOT_ITSELF.search(before) or _MORE.match(after):
         return None

@@ -11,11 +11,13 @@ comes by chance: the more so where what it counts is not the row's own noun.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ingest.notation import Mention, parse_amounts
 from ingest.notation.units import MONEY
 from ingest.passages.row_names import NamedRow
+from ingest.passages.sentences import split_sentences
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare, count_telling_digits
@@ -28,6 +30,15 @@ from ingest.tables.row_tree import is_part_name
 
 _CLEAR, _SURE = 4, 5  # digits that must tell a slip: where the noun is the row's own, and where it is not
 _IN_ALL = 3  # the same for the only total of what a sentence counts in all
+# What a sentence is about that names it by its kind only.
+_GOES_ON = re.compile(
+    r"\s*(?:den\s+|det\s+|de\s+)?(?:slutlig\w*\s+|total\w*\s+|faktisk\w*\s+)?"
+    r"(?:(?:projekt|investering|verksamhet|åtgärd|arbet|bygg|anläggning|köp)(?:et|en)s\s+)?"
+    r"(?:(?:slut|total|netto)?(?:utfall|kostnad|utgift|antal|summa|belopp|resultat|investering)(?:et|en|erna|n)?"
+    r"|projektet|den|det)\s+"
+    r"(?:blev|var|stannade|landade|uppgick|slutade|hamnade|uppgår|är|kostade)\b",
+    re.IGNORECASE,
+)
 _COUNTED = frozenset({Unit.COUNT, Unit.UNKNOWN})
 _OUTCOME = frozenset({Measure.ACTUAL, Measure.OTHER})
 _SMALL = frozenset({"av", "om", "till", "för", "på", "med", "den", "det", "de", "ny", "per", "antal", "procent", "tkr"})
@@ -69,12 +80,23 @@ def _check(said: Said, sentence: Sentence, names: Names) -> Checked | None:
 
 def _named_rows(said: Said, sentence: Sentence, names: Names) -> list[NamedRow]:
     """Give the rows all whose words are in the sentence, or some of them in the name that its passage opens with."""
-    around = said.words | stems_of(heading_of(sentence.passage))
+    own = said.words | stems_of(_sentence_before(sentence))
+    around = own | stems_of(heading_of(sentence.passage))
     return [
         row
         for row in names.rows
-        if (telling := telling_stems(row)) <= around and telling & said.words and not is_part_name(row.row.label)
+        if (telling := telling_stems(row)) <= around and telling & own and not is_part_name(row.row.label)
     ]
+
+
+def _sentence_before(sentence: Sentence) -> str:
+    """Give the sentence before one that goes on of what that names: "Projektets utfall stannade på"."""
+    if not (sentence.place and _GOES_ON.match(sentence.plain)):
+        return ""
+    spans = split_sentences(sentence.passage.text)
+    texts = [sentence.passage.text[start:end] for start, end in spans]
+    place = next((place for place, text in enumerate(texts) if sentence.text in text), 0)
+    return to_plain(texts[place - 1]) if place else ""
 
 
 def telling_stems(row: NamedRow) -> frozenset[str]:

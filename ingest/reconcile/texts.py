@@ -13,8 +13,10 @@ from ingest.reconcile.text_checks import Checked, to_reconciliation
 from ingest.reconcile.text_dates import check_dates, check_events
 from ingest.reconcile.text_forecasts import check_forecasts
 from ingest.reconcile.text_growth import check_growth
+from ingest.reconcile.text_levels import check_levels
 from ingest.reconcile.text_lists import check_lists, check_twice
 from ingest.reconcile.text_notes import check_notes
+from ingest.reconcile.text_owned import check_owned
 from ingest.reconcile.text_pairs import check_pairs
 from ingest.reconcile.text_parts import check_parts
 from ingest.reconcile.text_ranks import check_goals, check_ranks
@@ -38,6 +40,7 @@ def reconcile_texts(parsed: ParsedReport) -> Reconciliation:
     checks.extend(check_cells(parsed.tables, "\n".join(to_plain(passage.text) for passage in parsed.passages)))
     checks.extend(check_forecasts(sentences, names, parsed.report.period))
     checks.extend(check_events(sentences, names))
+    checks.extend(check_owned(sentences, names))
     checks.extend(check_twice(sentences, parsed.passages))
     checks.extend(check_lists(parsed.lines, parsed.report.name))
     checks.extend(check_notes(parsed.passages, names))
@@ -55,6 +58,7 @@ def _check_sentence(sentence: Sentence, names: Names, report: Report) -> list[Ch
     if any(check.finding for check in valued):
         return [*tied, *valued]
     slips = [*check_slips(sentence, names, report.period), *check_pairs(sentence, names)]
+    slips += check_levels(sentence, names)
     if any(check.finding for check in slips):
         return [*tied, *valued, *slips]
     return [

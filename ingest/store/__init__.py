@@ -2,6 +2,7 @@
 
 from ingest.store.part import Scope, StorePart, find_years
 from ingest.store.store import LabelHit, LabelUse, PassageHit, ReportSummary, Store
+from ingest.store.table_names import TableName
 
 __all__ = [
     "LabelHit",
@@ -11,5 +12,6 @@ __all__ = [
     "Scope",
     "Store",
     "StorePart",
+    "TableName",
     "find_years",
 ]

@@ -13,19 +13,24 @@ from ingest.embedding import FloatArray
 from ingest.records import Abbreviation, Figure, Finding, Measure, Passage, Report, RowReference, Table
 from ingest.store.search import LabelHit, PassageHit
 from ingest.store.store import LabelUse, ReportSummary, Store
+from ingest.store.table_names import TableName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What is looked at: some reports (None: all), figures and words of some years (none named: all)."""
+    """What is looked at: some reports (None: all), figures and words of some years (none named: all).
+
+    `tables` are the only ones whose figures are looked at, by report and index (None: all).
+    """
 
     reports: frozenset[str] | None = None
     years: frozenset[int] = frozenset()
+    tables: frozenset[tuple[str, int]] | None = None
 
     @property
     def is_all(self) -> bool:
         """Whether it leaves nothing out."""
-        return self.reports is None and not self.years
+        return self.reports is None and not self.years and self.tables is None
 
 
 def find_years(store: Store) -> tuple[int, ...]:
@@ -47,6 +52,11 @@ class StorePart(Store):
         """The years that it holds figures of and no others; none are named where all are held."""
         return self._scope.years
 
+    @property
+    def is_of_tables(self) -> bool:
+        """Whether only the figures of some named tables are held."""
+        return self._scope.tables is not None
+
     def report_names(self) -> tuple[str, ...]:
         """Return the names of the part's reports, sorted."""
         return self._within(None)
@@ -62,7 +72,13 @@ class StorePart(Store):
 
     def tables(self, reports: Sequence[str] | None = None) -> tuple[Table, ...]:
         """Return the tables of the part's reports or of some of them."""
-        return super().tables(self._within(reports))
+        found = super().tables(self._within(reports))
+        return tuple(table for table in found if self._holds_table(table.location.report, table.index))
+
+    def table_names(self, reports: Sequence[str] | None = None) -> tuple[TableName, ...]:
+        """Return what the tables of the part's reports or of some of them are called."""
+        found = super().table_names(self._within(reports))
+        return tuple(table for table in found if self._holds_table(table.report, table.index))
 
     def findings(self, reports: Sequence[str] | None = None) -> tuple[Finding, ...]:
         """Return where the part's reports contradict themselves or each other."""
@@ -79,6 +95,7 @@ class StorePart(Store):
         """Return the part's figures that pass every filter (None: no filter), by report, table, row and cell."""
         names = self._within(reports)
         found = super().figures(reports=names, labels=labels, measures=measures, rows=rows)
+        found = tuple(figure for figure in found if self._holds_table(figure.location.report, figure.table))
         if not self._scope.years:
             return found
         own = self._names_of_years()
@@ -108,19 +125,22 @@ class StorePart(Store):
 
     def labels(self, reports: Sequence[str] | None = None) -> tuple[LabelUse, ...]:
         """Return which labels have figures in which of the part's reports, sorted."""
-        return super().labels(self._within(reports))
+        if self._scope.tables is None:
+            return super().labels(self._within(reports))
+        own = {(figure.location.report, figure.label) for figure in self.figures(reports=reports)}
+        return tuple(sorted(LabelUse(report=report, label=label) for report, label in own))
 
     def search_labels_by_words(
         self, query: str, reports: Sequence[str] | None = None, limit: int = 20
     ) -> tuple[LabelHit, ...]:
         """Return the part's labels whose words are most like the query's."""
-        return super().search_labels_by_words(query, self._within(reports), limit)
+        return self._of_tables(super().search_labels_by_words(query, self._within(reports), limit))
 
     def search_labels_by_vector(
         self, vector: FloatArray, reports: Sequence[str] | None = None, limit: int = 20
     ) -> tuple[LabelHit, ...]:
         """Return the part's labels nearest to a vector; the score is the cosine."""
-        return super().search_labels_by_vector(vector, self._within(reports), limit)
+        return self._of_tables(super().search_labels_by_vector(vector, self._within(reports), limit))
 
     def search_passages_by_words(
         self, query: str, reports: Sequence[str] | None = None, limit: int = 20
@@ -136,6 +156,16 @@ class StorePart(Store):
 
     def _holds(self, name: str) -> bool:
         return self._scope.reports is None or name in self._scope.reports
+
+    def _holds_table(self, report: str, index: int) -> bool:
+        return self._scope.tables is None or (report, index) in self._scope.tables
+
+    def _of_tables(self, hits: tuple[LabelHit, ...]) -> tuple[LabelHit, ...]:
+        """Return the labels that rows of the scope's tables have."""
+        if self._scope.tables is None:
+            return hits
+        own = {use.label for use in self.labels()}
+        return tuple(hit for hit in hits if hit.label in own)
 
     def _within(self, reports: Sequence[str] | None) -> tuple[str, ...]:
         """Return of these reports (None: of all) the ones that the part holds."""

@@ -38,6 +38,7 @@ from ingest.store.catalogue import Catalogue
 from ingest.store.figure_search import FigurePage, FigureQuery
 from ingest.store.queries import LabelUse, ReportSummary
 from ingest.store.search import LabelHit, PassageHit
+from ingest.store.table_names import TableName, find_table_names
 from ingest.store.vector_index import VectorIndex
 from ingest.store.vectors import Kind
 
@@ -62,6 +63,11 @@ class StoreReader:
     def years(self) -> frozenset[int]:
         """The years that it holds figures of and no others; none are named for a whole store (part.py)."""
         return frozenset()
+
+    @property
+    def is_of_tables(self) -> bool:
+        """Whether only the figures of some named tables are held."""
+        return False
 
     def report_names(self) -> tuple[str, ...]:
         """Return the names of all reports, sorted."""
@@ -147,6 +153,11 @@ class StoreReader:
         """Return the tables of all reports or of some."""
         with self._reading() as connection:
             return queries.find_tables(connection, reports)
+
+    def table_names(self, reports: Sequence[str] | None = None) -> tuple[TableName, ...]:
+        """Return what the tables of all reports or of some are called."""
+        with self._reading() as connection:
+            return find_table_names(connection, reports)
 
     def figures(
         self,

@@ -18,7 +18,8 @@ from ingest.tables.body import value_columns
 from ingest.tables.headers import Header
 
 _OTHER_WORDS = re.compile(
-    r"\b(?!(?:per|den|år|året|tom|t\.?o\.?m|kv|och|and|of|to|till|q|t|h|[hv]t|kommunen|koncernen)\b"
+    r"\b(?!(?:per|den|år|året|tom|t\.?o\.?m|kv|och|and|of|to|till|q|t|h|[hv]t"
+    r"|kommun(?:en|ala)?|(?:kommun|stads|bolags)?koncern(?:en)?|staden|bolaget|moderbolaget|regionen|förbundet)\b"
     r"|(?:delår|helår|period|ack|kvartal|tertial|halvår|year|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel)"
     r"\w{0,9}\b)[^\W\d_]{2,}",
     re.IGNORECASE,
@@ -71,8 +72,8 @@ def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool,
     if not measured and _IS_PLAN.match(caption) and unit in MONEY:
         return of_caption or Measure.OTHER
     if measured:
-        return Measure.ACTUAL if _says_only_when(text) else Measure.OTHER
-    if _says_only_when(_OF_ALL.sub("", text)) or header.is_key_figure:
+        return Measure.ACTUAL if says_only_when(text) else Measure.OTHER
+    if says_only_when(_OF_ALL.sub("", text)) or header.is_key_figure:
         return of_caption if of_caption in _NAMED_BY_CAPTION else Measure.ACTUAL
     if not text and not header.title:
         return Measure.OTHER
@@ -82,6 +83,6 @@ def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool,
     return Measure.ACTUAL if is_count or of_caption is Measure.ACTUAL else Measure.OTHER
 
 
-def _says_only_when(text: str) -> bool:
-    """Say whether a header is a period and nothing else: "Per 240831" is, "Effekt 2024" is not."""
-    return bool(parse_period(text) or parse_year(text)) and not _OTHER_WORDS.search(text)
+def says_only_when(text: str, year: int | None = None) -> bool:
+    """Say whether a header is a period and nothing else, of `year` where it names none: "Per 240831", "Jan–aug"."""
+    return bool(parse_period(text, year) or parse_year(text)) and not _OTHER_WORDS.search(text)

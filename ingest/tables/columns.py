@@ -17,7 +17,7 @@ from ingest.notation.periods import full_year, in_year, is_full_year, parse_peri
 from ingest.notation.units import MONEY
 from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report, Unit
 from ingest.tables.body import value_columns
-from ingest.tables.column_measures import column_measure
+from ingest.tables.column_measures import column_measure, says_only_when
 from ingest.tables.column_periods import find_period, is_month, with_single_parts
 from ingest.tables.headers import Header
 from ingest.tables.table_units import counts_things
@@ -55,7 +55,8 @@ def to_columns(
     report = _of_year(report, _captioned_year(caption, header))
     year = _report_year(report, caption)
     projects = _PROJECTS.search(f"{caption} {header.first_cell}")
-    beside_years = any(_THIS_YEARS.match(text) for text in header.texts)
+    # Beside what is of this year, or of the whole project, what is accumulated is so since the project's start.
+    beside_years = any(_THIS_YEARS.match(text) or _WHOLE_PROJECT.search(text) for text in header.texts)
     columns = []
     for index in value_columns(header):
         text = header.texts[index]
@@ -65,7 +66,7 @@ def to_columns(
         whole_project = projects and (_WHOLE_PROJECT.search(text) or since_start) and parse_year(text) is None
         period = None if whole_project else find_period(text, measure, report, year)
         dated = _day_of_rows(header, year) if measure in (Measure.ACTUAL, Measure.OTHER) else None
-        period = dated or _part_told(text, caption, measure, period) or period
+        period = dated or _part_told(text, _with_corner(caption, header, year), measure, period) or period
         if measure is Measure.ACTUAL and parse_measure(text) is None and _is_to_come(period, report):
             measure = Measure.OTHER
         of_table = Unit.UNKNOWN if unit in MONEY and counts_things(text) else unit
@@ -168,6 +169,11 @@ def _day_of_rows(header: Header, year: int | None) -> Period | None:
         return None
     named = parse_period(header.first_cell, year)
     return named if named and not is_full_year(named) else None
+
+
+def _with_corner(caption: str, header: Header, year: int | None) -> str:
+    """Give a caption with what the cell over the labels says, where that is only when: "Jan–aug" over bare years."""
+    return f"{caption} {header.first_cell}" if says_only_when(header.first_cell, year) else caption
 
 
 def _part_told(text: str, caption: str, measure: Measure, period: Period | None) -> Period | None:

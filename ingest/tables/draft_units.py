@@ -23,10 +23,12 @@ from ingest.tables.columns import to_columns
 from ingest.tables.drafts import Draft
 from ingest.tables.headers import Role
 from ingest.tables.table_units import (
+    counts_things,
     is_money_table,
     is_of_counts,
     nearby_unit,
     speaks_of_money,
+    standing_unit,
     unit_line,
     unit_sentence,
 )
@@ -79,6 +81,9 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
     if line := unit_line(blocks, draft.raw.blocks):
         return FoundUnit(unit=parse_unit(line) or Unit.UNKNOWN, origin=Origin.NEARBY, text=line)
     if not _is_money(draft, report):
+        standing = "" if _counts(draft) else standing_unit(blocks, draft.raw.blocks[0])
+        if standing:
+            return FoundUnit(unit=parse_unit(standing) or Unit.UNKNOWN, origin=Origin.NEARBY, text=standing)
         return _unit_of_turned(draft, blocks)
     if found := _unit_of_columns(draft):
         return found
@@ -147,6 +152,13 @@ def _is_money(draft: Draft, report: Report) -> bool:
     if _is_under_counts(draft):
         return False
     return is_money_table(columns, (draft.caption if draft.is_named else "", draft.header.first_cell), labels)
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether a table holds counted things, by its columns, its labels or the heading over it."""
+    labels = [row.label for row in draft.body if has_values(row, draft.header)]
+    counted = any(map(counts_things, (draft.caption, draft.header.first_cell, *labels)))
+    return draft.header.is_key_figure or counted or _is_under_counts(draft)
 
 
 def _is_under_counts(draft: Draft) -> bool:

@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise, takewhile
 
 from ingest.notation.measures import parse_measure
+from ingest.notation.periods import parse_year
 from ingest.notation.units import parse_unit
 from ingest.records import Measure
 from ingest.tables.cells import is_label_header, is_period_cell
+from ingest.tables.group_names import names_group
 
 _BINDING = re.compile(r"(?:mot|från|jämfört|jmf|i|enligt|per|till|av|vs|against|to|of|%)\b", re.IGNORECASE)
 # What rows are of, besides the plain headings of labels.
@@ -24,6 +26,8 @@ _NAMES_ROWS = re.compile(
     r"|yrkesgrupp|department|age|school|company|municipality)",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(r".*[^\W\d_](?:-|/|-/)")
+_NO_REST = frozenset({"och", "eller", "samt", "and", "or"})
 _MAX_HEADER_LINES = 30
 _MAX_WORDS = 60
 _MAX_HEADING = 40
@@ -41,18 +45,42 @@ def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
     >>> group_columns(["Enhet Budget Utfall", "2023 2023"], 2)
     ('Enhet', 'Budget 2023', 'Utfall 2023')
     """
-    lines = [line.strip() for line in lines if line.strip()][-_MAX_HEADER_LINES:]
+    lines = _with_first_heading([line.strip() for line in lines if line.strip()][-_MAX_HEADER_LINES:])
     if not lines or sum(len(line.split()) for line in lines) > _MAX_WORDS:
         return ()
-    if stepped := _step(lines, count):
+    if stepped := _step(lines, count) or _in_turn(lines, count):
         return stepped
     pieces = list(lines) if len(lines) > 2 and _count_starts(lines) > 1 else None
     if pieces is None:
         for stacked in (_stack(lines), _stack_under_labels(lines, count)):
             if stacked and (count is None or len(stacked) == count + 1):
                 return stacked
-        pieces = [word for line in lines for word in line.split()]
+        pieces = _join_hyphened([word for line in lines for word in line.split()])
     return _group(pieces, count) or _one_a_line(lines, count)
+
+
+def _with_first_heading(lines: Sequence[str]) -> list[str]:
+    """Give lines of a heading's name and its year in turn, the first name on one of its own, not after the label.
+
+    >>> _with_first_heading(["Mnkr Kommun", "2020", "Koncern", "2020"])
+    ['Mnkr', 'Kommun', '2020', 'Koncern', '2020']
+    """
+    label, _, name = lines[0].rpartition(" ") if lines else ("", "", "")
+    in_turn = len(lines) > 2 and not len(lines) % 2 and all(map(is_period_cell, lines[1::2]))
+    if not label or not in_turn or not all(map(names_group, (name, *lines[2::2]))):
+        return list(lines)
+    return [label, name, *lines[1:]]
+
+
+def _join_hyphened(words: Sequence[str]) -> list[str]:
+    """Give the words with the parts of one that a line end cut joined: "Helårs-", "prognos" are one heading."""
+    joined: list[str] = []
+    for word in words:
+        if joined and _HYPHENED.fullmatch(joined[-1]) and word[:1].islower() and word not in _NO_REST:
+            joined[-1] += f" {word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _step(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
@@ -72,13 +100,29 @@ def _step(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
     return _one_a_line(lines, count) if count is not None else ()
 
 
+def _in_turn(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
+    """Headings of a line with a name and a line with its time each, after one line for the labels.
+
+    >>> _in_turn(["Enhet", "Tjänster", "apr 2025", "Tjänster", "apr 2024", "Frånvaro", "kv 1 2025"], 3)
+    ('Enhet', 'Tjänster apr 2025', 'Tjänster apr 2024', 'Frånvaro kv 1 2025')
+    """
+    if count is None or count < _MIN_COLUMNS or len(lines) != 2 * count + 1:
+        return ()
+    names, times = lines[1::2], lines[2::2]
+    are_names = all(name[:1].isupper() and not any(map(str.isdigit, name)) for name in names)
+    if not are_names or any(map(str.isdigit, lines[0])) or not all(map(parse_year, times)):
+        return ()
+    return (lines[0], *(f"{name} {time}" for name, time in zip(names, times, strict=True)))
+
+
 def _one_a_line(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
     """Headings of one line each, as many as the columns; where that is not known, what heads labels comes first."""
-    fits = len(lines) == count + 1 if count is not None else len(lines) > _MIN_COLUMNS and _heads_labels(lines[0])
+    fits = len(lines) == count + 1 if count is not None else len(lines) > _MIN_COLUMNS and heads_labels(lines[0])
     return tuple(lines) if fits and not is_period_cell(lines[0]) and all(map(_is_short, lines)) else ()
 
 
-def _heads_labels(line: str) -> bool:
+def heads_labels(line: str) -> bool:
+    """Say whether a line is what stands over the names of rows: "Verksamhet", "Filial"."""
     return is_label_header(line) or _NAMES_ROWS.fullmatch(line.strip()) is not None
 
 
@@ -95,7 +139,7 @@ def split_title(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
     """
     if len(lines) < _MIN_TITLED or any(map(str.isdigit, lines[1])):
         return "", lines
-    if not _heads_labels(lines[1]):
+    if not heads_labels(lines[1]):
         return "", lines
     if is_label_header(lines[0]) or parse_measure(lines[0]) or parse_unit(lines[1]):
         return "", lines
@@ -157,7 +201,10 @@ def _stack_under_labels(lines: Sequence[str], count: int | None) -> tuple[str, .
 
 def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:
     starts: list[int] = []
+    names_goals = _names_goals(pieces)
     for place, piece in enumerate(pieces):
+        if names_goals and not place:
+            continue
         before = pieces[place - 1] if place else ""
         dated = any(is_period_cell(other) for other in pieces[starts[-1] : place]) if starts else False
         if _starts_column(piece, before) or (is_period_cell(piece) and (dated or not starts)):
@@ -166,6 +213,8 @@ def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:
     if years and starts[0] == 0 and not is_period_cell(pieces[1]):
         # "Resultat (tkr) 2019 2020": what the rows are, and then years
         starts = [place for place, piece in enumerate(pieces) if is_period_cell(piece)]
+    if named := _named_years(pieces):
+        starts = named
     if not starts:
         return ()
     if count is not None and len(starts) < count:
@@ -173,9 +222,32 @@ def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:
     elif count is not None and len(starts) > count:
         starts = _fewer_starts(pieces, starts, count)
     ends = [*starts[1:], len(pieces)]
-    if not starts:
+    if not starts or _is_shifted(pieces, starts):
         return ()
     return (" ".join(pieces[: starts[0]]), *(" ".join(pieces[a:b]) for a, b in zip(starts, ends, strict=True)))
+
+
+def _is_shifted(pieces: Sequence[str], starts: Sequence[int]) -> bool:
+    """Whether a group's name ends what heads the labels, and others end headings: "Mnkr Kommun", "2022 Koncern"."""
+    last = [pieces[start - 1] for start in starts if start]
+    return len(last) > 1 and all(map(names_group, last))
+
+
+def _named_years(pieces: Sequence[str]) -> list[int]:
+    """Give where headings of a group's name and a year start, if they end the line: "Mnkr Kommun 2022 Koncern 2022"."""
+    starts: list[int] = []
+    place = len(pieces) - 2
+    while place >= 0 and is_period_cell(pieces[place + 1]) and names_group(pieces[place]):
+        starts.insert(0, place)
+        place -= 2
+    return starts if len(starts) > 1 else []
+
+
+def _names_goals(pieces: Sequence[str]) -> bool:
+    """Whether the first word heads the goals that the rows are of, and no column: "Mål Mått 2023 2024 Mål 2024"."""
+    if len(pieces) < _MIN_TITLED or parse_measure(pieces[0]) is not Measure.TARGET:
+        return False
+    return not is_period_cell(pieces[1]) and parse_measure(pieces[1]) is None and pieces[1][:1].isalpha()
 
 
 def _more_starts(pieces: Sequence[str], starts: Sequence[int], count: int) -> list[int]:

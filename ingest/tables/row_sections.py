@@ -58,6 +58,13 @@ def _is_headed(index: int, rows: Sequence[TreeRow]) -> bool:
     return index > 0 and rows[index - 1].is_bare and bool(rows[index - 1].label)
 
 
+def _tells_apart(index: int, rows: Sequence[TreeRow]) -> bool:
+    """Whether the name under a bare row stands right under another one too: only they tell the two rows apart."""
+    label = rows[index + 1].label
+    heads = (place for place in range(len(rows) - 1) if place != index and rows[place].is_bare and rows[place].label)
+    return not rows[index + 1].is_bare and any(rows[place + 1].label == label for place in heads)
+
+
 def _opens_section(index: int, rows: Sequence[TreeRow], totals: Sequence[Total], *, inside: bool) -> bool:
     """Whether a bare row heads the rows after it: at the start, after a total, or as others have done before it."""
     if index + 1 >= len(rows) or not rows[index].label:
@@ -67,6 +74,8 @@ def _opens_section(index: int, rows: Sequence[TreeRow], totals: Sequence[Total],
     if within := [parts for parts in leaves if parts and min(parts) < index < max(parts)]:
         # A label on two lines within a sum; but where a bare row heads the first part, this one heads others.
         return all(_is_headed(min(parts), rows) for parts in within)
+    if _tells_apart(index, rows):
+        return True
     before = next((row for row in reversed(rows[:index]) if not row.is_empty), None)
     after = (row.label for row in rows[index + 1 :] if not row.is_empty)
     closes_later = any(re.match(r"summa\b|s:a\b|totalt\b", label, re.IGNORECASE) for label in after)

@@ -39,11 +39,18 @@ _COUNTING_TITLE = re.compile(
     r"|\bvolumes?\b|\bkey (?:figures|ratios)\b",
     re.IGNORECASE,
 )
+# What is taken of each hundred kronor, in kronor or per cent: no such row counts thousands or millions.
+_RATE = re.compile(r"\b(?:\w*skattesats\w*|\w*utdebitering\w*|\w*skattekraft\w*|tax rates?)\b", re.IGNORECASE)
 # What was meant and what came of it, in counted things as often as in money.
 _PLANNED = re.compile(r"\bplan(?:era\w+)?\b", re.IGNORECASE)
 _OF_A_TABLE = re.compile(
     r"\b(?:belopp|siffr|tabell|uppställning|sammanställning|värden|amounts?\b|figures?\b|tables?\b)"
     r"|\bnedan (?:är|anges|redovisas)\b",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\(?.{2,40}?,?\s+(?:om|där|när|såvida)\s+(?:inget|ej|inte|icke)\s+(?:annat\s+)?(?:anges|sägs|framgår)\.?\)?"
+    r"|\(?.{2,40}?,?\s+unless\s+(?:otherwise\s+)?stated(?:\s+otherwise)?\.?\)?",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -107,6 +114,18 @@ def unit_sentence(blocks: Sequence[Block], places: Sequence[int]) -> str:
     return next((sentence for sentence in sentences if _states_unit(sentence)), "")
 
 
+def standing_unit(blocks: Sequence[Block], place: int) -> str:
+    """Give the line that says the unit of all that follows in its chapter: "Tkr om inget annat anges"; else ""."""
+    chapter = blocks[place].headings[:1]
+    for block in reversed(blocks[:place]):
+        if block.headings[:1] != chapter and (block.text,) != chapter:
+            return ""
+        for line in block.text.split("\n"):
+            if _STANDING.fullmatch(line.strip()) and parse_unit(line) in MONEY:
+                return line.strip()
+    return ""
+
+
 def _states_unit(sentence: str) -> bool:
     """Whether a short sentence speaks of a table's amounts as a whole, and of no amount of its own."""
     short = len(sentence) <= _LONGEST_SENTENCE and _OF_A_TABLE.search(sentence) is not None
@@ -116,6 +135,15 @@ def _states_unit(sentence: str) -> bool:
 def speaks_of_money(text: str) -> bool:
     """Say whether a label or a caption names something that is counted in money."""
     return bool(_MONEY_WORDS.search(text)) and not _COUNTED_WORDS.search(text)
+
+
+def is_rate(text: str) -> bool:
+    """Say whether a label or a caption names a rate of tax, which no table's money is the unit of.
+
+    >>> is_rate("Kommunal utdebitering"), is_rate("Skattesats (kommunen)"), is_rate("Skatteintäkter")
+    (True, True, False)
+    """
+    return _RATE.search(text) is not None
 
 
 def counts_things(text: str) -> bool:
@@ -139,7 +167,7 @@ def is_money_table(columns: Sequence[Column], titles: Sequence[str], labels: Seq
         return False
     has_budget = any(column.measure is Measure.BUDGET and not _PLANNED.search(column.header) for column in columns)
     budgeted = has_budget and measures & {Measure.ACTUAL, Measure.FORECAST, Measure.VARIANCE}
-    if any(_COUNTED_WORDS.search(title) or is_of_counts(title) for title in titles) or 2 * sum(
+    if any(_COUNTED_WORDS.search(title) or is_of_counts(title) or is_rate(title) for title in titles) or 2 * sum(
         map(counts_things, labels)
     ) > len(labels):
         return False

@@ -35,6 +35,8 @@ from ingest.tables.sign_rule import with_signs
 from ingest.tables.spaced_rows import find_spaced_tables
 
 _FOOTNOTE_REACH = 8
+_FEWEST_NAMED = 2  # columns of amounts with a heading, in a table whose last ones have none
+_FEWEST_BARE = 2
 _NEXT_FOOTNOTE = re.compile(r"(?<=[.!?])\s+(?=[¹²³⁴⁵⁶⁷⁸⁹][⁾)]?\s)")  # two footnotes on one line
 
 
@@ -51,9 +53,10 @@ def find_tables(blocks: Sequence[Block], report: Report) -> TablesRead:
     """Every table with at least one number in a value column, in reading order."""
     spaced = find_spaced_tables(blocks)
     raws = sorted((*find_raw_tables(blocks), *spaced.tables), key=lambda raw: raw.blocks)
-    drafts = to_drafts(raws, blocks)
+    found = to_drafts(raws, blocks)
+    drafts = [draft for draft in found if not _has_lost_headings(draft)]
     tables: list[Table] = []
-    problems = list(spaced.problems)
+    problems = [*spaced.problems, *(_lost_headings(draft) for draft in found if _has_lost_headings(draft))]
     for draft, unit in zip(drafts, find_units(drafts, blocks, report), strict=True):
         table, doubts = _to_table(draft, unit, blocks, report, len(tables))
         tables.append(table)
@@ -61,6 +64,22 @@ def find_tables(blocks: Sequence[Block], report: Report) -> TablesRead:
     used = frozenset(index for draft in drafts for index in draft.raw.blocks)
     signed = with_signs(tables, [draft.raw.blocks for draft in drafts], blocks)
     return TablesRead(tables=signed, problems=tuple(problems), used=used)
+
+
+def _has_lost_headings(draft: Draft) -> bool:
+    """Whether headings moved to the left: over the last columns of amounts nothing stands, and no cell says it spans.
+
+    A heading over three columns that was saved as one cell leaves those after it without their own: each column under
+    or right of it would be read under another's name.
+    """
+    texts = [text for text, role in zip(draft.header.texts, draft.header.roles, strict=True) if role is Role.VALUE]
+    bare = len(texts) - len("".join("x" if text.strip() else " " for text in texts).rstrip())
+    spans = any(row.spans for row in draft.raw.rows)
+    return len(texts) - bare >= _FEWEST_NAMED and bare >= _FEWEST_BARE and not spans
+
+
+def _lost_headings(draft: Draft) -> Problem:
+    return Problem(message="The headings of this table do not reach its last columns.", location=draft.raw.location)
 
 
 def _to_table(

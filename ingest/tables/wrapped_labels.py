@@ -26,6 +26,7 @@ _OPEN_END = re.compile(
     r"|the|with|in|by))$",
     re.IGNORECASE,
 )
+_OPEN_START = re.compile(r"(?:och|eller|samt|and|or)\s", re.IGNORECASE)  # "OCH SKULDER"
 _MAX_LABEL = 140
 
 
@@ -65,7 +66,7 @@ def _ends(before: BodyRow, row: BodyRow, after: BodyRow | None) -> bool:
     """Whether a bare row is the last part of the label of the row before."""
     if not _is_bare(row) or _is_bare(before) or not before.labels or len(before.label) + len(row.label) > _MAX_LABEL:
         return False
-    if _OPEN_END.search(before.label):
+    if _OPEN_END.search(before.label) or _OPEN_START.match(row.label):
         return True
     # In small letters, and nothing in small letters under it that it could head.
     return (

@@ -100,14 +100,15 @@ def to_answer_figure(figure: Figure) -> Object:
 
 
 def to_citation_object(citation: Citation) -> Object:
-    """Return a citation; the quotation of a cell is its whole row, as printed."""
+    """Return a citation; the quotation of a cell is its whole row, as printed, and the lines are the row's."""
     location = citation.location
+    quoted = citation.row_location or location
     found: Object = {
         "number": citation.number,
         "report": location.report,
         "page": location.page,
-        "first_line": _to_line(location.first_line, location),
-        "last_line": _to_line(location.last_line, location),
+        "first_line": _to_line(quoted.first_line, location),
+        "last_line": _to_line(quoted.last_line, location),
         "quote": citation.row or citation.quote,
     }
     return found | ({"box": _to_box(location)} if location.box else {}) | _to_cell(location)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from tqdm import tqdm
 
-from assistant.records import Answer
+from assistant.records import Answer, Citation
 from assistant.writing.badges import describe_badge
 from ingest.records import Basis, Location, Problem
 from ui.source.places import describe_location
@@ -117,10 +117,14 @@ def to_text(answer: Answer) -> str:
 
 def _describe_sources(answer: Answer) -> Iterator[str]:
     """Give a line a source; cells of one row share it."""
-    for _, group in groupby(answer.citations, key=lambda citation: (citation.location, citation.row or citation.quote)):
-        same = list(group)
-        location = same[0].location
-        marks = f"[{same[0].number}]" + (f"–[{same[-1].number}]" if len(same) > 1 else "")
-        words = " ".join((same[0].row.replace("\t", " | ") or same[0].quote).split())
+
+    def describe(citation: Citation) -> str:
+        words = citation.row.replace("\t", " | ").replace("\n", " | ") or citation.quote
+        location = citation.row_location or citation.location
         place = describe_location(location, answer.language, with_report=True).replace("\u00a0", " ")
-        yield f"{marks} {place}: {words}"
+        return f"{place}: {' '.join(words.split())}"
+
+    for described, group in groupby(answer.citations, key=describe):
+        same = list(group)
+        marks = f"[{same[0].number}]" + (f"–[{same[-1].number}]" if len(same) > 1 else "")
+        yield f"{marks} {described}"

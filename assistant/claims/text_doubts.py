@@ -1,0 +1,102 @@
+"""Tells what makes a verdict by a sentence doubtful, and what makes it sure that the claim is denied.
+
+In: a `Statement`, its terms and the sentence that it is judged by. Out: yes or no. For example "13 lägenheter i Norrby
+står tomma" settles nothing on how many are empty in all, and "Norrby fick inget pris" denies any prize.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.claims.counted import compare_counts
+from assistant.claims.figures import Verdict
+from assistant.claims.statement import Statement
+from assistant.claims.text_pieces import NAMED, TextJudgement
+from assistant.linking.matching import GOOD_MATCH, Term, score_term
+from assistant.records import Language
+from assistant.words.role_words import DENIED, PLACED, WHOLE_OWNER
+from ingest.passages.sentences import split_sentences
+from ingest.words import split_words
+
+_FEW_MISSING = 3  # of so many words of a claim one may lack where what it is about is denied
+
+
+def is_denied(
+    statement: Statement, quote: str, missing: Sequence[str], needed: Sequence[Term], names: Sequence[str]
+) -> bool:
+    """Whether a sentence of the place says that it has none of what is claimed: "Norrby fick inget pris"."""
+    if statement.says_much or statement.is_negated or len(missing) * _FEW_MISSING > len(needed):
+        return False
+    for start, end in split_sentences(quote):
+        sentence = quote[start:end]
+        denied = DENIED.search(sentence)
+        if denied and names_place(names, sentence):
+            return any(score_term(term, (denied["thing"].casefold(),)) >= GOOD_MATCH for term in needed)
+    return False
+
+
+def may_be_of_other_heading(found: TextJudgement, needed: Sequence[Term]) -> bool:
+    """Whether a sentence that agrees holds too few words of a claim itself: it may be of another thing there."""
+    if found.verdict not in (Verdict.RIGHT, Verdict.ROUNDED):
+        return False
+    count = count_words(needed, split_words(found.quote))
+    return _by_heading(needed, found.quote) > 1 or count * 2 < len(needed)
+
+
+def is_doubtful(
+    found: TextJudgement,
+    statement: Statement,
+    needed: Sequence[Term],
+    names: Sequence[str],
+    others: Sequence[str],
+    language: Language,
+) -> bool:
+    """Whether a verdict rests on a sentence that may count another thing, or a part, or that another one denies."""
+    if found.verdict in (Verdict.RIGHT, Verdict.ROUNDED) and any(
+        compare_counts(statement.text, other, language) == "other" for other in others
+    ):
+        return True
+    if len(needed) > 1:
+        return False
+    is_elsewhere = not count_words(needed, split_words(found.quote))  # only the headings above name it
+    is_other = found.verdict is Verdict.WRONG and _counts_other_thing(statement, found, language)
+    return is_elsewhere or is_other or _tells_of_part(statement, found, names)
+
+
+def _counts_other_thing(statement: Statement, found: TextJudgement, language: Language) -> bool:
+    """Whether a sentence that gives another number than a claim gives it of another thing, or of none for sure."""
+    is_counted = any(one.kind == "count" for one in statement.amounts)
+    return is_counted and compare_counts(statement.text, found.quote, language) != "other"
+
+
+def _tells_of_part(statement: Statement, found: TextJudgement, names: Sequence[str]) -> bool:
+    """Whether a number of things is told of one place where the claim is of the whole: "13 flats stand in Norrby".
+
+    Where a claim names only what is counted, the sentence must speak of the whole, or say nothing of where.
+    """
+    is_counted = any(one.kind == "count" for one in statement.amounts)
+    words = split_words(found.quote)
+    is_of_whole = WHOLE_OWNER.search(found.quote) or any(word.startswith(name) for name in names for word in words)
+    return is_counted and not is_of_whole and PLACED.search(found.quote) is not None
+
+
+def names_place(names: Sequence[str], quote: str) -> float:
+    """Return a little for a piece of text that holds a name of the report's place, 0 for any other."""
+    words = split_words(quote)
+    return 0.5 * any(word.startswith(name) for name in names for word in words)
+
+
+def count_words(terms: Sequence[Term], words: Sequence[str]) -> int:
+    """Return how many words of a text the terms find, each by its best one: an abbreviation may answer to several."""
+    best = {
+        max(words, key=lambda word: score_term(term, (word,)), default="")
+        for term in terms
+        if score_term(term, words) >= NAMED
+    }
+    return len(best)
+
+
+def _by_heading(terms: Sequence[Term], quote: str) -> int:
+    """Return how many terms a piece of text holds only by the headings above it."""
+    words = split_words(quote)
+    return sum(score_term(term, words) < NAMED for term in terms)

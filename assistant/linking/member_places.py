@@ -1,0 +1,99 @@
+"""Links a question about one member of a joint board to the rows, or the table, that the report has of that member.
+
+In: a plan, its terms, the store and the reports. Out: the plan with rows, or None. For example of a federation of
+Lyckeby and Påhittsby "vad gav Lyckeby i medlemsavgift" is told by the row "Lyckeby" of a table "Medlemsavgifter".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.linking.joined_duties import name_one_duty
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.linking.rows import RowFigures, group_rows, is_about_report
+from assistant.records import CALCULATIONS, Plan
+from assistant.words.vocabulary import SOFT_WORDS, WHOLE_WORDS
+from ingest.records import Measure, Report, Unit
+from ingest.store import Store
+from ingest.words import split_words
+
+_PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
+_MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
+
+
+def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mapping[str, Report]) -> Plan | None:
+    """Return the plan with the rows that are of a place, where a board of several places is asked for one.
+
+    None where no such row is there, or the question names something else.
+    """
+    shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
+    if not shared or not plan.municipalities:
+        return None
+    if not all(_is_about(terms, report) for report in shared.values()):
+        return _link_table(plan, terms, store, shared)
+    owners = {report.municipalities[0] for report in shared.values()}
+    all_places = {place for report in shared.values() for place in report.municipalities}
+    goes_on = any(row.key in plan.near for row in _rows_of_places(all_places, store, shared)) if plan.near else False
+    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or goes_on
+    if plan.counts and not goes_on:
+        return None  # whatever is counted, its table has to say so
+    if owners & set(plan.municipalities) and not by_place:
+        return None  # the host's name stands for the whole board
+    if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):
+        return None  # "intäkterna i Vårgårda" are the board's
+    places = set(plan.municipalities)
+    rows = _of_money(_rows_of_places(places, store, shared), plan)
+    if not rows or (places >= set(next(iter(shared.values())).municipalities) and plan.operation not in CALCULATIONS):
+        return None
+    return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
+
+
+def _is_about(terms: Sequence[Term], report: Report) -> bool:
+    return is_about_report(terms, report) and not name_one_duty(terms, report)
+
+
+def _link_table(plan: Plan, terms: Sequence[Term], store: Store, shared: Mapping[str, Report]) -> Plan | None:
+    """Return the plan with what a table of the places, by its rows or its columns, has of the one that is named.
+
+    What a board has in all is no answer for one of its places. None where no table's name says what is asked.
+    """
+    if len(plan.municipalities) != 1:
+        return None
+
+    def is_told(row: RowFigures) -> bool:
+        report = shared[row.key.report]
+        around = split_words(" ".join((row.first.caption, *row.first.headings[-1:])))
+        others = [term for term in terms if not is_about_report((term,), report)]
+        return bool(others) and all(score_term(term, around) >= POSSIBLE_MATCH for term in others)
+
+    rows = [row for row in _rows_of_places(plan.municipalities, store, shared) if is_told(row)]
+    rows = rows or [row for row in _totals_by_place(plan.municipalities[0], store, shared) if is_told(row)]
+    keys = tuple(row.key for row in _of_money(rows, plan))
+    return replace(plan, rows=keys, reports=tuple(shared), whole=False) if keys else None
+
+
+def _totals_by_place(place: str, store: Store, reports: Mapping[str, Report]) -> tuple[RowFigures, ...]:
+    """Return the total rows of tables that have a column of the place."""
+    name = split_words(place)
+    rows = group_rows(store.figures(reports=tuple(reports)))
+    return tuple(
+        row
+        for row in rows
+        if row.first.is_total
+        and not row.first.parent
+        and any(split_words(figure.column) == name for figure in row.figures)
+    )
+
+
+def _of_money(rows: Sequence[RowFigures], plan: Plan) -> Sequence[RowFigures]:
+    """Return the rows of money, where what something cost is asked for and there are any: no minutes, no shares."""
+    if Measure.ACTUAL not in plan.measures or plan.counts or plan.percent:
+        return rows
+    of_money = [row for row in rows if any(figure.amount and figure.amount.unit in _MONEY for figure in row.figures)]
+    return of_money or rows
+
+
+def _rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
+    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(places))))

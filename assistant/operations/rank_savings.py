@@ -1,0 +1,53 @@
+"""Finds the rows that "vilken åtgärd ger mest" is of: measures to save money, never the units that save it.
+
+In: the text of a question and the rows that may be ranked. Out: rows with their effects. For example "vilken besparing
+ger mest på helår" ranks a table "Åtgärder för balans" by its column "Helårseffekt", and not the forecasts of the units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.linking.rows import RowFigures
+from assistant.operations.rank_tables import around
+from assistant.words.operation_words import COUNT_WORDS
+from assistant.words.time_words import FULL_YEAR
+
+_FEWEST = 2  # rows that make a ranking
+_SAVING = (
+    r"(?:\w*åtgärd\w*|(?:be)?sparing(?:en|ar|arna|s\w+)?|sparförslag\w*|effektivisering\w*|"
+    r"(?:(?:cost|saving|savings|budget|austerity)[\s-]+)?measures?|savings?|cutbacks?)"
+)
+_BETWEEN = rf"(?:(?:av|of|de|the|den|our|their|{'|'.join(COUNT_WORDS)}|\d{{1,2}}|[^\W\d]+s['’]?)\s+){{0,3}}"
+_ASKS_SAVING = re.compile(rf"^\W*(?:och |and )?(?:vilke[nt]|vilka|which|what)\s+{_BETWEEN}{_SAVING}\b", re.IGNORECASE)
+SAVING_WORD: re.Pattern[str] = re.compile(
+    rf"{_SAVING}|(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money", re.IGNORECASE
+)
+_OF_MEASURES = re.compile(r"åtgärd|besparing|effektivisering|\bmeasures?\b|\bsavings?\b", re.IGNORECASE)
+_EFFECT = re.compile(r"effekt|besparing|effect|saving", re.IGNORECASE)
+
+
+def asks_savings(text: str) -> bool:
+    """Whether a question chooses among measures to save money.
+
+    >>> asks_savings("Vilken sparåtgärd ger mest?"), asks_savings("Vilken enhet har flest åtgärder?")
+    (True, False)
+    """
+    return _ASKS_SAVING.match(text) is not None
+
+
+def rows_of_savings(leaves: Sequence[RowFigures], question: str) -> tuple[RowFigures, ...]:
+    """Return the rows of the only table of measures, each with its effects: of a full year where that is asked for."""
+    tables: dict[tuple[str, int], list[RowFigures]] = {}
+    for row in leaves:
+        effects = tuple(figure for figure in row.figures if _EFFECT.search(figure.column))
+        if effects or _OF_MEASURES.search(around(row)):
+            of_years = tuple(figure for figure in effects if FULL_YEAR.search(figure.column))
+            figures = of_years if of_years and FULL_YEAR.search(question) else effects
+            tables.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures or row.figures))
+    found = [own for own in tables.values() if len(own) >= _FEWEST]
+    with_effects = [own for own in found if any(_EFFECT.search(f.column) for row in own for f in row.figures)]
+    found = with_effects or found
+    return tuple(found[0]) if len(found) == 1 else ()

@@ -1,0 +1,66 @@
+"""Plans how far one thing is from what was decided or planned: its outcome or forecast against its own plan.
+
+In: a plan of a question that asks how much more or less, and its text. Out: a `Plan` of a difference, or None. For
+example "hur mycket mindre än beslutat väntas rutterna ge på helåret" takes the forecast and the decided effect of the
+row "Samordnade rutter".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.linking.rows import find_rows_of
+from assistant.linking.subjects import link_plan
+from assistant.question.asked_operation import AskedOperation
+from assistant.question.bare_plan import to_bare_plan
+from assistant.question.setting import Setting, gather
+from assistant.question.slots import read_slots
+from assistant.records import Operation, Plan
+from ingest.records import Figure, Measure
+
+_THAN_PLANNED = re.compile(
+    r"\b(?:än|mot|than|against)\s+(?:(?:vad|det)\s+(?:som\s+)?(?:\w+\s+){0,2}?)?"
+    r"(?:(?:it|they|was|were|had|the board)\s+)*"
+    r"(?:beslut(?:at|ats|ade|ad)|planera(?:t|ts|de|d)|beräkna(?:t|ts|de|d)|budgetera(?:t|ts|de|d)|tänkt|avsett|"
+    r"planned|decided|budgeted|intended|expected)\b",
+    re.IGNORECASE,
+)
+
+
+def plan_gap(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
+    """Return the plan of a row against what was planned of it, where the question names that and one such row."""
+    if asked.operation is not Operation.DIFFERENCE or setting.goes_on or not _THAN_PLANNED.search(asked.rest):
+        return None
+    rest = _THAN_PLANNED.sub(" ", asked.rest)
+    slots = read_slots(rest)
+    bare = to_bare_plan(slots, setting.previous)
+    bare = replace(bare, language=plan.language, operation=Operation.LOOK_UP, measures=(), percent=False)
+    operand = link_plan(replace(bare, question=rest, open_question=False), setting.store)
+    rows = find_rows_of(operand.rows, setting.store)
+    if len(rows) != 1 or operand.unexplained or operand.whole:
+        return None
+    outcome = Measure.FORECAST if Measure.FORECAST in slots.measures else Measure.ACTUAL
+    period = setting.store.catalogue()[rows[0].key.report].period
+    years = {asked.end.year for asked in (operand.periods or ((period,) if period else ()))}
+    cells = [only_figure(rows[0].figures, measure, years) for measure in (outcome, Measure.BUDGET)]
+    if not any(cells):
+        return None
+    terms = zip(cells, (outcome, Measure.BUDGET), strict=True)
+    operands = [of_cell(operand, cell) if cell else replace(operand, measures=(measure,)) for cell, measure in terms]
+    return gather(plan, Operation.DIFFERENCE, tuple(operands))
+
+
+def only_figure(figures: tuple[Figure, ...], measure: Measure, years: set[int]) -> Figure | None:
+    """Return the only readable figure of a measure in a row, of the year where others have it too."""
+    found = [figure for figure in figures if figure.measure is measure and figure.amount]
+    of_years = [figure for figure in found if figure.period and figure.period.end.year in years]
+    found = of_years if len(found) > 1 else found
+    return found[0] if len(found) == 1 else None
+
+
+def of_cell(operand: Plan, figure: Figure) -> Plan:
+    """Return the plan of one cell of a row: its heading is all that is asked."""
+    periods = (figure.period,) if figure.period else ()
+    bare = replace(operand, question=figure.column, measures=(figure.measure,), periods=periods)
+    return replace(bare, subject=(), hints=(), presumed_sign=0, counts=False, money=False)

@@ -1,0 +1,68 @@
+"""Tells whether the reports print themselves what an operation would compute: a share, a change, a mean.
+
+In: the plan of a question, the asked operation and the store. Out: yes or no. For example "vad är meritvärdet i
+genomsnitt" is looked up where a row is called "Meritvärde, genomsnitt", and no mean of its years.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.evidence.named_columns import find_printed_shares
+from assistant.linking.rows import find_rows_of
+from assistant.linking.subjects import link_plan
+from assistant.question.asked_operation import AskedOperation
+from assistant.question.slots import read_slots
+from assistant.records import Operation, Plan
+from assistant.words import operation_words as words
+from ingest.records import Measure, Unit
+from ingest.store import Store
+
+_MEAN = re.compile(r"genomsnitt|medel(?:värde|tal|ålder|lön)|\bsnitt|median|\baverage|\bmean\b", re.IGNORECASE)
+_CHANGE = re.compile(r"ökning|minskning|förändring|utveckling|ändring|change|increase|decrease|growth", re.IGNORECASE)
+
+
+def is_printed(plan: Plan, asked: AskedOperation, store: Store) -> bool:
+    """Whether the reports hold a row or a column that is what the operation would give."""
+    match asked.operation:
+        case Operation.SHARE:
+            return _prints_share(plan, store)
+        case Operation.DIFFERENCE if asked.percent:
+            return _prints_change(plan, store)  # "hur mycket mer i procent"
+        case _:
+            return False
+
+
+def _prints_share(plan: Plan, store: Store) -> bool:
+    """Whether a row or a column is that share itself: "andel heltid, kvinnor"."""
+    linked = link_plan(replace(plan, percent=True, operation=Operation.LOOK_UP), store)
+    if not linked.rows or linked.unexplained or linked.whole:
+        return False
+    rows = find_rows_of(linked.rows, store)
+    if all(find_printed_shares(row.figures, plan.question) for row in rows):
+        return True
+    if words.USED.search(plan.question) and Measure.BUDGET in plan.measures:
+        rows = tuple(row for row in rows if words.USED.search(row.label))  # no goal "Investeringar, %" tells it
+    units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
+    return units == {Unit.PERCENT}
+
+
+def _prints_change(plan: Plan, store: Store) -> bool:
+    """Whether a row of percentages is named as a change; of calls there may be a share that grew, and their number."""
+    linked = link_plan(replace(plan, percent=True, operation=Operation.LOOK_UP), store)
+    rows = find_rows_of(linked.rows, store) if not (linked.unexplained or linked.whole) else ()
+    told = [figure for row in rows for figure in row.figures if figure.amount]
+    changes = [figure for figure in told if _CHANGE.search(f"{figure.label} {figure.column}")]
+    return bool(changes) and {figure.amount.unit for figure in changes if figure.amount} == {Unit.PERCENT}
+
+
+def printed_mean(plan: Plan, asked: AskedOperation, store: Store) -> Plan | None:
+    """Return the plan of a row that is a mean by its own name, which is looked up; None where none is."""
+    if asked.operation is not Operation.MEAN:
+        return None
+    own = read_slots(asked.rest)  # "i genomsnitt" is no subject
+    bare = replace(plan, subject=own.terms, hints=own.hints, operation=Operation.LOOK_UP, order=None)
+    linked = link_plan(bare, store)
+    rows = find_rows_of(linked.rows, store) if not linked.unexplained else ()
+    return linked if rows and all(_MEAN.search(row.label) for row in rows) else None

@@ -1,0 +1,60 @@
+"""The words that call one thing better or worse than another, Swedish and English: data, no code that decides.
+
+In: nothing. Out: patterns that `claims/goodness.py` reads. For example "sämre än snittet" sets something against an
+average, and "har försämrats sedan april" against what it was.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.words.vocabulary import MONTHS
+
+_BETTER = r"bättre|better|tryggare|safer|nöjdare|happier"
+_WORSE = r"sämre|worse|otryggare|less\s+safe"
+QUALITIES: Final = re.compile(rf"\b(?:{_BETTER}|{_WORSE})\b", re.IGNORECASE)
+# "bättre fibertäckning än snittet": what is compared, and what with.
+BETTER_THAN: Final = re.compile(
+    rf"\b(?:(?P<better>{_BETTER})|(?P<worse>{_WORSE}))\b(?P<between>[^.;?]*?)\b(?:än|jämfört\s+med|than|compared\s+(?:to|with))\b"
+    r"(?P<reference>[^;?]*)",
+    re.IGNORECASE,
+)
+_BECAME = (
+    r"(?:(?:har|have|has|had)\s+)?(?:blivit|blev|blir|become|became|got|gotten|gets?|gone|went|looks?|ser\s+ut\s+att\s+bli|ser)\s+"
+    r"(?:allt\s+|ännu\s+|mycket\s+|much\s+|even\s+)?"
+)
+# "har försämrats", "got better": against what it was before.
+BECAME_BETTER: Final = re.compile(
+    rf"\b(?:{_BECAME}(?:{_BETTER})|förbättra(?:des|ts|s|t|de|r)|improv(?:ed|es|ing)|ljusna(?:t|de|r))\b", re.IGNORECASE
+)
+BECAME_WORSE: Final = re.compile(
+    rf"\b(?:{_BECAME}(?:{_WORSE})|försämra(?:des|ts|s|t|de|r)|förvärra(?:des|ts|s|t|de|r)|"
+    r"worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
+# What an amount above zero, or above another, is good of: a result, a deviation, a forecast of them.
+ACCOUNTS: Final = re.compile(
+    r"\b\w*(?:resultat|utfall|prognos|avvikelse|ekonomi|underskott|överskott|läge)\w*|"
+    r"\b(?:results?|outcomes?|outlook|forecasts?|deviations?|deficits?|surplus(?:es)?|finances|variances?)\b",
+    re.IGNORECASE,
+)
+# The budget of the thing itself, as what follows "than".
+BUDGET: Final = re.compile(r"\W*(?:\w+\s+){0,2}?(?:\w*budget\w*|planera\w*|planned)", re.IGNORECASE)
+_MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+# When a forecast was made that the one of now is compared with: no part of what it is a forecast of.
+SINCE_MONTH: Final = re.compile(
+    r"\b(?:sedan|sen|since|jämfört\s+med|compared\s+(?:to|with)|mot|än|than|från|from)\s+(?:[^\W\d]+\s+){0,3}?"
+    rf"(?:{_MONTH_NAMES})(?:s?prognos\w*|s?uppföljning\w*|\b(?:\s+(?:forecast|follow-up|report))?)",
+    re.IGNORECASE,
+)
+# An earlier forecast as what is compared with.
+OF_FORECAST: Final = re.compile(r"\b(?:\w*prognos\w*|forecasts?|outlook)\b", re.IGNORECASE)
+# A result by a name of its own, with its sign: "ett positivt rörelseresultat".
+SIGNED_RESULT: Final = re.compile(
+    r"\b(?:positiv|negativ)\w*\s+(?!budget)\w+resultat(?:et)?\b|"
+    r"\b(?:positive|negative)\s+(?!budget)(?:balance|operating|net|balanced[- ]budget)\s+(?:\w+\s+)?result\b",
+    re.IGNORECASE,
+)
+# What a sentence leaves out of what it says of all: "i alla kommuner utom Norr".
+EXCEPTED: Final = re.compile(r"\b(?:utom|förutom|undanta\w*|except\w*|apart\s+from)\b", re.IGNORECASE)

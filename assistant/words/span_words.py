@@ -1,0 +1,32 @@
+"""The words that name a span of years: "sedan april 2018", "2017-2019", "mellan 2020 och 2024".
+
+In: nothing. Out: patterns that the reading of a development uses. For example "since the end of 2021" names the year
+that it begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.words.vocabulary import MONTHS
+
+_MONTH_NAMES = "|".join(sorted((month for month in MONTHS if len(month) > 2), key=len, reverse=True))
+SINCE: Final = re.compile(
+    r"\b(sedan|sen|från|fr\.?o\.?m\.?|since|from)\s+(?:och med\s+|år\s+|year\s+|(?:den\s+)?31\s+dec\w*\s+|"
+    r"(?:slutet|utgången|början)\s+av\s+|årsskiftet\s+|(?:the\s+)?(?:end|beginning|start|turn) of\s+(?:the year\s+)?|"
+    rf"(?:{_MONTH_NAMES})\s+)?"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+YEAR_RANGE: Final = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*(?:[-–]|->|→|till och med|t\.?o\.?m\.?|till|to|through)\s*"
+    r"(?P<last>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+# "mellan 2020 och 2024", of a development: the years between as well.
+BETWEEN_YEARS: Final = re.compile(
+    r"\b(?:mellan|between)\s+(?:åren\s+|the years\s+)?(?P<first>(?:19|20)\d\d)\s+(?:och|and)\s+"
+    r"(?P<last>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
