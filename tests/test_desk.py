@@ -12,6 +12,7 @@ from ingest.errors import StoreLockedError
 from ingest.pipeline import Progress, Result
 from tests.fakes import NAME, FakeLibrary, FakeStore, make_services
 from ui.reports.desk import Desk, Step
+from ui.reports.inbox import Inbox
 from ui.reports.incoming import Choice
 from ui.texts import ENGLISH, SWEDISH
 
@@ -65,6 +66,22 @@ def test_a_name_that_another_report_has_is_asked_about_before_anything_is_read(
     *_, last = desk.go_on(question.batch, Choice.KEEP_BOTH, "session", SWEDISH)
     assert last.is_done
     assert store.names == [NAME, NAME.replace(".txt", " (2).txt")]
+
+
+def test_files_that_wait_are_taken_once_and_by_their_own_page() -> None:
+    inbox = Inbox()
+    first, second, other = Path("1/a.txt"), Path("2/a.txt"), Path("3/b.txt")
+    inbox.put("one", [first])
+    inbox.put("two", [other])
+    inbox.put("one", [first, second])  # the box had not been emptied when the second was dropped
+    assert inbox.take("one") == (first, second)
+    assert inbox.take("one") == ()
+    assert inbox.take("two") == (other,)
+
+
+def test_a_run_that_finds_no_files_leaves_what_is_shown(desk: Desk, store: FakeStore) -> None:
+    assert upload(desk, ()) == []
+    assert store.names == [NAME]
 
 
 def test_two_files_of_one_name_are_both_kept(desk: Desk, store: FakeStore, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ and page, asks about names that other reports have, and can be told to stop; rep
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import gradio as gr
 from gradio.events import Dependency
@@ -18,6 +17,7 @@ from ui.chat.filters import READ_LISTS, read_choice
 from ui.chat.layout import Parts
 from ui.chat.shown import Visitor, show_talk, show_words
 from ui.reports.desk import Desk, Step
+from ui.reports.inbox import Inbox, empty_at_once
 from ui.reports.incoming import Batch, Choice
 from ui.services import Services
 from ui.texts import texts_of
@@ -27,10 +27,11 @@ RUNS = "runs"  # what reads reports in: one at a time, on whichever page
 
 def connect_upload(parts: Parts, services: Services) -> None:
     """Take files in as they are dropped; then show the reports and questions that they can answer."""
-    desk = Desk(services, leads_on=False)
+    desk, inbox = Desk(services, leads_on=False), Inbox()
 
-    def upload(paths: list[str], language: Language, request: gr.Request) -> Iterator[list[object]]:
-        yield from _show(desk.upload([Path(path) for path in paths], str(request.session_hash), texts_of(language)))
+    def upload(language: Language, request: gr.Request) -> Iterator[list[object]]:
+        session = str(request.session_hash)
+        yield from _show(desk.upload(inbox.take(session), session, texts_of(language)))
 
     def choose(batch: Batch, language: Language, request: gr.Request, event: gr.EventData) -> Iterator[list[object]]:
         choice = Choice(str(event.choice))
@@ -40,12 +41,12 @@ def connect_upload(parts: Parts, services: Services) -> None:
         desk.runs.stop(str(request.session_hash))
 
     shown = [parts.status, parts.waiting]
-    dropped = parts.files.upload(
+    dropped = empty_at_once(parts.files, inbox).then(
         upload,
-        [parts.files, parts.language],
+        parts.language,
         shown,
         show_progress="hidden",
-        trigger_mode="multiple",  # files that are dropped while others are read wait their turn, and are not lost
+        trigger_mode="multiple",
         concurrency_limit=1,
         concurrency_id=RUNS,
         api_visibility="private",
@@ -69,17 +70,17 @@ def _show(steps: Iterator[Step]) -> Iterator[list[object]]:
 
 
 def _then_refresh(event: Dependency, parts: Parts, services: Services) -> None:
-    """Empty the box, and show the reports as they are now, with questions to begin with."""
+    """Show the reports as they are now, with questions to begin with."""
 
     def refresh(language: Language, conversation: Conversation, lists: str, request: gr.Request) -> list[object]:
         visitor = Visitor(name=request.username or "", language=language)
         choice = read_choice(lists, services.store.reports())
-        return [None, *show_words(services, visitor, choice), *show_talk(services, visitor, conversation)]
+        return [*show_words(services, visitor, choice), *show_talk(services, visitor, conversation)]
 
     event.then(
         refresh,
         [parts.language, parts.conversation, parts.filters],
-        [parts.files, *parts.worded, *parts.talk],
+        [*parts.worded, *parts.talk],
         js=READ_LISTS,
         show_progress="hidden",
         api_visibility="private",

@@ -47,8 +47,10 @@ class Desk:
         self.runs = Runs()
 
     def upload(self, paths: Sequence[Path], session: str, texts: Texts) -> Iterator[Step]:
-        """Take uploaded files in; where their names clash with stored reports', ask first."""
+        """Take uploaded files in; where their names clash with stored reports', ask first. No files: no step."""
         words = report_texts_of(texts)
+        if not paths:
+            return
         if len(paths) > MOST_FILES:
             message = words.too_many.format(count=len(paths), limit=MOST_FILES)
             yield Step(status=to_message(message, is_bad=True), batch=Batch())

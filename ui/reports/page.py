@@ -15,6 +15,7 @@ import gradio as gr
 from assistant.records import Language
 from ui.frame import read_language
 from ui.reports.desk import Desk, Step
+from ui.reports.inbox import Inbox, empty_at_once
 from ui.reports.incoming import Batch, Choice
 from ui.reports.rows import to_report_table
 from ui.reports.texts import report_texts_of
@@ -29,7 +30,7 @@ Shown = tuple[str, object, object]  # the status, the table of reports (or gr.sk
 def add_reports_page(page: gr.Blocks, services: Services, fixed: Language | None) -> None:
     """Put the page of reports into the page that is being built."""
     texts = texts_of(fixed or Language.SWEDISH)
-    desk = Desk(services)
+    desk, inbox = Desk(services), Inbox()
     with gr.Column(elem_id="library", elem_classes=["sheet"]):
         head = gr.HTML(_to_title(texts))
         files = gr.File(label=report_texts_of(texts).drop, file_count="multiple", height=120, elem_id="drop")
@@ -46,9 +47,9 @@ def add_reports_page(page: gr.Blocks, services: Services, fixed: Language | None
             table = to_report_table(services.store, own) if step.is_done else gr.skip()
             yield step.status, table, gr.skip() if step.batch is None else step.batch
 
-    def upload(paths: list[str], request: gr.Request) -> Iterator[Shown]:
-        own = _read_texts(request, fixed)
-        yield from show(desk.upload([Path(path) for path in paths], str(request.session_hash), own), own)
+    def upload(request: gr.Request) -> Iterator[Shown]:
+        own, session = _read_texts(request, fixed), str(request.session_hash)
+        yield from show(desk.upload(inbox.take(session), session, own), own)
 
     def choose(batch: Batch, event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
         own = _read_texts(request, fixed)
@@ -63,16 +64,16 @@ def add_reports_page(page: gr.Blocks, services: Services, fixed: Language | None
 
     shown = [status, rows, waiting]
     page.load(start, None, [head, files, rows], show_progress="hidden", api_visibility="private")
-    files.upload(
+    empty_at_once(files, inbox).then(
         upload,
-        files,
+        None,
         shown,
         show_progress="hidden",
-        trigger_mode="multiple",  # files that are dropped while others are read wait their turn, and are not lost
+        trigger_mode="multiple",
         concurrency_limit=1,
         concurrency_id="runs",
         api_visibility="private",
-    ).then(lambda: None, None, files, show_progress="hidden", api_visibility="private")
+    )
     status.select(choose, waiting, shown, show_progress="hidden", concurrency_id="runs", api_visibility="private")
     status.submit(change, None, shown, show_progress="hidden", concurrency_id="runs", api_visibility="private")
     status.stop(cancel, None, None, show_progress="hidden", api_visibility="private")
