@@ -20,6 +20,7 @@ from assistant.question.bare_plan import to_bare_plan
 from assistant.question.choice import find_offer, only_chooses
 from assistant.question.corrections import read_correction, without_false_start
 from assistant.question.operation_plan import plan_operation
+from assistant.question.preamble import without_preamble
 from assistant.question.setting import Setting
 from assistant.question.slots import Slots, read_slots
 from assistant.question.unit_wish import to_money
@@ -40,7 +41,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         if offer.operand is not None:
             return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
-    question = without_false_start(question)
+    question = without_preamble(without_false_start(question))
     if corrected := read_correction(question):
         said, question = corrected
         previous = make_plan(said, previous, store) if said else previous

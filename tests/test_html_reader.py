@@ -274,3 +274,26 @@ def test_a_file_that_shows_nothing_is_refused_with_a_reason(tmp_path: Path, cont
     with pytest.raises(ReadError, match=says) as error:
         read(tmp_path, content)
     assert "rapport.html" in str(error.value)
+
+
+def test_a_sub_total_of_each_group_is_no_item(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<tr><td rowspan="3">{group}</td><td>{one}</td><td>{first}</td></tr><tr><td>{other}</td><td>{second}</td></tr>'
+        f"<tr><td>Delsumma</td><td>{first + second}</td></tr>"
+        for group, one, first, other, second in (
+            ("Med skatter", "Bibliotek", 41, "Lekplats", 9),
+            ("Med avgifter", "Vattenverk", 80, "Pumphus", 7),
+        )
+    )
+    head = "<tr><th>Betalas</th><th>Projekt</th><th>Budget 2031</th></tr>"
+    path = tmp_path / "ystad.html"
+    path.write_text(page(f"<h1>Ystads kommun</h1><p>Investeringar, tkr</p><table>{head}{rows}</table>"), encoding="utf-8")
+    found = {figure.label: (figure.parent, figure.is_total) for figure in read_report(path).figures}
+    assert found == {
+        "Bibliotek": ("Med skatter Delsumma", False),
+        "Lekplats": ("Med skatter Delsumma", False),
+        "Med skatter Delsumma": ("", True),
+        "Vattenverk": ("Med avgifter Delsumma", False),
+        "Pumphus": ("Med avgifter Delsumma", False),
+        "Med avgifter Delsumma": ("", True),
+    }

@@ -15,12 +15,20 @@ from ingest.words import stem
 _SHORTEST_PART = 4
 _JOINTS = ("", "s", "e", "o", "u", "a")  # "arbetsplats", "förskolebarn", "kyrkobok", "varuhus"
 _LEAST_SHARE = 0.3  # of a compound that its part must be
-_PEOPLE = ("barn", "elev", "brukare", "lärare", "person", "plats", "invånare", "boende")
+_PEOPLE = (
+    *("barn", "elev", "brukare", "lärare", "person", "plats", "invånare", "boende", "kund", "klient", "patient"),
+    *("deltagare", "besökare", "gäst", "medlem", "vårdtagare", "omsorgstagare", "student", "studerande", "pensionär"),
+)
 _HOURS = ("timme", "timmar", "dygn")  # that a service is counted by
 _STANDS_THERE = re.compile(
     r"s?(?:(?:för)?skola|(?:is|sim|sport)?hall|gård|park|bad|väg|gata|torg|arena|hus|område|verk|plan|vall|kyrka|bro|"
     r"strand|hem|backe|berg|dal)(?:n|en|et|an)?"
 )
+_PARTICIPLE_ENDINGS = ("ade", "erad", "erat", "da", "ta")
+_VERB_PREFIXES = frozenset(
+    ("åter", "över", "under", "vidare", "fram", "till", "från", "före", "efter", "sam", "ned", "upp", "bort", "emot")
+)
+_SHORTEST_HEAD = 5  # of a noun that is joined without an s
 _BROADER = 0.45  # less than a possible match
 
 
@@ -82,3 +90,22 @@ def begins_place(name: str, printed: str) -> bool:
     import simplemma  # loads a dictionary at the first look-up
 
     return not simplemma.is_known(lowered, lang="sv")
+
+
+def is_joined_participle(word: str) -> bool:
+    """Whether a participle begins with a noun, so that it says which things are meant.
+
+    >>> is_joined_participle("avgiftsfinansierade"), is_joined_participle("återfinansierade")
+    (True, False)
+    """
+    import simplemma
+
+    if not word.endswith(_PARTICIPLE_ENDINGS):
+        return False
+    heads = ((word[:cut], word[cut:]) for cut in range(5, len(word) - 5))
+    return any(
+        (head.endswith("s") or len(head) > _SHORTEST_HEAD)  # no "redo" in "redovisade"
+        and head not in _VERB_PREFIXES
+        and all(simplemma.is_known(part, lang="sv") for part in (head.removesuffix("s"), tail))
+        for head, tail in heads
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.linking.compounds import begins_place, joins_two, score_compound
+from assistant.linking.compounds import begins_place, is_joined_participle, joins_two, score_compound
 from assistant.linking.own_names import initials
 from assistant.linking.translating import is_slip, translate
 from assistant.records import Language
@@ -180,6 +180,8 @@ def is_verb(word: str) -> bool:
 
     >>> is_verb("testar"), is_verb("skolor"), is_verb("opened"), is_verb("AME")
     (True, False, True, False)
+    >>> is_verb("finansierade"), is_verb("avgiftsfinansierade"), is_verb("återfinansierade")
+    (True, False, True)
     """
     import simplemma  # loads a dictionary at the first look-up
 
@@ -192,7 +194,8 @@ def is_verb(word: str) -> bool:
     if word.endswith(("ed", "ing")) and not simplemma.is_known(word, lang="sv"):
         return simplemma.is_known(word, lang="en")
     lemma = simplemma.lemmatize(word, lang="sv")
-    return lemma.endswith(("a", "as")) and lemma != word and not word.endswith(_NOUN_ENDINGS_IN_A)
+    is_form = lemma.endswith(("a", "as")) and lemma != word and not word.endswith(_NOUN_ENDINGS_IN_A)
+    return is_form and not is_joined_participle(word)
 
 
 @lru_cache(maxsize=200_000)

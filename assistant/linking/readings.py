@@ -1,8 +1,7 @@
 """Other readings of a question's subject, for one that nothing in the reports explains.
 
-In: a plan and the words of it that nothing explained. Out: other subjects, the likelier first. For example without the
-words of "Jag skriver om miljön.", which need not be found, and with "preschool children" as two words, where a table of
-children has a row "Förskola".
+In: a plan and the words of it that nothing explained. Out: other subjects, the likelier first. For example
+"preschool children" as two words, where a table of children has a row "Förskola".
 """
 
 from __future__ import annotations
@@ -12,9 +11,7 @@ from collections.abc import Iterator, Sequence
 from assistant.linking.matching import is_stop_word, is_verb
 from assistant.question.question_words import read_measure_word
 from assistant.records import Language, Plan
-from assistant.words.idle_phrases import PURPOSE
 from assistant.words.vocabulary import SOFT_WORDS
-from ingest.words import split_words
 
 _FEWEST = 2  # words of a term that say more together than one of them
 
@@ -23,10 +20,6 @@ def other_readings(plan: Plan, unexplained: Sequence[str]) -> Iterator[tuple[str
     """Yield other subjects of a plan, given the words that nothing explained; none where all were."""
     if not unexplained:
         return
-    told = {word for found in PURPOSE.finditer(plan.question) for word in split_words(found[0])}
-    asked = tuple(word for word in plan.subject if word.casefold() not in told)
-    if asked and told.issuperset(map(str.casefold, unexplained)):
-        yield asked
     if plan.language is Language.ENGLISH:
         apart = tuple(part for term in plan.subject for part in (_parts(term) if term in unexplained else (term,)))
         if apart != plan.subject:

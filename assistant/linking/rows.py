@@ -101,11 +101,17 @@ def link_rows(
 ) -> tuple[Link, ...]:
     """Return the rows that explain at least one term by their own label (a total: by its table), best first.
 
-    `places` are the municipalities that are named: a label may hold one as well.
+    `places` are the municipalities that are named: a label may hold one as well. That of the report itself says no
+    more: "förskolan i Flen" is not the row "Förskola Flens tätort" rather than the other preschools of Flen.
     """
-    named = tuple(word for place in places for word in split_words(place))
-    asked = (*named, *(word for term in (*terms, *hints) for words in term.alternatives for word in words))
-    found = [link for row in rows if (link := _link_row(terms, hints, asked, row, reports[row.key.report]))]
+    asked = tuple(word for term in (*terms, *hints) for words in term.alternatives for word in words)
+    found = []
+    for row in rows:
+        report = reports[row.key.report]
+        others = (place for place in places if report.municipalities != (place,))
+        named = (word for place in others for word in split_words(place))
+        if link := _link_row(terms, hints, (*named, *asked), row, report):
+            found.append(link)
     links = _literal_first(found, terms)
     return tuple(sorted(links, key=lambda link: (len(link.unexplained), -link.score)))
 

@@ -145,6 +145,8 @@ def _link_terms(
             return _with_rivals(part, links, chosen) if rivals else part
         if rivals:
             return _with_rivals(replace(plan, rows=(), whole=True, reports=about), links, chosen)
+        if part.unexplained and not links:
+            return replace(plan, reports=about, unexplained=(*plan.subject, *part.unexplained))
         return replace(choose_links(plan, links), whole=True, reports=about, unexplained=())
     return with_boards(choose_links(plan, answering_first(links, plan, chosen)), terms, rows, chosen)
 

@@ -1,7 +1,7 @@
-"""Phrases of a question that name nothing it asks for: what the asker does, verbs that look like others.
+"""Phrases of a question that name nothing it asks for: verbs and numerals that look like others.
 
-In: nothing. Out: patterns that `question/` and `linking/` read. For example "Jag skriver om arbetsmiljön. Hur hög var
-sjukfrånvaron?" asks for the absence, and "om reserven räknas in" asks for no forecast.
+In: nothing. Out: patterns that `question/` and `linking/` read. For example "om reserven räknas in" asks for no
+forecast, and "löner och andra kostnader" for no second ones.
 """
 
 from __future__ import annotations
@@ -9,15 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# A whole sentence on what the asker is doing, with another after it.
-PURPOSE: Final = re.compile(
-    r"(?:^|(?<=[.!?]\s))\s*(?:jag|vi|i|we|i['’]m|we['’]re)\s+"
-    r"(?:skriver|jobbar|arbetar|forskar|förbereder|granskar|håller på|ska (?:skriva|göra|prata)|gör (?:en|ett)|"
-    r"är journalist|(?:am |are |have been )?"
-    r"(?:writing|working|researching|preparing|looking into|covering|doing|a journalist|a reporter))\b"
-    r"[^.!?]*[.!](?=\s+\S)",
-    re.IGNORECASE,
-)
 # "räknas in", "räknas med": no forecast, as "räknas bli", and "räknar med underskott", which expects one
 COUNTED_IN: Final = re.compile(
     r"\bräkna(?:(?:s|des|ts)\s+(?:in|med|bort|ihop|upp)|(?:r|de|t)?\s+(?:man\s+|vi\s+)?(?:in|bort|ihop|upp))\b(?!\s+att)",

@@ -23,6 +23,7 @@ from ingest.tables.raw_tables import span
 from ingest.tables.row_tree import is_total_name
 
 _ANALYSIS = re.compile(r"(?:analys|kommentar|not|note|analysis|comment)\s+(\d{1,3})\b", re.IGNORECASE)
+_SUB_TOTAL = re.compile(r"delsumma|subtotal|sub-total", re.IGNORECASE)
 _SIDE = re.compile(
     r"(?:intäkt|kostnad|inkomst|utgift|netto|resultat|revenue|income|cost|expense|net)\w*", re.IGNORECASE
 )
@@ -158,14 +159,15 @@ def _with_groups(body: Sequence[BodyRow], header: Header) -> tuple[BodyRow, ...]
     """Give the rows, those whose second label names them with the first one as the group that they are of.
 
     So it is where a group has several rows and no second label stands twice: indicators under their goals. Where they
-    do ("Intäkt", "Kostnad" of each unit), a row is named by both.
+    do ("Intäkt", "Kostnad" of each unit), a row is named by both, as is the sub-total of each group ("Delsumma").
     """
     paired = [row for row in body if len(row.labels) == 2]
     firsts = Counter(row.labels[0] for row in paired)
-    names = Counter(row.labels[1].casefold() for row in paired)
+    items = [row for row in paired if not _SUB_TOTAL.fullmatch(row.labels[1])]
+    names = Counter(row.labels[1].casefold() for row in items)
     is_coded = any(parse_number(first) is not None or _CODE.fullmatch(first) for first in firsts)
     if len(firsts) < 2 or max(firsts.values()) < 2 or is_coded or len(_label_columns(header)) < 2:
         return tuple(body)
-    if max(names.values()) > 1 or any(_SIDE.fullmatch(name) for name in names):
+    if max(names.values(), default=2) > 1 or any(_SIDE.fullmatch(name) for name in names):
         return tuple(body)
-    return tuple(replace(row, labels=row.labels[1:], group=row.labels[0]) if row in paired else row for row in body)
+    return tuple(replace(row, labels=row.labels[1:], group=row.labels[0]) if row in items else row for row in body)

@@ -21,6 +21,7 @@ _TOTAL = re.compile(
     r"|net (?:cost|result|expen\w+|total)s?|result)\b",
     re.IGNORECASE,
 )
+_SUB_TOTAL = re.compile(r".*\w\s+(?:delsumma|subtotal)", re.IGNORECASE)  # of a group that is named before it
 _PART = re.compile(r"[-–\s]*(?:varav|därav|of which|whereof)\b", re.IGNORECASE)
 _PER_HEAD = re.compile(r"\bper (?:invånare|elev|barn|brukare|plats|inhabitant|head)|/inv", re.IGNORECASE)
 _HALF = Decimal("0.5")
@@ -57,9 +58,11 @@ def is_total_name(label: str) -> bool:
 
     >>> is_total_name("S:a investeringar"), is_total_name("Totalförsvar"), is_total_name("Resultat per invånare")
     (True, False, False)
-    >>> is_total_name("42 Summa bibliotek")
-    True
+    >>> is_total_name("42 Summa bibliotek"), is_total_name("Avgiftsfinansierat Delsumma")
+    (True, True)
     """
+    if _SUB_TOTAL.fullmatch(label):
+        return True
     return bool(_TOTAL.match(label)) and not _PER_HEAD.search(label) and not _GOAL.search(label)
 
 

@@ -1,0 +1,107 @@
+"""Leaves out what an asker says of themself before the question: who they are, what they write, where they read it.
+
+In: a question as typed. Out: the question alone, with the places, years and reports that were named before it. For
+example "Hej! Jag är anhörig i Flen och undrar varför hemtjänsten gick back?" asks "varför hemtjänsten gick back?
+(Flen)": no report has to say anything of an "anhörig".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.question.question_words import sort_words
+from assistant.words.vocabulary import PRONOUN_AT_END, REPORT_WORDS
+from ingest.municipalities import find_municipalities
+
+# "I" with its verb: Swedish "i" is "in"
+_VERBS: Final = (
+    r"(?:am|have|had|was|would|want|need|wonder|read|heard|saw|work|write|live|just|noticed|understand|know)"
+)
+_I: Final = rf"(?:jag|vi|we|i(?=\s+{_VERBS}\b)|i['’](?:m|d|ve)|we['’](?:re|d|ve))"
+_GREETING: Final = re.compile(
+    r"^\W*(?:hej(?:san)?|hallå|tjena|god ?(?:dag|morgon|kväll)|hi|hello|hey|good (?:morning|afternoon|evening|day))"
+    r"(?:\s+(?:facit|igen|alla|again|there|all))?\s*[!.,–-]+\s*",
+    re.IGNORECASE,
+)
+# "snabb fråga: ...", "till min artikel: ..."
+_LABEL: Final = re.compile(
+    r"^\W*(?:(?:en |a |bara en |just a )?(?:snabb |kort |quick |short )?(?:fråga|question)|"
+    r"(?:till|för|for) (?:min|vår|en|my|our|an?) \w+)\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+# "jag är anhörig och undrar varför ...", "as a reporter I would like to know how ..."
+_WONDERS: Final = re.compile(
+    rf"^(?P<said>(?:[^.?!]*[\s,])?{_I}\b(?:[^.?!]*?[\s,])?"
+    r"(?:undrar|vill(?: gärna)? veta|skulle (?:gärna |också )?vilja veta|behöver veta|funderar (?:på|över)|"
+    r"försöker (?:förstå|ta reda på|få reda på)|wonder(?:ing)?|(?:want(?:ed)?|need|like) to know|am curious|"
+    r"trying to (?:find out|understand|work out)))(?:\s+about)?\s*[,:]?\s+(?!om\b|if\b|whether\b)(?=\w)",
+    re.IGNORECASE,
+)
+_WONDERS_TURNED: Final = re.compile(
+    r"^(?P<said>som\s[^.?!]*?\b(?:undrar|vill|behöver) (?:jag|vi)(?: gärna)?(?: veta)?)\s+(?=\w)", re.IGNORECASE
+)
+# "I am writing a profile of the town: who is ..."
+_WORKS: Final = re.compile(
+    rf"^(?P<said>{_I}\b\s*(?:am|are|is|är|skriver|jobbar|arbetar|förbereder|gör|sitter|forskar)?\b[^.?!:;]*)[:;]\s*(?=\w)",
+    re.IGNORECASE,
+)
+# A sentence on the asker, with another after it.
+_OF_ASKER: Final = re.compile(
+    rf"^(?P<said>(?:{_I}|min|mitt|mina|vår|vårt|våra|my|our)\b[^.?!]*)[.!]\s+(?=\S)", re.IGNORECASE
+)
+# "jag läste i tidningen att hemtjänsten går med plus. Vad beror det på?"
+_HEARD: Final = re.compile(
+    rf"^(?P<said>(?:[^.?!]*[\s,])?{_I}\s+(?:har |have |just |precis )*"
+    r"(?:läste|läst|hörde|hört|såg|sett|fick höra|noterade|read|heard|saw|seen|noticed|was told|were told)"
+    r"(?:\s+(?:i|på|in|on|from)(?: \w+){1,3}?)?\s+(?:att|that))\s+(?=\w)",
+    re.IGNORECASE,
+)
+_POINTS_BACK: Final = re.compile(
+    r"^\W*(?:(?:vad|varför|hur|what|why|how)\b(?:\s+\w+){0,4}?\s+(?:det|den|detta|it|that|this)\b[^?]{0,12}\W*$|"
+    r"stämmer|är det|kan det|is (?:it|that|this)|true)",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def without_preamble(question: str) -> str:
+    """Return a question without what its asker says of themself; one that is nothing else stays.
+
+    >>> without_preamble("Hej! Min bror bor i Flen. Vad kostade hemtjänsten 2023?")
+    'Vad kostade hemtjänsten 2023? (Flen)'
+    >>> without_preamble("Jag läste att LSS går med plus i år. Vad beror det på?")
+    'LSS går med plus i år. Vad beror det på?'
+    >>> without_preamble("I am writing a profile: who is the director?")
+    'who is the director?'
+    >>> without_preamble("Hej!")
+    'Hej!'
+    """
+    rest, said = question.strip(), ""
+    for pattern in (_GREETING, _LABEL, _WONDERS, _WONDERS_TURNED, _WORKS, _HEARD):
+        if (found := pattern.match(rest)) and _asks(rest[found.end() :]):
+            said, rest = f"{said} {found[0]}", rest[found.end() :]
+    while (found := _OF_ASKER.match(rest)) and _stands_alone(rest[found.end() :]):
+        said, rest = f"{said} {found[0]}", rest[found.end() :]
+    kept = _find_kept(said, rest)
+    return f"{rest} ({kept})" if kept else rest
+
+
+def _asks(rest: str) -> bool:
+    """Whether anything is left that may be asked for."""
+    words = sort_words(rest)
+    return bool(words.terms or words.hints or words.measures)
+
+
+def _stands_alone(rest: str) -> bool:
+    """Whether a sentence names what it asks for, and does not point to the one before it."""
+    return bool(sort_words(rest).terms) and not _POINTS_BACK.match(rest) and not PRONOUN_AT_END.search(rest)
+
+
+def _find_kept(said: str, rest: str) -> str:
+    """Return the places, reports and years that were named before the question and not in it."""
+    named = {place.name for place in find_municipalities(rest, strict=False)}
+    places = [place.name for place in find_municipalities(said) if place.name not in named]
+    reports = [word for word in re.findall(r"\w+", said) if len(word) > 6 and REPORT_WORDS.fullmatch(word.casefold())]
+    years = [] if _YEAR.search(rest) else _YEAR.findall(said)
+    return " ".join(dict.fromkeys((*reports, *places, *years)))
