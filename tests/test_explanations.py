@@ -250,3 +250,37 @@ def test_a_name_on_the_first_line_of_a_text_beats_the_heading_far_above_it() -> 
     found = explained(f"# Bok\n\n## Tabeller\n\n{table}\n\n{texts}Stab\nMötena har blivit färre än i fjol.\n")
     assert found["Fönstren kom"] == (0,)
     assert 1 not in found["Stab Mötena"]
+
+
+COMMENTED = (
+    "Nämnd\tBudget\tAvvikelse\nHamnnämnden\t-900\t-41\nPark- och lotsnämnden\t-700\t-12\nRådhusnämnden\t-90\t8\n"
+    "Summa\t-1690\t-45"
+)
+
+
+def test_texts_that_each_begin_with_another_row_are_comments_on_those_rows() -> None:
+    texts = (
+        "Hamnnämnden drabbades av en hård storm. Pirarna lagades för 29 tkr.",
+        "Park- och lotsnämndens underskott beror på att två båtar gick sönder.",
+        "Rådhusnämnden fick pengar över eftersom en tjänst stod tom. Hamnnämnden lånade ut två vakter.",
+        "Torget sopas numera varje dag.",
+    )
+    report = f"# Bok\n\n## Drift\n\n{COMMENTED}\n\n## Kommentarer\n\n" + "\n\n".join(texts) + "\n"
+    found = read(report).passages
+    assert _with(found, "hård storm").explains == (RowReference(table=0, row=0),)
+    assert _with(found, "två båtar").explains == (RowReference(table=0, row=1),)
+    assert _with(found, "stod tom").explains == (RowReference(table=0, row=2),)
+    assert _with(found, "sopas").explains == ()
+    lone = report.replace(texts[1], "Det blåste.").replace(texts[2], "Det regnade.")
+    assert _with(read(lone).passages, "hård storm").explains == ()  # it only mentions the row
+
+
+def test_a_comment_with_another_deviation_than_its_row_explains_nothing() -> None:
+    texts = (
+        "Hamnnämnden har ett underskott på 77 tkr efter en hård storm.",
+        "Park- och lotsnämnden fick ett underskott eftersom två båtar gick sönder.",
+        "Rådhusnämnden fick ett överskott eftersom en tjänst stod tom.",
+    )
+    report = f"# Bok\n\n## Drift\n\n{COMMENTED}\n\n## Kommentarer\n\n" + "\n\n".join(texts) + "\n"
+    assert _with(read(report).passages, "hård storm").explains == ()
+    assert _with(read(report).passages, "två båtar").explains == (RowReference(table=0, row=1),)

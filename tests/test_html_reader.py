@@ -287,7 +287,9 @@ def test_a_sub_total_of_each_group_is_no_item(tmp_path: Path) -> None:
     )
     head = "<tr><th>Betalas</th><th>Projekt</th><th>Budget 2031</th></tr>"
     path = tmp_path / "ystad.html"
-    path.write_text(page(f"<h1>Ystads kommun</h1><p>Investeringar, tkr</p><table>{head}{rows}</table>"), encoding="utf-8")
+    path.write_text(
+        page(f"<h1>Ystads kommun</h1><p>Investeringar, tkr</p><table>{head}{rows}</table>"), encoding="utf-8"
+    )
     found = {figure.label: (figure.parent, figure.is_total) for figure in read_report(path).figures}
     assert found == {
         "Bibliotek": ("Med skatter Delsumma", False),

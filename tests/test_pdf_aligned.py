@@ -60,6 +60,45 @@ def test_a_table_beside_prose_keeps_its_own_names(tmp_path: Path) -> None:
     assert _cells(tmp_path / "t.pdf", draw) == [list(PLAIN)]
 
 
+NARROW = (
+    *("Skolans kostnader steg med", "4 procent sedan fler", "elever kom från andra", "kommuner."),
+    *("Vården köpte in tre nya", "bilar till hemtjänsten", "eftersom de gamla var", "slitna."),
+)
+LONG = (*PLAIN[:3], ("Park", "110", "140"), ("Gata", "510", "480"), ("Bad", "330", "310"), ("Summa", "5 550", "5 740"))
+
+
+def _draw_narrow(canvas: Canvas, pitch: float) -> None:
+    canvas.setFont("Times-Roman", 9)
+    for place, line in enumerate(NARROW):
+        canvas.drawString(420, 651 - place * pitch, line)
+    _set(canvas, LONG, (300, 380))
+
+
+def test_a_text_of_few_words_a_line_beside_a_table_is_no_column_of_it(tmp_path: Path) -> None:
+    """Lines that follow closer than the rows beside them are about the table, not each about its row."""
+    assert _cells(tmp_path / "t.pdf", lambda canvas: _draw_narrow(canvas, 10)) == [list(LONG)]
+
+
+def test_comments_on_the_rows_stay_beside_them(tmp_path: Path) -> None:
+    """Each is of two lines, so that its row takes the height of both."""
+    comments = (("Fler elever kom från", "andra kommuner."), ("Tre bilar köptes in till", "hemtjänsten."))
+    rows = (*PLAIN[1:3], ("Park", "110", "140"), ("Gata", "510", "480"), ("Bad", "330", "310"))
+
+    def draw(canvas: Canvas) -> None:
+        _set(canvas, [(*PLAIN[0], "")], (300, 380, 500))
+        canvas.drawString(420, 665, "Kommentar")
+        for place, row in enumerate(rows):
+            at = 645 - place * 24
+            canvas.drawString(60, at, row[0])
+            canvas.drawRightString(300, at, row[1])
+            canvas.drawRightString(380, at, row[2])
+            for line, text in enumerate(comments[place % 2]):
+                canvas.drawString(420, at - line * 11, text)
+
+    (table,) = _cells(tmp_path / "t.pdf", draw)
+    assert [row[-1] for row in table if row[0]][1:] == [comments[place % 2][0] for place in range(len(rows))]
+
+
 def test_two_tables_beside_each_other_are_two(tmp_path: Path) -> None:
     """The names of the right one do not go into the cells of the left one."""
     other = (PLAIN[0], ("Vatten", "70", "75"), ("Avfall", "81", "82"), ("Totalt", "151", "157"))

@@ -176,6 +176,13 @@ def test_what_is_counted_in_is_no_forecast() -> None:
     assert Measure.FORECAST in read_slots("Vad räknas soliditeten bli?").measures
 
 
+@pytest.mark.parametrize(
+    "question", ["Hur mycket kostar lotsarna för hela 2031?", "Hur mycket tror man att lotsarna kostar?"]
+)
+def test_what_a_whole_year_costs_may_be_a_forecast(question: str) -> None:
+    assert Measure.FORECAST in read_slots(question).measures
+
+
 def test_the_report_of_a_month_is_no_subject() -> None:
     assert read_slots("prognosen för lotsarna enligt majuppföljningen 2031").terms == ("lotsarna",)
     assert read_slots("prognosen för lotsarna enligt majuppföljningen 2031").end_month == 5

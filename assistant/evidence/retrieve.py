@@ -62,10 +62,16 @@ def _asks_unended_year(plan: Plan, evidence: Evidence, reports: Mapping[str, Rep
     is_told = any(row.choice.asked for row in evidence.rows)
     if is_told or not evidence.rows or plan.operation is not Operation.LOOK_UP:
         return False
-    if not plan.full_year or tuple(plan.measures) != (Measure.ACTUAL,) or plan.periods:
+    if not plan.full_year or tuple(plan.measures) != (Measure.ACTUAL,):
         return False
     periods = [reports[row.choice.row.key.report].period for row in evidence.rows]
-    return all(period is not None and not is_year(period) for period in periods)
+    years = {period.end.year for period in plan.periods}
+    return all(
+        period is not None
+        and not is_year(period)
+        and years.issubset({period.end.year})  # of the year before it may tell
+        for period in periods
+    )
 
 
 def _search_texts(plan: Plan, store: Store, encoder: Encoder) -> tuple[TextHit, ...]:

@@ -95,7 +95,7 @@ def begins_place(name: str, printed: str) -> bool:
 def is_joined_participle(word: str) -> bool:
     """Whether a participle begins with a noun, so that it says which things are meant.
 
-    >>> is_joined_participle("avgiftsfinansierade"), is_joined_participle("återfinansierade")
+    >>> is_joined_participle("avgiftsfinansierade"), is_joined_participle("återbetalade")
     (True, False)
     """
     import simplemma

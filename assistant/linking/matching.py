@@ -180,7 +180,7 @@ def is_verb(word: str) -> bool:
 
     >>> is_verb("testar"), is_verb("skolor"), is_verb("opened"), is_verb("AME")
     (True, False, True, False)
-    >>> is_verb("finansierade"), is_verb("avgiftsfinansierade"), is_verb("återfinansierade")
+    >>> is_verb("finansierade"), is_verb("avgiftsfinansierade"), is_verb("återbetalade")
     (True, False, True)
     """
     import simplemma  # loads a dictionary at the first look-up

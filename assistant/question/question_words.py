@@ -114,14 +114,17 @@ def _only_helps(word: str) -> bool:
 
 
 def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> list[Measure]:
-    """Return the measures that are meant: "väntas kosta" asks for a forecast only, "kostar hela 2024" for either."""
+    """Return the measures that are meant: "väntas kosta" asks for a forecast only."""
     if Measure.ACTUAL not in measures or names_actual(hints):
         return measures
     if Measure.FORECAST in measures or Measure.BUDGET in measures:
         return [measure for measure in measures if measure is not Measure.ACTUAL]
-    if time_words.FULL_YEAR.search(text):
-        return [*measures, Measure.FORECAST]  # what a whole year costs is a forecast as long as the year goes on
     return measures
+
+
+def may_be_forecast(words: QuestionWords) -> bool:
+    """Whether words ask only for what something costs: of a whole year that is a forecast as long as it goes on."""
+    return set(words.measures) == {Measure.ACTUAL} and not names_actual(words.hints)
 
 
 def names_actual(hints: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ from assistant.question.asked_thing import (
     asks_who,
 )
 from assistant.question.overview_words import direction_of, read_overview
-from assistant.question.question_words import sort_words
+from assistant.question.question_words import may_be_forecast, sort_words
 from assistant.question.settled import read_settled
 from assistant.records import Language, Operation
 from assistant.words import asked_words, gross_words, time_words, vocabulary
@@ -113,6 +113,8 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     measures = words.measures
     if (sign or apart) and Measure.VARIANCE not in measures:
         measures = (*measures, Measure.VARIANCE)
+    if time_words.FULL_YEAR.search(text) and not is_settled and may_be_forecast(words):
+        measures = (*measures, Measure.FORECAST)  # "hela 2024", of which the year is read apart
     if is_settled and not {Measure.ACTUAL, Measure.VARIANCE} & set(measures):
         measures = (*measures, Measure.ACTUAL)
     lowered = text.casefold()

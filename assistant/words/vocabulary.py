@@ -180,7 +180,7 @@ RESULT_LABEL: Final = re.compile(
 
 # What is said of the time to come: "tror nämnden att ...", "what will it cost".
 FORECAST_PHRASES: Final = re.compile(
-    r"(?<!jag )\btror\b(?! (du|ni|jag|vi|man)\b)|\btros\b|"
+    r"(?<!jag )\btror\b(?! (du|ni|jag|vi|man)\b)|\btros\b|\btror man\b(?=[^?]*\b(kosta|bli|landa|hamna|ge|sluta)r?\b)|"
     r"\bwill\b(?=[^?]*\b(cost|spend|be|end|reach|use|earn|bring)\b)|"
     r"\bkommer\b(?=[^?]*\b(kosta|bli|landa|hamna|ge|förbruka|dra)\b)|"
     r"\bspår\b(?= (man|de|nämnden|kommunen|förvaltningen|styrelsen)\b)|\bspås\b|\b(har |hon |de |man )?räknade med\b|"

@@ -8,8 +8,11 @@ In: the lines of a page. Out: the lines of each part, for example::
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from ingest.readers.pdf.aligned_columns import Zone
 from ingest.readers.pdf.fragments import Fragment, PartedLine, is_number, part_line, part_of
@@ -19,6 +22,8 @@ _MIN_WORDS = 5
 _MIN_LETTERS = 25
 _MIN_LINES = 3
 _CROSSING_SHARE = 0.1
+_CLOSE = 1.6  # of the lines of a narrow text, between the rows beside it: a comment of two lines needs more
+_ENDED = re.compile(r"[.!?:]\s*$")
 _LEVEL = 2.0  # points
 _MAX_PITCH = 60.0  # points from one drawn row to the next
 _MIN_GAP = 6.0  # points between two tables that are drawn beside each other
@@ -26,16 +31,7 @@ _MIN_GAP = 6.0  # points between two tables that are drawn beside each other
 
 def part_page(lines: Sequence[PartedLine]) -> list[list[PartedLine]]:
     """Give the lines in parts that can be read by themselves; one part where no prose stands beside anything."""
-    gaps = [
-        (first.right, second.left, index)
-        for index, line in enumerate(lines)
-        for first, second in pairwise(line.fragments)
-        if _is_prose(first) or _is_prose(second)
-    ]
-    if len(gaps) < _MIN_LINES:
-        return [list(lines)]
-    at = max((start for start, _, _ in gaps), key=lambda place: sum(start <= place < end for start, end, _ in gaps)) + 1
-    inside = [index for start, end, index in gaps if start < at < end]
+    at, inside = _find_narrow_prose(lines) or _find_prose_gap(lines)
     if len(inside) < _MIN_LINES:
         return [list(lines)]
     first, last = min(inside), max(inside) + 1
@@ -119,6 +115,46 @@ def find_second_names(data: Sequence[PartedLine], zones: Sequence[Zone]) -> floa
         ]
         if 2 * len(names) >= len(data):
             return min(name.left for name in names) - 1
+    return None
+
+
+def _find_prose_gap(lines: Sequence[PartedLine]) -> tuple[float, list[int]]:
+    """Give where most lines have a gap beside prose, and those lines; none where few have."""
+    gaps = [
+        (first.right, second.left, index)
+        for index, line in enumerate(lines)
+        for first, second in pairwise(line.fragments)
+        if _is_prose(first) or _is_prose(second)
+    ]
+    if len(gaps) < _MIN_LINES:
+        return 0.0, []
+    at = max((start for start, _, _ in gaps), key=lambda place: sum(start <= place < end for start, end, _ in gaps)) + 1
+    return at, [index for start, end, index in gaps if start < at < end]
+
+
+def _find_narrow_prose(lines: Sequence[PartedLine]) -> tuple[float, list[int]] | None:
+    """Give where a text of a few words a line stands on the right of a table's rows, and its lines, if one does.
+
+    Its lines follow closer upon each other than two rows of comments on a row could.
+    """
+    ends: dict[int, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if line.fragments and not line.fragments[-1].is_number:
+            ends[round(line.fragments[-1].left / _LEVEL)].append(index)
+    for held in ends.values():
+        parts = [lines[index].fragments[-1] for index in held]
+        amid = [
+            after.line.top - before.line.top
+            for before, after in pairwise(parts)
+            if after.line.text.strip()[:1].islower() and not _ENDED.search(before.line.text)
+        ]
+        rows = [line.line.top for line in lines[held[0] : held[-1] + 1] if line.has_values]
+        if len(amid) < _MIN_LINES or 2 * len(amid) < len(held) - 1 or len(rows) <= _MIN_LINES:
+            continue
+        pitch = median(after - before for before, after in pairwise(rows))
+        values = (lines[index].fragments[-2] for index in held if lines[index].has_values)
+        if pitch < _CLOSE * median(amid) and all(value.right < parts[0].left for value in values):
+            return min(part.left for part in parts) - 1, held
     return None
 
 
