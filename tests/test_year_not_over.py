@@ -19,7 +19,9 @@ Lotsarna\t1 180\t1 790\t1 700\t1 655
 Bogserarna\t610\t905\t930\t880
 Nettokostnad\t1 790\t2 695\t2 630\t2 535
 
-Hamnnämnden redovisar ett underskott på 37 tkr för perioden. Lotsarna redovisar ett underskott på 47 tkr för perioden. Bogserarna gick plus med 10 tkr till och med augusti.
+Hamnnämnden redovisar ett underskott på 37 tkr för perioden.
+
+Lotsarna redovisar ett underskott på 47 tkr för perioden. Bogserarna gick plus med 10 tkr till och med augusti.
 """
 
 
