@@ -107,6 +107,7 @@ def test_a_place_of_a_joint_report_names_its_row_or_column(assistant: Assistant,
     [
         ("Vad kostade sandupptagningen i Sorsele i mars 2025?", "610"),
         ("hur många maskintimmar i februari 2025, sandupptagning i Sorsele", "365"),
+        ("Hur många sandupptagningsturer var det i mars 2025 i Sorsele?", "14"),
         ("Hur många turer blev det i april 2025 för sandupptagningen i Sorsele?", "5"),
         ("sjukfrånvaro män i parkenheten i Sorsele 2025", "5.2"),
         ("Hur stor var sjukfrånvaron bland kvinnor på gatuenheten i Sorsele?", "6.1"),

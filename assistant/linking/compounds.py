@@ -13,6 +13,7 @@ from functools import lru_cache
 from ingest.words import stem
 
 _SHORTEST_PART = 4
+_SHORTEST_TAIL = 3  # letters of the stem of a compound's last word: "tur" of "turer"
 _JOINTS = ("", "s", "e", "o", "u", "a")  # "arbetsplats", "förskolebarn", "kyrkobok", "varuhus"
 _LEAST_SHARE = 0.3  # of a compound that its part must be
 _PEOPLE = (
@@ -70,7 +71,7 @@ def joins_two(asked: str, printed: Sequence[str]) -> bool:
         for front in stems
         if len(front) >= _SHORTEST_PART and own.startswith(front)
         for tail in stems
-        if len(tail) >= _SHORTEST_PART and tail != front
+        if len(tail) >= _SHORTEST_TAIL and tail != front
         for joint in _JOINTS
     )
 

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.single_months import asked_month, is_month_row, is_year_of_months
+from assistant.linking.compounds import joins_two
 from assistant.linking.joined_duties import without_board
 from assistant.linking.matching import FAIR_MATCH, Term, score_term
-from assistant.linking.rows import REPORT, Link, RowFigures, find_words_around, group_rows
+from assistant.linking.rows import HEADINGS, REPORT, Link, RowFigures, find_words_around, group_rows
 from assistant.records import Plan
 from assistant.words.vocabulary import MONTHS
 from ingest.records import Report
@@ -61,9 +62,20 @@ def _cross(row: RowFigures, terms: Sequence[Term], report: Report) -> Link | Non
     """Return the link of a row whose table explains every term, and more of them than its report's name does."""
     places = without_board(find_words_around(row, report), terms, report)
     fits = [max(((score_term(term, words), weight) for weight, words in places), default=(0.0, 0.0)) for term in terms]
+    printed = tuple(word for weight, words in places if weight > REPORT for word in words)
+    fits = [
+        (FAIR_MATCH, HEADINGS) if fit < FAIR_MATCH and _is_joined(term, printed) else (fit, weight)
+        for term, (fit, weight) in zip(terms, fits, strict=True)
+    ]
     is_told = all(fit >= FAIR_MATCH for fit, _ in fits)
     if not is_told or not any(weight > REPORT for _, weight in fits):
         return None
     weighed = [fit * weight for fit, weight in fits]
     fit = sum(weighed) / len(weighed)
     return Link(row=row, score=sum(weighed), fit=fit, coverage=1.0, unexplained=())
+
+
+def _is_joined(term: Term, printed: Sequence[str]) -> bool:
+    """Whether a compound is made of two words around the row: "hemtjänsttimmar" of a table on "Hemtjänst"."""
+    asked = (words[0] for words in term.alternatives if len(words) == 1)
+    return any(joins_two(word, tuple(sorted(set(printed)))) for word in asked)

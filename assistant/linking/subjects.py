@@ -177,11 +177,21 @@ def without_shared(terms: Sequence[Term], report: Report) -> tuple[Term, ...]:
 def to_terms(plan: Plan, store: Store, reports: Sequence[str]) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     """Return the subject's words and the hints with all that they may be called in these reports."""
     long_forms: dict[str, tuple[str, ...]] = {}
+    shortened: dict[str, str] = {}
+    asked = {stem(word): word for word in plan.subject}
     for abbreviation in store.abbreviations(reports):
         short = abbreviation.short.casefold()
         long_forms[short] = (*long_forms.get(short, ()), abbreviation.long)
-    terms = tuple(to_term(word, plan.language, long_forms) for word in plan.subject)
+        words = [stem(word) for word in split_words(abbreviation.long) if word not in PRINTED_STOP_WORDS]
+        if len(words) > 1 and asked.keys() >= set(words):  # "interkommunal ersättning", where the row says "IKE"
+            shortened.update({asked[word]: short for word in words})
+    terms = tuple(_or_short(to_term(word, plan.language, long_forms), shortened.get(word, "")) for word in plan.subject)
     return terms, tuple(to_term(word, plan.language) for word in plan.hints)
+
+
+def _or_short(term: Term, short: str) -> Term:
+    """Return a word of what the report has a short form of, which stands for it as well."""
+    return replace(term, alternatives=(*term.alternatives, (short,))) if short else term
 
 
 def _unshared_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[Term, ...]:

@@ -42,6 +42,9 @@ _PAST = re.compile(
     r"(?<=handed )|(?<=taken )|(?<=take )|(?<=took )|(?<=brought )|(?<=bring )|(?<=it )|(?<=them ))back\b",
     re.IGNORECASE,
 )
+_OF_THINGS = re.compile(
+    r"\bde (?=\w{3,}(?:ade|erade|ställda|avlönade|arbetande|na|sta)\b)", re.IGNORECASE
+)  # "de anställda"
 _JOINED_PLACES = re.compile(r"\b([A-ZÅÄÖ]\w+)[-–]([A-ZÅÄÖ]\w+)\b")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")  # markup says nothing of what is asked
 
@@ -164,7 +167,7 @@ def _with_goal(terms: tuple[str, ...]) -> tuple[str, ...]:
 
 def _points_back(text: str, language: Language) -> bool:
     """Whether a word stands for what was told before; "it" in Swedish, and "IT" in English, is a department."""
-    words = [word for word in text.strip("?!. ").split() if word != "IT"]
+    words = [word for word in _OF_THINGS.sub(" ", text).strip("?!. ").split() if word != "IT"]
     pointing = vocabulary.POINTING_WORDS - ({"it"} if language is Language.SWEDISH else set())
     return any(word.casefold() in pointing for word in words)
 

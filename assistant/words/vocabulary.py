@@ -171,7 +171,7 @@ FORECAST_OF_IT: Final = re.compile(
 )
 
 # A pronoun that stands for the subject of the question before: it ends the question, but for one word.
-PRONOUN_AT_END: Final = re.compile(r"\b(den|dem|de|dess|it|they|them)(\s+\w+)?\W*$", re.IGNORECASE)
+PRONOUN_AT_END: Final = re.compile(r"\b(den|dem|de(?!\s\w{6})|dess|it|they|them)(\s+\w+)?\W*$", re.IGNORECASE)
 
 # Rows that are themselves a surplus or a deficit.
 RESULT_LABEL: Final = re.compile(

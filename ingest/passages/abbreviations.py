@@ -16,11 +16,13 @@ from ingest.words import fold
 
 _SHORT = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö&-]{0,3}[A-ZÅÄÖ]{1,4}"
 _IN_PARENTHESIS = re.compile(rf"(?P<before>[^().;:!?\n]{{4,120}}?)\s\((?P<short>{_SHORT})(?=[),])")
-_EXPLAINED_INSIDE = re.compile(rf"\b(?P<short>{_SHORT})\s\((?P<long>[^()0-9]{{6,80}})\)")
+_EXPLAINED_INSIDE = re.compile(rf"\b(?P<short>{_SHORT})\s\((?P<long>[^()0-9]{{6,120}})[^()]{{0,60}}\)")
 _EQUALS = re.compile(rf"\b(?P<short>{_SHORT})\s=\s(?P<long>[^.;,()=\n]{{4,80}})")
 _APPOSITION = re.compile(rf"\b(?P<short>{_SHORT}), (?P<long>[A-ZÅÄÖ][^.;,()\n]{{8,80}}),")
 _WORD = re.compile(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
-_FILLER = frozenset({"och", "i", "for", "av", "om", "pa", "med", "till", "the", "of", "and", "in"})
+_FILLER = frozenset(
+    ("och", "eller", "samt", "i", "for", "av", "om", "pa", "med", "till", "vid", "hos", "the", "of", "and", "or", "in")
+)
 _MAX_WORDS = 8
 
 
@@ -43,7 +45,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         for match in pattern.finditer(text):
             long = " ".join(match["long"].split())
             if not _fits(match["short"], _WORD.findall(long)):  # "HME = hållbart medarbetarengagemang mäts varje år"
-                long = _long_form_at_start(long, match["short"]) if pattern is _EQUALS else ""
+                long = _long_form_at_start(long, match["short"]) if pattern is not _APPOSITION else ""
             if long:
                 pairs.append((match["short"], long))
     return pairs
