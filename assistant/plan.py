@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.claims.speaker import to_plain_claim
 from assistant.claims.statement import find_statement
 from assistant.conversation.about_answer import ask_about
 from assistant.conversation.follow_up import follow, follow_overview
@@ -42,6 +43,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
             return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
     question = without_preamble(without_false_start(question))
+    typed, question = question, to_plain_claim(question)
     if corrected := read_correction(question):
         said, question = corrected
         previous = make_plan(said, previous, store) if said else previous
@@ -55,7 +57,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
     question, before = meant or (question, previous)
     whole = keep_whole_labels(question, store)
-    slots = _read(whole, own_places(store.catalogue().values()))
+    slots = _with_place(_read(whole, own_places(store.catalogue().values())), typed, question)
     plan = to_bare_plan(slots, before)
     if slots.operation is Operation.CLAIM:
         plan = replace(plan, claim=question)
@@ -131,6 +133,13 @@ def plan_part(text: str, before: Plan, store: Store) -> Plan:
     """Return the plan of a part of a claim, which leaves out what `before` names."""
     slots = read_slots(text)
     return link_plan(inherit(replace(to_bare_plan(slots, before), language=before.language), slots, before), store)
+
+
+def _with_place(slots: Slots, typed: str, claim: str) -> Slots:
+    """Return what a claim says with the place of those who made it, where it names none itself."""
+    if typed == claim or slots.municipalities:
+        return slots
+    return replace(slots, municipalities=read_slots(typed).municipalities)
 
 
 def _read(question: str, places: Sequence[str]) -> Slots:
