@@ -162,6 +162,7 @@ def _read(question: str, places: Sequence[str]) -> Slots:
         follow_up=slots.follow_up,
         points_back=slots.points_back and not own.municipalities,
         open_question=False,
+        presumed_sign=0,  # what is claimed of a sign may be wrong: no row is chosen by it
         counts=own.counts or kinds == {"count"},
         percent=kinds == {"percent"} and not (statement.change or statement.uses_budget),
         measures=own.measures if not is_of_deviation else tuple(dict.fromkeys((*own.measures, Measure.VARIANCE))),

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.claims.all_goals import judge_all_goals
+from assistant.claims.amount_said import find_amount_said
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
@@ -23,7 +24,8 @@ from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.statement import Statement, find_statement, read_statement
 from assistant.claims.text import judge_text
-from assistant.claims.text_pieces import NAMED, TextJudgement
+from assistant.claims.text_pieces import NAMED, TextJudgement, in_whole_sentence
+from assistant.claims.times import read_times
 from assistant.claims.told import judge_told
 from assistant.claims.told_better import judge_told_better, with_told_better
 from assistant.evidence.assess import Assessment, assess
@@ -37,6 +39,7 @@ from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Outcome, Plan
 from assistant.words.claim_words import AUXILIARY
+from assistant.words.vocabulary import MONTHS
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.wording import to_place
@@ -135,7 +138,7 @@ def _unless_told(
         return judged
     text = _judge_texts(statement, plan, evidence, store, encoder)
     if text is None or text.verdict not in (Verdict.RIGHT, Verdict.ROUNDED):
-        return judged
+        return _unless_said(judged, statement, plan, store)
     rows = judged.assessment.rows if judged.assessment else ()
     words = [word for row in rows for word in split_words(f"{row.choice.row.label} {row.choice.row.first.caption}")]
     _, hints = to_terms(plan, store, plan.reports or tuple(store.report_names()))
@@ -144,6 +147,15 @@ def _unless_told(
     if all(score_term(hint, words) >= NAMED for hint in named) and not plan.unexplained:
         return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, *lines))
     return Judged(verdict=text.verdict, lines=lines)
+
+
+def _unless_said(judged: Judged, statement: Statement, plan: Plan, store: Store) -> Judged:
+    """Return the verdict on a row that denies an amount, open where a sentence tells it in more words of the claim."""
+    terms, hints = to_terms(plan, store, plan.reports or tuple(store.report_names()))
+    rows = judged.assessment.rows if judged.assessment else ()
+    labels = [word for row in rows for word in split_words(f"{row.choice.row.label} {row.choice.row.first.caption}")]
+    said = find_amount_said(statement, (*terms, *hints), labels, store.passages(reports=plan.reports or None))
+    return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, quote(*said))) if said else judged
 
 
 def _judge_texts(
@@ -155,9 +167,13 @@ def _judge_texts(
     reports = plan.reports or tuple(store.report_names())
     terms, hints = to_terms(plan, store, reports)
     hits = evidence.texts or find_texts(plan, terms, store, encoder, reports)
+    if plan.periods and read_times(statement.text).years:  # the year may be what is wrong
+        known = {hit.passage.key for hit in hits}
+        more = find_texts(replace(plan, periods=()), terms, store, encoder, reports)
+        hits = (*hits, *(hit for hit in more if hit.passage.key not in known))
     names = {word for place in plan.municipalities for word in split_words(place)}
     names |= committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
-    verbs = tuple(hint for hint in hints if is_verb(hint.text) and not (_says_nothing(hint.text)))
+    verbs = tuple(hint for hint in hints if is_verb(hint.text) and not _says_nothing(hint.text))
     against: tuple[Term, ...] = ()
     if statement.compared and statement.reference:
         reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
@@ -168,6 +184,8 @@ def _judge_texts(
 
 def _says_nothing(verb: str) -> bool:
     """Whether a verb says nothing by itself, or names a measure: "hade", "kostade"."""
+    if verb.casefold() in MONTHS:
+        return True  # "mars" is no act
     return AUXILIARY.fullmatch(verb) is not None or read_measure_word(verb.casefold()) is not None
 
 
@@ -185,7 +203,7 @@ def _show_text(found: TextJudgement, plan: Plan) -> tuple[Line, ...]:
         lines.append(line(phrases.text_differs.format(claimed=", ".join(found.differs))))
     elif found.verdict is not Verdict.OPEN:
         lines.append(line(phrases.text_agrees))
-    lines.append(quote(found.passage, found.quote))
+    lines.append(quote(found.passage, in_whole_sentence(found.passage, found.quote)))
     if found.missing:
         words = ", ".join(f"”{word}”" for word in found.missing)
         lines.append(line(phrases.unchecked.format(words=words)))

@@ -35,7 +35,7 @@ _DATE = re.compile(
 _HALF = Decimal(50)
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
 _THING_WORDS = re.compile(
-    r"\s+(?:\w+\s+)?(personer|människor|medarbetare|anställda|årsarbetare|tjänster|besök|besökare|samtal|elever|barn|platser|projekt|"
+    r"\s+(?:\w+\s+)?(\w*dialoger|\w+(?:elever|platser|möten|besök|ärenden|samtal|lägenheter|bostäder|tjänster)|personer|människor|medarbetare|anställda|årsarbetare|tjänster|besök|besökare|samtal|elever|barn|platser|projekt|"
     r"invånare|medborgare|väljare|medlemmar|brukare|kunder|uppdrag|utryckningar|anmälningar|fordon|avdelningar|portioner|"
     r"tomter|lägenheter|bostäder|ärenden|dialoger|ansökningar|möten|dagar|deltagare|hushåll|individer|ungdomar|utredningar|"
     r"people|persons|inhabitants|residents|members|visitors|clients|customers|vehicles|employees|staff|visits|calls|pupils|students|children|places|projects|plots|flats|cases|dialogues|"

@@ -7,23 +7,38 @@ quotation counts another number of the same thing, "open" where it does not sett
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
+from assistant.claims.same_words import same_thing
 from assistant.linking.matching import GOOD_MATCH, is_stop_word, score_term, to_term
 from assistant.records import Language
+from assistant.words.claim_words import BOUND_WORDS, PARTICLE, Bound
 from assistant.words.operation_words import COUNT_WORDS
+from assistant.words.role_words import LIMIT
+from assistant.words.spelled_numbers import to_digits
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS
 
 _WORDS = "|".join(COUNT_WORDS)
+_JUST = 1.1  # "drygt 400" is no more than 440
 _COUNTED = re.compile(
     rf"(?<![\w,.:/-])(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+|{_WORDS})\s+(?P<first>[^\W\d]+)"
     r"(?:\s+(?P<second>[^\W\d]+))?",
     re.IGNORECASE,
 )
+_HOLDS: Final[dict[Bound, Callable[[int, int], bool]]] = {
+    Bound.MORE: lambda told, limit: told > limit,
+    Bound.LESS: lambda told, limit: told < limit,
+    Bound.AT_LEAST: lambda told, limit: told >= limit,
+    Bound.AT_MOST: lambda told, limit: told <= limit,
+    Bound.JUST_OVER: lambda told, limit: limit < told <= limit * _JUST,
+    Bound.ALMOST: lambda told, limit: limit > told >= limit * (2 - _JUST),
+}
+Count = tuple[int, tuple[str, ...], Bound]  # a number, what it may count, and its limit
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_THINGS = re.compile(
-    rf"(?:procent\w*|percent\w*|tkr|mnkr|mkr|kr|kronor|miljon\w*|miljard\w*|tusen|million\w*|thousand|år|years?|av|of|"
+    rf"(?:procent\w*|per|thirds?|quarters?|tredjedel\w*|fjärdedel\w*|percent\w*|tkr|mnkr|mkr|kr|kronor|miljon\w*|miljard\w*|tusen|million\w*|thousand|år|years?|av|of|"
     rf"{'|'.join(MONTHS)})$",
     re.IGNORECASE,
 )
@@ -36,31 +51,64 @@ def compare_counts(claim: str, quote: str, language: Language) -> str:
     'other'
     >>> compare_counts("enheten har 32 lärare", "Enheten har 32 medarbetare varav 23 lärare.", Language.SWEDISH)
     'open'
+    >>> compare_counts("över 400 personer är sjuka", "467 personer är sjuka.", Language.SWEDISH)
+    ''
+    >>> compare_counts("linje 7 mot Åby", "Linje 7 mot Åby och linje 8 mot Näs.", Language.SWEDISH)
+    ''
     """
+    quote = to_digits(quote)
     told = list(_read_counts(quote))
-    results = {_compare(number, things, told, quote, language) for number, things in _read_counts(claim)}
+    results = {_compare(found, told, quote, language) for found in _read_counts(to_digits(claim))}
     return "other" if "other" in results and "open" not in results else "open" if "open" in results else ""
 
 
-def _compare(
-    number: int, things: tuple[str, ...], told: list[tuple[int, tuple[str, ...]]], quote: str, language: Language
-) -> str:
+def counts_same(claim: str, quote: str) -> bool:
+    """Whether a quotation counts a thing that a claim counts, whatever the numbers.
+
+    >>> counts_same("de hade sex möten", "Utskottet har haft fyra möten."), counts_same("det gick", "Fyra möten.")
+    (True, False)
+    """
+    told = [thing for _, things, _ in _read_counts(to_digits(quote)) for thing in things]
+    claimed = {thing for _, things, _ in _read_counts(to_digits(claim)) for thing in things}
+    return any(
+        same_thing(thing, told) or score_term(to_term(thing, Language.ENGLISH), told) >= GOOD_MATCH for thing in claimed
+    )
+
+
+def _compare(claimed: Count, told: list[Count], quote: str, language: Language) -> str:
+    number, things, bound = claimed
     terms = [to_term(thing, language) for thing in things]
-    same = {other for other, counted in told if any(score_term(term, counted) >= GOOD_MATCH for term in terms)}
+    found = [
+        other
+        for other in told
+        if any(score_term(term, other[1]) >= GOOD_MATCH for term in terms)
+        or any(same_thing(thing, other[1]) for thing in things)
+    ]
+    same = {other for other, _, _ in found}
+    if any(own is bound for _, _, own in found) or (bound is Bound.AT_MOST and LIMIT.search(quote)):
+        bound = Bound.PLAIN  # both give the limit: "mer än 60"
+    if bound in _HOLDS and len(same) == 1:
+        return "" if _HOLDS[bound](max(same), number) else "other"
     if same == {number}:
         return ""
-    is_there = number in {other for other, _ in told} or re.search(rf"(?<![\d,.]){number}(?![\d]|[,.]\d)", quote)
-    return "other" if len(same) == 1 and not is_there else "open"
+    is_there = number in {other for other, _, _ in told} or re.search(rf"(?<![\d,.]){number}(?![\d]|[,.]\d)", quote)
+    return "other" if len(same) == 1 and not is_there and bound not in _HOLDS else "open"
 
 
-def _read_counts(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Give the numbers of a text with what each may count: the next word, or the one after an adjective."""
+def _read_counts(text: str) -> Iterator[Count]:
+    """Give the numbers of a text with what each may count, and its limit.
+
+    What it counts is the next word, or the one after an adjective; "linje 7 mot" counts nothing.
+    """
     rest = blank_out(text, [found.span() for found in _YEAR.finditer(text)])
     for found in _COUNTED.finditer(rest):
         word = found["number"].casefold()
         number = COUNT_WORDS.get(word) or int(re.sub(r"\s", "", word))
         first, second = found["first"].casefold(), (found["second"] or "").casefold()
-        if _NOT_THINGS.match(first):
+        if _NOT_THINGS.match(first) or is_stop_word(first):
             continue
+        before = rest[: found.start()]
+        bound = next((one for one, lead in BOUND_WORDS if lead.search(before)), Bound.PLAIN)
+        bound = Bound.PLAIN if PARTICLE.search(before) else bound
         has_second = second and not is_stop_word(second) and not _NOT_THINGS.match(second)
-        yield number, (first, second) if has_second else (first,)
+        yield number, (first, second) if has_second else (first,), bound

@@ -27,11 +27,13 @@ from assistant.words.change_words import DOWN, UP
 from assistant.words.claim_words import NEGATION, Bound
 from assistant.words.goal_words import AGAINST_GOAL, MISSED, OF_AIM, OF_TARGET, PARTLY_REACHED, REACHED_AIM
 from assistant.words.role_words import LACKING, NOT_YET
+from assistant.words.spelled_numbers import to_digits
 from assistant.writing.citing import line
 from ingest.notation import parse_amounts
 from ingest.records import Figure, Measure, Unit
 from ingest.words import split_words
 
+_LEAST_NUMBER = 2  # in letters: "ett mål på två procentenheter"
 _NEAR = 6  # letters behind: "målet nås ej"
 _GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
 
@@ -177,9 +179,11 @@ def _judge_sentence(statement: Statement, quote: str) -> Verdict | None:
         return Verdict.RIGHT if told_way is not statement.is_negated else Verdict.WRONG
     if not (statement.amounts or statement.compared) and (is_reached := _read_reached(quote)) is not None:
         return Verdict.RIGHT if is_reached is not statement.is_negated else Verdict.WRONG
+    quote = to_digits(quote, _LEAST_NUMBER)
     mentions = [mention for mention in parse_amounts(quote) if mention.amount.unit is not Unit.UNKNOWN]
     aimed = [mention for mention in mentions if role_at(quote, mention.start) is Role.AIMED]
-    told = [mention for mention in mentions if role_at(quote, mention.start) is Role.TOLD]
+    units = {mention.amount.unit for mention in aimed}
+    told = [one for one in mentions if role_at(quote, one.start) is Role.TOLD and one.amount.unit in units]
     if len(aimed) != 1 or len(told) != 1 or aimed[0].amount.unit is not told[0].amount.unit:
         return None
     value, goal = told[0].amount.value, aimed[0].amount

@@ -58,6 +58,8 @@ def compare_roles(claim: str, quote: str) -> str:
         return result
     if _other_years(claim, quote):
         return "open"
+    if bool(words.EACH_YEAR.search(quote)) is not bool(words.EACH_YEAR.search(claim)) and re.search(r"\d", claim):
+        return "open"  # so much a year is not so much in all
     unlike = any(pattern.search(quote) and not pattern.search(claim) for pattern in (words.NOT_YET, words.LACKING))
     return "open" if unlike else ""
 

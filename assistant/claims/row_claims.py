@@ -34,6 +34,7 @@ from assistant.evidence.explained import find_explanations
 from assistant.evidence.figure_choice import Choice
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.records import Language, Plan
+from assistant.words.act_words import SPENT
 from assistant.words.goal_words import ALL_GOALS
 from assistant.words.quantity_words import MAKES_UP, NOBODY
 from assistant.writing.answer import show_row
@@ -136,6 +137,8 @@ def _judge_first(statement: Statement, plan: Plan, choice: Choice, rows: Sequenc
     first = tuple(figure for figure in choice.asked if figure.measure is choice.asked[0].measure)
     found = judge_amounts(statement, replace(choice, asked=first), rows, plan.language)
     of_all = judge_amounts(statement, choice, rows, plan.language)
+    if not plan.measures and choice.asked[0].measure is Measure.ACTUAL and SPENT.search(statement.text):
+        return found  # "investerade": the outcome, and not the budget
     if plan.measures or find_wrongs_first(of_all) is find_wrongs_first(found):
         return of_all
     return tuple(replace(one, verdict=Verdict.OPEN) for one in found)

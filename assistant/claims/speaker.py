@@ -124,7 +124,12 @@ def _is_finite(word: str) -> bool:
     """Whether a word may be the verb of a sentence: "gick", "kostade", "läggs"."""
     if words.SPEAKER.fullmatch(word):
         return False
-    return YES_NO_HEAD.match(f"{word} x") is not None or (is_verb(word) and not word.endswith(("at", "ats", "ande")))
+    is_past = word.islower() and word.endswith(("ade", "ades", "dde", "ddes", "tte", "ttes"))
+    return (
+        is_past
+        or YES_NO_HEAD.match(f"{word} x") is not None
+        or (is_verb(word) and not word.endswith(("at", "ats", "ande")))
+    )
 
 
 def _ends_before(before: str) -> bool:

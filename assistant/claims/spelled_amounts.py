@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from assistant.words.operation_words import COUNT_WORDS
+from assistant.words.spelled_numbers import to_digits
 
 _ONE: Final = {"en": 1, "ett": 1, "one": 1, "a": 1}
 _WORDS: Final = {**COUNT_WORDS, **_ONE}
@@ -35,5 +36,6 @@ def in_digits(text: str) -> str:
     >>> in_digits("en nämnd"), in_digits("SEK 450,000")
     ('en nämnd', '450,000 kronor')
     """
+    text = to_digits(text)
     text = _CURRENCY_FIRST.sub(lambda match: f"{match['number']} {_SIZES[(match['size'] or '')[:1].casefold()]}", text)
     return _SPELLED.sub(lambda match: f"{_WORDS[match['word'].casefold()]} {match['unit']}", text)

@@ -10,39 +10,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.claims.counted import compare_counts
+from assistant.claims.counted import compare_counts, counts_same
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
 from assistant.claims.roles import compare_roles, without_before
+from assistant.claims.same_words import same_act, same_thing, tells_verb
 from assistant.claims.statement import Statement
 from assistant.claims.text_amounts import (
     agrees,
     amounts_of,
+    as_told,
     comparable,
     is_contradicted,
+    is_only_limit,
     is_rounded,
     is_vague,
     of_same_role,
 )
 from assistant.claims.text_doubts import count_words, is_denied, is_doubtful, may_be_of_other_heading, names_place
 from assistant.claims.text_pieces import (
+    NAMED,
     TextJudgement,
     compare_texts,
     find_missing,
     judge_text_rank,
     read_windows,
+    split_parts,
 )
-from assistant.claims.times import differing_times, read_times
+from assistant.claims.times import differing_event, differing_times, read_times
 from assistant.claims.untold import find_untold
 from assistant.evidence.text_reading import TextHit
-from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.linking.matching import Term, score_term
 from assistant.records import Language
 from assistant.words.change_words import DOWN, PAST, UP
 from assistant.words.claim_words import DEFICIT, NEGATION, SURPLUS
 from assistant.words.operation_words import COUNT_WORDS
 from assistant.words.role_words import SUB_CLAUSE
+from assistant.words.spelled_numbers import to_digits
+from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
 from ingest.words import split_words
+
+_SAID_OTHERWISE = 0.7  # what a word of a claim is worth where a sentence has another for the same
+
+_LEAST_COUNT = 2  # "ett" and "en" are no number mostly
+_COUNTED = 0.7  # what it is worth that a sentence counts the thing that a claim counts, whatever the number
 
 
 def judge_text(
@@ -60,7 +72,7 @@ def judge_text(
     `names` are words that need not stand in the sentence, since they name the report: its municipality. `verbs` tell
     what is done: a claim is not right where the sentence does not say so too. `reference` is what is compared with.
     """
-    needed = _find_needed(terms, names)
+    needed = _find_needed(terms, names) or (list(terms) if verbs else [])  # of the board itself: what it did
     if not needed:
         return None
     if names_goal(statement) and (told := judge_told_goal(statement, needed, hits)):
@@ -74,15 +86,21 @@ def judge_text(
     missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
-    undone = tuple(verb.text for verb in verbs if score_term(verb, split_words(quote)) < POSSIBLE_MATCH)
+    undone = tuple(verb.text for verb in verbs if not tells_verb(verb, statement.text, quote))
     if count_words(needed, split_words(quote)) * 2 < len(needed):
         return None  # only the headings above it are of what is claimed
     judgement = judge_text_rank(statement, _judge(statement, passage, quote, (*missing, *undone), needed))
+    judgement = _with_whole_sentence(judgement)
     if is_denied(statement, quote, missing, needed, names):
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
     if not may_be_of_other_heading(judgement, needed):
-        judgement = _with_all_told(judgement, statement, names, language)
-        others = [other for around, other in windows if not find_missing(needed, around, other)]
+        judgement = _with_all_told(judgement, statement, names, language, needed)
+        others = [
+            other
+            for around, other in windows
+            if not find_missing(needed, around, other)
+            and not any(not tells_verb(verb, statement.text, other) for verb in verbs)
+        ]
         if not is_doubtful(judgement, statement, needed, names, others, language):
             return judgement
     return replace(judgement, verdict=Verdict.OPEN)
@@ -102,13 +120,24 @@ def _choose(
     return windows[weights.index(max(weights))]
 
 
+def _with_whole_sentence(found: TextJudgement) -> TextJudgement:
+    """Return the judgement, not settled where its sentence tells times of several things."""
+    is_mixed = any(split_parts(found.quote[start:end]) for start, end in split_sentences(found.quote))
+    return replace(found, verdict=Verdict.OPEN) if is_mixed else found
+
+
 def _with_all_told(
-    found: TextJudgement, statement: Statement, names: Sequence[str], language: Language
+    found: TextJudgement, statement: Statement, names: Sequence[str], language: Language, needed: Sequence[Term] = ()
 ) -> TextJudgement:
     """Return the judgement, not to be settled where the quotation leaves out a word: it may be of another thing."""
     if found.verdict is Verdict.OPEN:
         return found
-    untold = find_untold(statement, names, language, found.quote, found.passage.headings[-2:])
+    held = [
+        term
+        for term in needed
+        if term.text not in found.missing and score_term(term, split_words(found.quote)) >= NAMED
+    ]
+    untold = find_untold(statement, names, language, found.quote, found.passage.headings[-2:], held)
     if untold:
         return replace(found, verdict=Verdict.OPEN, missing=(*found.missing, *untold))
     if found.verdict is Verdict.WRONG:
@@ -124,8 +153,15 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
     """Return how much of a claim a piece of text holds: its words first, then its amounts and times; shorter first."""
     words = split_words(quote)
     headings = [word for heading in passage.headings[-2:] for word in split_words(heading)]
-    fits = sum(max(score_term(term, words), 0.6 * score_term(term, headings)) for term in terms)
-    amounts = amounts_of(quote, statement=statement)
+    fits = sum(
+        max(
+            score_term(term, words),
+            0.6 * score_term(term, headings),
+            _SAID_OTHERWISE * (same_thing(term.text, words) or same_act(term.text, statement.text, quote)),
+        )
+        for term in terms
+    )
+    amounts = amounts_of(_in_figures(statement, quote), statement=statement)
     kinds = sum(bool(comparable(claimed, amounts)) for claimed in statement.amounts)
     stated = sum(agrees(claimed, amounts) for claimed in statement.amounts)
     wanted, told = read_times(statement.text), read_times(quote)
@@ -138,6 +174,7 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
         + 0.3 * stated
         + 0.3 * times
         + 0.4 * has_time
+        + _COUNTED * counts_same(statement.text, quote)
         - len(quote) / 2_000
     )
 
@@ -145,11 +182,16 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
 def _judge(
     statement: Statement, passage: Passage, quote: str, missing: tuple[str, ...], needed: Sequence[Term]
 ) -> TextJudgement:
+    printed = quote
+    quote = _in_figures(statement, quote)
+    statement = as_told(statement, quote)
     amounts = amounts_of(quote, statement=statement)
     open_amounts = [claimed for claimed in statement.amounts if not comparable(claimed, amounts)]
     other = [claimed for claimed in statement.amounts if claimed not in open_amounts and not agrees(claimed, amounts)]
     wrong = [claimed for claimed in other if is_contradicted(claimed, statement.amounts, amounts)]
     times = differing_times(read_times(statement.text), read_times(without_before(quote)))
+    if not times and differing_event(statement.text, without_before(quote)):
+        times = "wrong"
     turned = _is_turned(statement, quote)
     told = int(bool(SURPLUS.search(quote))) - int(bool(DEFICIT.search(quote)))
     if statement.direction and told != statement.direction:
@@ -158,7 +200,15 @@ def _judge(
         not agrees(claimed, of_same_role(claimed, statement, quote)) for claimed in statement.amounts
     )
     verdict = Verdict.RIGHT
-    if missing or open_amounts or other or turned or times == "open" or is_vague(statement, quote, needed):
+    if (
+        missing
+        or open_amounts
+        or other
+        or turned
+        or times == "open"
+        or is_vague(statement, quote, needed)
+        or is_only_limit(statement, quote)
+    ):
         verdict = Verdict.OPEN
     elif any(is_rounded(claimed, amounts) for claimed in statement.amounts):
         verdict = Verdict.ROUNDED
@@ -169,11 +219,17 @@ def _judge(
     return TextJudgement(
         verdict=verdict,
         passage=passage,
-        quote=quote,
+        quote=printed,
         differs=tuple(claimed.text for claimed in wrong),
         is_time=times == "wrong",
         missing=(*missing, *(claimed.text for claimed in (*open_amounts, *(one for one in other if one not in wrong)))),
     )
+
+
+def _in_figures(statement: Statement, quote: str) -> str:
+    """Return a piece of text with its numbers in digits, small ones too where a claim counts something."""
+    counts = any(claimed.kind == "count" for claimed in statement.amounts)
+    return to_digits(quote, _LEAST_COUNT) if counts else to_digits(quote)
 
 
 def _is_turned(statement: Statement, quote: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.claims.amount import Fit, compare_amounts
@@ -15,14 +16,50 @@ from assistant.claims.claimed_amounts import HALVES, ClaimedAmount
 from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
-from assistant.words.claim_words import Bound
-from assistant.words.role_words import CHANGED_BY
+from assistant.words.claim_words import BOUND_WORDS, Bound
+from assistant.words.role_words import CHANGED_BY, CHANGED_SO, LIMIT
 from ingest.notation import parse_amounts
 from ingest.records import Amount, Unit
 from ingest.words import split_words
 
 _OF_WHOLE = re.compile(r"\s+(?:av|of)\s+(?:(?:de|the|alla|all)\s+)?(?P<whole>[\w-]+)", re.IGNORECASE)
 _GOOD = (Fit.EXACT, Fit.ROUNDED, Fit.WITHIN)
+
+
+def as_told(statement: Statement, quote: str) -> Statement:
+    """Return a claim without a limit that a quotation gives as well.
+
+    "Upp till 100" is denied by "upp till 75"; "över 80" is what "över 80" tells.
+    """
+    limits = {
+        (mention.amount.value, _bound_at(quote, mention.start), mention.amount.unit) for mention in parse_amounts(quote)
+    }
+    has_limit = LIMIT.search(quote) is not None
+    amounts = tuple(
+        replace(one, bound=Bound.PLAIN)
+        if any(
+            bound is one.bound
+            and compare_amounts(replace(one, bound=Bound.PLAIN), Amount(value=value, unit=unit)) is Fit.EXACT
+            for value, bound, unit in limits
+        )
+        or (has_limit and _is_limit(statement, one))
+        else one
+        for one in statement.amounts
+    )
+    return replace(statement, amounts=amounts)
+
+
+def _is_limit(statement: Statement, claimed: ClaimedAmount) -> bool:
+    return claimed.bound is Bound.AT_MOST and LIMIT.search(f"{statement.text[: claimed.start]}1") is not None
+
+
+def _bound_at(text: str, start: int) -> Bound:
+    return next((bound for bound, lead in BOUND_WORDS if lead.search(text[:start])), Bound.PLAIN)
+
+
+def is_only_limit(statement: Statement, quote: str) -> bool:
+    """Whether a claim tells of how much a thing may be at most, and a quotation how much it was."""
+    return not LIMIT.search(quote) and any(_is_limit(statement, one) for one in statement.amounts)
 
 
 def is_contradicted(claimed: ClaimedAmount, all_claimed: Sequence[ClaimedAmount], amounts: Sequence[Amount]) -> bool:
@@ -94,7 +131,7 @@ def amounts_of(quote: str, role: Role | None = None, statement: Statement | None
         mention.amount
         for mention in parse_amounts(quote)
         if not _is_year(mention.amount) and role in (None, role_at(quote, mention.start))
-        and not (is_level and CHANGED_BY.search(quote[: mention.start]))
+        and not (is_level and (CHANGED_BY.search(quote[: mention.start]) or CHANGED_SO.match(quote[mention.end :])))
     ]  # fmt: skip
 
 

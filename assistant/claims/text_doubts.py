@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from assistant.claims.counted import compare_counts
 from assistant.claims.figures import Verdict
 from assistant.claims.statement import Statement
+from assistant.claims.text_amounts import amounts_of, comparable
+from assistant.claims.text_identity import is_of_other
 from assistant.claims.text_pieces import NAMED, TextJudgement
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.records import Language
@@ -56,11 +58,26 @@ def is_doubtful(
         compare_counts(statement.text, other, language) == "other" for other in others
     ):
         return True
+    if found.verdict is Verdict.WRONG and not found.is_time and _counts_other_thing(statement, found, language):
+        return True
+    is_told = found.verdict in (Verdict.RIGHT, Verdict.ROUNDED)
+    if found.verdict is not Verdict.OPEN and is_of_other(statement, found.quote, needed if is_told else ()):
+        return True
+    if statement.amounts and _is_of_next(statement, found, needed):
+        return True
     if len(needed) > 1:
         return False
     is_elsewhere = not count_words(needed, split_words(found.quote))  # only the headings above name it
-    is_other = found.verdict is Verdict.WRONG and _counts_other_thing(statement, found, language)
-    return is_elsewhere or is_other or _tells_of_part(statement, found, names)
+    return is_elsewhere or _tells_of_part(statement, found, names)
+
+
+def _is_of_next(statement: Statement, found: TextJudgement, needed: Sequence[Term]) -> bool:
+    """Whether the amounts stand in a sentence before the first that is of what is claimed: of something else."""
+    sentences = [found.quote[start:end] for start, end in split_sentences(found.quote)]
+    named = [bool(count_words(needed, split_words(sentence))) for sentence in sentences]
+    if len(sentences) == 1 or named[0] or not any(named):
+        return False
+    return not any(comparable(claimed, amounts_of(" ".join(sentences[1:]))) for claimed in statement.amounts)
 
 
 def _counts_other_thing(statement: Statement, found: TextJudgement, language: Language) -> bool:

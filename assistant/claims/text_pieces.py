@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.claims.figures import Verdict
+from assistant.claims.same_words import same_thing
 from assistant.claims.statement import Statement, read_place
+from assistant.claims.times import read_times
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import Term, score_term
 from assistant.words.change_words import BEST, LARGEST, ORDINAL, PAST, SMALLEST
 from assistant.words.goal_words import GOAL
+from assistant.words.vocabulary import MONTHS
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Amount, Passage
@@ -30,6 +33,12 @@ _FARTHEST = 3  # sentences, from what is compared to what with
 _CLAUSE = re.compile(r"[,;]?\s+(?:medan|men|while|whereas|but)\s+", re.IGNORECASE)
 # "mot 71 procent året före": what it was, and not what it is
 _BEFORE = re.compile(rf"\s*(?:[^\W\d]+\s+)?\(?{PAST.pattern}", re.IGNORECASE)
+_JOINED = re.compile(r",?\s+(?:och|samt|medan|men|and|while|whereas|but)\s+|;\s+", re.IGNORECASE)
+# A name, or a thing with a number of its own: "Nydalen", "linje 7"
+_NAMED_THING = re.compile(
+    rf"(?<![.!?] )\b(?!(?:{'|'.join(MONTHS)})\b)[A-ZÅÄÖ]\w+|\b[^\W\d]{{3,}} (?!(?:19|"
+    rf"20)\d\d\b)\d{{1,4}}\b(?! (?:{'|'.join(MONTHS)}))"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*$")  # "5 procent (4 procent 2031)"
 
 
@@ -46,19 +55,45 @@ class TextJudgement:
 
 
 def read_windows(passage: Passage) -> list[str]:
-    """Return each sentence of a passage, and each with the next."""
+    """Return each sentence of a passage, each with the next, and the parts of one that lists things with times."""
     spans = split_sentences(passage.text)
-    return [
+    parts = [part for start, end in spans for part in split_parts(passage.text[start:end])]
+    return parts + [
         passage.text[spans[first][0] : spans[min(first + length, len(spans)) - 1][1]].strip()
         for length in range(1, _MOST_SENTENCES + 1)
         for first in range(len(spans) - length + 1)
     ]
 
 
+def in_whole_sentence(passage: Passage, quote: str) -> str:
+    """Return the sentence that a part of one stands in, to be shown; any other piece of a passage as it is."""
+    for start, end in split_sentences(passage.text):
+        sentence = passage.text[start:end].strip()
+        if quote in split_parts(sentence):
+            return sentence
+    return quote
+
+
+def split_parts(sentence: str) -> list[str]:
+    """Return the parts of a sentence that each tell another time of another thing; none where it does not list so.
+
+    >>> split_parts("Linje 7 mot Åby läggs ned i maj 2031 och linje 8 mot Näs i juni 2032.")
+    ['Linje 7 mot Åby läggs ned i maj 2031', 'linje 8 mot Näs i juni 2032.']
+    >>> split_parts("Bron mot Åby öppnades i maj och stängdes i juni.")
+    []
+    """
+    parts = [part.strip() for part in _JOINED.split(sentence)]
+    times = [read_times(part) for part in parts]
+    dated = all(time.days or time.months or time.years for time in times)
+    keys = [(time.days, time.months, time.years) for time in times]
+    named = all(_NAMED_THING.search(part[1:]) for part in parts)
+    return parts if len(parts) > 1 and dated and named and len(set(keys)) == len(keys) else []
+
+
 def find_missing(terms: Sequence[Term], passage: Passage, quote: str) -> tuple[str, ...]:
     """Return the terms that neither a piece of a passage nor the headings above it hold."""
     words = (*split_words(quote), *(word for heading in passage.headings[-2:] for word in split_words(heading)))
-    return tuple(term.text for term in terms if score_term(term, words) < NAMED)
+    return tuple(term.text for term in terms if score_term(term, words) < NAMED and not same_thing(term.text, words))
 
 
 def judge_text_rank(statement: Statement, found: TextJudgement) -> TextJudgement:

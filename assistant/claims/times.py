@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.words.act_words import EVENT_STEMS
 from assistant.words.vocabulary import MONTHS
 
 _MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -54,3 +55,16 @@ def differing_times(claimed: Times, told: Times) -> str:
     if (claimed.days and not told.days) or (claimed.months and not told.months):
         return "open"
     return ""
+
+
+def differing_event(claim: str, quote: str) -> bool:
+    """Whether a text tells the one year of an event that a claim puts in another: it is founded or opened only once.
+
+    >>> differing_event("hamnen invigdes 2030", "Hamnen invigdes den 3 maj 2031.")
+    True
+    >>> differing_event("hamnen gick back 2030", "Hamnen gick back 2031.")
+    False
+    """
+    claimed, told = read_times(claim).years, read_times(quote).years
+    acts = [{stem for stem in EVENT_STEMS if re.search(rf"\b{stem}", text, re.IGNORECASE)} for text in (claim, quote)]
+    return bool(acts[0] & acts[1]) and len(claimed) == 1 == len(told) and claimed != told

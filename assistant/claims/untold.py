@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.claims.same_words import same_act, same_thing
 from assistant.claims.statement import Statement
 from assistant.evidence.text_telling import tells_act
-from assistant.linking.matching import POSSIBLE_MATCH, score_term, to_term
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.question.question_words import read_measure_word
 from assistant.records import Language
 from assistant.words import change_words as changes
 from assistant.words import claim_words as words
@@ -24,6 +26,10 @@ from assistant.words.vocabulary import MONTHS, STOP_WORDS
 from ingest.words import split_words
 
 _LEAST_LETTERS = 3
+# "bara 13 gånger", "redan i maj": of a number or a time, which is compared itself
+_OF_NUMBER = re.compile(
+    rf"\s+(?:i\s+|in\s+|den\s+|på\s+|vid\s+|by\s+)?(?:\d|(?:{'|'.join(MONTHS)})\b|\s{{2}})", re.IGNORECASE
+)
 # What is judged by its own rules: signs, changes, comparisons and goals are not looked for word by word.
 _JUDGED = (
     changes.UP,
@@ -44,19 +50,31 @@ _JUDGED = (
 
 
 def find_untold(
-    statement: Statement, names: Sequence[str], language: Language, quote: str, headings: Sequence[str]
+    statement: Statement,
+    names: Sequence[str],
+    language: Language,
+    quote: str,
+    headings: Sequence[str],
+    found: Sequence[Term] = (),
 ) -> tuple[str, ...]:
     """Return the words of a claim that neither a quotation nor its headings tell, in the order of the claim.
 
-    `names` are those of the place and the board, which a report need not repeat.
+    `names` are those of the place and the board, which a report need not repeat; `found` are terms that were found
+    there as a whole: "comprehensive plan" is one word in Swedish.
     """
     told = split_words(quote)
     around = (*told, *(word for heading in headings for word in split_words(heading)))
     amounts = [(amount.start, amount.start + len(amount.text)) for amount in statement.amounts]
     lacking = list(_find_quantifiers(blank_out(statement.text, amounts), quote))
+    known = {word.casefold() for term in found for word in split_words(term.text)}
+    is_english = language is Language.ENGLISH  # "cost" is told by "kostnad"; a Swedish word must stand there itself
+    measures = {read_measure_word(word.casefold()) for word in told if is_english} - {None}
     for word in _content(statement, names):
+        if word.casefold() in known or read_measure_word(word.casefold()) in measures:
+            continue
         term = to_term(word, language)
-        if score_term(term, around) < POSSIBLE_MATCH and not tells_act(word, told):
+        said = same_thing(word, told) or same_act(word, statement.text, quote)
+        if not said and score_term(term, around) < POSSIBLE_MATCH and not tells_act(word, told):
             lacking.append(word)
     return tuple(dict.fromkeys(lacking))
 
@@ -65,7 +83,7 @@ def _find_quantifiers(text: str, quote: str) -> Iterator[str]:
     """Give the words that say of how many a claim holds ("alla", "inga"), where the quotation has none of the kind."""
     for pattern in QUANTIFIERS:
         found = pattern.search(text)
-        if found and not pattern.search(quote):
+        if found and not pattern.search(quote) and not _OF_NUMBER.match(text[found.end() :]):
             yield found[0]
 
 

@@ -103,7 +103,8 @@ _LEADS: Final = (
     (Bound.AT_LEAST, "minst|åtminstone|at least|no less than"),
     (Bound.AT_MOST, "högst|maximalt|som mest|at most|no more than|up to|upp till"),
     (Bound.JUST_OVER, "drygt|strax över|lite över|just over|a little over|slightly more than"),
-    (Bound.ALMOST, "nästan|knappt|strax under|närmare|close to|almost|nearly|just under|a little less than"),
+    (Bound.ALMOST, "nästan|knappt|strax under|närmare|nära|uppemot|i närheten av|"
+    "close to|almost|nearly|just under|a little less than"),
     (Bound.MORE, "mer än|fler än|högre än|större än|över|more than|over|above|higher than|exceeding|in excess of"),
     (Bound.LESS, "mindre än|färre än|lägre än|under|less than|fewer than|below|lower than"),
     (Bound.ABOUT, "ungefär|cirka|circa|ca|c:a|runt|omkring|kring|typ|about|around|approximately|roughly|some"),
@@ -128,7 +129,9 @@ ROUGH: Final = re.compile(r"\b(ungefär|cirka|ca|runt|omkring|about|around|appro
 
 # Words of a claim that name no subject.
 FILLERS: Final = re.compile(
-    r"\b(verkligen|faktiskt|väl|ju|nog|mellan|between|really|indeed|in fact|alltså|hela|as|som|by|visade|visar|"
+    r"\b(verkligen|faktiskt|bara|endast|blott|enbart|redan|igen|åter|samtidigt|(?<=kan )ta emot|"
+    r"(?<=can )(?:take(?: in)?|accommodate|hold)|only|merely|already|again|väl|ju|nog|mellan|between|really|"
+    r"indeed|in fact|alltså|hela|as|som|by|visade|visar|"
     r"redovisade|"
     r"redovisar|"
     r"showed|shows|show|run|ran|ended|ends|på hela året|så|just|nådde?s?|når|nås|nått|uppfyll\w*|uppnå\w*|"
@@ -136,7 +139,10 @@ FILLERS: Final = re.compile(
     re.IGNORECASE,
 )
 # Verbs that say nothing by themselves.
-AUXILIARY: Final = re.compile(r"(?:ha|har|hade|haft|få|får|fick|fått|bli|blir|blev|had|got|became)", re.IGNORECASE)
+AUXILIARY: Final = re.compile(
+    r"(?:ha|har|hade|haft|få|får|fick|fått|bli|blir|blev|had|has|have|having|got|gets?|became|becomes?|be|been)",
+    re.IGNORECASE,
+)
 SIGN_WORDS: Final = re.compile(r"\b(negativ\w*|positiv\w*)\b", re.IGNORECASE)
 
 # Names of units and scales after a number: money in kronor, per cent, percentage points.

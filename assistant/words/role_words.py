@@ -89,3 +89,17 @@ SUB_CLAUSE: Final = re.compile(
 )
 # "fick inget pris", "won no award": what there is none of.
 DENIED: Final = re.compile(r"\b(?:inget|ingen|inga|no)\s+(?P<thing>[^\W\d_]{3,})", re.IGNORECASE)
+# "169 fler än", "13,5 miljoner kronor lägre än": by how much, right after the amount.
+CHANGED_SO: Final = re.compile(
+    r"\s*(?:fler|färre|mer|mindre|högre|lägre|större|bättre|sämre|dyrare|billigare|more|fewer|less|higher|lower|better|worse)\s+"
+    r"(?:än|than|jämfört|compared)\b",
+    re.IGNORECASE,
+)
+# "upp till 75 personer": how much a thing holds or may be, and not how much it was.
+LIMIT: Final = re.compile(r"\b(?:upp till|som mest|maximalt|max|up to|a maximum of)\s+(?=\d)", re.IGNORECASE)
+# "2 400 tkr årligen": an amount of each year.
+EACH_YEAR: Final = re.compile(
+    r"\b(?:årligen|per år|om året|varje år|vardera|per styck|annually|yearly|a year|per year|every year|"
+    r"each year|per annum)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,43 @@
+"""Tells whether a sentence says a verb or a thing of a claim in other words: "dras in" is "läggs ned".
+
+In: a word of a claim, the claim and a sentence. Out: yes or no. For example "tre gånger" is "tre tillfällen".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from assistant.evidence.text_telling import tells_act
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.words.act_words import SAME_ACTS, SAME_THINGS
+from ingest.words import split_words
+
+
+def tells_verb(verb: Term, claim: str, quote: str) -> bool:
+    """Whether a sentence tells the act of a claim's verb, by the verb or by another of the same act."""
+    words = split_words(quote)
+    return score_term(verb, words) >= POSSIBLE_MATCH or tells_act(verb.text, words) or same_act(verb.text, claim, quote)
+
+
+def same_act(verb: str, claim: str, quote: str) -> bool:
+    """Whether a sentence tells the act of a claim's verb by another verb, or another form with its particle.
+
+    >>> same_act("dras", "linje 7 dras in i maj", "Linje 7 läggs ned i maj."), same_act("dras", "dras upp", "läggs ned")
+    (True, False)
+    """
+    for acts in SAME_ACTS:
+        pattern = re.compile(rf"\b(?:{'|'.join(acts)})\b", re.IGNORECASE)
+        if any(verb.casefold() in found[0].casefold().split() for found in pattern.finditer(claim)):
+            return pattern.search(quote) is not None
+    return False
+
+
+def same_thing(word: str, words: Collection[str]) -> bool:
+    """Whether words hold another noun for the same thing.
+
+    >>> same_thing("gånger", ["vid", "tre", "tillfällen"]), same_thing("elever", ["lärare"])
+    (True, False)
+    """
+    lowered = word.casefold()
+    return any(lowered in things and not things.isdisjoint(one.casefold() for one in words) for things in SAME_THINGS)

@@ -1,0 +1,50 @@
+"""What happens to a thing once, and what says the same of it in other words, Swedish and English: data.
+
+In: nothing. Out: beginnings of words that `claims/` reads. For example what "invigdes" in one year was not opened in
+another, and a line that is "indragen" is one that is "nedlagd".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Beginnings of words for what happens once to a thing, as patterns.
+EVENT_STEMS: Final = (
+    "inrätta", "bilda[dst]", "grunda[dst]", "antog", "anta(?:s|gen|gits)\b", "invig", "tillträd", "införde?s?\b",
+    "lansera", "såld", "nedlag", "lades ne[dr]", "läggs ne[dr]", "lägger ne[dr]", "upphör", "färdigställ", "påbörja",
+    "founded", "inaugurat", "launch", "adopted", "set up", "closed down", "took office", "abolish", "instituted",
+)  # fmt: skip
+# Verbs, with their particle, that tell of one and the same act.
+SAME_ACTS: Final = tuple(
+    tuple(acts.split("|"))
+    for acts in (
+        r"dra(?:s\b)? in|dra(?:gs|gits) in|drogs in|indra\w*|läg(?:gs|ger|ga|gas) ne[dr]|la(?:de)?s? ne[dr]|"
+        r"lagts ne[dr]|nedlag\w*|nedlägg\w*|slopa\w*|upphör\w*|avveckla\w*|försvinner|försvann|tas bort|"
+        r"tagits bort|togs bort|"
+        r"stängs|stängdes|stängts|close|closes|closed|closed down|discontinu\w*|abolish\w*|shut down|withdrawn|"
+        r"cancel\w*",
+        r"inrätta\w*|bildades?|bildats|grundades?|grundats|startades?|founded|set up|established",
+        r"antogs?|antas|antagits|antagen|fastställ\w*|klubba\w*|adopt\w*|approved",
+        r"tillträ\w*|började|took office|takes office|started|took up",
+        r"öppna\w*|invig\w*|opened|opens?|inaugurat\w*",
+        r"träffas|träffades|träffats|samlas|samlades|samlats|sammanträ\w*|möttes|met|meets?|convened",
+    )
+)
+# Nouns that stand for each other where something is counted or has a number.
+SAME_THINGS: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "buss bussen bussar bussarna busslinje busslinjen busslinjer linje linjen linjer bus buses line lines route",
+        "gång gånger tillfälle tillfällen times occasions",
+        "person personer individ individer människor people persons individuals",
+        "medarbetare anställda employees staff",
+        "lägenhet lägenheter lägenheterna flats flat apartments apartment",
+    )
+)
+# Verbs of what was spent: they mean the outcome.
+SPENT: Final = re.compile(
+    r"\b(?:investerade|investerat|spenderade|förbrukade|förbrukat|lade ut|betalade|betalat|invested|spent|"
+    r"paid)\b(?! budget)",
+    re.IGNORECASE,
+)
