@@ -34,6 +34,7 @@ from assistant.operations.joint_choice import differ_in_basis
 from assistant.operations.operand_figures import Term, same_measures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import favour, is_larger_in_size, put_in_order
+from assistant.operations.period_note import period_notes
 from assistant.operations.spans import differ_in_span, span_of
 from assistant.records import Derivation, Order, Outcome, Plan
 from assistant.words.operation_words import GROSS, NET
@@ -64,7 +65,8 @@ def compare(
     results = derivations_of(difference)
     if isinstance(difference, Derivation) and plan.percent and not are_opposed:
         results = (*results, *derivations_of(find_change(ordered[1], ordered[0], plan.decimals)))
-    notes = [*(span_note(figures, words) if differ else []), *_sort_notes(figures, words)]
+    spans = span_note(figures, words) if differ else period_notes(figures, words)
+    notes = [*spans, *_sort_notes(figures, words)]
     if are_opposed:
         notes = [*notes, line(OPERATION_PHRASES[words.language].signs_differ)]
     table = _measure_table(terms, words) if not plan.measures and _shows_all(terms, figures) else None

@@ -57,6 +57,7 @@ class OperationPhrases:
     deviation_of_budget: str
     signs_differ: str
     measures_differ: str
+    periods_differ: str
     net_differs: str
     unlike: str
     reasons: dict[Reason, str]
@@ -125,6 +126,7 @@ _SV = OperationPhrases(
     deviation_of_budget="{what} i procent av den egna budgeten",
     signs_differ="Rapporterna skriver kostnader med olika tecken; jämförelsen gäller beloppens storlek.",
     measures_differ="Obs: olika sorters uppgifter ställs mot varandra ({measures}).",
+    periods_differ="Obs: uppgifterna gäller olika tid ({periods}).",
     unlike="Obs: ett resultat eller en avvikelse ställs mot ett belopp av annat slag, så ingen skillnad räknas ut.",
     net_differs="Obs: ett netto (”{net}”) ställs mot en bruttopost (”{gross}”).",
     reasons={
@@ -208,6 +210,7 @@ _EN = OperationPhrases(
     deviation_of_budget="{what} in per cent of its own budget",
     signs_differ="The reports write costs with different signs; the comparison is of the size of the amounts.",
     measures_differ="Note: figures of different sorts stand against each other ({measures}).",
+    periods_differ="Note: the figures are of different times ({periods}).",
     unlike="Note: a result or a deviation stands against an amount of another kind, so no difference is computed.",
     net_differs="Note: a net amount (”{net}”) stands against a gross one (”{gross}”).",
     reasons={

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.question.listed_months import lead_months, without_month
+from assistant.question.listed_months import without_month
 from assistant.question.question_parts import (
     SOFT_ROWS,
     FindPlaces,
@@ -27,14 +27,11 @@ from assistant.question.question_parts import (
 )
 from assistant.question.question_words import names_actual, root_of_measure
 from assistant.question.slots import Slots, read_slots
+from assistant.question.term_pieces import clean_text, to_parts
 from assistant.question.term_years import expand_years, of_same_months
-from assistant.words import operation_words as words
-from assistant.words.term_words import CONNECTOR
-from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure
 
-_MOST_TERMS = 12
 _PAIR = 2
 
 _OUTCOMES = (Measure.ACTUAL, Measure.FORECAST)
@@ -42,17 +39,12 @@ _SHARED_HINTS = SOFT_WORDS | WHOLE_WORDS  # "intäkterna för A och B" asks for 
 
 # "A, B och C, vad kostar de?": a clause of its own, which says what is asked of all.
 _CLAUSE = re.compile(r"^\W*(vad|hur|vilke[nt]|vilka|vem|what|how|which|who)\b", re.IGNORECASE)
-# "avvikelsen mot budget" names one measure
-_AGAINST_BUDGET = re.compile(
-    r"(\b\w*(?:avvik|underskott|överskott|deviation|variance|surplus|deficit)\w*)\s+(?:mot|från|gentemot|against|from|to|vs)"
-    r"\s+(?:the\s+)?budget\w*",
-    re.IGNORECASE,
-)
 _ASKS_WHICH = re.compile(
     r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what|where|"
     r"var (?=(?:är|var|ligger|låg|blev|blir|finns|hade)\b))\b",
     re.IGNORECASE,
 )
+_NAMES_ONE_OF = re.compile(r"\b(?:vilke[nt]|vilka|vem|which|who)(?:\s+\w+)?\s+(?:av|of)\s", re.IGNORECASE)
 _ASKED_KIND = re.compile(r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|which|what)\s+(?P<kind>\w+)", re.IGNORECASE)
 
 
@@ -84,9 +76,9 @@ def split_terms(
         ends = [(*first[place:], *second) for place in range(1, len(first))]
         return not names_label(second) and any(names_label(end) for end in ends)
 
-    parts = merge_labels(_to_parts(rest), fits_label, is_one)
+    parts = merge_labels(to_parts(rest), fits_label, is_one)
     if is_pair and len(parts) > _PAIR:
-        joined = merge_labels(_to_parts(rest), lambda terms: True, lambda first, second: True)
+        joined = merge_labels(to_parts(rest), lambda terms: True, lambda first, second: True)
         parts = joined if len(joined) == _PAIR else parts
     parts = of_one_sort(parts)
     apart = without_foreign_owner(parts, places_of)
@@ -104,27 +96,8 @@ def are_several(terms: Sequence[Slots]) -> bool:
 
 def complete_terms(texts: Sequence[str]) -> tuple[Slots, ...]:
     """Return the terms that stand in texts of their own, each completed from the others."""
-    parts = [Part(slots=read_slots(_clean(text))) for text in texts]
+    parts = [Part(slots=read_slots(clean_text(text))) for text in texts]
     return tuple(_inherit(place, parts, range(len(parts))) for place in range(len(parts)))
-
-
-def _to_parts(rest: str) -> list[Part]:
-    parts: list[Part] = []
-    place, is_apart = 0, False
-    text = lead_months(_AGAINST_BUDGET.sub(r"\1", _clean(rest)))
-    for match in [*CONNECTOR.finditer(text), None]:
-        piece = text[place : match.start() if match else len(text)]
-        if piece.strip(" ?!.:"):
-            parts.append(Part(slots=read_slots(piece), is_apart=is_apart))
-        if match:
-            is_apart = match[0].strip().casefold() not in ("och", "and", "&", "samt", ",")
-            place = match.end()
-    return parts[:_MOST_TERMS]
-
-
-def _clean(text: str) -> str:
-    spans = [match.span() for pattern in (words.DECIMALS, words.FILLERS) for match in pattern.finditer(text)]
-    return blank_out(text, spans)
 
 
 def _complete(parts: Sequence[Part]) -> tuple[Slots, ...]:
@@ -166,12 +139,18 @@ def _without(hints: Sequence[str], words: frozenset[str]) -> tuple[str, ...]:
 
 
 def _is_head(parts: Sequence[Part]) -> bool:
-    """Whether the first part asks which, and what to choose from follows: "vilket projekt gick sämst, A eller B"."""
+    """Whether the first part asks which, and what to choose from follows: "vilket projekt gick sämst, A eller B".
+
+    Of "vad kostade A, B och C" and "vilken av A, B och C" the first part names a term itself: without it the answer
+    would leave one out.
+    """
     first, *others = parts
     asks = _ASKS_WHICH.search(first.slots.text) is not None
-    if not asks or len(others) < _PAIR:
+    names_term = not first.is_head and _NAMES_ONE_OF.search(first.slots.text) is not None
+    if not asks or len(others) < _PAIR or names_term:
         return False
-    if all("subject" in other.kinds for other in others):
+    leads = first.is_head or others[-1].is_apart or not _asked_of_all(first.slots)
+    if leads and all("subject" in other.kinds for other in others):
         return True
     # "vem hade mest frånvaro, A-kommun 2031 eller B-nämnden": a place alone is a choice too
     named = all(other.kinds & {"subject", "place"} for other in others) and others[-1].is_apart
@@ -219,12 +198,29 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
         years=other.years if lacks_period else slots.years,
         end_month=other.end_month if lacks_period or _lacks_month(slots, other) else slots.end_month,
         year_shift=slots.year_shift,
-        measures=other.measures if takes_measures else slots.measures,
+        measures=_measures_of(slots, other, takes_measures=takes_measures),
         presumed_sign=slots.presumed_sign or (0 if slots.measures else other.presumed_sign),
         counts=slots.counts or (lacks_subject and other.counts),
         full_year=slots.full_year or (lacks_period and other.full_year),
         interim=slots.interim or (lacks_period and other.interim),
     )
+
+
+def _measures_of(slots: Slots, other: Slots, *, takes_measures: bool) -> tuple[Measure, ...]:
+    """Return the measures of a term: its own, or those that another part names for it.
+
+    Where a head that names nothing else asks for deviations ("vilken budgetavvikelse var störst: A 2031 eller B i
+    prognosen 2032"), the forecast of a term tells of when its deviation is, and not that an amount is asked for.
+    """
+    if takes_measures:
+        return other.measures
+    is_head = not Part(slots=other).kinds & {"subject", "place"}
+    is_only_when = slots.measures == (Measure.FORECAST,)
+    return (*slots.measures, Measure.VARIANCE) if is_head and is_only_when and _asks_deviation(other) else slots.measures
+
+
+def _asks_deviation(slots: Slots) -> bool:
+    return Measure.VARIANCE in slots.measures
 
 
 def _text_for(slots: Slots, other: Slots) -> str:

@@ -25,10 +25,14 @@ _COSTS_IS_VERB = re.compile(r"^\W*(which|what|who|it|that)\b.*\bcosts\b", re.IGN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A piece of a question between two connectors, and whether it is kept apart from the piece before ("eller")."""
+    """A piece of a question between two connectors, and whether it is kept apart from the piece before ("eller").
+
+    `is_head` says that it stands before a colon, and asks something of all that follows.
+    """
 
     slots: Slots
     is_apart: bool = False
+    is_head: bool = False
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -53,8 +53,10 @@ BEYOND_BY_PERCENT: Final = re.compile(
 )
 # The same verbs, whether or not the budget is said: "which overran the most", "vilken sprack mest".
 BEYOND_VERB: Final = re.compile(rf"\b(?:(?P<over>{_OVER})|(?P<under>{_UNDER}))\b", re.IGNORECASE)
+# "missade sin budget": of a budget always the wrong way, while a target may be missed from either side
+_MISSED = r"(?:miss(?:ed|es|ing)|missa(?:de|r|t)?)"
 BEYOND_BUDGET: Final = re.compile(
-    rf"\b(?:(?P<over>{_OVER})|(?P<under>{_UNDER}))\s+(?:\w+\s+){{0,4}}?(?P<budget>\w*budget(?:en|s|ar|arna)?)\b",
+    rf"\b(?:(?P<over>{_OVER}|{_MISSED})|(?P<under>{_UNDER}))\s+(?:\w+\s+){{0,4}}?(?P<budget>\w*budget(?:en|s|ar|arna)?)\b",
     re.IGNORECASE,
 )
 # "går plus respektive minus": which way each of them went, so its deviation.

@@ -17,8 +17,12 @@ ONE_NAME: Final = (
 _EXPECTS = r"(?:(?<=räkna)|(?<=räknar)|(?<=räknade)|(?<=räknat))\s+med\b"  # "räknar med ett underskott"
 # Between the terms of an operation. A label may hold "och" itself: what stands on both sides is then one term.
 CONNECTOR: Final = re.compile(
-    rf"(?!{ONE_NAME}|{_EXPECTS})(?:\s*[,;&+]\s*|\s+(?:och|o|samt|and|or|eller|än|than|mot|kontra|versus|vs\.?|"
+    rf"(?!{ONE_NAME}|{_EXPECTS})(?:\s*[,;]\s*(?:och|samt|and|or|eller)\s+|\s*[,;&+]\s*|\s+(?:och|o|samt|and|or|eller|än|than|mot|kontra|versus|vs\.?|"
     r"jämfört med|jämförelse med|jmf\.? med|jmf|"
     r"(?:in )?comparison (?:to|with)|compared (?:to|with)|against|relative to|respektive|resp\.?|med|with|plus)\s+)",
     re.IGNORECASE,
+)
+# "Vilken var dyrast 2031: A, B eller C": what stands before the colon is asked of all that follows.
+LEADING_QUESTION: Final = re.compile(
+    r"^(?P<head>(?=[^:?]*\b(?:vilke[nt]|vilka|vem|vad|var|which|who|what|where)\b)[^:?]+?)\s*:\s+(?=\S)", re.IGNORECASE
 )
