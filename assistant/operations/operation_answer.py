@@ -13,8 +13,8 @@ from assistant.evidence.figure_choice import ORDER
 from assistant.evidence.twins import is_alike
 from assistant.linking.boards import MOST_CHOICES
 from assistant.linking.rows import group_rows, to_key
-from assistant.operations.arithmetic import compute
-from assistant.operations.calculate import Obstacle, find_obstacle
+from assistant.operations.arithmetic import compute, refuse
+from assistant.operations.calculate import Obstacle, Reason, find_obstacle
 from assistant.operations.compare import compare, follow
 from assistant.operations.compare_percent import compare_in_percent
 from assistant.operations.composed import (
@@ -31,6 +31,7 @@ from assistant.operations.missing_terms import say_missing, say_only_one, split_
 from assistant.operations.operand_figures import Term, find_terms, opposed
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.per_unit import per_unit
+from assistant.operations.printed_sum import answer_printed, find_printed
 from assistant.operations.rank import choose_ranked, rank
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_rows import find_candidates
@@ -101,6 +102,12 @@ def _sum_rows(plan: Plan, store: Store, words: Words) -> Composed | None:
         return None
     if (counted := COUNTED_PARTS.search(plan.question)) and read_count(counted["count"]) != len(ranked.figures):
         return None  # other rows are meant than those that were found
+    if (whole := find_printed(ranked.figures, rows)) is not None:
+        return answer_printed(whole, ranked.figures, words)
+    if ranked.left_out:  # a sum without them would be of something else
+        unread = line(OPERATION_PHRASES[plan.language].left_out.format(labels=", ".join(ranked.left_out)))
+        refused = refuse(Obstacle(reason=Reason.UNREADABLE, figures=()), ranked.figures, words)
+        return replace(refused, lines=(*refused.lines, unread), names=ranked.left_out)
     return compute(plan, ranked.figures, words)
 
 
@@ -120,6 +127,8 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
         asked = replace(plan, count=len(rows_of_terms))
         return rank_changes(asked, rows_of_terms, rows_of_terms, words) or _say_no_change(plan, terms, words)
     figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan)
+    if plan.operation is Operation.SUM and len(terms) == 1 and terms[0].figures[0].amount:
+        return answer_printed(terms[0].figures[0], figures, words)  # the row of the group, as it is printed
     if len(figures) < max(2, len(terms)):
         found = find_obstacle(figures)
         lines = obstacle_lines(found, words) if isinstance(found, Obstacle) else []

@@ -74,6 +74,8 @@ class OperationPhrases:
     no_period_to_rank: str
     printed_sum: str
     printed_deviation: str
+    parts_make: str
+    parts_make_other: str
     source_table: str
 
 
@@ -157,6 +159,9 @@ _SV = OperationPhrases(
     no_period_to_rank="Raderna har inga uppgifter för {asked} att rangordna. De har {held}.",
     printed_sum="Rapportens egen summa:",
     printed_deviation="Rapportens egen avvikelse:",
+    parts_make="Rapportens egen rad gäller; raderna ovan blir tillsammans {amount}, vilket kan bero på avrundning.",
+    parts_make_other="Rapportens egen rad visas; raderna ovan blir tillsammans {amount}, och avrundning förklarar inte "
+    "skillnaden.",
     source_table="tabellen ”{caption}”",
 )
 
@@ -241,6 +246,9 @@ _EN = OperationPhrases(
     no_period_to_rank="The rows have no figures for {asked} to rank. They have {held}.",
     printed_sum="The report's own total:",
     printed_deviation="The report's own deviation:",
+    parts_make="The report's own row counts; the rows above make {amount} together, which may be due to rounding.",
+    parts_make_other="The report's own row is shown; the rows above make {amount} together, and rounding does not "
+    "explain the difference.",
     source_table="the table ”{caption}”",
 )
 

@@ -204,6 +204,7 @@ def _plan_single(
         return gather(plan, Operation.TREND, (operand,))
     if asked.operation is Operation.MEAN:
         return gather(plan, Operation.MEAN, (replace(operand, operation=Operation.TREND),))
-    if is_sum_of_all:
+    is_sure = len(operand.rows) == 1 and not operand.unexplained and not operand.whole
+    if is_sum_of_all or (asked.operation is Operation.SUM and is_sure and words.SUM_OF.search(slots.text)):
         return gather(plan, Operation.SUM, operands)
     return None

@@ -85,6 +85,12 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
     )
 )
 
+# "summan av investeringarna": the sum is asked for, and no row of that name
+SUM_OF: Final = re.compile(
+    r"\b(?:summan|totalsumman|summa|(?:the )?(?:sum|total)) (?:av|of|för|for)\b|\b(?:summera|add up|sum up)\b",
+    re.IGNORECASE,
+)
+
 # "befolkningsutvecklingen": a development and what it is of; "verksamhetsutveckling" is a thing that is done.
 DEVELOPMENT_OF: Final = re.compile(
     r"\b(?P<of>befolkning|folkmängd|invånar|kostnad|nettokostnad|intäkt|löne|pris|resultat|skuld|låne|volym|elev|barn|"
