@@ -22,6 +22,7 @@ from assistant.linking.rows import to_key
 from assistant.linking.turned import place_in_row
 from assistant.operations.calculate import Obstacle, Reason
 from assistant.operations.operand_figures import Term
+from assistant.operations.rank_sides import of_named_side
 from assistant.operations.spans import differ_in_span, span_of
 from assistant.records import Operation, Order, Plan
 from assistant.words.operation_words import USED
@@ -94,7 +95,8 @@ def _asks_kinds(plan: Plan, figures: Sequence[Figure]) -> bool:
 
 def _pick_alike(terms: Sequence[Term], order: Order | None = None) -> tuple[Figure, ...]:
     """Return one figure of each term: of one measure and one length of period, as far as the terms have them."""
-    candidates = [[figure for figure in term.figures if figure.amount] for term in terms]
+    candidates = [of_named_side(term.figures, term.plan.question) for term in terms]
+    candidates = [[figure for figure in own if figure.amount] for own in candidates]
     if not all(candidates):
         return ()
     first = (Measure.VARIANCE,) if order in (Order.WORST, Order.BEST) else _OUTCOMES

@@ -25,7 +25,7 @@ from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
 from assistant.operations.net_income import brings_in
 from assistant.operations.rank_tables import of_kind
-from assistant.operations.row_tree import find_grand_total
+from assistant.operations.row_tree import find_total_above
 from assistant.operations.spans import differ_in_span
 from assistant.operations.term_rows import choose_term_rows
 from assistant.records import Operation, Outcome, Plan
@@ -192,10 +192,11 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     """Return the total of the table that the part stands in, where the whole is "the total" or that table's name."""
     row = part.rows[0].choice.row
     own = [other for other in group_rows(store.figures(reports=(row.key.report,))) if other.key.table == row.key.table]
-    total = find_grand_total(own)
+    total = find_total_above(row, own)
     if total is None or total.key == row.key:
         return None
     terms, hints = to_terms(whole.plan, store, (row.key.report,))
+    all_words = (*terms, *hints)
     terms = terms or hints
     around = split_words(" ".join((row.first.caption, *row.first.headings[-1:])))
     named = bool(terms) and all(_names(term, around) for term in terms)
@@ -203,12 +204,28 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     is_whole = whole.plan.whole or (not whole.plan.rows and says_total is not None)
     # "energianvändningen": no goal of so many per cent less; "avskrivningarna": not the row that writes them as costs
     is_other = named and (len(whole.rows) > 1 or not _is_comparable(part, whole))
+    is_other = is_other or _names_column(part, whole, all_words)
     if not (is_whole or (named and says_total) or is_other or _is_kind_of(part, whole, terms, own)):
         return None
     choice = choose(total, replace(whole.plan, operation=Operation.COMPARE), reports[row.key.report])
     if not choice.asked:
         return None
     return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
+
+
+def _names_column(part: Term, whole: Term, words: Sequence[Named]) -> bool:
+    """Whether a whole is the column that the part stands in, and was found in another table.
+
+    "Hur stor del av intäkterna" of a table with the column "Utfall intäkter": its total, and no row of the income
+    statement, which may hold more.
+    """
+    heads = [split_words(figure.column) for figure in part.figures]
+    found = [row.choice.row for row in whole.rows]
+    own = part.rows[0].choice.row.key
+    if any((row.key.report, row.key.table) == (own.report, own.table) for row in found):
+        return False
+    told = [word for word in words if any(_names(word, split_words(row.label)) for row in found)]
+    return any(_names(word, head) for word in told for head in heads)
 
 
 def _names(term: Named, caption: Sequence[str]) -> bool:

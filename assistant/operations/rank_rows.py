@@ -41,7 +41,12 @@ _PROJECTS = re.compile(r"invest|projekt|project|\bbygge", re.IGNORECASE)
 # "i driften", "operating forecast": everything but investments, which is what is ranked anyway.
 _COST_KINDS = re.compile(
     r"\b(kostnads|intäkts)(slag|post)\w*|\b(cost|expense) (types?|categor\w+|lines?|items?)|"
-    r"\b(slags?|sorters?|typer av) kostnad\w*|\b(kinds?|types?|sorts?) of (costs?|expen\w+)",
+    r"\b(slags?|sorters?|typer av) kostnad\w*|\b(kinds?|types?|sorts?) of (costs?|expen\w+)|"
+    r"\b(?:vilken|vilka|which|what)\s+(?:enskild\w*\s+|single\s+)?"  # "vilken kostnad", but not "which costs most"
+    r"(?:kostnad(?:er)?|utgift(?:er)?|(?:costs?|expenses?|expenditures?)(?!\s+(?:the\s+)?(?:most|least|more|less)\b))\b|"
+    r"\b(?:vilken|vilka|vad|which|what)\s+(?:är|var|is|are|was|were)\s+(?:den|de|the)\s+(?:\w+\s+)?"
+    r"(?:störst\w*|högst\w*|minst\w*|lägst\w*|largest|biggest|highest|lowest|smallest)\s+(?:enskilda\s+|single\s+)?"
+    r"(?:kostnad(?:en|erna)|utgift(?:en|erna)|costs?|expenses?|expenditures?)\b",
     re.IGNORECASE,
 )
 _COSTS_OF_ALL = re.compile(

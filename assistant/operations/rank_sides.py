@@ -32,6 +32,19 @@ def of_asked_side(figures: Sequence[Figure], question: str) -> list[Figure]:
     return [figure for figure in figures if _fits(figure, tables[figure.location.report, figure.table], wants_income)]
 
 
+def of_named_side(figures: Sequence[Figure], question: str) -> list[Figure]:
+    """Return the figures of a row without those of columns of the other side, where its columns tell the sides.
+
+    Of "Utfall intäkter" beside "Budget kostnader" the incomes of the row are the former, whatever measure is wanted.
+    """
+    wants_income = _names_side(question, True)
+    if not (wants_income or _names_side(question, False)):
+        return list(figures)
+    if not any(_names_side(figure.column, wants_income) for figure in figures):
+        return list(figures)
+    return [figure for figure in figures if not _names_side(figure.column, not wants_income)]
+
+
 def tells_side(figure: Figure, question: str) -> bool:
     """Whether a figure may tell what a question about costs asks: neither an income nor a result does."""
     if figure.measure is Measure.VARIANCE or not _COST.search(question) or _INCOME.search(question):

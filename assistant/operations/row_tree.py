@@ -110,6 +110,20 @@ def find_grand_total(rows: Sequence[RowFigures]) -> RowFigures | None:
     return totals[-1] if totals else None
 
 
+def find_total_above(row: RowFigures, rows: Sequence[RowFigures]) -> RowFigures | None:
+    """Return the row of which a row is a share in its table: the grand total, but never a result.
+
+    Of an income statement a cost is a share of "Summa kostnader", though the last sum is the result.
+    """
+    total = find_grand_total(rows)
+    if total is None or not RESULT_LABEL.search(total.label):
+        return total
+    if above := find_ancestors(row, rows):
+        return above[-1]
+    below = [other for other in rows if is_sum(other) and other.key.row > row.key.row and not other.first.parent]
+    return next((other for other in below if not RESULT_LABEL.search(other.label)), None)
+
+
 def find_ancestors(row: RowFigures, rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     """Return the rows that a row is a part of, the nearest first."""
     found: list[RowFigures] = []

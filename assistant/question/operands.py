@@ -21,6 +21,7 @@ from assistant.question.question_parts import (
     join_slots,
     merge_labels,
     of_one_sort,
+    row_hints,
     sure_places,
     without_foreign_owner,
     without_owner,
@@ -187,7 +188,9 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
     lacks_subject, lacks_period = "subject" not in own, "period" not in own
     takes_measures = _takes_measures(slots, other, comes_after=comes_after)
     is_foreign = bool(other.measures) and not slots.measures and not takes_measures  # the words of its own column
-    hints = (*slots.hints, *(hint for hint in other.hints if lacks_subject or hint.casefold() in _SHARED_HINTS))
+    is_own = _is_of_own(slots, other)
+    shared = () if is_own else (hint for hint in other.hints if lacks_subject or hint.casefold() in _SHARED_HINTS)
+    hints = (*slots.hints, *shared)
     return replace(
         slots,
         text=f"{_text_for(slots, other)} {slots.text}" if lacks_subject and not is_foreign else slots.text,
@@ -195,7 +198,7 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
         hints=tuple(dict.fromkeys(hints)),
         whole=other.whole if lacks_subject else slots.whole,
         municipalities=slots.municipalities if sure_places(slots) else (*slots.municipalities, *sure_places(other)),
-        years=other.years if lacks_period else slots.years,
+        years=other.years if lacks_period or _lacks_year(slots) else slots.years,
         end_month=other.end_month if lacks_period or _lacks_month(slots, other) else slots.end_month,
         year_shift=slots.year_shift,
         measures=_measures_of(slots, other, takes_measures=takes_measures),
@@ -204,6 +207,17 @@ def _fill(slots: Slots, other: Slots, *, comes_after: bool = False) -> Slots:
         full_year=slots.full_year or (lacks_period and other.full_year),
         interim=slots.interim or (lacks_period and other.interim),
     )
+
+
+def _are_apart(slots: Slots, other: Slots) -> bool:
+    """Whether both terms name a place and a year of their own, and other places."""
+    told = slots.municipalities and other.municipalities and slots.years and other.years
+    return bool(told) and slots.municipalities != other.municipalities
+
+
+def _is_of_own(slots: Slots, other: Slots) -> bool:
+    """Whether a term apart from the other says itself what is asked of it: "A:s budget 2031 eller B:s kostnad 2032"."""
+    return _are_apart(slots, other) and bool(slots.measures or row_hints(slots))
 
 
 def _measures_of(slots: Slots, other: Slots, *, takes_measures: bool) -> tuple[Measure, ...]:
@@ -229,6 +243,11 @@ def _text_for(slots: Slots, other: Slots) -> str:
     return without_month(other.text) if has_own else other.text
 
 
+def _lacks_year(slots: Slots) -> bool:
+    """Whether a term names only its month ("2031, utfallet i augusti för A"): the year stands for all."""
+    return bool(slots.end_month) and not slots.years and not slots.year_shift
+
+
 def _lacks_month(slots: Slots, other: Slots) -> bool:
     """Whether a term names only its year, and the month stands for all ("till augusti, A 2024 eller …")."""
     if slots.year_shift and not slots.years:
@@ -243,9 +262,8 @@ def _takes_measures(slots: Slots, other: Slots, *, comes_after: bool) -> bool:
 
     "A kostar", where the other term speaks of a forecast, asks for the forecast too.
     """
-    apart = slots.municipalities and other.municipalities and slots.years and other.years
-    own_alone = comes_after or Measure.FORECAST in other.measures
-    if not other.measures or (apart and slots.municipalities != other.municipalities and own_alone):
+    own_alone = comes_after or Measure.FORECAST in other.measures or _is_of_own(slots, other)
+    if not other.measures or (own_alone and _are_apart(slots, other)):
         return False
     only_costs = slots.measures == (Measure.ACTUAL,) and not names_actual(slots.hints)
     return not slots.measures or (only_costs and other.measures != (Measure.ACTUAL,))
