@@ -18,6 +18,14 @@ _JOINS = frozenset(("och", "samt", "eller", "respektive", "and", "or", "o"))
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST_WORDS = 3  # "A och B": what holds a joining word or a comma has three words, or is no name to keep
 _NEAREST = 40  # labels
+_CODE = re.compile(r"^\d[\d.]*\s+(?=[^\W\d_])")  # "104 Projekt och samverkan" is asked for without its number, too
+_NAMES_SUM = re.compile(r"^\W*(?:totalt?|summa|s:a|total)\b", re.IGNORECASE)
+# "Lag om skydd mot olyckor" sets nothing against anything; "Avvikelse mot budget" does
+_PARTS_TERMS = re.compile(
+    r"\b(?:mot|med|plus|with|against)\b(?!\s+(?:\w+\s+)?\w*(?:budget|prognos|utfall|bokslut|mål|plan|föregående|förra|"
+    r"forecast|outcome|target))",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"[,/&]|\b(?:" + "|".join(sorted(_JOINS)) + r")\b", re.IGNORECASE)
 
 
@@ -26,7 +34,7 @@ def keep_whole_labels(question: str, store: Store) -> str:
 
     Of many reports only the labels nearest the question's words are looked at.
     """
-    if not _JOINED.search(question):
+    if not (_JOINED.search(question) or _PARTS_TERMS.search(question)):
         return question
     if len(store.report_names()) <= MANY_REPORTS:
         return keep_whole(question, [use.label for use in store.labels()])
@@ -41,21 +49,31 @@ def keep_whole(question: str, labels: Collection[str]) -> str:
     >>> keep_whole("Vad kostade Gator, parker och lek?", ["Gator, parker och lek"])
     'Vad kostade Gator  parker     lek?'
     """
-    found = [label for label in set(labels) if _JOINED.search(label)]
+    found = [label for label in _with_bare(labels) if _JOINED.search(label) or _PARTS_TERMS.search(label)]
     if not found:
         return question
     spans = [match.span() for match in _WORD.finditer(question)]
     words = [question[start:end].casefold() for start, end in spans]
-    known = {tuple(split_words(label)) for label in labels}
+    known = {tuple(split_words(label)) for label in _with_bare(labels)}
     for label in sorted(found, key=len, reverse=True):
         own = [match[0].casefold() for match in _WORD.finditer(label)]
         place = _find(own, words)
-        if place is None or len(own) < _FEWEST_WORDS or _is_of_labels(label, known):
+        is_of_two = _is_of_labels(label, known) and not _NAMES_SUM.match(label)
+        if place is None or len(own) < _FEWEST_WORDS or is_of_two:
             continue
         start, end = spans[place][0], spans[place + len(own) - 1][1]
-        name = _JOINED.sub(lambda match: " " * len(match[0]), question[start:end])
+        name = _PARTS_TERMS.sub(_blank, _JOINED.sub(_blank, question[start:end]))
         question = f"{question[:start]}{name}{question[end:]}"
     return question
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _with_bare(labels: Collection[str]) -> set[str]:
+    """Return labels, and those with a code without it as well."""
+    return {*labels, *(_CODE.sub("", label) for label in labels)}
 
 
 def _find(own: list[str], words: list[str]) -> int | None:
