@@ -51,6 +51,7 @@ class OperationPhrases:
     tied: str
     fewer: str
     left_out: str
+    no_net_incomes: str
     spans_differ: str
     no_rank_of_spans: str
     no_change_to_rank: str
@@ -119,6 +120,7 @@ _SV = OperationPhrases(
     by_size="Avvikelserna är ordnade efter storlek, både underskott och överskott.",
     tied="Delad plats: de har samma belopp.",
     fewer="Fler finns inte: så många rader uppfyller det som frågan gäller.",
+    no_net_incomes="Rader med mer intäkter än kostnader är inte med: {labels}.",
     left_out="Raderna utan läsbart belopp är inte med: {labels}.",
     spans_differ="Obs: en del av ett år ställs mot ett helt år ({spans}). Beloppen går inte att jämföra rakt av, så "
     "ingen skillnad mellan dem räknas ut.",
@@ -205,6 +207,7 @@ _EN = OperationPhrases(
     by_size="The deviations are ranked by their size, deficits and surpluses alike.",
     tied="A tie: they have the same amount.",
     fewer="There are no more: so many rows fit what the question asks for.",
+    no_net_incomes="Rows with more incomes than costs are left out: {labels}.",
     left_out="Rows without a readable amount are left out: {labels}.",
     spans_differ="Note: a part of a year stands against a whole year ({spans}). The amounts cannot be compared "
     "directly, so no difference between them is computed.",

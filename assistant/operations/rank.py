@@ -24,7 +24,7 @@ from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.rank_share import rank_by_share, then_asks_share, with_share
-from assistant.operations.rank_sides import of_asked_side
+from assistant.operations.rank_sides import of_asked_side, without_net_incomes
 from assistant.operations.spans import differ_in_span, span_of
 from assistant.question.asked_operation import lists_all
 from assistant.records import Operation, Order, Outcome, Plan
@@ -81,6 +81,9 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
         return _refuse_spans(ranked.figures, words)
     order = plan.order or Order.LARGEST
     sided = ranked.figures if INCOME_KINDS.search(plan.question) else of_asked_side(ranked.figures, plan.question)
+    brought_in: list[str] = []
+    if order is Order.SMALLEST:
+        sided, brought_in = without_net_incomes(sided, plan.question)
     ordered = _only_meant(plan, put_in_order(sided, order))
     if len(ordered) < plan.nth:
         return _say_why_not(plan, (), words)
@@ -92,6 +95,9 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
         far = _only_meant(plan, put_in_order(ranked.figures, other))
         if far:
             shown = replace(shown, lines=(*_show(plan, other, far, ranked, words).lines[:1], *shown.lines))
+    if brought_in:
+        note = line(OPERATION_PHRASES[words.language].no_net_incomes.format(labels=", ".join(brought_in)))
+        shown = replace(shown, lines=(*shown.lines, note), names=(*shown.names, *brought_in))
     leading = ordered[plan.nth - 1 : plan.nth - 1 + plan.count]
     shown = with_share(shown, leading[0], rows, plan, words) if asks_share else shown
     return replace(shown, lines=(*shown.lines, *contradictions(leading, rows, words)), ordered=tuple(ordered))
@@ -148,7 +154,7 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
         asked = replace(asked, money=True)  # "dyrast": no number of things
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
     choices = [choice for choice in choices if choice.asked]
-    choices = _of_one_span(choices, plan)
+    choices = _of_asked_times(_of_one_span(choices, plan), plan)
     # A question that names a column ("total project budget") is about the rows that have it.
     best = max((choice.fit for choice in choices), default=0)
     if best > 0 and sum(choice.fit == best for choice in choices) >= _FEWEST:
@@ -169,6 +175,15 @@ def _of_one_span(choices: list[Choice], plan: Plan) -> list[Choice]:
     if not (plan.full_year or Measure.FORECAST in plan.measures) or asks_whole_project(plan.question):
         return choices
     return [choice for choice in choices if span_of(choice.asked[0]) == _YEAR] or choices
+
+
+def _of_asked_times(choices: list[Choice], plan: Plan) -> list[Choice]:
+    """Return the choices of exactly the asked period, where some rows have it and others only the year around it.
+
+    "Högst intäkter i mars 2031" is of the table of the period, and not of the one with the forecast of the year.
+    """
+    of_period = [choice for choice in choices if choice.asked[0].period in plan.periods]
+    return of_period if len(of_period) >= _FEWEST else choices
 
 
 def _measures(plan: Plan) -> tuple[Measure, ...]:

@@ -21,16 +21,17 @@ from assistant.operations.rank_tables import (
     SCOPE_FIT,
     around,
     fits,
+    lines_of_incomes,
     of_counted,
     of_incomes,
     without_boards,
 )
-from assistant.operations.row_tree import board_rows, find_leaves, is_statement
+from assistant.operations.row_tree import board_rows, find_leaves, is_balance, is_statement
 from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
 from assistant.words.excepted_rows import find_excepted
 from assistant.words.operation_words import BOARD_NOUN, BOARD_ROWS, WHICH_MONTH
-from assistant.words.row_kinds import INCOME_KINDS, KINDS, PEOPLE_KINDS, counts_things, find_counted
+from assistant.words.row_kinds import INCOME_KINDS, INCOME_LINES, KINDS, PEOPLE_KINDS, counts_things, find_counted
 from assistant.words.vocabulary import MONTHS, RESULT_LABEL
 from ingest.records import Report
 from ingest.store import Store
@@ -75,6 +76,7 @@ def find_candidates(
     named, hints = _named_terms(plan, store, reports)
     about_projects = _asks_projects(plan)
     once = without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question)
+    once = [row for row in once if not is_balance(row)] if _asks_side(plan) else once
     leaves = _of_people(_without_excepted(once, plan), plan.question)
     by_month = WHICH_MONTH.search(plan.question) is not None
     leaves = [row for row in leaves if _is_month(row) is by_month]
@@ -94,6 +96,8 @@ def find_candidates(
         return found or rows_of_other_names(named, plan, leaves)
     if INCOME_KINDS.search(plan.question):
         return of_incomes(leaves)
+    if INCOME_LINES.search(plan.question) and (lines := of_incomes(leaves) or lines_of_incomes(rows)):
+        return lines
     if of_table := _of_own_table(plan, leaves, store, reports):
         return of_table
     if store.is_of_tables:  # a question that names its table leaves nothing of it out
@@ -101,6 +105,11 @@ def find_candidates(
     if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(once, rows)):
         return tuple(_without_excepted(units, plan))
     return _of_operations(leaves, plan, rows, about_projects=about_projects)
+
+
+def _asks_side(plan: Plan) -> bool:
+    """Whether costs or incomes are chosen among, which what is owned or owed is neither of."""
+    return bool(_COST_KINDS.search(plan.question) or INCOME_LINES.search(plan.question))
 
 
 def _all_of(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:

@@ -10,11 +10,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.evidence.headline import MONEY
 from ingest.records import Figure, Measure
 
 _COST = re.compile(r"kostnad|utgift|kosta[rd]?|dyra|billig|\bcost|expens|\bspen[dt]", re.IGNORECASE)
 _RESULT = re.compile(r"resultat|\bresult", re.IGNORECASE)
 _INCOME = re.compile(r"intäkt|inkomst|\bincome|\brevenue", re.IGNORECASE)
+
+_GRANT = re.compile(r"^\W*(?:kommun|stats|drift|ägar)bidrag", re.IGNORECASE)  # what comes in, though it is no "intäkt"
 
 
 def of_asked_side(figures: Sequence[Figure], question: str) -> list[Figure]:
@@ -30,6 +33,21 @@ def of_asked_side(figures: Sequence[Figure], question: str) -> list[Figure]:
     for figure in figures:
         tables.setdefault((figure.location.report, figure.table), []).append(figure)
     return [figure for figure in figures if _fits(figure, tables[figure.location.report, figure.table], wants_income)]
+
+
+def without_net_incomes(figures: Sequence[Figure], question: str) -> tuple[list[Figure], list[str]]:
+    """Return figures for the lowest of them without the net incomes of a table that writes costs with a minus.
+
+    Of "Skolan −900", "Parker −20" and "Vatten 400" the lowest budget is that of the parks: the water brings in more
+    than it costs. Also returned are the names of the rows that are left out.
+    """
+    told = [figure for figure in figures if _value(figure)]
+    incomes = [figure for figure in told if _value(figure) > 0]
+    is_money = all(figure.amount and figure.amount.unit in MONEY for figure in told)
+    is_other = any(figure.measure is Measure.VARIANCE or _RESULT.search(figure.label + figure.column) for figure in told)
+    if not is_money or is_other or _INCOME.search(question) or 2 * len(incomes) >= len(told):
+        return list(figures), []
+    return [figure for figure in figures if figure not in incomes], [figure.label for figure in incomes]
 
 
 def of_named_side(figures: Sequence[Figure], question: str) -> list[Figure]:
@@ -56,6 +74,8 @@ def tells_side(figure: Figure, question: str) -> bool:
 def _fits(figure: Figure, table: Sequence[Figure], wants_income: bool) -> bool:
     if figure.measure is Measure.VARIANCE or _names_side(figure.column, wants_income):
         return True
+    if _GRANT.search(figure.label):
+        return wants_income
     if any(_names_side(other.label, wants_income) or _names_side(other.label, not wants_income) for other in table):
         if _names_side(figure.label, not wants_income):
             return False

@@ -23,6 +23,10 @@ _CUT_SHORT = re.compile(r"\b([^\W\d_]{4,})\.(?=\s|$)")
 _SHORTEST_HEAD = 3  # letters of a word that stands last in a compound
 _UNIT_WORDS = {Unit.FULL_TIME_EQUIVALENTS: "årsarbetare"}
 _INCOME = re.compile(r"intäkt|inkomst|\bincomes?\b|revenue", re.IGNORECASE)
+_INCOME_LINE = re.compile(
+    r"intäkt|inkomst|kommunbidrag|statsbidrag|driftbidrag|skatteintäkt|\bincomes?\b|revenue|\bgrants?\b", re.IGNORECASE
+)
+_COST_WORD = re.compile(r"kostnad|utgift|\bcosts?\b|expens", re.IGNORECASE)
 _LEGAL_FORMS = {"ab": frozenset({"bolag", "företag"})}
 _TAIL = 4  # letters that make another word of it: more than an ending
 
@@ -63,6 +67,16 @@ def of_incomes(leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
         if tables:
             return tuple(tables[0]) if len(tables) == 1 else ()
     return ()
+
+
+def lines_of_incomes(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the lines of incomes of the only income statement that has several: "Intäkter" and "Kommunbidrag"."""
+    found: dict[tuple[str, int], list[RowFigures]] = {}
+    for row in rows:
+        if _INCOME_LINE.search(row.label) and not _COST_WORD.search(row.label) and not row.first.is_total:
+            found.setdefault((row.key.report, row.key.table), []).append(row)
+    tables = [own for own in found.values() if len(own) >= _FEWEST]
+    return tuple(tables[0]) if len(tables) == 1 else ()
 
 
 def in_compounds(terms: Sequence[Term], text: str) -> bool:

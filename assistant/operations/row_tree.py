@@ -24,6 +24,11 @@ _PART = re.compile(r"^\W*(varav|därav|of which)\b", re.IGNORECASE)
 _SUM = re.compile(
     r"^\W*(totalt?|summa|s:a)\b|\w\s+totalt?\W*(?:netto|intäkter|kostnader|nettokostnad)?\W*$", re.IGNORECASE
 )
+_BALANCE = re.compile(
+    r"^\W*(?:(?:summa|ingående|utgående|årets|total)\s+)*(?:eget kapital|egna kapitalet|balansomslutning|soliditet|"
+    r"likvida medel|kassa\b|tillgångar|\w*skulder|\w*avsättningar|equity|total assets|assets|liabilities|cash\b)",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(
     r"^\W*(verksamhetens |summa |s:a )?(intäkter|kostnader|nettokostnad\w*|kommunbidrag|kommunbudget)\b", re.I
 )
@@ -92,6 +97,11 @@ def _level(row: RowFigures) -> tuple[str, int, str]:
 def is_statement_line(row: RowFigures) -> bool:
     """Whether a row is a line of an income statement: incomes, costs, a net cost or a result."""
     return _SIDE.search(row.label) is not None or RESULT_LABEL.search(row.label) is not None
+
+
+def is_balance(row: RowFigures) -> bool:
+    """Whether a row tells what is owned or owed: equity below a result is neither an income nor a cost."""
+    return _BALANCE.search(row.label) is not None
 
 
 def is_statement(table: Sequence[RowFigures]) -> bool:

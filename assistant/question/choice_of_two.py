@@ -23,11 +23,12 @@ _ALL_ROWS = (
     r"\b(?:enheter|verksamheter|nämnder|områden|projekt|avdelningar|skolor|kommuner|poster)\w*|"
     r"\b(?:units|committees|boards|areas|projects|schools)\b"
 )
+_WITHIN = "inom|i|på|under|hos|som|med|för|till|från|of|in|at|within|with|for|from|that"  # "av enheterna inom A och B"
 _MOST = rf"(?:[^?,]*?(?:{words.SUPERLATIVE.pattern}|{COMPARES.pattern})(?:\s+(?!del\b|andel)\w+){{0,3}}?)?"
 # One "och" joins them, and no noun for all rows stands there but one that says what they are ("av enheterna A och B").
 _WHICH_OF_TWO = re.compile(
     rf"^(?P<asks>\W*(?:vilke[nt]|vem|vad|which|who|what){_MOST}\s+(?:av|of)\s+)(?:the\s+)?"
-    rf"(?:(?:{_ALL_ROWS})\s+(?-i:(?=[A-ZÅÄÖ\d])))?"
+    rf"(?:(?:{_ALL_ROWS})\s+(?-i:(?=[A-ZÅÄÖ\d])|(?!(?:{_WITHIN})\b)))?"
     rf"(?P<first>(?:{ONE_NAME}|(?!\b(?:och|and)\b|{_ALL_ROWS})[^?])+)(?<!-)\s(?:och|and)\s"
     rf"(?!.*(?:(?<!- )\b(?:och|and)\b|{_ALL_ROWS}))",
     re.IGNORECASE,
@@ -36,6 +37,38 @@ _OF_TWO_WHICH = re.compile(
     r"^\W*(?:av|of)\s+(?P<first>[^?,]+?)(?<!-)\s(?:och|and)\s(?P<second>[^?,]+),\s*(?=(?:vilke[nt]|vem|which|who)\b)",
     re.IGNORECASE,
 )
+
+
+# "hur mycket mer än A kostade B": of B, set against A
+_MORE_THAN_FIRST = re.compile(
+    r"^(?P<asks>\W*hur (?:mycket|många|mkt) (?:\w+ )?(?:mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre))\s+än\s+"
+    r"(?P<first>[^?,]+?)\s+(?P<verb>kostade|kostar|kostat|var|är|blev|hade|har|drog|använde|förbrukade)\s+"
+    r"(?P<second>[^?,]+)",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\b(?:i|hos|under|år|för)\s+[^?]*$|\b(?:19|20)\d\d\b[^?]*$", re.IGNORECASE)
+# "hur mycket skiljer sig prognosen från budgeten": the two stand beside each other
+_DIFFERS_FROM = re.compile(
+    r"\b(?P<asks>(?:hur (?:mycket|mkt|stort)|vad|va)\s+(?:skiljer|skilde|avviker|avvek))\s+(?:sig\s+)?(?P<first>[^?,]+?)\s+från\s+",
+    re.IGNORECASE,
+)
+
+
+def turn_around(text: str) -> str:
+    """Return a question of how much more one thing is than another with the two in the usual order and place.
+
+    >>> turn_around("Hur mycket mer än Växeln kostade Kansliet 2031?")
+    'Hur mycket mer kostade Kansliet än Växeln 2031?'
+    >>> turn_around("Hur mycket skiljer sig prognosen från budgeten för Växeln?")
+    'Hur mycket skiljer mellan prognosen och budgeten för Växeln?'
+    """
+    if found := _MORE_THAN_FIRST.match(text):
+        second = found["second"]
+        end = place.start() if (place := _TIMES.search(second)) and place.start() else len(second)
+        own, when = second[:end].rstrip(), second[end:]
+        turned = f"{found['asks']} {found['verb']} {own} än {found['first']} {when}".rstrip()
+        return f"{turned}{text[found.end() :]}"
+    return _DIFFERS_FROM.sub(r"\g<asks> mellan \g<first> och ", text)
 
 
 def join_choice(text: str) -> str:

@@ -105,6 +105,8 @@ def _plan_listed(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
 def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of an operation with the terms that the question names."""
     if asked.operation is Operation.RANK:
+        if listed := _plan_ordered(plan, asked, slots, setting):
+            return listed
         by_month = plan_months(plan, asked, setting) if words.WHICH_MONTH.search(slots.text) else None
         return by_month or plan_ranking(plan, asked, slots, setting)
     if found := printed_mean(plan, asked, setting.store) or plan_gap(plan, asked, setting):
@@ -126,6 +128,16 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
         ranking = plan_ranking(plan, asked, slots, setting) if chooses else None
         return ranking or _plan_single(plan, asked, slots, operands, setting)
     return _plan_several(plan, asked, operands, setting)
+
+
+def _plan_ordered(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of rows that a question names one by one to be put in order ("rangordna A, B och C")."""
+    if not words.ORDERS.search(slots.text) or not words.LISTS.search(slots.text):
+        return None
+    named = replace(asked, operation=Operation.COMPARE, rest=without_order(asked.rest, asked.count))
+    operands = distinct(link_terms(read_terms(named, plan, setting.store), setting))
+    sure = {operand.rows for operand in operands if len(operand.rows) == 1 and not operand.unexplained}
+    return gather(plan, Operation.COMPARE, operands) if len(sure) == len(operands) >= _PAIR else None
 
 
 def _find_operands(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> tuple[Plan, ...]:

@@ -53,7 +53,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             rf"(how (much|many)|by how much|what percent\w*) {_MORE_EN}|"
             r"skillnad\w*( i| på| mellan)?|"
             r"(hur (mycket|stort|många \w+)|vad|va) (skilj(er|de)|skilde)( det| sig)?( mellan)?|"
-            r"differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
+            r"differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|gap between|(?:gapet|glappet) mellan|"
             rf"hur (mycket|många|stor)\b(?=[^?]*\b{_ROSE}\b)|"
             rf"(by )?how (much|many percent|large)\b(?=[^?]*\b{_ROSE_EN}\b)"
             rf"|(by how many|what percent\w*)\b(?=[^?]*\b{_ROSE_EN}\b)|by what percent\w*|("
@@ -150,6 +150,8 @@ SEVERAL_DEVIATIONS: Final = re.compile(
 COMPARATIVE: Final = re.compile(rf"\b{_MORE}\b[^?]*\bän\b|\b{_MORE_EN}\b[^?]*\bthan\b", re.IGNORECASE)
 # "Order the units from largest to smallest": what to do with the rows, and no name of theirs.
 ORDER_VERB: Final = re.compile(r"^\W*(?:please\s+)?(?:order|sort|ordna|sortera|lista|list)\b", re.IGNORECASE)
+# "rangordna A, B och C": what is named is put in order, and nothing else beside it
+ORDERS: Final = re.compile(r"^\W*(?:kan du\s+|please\s+)?(?:rangordna|rank|sortera|ordna|sort|order)\b", re.IGNORECASE)
 # "mest … och minst": both ends of the order are asked for.
 BOTH_ENDS: Final = re.compile(
     r"\b(mest|störst|dyrast|högst|flest|bäst|most|largest|highest|best)\b.*\b(och|and)\b.*"

@@ -26,6 +26,14 @@ INCOME_KINDS: Final = re.compile(
     r"\b(?:(?:intäkts|inkomst)(?:slag|post|typ|källa|källor)\w*|income (?:types?|categor\w+|items?|sources?))",
     re.IGNORECASE,
 )
+# "vilken intäkt var störst": a line of incomes, and no row that happens to be above zero
+INCOME_LINES: Final = re.compile(
+    r"\b(?:vilken|vilka|which|what)\s+(?:enskild\w*\s+|single\s+)?(?:intäkt(?:er)?|inkomst(?:er)?|incomes?|revenues?)\b|"
+    r"\b(?:vilken|vilka|vad|which|what)\s+(?:är|var|is|are|was|were)\s+(?:den|de|the)\s+(?:\w+\s+)?"
+    r"(?:störst\w*|högst\w*|minst\w*|lägst\w*|largest|biggest|highest|lowest|smallest)\s+"
+    r"(?:intäkt(?:en|erna)|inkomst(?:en|erna)|incomes?|revenues?)\b",
+    re.IGNORECASE,
+)
 # "vilken åldersgrupp", "which gender": of a table of people the rows that are labelled so, and no others beside them
 PEOPLE_KINDS: Final = (
     (
