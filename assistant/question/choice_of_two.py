@@ -53,6 +53,13 @@ _DIFFERS_FROM = re.compile(
     re.IGNORECASE,
 )
 
+_MEASURE = r"(?:the\s+)?(?:budget|outcome|outturn|actual|forecast)"
+_DIFFERS_FROM_EN = re.compile(
+    rf"\b(?:by\s+)?how (?:much|far) (?:do(?:es)?|did) (?P<first>[^?]+?) differ from (?:that of\s+|those of\s+)?|"
+    rf"\bhow far (?:is|was|are|were) (?P<measure>{_MEASURE}) from (?={_MEASURE}\b)",
+    re.IGNORECASE,
+)
+
 
 def turn_around(text: str) -> str:
     """Return a question of how much more one thing is than another with the two in the usual order and place.
@@ -61,6 +68,8 @@ def turn_around(text: str) -> str:
     'Hur mycket mer kostade Kansliet än Växeln 2031?'
     >>> turn_around("Hur mycket skiljer sig prognosen från budgeten för Växeln?")
     'Hur mycket skiljer mellan prognosen och budgeten för Växeln?'
+    >>> turn_around("By how much does the cost of the office differ from that of the exchange?")
+    'what is the difference between the cost of the office and the exchange?'
     """
     if found := _MORE_THAN_FIRST.match(text):
         second = found["second"]
@@ -68,7 +77,10 @@ def turn_around(text: str) -> str:
         own, when = second[:end].rstrip(), second[end:]
         turned = f"{found['asks']} {found['verb']} {own} än {found['first']} {when}".rstrip()
         return f"{turned}{text[found.end() :]}"
-    return _DIFFERS_FROM.sub(r"\g<asks> mellan \g<first> och ", text)
+    text = _DIFFERS_FROM.sub(r"\g<asks> mellan \g<first> och ", text)
+    return _DIFFERS_FROM_EN.sub(
+        lambda found: f"what is the difference between {found['first'] or found['measure']} and ", text
+    )
 
 
 def join_choice(text: str) -> str:

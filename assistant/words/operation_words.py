@@ -64,7 +64,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         (
             r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantaget|summan( av)?|summera|"
             r"(lägg|räkna) (ihop|samman)|addera|"
-            r"altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up( to)?|sum up)\b|"
+            r"altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up( to)?|sum up|(?<![\w-] )(?<!\w)add(?= )|plussa( ihop)?)\b|"
             r"(?<!gick )(?<!går )(?<!gått )(?<!gå )(?<!störst )(?<!mest )(?<!minst )"
             r"\bplus\b(?! (med|på|mot|minus|eller|or|respektive))(?<!eller plus)(?<!or plus)(?<!ett plus)",
             Operation.SUM,
