@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.linking.beside import beside_row
-from assistant.linking.rows import group_rows
+from assistant.linking.rows import find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.question_parts import sure_places
@@ -21,6 +21,8 @@ from assistant.records import Operation, Plan
 from ingest.words import split_words, stem
 
 _PAIR = 2
+_CODE = re.compile(r"^\d[\d.]*\s+(?=[^\W\d_])")
+_JOINS = ("och", "samt", "and", "o")
 _REST = re.compile(r"\b(?:resten|övriga|andra|the rest|the others?)\b", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\b(?:exkl|exklusive|utom|utan|excl|excluding|except)\b\.?\s+(?P<what>\w+)", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ def link_terms(terms: Sequence[Slots], setting: Setting, *, is_share: bool = Fal
         plans.append(link_plan(bare, setting.store))
     plans = _of_one_subject(_in_one_report(plans, setting), setting)
     plans = [_of_rest(plan, slots, plans, setting) for plan, slots in zip(plans, terms, strict=True)]
-    plans = _beside_sure(plans, setting)
+    plans = _printed_beside(_beside_sure(plans, setting), terms, setting)
     rows = tuple(row for plan in plans if len(plan.rows) == 1 for row in plan.rows)
     return tuple(
         link_plan(replace(plan, near=rows, rows=()), setting.store) if rows and len(plan.rows) > 1 else plan
@@ -104,6 +106,42 @@ def _beside_sure(plans: list[Plan], setting: Setting) -> list[Plan]:
     if sure is None:
         return plans
     return [beside_row(plan, sure, setting.store) if plan.unexplained and plan.subject else plan for plan in plans]
+
+
+def _printed_beside(plans: list[Plan], terms: Sequence[Slots], setting: Setting) -> list[Plan]:
+    """Return the plans, a term that prints the whole name of a row in the table of another one as that row.
+
+    "A-stads förskola" is the project of that name, and no preschool of A-stad; "Barnnämnden" beside other boards is its
+    row, though a report is its own.
+    """
+    sure = next((plan for plan in plans if _is_sure(plan)), None)
+    if sure is None or len(plans) < _PAIR:
+        return plans
+    own = group_rows(setting.store.figures(reports=(sure.rows[0].report,)))
+    table = [row for row in own if (row.key.report, row.key.table) == (sure.rows[0].report, sure.rows[0].table)]
+    found: list[Plan] = []
+    for plan, slots in zip(plans, terms, strict=True):
+        printed = [row for row in table if _prints(slots.text, row.label)]
+        best = max(printed, key=lambda row: len(row.label), default=None)
+        holds = best is not None and all(_prints(best.label, word) for word in plan.subject)
+        is_own = any(_prints(slots.text, row.label) for row in find_rows_of(plan.rows, setting.store))
+        if best is None or is_own or not holds:
+            found.append(plan)
+        else:
+            place = (sure.rows[0].report,)
+            found.append(replace(plan, rows=(best.key,), reports=place, whole=False, unexplained=()))
+    return found
+
+
+def _prints(text: str, name: str) -> bool:
+    """Whether a text holds the words of a name one after the other, with or without the name's code."""
+    words, own = (_content(text), _content(_CODE.sub("", name)))
+    return bool(own) and any(words[at : at + len(own)] == own for at in range(len(words) - len(own) + 1))
+
+
+def _content(text: str) -> list[str]:
+    """Return the words of a text without the joining ones, which a name that is kept whole has lost."""
+    return [word for word in split_words(text) if word not in _JOINS]
 
 
 def _is_sure(plan: Plan) -> bool:

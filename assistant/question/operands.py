@@ -15,6 +15,7 @@ from dataclasses import replace
 from assistant.question.listed_months import without_month
 from assistant.question.question_parts import (
     SOFT_ROWS,
+    ArePrinted,
     FindPlaces,
     FitsLabel,
     Part,
@@ -55,6 +56,7 @@ def split_terms(
     names_label: FitsLabel = lambda terms: False,
     names_report: FitsLabel = lambda terms: False,
     places_of: FindPlaces = lambda terms: (),
+    are_printed: ArePrinted = lambda first, second: False,
     *,
     is_span: bool = False,
     is_pair: bool = False,
@@ -62,7 +64,8 @@ def split_terms(
     """Return the terms of an operation in the order of the question; fewer than two where it names only one.
 
     `fits_label` tells whether all words stand in one label, `names_label` whether they are one but for its small words,
-    `names_report` whether they only say whose report is meant, and `places_of` whose that is.
+    `names_report` whether they only say whose report is meant, and `places_of` whose that is; `are_printed` whether two
+    pieces of text print two labels whole.
     With `is_span` "2017-2019" means each of the years, else the first and the last. With `is_pair` there are two terms,
     and "och" parts them only where nothing else does ("A och B 2019 än 2018").
     """
@@ -77,7 +80,7 @@ def split_terms(
         ends = [(*first[place:], *second) for place in range(1, len(first))]
         return not names_label(second) and any(names_label(end) for end in ends)
 
-    parts = merge_labels(to_parts(rest), fits_label, is_one)
+    parts = merge_labels(to_parts(rest), fits_label, is_one, are_printed)
     if is_pair and len(parts) > _PAIR:
         joined = merge_labels(to_parts(rest), lambda terms: True, lambda first, second: True)
         parts = joined if len(joined) == _PAIR else parts

@@ -15,6 +15,7 @@ from assistant.question.slots import Slots
 from assistant.words.vocabulary import SOFT_WORDS
 
 FitsLabel = Callable[[Sequence[str]], bool]
+ArePrinted = Callable[[str, str], bool]
 FindPlaces = Callable[[Sequence[str]], tuple[str, ...]]
 AreOneLabel = Callable[[Sequence[str], Sequence[str]], bool]
 
@@ -128,7 +129,12 @@ def without_foreign_owner(parts: Sequence[Part], places_of: FindPlaces) -> list[
     return [complete(place, part) for place, part in enumerate(parts)]
 
 
-def merge_labels(parts: Sequence[Part], fits_label: FitsLabel, is_one: AreOneLabel) -> list[Part]:
+def merge_labels(
+    parts: Sequence[Part],
+    fits_label: FitsLabel,
+    is_one: AreOneLabel,
+    are_printed: ArePrinted = lambda first, second: False,
+) -> list[Part]:
     """Return the parts with neighbours joined that together name one label, and empty ones left out."""
     merged: list[Part] = []
     for part in parts:
@@ -137,7 +143,9 @@ def merge_labels(parts: Sequence[Part], fits_label: FitsLabel, is_one: AreOneLab
         if len(parts) > 1 and soft and not part.slots.terms and fits_label(soft):
             part = replace(part, slots=replace(part.slots, terms=soft))
         may_be_one = before and part.slots.terms and before.slots.terms and not part.is_apart
-        if before and may_be_one and not _has_own_year(before.slots) and is_one(before.slots.terms, part.slots.terms):
+        may_be_one = may_be_one and not (before and _has_own_year(before.slots))
+        may_be_one = may_be_one and not (before and are_printed(before.slots.text, part.slots.text))
+        if before and may_be_one and is_one(before.slots.terms, part.slots.terms):
             merged[-1] = Part(slots=join_slots(before.slots, part.slots), is_apart=before.is_apart)
             continue
         if part.kinds:

@@ -18,6 +18,7 @@ from assistant.words.term_words import CONNECTOR, LEADING_QUESTION
 from assistant.words.typed_text import blank_out
 
 _MOST_TERMS = 12
+_LAST_YEAR = re.compile(r"(?<=[^\W\d]),\s*(?=(?:19|20)\d\d\W*$)")  # "A och B i X-kommun, 2031": of both
 _JOINS = ("och", "and", "&", "samt", "")  # what is left of a connector without its comma
 _WITH = ("med", "with")
 # "avvikelsen mot budget" names one measure
@@ -30,7 +31,7 @@ _AGAINST_BUDGET = re.compile(
 
 def to_parts(rest: str) -> list[Part]:
     """Return the pieces of a text between its connectors; a question before a colon is a piece of its own."""
-    text = lead_months(_AGAINST_BUDGET.sub(r"\1", clean_text(rest)))
+    text = lead_months(_LAST_YEAR.sub(" ", _AGAINST_BUDGET.sub(r"\1", clean_text(rest))))
     lead = LEADING_QUESTION.match(text)
     if lead is None or not CONNECTOR.search(text, lead.end()):
         return _cut(text)

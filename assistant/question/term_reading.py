@@ -15,8 +15,9 @@ from assistant.linking.matching import GOOD_MATCH, score_term, score_word, to_te
 from assistant.linking.rows import is_about_report
 from assistant.linking.subjects import MANY_REPORTS
 from assistant.question.asked_operation import AskedOperation
+from assistant.question.named_owner import without_apposition
 from assistant.question.operands import are_several, split_terms
-from assistant.question.slots import Slots
+from assistant.question.slots import Slots, read_slots
 from assistant.records import Language, Operation, Order, Plan
 from assistant.words import budget_words
 from assistant.words import operation_words as words
@@ -87,9 +88,23 @@ def _to_split(asked: AskedOperation, plan: Plan, store: Store) -> Callable[[str]
         named = [report.municipalities for report in reports if is_about_report(found, report)]
         return named[0] if named and not fits_label(terms) else ()
 
-    return lambda text: split_terms(
-        text, fits_label, names_label, names_report, places_of, is_span=is_span, is_pair=is_pair
-    )
+    def are_printed(first: str, second: str) -> bool:
+        """Whether a piece ends in a whole label and the next one begins with another ("A skola/förskola, B förskola")."""
+        left, right = split_words(first), split_words(second)
+        ends = {own for own in _labels(left, store) if own and tuple(left[-len(own) :]) == own}
+        begins = {own for own in _labels(right, store) if own and tuple(right[: len(own)]) == own}
+        known = set(_labels((*left, *right), store)) if ends and begins else set()
+        return any((*one, *other) not in known for one in ends for other in begins)
+
+    def split(text: str) -> tuple[Slots, ...]:
+        text, owner = without_apposition(text, reports)
+        terms = split_terms(
+            text, fits_label, names_label, names_report, places_of, are_printed, is_span=is_span, is_pair=is_pair
+        )
+        own = read_slots(owner).terms if owner else ()
+        return tuple(replace(slots, terms=tuple(dict.fromkeys((*slots.terms, *own)))) for slots in terms)
+
+    return split
 
 
 def _with_outcome_first(terms: tuple[Slots, ...]) -> tuple[Slots, ...]:
