@@ -81,26 +81,28 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
         return _refuse_spans(ranked.figures, words)
     order = plan.order or Order.LARGEST
     sided = ranked.figures if INCOME_KINDS.search(plan.question) else of_asked_side(ranked.figures, plan.question)
-    brought_in: list[str] = []
-    if order is Order.SMALLEST:
-        sided, brought_in = without_net_incomes(sided, plan.question)
+    sided, brought_in = without_net_incomes(sided, plan.question) if order is Order.SMALLEST else (sided, [])
     ordered = _only_meant(plan, put_in_order(sided, order))
     if len(ordered) < plan.nth:
         return _say_why_not(plan, (), words)
     if (chosen := ask_which(plan, ordered, words)) is not None:
         return chosen
-    shown = _show(plan, order, ordered, ranked, words)
-    if BOTH_ENDS.search(plan.question):
-        other = _OPPOSITE[order]
-        far = _only_meant(plan, put_in_order(ranked.figures, other))
-        if far:
-            shown = replace(shown, lines=(*_show(plan, other, far, ranked, words).lines[:1], *shown.lines))
+    shown = _with_other_end(_show(plan, order, ordered, ranked, words), plan, ranked, words)
     if brought_in:
         note = line(OPERATION_PHRASES[words.language].no_net_incomes.format(labels=", ".join(brought_in)))
         shown = replace(shown, lines=(*shown.lines, note), names=(*shown.names, *brought_in))
     leading = ordered[plan.nth - 1 : plan.nth - 1 + plan.count]
     shown = with_share(shown, leading[0], rows, plan, words) if asks_share else shown
     return replace(shown, lines=(*shown.lines, *contradictions(leading, rows, words)), ordered=tuple(ordered))
+
+
+def _with_other_end(shown: Composed, plan: Plan, ranked: Ranked, words: Words) -> Composed:
+    """Return a ranking with what stands at its other end first, where both ends are asked for."""
+    if not BOTH_ENDS.search(plan.question):
+        return shown
+    other = _OPPOSITE[plan.order or Order.LARGEST]
+    far = _only_meant(plan, put_in_order(ranked.figures, other))
+    return replace(shown, lines=(*_show(plan, other, far, ranked, words).lines[:1], *shown.lines)) if far else shown
 
 
 def _asks_deviation(plan: Plan) -> bool:

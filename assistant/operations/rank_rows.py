@@ -75,8 +75,7 @@ def find_candidates(
     """Return the leaves of what is named: a table, the parts of a row, rows of one name; else all operations."""
     named, hints = _named_terms(plan, store, reports)
     about_projects = _asks_projects(plan)
-    once = without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question)
-    once = [row for row in once if not is_balance(row)] if _asks_side(plan) else once
+    once = _without_balance(without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question), plan)
     leaves = _of_people(_without_excepted(once, plan), plan.question)
     by_month = WHICH_MONTH.search(plan.question) is not None
     leaves = [row for row in leaves if _is_month(row) is by_month]
@@ -94,10 +93,8 @@ def find_candidates(
         hinted = [term for term in hints if not KINDS.fullmatch(term.text)]
         found = rows_of_named(named, hinted, plan, rows, leaves)
         return found or rows_of_other_names(named, plan, leaves)
-    if INCOME_KINDS.search(plan.question):
-        return of_incomes(leaves)
-    if INCOME_LINES.search(plan.question) and (lines := of_incomes(leaves) or lines_of_incomes(rows)):
-        return lines
+    if (incomes := _of_incomes(plan, leaves, rows)) is not None:
+        return incomes
     if of_table := _of_own_table(plan, leaves, store, reports):
         return of_table
     if store.is_of_tables:  # a question that names its table leaves nothing of it out
@@ -107,9 +104,18 @@ def find_candidates(
     return _of_operations(leaves, plan, rows, about_projects=about_projects)
 
 
-def _asks_side(plan: Plan) -> bool:
-    """Whether costs or incomes are chosen among, which what is owned or owed is neither of."""
-    return bool(_COST_KINDS.search(plan.question) or INCOME_LINES.search(plan.question))
+def _without_balance(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures]:
+    """Return the rows, where costs or incomes are chosen among without what is owned or owed."""
+    asks_side = _COST_KINDS.search(plan.question) or INCOME_LINES.search(plan.question)
+    return [row for row in rows if not (asks_side and is_balance(row))]
+
+
+def _of_incomes(plan: Plan, leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> tuple[RowFigures, ...] | None:
+    """Return the lines of incomes for a question about them ("vilken intäkt"); None for another one, or without any."""
+    if INCOME_KINDS.search(plan.question):
+        return of_incomes(leaves)
+    lines = (of_incomes(leaves) or lines_of_incomes(rows)) if INCOME_LINES.search(plan.question) else ()
+    return lines or None
 
 
 def _all_of(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
@@ -126,6 +132,9 @@ def _of_operations(
         noted = [row for row in leaves if _COSTS_OF_ALL.search(row.first.caption) and _is_of_money(row)]
         if len(noted) >= _FEWEST and len({(row.key.report, row.key.table) for row in noted}) == 1:
             return tuple(noted)  # "Verksamhetens kostnader" lists them, whatever each is called
+        parts = [row for row in leaves if _COST.search(row.first.parent) and _is_of_money(row)]
+        if len(parts) >= _FEWEST and len({(row.key.report, row.key.table) for row in parts}) == 1:
+            return tuple(parts)  # what "Summa kostnader" sums up, in the statement alone
         costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]
         leaves = costs if len(costs) >= _FEWEST else leaves
     operations = [row for row in leaves if _is_project(row) == about_projects]

@@ -44,7 +44,9 @@ def without_net_incomes(figures: Sequence[Figure], question: str) -> tuple[list[
     told = [figure for figure in figures if _value(figure)]
     incomes = [figure for figure in told if _value(figure) > 0]
     is_money = all(figure.amount and figure.amount.unit in MONEY for figure in told)
-    is_other = any(figure.measure is Measure.VARIANCE or _RESULT.search(figure.label + figure.column) for figure in told)
+    is_other = any(
+        figure.measure is Measure.VARIANCE or _RESULT.search(figure.label + figure.column) for figure in told
+    )
     if not is_money or is_other or _INCOME.search(question) or 2 * len(incomes) >= len(told):
         return list(figures), []
     return [figure for figure in figures if figure not in incomes], [figure.label for figure in incomes]

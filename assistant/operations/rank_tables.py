@@ -73,7 +73,8 @@ def lines_of_incomes(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     """Return the lines of incomes of the only income statement that has several: "Intäkter" and "Kommunbidrag"."""
     found: dict[tuple[str, int], list[RowFigures]] = {}
     for row in rows:
-        if _INCOME_LINE.search(row.label) and not _COST_WORD.search(row.label) and not row.first.is_total:
+        told = f"{row.label} {row.first.parent}"
+        if _INCOME_LINE.search(told) and not _COST_WORD.search(told) and not row.first.is_total:
             found.setdefault((row.key.report, row.key.table), []).append(row)
     tables = [own for own in found.values() if len(own) >= _FEWEST]
     return tuple(tables[0]) if len(tables) == 1 else ()

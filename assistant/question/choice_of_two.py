@@ -41,7 +41,8 @@ _OF_TWO_WHICH = re.compile(
 
 # "hur mycket mer än A kostade B": of B, set against A
 _MORE_THAN_FIRST = re.compile(
-    r"^(?P<asks>\W*hur (?:mycket|många|mkt) (?:\w+ )?(?:mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre))\s+än\s+"
+    r"^(?P<asks>\W*hur (?:mycket|många|mkt) (?:\w+ )?"
+    r"(?:mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre))\s+än\s+"
     r"(?P<first>[^?,]+?)\s+(?P<verb>kostade|kostar|kostat|var|är|blev|hade|har|drog|använde|förbrukade)\s+"
     r"(?P<second>[^?,]+)",
     re.IGNORECASE,
@@ -49,7 +50,8 @@ _MORE_THAN_FIRST = re.compile(
 _TIMES = re.compile(r"\b(?:i|hos|under|år|för)\s+[^?]*$|\b(?:19|20)\d\d\b[^?]*$", re.IGNORECASE)
 # "hur mycket skiljer sig prognosen från budgeten": the two stand beside each other
 _DIFFERS_FROM = re.compile(
-    r"\b(?P<asks>(?:hur (?:mycket|mkt|stort)|vad|va)\s+(?:skiljer|skilde|avviker|avvek))\s+(?:sig\s+)?(?P<first>[^?,]+?)\s+från\s+",
+    r"\b(?P<asks>(?:hur (?:mycket|mkt|stort)|vad|va)\s+(?:skiljer|skilde|avviker|avvek))\s+(?:sig\s+)?"
+    r"(?P<first>[^?,]+?)\s+från\s+",
     re.IGNORECASE,
 )
 

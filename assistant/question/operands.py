@@ -233,7 +233,9 @@ def _measures_of(slots: Slots, other: Slots, *, takes_measures: bool) -> tuple[M
         return other.measures
     is_head = not Part(slots=other).kinds & {"subject", "place"}
     is_only_when = slots.measures == (Measure.FORECAST,)
-    return (*slots.measures, Measure.VARIANCE) if is_head and is_only_when and _asks_deviation(other) else slots.measures
+    return (
+        (*slots.measures, Measure.VARIANCE) if is_head and is_only_when and _asks_deviation(other) else slots.measures
+    )
 
 
 def _asks_deviation(slots: Slots) -> bool:

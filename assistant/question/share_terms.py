@@ -46,7 +46,9 @@ def read_share(text: str) -> tuple[Slots, ...]:
         terms = (terms[0], replace(terms[1], measures=(Measure.BUDGET,)))
     is_same_thing = bool(words.USED.search(text) or words.REMAINING.search(text) or words.OWN.search(whole))
     names_more = of_whole.terms or of_whole.measures or of_whole.whole or _BUDGET.search(whole)
-    names_costs = row_hints(of_whole) and own.terms  # "av kostnaderna i A-kommun 2031 är löner": costs, and no year alone
+    names_costs = (
+        row_hints(of_whole) and own.terms
+    )  # "av kostnaderna i A-kommun 2031 är löner": costs, and no year alone
     names_only_year = bool(of_whole.years) and not (names_more or names_costs)
     is_of_own_budget = Measure.VARIANCE in own.measures and Measure.BUDGET in terms[1].measures and not of_whole.terms
     # "as a percentage of 2018's"; "av budgeten är underskottet för A": a deviation is from a budget of its own

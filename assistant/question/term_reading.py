@@ -89,7 +89,7 @@ def _to_split(asked: AskedOperation, plan: Plan, store: Store) -> Callable[[str]
         return named[0] if named and not fits_label(terms) else ()
 
     def are_printed(first: str, second: str) -> bool:
-        """Whether a piece ends in a whole label and the next one begins with another ("A skola/förskola, B förskola")."""
+        """Whether a piece ends in a whole label and the next begins with another ("A skola/förskola, B förskola")."""
         left, right = split_words(first), split_words(second)
         ends = {own for own in _labels(left, store) if own and tuple(left[-len(own) :]) == own}
         begins = {own for own in _labels(right, store) if own and tuple(right[: len(own)]) == own}

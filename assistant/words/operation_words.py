@@ -53,7 +53,8 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             rf"(how (much|many)|by how much|what percent\w*) {_MORE_EN}|"
             r"skillnad\w*( i| på| mellan)?|"
             r"(hur (mycket|stort|många \w+)|vad|va) (skilj(er|de)|skilde)( det| sig)?( mellan)?|"
-            r"differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|gap between|(?:gapet|glappet) mellan|"
+            r"differens\w*( mellan)?|difference( in)?( between)?|mellanskillnad\w*|"
+            r"gap between|(?:gapet|glappet) mellan|"
             rf"hur (mycket|många|stor)\b(?=[^?]*\b{_ROSE}\b)|"
             rf"(by )?how (much|many percent|large)\b(?=[^?]*\b{_ROSE_EN}\b)"
             rf"|(by how many|what percent\w*)\b(?=[^?]*\b{_ROSE_EN}\b)|by what percent\w*|("
@@ -64,7 +65,8 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         (
             r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantaget|summan( av)?|summera|"
             r"(lägg|räkna) (ihop|samman)|addera|"
-            r"altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up( to)?|sum up|(?<![\w-] )(?<!\w)add(?= )|plussa( ihop)?)\b|"
+            r"altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up( to)?|sum up|"
+            r"(?<![\w-] )(?<!\w)add(?= )|plussa( ihop)?)\b|"
             r"(?<!gick )(?<!går )(?<!gått )(?<!gå )(?<!störst )(?<!mest )(?<!minst )"
             r"\bplus\b(?! (med|på|mot|minus|eller|or|respektive))(?<!eller plus)(?<!or plus)(?<!ett plus)",
             Operation.SUM,
