@@ -31,12 +31,14 @@ def answer_printed(whole: Figure, parts: Sequence[Figure], words: Words) -> Comp
         return Composed(outcome=Outcome.ANSWERED, lines=(lead, *(term_table(parts, words) if parts else ())))
     made = add(told)
     lines = (lead, *term_table(told, words))
-    if not isinstance(made, Derivation) or whole.amount is None or made.value == whole.amount.value:
+    if not isinstance(made, Derivation) or whole.amount is None:
         return Composed(outcome=Outcome.ANSWERED, lines=lines)
-    phrases = OPERATION_PHRASES[words.language]
-    is_rounded = abs(made.value - whole.amount.value) <= _rounding(told)
-    text = phrases.parts_make if is_rounded else phrases.parts_make_other
-    lines = (*lines, *expression_lines((made,), words), line(text.format(amount=words.result(made))))
+    lines = (*lines, *expression_lines((made,), words))
+    if made.value != whole.amount.value:
+        phrases = OPERATION_PHRASES[words.language]
+        is_rounded = abs(made.value - whole.amount.value) <= _rounding(told)
+        text = phrases.parts_make if is_rounded else phrases.parts_make_other
+        lines = (*lines, line(text.format(amount=words.result(made))))
     return Composed(outcome=Outcome.ANSWERED, lines=lines, derivations=derivations_of(made))
 
 
