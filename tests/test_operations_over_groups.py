@@ -50,12 +50,12 @@ Bildningsnämnden i Vaggeryd kommun.
 
 Driftredovisning (tkr)
 
-Verksamhet\tUtfall 2032-08\tPrognos 2032\tBudget 2032\tAvvikelse
-20 Grundskola\t-600\t-980\t-900\t-80
-21 Musikskola\t-60\t-95\t-100\t5
-22 Skolskjuts\t-20\t-40\t-40\t0
-23 Uthyrning\t45\t70\t60\t10
-Summa\t-635\t-1 045\t-980\t-65
+Verksamhet\tUtfall 2032-08\tPrognos 2032\tBudget 2032\tAvvikelse\tUtfall 2031-08
+20 Grundskola\t-600\t-980\t-900\t-80\t-570
+21 Musikskola\t-60\t-95\t-100\t5\t-50
+22 Skolskjuts\t-20\t-40\t-40\t0\t-10
+23 Uthyrning\t45\t70\t60\t10\t40
+Summa\t-635\t-1 045\t-980\t-65\t-590
 
 Resultaträkning (tkr)
 
@@ -71,14 +71,53 @@ Periodens resultat\t5\t-65\t0
 Eget kapital\t2 000\t1 935\t2 000
 """
 
+SERVICE = """Servicenämnden
+
+Delårsrapport 2033-03-31
+
+Servicenämnden i Nordanstig kommun.
+
+Resultaträkning (mnkr)
+
+Post\tUtfall 2033-03\tBudget 2033-03
+Intäkter\t90,0\t92,0
+Kostnader\t-85,0\t-88,0
+Resultat\t5,0\t4,0
+
+Tjänster perioden (mnkr)
+
+Tjänst\tUtfall intäkter 2033-03\tUtfall kostnader 2033-03
+Städning\t40,0\t-30,0
+Måltider\t30,0\t-25,0
+Växel\t10,0\t-9,0
+Totalt\t80,0\t-64,0
+
+Tjänster helåret (mnkr)
+
+Tjänst\tPrognos intäkter 2033\tPrognos kostnader 2033
+Städning\t150,0\t-120,0
+Måltider\t170,0\t-110,0
+Växel\t40,0\t-39,0
+Tvätt\t20,0\t-19,0
+Post\t10,0\t-9,0
+Totalt\t390,0\t-297,0
+
+Investeringar (tkr)
+
+Projekt\tBudget 2033\tUtfall 2033-03
+Dukar\t10\t4
+Mattor\t20\t1 2 3
+Lampor\t30\t9
+"""
+
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """Give an assistant that knows a year of a port and a forecast of schools, of two municipalities."""
+    """Give an assistant that knows a year of a port, a forecast of schools and a quarter of services."""
     encoder = HashEncoder()
     folder = tmp_path_factory.mktemp("reports")
-    paths = [folder / "hamn-2031.txt", folder / "bildning-2032-08.txt"]
-    for path, text in zip(paths, (PORT, SCHOOLS), strict=True):
+    paths = [folder / name for name in ("hamn-2031.txt", "bildning-2032-08.txt", "service-2033-03.txt")]
+    for path, text in zip(paths, (PORT, SCHOOLS, SERVICE), strict=True):
         path.write_text(text, encoding="utf-8")
     with Store.open(folder / "data", model=encoder.name) as store:
         ingest_paths(paths, store, encoder)
@@ -164,9 +203,9 @@ def test_a_cost_is_not_set_against_the_budget_that_the_other_side_names(town: As
 
 def test_a_month_alone_is_of_the_year_of_the_question(town: Assistant) -> None:
     """The year of "vilken var störst 2032, utfallet i augusti för A eller B" stands before the month of each."""
-    answer = town.ask("Which was larger in Vaggeryd 2032, the outcome in August of Grundskola or of Musikskola?")
-    assert "−600 tkr" in lead_of(answer)
-    assert "540" in answer.text
+    answer = town.ask("Which was larger in Vaggeryd 2031, the outcome in August of Grundskola or of Musikskola?")
+    assert "−570 tkr" in lead_of(answer)
+    assert "520" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -223,6 +262,25 @@ def test_a_cost_is_a_share_of_costs_and_not_of_the_result(town: Assistant, quest
 def test_differences_in_other_words(town: Assistant, question: str, value: str) -> None:
     """What is set against what may stand first, and a name without its code stays one name."""
     assert Decimal(value) in values_of(town.ask(question))
+
+
+def test_a_share_stays_in_the_column_of_its_part(town: Assistant) -> None:
+    """The incomes of the services are those of their table, and not the line of the income statement."""
+    answer = town.ask("Hur stor del av intäkterna i Nordanstig i mars 2033 kom från städning?")
+    assert Decimal("50.0") in values_of(answer)
+
+
+def test_a_ranking_is_of_the_asked_period(town: Assistant) -> None:
+    """The table of the year is not asked where the quarter has one of its own."""
+    answer = town.ask("Vilken tjänst i Nordanstig hade högst intäkter i mars 2033?")
+    assert lead_of(answer).startswith("**Städning: 40,0 mnkr")
+
+
+def test_no_sum_leaves_out_an_unreadable_row(town: Assistant) -> None:
+    """What cannot be read is named, and nothing is added up without it."""
+    answer = town.ask("Vad är utfallet i mars 2033 för alla projekt i Nordanstig tillsammans?")
+    assert not answer.derivations
+    assert "Mattor" in answer.text
 
 
 def test_a_board_after_its_municipality_is_no_term() -> None:
