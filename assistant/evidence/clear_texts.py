@@ -18,8 +18,9 @@ from assistant.evidence.asked_sort import holds_what_is_asked, tells_counted_act
 from assistant.evidence.text_numbers import find_counted, tells_count
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_years import tells_other_year
+from assistant.evidence.whole_words import score_whole
 from assistant.evidence.word_weights import Weighed
-from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_thing import asks_one_thing, asks_quantity
 from assistant.records import Language, Operation, Plan
@@ -102,6 +103,8 @@ def _find(plan: Plan, things: Sequence[Weighed], hit: TextHit, before: Sequence[
     spans = split_sentences(text)
     heading = " ".join(hit.passage.headings[-2:])
     around = split_words(f"{text} {heading}")
+    if not any(score_whole(one.term, around) >= FAIR_MATCH for one in things):
+        return []  # "kostnaderna" alone tell nothing of "lånekostnaderna"
     # what a passage does not lack may be the name of its board, which it need not say
     held = frozenset(
         one.term.text

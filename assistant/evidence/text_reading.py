@@ -20,6 +20,7 @@ from assistant.evidence.text_telling import (
     tells_head,
     tells_kind,
 )
+from assistant.evidence.whole_words import score_whole
 from assistant.evidence.word_weights import Weighed, share_held
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.report_names import is_committee_word
@@ -109,10 +110,8 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     if nearly >= _NEARLY_ALL or names_cause or (asks_for_text(plan) and says_most):
         missing = []
     asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures and bool(plan.rows)
-    # "insatserna" tells nothing of "insatstid", nor "de sparade" how large a "sparkrav" is
-    is_exact = plan.operation is Operation.EXPLAIN or asks_when(plan.question) or not asks_for_text(plan)
-    is_of_part = is_exact and not share
-    is_beside = is_of_part or (asks_deviation and not _tells_why(has_cause, quote))
+    # "insatserna" tells nothing of "insatstid", nor "tjänsterna" how a "lovtjänst" went
+    is_beside = not share or (asks_deviation and not _tells_why(has_cause, quote))
     is_beside = is_beside or (asks_of_them(plan.question) and _lacks_own(plan, terms, words))
     if not missing and (is_beside or not holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
@@ -149,7 +148,9 @@ def _fit_terms(plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene
     heading = split_words(" ".join((scene.labels, *passage.headings[-2:])))
     around = split_words(_find_around(passage.text, quote))
     fits = {
-        term.text: max(score_term(term, words), 0.9 * score_term(term, around), _HEADING * _fit_heading(term, heading))
+        term.text: max(
+            score_whole(term, words), 0.9 * score_whole(term, around), _HEADING * _fit_heading(term, heading)
+        )
         for term in terms
     }
     fits |= {text: 0.0 for text, fit in fits.items() if fit < _SAME_BOARD and is_committee_word(text)}
@@ -191,7 +192,7 @@ def _add_up(weighed: Sequence[Weighed], fits: Mapping[str, float]) -> float:
 
 def _fit_heading(term: Term, heading: Sequence[str]) -> float:
     """Return how well a term fits a heading; one of a like stem ("ekonomisk") is another thing."""
-    fit = score_term(term, heading)
+    fit = score_whole(term, heading)
     roots = tuple(stem(words[-1]) for words in term.alternatives)
     heads = [stem(word) for word in heading if len(stem(word)) >= _SHORTEST_HEAD]
     if any(root.endswith(head) for root in roots for head in heads):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.evidence.whole_words import score_whole
 from assistant.linking.matching import POSSIBLE_MATCH, Term, is_verb, score_term, score_word
 from assistant.linking.translating import is_english_act
 from ingest.records import Passage
@@ -100,7 +101,7 @@ def find_untold(terms: Sequence[Term], store: Store, reports: Sequence[str]) -> 
     if len(reports) <= FEW_REPORTS:
         vocabulary = {word for name in reports for word in split_words("\n".join(store.lines(name, 1, _LINES)))}
         return tuple(
-            term for term in terms if not (_holds(term, find_near(term, vocabulary)) or _is_named(term, vocabulary))
+            term for term in terms if not (_is_whole(term, find_near(term, vocabulary)) or _is_named(term, vocabulary))
         )
     return tuple(term for term in terms if not _is_found(term, store))
 
@@ -145,6 +146,11 @@ def _is_found(term: Term, store: Store) -> bool:
 
 def _holds(term: Term, words: Collection[str]) -> bool:
     return score_term(term, tuple(words)) >= POSSIBLE_MATCH
+
+
+def _is_whole(term: Term, words: Collection[str]) -> bool:
+    """Whether words hold a term as more than the beginning of its compound: "konst" is no "konstgräs"."""
+    return score_whole(term, tuple(words)) >= POSSIBLE_MATCH
 
 
 def _words_of(passage: Passage) -> frozenset[str]:
