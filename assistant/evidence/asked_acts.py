@@ -25,6 +25,18 @@ def tells_same_act(question: str, quote: str) -> bool:
     return not meant or _tells_one(meant, split_words(quote))
 
 
+def tells_phase(question: str, quote: str) -> bool:
+    """Whether a quotation tells of the beginning or the end of a building, where a question asks when that was.
+
+    >>> tells_phase("När startade bygget?", "Byggstart i maj."), tells_phase("När startade bygget?", "Klart i maj.")
+    (True, False)
+    """
+    if not asked_words.BUILDING.search(question):
+        return True
+    asked = [phase for phase in (asked_words.STARTS, asked_words.ENDS) if phase.search(question)]
+    return not asked or any(phase.search(quote) for phase in asked)
+
+
 def tells_asked_act(question: str, words: Sequence[str]) -> bool:
     """Whether words tell of the act of the question's verb; of a verb that no list has, no."""
     return _tells_one(_acts_of(question), words)

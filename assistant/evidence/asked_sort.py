@@ -10,15 +10,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.evidence.asked_acts import tells_same_act
+from assistant.evidence.asked_acts import tells_phase, tells_same_act
 from assistant.evidence.text_numbers import find_counted, tells_count
-from assistant.evidence.text_telling import tells_act
+from assistant.evidence.text_telling import names_unit, tells_act
+from assistant.evidence.told_durations import tells_duration
 from assistant.evidence.told_names import names_holder, names_somebody, own_names, tells_name
 from assistant.evidence.told_years import tells_other_year
 from assistant.linking.matching import POSSIBLE_MATCH, Term, is_verb, score_term, to_term
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_share import asks_portion, asks_share
 from assistant.question.asked_thing import (
+    asks_duration,
     asks_extent,
     asks_goals_met,
     asks_measures,
@@ -109,8 +111,10 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
         return True
     if asks_who(plan.question):
         return names_holder(plan, terms, quote)
+    if asks_duration(plan.question):
+        return tells_duration(quote)
     if asks_when(plan.question):
-        return _DATE.search(quote) is not None and tells_same_act(plan.question, f"{lead} {quote}")
+        return _DATE.search(quote) is not None and _tells_act(plan.question, f"{lead} {quote}")
     if asks_where(plan.question):
         return _tells_place(plan.question, quote) and tells_same_act(plan.question, f"{lead} {quote}")
     if asks_name(plan.question):
@@ -123,6 +127,10 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
             return False
         return _tells_what_is_done(plan.question, f"{lead} {quote}")
     return _holds_number(plan, terms, quote)
+
+
+def _tells_act(question: str, text: str) -> bool:
+    return tells_same_act(question, text) and tells_phase(question, text)
 
 
 def _tells_what_is_done(question: str, text: str) -> bool:
@@ -177,6 +185,8 @@ def holds_sort(question: str, text: str) -> bool:
         return names_somebody(question, text)
     if asks_when(question):
         return _DATE.search(text) is not None
+    if asks_duration(question):
+        return tells_duration(text)
     if asks_name(question):
         return bool(own_names(question, text))
     return asks_where(question) and _tells_place(question, text)
@@ -198,6 +208,9 @@ def _is_of_all(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
     """Whether a sentence counts the people of the whole, where a question names no part of it."""
     if len(terms) > 1 or terms[0].text.casefold() not in vocabulary.PERSON_WORDS:
         return True
+    asked = {word.casefold() for word in split_words(plan.question)}
+    if any(names_unit(word) and word not in asked for word in split_words(sentence)):
+        return False  # "Hamnenheten har 12 anställda, varav 3 bor i kommunen"
     named = any(place.casefold() in sentence.casefold() for place in plan.municipalities)
     return named or _WHOLE.search(sentence) is not None
 

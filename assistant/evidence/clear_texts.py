@@ -24,7 +24,7 @@ from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_t
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_thing import asks_one_thing, asks_quantity
 from assistant.records import Language, Operation, Plan
-from assistant.words.vocabulary import HOW_MANY, PERSON_WORDS
+from assistant.words.vocabulary import HOW_MANY, PERSON_WORDS, UNIT_TAILS
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure, Unit
@@ -34,6 +34,7 @@ _FEWEST_HELD: Final = 2  # things that a sentence must hold beside the one that 
 _FEWEST_TELLING: Final = 2  # passages before one by which it may go on about a thing
 _KIN: Final = 7  # first letters that two words of one root share
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it
+_UNITS: Final = frozenset(map(stem, UNIT_TAILS))
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKS: Final = re.compile(
     r"\b(?:vad|va|hur|vilke[nt]|vilka|vem|var|när|varför|what|how|which|who|where|when|why|is|are|was|were|did|does|do)\b",
@@ -212,9 +213,15 @@ def _holds(term: Term, words: Sequence[str]) -> bool:
     if score_term(term, words) >= POSSIBLE_MATCH:
         return True
     own = {word for alternative in term.alternatives for word in alternative if len(alternative) == 1}
-    return any(
-        Prefix.similarity(word, printed) >= _KIN
-        or (len(stem(printed)) >= _SHORTEST_HEAD and stem(word).endswith(stem(printed)))
-        for word in own
-        for printed in words
-    )
+    return any(Prefix.similarity(word, printed) >= _KIN or _is_head(word, printed) for word in own for printed in words)
+
+
+def _is_head(word: str, printed: str) -> bool:
+    """Whether a printed word is the last part of a compound; of a unit in that very form, for others are many.
+
+    "Förvaltningen" may be the "hamnförvaltningen" of the question, and "våra förvaltningar" are not.
+    """
+    head = stem(printed)
+    if len(head) < _SHORTEST_HEAD or not stem(word).endswith(head):
+        return False
+    return word.endswith(printed) or head not in _UNITS

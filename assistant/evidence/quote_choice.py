@@ -30,6 +30,7 @@ _PLACE: Final = 0.3
 _SORT: Final = 0.5  # what a name, a time or a place is worth where it is asked for
 _FOLLOWERS: Final = 2
 _SHORTEST_LIST: Final = 3
+_FEWEST_POINTS: Final = 2
 _DATED_ITEM: Final = re.compile(r"\w[^()]*\([^()]*(?:\d{1,2}/\d{1,2}|\d{4})[^()]*\)")  # "Vika (3/2-21)"
 # A line of a list of what happened when: "Maj      Bron öppnades. Den är 40 meter."
 _ENTRY: Final = re.compile(rf"(?:^|(?<=\s))(?P<month>{'|'.join(MONTHS)})(?:\s{{2,}}|\t|\s*:\s)(?=\S)", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _choose_sentences(plan: Plan, weighed: Sequence[Weighed], passage: Passage, 
 def _choose_point(plan: Plan, weighed: Sequence[Weighed], passage: Passage) -> str:
     """Return the one point of a passage's list that stands clear of the others, else the whole text."""
     points = split_points(passage.text)
-    if len(points) < _SHORTEST_LIST:
+    if len(points) < _FEWEST_POINTS:
         return passage.text
     fits = sorted(((_fit(plan, weighed, point, passage), point) for point in points), key=lambda one: -one[0])
     (best, point), (second, _) = fits[:2]

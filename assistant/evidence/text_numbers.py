@@ -43,6 +43,12 @@ _NUMBERED: Final = re.compile(
 )
 _TOKEN: Final = re.compile(r"\d[\d  ]*(?:[.,]\d+)?%?|[^\W\d]+(?:-[^\W\d]+)*|%")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# "ingen medarbetare ska behöva oroa sig": a wish, and no count of them
+_WISHES_NONE: Final = re.compile(
+    r"\b(?:ingen|inga|inget|no|none)\b[^.;]*\b(?:ska|skall|skulle|bör|borde|behöver|får|måste|shall|should|must)\b",
+    re.I,
+)
+_NONE: Final = frozenset(("ingen", "inga", "inget", "no", "none"))
 _NEAR = 4  # words between a number and what it counts
 _SAME_YEAR: Final = re.compile(
     r"(?P<first>\d[\d  ]*(?:[.,]\d+)?)\s*(?P<unit>procent|%|tkr|mnkr|mkr|kronor)\s+(?:år |för |"
@@ -71,6 +77,8 @@ def find_counted(question: str, terms: Sequence[Term], language: Language) -> Te
 def tells_count(sentence: str, counted: Term) -> bool:
     """Whether a number that is no year, date, money or per cent stands near a word for what is counted."""
     tokens = [token.strip() for token in _TOKEN.findall(sentence)]
+    if _WISHES_NONE.search(sentence):
+        tokens = [token for token in tokens if token.casefold() not in _NONE]
     nouns = [place for place, token in enumerate(tokens) if _is_counted(token.casefold(), counted)]
     numbers = [place for place, token in enumerate(tokens) if _is_count(tokens, place)]
     return any(-_NEAR <= noun - number <= _NEAR for noun in nouns for number in numbers)

@@ -15,6 +15,7 @@ from assistant.evidence.text_telling import (
     holds_names,
     is_headed_as_cause,
     kinds_asked,
+    names_unit,
     tells_act,
     tells_cause,
     tells_head,
@@ -24,7 +25,7 @@ from assistant.evidence.whole_words import score_whole
 from assistant.evidence.word_weights import Weighed, share_held
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.report_names import is_committee_word
-from assistant.question.asked_thing import asks_name, asks_of_them, asks_one_thing, asks_when
+from assistant.question.asked_thing import asks_name, asks_of_them, asks_one_thing
 from assistant.records import Language, Operation, Plan
 from assistant.words import vocabulary
 from ingest.records import Measure, Passage
@@ -113,6 +114,7 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     # "insatserna" tells nothing of "insatstid", nor "tjänsterna" how a "lovtjänst" went
     is_beside = not share or (asks_deviation and not _tells_why(has_cause, quote))
     is_beside = is_beside or (asks_of_them(plan.question) and _lacks_own(plan, terms, words))
+    is_beside = is_beside or _lacks_unit(plan, fits, scene)
     if not missing and (is_beside or not holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
     fit += has_cause and is_headed_as_cause(passage)
@@ -123,6 +125,16 @@ def _lacks_own(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:
     """Whether a quotation lacks what "how many of them are new" names itself: it tells of all of them."""
     own = [term for term in terms if term.text.casefold() in plan.question.casefold()]
     return any(score_term(term, words) < POSSIBLE_MATCH for term in own)
+
+
+def _lacks_unit(plan: Plan, fits: Mapping[str, float], scene: Scene) -> bool:
+    """Whether a passage lacks the unit whose people are counted: "hamninsatser" are not the "hamnenheten"."""
+    return plan.counts and any(
+        fit < _PLAIN
+        and names_unit(text)
+        and score_term(to_term(text, plan.language), tuple(scene.committee)) < GOOD_MATCH
+        for text, fit in fits.items()
+    )
 
 
 def _names_more(plan: Plan, weighed: Sequence[Weighed], held: Collection[str]) -> bool:

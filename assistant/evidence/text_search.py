@@ -22,6 +22,7 @@ from assistant.linking.matching import GOOD_MATCH, Term, is_verb, score_term, to
 from assistant.linking.report_names import committee_words
 from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Operation, Plan
+from assistant.words.asked_words import PLAIN_VERBS
 from assistant.words.source_words import read_sources
 from ingest.embedding import Encoder
 from ingest.records import Passage, Period, Report
@@ -127,7 +128,7 @@ def _accept_rare(plan: Plan, hit: TextHit, terms: Sequence[Term], hits: Sequence
     words = split_words(hit.quote)
     found = [term for term in terms if score_term(term, words) >= GOOD_MATCH]
     asks_one = asks_one_thing(plan.question) or (plan.counts and not plan.money)
-    verbs = [hint for hint in plan.hints if is_verb(hint)]
+    verbs = [hint for hint in plan.hints if is_verb(hint) and hint.casefold() not in PLAIN_VERBS]
     does = any(score_term(to_term(verb, plan.language), words) >= GOOD_MATCH for verb in verbs)
     if not asks_one or not does or len(found) * 2 < len(terms) or not holds_what_is_asked(plan, terms, hit.quote):
         return hit

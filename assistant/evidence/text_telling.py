@@ -20,6 +20,7 @@ from ingest.words import stem
 
 _SHORTEST_ROOT = 4
 _SHORTEST_HEAD = 4  # letters of the stem of a compound's last part
+_UNITS = tuple(stem(tail) for tail in vocabulary.UNIT_TAILS)
 _CAUSE_HEADING = re.compile(r"[\d. ]*(orsak|anledning|bakgrund till|reason|cause)", re.IGNORECASE)
 _KIND_ASKED = re.compile(r"\b(vilke[nt]|vilka|which)\s+(\w+)", re.IGNORECASE)
 _PARTICLE = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över)(?=\w{4})")
@@ -54,6 +55,16 @@ def tells_kind(asked: str, words: Sequence[str], plan: Plan) -> bool:
         and len(root) >= _SHORTEST_ROOT
         and any(stem(word).endswith(root) for word in words)
     )
+
+
+def names_unit(word: str) -> bool:
+    """Whether a word is the name of a unit by its last part.
+
+    >>> names_unit("hamnenheten"), names_unit("enheten"), names_unit("hamnen")
+    (True, False, False)
+    """
+    root = stem(word.casefold())
+    return any(root.endswith(tail) and root != tail for tail in _UNITS)
 
 
 def tells_firm(asked: str, text: str, question: str) -> bool:

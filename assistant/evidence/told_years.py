@@ -23,15 +23,19 @@ _NAMED: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"\W*(?:i|av|för|in|of|under)?\s*(?:den|det|dessa|detta|denna|dem|varav|därav|it|this|these|them|that)\b", re.I
 )
+# What is so now is not of the year that the sentence before tells of.
+_IS_NOW: Final = re.compile(
+    r"\b(?:nu|idag|i dag|i år|årets|numera|för närvarande|hittills|now|today|this year)\b", re.I
+)
 
 
 def tells_other_year(plan: Plan, sentence: str, before: str = "") -> bool:
-    """Whether a sentence, or the one that it goes on from, names years and none of those asked for."""
+    """Whether a sentence names years and none of those asked for; without a year it is of those of the one before."""
     asked = {year for period in plan.periods for year in (period.start.year, period.end.year)}
     if not asked:
         return False
     told = _years_of(sentence)
-    if not told and before and _GOES_ON.match(sentence):
+    if not told and before and (_GOES_ON.match(sentence) or not _IS_NOW.search(sentence)):
         told = _years_of(before)
     return bool(told) and not told & asked
 

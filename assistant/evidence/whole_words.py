@@ -55,7 +55,8 @@ def _begins_only(term: Term, word: str, stems: frozenset[str]) -> bool:
 def _tails_of(asked: str, word: str) -> tuple[str, ...]:
     """Return what an asked word has after a printed one that it begins with, with and without what joins them.
 
-    Nothing where that says little: "sandningsarbetet" is told by "sandning". The first part of a printed word counts as well: "it-kostnad" begins with what "it-säkerhet" does.
+    Nothing where that says little: "sandningsarbetet" is told by "sandning". The first part of a printed word counts as
+    well: "it-kostnad" begins with what "it-säkerhet" does.
     """
     whole = stem(asked)
     fronts = [stem(part) for part in (word, *word.split("-")[:1]) if len(part) >= _SHORTEST_FRONT]

@@ -41,6 +41,15 @@ def asks_when(text: str) -> bool:
     return holds(vocabulary.WHEN, text)
 
 
+def asks_duration(text: str) -> bool:
+    """Whether it is asked how long something lasts, or until when.
+
+    >>> asks_duration("Hur länge gäller avtalet?"), asks_duration("How long is the pier?")
+    (True, False)
+    """
+    return holds(asked_words.DURATION, text)
+
+
 def asks_name(text: str) -> bool:
     """Whether the name of something, or a firm, is asked for, which a sentence without a name does not tell.
 

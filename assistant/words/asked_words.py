@@ -24,6 +24,13 @@ HAPPENED: Final = re.compile(
     r"(?![^?]*(?:kostnad|budget|prognos|resultat|avvikelse|intäkt|cost|forecast|result|deviation|revenue))",
     re.IGNORECASE,
 )
+# "hur länge gäller det": a time that it lasts, or the day that it ends; "how long is the pier" is of metres
+DURATION: Final = re.compile(
+    r"\b(?:hur (?:länge|lång tid|många år|många månader|många veckor|många dagar)|"
+    r"how long (?:does|do|did|will|has|have|had|can|may|must|(?:is|are|was|were)\b[^?]*\b(?:valid|running|closed|"
+    r"open|away|on leave|in force|granted|extended))|for how long|how much time|how many (?:years|months|weeks|days))\b",
+    re.IGNORECASE,
+)
 FIRM: Final = re.compile(
     r"\b(?:vilke[nt]|vilka|which|what)\s+(?:[\w-]+\s+){0,2}?"
     r"(?P<kind>\w*(?:företag(?:en)?|bolag(?:en)?|byråe?r?|firm(?:a|or)|leverantör(?:er)?|entreprenör(?:er)?|konsult(?:er)?|"
@@ -53,7 +60,10 @@ QUANTITY: Final = re.compile(
     r"\w+tal(?:et)?|\w+grad(?:en)?|rate|level|share|percentage|population|headcount|turnout|frequency|"
     r"(?:sick|sickness) (?:leave|absence)|sjukfrånvaro(?:n)?)\b|"
     r"^\W*(?:what|vad|vilket|vilka|va)\b[^?]*?\b(?:fick|får|hade|har|get|got|had|has|have)\b[^?]*?"
-    r"\b(?:[\w-]*-?resultat(?:et)?|betyg(?:et)?|poäng|score|rating)\b",
+    r"\b(?:[\w-]*-?resultat(?:et)?|betyg(?:et)?|poäng|score|rating)\b|"
+    r"^\W*(?:what|which|vilke[nt]|vilka)\s+(?:\w+\s+)?(?:[\w-]*resultat|betyg|[\w-]*poäng|[\w-]*index|[\w-]*snitt|"
+    r"[\w-]*värde|[\w-]*procent|[\w-]*score|rating|result)\s+"
+    r"(?:fick|får|hade|har|nådde|blev|uppnådde|gav|did|was|had|has|got)\b",
     re.IGNORECASE,
 )
 
@@ -159,6 +169,17 @@ ACTS: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
         ("klar", "färdig", "slutför", "avslut", "färdigställ"),
         frozenset(("finish", "finished", "completed", "complete", "ready")),
     ),
+)
+# The beginning and the end of building something: "när började bygget", told by no word of what else is done to it.
+BUILDING: Final = re.compile(r"\b\w*(?:bygg(?!nadsnämnd)|renover|construction|building|rivning)\w*\b", re.IGNORECASE)
+STARTS: Final = re.compile(
+    r"\b(?:\w*start\w*|(?:på)?börja\w*|inled\w*|igång\w*|spadtag\w*|beg[aiu]n\w*|commence\w*|launch\w*)\b",
+    re.IGNORECASE,
+)
+ENDS: Final = re.compile(
+    r"\b(?:\w*färdig\w*|klara?|klart|slutför\w*|avsluta\w*|invig\w*|öppna\w*|bruk|inflytt\w*|complete\w*|finish\w*|"
+    r"ready)\b",
+    re.IGNORECASE,
 )
 # "hur många bodde i kommunen": its inhabitants
 LIVES: Final = re.compile(
