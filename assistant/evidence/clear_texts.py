@@ -17,6 +17,7 @@ from rapidfuzz.distance import Prefix
 from assistant.evidence.asked_sort import holds_what_is_asked, tells_counted_act, tells_number
 from assistant.evidence.text_numbers import find_counted, tells_count
 from assistant.evidence.text_reading import TextHit
+from assistant.evidence.text_telling import names_unit
 from assistant.evidence.told_years import tells_other_year
 from assistant.evidence.whole_words import score_whole
 from assistant.evidence.word_weights import Weighed

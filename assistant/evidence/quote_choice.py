@@ -38,6 +38,8 @@ _NAMED_MONTH: Final = 1.0  # what a month of the question is worth, where a line
 _LIST_MARK: Final = re.compile(r"(?:^|(?<=[.:;!?]\s)|(?<=\n))\s*[-•–]\s+(?=[A-ZÅÄÖ*])")
 _CLEAR_POINT: Final = 0.5  # how much better than any other a point must fit to be quoted alone
 _NUMBER: Final = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_PART_OF: Final = re.compile(r"\d\s+(?:\w+\s+)?av\s+(?:de|dessa|of the)?\s*\d", re.IGNORECASE)  # "15 av de 130"
+_MOST_BETWEEN: Final = 4  # sentences from the whole to the part of it that is asked for
 _POINT: Final = re.compile(r"\s*[-–•*]\s")
 # What such a sentence compares with stands in the one before.
 _COMPARES: Final = re.compile(r".*\b(motsvarande|samma (siffra|andel|antal)|föregående mätning\w*)\b", re.I | re.DOTALL)
@@ -83,7 +85,25 @@ def _choose_sentences(plan: Plan, weighed: Sequence[Weighed], passage: Passage, 
         if is_point or not (is_open or own[last + 1] >= 1 or told_next or _goes_on(following)):
             break
         last += 1
+    if _asks_number(plan):
+        last = _find_part(terms, sentences, best, last)
     return text[spans[best][0] : spans[last][1]].strip()
+
+
+def _find_part(terms: Sequence[Term], sentences: Sequence[str], best: int, last: int) -> int:
+    """Return the last sentence to quote: a later one, if that counts "15 av de 130" what the best one lacks."""
+    lacking = [
+        term for term in terms if score_term(term, split_words(" ".join(sentences[best : last + 1]))) < GOOD_MATCH
+    ]
+    later = range(last + 1, min(last + 1 + _MOST_BETWEEN, len(sentences)))
+    found = (
+        place
+        for place in later
+        if _PART_OF.search(sentences[place])
+        and lacking
+        and all(score_term(term, split_words(sentences[place])) >= GOOD_MATCH for term in lacking)
+    )
+    return next(found, last)
 
 
 def _choose_point(plan: Plan, weighed: Sequence[Weighed], passage: Passage) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -44,11 +45,25 @@ _NUMBERED: Final = re.compile(
 _TOKEN: Final = re.compile(r"\d[\d  ]*(?:[.,]\d+)?%?|[^\W\d]+(?:-[^\W\d]+)*|%")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # "ingen medarbetare ska behöva oroa sig": a wish, and no count of them
-_WISHES_NONE: Final = re.compile(
+_WISHES  # "en ökning med cirka 20 medarbetare": by how many, and not how many they are
+_CHANGE: Final = re.compile(
+    r"\b(?:\w*ök(?:ning|at|ade|ar|a|te)\w*|\w*minsk\w+|utökning\w*|neddragning\w*|increase[ds]?|decrease[ds]?|fell|rose)\s+"
+    r"(?:med|på|av|by|of)\s+(?:\w+\.?\s+){0,2}?\d[\d ,.–-]*",
+    re.IGNORECASE,
+)
+_NONE: Final = re.compile(
     r"\b(?:ingen|inga|inget|no|none)\b[^.;]*\b(?:ska|skall|skulle|bör|borde|behöver|får|måste|shall|should|must)\b",
     re.I,
 )
+# "en ökning med cirka 20 medarbetare": by how many, and not how many they are
+_CHANGE: Final = re.compile(
+    r"\b(?:\w*ök(?:ning|at|ade|ar|a|te)\w*|\w*minsk\w+|utökning\w*|neddragning\w*|increase[ds]?|decrease[ds]?|fell|rose)\s+"
+    r"(?:med|på|av|by|of)\s+(?:\w+\.?\s+){0,2}?\d[\d ,.–-]*",
+    re.IGNORECASE,
+)
 _NONE: Final = frozenset(("ingen", "inga", "inget", "no", "none"))
+_LONGEST_INITIALS: Final = 3
+_ANYBODY: Final = frozenset(("personer", "person", "individer", "människor", "people", "persons", "individuals"))
 _NEAR = 4  # words between a number and what it counts
 _SAME_YEAR: Final = re.compile(
     r"(?P<first>\d[\d  ]*(?:[.,]\d+)?)\s*(?P<unit>procent|%|tkr|mnkr|mkr|kronor)\s+(?:år |för |"
@@ -76,7 +91,9 @@ def find_counted(question: str, terms: Sequence[Term], language: Language) -> Te
 
 def tells_count(sentence: str, counted: Term) -> bool:
     """Whether a number that is no year, date, money or per cent stands near a word for what is counted."""
-    tokens = [token.strip() for token in _TOKEN.findall(sentence)]
+    tokens = [token.strip() for token in _TOKEN.findall(_CHANGE.sub(" ", sentence))]
+    if _counts_others(sentence, counted):
+        return False
     if _WISHES_NONE.search(sentence):
         tokens = [token for token in tokens if token.casefold() not in _NONE]
     nouns = [place for place, token in enumerate(tokens) if _is_counted(token.casefold(), counted)]
@@ -86,10 +103,27 @@ def tells_count(sentence: str, counted: Term) -> bool:
 
 def _is_counted(word: str, counted: Term) -> bool:
     wants_persons = any(part in PERSON_WORDS for words in counted.alternatives for part in words)
-    if (wants_persons and word in PERSON_WORDS) or score_term(counted, (word,)) >= POSSIBLE_MATCH:
+    if wants_persons and word in PERSON_WORDS:
+        return True
+    if score_term(_without_initials(counted), (word,)) >= POSSIBLE_MATCH:
         return True
     # of "tomma båtplatser" the last word is what is counted
     return any(len(words) > 1 and score_word(words[-1], word) >= GOOD_MATCH for words in counted.alternatives)
+
+
+def _without_initials(counted: Term) -> Term:
+    """Return what is counted without the abbreviations that name a field: "HR" is no number of employees."""
+    named = tuple(words for words in counted.alternatives if any(len(word) > _LONGEST_INITIALS for word in words))
+    return replace(counted, alternatives=named or counted.alternatives)
+
+
+def _counts_others(sentence: str, counted: Term) -> bool:
+    """Whether a sentence counts people of another kind than those asked for: "anställda" are no "deltagare"."""
+    words = split_words(sentence)
+    asked = {word for words in counted.alternatives for word in words}
+    if not asked & PERSON_WORDS or asked & _ANYBODY or score_term(counted, words) >= POSSIBLE_MATCH:
+        return False
+    return any(word in PERSON_WORDS and word not in _ANYBODY for word in words)
 
 
 def _is_count(tokens: Sequence[str], place: int) -> bool:

@@ -11,7 +11,26 @@ from assistant.words import asked_words, vocabulary
 from assistant.words.typed_text import holds
 
 _STANDING_VERBS = frozenset(
-    ("finns", "fanns", "ligger", "låg", "hölls", "höll", "hålls", "håller", "bor", "sker", "är", "var", "ska", "kan")
+    (
+        "finns",
+        "fanns",
+        "ligger",
+        "låg",
+        "hölls",
+        "höll",
+        "hålls",
+        "håller",
+        "bor",
+        "sker",
+        "är",
+        "var",
+        "ska",
+        "kan",
+        "kunde",
+        "skulle",
+        "får",
+        "fick",
+    )
 )
 _FINITE = ("s", "r", "de", "te")  # endings of a verb that says when: "utfallet" is none
 
