@@ -36,6 +36,7 @@ from assistant.writing.notes import with_notes
 from assistant.writing.phrases import PHRASES
 from assistant.writing.prose_answer import answer_from_prose
 from assistant.writing.prose_share import tells_no_share
+from assistant.writing.prose_sides import answer_sides
 from assistant.writing.table_note import with_tables, without_other_tables
 from assistant.writing.untold_reasons import with_reason_missed
 from ingest.embedding import Encoder
@@ -152,7 +153,8 @@ class Assistant:
         answer = answer_operation(plan, self._store)
         if answer is not None and answer.outcome is not Outcome.NOT_FOUND:
             return answer
-        found = answer_from_prose(plan, self._store, self._encoder) or self._by_likeness(plan) or answer
+        told = answer_from_prose(plan, self._store, self._encoder) or answer_sides(plan, self._store)
+        found = told or self._by_likeness(plan) or answer
         if found and (plan.operation is not Operation.RANK or found.outcome is not Outcome.NOT_FOUND):
             return found
         if plan.operation is Operation.RANK:

@@ -12,7 +12,7 @@ from typing import Final
 
 from assistant.evidence.asked_acts import tells_phase, tells_same_act
 from assistant.evidence.text_numbers import find_counted, tells_count
-from assistant.evidence.text_telling import names_unit, tells_act
+from assistant.evidence.text_telling import names_body, tells_act
 from assistant.evidence.told_durations import tells_duration
 from assistant.evidence.told_names import names_holder, names_somebody, own_names, tells_name
 from assistant.evidence.told_years import tells_other_year
@@ -81,6 +81,7 @@ _ASKING: Final = re.compile(
     r"tell|show|give|list|\w+(?:ade|er|ar))\b",
     re.IGNORECASE,
 )
+_GOES_ON: Final = re.compile(r"\W*(?:det|den|detta|denna|de|dessa|han|hon|it|this|they|he|she)\b", re.IGNORECASE)
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
 
 
@@ -112,7 +113,7 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
     if asks_who(plan.question):
         return names_holder(plan, terms, quote)
     if asks_duration(plan.question):
-        return tells_duration(quote)
+        return _lasts(terms, quote)
     if asks_when(plan.question):
         return _DATE.search(quote) is not None and _tells_act(plan.question, f"{lead} {quote}")
     if asks_where(plan.question):
@@ -127,6 +128,16 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
             return False
         return _tells_what_is_done(plan.question, f"{lead} {quote}")
     return _holds_number(plan, terms, quote)
+
+
+def _lasts(terms: Sequence[Term], quote: str) -> bool:
+    """Whether a sentence about what is asked, or one that goes on from it, tells how long it lasts."""
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    return any(
+        tells_duration(sentence)
+        and (_holds_a_term(terms, sentence) or (_GOES_ON.match(sentence) and _holds_a_term(terms, before)))
+        for before, sentence in zip(("", *sentences), sentences, strict=False)
+    )
 
 
 def _tells_act(question: str, text: str) -> bool:
@@ -161,7 +172,7 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     ]
     counted = find_counted(plan.question, terms, plan.language) if plan.counts else None
     if counted and not any(
-        tells_count(sentence, counted) and _is_of_all(plan, terms, sentence) for sentence in sentences
+        tells_count(sentence, counted) and is_of_asked(plan, terms, sentence) for sentence in sentences
     ):
         return False
     return any(
@@ -204,15 +215,20 @@ def tells_counted_act(plan: Plan, text: str) -> bool:
     return tells_same_act(" ".join(verbs), text)
 
 
-def _is_of_all(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
-    """Whether a sentence counts the people of the whole, where a question names no part of it."""
-    if len(terms) > 1 or terms[0].text.casefold() not in vocabulary.PERSON_WORDS:
+def is_of_asked(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
+    """Whether a sentence counts what is of the body that a question names, or of the whole where it names none.
+
+    "Hamnenheten har 12 anställda, varav 3 bor i kommunen" counts no employees of the municipality, and no meetings of
+    the council are counted by "utskottet höll fyra möten".
+    """
+    bodies = [word for word in split_words(sentence) if names_body(word)]
+    asked = [term for term in terms if names_body(term.text.casefold())]
+    if bodies and asked:
+        return any(score_term(term, bodies) >= POSSIBLE_MATCH for term in asked)
+    if asked or len(terms) > 1 or terms[0].text.casefold() not in vocabulary.PERSON_WORDS:
         return True
-    asked = {word.casefold() for word in split_words(plan.question)}
-    if any(names_unit(word) and word not in asked for word in split_words(sentence)):
-        return False  # "Hamnenheten har 12 anställda, varav 3 bor i kommunen"
     named = any(place.casefold() in sentence.casefold() for place in plan.municipalities)
-    return named or _WHOLE.search(sentence) is not None
+    return not bodies and (named or _WHOLE.search(sentence) is not None)
 
 
 def _holds_each(terms: Sequence[Term], sentence: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from rapidfuzz.distance import Prefix
 
-from assistant.evidence.asked_sort import holds_what_is_asked, tells_counted_act, tells_number
+from assistant.evidence.asked_sort import holds_what_is_asked, is_of_asked, tells_counted_act, tells_number
 from assistant.evidence.text_numbers import find_counted, tells_count
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import names_unit
@@ -164,6 +164,8 @@ def _tells(plan: Plan, things: Sequence[Weighed], sentence: str) -> bool:
 def _counts(plan: Plan, things: Sequence[Weighed], sentence: str) -> bool:
     """Whether a sentence counts what is asked for, or people where they are."""
     counted = find_counted(plan.question, [one.term for one in things], plan.language)
+    if not is_of_asked(plan, [one.term for one in things], sentence):
+        return False
     if counted and (
         tells_count(sentence, counted) or any(tells_count(sentence, one) for one in _heads(counted, sentence))
     ):
@@ -214,7 +216,12 @@ def _holds(term: Term, words: Sequence[str]) -> bool:
     if score_term(term, words) >= POSSIBLE_MATCH:
         return True
     own = {word for alternative in term.alternatives for word in alternative if len(alternative) == 1}
-    return any(Prefix.similarity(word, printed) >= _KIN or _is_head(word, printed) for word in own for printed in words)
+    is_unit = names_unit(term.text)  # "hamninsatser" are of no "hamnenheten"
+    return any(
+        (Prefix.similarity(word, printed) >= _KIN and not is_unit) or _is_head(word, printed)
+        for word in own
+        for printed in words
+    )
 
 
 def _is_head(word: str, printed: str) -> bool:

@@ -111,6 +111,10 @@ def _choose_point(plan: Plan, weighed: Sequence[Weighed], passage: Passage) -> s
     points = split_points(passage.text)
     if len(points) < _FEWEST_POINTS:
         return passage.text
+    names = [one.term for one in weighed if one.term.text[0].isupper() and not plan.question.startswith(one.term.text)]
+    named = [point for point in points if all(score_term(name, split_words(point)) >= GOOD_MATCH for name in names)]
+    if names and len(named) == 1:
+        return named[0]  # what the other points tell is of other things
     fits = sorted(((_fit(plan, weighed, point, passage), point) for point in points), key=lambda one: -one[0])
     (best, point), (second, _) = fits[:2]
     return point if best - second >= _CLEAR_POINT else passage.text

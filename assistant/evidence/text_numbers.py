@@ -45,13 +45,7 @@ _NUMBERED: Final = re.compile(
 _TOKEN: Final = re.compile(r"\d[\d  ]*(?:[.,]\d+)?%?|[^\W\d]+(?:-[^\W\d]+)*|%")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # "ingen medarbetare ska behöva oroa sig": a wish, and no count of them
-_WISHES  # "en ökning med cirka 20 medarbetare": by how many, and not how many they are
-_CHANGE: Final = re.compile(
-    r"\b(?:\w*ök(?:ning|at|ade|ar|a|te)\w*|\w*minsk\w+|utökning\w*|neddragning\w*|increase[ds]?|decrease[ds]?|fell|rose)\s+"
-    r"(?:med|på|av|by|of)\s+(?:\w+\.?\s+){0,2}?\d[\d ,.–-]*",
-    re.IGNORECASE,
-)
-_NONE: Final = re.compile(
+_WISHES_NONE: Final = re.compile(
     r"\b(?:ingen|inga|inget|no|none)\b[^.;]*\b(?:ska|skall|skulle|bör|borde|behöver|får|måste|shall|should|must)\b",
     re.I,
 )

@@ -21,6 +21,7 @@ from ingest.words import stem
 _SHORTEST_ROOT = 4
 _SHORTEST_HEAD = 4  # letters of the stem of a compound's last part
 _UNITS = tuple(stem(tail) for tail in vocabulary.UNIT_TAILS)
+_BODIES = tuple(stem(tail) for tail in ("utskott", "fullmäktige", "styrelse", "beredning", "skola"))
 _CAUSE_HEADING = re.compile(r"[\d. ]*(orsak|anledning|bakgrund till|reason|cause)", re.IGNORECASE)
 _KIND_ASKED = re.compile(r"\b(vilke[nt]|vilka|which)\s+(\w+)", re.IGNORECASE)
 _PARTICLE = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över)(?=\w{4})")
@@ -65,6 +66,16 @@ def names_unit(word: str) -> bool:
     """
     root = stem(word.casefold())
     return any(root.endswith(tail) and root != tail for tail in _UNITS)
+
+
+def names_body(word: str) -> bool:
+    """Whether a casefolded word is the name of a unit, or of a body that meets: "hamnutskottet", "kommunfullmäktige".
+
+    >>> names_body("hamnutskottet"), names_body("hamnenheten"), names_body("utskottet"), names_body("hamnen")
+    (True, True, False, False)
+    """
+    root = stem(word)
+    return names_unit(word) or any(root.endswith(tail) and root != tail for tail in _BODIES)
 
 
 def tells_firm(asked: str, text: str, question: str) -> bool:
