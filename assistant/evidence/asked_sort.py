@@ -82,6 +82,8 @@ _ASKING: Final = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(r"\W*(?:det|den|detta|denna|de|dessa|han|hon|it|this|they|he|she)\b", re.IGNORECASE)
+_LEAST_WORDS: Final = 5  # of a cell that is a sentence
+_FEWEST_CELLS: Final = 2
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
 
 
@@ -166,7 +168,7 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         return False
     if plan.counts and not tells_counted_act(plan, quote):
         return False
-    every = [quote[start:end] for start, end in split_sentences(quote)]
+    every = [text[start:end] for text in _cells_of(quote) for start, end in split_sentences(text)]
     sentences = [
         one for before, one in zip(("", *every), every, strict=False) if not tells_other_year(plan, one, before)
     ]
@@ -181,6 +183,13 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         # "Lagret gicks igenom. Av 90 tavlor saknas 3.": the second sentence counts what the first is about
         if _holds_a_term(terms, sentence) or (plan.counts and before and _holds_each(terms, before))
     )
+
+
+def _cells_of(quote: str) -> list[str]:
+    """Return the cells of a quoted row that holds sentences, each of which tells of its own; else the whole."""
+    cells = [cell for cell in quote.split("\t") if cell.strip()]
+    is_prose = sum(len(split_words(cell)) >= _LEAST_WORDS for cell in cells) >= _FEWEST_CELLS
+    return cells if is_prose else [quote]
 
 
 def _tells_place(question: str, text: str) -> bool:

@@ -15,7 +15,8 @@ from typing import Final
 from rapidfuzz.distance import Prefix
 
 from assistant.evidence.asked_sort import holds_what_is_asked, is_of_asked, tells_counted_act, tells_number
-from assistant.evidence.text_numbers import find_counted, tells_count
+from assistant.evidence.quote_choice import split_points
+from assistant.evidence.text_numbers import counts_others, find_counted, tells_count
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import names_unit
 from assistant.evidence.told_years import tells_other_year
@@ -101,7 +102,13 @@ def accept_clear(
 
 def _find(plan: Plan, things: Sequence[Weighed], hit: TextHit, before: Sequence[str]) -> list[_Candidate]:
     """Return the sentences of a hit's passage that tell the sort of thing that is asked for, with what they hold."""
-    text = hit.passage.text
+    # what one point of a list tells is of no other
+    texts = split_points(hit.passage.text) or [hit.passage.text]
+    return [one for text in texts for one in _find_in(plan, things, hit, text, before)]
+
+
+def _find_in(plan: Plan, things: Sequence[Weighed], hit: TextHit, text: str, before: Sequence[str]) -> list[_Candidate]:
+    """Return the sentences of a text of a hit's passage that tell the sort of thing that is asked for."""
     spans = split_sentences(text)
     heading = " ".join(hit.passage.headings[-2:])
     around = split_words(f"{text} {heading}")
@@ -170,7 +177,7 @@ def _counts(plan: Plan, things: Sequence[Weighed], sentence: str) -> bool:
         tells_count(sentence, counted) or any(tells_count(sentence, one) for one in _heads(counted, sentence))
     ):
         return True
-    is_of_people = counted is None or _is_person(counted)
+    is_of_people = counted is None or (_is_person(counted) and not counts_others(sentence, counted))
     return is_of_people and tells_count(sentence, to_term("personer", Language.SWEDISH))
 
 

@@ -58,6 +58,11 @@ _CHANGE: Final = re.compile(
 _NONE: Final = frozenset(("ingen", "inga", "inget", "no", "none"))
 _LONGEST_INITIALS: Final = 3
 _ANYBODY: Final = frozenset(("personer", "person", "individer", "människor", "people", "persons", "individuals"))
+_EMPLOYEES: Final = frozenset(("anställda", "medarbetare", "personal", "employees", "staff", "workers"))
+_WORKS: Final = re.compile(
+    r"\b(?:anställ\w*|arbeta[rdt]\w*|jobba[rdt]\w*|tjänstgör\w*|årsarbet\w*|heltid\w*|tjänster|work\w*|employ\w*)\b",
+    re.I,
+)
 _NEAR = 4  # words between a number and what it counts
 _SAME_YEAR: Final = re.compile(
     r"(?P<first>\d[\d  ]*(?:[.,]\d+)?)\s*(?P<unit>procent|%|tkr|mnkr|mkr|kronor)\s+(?:år |för |"
@@ -86,7 +91,7 @@ def find_counted(question: str, terms: Sequence[Term], language: Language) -> Te
 def tells_count(sentence: str, counted: Term) -> bool:
     """Whether a number that is no year, date, money or per cent stands near a word for what is counted."""
     tokens = [token.strip() for token in _TOKEN.findall(_CHANGE.sub(" ", sentence))]
-    if _counts_others(sentence, counted):
+    if counts_others(sentence, counted):
         return False
     if _WISHES_NONE.search(sentence):
         tokens = [token for token in tokens if token.casefold() not in _NONE]
@@ -111,12 +116,14 @@ def _without_initials(counted: Term) -> Term:
     return replace(counted, alternatives=named or counted.alternatives)
 
 
-def _counts_others(sentence: str, counted: Term) -> bool:
+def counts_others(sentence: str, counted: Term) -> bool:
     """Whether a sentence counts people of another kind than those asked for: "anställda" are no "deltagare"."""
     words = split_words(sentence)
     asked = {word for words in counted.alternatives for word in words}
-    if not asked & PERSON_WORDS or asked & _ANYBODY or score_term(counted, words) >= POSSIBLE_MATCH:
+    if not asked & PERSON_WORDS or asked & _ANYBODY or score_term(_without_initials(counted), words) >= POSSIBLE_MATCH:
         return False
+    if asked & _EMPLOYEES and not _WORKS.search(sentence):
+        return True  # people without work are counted by "personer" too
     return any(word in PERSON_WORDS and word not in _ANYBODY for word in words)
 
 
