@@ -118,7 +118,9 @@ def _find_in(plan: Plan, things: Sequence[Weighed], hit: TextHit, text: str, bef
     held = frozenset(
         one.term.text
         for one in things
-        if one.term.text not in hit.missing or _holds(one.term, around) or _is_topic(one.term, before, around)
+        if (one.term.text not in hit.missing and (text == hit.passage.text or hit.quote in text))
+        or _holds(one.term, around)
+        or _is_topic(one.term, before, around)
     )
     found = []
     for place, (start, end) in enumerate(spans):

@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from assistant.linking.matching import (
+    FAIR_MATCH,
     GOOD_MATCH,
     POSSIBLE_MATCH,
     Term,
@@ -120,7 +121,7 @@ def counts_others(sentence: str, counted: Term) -> bool:
     """Whether a sentence counts people of another kind than those asked for: "anställda" are no "deltagare"."""
     words = split_words(sentence)
     asked = {word for words in counted.alternatives for word in words}
-    if not asked & PERSON_WORDS or asked & _ANYBODY or score_term(_without_initials(counted), words) >= POSSIBLE_MATCH:
+    if not asked & PERSON_WORDS or asked & _ANYBODY or score_term(_without_initials(counted), words) >= FAIR_MATCH:
         return False
     if asked & _EMPLOYEES and not _WORKS.search(sentence):
         return True  # people without work are counted by "personer" too
