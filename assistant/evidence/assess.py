@@ -45,6 +45,8 @@ def assess(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> Ass
     rows = tuple(row for row in evidence.rows if row.choice.asked)
     if not rows:
         answering = answering or _reasons_alone(plan, evidence, reports)
+        if answering and evidence.disputed:
+            return Assessment(outcome=Outcome.CONFLICTING, texts=evidence.disputed)
         if answering and contradicts_itself(answering[0].quote):
             return Assessment(outcome=Outcome.CONFLICTING, texts=answering[:1])
         outcome = Outcome.ANSWERED if answering else Outcome.NOT_FOUND

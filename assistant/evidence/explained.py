@@ -44,12 +44,14 @@ class Evidence:
     """What the store holds for a plan, best first.
 
     `drivers` are the rows behind the deviation of a whole report, the worst first, then `counteracting` ones.
+    `disputed` are the text that answers and the one of the same report that denies it.
     """
 
     rows: tuple[Explained, ...] = ()
     drivers: tuple[Explained, ...] = ()
     counteracting: tuple[Explained, ...] = ()
     texts: tuple[TextHit, ...] = ()
+    disputed: tuple[TextHit, ...] = ()
 
 
 def with_contradiction(explained: Explained, rows: Sequence[RowFigures], store: Store) -> Explained:

@@ -21,6 +21,7 @@ from assistant.evidence.shared_reasons import find_shared_reasons
 from assistant.evidence.text_numbers import find_counted
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
+from assistant.evidence.told_dates import find_disputed
 from assistant.evidence.told_whole import asks_of_group, find_told_whole
 from assistant.evidence.twins import find_twins, tells_other_column
 from assistant.evidence.whole import direction, retrieve_whole
@@ -52,6 +53,8 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         return replace(evidence, texts=told)
     if (plan.reports or not plan.missing_places) and _needs_text(plan, evidence):
         evidence = replace(evidence, texts=_search_texts(plan, store, encoder))
+        terms, _ = to_terms(plan, store, plan.reports or store.report_names())
+        evidence = replace(evidence, disputed=find_disputed(plan, terms, evidence.texts, store))
     if of_whole and plan.open_question and not any(hit.answers for hit in evidence.texts):
         return replace(evidence, texts=find_told_whole(plan, store) or evidence.texts)
     return evidence

@@ -173,7 +173,8 @@ ACTS: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
 # The beginning and the end of building something: "när började bygget", told by no word of what else is done to it.
 BUILDING: Final = re.compile(r"\b\w*(?:bygg(?!nadsnämnd)|renover|construction|building|rivning)\w*\b", re.IGNORECASE)
 STARTS: Final = re.compile(
-    r"\b(?:\w*start\w*|(?:på)?börja\w*|inled\w*|igång\w*|spadtag\w*|beg[aiu]n\w*|commence\w*|launch\w*)\b",
+    r"\b(?:(?:bygg|projekt|drift|upp|om|ny)?start(?!plats|punkt)\w*|(?:på)?börja\w*|inled\w*|igång\w*|spadtag\w*|"
+    r"beg[aiu]n\w*|commence\w*|launch\w*)\b",
     re.IGNORECASE,
 )
 ENDS: Final = re.compile(

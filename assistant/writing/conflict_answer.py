@@ -29,6 +29,7 @@ class ConflictPhrases:
     makes: str
     differs: str
     text: str
+    dates: str
 
 
 CONFLICT_PHRASES: Final = {
@@ -40,6 +41,7 @@ CONFLICT_PHRASES: Final = {
         differs="Skillnaden är {difference}. Det uträknade stämmer med resten av tabellen, så det tryckta är troligen "
         "ett fel.",
         text="Texten anger motsatt tecken:",
+        dates="Rapporten motsäger sig själv: samma händelse dateras olika på två ställen.",
     ),
     Language.ENGLISH: ConflictPhrases(
         lead="The report contradicts itself on {label}.",
@@ -49,6 +51,7 @@ CONFLICT_PHRASES: Final = {
         differs="The difference is {difference}. The computed one agrees with the rest of the table, so "
         "the printed one is probably a misprint.",
         text="The text gives it the opposite sign:",
+        dates="The report contradicts itself: the same event is dated differently in two places.",
     ),
 }
 
@@ -68,7 +71,8 @@ def show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Repo
     phrases = PHRASES[plan.language]
     if not assessment.conflict:
         quotes = (quote(hit.passage, hit.quote) for hit in assessment.texts)
-        return Shown(lines=(line(phrases.same_year), *quotes))
+        lead = CONFLICT_PHRASES[plan.language].dates if len(assessment.texts) > 1 else phrases.same_year
+        return Shown(lines=(line(lead), *quotes))
     first = assessment.conflict[0]
     if first.amount is None:
         place = to_place(reports[first.location.report])
