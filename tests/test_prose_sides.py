@@ -52,3 +52,11 @@ def test_one_side_alone_is_no_comparison(tmp_path: Path) -> None:
     with knowing(REPORT, tmp_path) as assistant:
         answer = assistant.ask("Hur mycket el såldes i Ystad jämfört med länet?")
     assert answer.outcome is Outcome.NOT_FOUND
+
+
+def test_two_values_of_one_year_are_no_comparison_of_two(tmp_path: Path) -> None:
+    """A sentence that gives both values for the same year contradicts itself, and is shown so."""
+    told = "Väntan\n\nVäntetiden till bryggan föll 2031 mot 2030 (4,1 procent 2030 mot 5,2 procent 2030).\n"
+    with knowing(REPORT + told, tmp_path) as assistant:
+        answer = assistant.ask("Hur stor var väntetiden till bryggan i Ystad 2031 jämfört med 2030?")
+    assert answer.outcome is Outcome.CONFLICTING

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.evidence.prose_pairs import amounts_of
+from assistant.evidence.prose_pairs import amounts_of, read_pair
+from assistant.evidence.text_numbers import contradicts_itself
 from assistant.evidence.told_years import tells_other_year
 from assistant.evidence.whole_words import score_whole
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term
@@ -133,6 +134,10 @@ def _tells_both(sentences: Sequence[str], one: re.Pattern[str] | None, other: re
     first, last = sentences[0], sentences[-1]
     if (one and not one.search(first)) or (other and not other.search(last)):
         return False
+    if contradicts_itself(first):
+        return False
+    if len(sentences) == 1 and one:
+        return read_pair(first) is not None  # each of two years with an amount of its own
     if len(sentences) == 1:
         units = [mention.amount.unit for mention in amounts_of(first)]
         return any(units.count(unit) >= _BOTH for unit in set(units))
