@@ -58,7 +58,7 @@ def compare(
         return refuse(Obstacle(reason=Reason.SAME_TERM, figures=tuple(figures)), figures, words)
     if len(figures) == 2 and is_over_time(figures):
         return answer_change(plan, sorted(figures, key=end_of), words)
-    ordered = put_in_order(figures, plan.order or Order.LARGEST)
+    ordered = put_in_order(_of_order(figures, plan.order), plan.order or Order.LARGEST)
     differ = differ_in_span(figures) and figures[0].measure is not Measure.VARIANCE
     mixed = differ or differ_in_basis(figures) or are_unlike(figures)
     difference = None if mixed or len(figures) != 2 else _difference(ordered, are_opposed=are_opposed)
@@ -81,6 +81,12 @@ def compare(
         ),
         derivations=results,
     )
+
+
+def _of_order(figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:
+    """Return the figures that can be best or worst: where some are deviations, an outcome among them is neither."""
+    deviations = [figure for figure in figures if figure.measure is Measure.VARIANCE]
+    return deviations if order in (Order.BEST, Order.WORST) and len(deviations) >= _PAIR else figures
 
 
 def _sort_notes(figures: Sequence[Figure], words: Words) -> list[Line]:

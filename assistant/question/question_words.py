@@ -35,6 +35,12 @@ _TOLD_BY_PHRASES = (
     (vocabulary.ACTUAL_PHRASES, Measure.ACTUAL),
 )
 _MEASURE_COMPOUND = re.compile(r"(\w+?)s?-?(budget|prognos|utfall|avvikels|bokslut|underskott|överskott)\w*")
+_TWO_ASKED = re.compile(
+    r"^\W*(?P<first>(?:vad|hur (?:stor\w*|mycket)|what|how (?:much|large|big))\s+"
+    r"(?:blev|blir|var|är|gjorde|was|is|were)\b.+?)\b"
+    r"(?:och|samt|and)\s+(?:vad|hur (?:stor\w*|mycket)|what|how (?:much|large|big))\b(?P<second>.+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +131,16 @@ def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> li
 def may_be_forecast(words: QuestionWords) -> bool:
     """Whether words ask only for what something costs: of a whole year that is a forecast as long as it goes on."""
     return set(words.measures) == {Measure.ACTUAL} and not names_actual(words.hints)
+
+
+def asks_outcome_first(text: str) -> bool:
+    """Whether a text asks what something came to, and then for another measure of it.
+
+    >>> asks_outcome_first("Vad blev resultatet och vad hade man budgeterat?")
+    True
+    """
+    found = _TWO_ASKED.match(text)
+    return found is not None and not sort_words(found["first"]).measures and bool(sort_words(found["second"]).measures)
 
 
 def names_actual(hints: Sequence[str]) -> bool:

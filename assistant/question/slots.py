@@ -22,12 +22,12 @@ from assistant.question.asked_thing import (
     asks_who,
 )
 from assistant.question.overview_words import direction_of, read_overview
-from assistant.question.question_words import may_be_forecast, sort_words
+from assistant.question.question_words import asks_outcome_first, may_be_forecast, sort_words
 from assistant.question.settled import read_settled
 from assistant.records import Language, Operation
 from assistant.words import asked_words, gross_words, time_words, vocabulary
 from assistant.words.answer_wishes import without_wishes
-from assistant.words.budget_words import BEYOND_BY_PERCENT, CARRIED_OVER, FAR_FROM_BUDGET
+from assistant.words.budget_words import BEST_BY_BUDGET, BEYOND_BY_PERCENT, CARRIED_OVER, FAR_FROM_BUDGET
 from assistant.words.idle_phrases import AND_OTHER, COUNTED_IN
 from assistant.words.language import detect_language
 from assistant.words.typed_text import blank_out, holds, spell_out
@@ -109,6 +109,8 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         sign, rest = sign or 1, blank_out(rest, [more.span("budget")])
     apart = vocabulary.FROM_BUDGET.search(rest) or FAR_FROM_BUDGET.search(rest) or BEYOND_BY_PERCENT.search(rest)
     rest = blank_out(rest, [apart.span("budget")]) if apart else rest
+    if by_budget := BEST_BY_BUDGET.search(rest):
+        apart, rest = by_budget, blank_out(rest, [by_budget.span(by_budget.lastgroup or 0)])
     # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
     pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "male")
     rest = re.sub(pronoun, meant, rest)
@@ -118,6 +120,8 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         measures = (*measures, Measure.VARIANCE)
     if time_words.FULL_YEAR.search(text) and not is_settled and may_be_forecast(words):
         measures = (*measures, Measure.FORECAST)  # "hela 2024", of which the year is read apart
+    if Measure.ACTUAL not in measures and asks_outcome_first(rest):
+        measures = (Measure.ACTUAL, *measures)
     if is_settled and not {Measure.ACTUAL, Measure.VARIANCE} & set(measures):
         measures = (*measures, Measure.ACTUAL)
     lowered = text.casefold()

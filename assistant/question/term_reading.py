@@ -52,8 +52,9 @@ def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, 
     text = plan.question
     if asked.order in (Order.WORST, Order.BEST):
         text = _BUDGET_YEAR.sub(r"\g<budget>", text)  # "sämst mot budget 2024": the year is of all
-    if found := own.search(text) or beyond.search(text):
-        asked_of = re.sub(rf"(\b(mot|against|gentemot)\s+)?{re.escape(found['budget'])}", " ", rest, count=1)
+    if found := own.search(text) or beyond.search(text) or budget_words.BEST_BY_BUDGET.search(text):
+        budget = re.escape(found[found.lastgroup or 0])
+        asked_of = re.sub(rf"(\b(mot|against|gentemot)\s+)?{budget}", " ", rest, count=1)
         if are_several(terms := split(asked_of)):
             return tuple(_as_deviation(slots) for slots in terms)
     terms = split(rest)

@@ -21,6 +21,15 @@ FAR_FROM_BUDGET: Final = re.compile(
     r"(?:(?:its|their|the|sin|sina)\s+)?(?P<budget>budget(?:en|s)?)\b",
     re.IGNORECASE,
 )
+# "bäst mot budget", "klarar budgeten bäst": the deviation, and not the budget
+BEST_BY_BUDGET: Final = re.compile(
+    r"\b(?:bäst|sämst|bättre|sämre|best|worst|better|worse)\s+"
+    r"(?:mot|gentemot|kontra|jämfört med|i förhållande till|against|versus|compared (?:to|with)|relative to)\s+"
+    r"(?:(?:its|their|the|sin|sina)\s+)?(?P<budget>budget(?:en|s|ar|arna)?)\b|"
+    r"\b(?:klara\w*|höll|håller|hålla|hållit|kept|keeps?|keeping|manage\w*)\s+(?:(?:its|their|the|sin|sina)\s+)?"
+    r"(?P<kept>budget\w*)\s+(?:bäst|sämst|bättre|sämre|best|worst|better|worse)\b",
+    re.IGNORECASE,
+)
 # "budget mot utfall": the two are set against each other, and what is between them is asked for.
 BUDGET_AGAINST: Final = re.compile(
     r"\bbudget\w*\s+(?:jämfört med|mot|kontra|jmf|gentemot|against|versus|vs\.?|compared (?:to|with))\s+"

@@ -188,9 +188,10 @@ def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) ->
     options: list[Option] = []
     offers: list[Offer] = []
     rows = assessment.rows[:MOST_CHOICES]
+    held = tuple(dict.fromkeys(row.choice.row.key.report for row in rows))
     names = _with_reports(_tell_apart([row.choice for row in rows]), rows, reports)
     for row, name in zip(rows, names, strict=True):
-        place = to_place(reports[row.choice.row.key.report])
+        place = _to_owner(row.choice.row.key.report, held, reports)
         lines.append(Line(parts=(f"- {place}, {name}: ", *_joined(row.choice, plan.language))))
         option = Option(text=f"{place}: {name}", question=_choose(plan, f"{place}, {name}"))
         options.append(option)
@@ -205,6 +206,14 @@ def _offer(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) ->
         options.append(Option(text=place, question=_choose(plan, place)))
         offers.append(Offer(question=options[-1].question, row=None, name=place))
     return Offered(lines=tuple(lines), options=tuple(options), offers=tuple(offers))
+
+
+def _to_owner(name: str, held: Sequence[str], reports: Mapping[str, Report]) -> str:
+    """Return whose a report is; with its board or title where another report of the same place is offered beside it."""
+    report, place = reports[name], to_place(reports[name])
+    others = [reports[other] for other in held if other != name and to_place(reports[other]) == place]
+    own = report.committee or report.title
+    return f"{place}, {own}" if own and any((other.committee or other.title) != own for other in others) else place
 
 
 def _choose(plan: Plan, detail: str) -> str:
