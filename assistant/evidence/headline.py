@@ -7,17 +7,19 @@ report whose operating statement ends with "Summa", that row, and of its parts t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from assistant.linking.rows import RowFigures, to_key
 from assistant.linking.turned import place_in_row
+from assistant.records import RowKey
 from assistant.words.vocabulary import RESULT_LABEL
 from ingest.records import Figure, Measure, Unit
 
 MONEY = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN)
 NOT_OPERATIONS = re.compile(r"invest|projekt|exploatering|balans|kassaflöde|capital|cash", re.IGNORECASE)
 _PART = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
+_COST_SUM = re.compile(r"kostnad|utgift|\bcosts?\b|expen", re.IGNORECASE)
 _INCOME = re.compile(r"intäkt|\bincome|revenue", re.IGNORECASE)
 _YEAR_RESULT = re.compile(
     r"\b((årets|periodens|delårets) resultat|(net )?(result|profit|surplus) (for|of) the (year|period))\s*(,|\(|$)",
@@ -35,23 +37,28 @@ def find_headlines(
     `of_result` puts the surplus or deficit first, else the sum of costs comes first; `of_variance` rows with a printed
     deviation; `of_cost` puts incomes and what is left of them last.
     """
-    totals = _without_part_sums([row for row in rows if _is_headline(row)])
+    totals = [row for row in rows if _is_headline(row)]
+    signed = frozenset(row.key.table for row in totals if _COST_SUM.search(row.label) and _signs(row) == {-1})
+    no_costs = frozenset(row.key for row in totals if of_cost and _is_no_cost(row, signed))
+    totals = _without_part_sums(totals, no_costs)
 
     def rank(row: RowFigures) -> tuple[bool, int, int]:
-        return of_cost and _is_no_cost(row), -_weigh(row, of_result, of_variance), row.key.table
+        return row.key in no_costs, -_weigh(row, of_result, of_variance), row.key.table
 
     return tuple(sorted(totals, key=rank))
 
 
-def _without_part_sums(totals: Sequence[RowFigures]) -> list[RowFigures]:
+def _without_part_sums(totals: Sequence[RowFigures], no_costs: Collection[RowKey]) -> list[RowFigures]:
     """Return totals without those that the last one of their table sums up: it alone stands for the whole.
 
-    A list with a sum of what taxes pay for, one of what fees pay for and the board's total forced it.
+    A list with a sum of what taxes pay for, one of what fees pay for and the board's total forced it. What is left of
+    incomes after costs is no cost, so that the sum of costs stays where costs are asked for.
     """
     tables: dict[int, list[RowFigures]] = {}
     for row in totals:
         tables.setdefault(row.key.table, []).append(row)
-    parts = {part.key for *own, last in tables.values() if _are_parts(own, last) for part in own}
+    sums = [(own, last) for *own, last in tables.values() if last.key not in no_costs]
+    parts = {part.key for own, last in sums if _are_parts(own, last) for part in own}
     return [row for row in totals if row.key not in parts]
 
 
@@ -90,12 +97,22 @@ def _weigh(row: RowFigures, of_result: bool, of_variance: bool) -> int:
     return weight + (2 * is_result if of_result else is_named_sum - 3 * is_result)
 
 
-def _is_no_cost(row: RowFigures) -> bool:
-    """Whether a row is a sum of incomes, or what is left of them: no net cost that is called a result."""
+def _is_no_cost(row: RowFigures, signed: Collection[int]) -> bool:
+    """Whether a row is a sum of incomes, or what is left of them: no net cost that is called a result.
+
+    In the tables `signed` costs have a minus: what is positive there is no cost.
+    """
     if _INCOME.search(row.label):
         return True
+    signs = _signs(row)
+    is_left = signs not in ({-1}, {1}) or (signs == {1} and row.key.table in signed)
+    return RESULT_LABEL.search(row.label) is not None and is_left
+
+
+def _signs(row: RowFigures) -> set[int]:
+    """Return which signs a row's amounts of money have: -1, 0, 1."""
     held = [figure.amount.value for figure in row.figures if figure.amount and figure.amount.unit in MONEY]
-    return RESULT_LABEL.search(row.label) is not None and not (all(v < 0 for v in held) or all(v > 0 for v in held))
+    return {(value > 0) - (value < 0) for value in held}
 
 
 def adds_up(figure: Figure, rows: Sequence[RowFigures]) -> bool:

@@ -121,11 +121,25 @@ def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Ch
     A result need not: an income statement may leave rows out, and the next total is no result at all.
     """
     asks_result = any(RESULT_LABEL.search(hint) for hint in plan.hints)
-    for choice in _total_choices(rows, plan, report):
+    choices = list(_total_choices(rows, plan, report))
+    if choices and plan.presumed_sign and not any(_told_signs(choices[0])):
+        # the year's forecast is as budgeted: the result so far may be the deficit that is asked about
+        choices.sort(key=lambda choice: plan.presumed_sign not in _told_signs(choice))
+    for choice in choices:
         is_asked = (asks_result or bool(plan.near)) and is_result_row(choice.row)
         if is_asked or all(adds_up(figure, rows) for figure in choice.asked):
             return choice
     return None
+
+
+def _told_signs(choice: Choice) -> tuple[int, ...]:
+    """Return for the deviations and results of a total what each is: 1 a surplus, -1 a deficit, 0 neither."""
+    values = (
+        figure.amount.value * ((figure.favourable or 1) if figure.measure is Measure.VARIANCE else 1)
+        for figure in choice.asked
+        if figure.amount and (figure.measure is Measure.VARIANCE or is_result_row(choice.row))
+    )
+    return tuple((value > 0) - (value < 0) for value in values)
 
 
 def _total_choices(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Iterator[Choice]:

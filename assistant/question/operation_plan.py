@@ -94,6 +94,9 @@ def _plan_listed(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     outside = blank_out(slots.text, spans)  # "vatten och avlopp" is one thing
     if slots.operation is not Operation.LOOK_UP or setting.goes_on or not words.LISTS.search(outside):
         return None
+    owners = {frozenset(report.municipalities) for report in setting.store.catalogue().values()}
+    if slots.terms and len(slots.municipalities) >= _PAIR and frozenset(slots.municipalities) in owners:
+        return None  # "för IT-enheten i A och B": one board of both
     asked = AskedOperation(operation=Operation.COMPARE, rest=slots.text)
     operands = distinct(link_terms(read_terms(asked, plan, setting.store), setting))
     sure = [operand for operand in operands if len(operand.rows) == 1 and not operand.unexplained and not operand.whole]

@@ -46,6 +46,8 @@ _OF_THINGS = re.compile(
     r"\bde (?=\w{3,}(?:ade|erade|ställda|avlönade|arbetande|na|sta)\b)", re.IGNORECASE
 )  # "de anställda"
 _JOINED_PLACES = re.compile(r"\b([A-ZÅÄÖ]\w+)[-–]([A-ZÅÄÖ]\w+)\b")
+# "what did it cost": no "IT cost", which lists of terms have
+_ENGLISH_IT = re.compile(r"\b(did|does|do|will|would|has|had|was|is|could|should|can|might|may|must|much|that) it\b")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")  # markup says nothing of what is asked
 
 
@@ -114,6 +116,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
     # "it" is the department, since Swedish has no such pronoun; "men" is no "but" in English
     pronoun, meant = (r"\bit\b", "IT") if language is Language.SWEDISH else (r"\bmen\b", "male")
     rest = re.sub(pronoun, meant, rest)
+    rest = _ENGLISH_IT.sub(r"\1", rest) if language is Language.ENGLISH else rest
     words = sort_words(AND_OTHER.sub(r"\g<joint> ", COUNTED_IN.sub(" ", rest)))
     measures = words.measures
     if (sign or apart) and Measure.VARIANCE not in measures:

@@ -198,7 +198,7 @@ INCOME_PHRASES: Final = re.compile(
 )
 # What has been used up so far: "hur mycket har gått åt".
 ACTUAL_PHRASES: Final = re.compile(
-    r"\b(gått|gick|går) åt\b(?! (olika|rätt|fel))|\bhittills\b|\bso far\b|\bused up\b", re.IGNORECASE
+    r"\b(gått|gick|går) åt\b(?! (olika|rätt|fel))|\bhittills\b|\bso far\b|\bused up\b|\b(till slut|in the end)\b", re.I
 )
 # What is named only to say that it is not meant: "(..., not the reserve)".
 _MEANING = r"(?:(?:but|men|alltså|alltsa|dvs\.?|d\.v\.s\.|i\.?e\.?|that is|och|and) )*"
