@@ -6,6 +6,7 @@ står tomma" settles nothing on how many are empty in all, and "Norrby fick inge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.claims.counted import compare_counts
@@ -20,6 +21,14 @@ from assistant.words.role_words import DENIED, PLACED, WHOLE_OWNER
 from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
+# What became more or less, or is more than something: a sentence that tells no change bears it out in no way.
+_CHANGED = re.compile(
+    r"\b(?:större|mindre|högre|lägre|fler|färre|mer|bättre|sämre|dyrare|billigare|längre|kortare|öka\w*|minska\w*|steg|"
+    r"stiger|stigit|sjönk|sjunk\w*|växte|växer|vuxit|föll|faller|fallit|förbättra\w*|försämra\w*|fördubbla\w*|halvera\w*|"
+    r"larger|smaller|higher|lower|more|fewer|less|better|worse|longer|shorter|rose|ris(?:es|ing|en)|fell|fall(?:s|en|ing)?|"
+    r"grew|grow\w*|increas\w*|decreas\w*|improv\w*|declin\w*|doubl\w*|halv\w*|gained|lost|tappade|mot)\b",
+    re.IGNORECASE,
+)
 _FEW_MISSING = 3  # of so many words of a claim one may lack where what it is about is denied
 
 
@@ -62,6 +71,8 @@ def is_doubtful(
         return True
     is_told = found.verdict in (Verdict.RIGHT, Verdict.ROUNDED)
     if found.verdict is not Verdict.OPEN and is_of_other(statement, found.quote, needed if is_told else ()):
+        return True
+    if is_told and not statement.amounts and _CHANGED.search(statement.text) and not _CHANGED.search(found.quote):
         return True
     if statement.amounts and _is_of_next(statement, found, needed):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.evidence.contradictions import Contradiction
 from assistant.evidence.explained import Evidence, Explained
@@ -20,10 +21,12 @@ from assistant.linking.boards import MOST_CHOICES
 from assistant.records import Operation, Outcome, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
 from ingest.notation import parse_amounts
-from ingest.records import Figure, Measure, Passage, Report, Unit
+from ingest.records import Amount, Figure, Measure, Passage, Report, Unit
 from ingest.words import stem
 
 _WORD = re.compile(r"\w+")
+_SUM_BEFORE = re.compile(r"^(?:summa|totalt?|s:a|sum)\s+")
+_KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1_000), Unit.MNKR: Decimal(1_000_000)}
 _NEAR = 40  # letters after a thing's name that tell its amount
 _ACCOUNTS = frozenset({Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE})
 
@@ -157,12 +160,34 @@ def _are_same(one: Explained, other: Explained) -> bool:
     first, second = one.choice.row, other.choice.row
     if is_same_thing(first, second) or tells_same(first, second):
         return True
-    own = {(figure.measure, figure.period): figure.amount for figure in one.choice.asked}
-    theirs = {(figure.measure, figure.period): figure.amount for figure in other.choice.asked}
+    own = {(figure.measure, figure.period): figure for figure in one.choice.asked}
+    theirs = {(figure.measure, figure.period): figure for figure in other.choice.asked}
     shared = [key for key in own if key in theirs]
-    is_named_alike = first.key.report == second.key.report and first.label.casefold() == second.label.casefold()
-    amounts = [amount for key in shared if (amount := own[key]) and amount.value and amount == theirs[key]]
-    return is_named_alike and bool(shared) and len(amounts) == len(shared)
+    is_named_alike = first.key.report == second.key.report and _bare(first.label) == _bare(second.label)
+    return is_named_alike and bool(shared) and all(_are_equal(own[key], theirs[key]) for key in shared)
+
+
+def _bare(label: str) -> str:
+    """Return a label without the word for a sum before it."""
+    return _SUM_BEFORE.sub("", label.casefold())
+
+
+def _are_equal(first: Figure, second: Figure) -> bool:
+    """Whether two figures tell the same amount, one of them perhaps in millions: "-16,6" mnkr and "-16 600" tkr."""
+    if not (first.amount and second.amount and first.amount.value):
+        return False
+    if first.amount.unit is second.amount.unit:
+        return first.amount == second.amount
+    if first.amount.unit not in _KRONOR or second.amount.unit not in _KRONOR:
+        return False
+    (own, step), (other, rougher) = (_in_kronor(amount) for amount in (first.amount, second.amount))
+    return abs(own - other) <= max(step, rougher) / 2
+
+
+def _in_kronor(amount: Amount) -> tuple[Decimal, Decimal]:
+    """Return an amount of money in kronor, and what one unit of its last printed digit is worth."""
+    scale = _KRONOR[amount.unit]
+    return amount.value * scale, Decimal(1).scaleb(int(amount.value.as_tuple().exponent)) * scale
 
 
 def _find_conflict(row: Explained) -> tuple[Figure, ...]:

@@ -25,6 +25,12 @@ _YEAR_RESULT = re.compile(
     r"\b((årets|periodens|delårets) resultat|(net )?(result|profit|surplus) (for|of) the (year|period))\s*(,|\(|$)",
     re.IGNORECASE,
 )
+# "Årets resultat VA": of a part that has accounts of its own
+_PART_RESULT = re.compile(
+    r"\bresultat\s+(?!före|efter|enligt|exkl|inkl|netto|(?:per|av|i|mot|totalt?|hela|för)\b)[^\W\d]\w*",
+    re.IGNORECASE,
+)
+_OWN_RESULT = 8  # weighs more than all else that speaks for a total
 _FEWEST_MEASURES = 2
 _FEWEST_PARTS = 2
 
@@ -94,6 +100,7 @@ def _weigh(row: RowFigures, of_result: bool, of_variance: bool) -> int:
     is_bottom_line = is_result and not re.search(r"\b(efter|före|after|before)\b", row.label, re.IGNORECASE)
     is_named_sum = re.search(r"\b(summa|totalt?|s:a|sum)\b", row.label, re.IGNORECASE) is not None
     weight = 2 * (Measure.BUDGET in held) - 5 * is_part_sum + 4 * (has_variance and of_variance) + is_bottom_line
+    weight -= _OWN_RESULT * (_PART_RESULT.search(row.label) is not None)
     return weight + (2 * is_result if of_result else is_named_sum - 3 * is_result)
 
 

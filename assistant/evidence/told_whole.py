@@ -42,6 +42,9 @@ _FORECAST: Final = r"(?:(?:hel)?års)?prognosen"
 _OF_WHOLE: Final = re.compile(r"^(?:\w*resultat\w*|(?:netto)?kostnad\w*|kosta\w*|intäkt\w*|prognos\w*)$", re.IGNORECASE)
 _PLANNED: Final = re.compile(r"prognos|beräkna|vänta|bedöm|budgeterat|budgeterade", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_COMPARED_YEAR: Final = re.compile(
+    r"\b(?:än|jämfört|mot|samma period|föregående|than|compared|against)\b[^.;]*\b(?:19|20)\d\d\b", re.IGNORECASE
+)
 _INCOME: Final = re.compile(r"\b\w*intäkt\w*|\bincomes?\b|\brevenues?\b", re.IGNORECASE)
 _NET: Final = re.compile(r"\bnetto|\bnet\b", re.IGNORECASE)
 _AGAINST_BUDGET: Final = re.compile(r"avvik|budget|prognos|varianc|deviat|forecast", re.IGNORECASE)
@@ -196,5 +199,7 @@ def _is_of_asked_time(sentence: str, around: str, plan: Plan, report: Report) ->
     wanted = {period.end.year for period in plan.periods} or covered
     if wanted and not wanted & years:
         return False
+    if not wanted & covered and _COMPARED_YEAR.search(sentence):
+        return False  # the year is only what the report's own is compared with: "sämre än samma period 2023"
     is_planned = bool({Measure.FORECAST, Measure.BUDGET} & set(plan.measures))
     return is_planned == bool(_PLANNED.search(sentence)) or Measure.BUDGET in plan.measures

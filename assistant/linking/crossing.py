@@ -9,7 +9,9 @@ A place that owns a joint report, or a month, is elsewhere only a filter: it say
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.single_months import asked_month, is_month_row, is_year_of_months
@@ -23,6 +25,11 @@ from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words
 
+_YEAR_ROW = re.compile(
+    r"(?:helår(?:et)?|hela året|året|totalt?|summa|(?:full|whole) year)?\s*(?P<year>(?:19|20)\d\d)?", re.IGNORECASE
+)
+_FEWEST_MONTHS = 3
+
 
 def link_crossing(
     terms: Sequence[Term], plan: Plan, rows: Iterable[RowFigures], reports: Mapping[str, Report]
@@ -30,10 +37,12 @@ def link_crossing(
     """Return the rows named by a place or a month of the question whose table says all else that is asked."""
     if not terms:
         return ()
+    rows = tuple(rows)
+    by_month = _tables_by_month(rows)
     links = [
         link
         for row in rows
-        if _is_key(row, plan, reports[row.key.report])
+        if (_is_key(row, plan, reports[row.key.report]) or _is_year_over_months(row, plan, by_month))
         and (link := _cross(row, terms, reports[row.key.report]))
         and choose_figures(row, plan, reports[row.key.report].period).asked
     ]
@@ -56,6 +65,23 @@ def _is_key(row: RowFigures, plan: Plan, report: Report) -> bool:
     return len(report.municipalities) > 1 and any(
         split_words(place) == own for place in plan.municipalities if place in report.municipalities
     )
+
+
+def _tables_by_month(rows: Iterable[RowFigures]) -> frozenset[tuple[str, int]]:
+    """Return the tables, by report and number, that have a row for each of several months."""
+    months = Counter(
+        (row.key.report, row.key.table) for row in rows if next(iter(split_words(row.label)), "") in MONTHS
+    )
+    return frozenset(table for table, count in months.items() if count >= _FEWEST_MONTHS)
+
+
+def _is_year_over_months(row: RowFigures, plan: Plan, by_month: Collection[tuple[str, int]]) -> bool:
+    """Whether a row sums up the months of the year that is asked for: "Helår 2023" below "December"."""
+    named = _YEAR_ROW.fullmatch(row.label.strip())
+    if named is None or not row.label.strip() or (row.key.report, row.key.table) not in by_month:
+        return False
+    years = {str(period.end.year) for period in plan.periods}
+    return asked_month(plan) is None and (named["year"] or "") in (years or {""})
 
 
 def _cross(row: RowFigures, terms: Sequence[Term], report: Report) -> Link | None:

@@ -56,6 +56,7 @@ _TIME_AFTER = re.compile(
 )
 _BY_WHAT = re.compile(r"\b(by (what|how)|med (hur|vilken))\b", re.IGNORECASE)
 _PART_OF = re.compile(r"(vilken|which) (del|part)( av| of)?", re.IGNORECASE)
+_WHICH_PART = re.compile(r"\W*(?:vilken del|which part) (?:av|of)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
 _BUDGET_BOUND = re.compile(
     r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|spräck\w*|spräng\w*|under|below)\b[^?,]{0,30}\b\w*budget",
@@ -145,7 +146,11 @@ def _meant(
     """Return what words of a share really ask for: "how has the share of … changed" a trend, and so on."""
     if found is None or found[0] is not Operation.SHARE:
         return found
-    if ranks and (_PART_OF.fullmatch(found[1][0][0]) or (CHOOSES.search(text) and words.LARGEST_SHARE.search(text))):
+    if ranks and (
+        _PART_OF.fullmatch(found[1][0][0])
+        or _WHICH_PART.match(text)
+        or (CHOOSES.search(text) and words.LARGEST_SHARE.search(text))
+    ):
         return None  # "vilken del av nämnden går bäst", "vilken enhet har störst andel män": one of its rows
     if ranks and _asks_own_share(text):
         return None  # "vilket projekt avviker mest i procent av budget": each of the rows has a share of its own

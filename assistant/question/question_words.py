@@ -35,6 +35,11 @@ _TOLD_BY_PHRASES = (
     (vocabulary.ACTUAL_PHRASES, Measure.ACTUAL),
 )
 _MEASURE_COMPOUND = re.compile(r"(\w+?)s?-?(budget|prognos|utfall|avvikels|bokslut|underskott|överskott)\w*")
+_SET_AGAINST = re.compile(
+    r"\b(?:jämfört med|mot|gentemot|kontra|compared (?:to|with)|against|versus|vs\.?)\s+"
+    r"(?:(?:sin|den|its|the|their)\s+)?budget\w*",
+    re.IGNORECASE,
+)
 _TWO_ASKED = re.compile(
     r"^\W*(?P<first>(?:vad|hur (?:stor\w*|mycket)|what|how (?:much|large|big))\s+"
     r"(?:blev|blir|var|är|gjorde|was|is|were)\b.+?)\b"
@@ -120,8 +125,8 @@ def _only_helps(word: str) -> bool:
 
 
 def _choose_measures(measures: list[Measure], hints: list[str], text: str) -> list[Measure]:
-    """Return the measures that are meant: "väntas kosta" asks for a forecast only."""
-    if Measure.ACTUAL not in measures or names_actual(hints):
+    """Return the measures that are meant: "väntas kosta" asks for a forecast only, "kostade mot budget" for both."""
+    if Measure.ACTUAL not in measures or names_actual(hints) or _SET_AGAINST.search(text):
         return measures
     if Measure.FORECAST in measures or Measure.BUDGET in measures:
         return [measure for measure in measures if measure is not Measure.ACTUAL]

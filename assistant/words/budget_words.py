@@ -27,7 +27,10 @@ BEST_BY_BUDGET: Final = re.compile(
     r"(?:mot|gentemot|kontra|jämfört med|i förhållande till|against|versus|compared (?:to|with)|relative to)\s+"
     r"(?:(?:its|their|the|sin|sina)\s+)?(?P<budget>budget(?:en|s|ar|arna)?)\b|"
     r"\b(?:klara\w*|höll|håller|hålla|hållit|kept|keeps?|keeping|manage\w*)\s+(?:(?:its|their|the|sin|sina)\s+)?"
-    r"(?P<kept>budget\w*)\s+(?:bäst|sämst|bättre|sämre|best|worst|better|worse)\b",
+    r"(?P<kept>budget\w*)\s+(?:bäst|sämst|bättre|sämre|best|worst|better|worse)\b|"
+    # "hur gick det för nämnden, höll de budgeten?"
+    r"(?:,|\boch|\band)\s+(?:höll|håller|klarade|klarar|did|kept)\s+(?:\w+\s+)?(?:keep\s+|stay (?:with)?in\s+)?"
+    r"(?:(?:its|their|the|sin|sina)\s+)?(?P<held>budget(?:en)?)\b",
     re.IGNORECASE,
 )
 # "budget mot utfall": the two are set against each other, and what is between them is asked for.

@@ -130,6 +130,7 @@ LOW_END: Final = re.compile(
 )
 WORST: Final = re.compile(
     r"\b(?:näst)?(sämst\w*|sämre|värst\w*|värre|worst|worse)\b|"
+    r"\b(?:lost|loses?|losing|förlorade|förlorar|tappade|tappar)\s+(?:the\s+)?(?:most|mest)\b|"
     r"\b(drog|drar|dragit|tyngde|tynger|tyngt|pull(?:s|ed)?|drag(?:s|ged)?|weigh(?:s|ed)?)\b[^?]{0,40}?\b(ne[dr]|down)\b",
     re.IGNORECASE,
 )

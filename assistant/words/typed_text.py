@@ -36,6 +36,8 @@ _OF_MONTH = re.compile(
 )
 
 
+# "hur mycket folk var det i simhallen", "vilken månad är det mest folk": visits are what is counted
+_MANY_PEOPLE = re.compile(r"\b(?:hur mycket|(?P<most>mest)) folk\b", re.IGNORECASE)
 # "varför drog hemtjänsten över": the two words of the verb stand apart
 _SPLIT_VERB = re.compile(r"\b(dr(?:og|ar))\s+((?:[\w-]+\s+){1,3}?)över\b(?!\s+till)", re.IGNORECASE)
 
@@ -47,12 +49,15 @@ def spell_out(text: str) -> str:
     'what percent of the budget went to Göteborg'
     >>> spell_out("the capital budget of the IT:n")
     'the investment budget of the IT'
+    >>> spell_out("hur mycket folk var det i simhallen?")
+    'hur många besök var det i simhallen?'
     >>> spell_out("varför drog hemtjänsten över?")
     'varför hemtjänsten drog över?'
     """
     text = _AND.sub(" och ", _CAPITAL.sub("investment ", _COLON_FORM.sub("", text)))
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
     text = _THE_OLD.sub("äldre", _OF_MONTH.sub(r"månadsrapporten per \1", text))
+    text = _MANY_PEOPLE.sub(lambda match: f"{'flest' if match['most'] else 'hur många'} besök", text)
     text = _SPLIT_VERB.sub(r"\2\1 över", _BUILDING.sub(r"\1 ", text))
     return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
 
