@@ -38,6 +38,7 @@ from assistant.writing.prose_answer import answer_from_prose
 from assistant.writing.prose_share import tells_no_share
 from assistant.writing.prose_sides import answer_sides
 from assistant.writing.table_note import with_tables, without_other_tables
+from assistant.writing.untold_acts import without_untold_act
 from assistant.writing.untold_reasons import with_reason_missed
 from ingest.embedding import Encoder
 from ingest.store import Scope, Store, StorePart, find_years
@@ -146,7 +147,9 @@ class Assistant:
             return judge_claim(plan, self._store, self._encoder)
         if plan.operation is Operation.LOOK_UP and (history := answer_operation(plan, self._store)):
             return history  # "hur står sig prognosen nu mot den i juni?"
-        return self._calculate(plan) if plan.operation in CALCULATIONS else self._look_up(plan)
+        if plan.operation in CALCULATIONS:
+            return self._calculate(plan)
+        return without_untold_act(self._look_up(plan), self._store.catalogue())
 
     def _calculate(self, plan: Plan) -> Answer:
         """Return the answer to an operation over figures; what no figures tell may stand in a sentence."""

@@ -128,8 +128,16 @@ def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Ch
     for choice in choices:
         is_asked = (asks_result or bool(plan.near)) and is_result_row(choice.row)
         if is_asked or all(adds_up(figure, rows) for figure in choice.asked):
-            return choice
+            return _as_result(choice, plan, report) if asks_result else choice
     return None
+
+
+def _as_result(choice: Choice, plan: Plan, report: Report) -> Choice:
+    """Return a total of costs with its deviation first, where a result is asked for: what it cost is no result."""
+    if plan.measures or is_result_row(choice.row):
+        return choice
+    as_deviation = choose(choice.row, replace(plan, measures=(Measure.VARIANCE,)), report)
+    return as_deviation if as_deviation.asked else choice
 
 
 def _told_signs(choice: Choice) -> tuple[int, ...]:

@@ -19,9 +19,10 @@ NAME: Final = re.compile(
 )
 # "vad hände i mars": an event that sentences tell, and no figure; of an amount it asks how that changed.
 HAPPENED: Final = re.compile(
-    r"^\W*(?:(?:vad|va)\s+(?:hände|hänt|har hänt|inträffade|skedde)|"
-    r"what\s+(?:(?:has\s+|have\s+)?happen(?:e?d)?|occurred))\b"
-    r"(?![^?]*(?:kostnad|budget|prognos|resultat|avvikelse|intäkt|cost|forecast|result|deviation|revenue))",
+    r"^\W*(?:(?:vad|va)\s+(?:hände|hänt|har hänt|inträffade|skedde|gjorde(?! att\b))|"
+    r"what\s+(?:(?:has\s+|have\s+)?happen(?:e?d)?|occurred|did (?:[\w'’-]+\s+){1,5}do(?! to\b)))\b"
+    r"(?![^?]*(?:kostnad|budget|prognos|resultat|avvikelse|intäkt|vinst|förlust|underskott|överskott|skillnad|"
+    r"cost|forecast|result|deviation|revenue|profit|loss))",
     re.IGNORECASE,
 )
 # "hur länge gäller det": a time that it lasts, or the day that it ends; "how long is the pier" is of metres

@@ -27,6 +27,8 @@ _PERCENT_OF = re.compile(r"(?<![\d ] )(?<!\d)%\s+(av|of)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\bcapital (?=(?:budgets?|spending|expenditure|projects?|programmes?|works)\b)", re.IGNORECASE)
 # "spent on building the bridge": the bridge is what is built, and no building of it
 _BUILDING = re.compile(r"\b(on|for|of) (?:building|constructing) (?=(?:the|a|an|its|our)\b)", re.IGNORECASE)
+# "which building project": any of the projects
+_BUILDING_PROJECT = re.compile(r"\b(?:building|construction) (?=projects?\b)", re.IGNORECASE)
 _AND = re.compile(r"(?<=[a-zåäö]) å (?=[a-zåäö])")  # as it is said; no river is meant in small letters
 # "septemberuppföljningen": the report as of that month
 _OF_MONTH = re.compile(
@@ -58,7 +60,7 @@ def spell_out(text: str) -> str:
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
     text = _THE_OLD.sub("äldre", _OF_MONTH.sub(r"månadsrapporten per \1", text))
     text = _MANY_PEOPLE.sub(lambda match: f"{'flest' if match['most'] else 'hur många'} besök", text)
-    text = _SPLIT_VERB.sub(r"\2\1 över", _BUILDING.sub(r"\1 ", text))
+    text = _SPLIT_VERB.sub(r"\2\1 över", _BUILDING.sub(r"\1 ", _BUILDING_PROJECT.sub("", text)))
     return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
 
 

@@ -1,0 +1,39 @@
+"""What may be done with money or things, and what a row or a sentence must say to tell how much of it was done: data.
+
+In: nothing. Out: pairs of patterns, verbs as asked and beginnings of words that tell of them. For example "hur mycket
+lånade nämnden" is told by a row "Upplåning", and not by the board's costs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PAIRS: Final = (
+    (r"lånade|lånar|lånat|borrow(?:s|ed|ing)?", r"\w*lån|skuld|kredit|loan|borrow|debt"),
+    (r"sålde|säljer|sålt|sells?|sold", r"\w*sälj|\w*såld|\w*sålt|avyttr|reavinst|realisation|sale|sold"),
+    (r"köpte|köper|köpt|buys?|bought|purchas(?:e|es|ed)", r"\w*köp|anskaff|förvärv|purchas|bought"),
+    (r"hyrde|hyr|hyrt|rent(?:s|ed)?", r"\w*hyr|rent|lease"),
+    (r"amortera(?:de|r|t)?", r"\w*amorter|\w*lån|skuld"),
+    (r"skänkte|skänker|skänkt|donera(?:de|r|t)?|donate[sd]?", r"gåv|skänk|donat|\w*bidrag|gift"),
+    (r"importera(?:de|r|t)?|exportera(?:de|r|t)?|import(?:s|ed)|export(?:s|ed)", r"\w*import|\w*export"),
+    (r"stal|stjäl|stulit|stole|stolen|steals?", r"stöld|stul|stal|theft|stole"),
+    (r"vann|vinner|vunnit|won|wins?", r"\w*vinst|vann|vunn|\w*pris|award|prize|won"),
+    (r"bötfäll\w+|dömde|dömer|fined", r"böter|vite|dom|sanktion|straff|fine"),
+    (r"återbetala(?:de|r|t)?|repa(?:id|ys?)", r"återbetal|\w*amorter|repa"),
+    (r"planterade|planterar|planterat|planted", r"\w*plant|träd|tree"),
+    (r"vaccinera(?:de|r|t)?|vaccinate[sd]?", r"vaccin"),
+    (r"rekrytera(?:de|r|t)?|anställde|hire[sd]?|recruit(?:s|ed)?", r"\w*anställ|rekryter|hire|recruit"),
+    (
+        r"tappade|tappar|förlorade|förlorar|loses?|lost",
+        r"tapp|\w*förlor|\w*förlust|minsk|underskott|lös|lost|loss|avvik|varianc",
+    ),
+)
+ACTS: Final = tuple(
+    (re.compile(rf"\b(?:{asked})\b", re.IGNORECASE), re.compile(rf"\b(?:{told})", re.IGNORECASE))
+    for asked, told in _PAIRS
+)
+# An amount or a number is asked for.
+ASKS_HOW_MUCH: Final = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:hur (?:mycket|många|stor\w*)|how (?:much|many|large))\b", re.I
+)
