@@ -284,3 +284,18 @@ def test_a_comment_with_another_deviation_than_its_row_explains_nothing() -> Non
     report = f"# Bok\n\n## Drift\n\n{COMMENTED}\n\n## Kommentarer\n\n" + "\n\n".join(texts) + "\n"
     assert _with(read(report).passages, "hård storm").explains == ()
     assert _with(read(report).passages, "två båtar").explains == (RowReference(table=0, row=1),)
+
+
+def test_several_headings_on_end_that_are_rows_head_the_comments_on_those_rows() -> None:
+    comments = (
+        "## Hamnnämnden\n\nStormen knäckte två pirar och en kran.\n\n"
+        "## Park- och lotsnämnden\n\nTvå båtar gick sönder samma dag.\n\n"
+        "## Rådhusnämnden\n\nEn tjänst stod tom i nio månader.\n\n"
+    )
+    others = "".join(f"## Kapitel {name}\n\nHär står något om {name} och inte mer.\n\n" for name in "ABCDEFGH")
+    report = f"## Drift\n\n{COMMENTED}\n\n{others}{comments}## Personal\n\nMånga trivs på jobbet i år.\n"
+    found = read(report).passages
+    assert _with(found, "Stormen").explains == (RowReference(table=0, row=0),)
+    assert _with(found, "samma dag").explains == (RowReference(table=0, row=1),)
+    assert _with(found, "nio månader").explains == (RowReference(table=0, row=2),)
+    assert not any(passage.explains for passage in found if "Här står" in passage.text or "trivs" in passage.text)

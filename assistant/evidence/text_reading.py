@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.evidence.asked_acts import tells_asked_act
 from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
 from assistant.evidence.quote_choice import choose_quote, split_points
 from assistant.evidence.text_telling import (
@@ -111,8 +112,10 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     if nearly >= _NEARLY_ALL or names_cause or (asks_for_text(plan) and says_most):
         missing = []
     asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures and bool(plan.rows)
-    # "insatserna" tells nothing of "insatstid", nor "tjänsterna" how a "lovtjänst" went
-    is_beside = not share or (asks_deviation and not _tells_why(has_cause, quote))
+    # "insatserna" tells nothing of "insatstid", nor "tjänsterna" how a "lovtjänst" went; what became of a "busslinje"
+    # is told by what is closed down, though it is only called a line there
+    is_of_part = not share and not (asks_for_text(plan) and tells_asked_act(plan.question, words))
+    is_beside = is_of_part or (asks_deviation and not _tells_why(has_cause, quote))
     is_beside = is_beside or (asks_of_them(plan.question) and _lacks_own(plan, terms, words))
     is_beside = is_beside or _lacks_unit(plan, fits, scene)
     if not missing and (is_beside or not holds_what_is_asked(plan, terms, quote, scene.labels)):

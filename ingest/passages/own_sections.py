@@ -37,6 +37,7 @@ _ALONE: Final = re.compile(rf"{_BULLET}(?P<name>[A-ZÅÄÖ][^.:!?\n]{{2,60}})(?P
 _FIRST_LINE: Final = re.compile(rf"{_BULLET}(?P<name>[A-ZÅÄÖ][^.:!?\n]{{2,60}})(?P<amount>(?!))?\n")
 _IN_HEADING: Final = re.compile(rf"{_AMOUNT}\s*$")
 _SUM: Final = frozenset({"summ", "summa", "total", "totalt"})
+_FEWEST_IN_TURN = 3  # headings on end that are rows of one table
 _FEWEST = 2  # rows of one table that head texts side by side: its comments
 
 
@@ -73,6 +74,7 @@ def find_own_texts(prose: Sequence[Prose], rows: Sequence[NamedRow]) -> Mapping[
         if lead
     }
     tables = _commented(leads.values(), by_name)
+    in_runs = _commented_in_turn(leads.values(), by_name)
     lengths: dict[tuple[str, ...], int] = defaultdict(int)
     for stretch in prose:
         lengths[stretch.headings] += stretch.row < 0
@@ -86,7 +88,7 @@ def find_own_texts(prose: Sequence[Prose], rows: Sequence[NamedRow]) -> Mapping[
             or speaks_of_deviation(stretch.text)
             or speaks_of_cause(stretch.text)
         )
-        near = tables[lead.chapter, lead.is_heading] if is_told else frozenset[int]()
+        near = tables[lead.chapter, lead.is_heading] | in_runs.get(lead, frozenset()) if is_told else frozenset[int]()
         if own := _rows_of(lead, stretch, by_name.get(to_key(lead.name), ()), near):
             found[place, unit] = OwnRows(rows=frozenset(own), is_sure=bool(lead.amount) or not lead.is_heading)
     return found
@@ -145,6 +147,25 @@ def _commented(
         found[place] = frozenset(
             table for table, own in held.items() if len(own) >= _FEWEST and 2 * len(own) >= len(keys)
         )
+    return found
+
+
+def _commented_in_turn(
+    leads: Iterable[_Lead], by_name: Mapping[Key, Sequence[NamedRow]]
+) -> Mapping[_Lead, frozenset[int]]:
+    """Give the tables of which several headings on end are rows, by heading: where all headings are of one level."""
+    headings = list(dict.fromkeys(lead for lead in leads if lead.is_heading))
+    held = [{row.reference.table for row in by_name.get(to_key(lead.name), ()) if row.amounts} for lead in headings]
+    found: dict[_Lead, frozenset[int]] = {}
+    for table in set().union(*held):
+        run: list[_Lead] = []
+        for lead, tables in zip((*headings, None), (*held, set[int]()), strict=True):
+            if lead is not None and table in tables:
+                run.append(lead)
+                continue
+            if len({to_key(one.name) for one in run}) >= _FEWEST_IN_TURN:
+                found.update({one: found.get(one, frozenset()) | {table} for one in run})
+            run = []
     return found
 
 
