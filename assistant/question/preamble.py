@@ -43,7 +43,8 @@ _WONDERS_TURNED: Final = re.compile(
 )
 # "I am writing a profile of the town: who is ..."
 _WORKS: Final = re.compile(
-    rf"^(?P<said>{_I}\b\s*(?:am|are|is|är|skriver|jobbar|arbetar|förbereder|gör|sitter|forskar)?\b[^.?!:;]*)[:;]\s*(?=\w)",
+    rf"^(?P<said>(?:[iI]['’]m|[wW]e['’]re|{_I}\s+(?:am|are|is|är|skriver|jobbar|arbetar|förbereder|gör|sitter|forskar))\b"
+    r"[^.?!:;]*)[:;]\s*(?=\w)",
     re.IGNORECASE,
 )
 # A sentence on the asker, with another after it.
@@ -74,6 +75,8 @@ def without_preamble(question: str) -> str:
     'LSS går med plus i år. Vad beror det på?'
     >>> without_preamble("I am writing a profile: who is the director?")
     'who is the director?'
+    >>> without_preamble("Jag behöver bruttokostnaden: vad kostar hamnen?")
+    'Jag behöver bruttokostnaden: vad kostar hamnen?'
     >>> without_preamble("Hej!")
     'Hej!'
     """
