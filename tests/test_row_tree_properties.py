@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from ingest.tables.row_tree import Place, TreeRow, find_places
@@ -114,6 +114,13 @@ def test_sums_prove_three_levels_that_nothing_else_shows(forest: list[Node]) -> 
 
 @settings(max_examples=150)
 @given(forest=forests(least=1), step=st.sampled_from([1, 100]))
+@example(
+    forest=[
+        Node(label="Grupp 0", parts=[Node(label="Del 0 0", amounts=(0,) * COLUMNS)]),
+        Node(label="Grupp 1", parts=[Node(label="Del 1 0", amounts=(0,) * (COLUMNS - 1) + (1,))]),
+    ],
+    step=1,
+)
 def test_sections_closed_by_named_totals(forest: list[Node], step: int) -> None:
     rows, wanted = [], {}
     for node in forest:

@@ -97,9 +97,11 @@ def _find_sums(rows: Sequence[TreeRow], items: Sequence[int]) -> tuple[list[Tota
     open_items: list[int] = []
     totals: list[Total] = []
     groups: list[Group] = []
+    unproved: set[int] = set()
     for index in items:
         named = is_total_name(rows[index].label)
-        start = _matching_suffix(values, open_items, index, {one.index for one in totals}) if named else None
+        closed = {one.index for one in totals}
+        start = _matching_suffix(values, open_items, index, closed, unproved) if named else None
         if named and start != 0 and not totals and (below := find_groups(values, open_items, values[index])).found:
             # Before a shorter run of rows: the parts of groups and the rest sum up to the total as well.
             groups.extend(below.found)
@@ -109,6 +111,7 @@ def _find_sums(rows: Sequence[TreeRow], items: Sequence[int]) -> tuple[list[Tota
             totals.append(Total(index=index, parts=tuple(open_items[start:])))
             del open_items[start:]
         elif named:
+            unproved.add(index)
             continue  # a total that nothing proves: a name, and no more
         open_items.append(index)
     if not totals:
@@ -125,18 +128,27 @@ def _roots(items: Sequence[int], groups: Groups) -> tuple[int, ...]:
 
 
 def _matching_suffix(
-    values: dict[int, tuple[Decimal | None, ...]], open_items: Sequence[int], total: int, closed: Set[int]
+    values: dict[int, tuple[Decimal | None, ...]],
+    open_items: Sequence[int],
+    total: int,
+    closed: Set[int],
+    unproved: Set[int],
 ) -> int | None:
-    """Where the run of rows starts that ends before a total and sums up to it; None if no run does."""
+    """Where the run of rows starts that ends before a total and sums up to it; None if no run does.
+
+    `closed` are the totals with known parts; `unproved` those that have but the name of one, as a sum of zeros has.
+    """
     fitting = [start for start in range(len(open_items)) if sums_to(values, open_items[start:], total)]
     if not fitting:
         return None
     exact = [start for start in fitting if sums_to(values, open_items[start:], total, exact=True)]
     best = first = max(exact or fitting)
-    while first > 0 and all(not value for value in values[open_items[first - 1]]):
-        first -= 1
+    is_cut = False
+    while first > 0 and not is_cut and all(not value for value in values[open_items[first - 1]]):
+        is_cut = any(open_items[first - 1] < index < open_items[first] for index in unproved)
+        first -= not is_cut
     # Rows of zeros add nothing: they are parts where they begin a section, but may be none after another row.
-    return first if first == 0 or open_items[first - 1] in closed else best
+    return first if is_cut or first == 0 or open_items[first - 1] in closed else best
 
 
 def _is_unnamed_total(values: dict[int, tuple[Decimal | None, ...]], items: Sequence[int]) -> bool:
