@@ -129,6 +129,14 @@ def test_sums_prove_three_levels_that_nothing_else_shows(forest: list[Node]) -> 
     ],
     step=100,
 )
+@example(
+    forest=[
+        Node(label="Grupp 0", parts=[Node(label="Del 0 0", amounts=(0,) * (COLUMNS - 1) + (51,))]),
+        Node(label="Grupp 1", parts=[Node(label="Del 1 0", amounts=(0,) * (COLUMNS - 1) + (51,))]),
+        Node(label="Ensam 1", amounts=(0,) * (COLUMNS - 1) + (100,)),
+    ],
+    step=100,
+)
 def test_sections_closed_by_named_totals(forest: list[Node], step: int) -> None:
     rows, wanted = [], {}
     for node in forest:

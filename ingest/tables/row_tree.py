@@ -103,8 +103,8 @@ def _find_sums(rows: Sequence[TreeRow], items: Sequence[int]) -> tuple[list[Tota
         closed = {one.index for one in totals}
         start = _matching_suffix(values, open_items, index, closed, unproved) if named else None
         is_grand = index == items[-1] and not _SECTION_TOTAL.fullmatch(rows[index].label)
-        if start and is_grand and start == len(open_items) - 1 and sums_to(values, open_items, index):
-            start = 0  # one row that is as much by chance: the whole table sums up to it as well
+        if start and is_grand and sums_to(values, open_items, index):
+            start = 0  # its last rows are as much by chance: the whole table sums up to it as well
         if named and start != 0 and not totals and (below := find_groups(values, open_items, values[index])).found:
             # Before a shorter run of rows: the parts of groups and the rest sum up to the total as well.
             groups.extend(below.found)
