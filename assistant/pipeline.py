@@ -24,7 +24,9 @@ from assistant.overviews.overview import describe_self, list_reports, make_examp
 from assistant.plan import keep_within, make_plan
 from assistant.question.asked_share import asks_portion
 from assistant.question.asked_thing import asks_measures
+from assistant.question.several_questions import split_questions
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
+from assistant.several import answer_several
 from assistant.verify import unresolved, unsupported
 from assistant.writing.answer import compose
 from assistant.writing.badges import find_badges
@@ -59,7 +61,10 @@ class Assistant:
         without support is withheld.
         """
         started = time.perf_counter()
-        answer = self._finish(self._ask_part(text, previous, scope), self._within(scope))
+        answer = self._ask(text, previous, scope)
+        questions = split_questions(text)
+        if len(questions) > 1:
+            answer = answer_several(questions, answer, previous, lambda one, plan: self._ask(one, plan, scope))
         return replace(answer, seconds=time.perf_counter() - started)
 
     def read(self, text: str, previous: Plan | None = None) -> Plan:
@@ -78,6 +83,10 @@ class Assistant:
     def years(self) -> tuple[int, ...]:
         """Return the years that a scope can be of: those of stored figures, the latest first."""
         return find_years(self._store)
+
+    def _ask(self, text: str, previous: Plan | None, scope: Scope | None) -> Answer:
+        """Return the guarded answer to a text as one question."""
+        return self._finish(self._ask_part(text, previous, scope), self._within(scope))
 
     def _ask_part(self, text: str, previous: Plan | None, scope: Scope | None) -> Answer:
         """Return the answer of the whole store, or of a part of it that knows nothing of the rest.

@@ -30,6 +30,8 @@ WHOLE_BOARD: Final = re.compile(
     r"the (whole|entire) (municipality|board|committee|report|organi[sz]ation|city|council))\b",
     re.IGNORECASE,
 )
+# "när är hallen klar? vad kostar den?": the hall's cost, of which no row says that it is ready
+_STATE = re.compile(r"klar[at]?|färdig[at]?|igång|invigd[at]?|ready|done|finished|completed?", re.IGNORECASE)
 _STAFF = re.compile(r"^(?:jobba\w*|arbeta\w*|work\w*)$", re.IGNORECASE)  # "hur många jobbar där?"
 # "by how much?": the figure of what was said before.
 _JUST_ASKS = re.compile(
@@ -160,7 +162,10 @@ def _inherit_subject(plan: Plan, slots: Slots, previous: Plan) -> tuple[str, ...
     if not plan.subject and asks_other:
         # "hur många har slutat?", "vad kostar den?": no longer the vacancies that were counted before
         done = tuple(_STAFF.sub("anställda", hint) for hint in plan.hints if _tells(hint)) if slots.counts else ()
-        return tuple(dict.fromkeys((*done, *without_counted(previous))))
+        kept = without_counted(previous)
+        if (slots.money or slots.measures) and not previous.rows:
+            kept = tuple(word for word in kept if not _STATE.fullmatch(word)) or kept
+        return tuple(dict.fromkeys((*done, *kept)))
     if not plan.subject:
         return previous.subject
     if slots.counts and previous.counts and _LEAVES_COUNTED.search(plan.question):

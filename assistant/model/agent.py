@@ -19,10 +19,10 @@ from assistant.model.chat_model import ChatModel
 from assistant.model.connecting_words import CONNECTING
 from assistant.model.guard import Fault, Progress, check_end, check_sentence, fill, split_sentences
 from assistant.model.records import Prompt
-from assistant.model.several_answers import merge, number_through
 from assistant.model.template import PLACEHOLDER, Template, Unit, mask
 from assistant.records import Answer, Language, Outcome, Plan
 from assistant.verify import unsupported
+from assistant.writing.several_answers import merge, number_through
 
 MOST_CALLS = 8
 _NAMES = {Language.SWEDISH: "Swedish", Language.ENGLISH: "English"}

@@ -1,0 +1,134 @@
+"""Splits what is typed into the questions that it holds: "hur många jobbar i hamnen, och hur många har slutat?".
+
+In: a text as typed. Out: its questions in order, each with the words that make it go on from the one before, or the
+text alone. A question that only asks for more of the same thing ("… och varför?", "… och hur mycket?") is no question
+of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.question.preamble import without_preamble
+from assistant.question.slots import Slots, read_slots
+from assistant.records import Language
+from assistant.words.operation_words import ASKS_ROWS
+
+MOST_QUESTIONS: Final = 4  # a longer list of them is read as one text
+# A word that asks; "var" is also "was", and asks for a place only before some verbs.
+_WHO_WHAT: Final = (
+    r"(?:hur|vad|va(?=\s)|vem|vems|vilke[nt]|vilka|när|nar(?=\s+\w+\s)|var(?=\s+(?:ligger|finns|ska|står|byggs|hålls)\b)|"
+    r"how|what|who|whose|which|when|where)"
+)
+_REASON: Final = r"(?:varför|why)"
+_THEY: Final = (
+    r"(?:det|den|de|dom|man|hen|han|hon|detta|dessa|kommunen|staden|nämnden|förvaltningen|bolaget|"
+    r"it|that|this|they|he|she|there|the)"
+)
+_TURNED: Final = (
+    r"(?:blev|blir|var|är|har|hade|höll|klarade|gick|går|fick|kommer|ska|skulle|räcker|"
+    rf"was|were|is|are|did|does|do|has|have|had|will)\s+{_THEY}\b"
+)
+_OPENER: Final = rf"(?:{_WHO_WHAT}|{_REASON}|{_TURNED})\b"
+_AND: Final = r"(?:och|o|samt|å|and|&|men|but)"
+_SPLIT: Final = re.compile(
+    rf"(?P<end>\?)\s*(?:{_AND}\s+)?(?=\w)|"
+    rf"\s*[,;]?\s+{_AND}\s+(?:också\s+|sen\s+|då\s+|also\s+|then\s+)?(?={_OPENER})|"
+    # with a comma alone only what is no side clause: "the board which …", "hallen, när den byggs"
+    r"\s*[,;]\s+(?=(?:hur|vad|vem|vilka|how|what)\b)",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(rf"^(?:[^?]*?[\s:,])?{_WHO_WHAT}\b|^\W*(?:{_REASON}|{_TURNED})|\b{_REASON}\b", re.IGNORECASE)
+_SIDE_CLAUSE: Final = re.compile(r"^(?:that|which)\b", re.IGNORECASE)
+# Asks whether what was said holds, and nothing of its own.
+_OF_SAID: Final = re.compile(
+    r"^\W*(?:stämmer|är det (?:så|sant|rätt|riktigt)|var det så|eller hur|is (?:it|that) (?:true|right|correct|so))\b",
+    re.IGNORECASE,
+)
+# Asks of all that was named before: which is most, how far apart they are.
+_OF_ALL: Final = re.compile(
+    r"\b(?:vilke[nt]|vilka|vem|which|who|what)\s+(?:av dem\s+|of them\s+)?"
+    r"(?:var|är|blev|gick|hade|was|is|were|did|had)\s+(?:\w+\s+)?"
+    r"(?:\w*(?:ast|est|erst)|störst\w*|minst|mest|högst|sämst|bäst|lägst|most|least|worst|best|larger|more)\W*$|"
+    r"\b(?:hur|vad)\s+(?:stor|mycket)?\s*(?:är|blir|blev|var)\s+(?:skillnaden|differensen|summan)\W*$|"
+    r"\b(?:what|how (?:large|big))\s+(?:is|was)\s+the\s+(?:difference|sum|total)\W*$",
+    re.IGNORECASE,
+)
+_BETWEEN_TWO: Final = re.compile(
+    r"\b(?:jämför\w*|skillnad\w*|differens\w*|compare[ds]?|difference|mellan|between)\b", re.IGNORECASE
+)
+_KEPT: Final = re.compile(r"\?\s*(?P<kept>\([^()]*\))\s*$")
+
+
+def split_questions(text: str) -> tuple[str, ...]:
+    """Return the questions that a text holds, each after the first beginning with "och" or "and"; one is the text.
+
+    >>> split_questions("Hur många jobbar i hamnen i Vik, och hur många har slutat?")
+    ('Hur många jobbar i hamnen i Vik', 'och hur många har slutat?')
+    >>> split_questions("Hur gick det för hamnen? Vad kostade bron 2021?")
+    ('Hur gick det för hamnen', 'och Vad kostade bron 2021?')
+    >>> split_questions("How many boats came, and was that as many as planned?")
+    ('How many boats came', 'and was that as many as planned?')
+    >>> split_questions("Hur gick det för hamnen och varför?")
+    ('Hur gick det för hamnen och varför?',)
+    >>> split_questions("vad var budgeten och hur mycket kostade bron?")
+    ('vad var budgeten och hur mycket kostade bron?',)
+    """
+    question, kept = _without_kept(without_preamble(text))
+    pieces = _split(question)
+    if not 1 < len(pieces) <= MOST_QUESTIONS or _is_of_all(question):
+        return (text,)
+    read = [read_slots(piece) for piece in pieces]
+    # "vad var budgeten och vad kostade bron?": what the first leaves out stands in the second, so that is one question
+    if not (read[0].terms or read[0].whole):
+        return (text,)
+    first = f"{pieces[0]} {kept}".strip()
+    if not read[0].municipalities and (places := [place for slots in read[1:] for place in slots.municipalities]):
+        first = f"{first} ({places[0]})"  # "hur gick det för A och vad kostade B i Vik?": both are there
+    joiner = "och" if read[0].language is Language.SWEDISH else "and"
+    return (first, *(f"{joiner} {piece}" for piece in pieces[1:]))
+
+
+def _is_of_all(question: str) -> bool:
+    """Whether a question sets what it names beside one another, or lists what has something."""
+    return any(pattern.search(question) for pattern in (_BETWEEN_TWO, _OF_ALL)) or ASKS_ROWS.match(question) is not None
+
+
+def _without_kept(question: str) -> tuple[str, str]:
+    """Return a question without the places that were named before it, and these: they are of its first part."""
+    found = _KEPT.search(question)
+    return (question[: found.start("kept")].strip(), found["kept"]) if found else (question, "")
+
+
+def _split(question: str) -> list[str]:
+    """Return the parts of a question that ask something each; "and why" and what asks nothing stay with theirs."""
+    starts, ends = [0], [0]
+    for mark in _SPLIT.finditer(question):
+        if _asks(question[starts[-1] : mark.start()]) and _asks(question[mark.end() :]):
+            starts.append(mark.end())
+            ends.append(mark.start())
+    own = [0]
+    for place, start in enumerate(starts[1:], start=1):
+        piece = question[start : ends[place + 1] if place + 1 < len(ends) else None]
+        if _names_something(read_slots(piece)) and not _OF_SAID.match(piece):
+            own.append(place)
+    bounds = [*(ends[place] for place in own[1:]), len(question)]
+    return [question[starts[place] : end].strip() for place, end in zip(own, bounds, strict=True)]
+
+
+def _asks(piece: str) -> bool:
+    return _ASKS.search(piece) is not None and not _SIDE_CLAUSE.match(piece)
+
+
+def _names_something(slots: Slots) -> bool:
+    """Whether a part says what it asks for, beyond "how much" or "why"."""
+    named = slots.terms or slots.measures or slots.years or slots.year_shift or slots.end_month or slots.whole
+    return bool(named or slots.full_year or slots.open_question or len(slots.hints) > 1 or _ACT.search(slots.text))
+
+
+# "hur många har slutat?" names what was done; "hur mycket är det?" nothing
+_ACT: Final = re.compile(
+    r"\b(?:har|hade|ska|skulle|har det|have|had|has|were|was|did)\s+(?:\w+\s+)?(?!det\b|den\b|it\b|they\b|de\b)\w{4,}",
+    re.IGNORECASE,
+)
