@@ -7,7 +7,7 @@ DATA ?= data
 INSTALLED := $(VENV)/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install start test lint format browser clean
+.PHONY: help install start test search lint format browser clean
 
 help:  ## what each command does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ start: $(INSTALLED)  ## ingest the sample reports and open the chat
 
 test: lint browser  ## all checks: format, lint, types, import contracts, tests
 	$(BIN)/python -m pytest -q
+
+search: $(INSTALLED)  ## the property tests with examples that were not tried before
+	$(BIN)/python -m pytest -q -m hypothesis --hypothesis-profile=search
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .

@@ -223,3 +223,14 @@ def test_the_words_of_a_label_lead_to_that_row_and_no_other(quick_assistant: tup
             if answer.outcome is Outcome.ANSWERED and [one.label for one in answer.figures[:1]] != [figure.label]:
                 wrong.append(f"{question} -> {[one.label for one in answer.figures[:1]]}")
     assert wrong == []
+
+
+def test_a_follow_up_to_an_amount_per_thing_names_a_place_that_is_not_there(
+    quick_assistant: tuple[Assistant, Store],
+) -> None:
+    assistant, store = quick_assistant
+    first = assistant.ask("vad budget Kostnad per invånare Askersund")
+    answer = assistant.ask("i Gislaved då?", first.plan)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "Gislaved" in answer.text
+    check(answer, store)

@@ -27,7 +27,12 @@ _COUNTS = (Unit.COUNT, Unit.UNKNOWN)
 
 
 def per_unit(plan: Plan, store: Store, words: Words) -> Composed | None:
-    """Return the amount per thing of the plan's one row; None where the row has no amount of money."""
+    """Return the amount per thing of the plan's one row; None where the row has no amount of money.
+
+    None too where a follow-up names a place that has neither ("i Vik då?"), which leaves the plan without terms.
+    """
+    if len(plan.operands) != 2:
+        return None
     wanted, counted = plan.operands
     rows = find_rows_of(wanted.rows, store)
     if len(rows) != 1:
