@@ -17,6 +17,7 @@ from assistant.writing.several_answers import merge, number_through
 
 Ask = Callable[[str, Plan | None], Answer]
 _JOINER: Final = re.compile(r"^(?:och|and)\s+", re.IGNORECASE)
+_SOURCE: Final = re.compile(r"\[\d+\]|^>", re.MULTILINE)
 _TOLD: Final = (Outcome.ANSWERED, Outcome.CONFLICTING)
 
 
@@ -32,7 +33,9 @@ def answer_several(questions: Sequence[str], whole: Answer, previous: Plan | Non
         answer = ask(question, plan)
         answers.append(answer)
         plan = answer.plan
-    told = [answer for answer in answers if answer.outcome in _TOLD]
+    told = [answer for answer in answers if answer.outcome is not Outcome.NOT_FOUND]
+    if len(told) == 1 and told[0].outcome is Outcome.AMBIGUOUS:
+        return told[0]  # its choice can be taken only where nothing else was said
     if not told or (whole.outcome in _TOLD and _tells_all(whole, told, is_each_told=len(told) == len(answers))):
         return whole
     return _merge(questions, _without_repeated(answers))
@@ -80,12 +83,24 @@ def _merge(questions: Sequence[str], answers: Sequence[Answer | None]) -> Answer
     if len(numbered) == 1:
         return numbered[0]
     titles = [_title(question) for question, _ in kept]
-    parts = [f"*{title}*\n\n{answer.text}" for title, answer in zip(titles, numbered, strict=True)]
+    texts = _without_repeated_notes([answer.text for answer in numbered])
+    parts = [f"*{title}*\n\n{text}" for title, text in zip(titles, texts, strict=True)]
     last = numbered[-1]
     merged = merge(last, numbered, "\n\n".join(parts))
     merged = replace(merged, names=(*merged.names, *titles))
     outcome = last.outcome if last.outcome is Outcome.AMBIGUOUS else merged.outcome
     return replace(merged, outcome=outcome, options=last.options)
+
+
+def _without_repeated_notes(texts: Sequence[str]) -> list[str]:
+    """Return the texts, each note without a source in the last of them that has it: "the figures are preliminary"."""
+    rest: list[str] = []
+    said: set[str] = set()
+    for text in reversed(texts):
+        kept = [note for note in text.split("\n\n") if note not in said]
+        said |= {note for note in kept if not _SOURCE.search(note)}
+        rest.append("\n\n".join(kept))
+    return rest[::-1]
 
 
 def _title(question: str) -> str:

@@ -20,6 +20,8 @@ Driftredovisning, tkr
 Enhet\tUtfall 2031\tBudget 2031\tAvvikelse 2031
 210 Fritidsgårdarna\t1 790\t1 700\t-90
 300 Biblioteken\t5 875\t6 000\t125
+320 Filialen Backåkra\t310\t300\t-10
+321 Filialen Svarte\t290\t300\t10
 310 Bokbussen\t812\t790\t-22
 
 Biblioteken redovisar ett överskott på 125 tkr. Det beror på att en tjänst som bokbusschaufför stod tom.
@@ -72,6 +74,25 @@ def test_what_one_question_does_not_find_is_said_and_the_other_stands(assistant:
     assert "812" in answer.text
     assert "simhallen" in answer.text
     assert {figure.text for figure in answer.figures} == {"812"}
+
+
+def test_a_note_on_all_figures_is_said_once(assistant: Assistant) -> None:
+    answer = assistant.ask("What did the book bus cost, and what did the libraries cost?")
+    assert answer.text.count("thousand Swedish kronor") == 1
+
+
+def test_a_choice_that_must_be_made_first_is_all_that_is_said(assistant: Assistant) -> None:
+    asked = "Vad kostade filialen? Vad gick pengarna till?"
+    assert len(split_questions(asked)) == 2
+    answer = assistant.ask(asked)
+    assert answer.outcome is Outcome.AMBIGUOUS
+    assert "310" in assistant.ask(answer.options[0].question, answer.plan).text
+
+
+def test_a_time_after_a_cost_is_no_figure(assistant: Assistant) -> None:
+    before = assistant.ask("Vad kostade bokbussen?")
+    answer = assistant.ask("vem kör den?", before.plan)
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_FOUND, ())
 
 
 def test_the_next_question_goes_on_from_the_last(assistant: Assistant) -> None:

@@ -21,6 +21,7 @@ from assistant.linking.beside import row_in_table
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
 from assistant.operations.row_tree import find_grand_total
+from assistant.question.asked_thing import asks_one_thing
 from assistant.question.overview_words import direction_of
 from assistant.question.question_parts import row_hints
 from assistant.question.setting import Setting
@@ -39,6 +40,8 @@ def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
     previous, store = setting.previous, setting.store
     if previous is None:
         return linked
+    if linked.operation is Operation.FIND_TEXT and asks_one_thing(slots.text):
+        return linked  # "vem bygger den?" after what it cost: no figure of the row tells that
     plan = _judged_again(linked, slots, previous)
     if slots.terms:
         if column := other_column(plan, slots, previous, store):

@@ -99,7 +99,7 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         subject=_inherit_subject(plan, slots, previous),
         hints=plan.hints if plan.subject else tuple(dict.fromkeys((*plan.hints, *_kept_hints(slots, previous)))),
         whole=plan.whole or (not plan.subject and previous.whole),
-        measures=plan.measures or (() if slots.counts and not previous.counts else previous.measures),
+        measures=plan.measures or _kept_measures(plan, slots, previous),
         presumed_sign=plan.presumed_sign or (0 if plan.measures else previous.presumed_sign),
         periods=periods,
         full_year=plan.full_year or previous.full_year,
@@ -109,6 +109,12 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         near=previous.shown[:1] if previous.whole else previous.rows,
         claim=plan.claim or (previous.claim if operation is Operation.CLAIM else ""),
     )
+
+
+def _kept_measures(plan: Plan, slots: Slots, previous: Plan) -> tuple[Measure, ...]:
+    """Return the measures of the question before; a count, a time or a name has none: "vem bygger den?"."""
+    asks_other = (slots.counts and not previous.counts) or plan.operation is Operation.FIND_TEXT
+    return () if asks_other else previous.measures
 
 
 def _asks_same_count(slots: Slots) -> bool:

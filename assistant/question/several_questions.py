@@ -13,7 +13,6 @@ from typing import Final
 from assistant.question.preamble import without_preamble
 from assistant.question.slots import Slots, read_slots
 from assistant.records import Language
-from assistant.words.operation_words import ASKS_ROWS
 
 MOST_QUESTIONS: Final = 4  # a longer list of them is read as one text
 # A word that asks; "var" is also "was", and asks for a place only before some verbs.
@@ -77,22 +76,17 @@ def split_questions(text: str) -> tuple[str, ...]:
     """
     question, kept = _without_kept(without_preamble(text))
     pieces = _split(question)
-    if not 1 < len(pieces) <= MOST_QUESTIONS or _is_of_all(question):
+    if not 1 < len(pieces) <= MOST_QUESTIONS or any(_OF_ALL.search(piece) for piece in pieces):
         return (text,)
     read = [read_slots(piece) for piece in pieces]
     # "vad var budgeten och vad kostade bron?": what the first leaves out stands in the second, so that is one question
-    if not (read[0].terms or read[0].whole):
+    if not (read[0].terms or read[0].whole or read[0].municipalities):
         return (text,)
     first = f"{pieces[0]} {kept}".strip()
     if not read[0].municipalities and (places := [place for slots in read[1:] for place in slots.municipalities]):
         first = f"{first} ({places[0]})"  # "hur gick det för A och vad kostade B i Vik?": both are there
     joiner = "och" if read[0].language is Language.SWEDISH else "and"
     return (first, *(f"{joiner} {piece}" for piece in pieces[1:]))
-
-
-def _is_of_all(question: str) -> bool:
-    """Whether a question sets what it names beside one another, or lists what has something."""
-    return any(pattern.search(question) for pattern in (_BETWEEN_TWO, _OF_ALL)) or ASKS_ROWS.match(question) is not None
 
 
 def _without_kept(question: str) -> tuple[str, str]:
@@ -105,13 +99,17 @@ def _split(question: str) -> list[str]:
     """Return the parts of a question that ask something each; "and why" and what asks nothing stay with theirs."""
     starts, ends = [0], [0]
     for mark in _SPLIT.finditer(question):
-        if _asks(question[starts[-1] : mark.start()]) and _asks(question[mark.end() :]):
+        before, after = question[starts[-1] : mark.start()], question[mark.end() :]
+        sentence = question[question.rfind("?", 0, mark.start()) + 1 :].partition("?")[0]
+        is_one = mark["end"] is None and _BETWEEN_TWO.search(sentence) is not None
+        if _asks(before) and _asks(after) and not is_one:
             starts.append(mark.end())
             ends.append(mark.start())
     own = [0]
     for place, start in enumerate(starts[1:], start=1):
         piece = question[start : ends[place + 1] if place + 1 < len(ends) else None]
-        if _names_something(read_slots(piece)) and not _OF_SAID.match(piece):
+        is_sentence = question[ends[place]] == "?"
+        if (is_sentence or _names_something(read_slots(piece))) and not _OF_SAID.match(piece):
             own.append(place)
     bounds = [*(ends[place] for place in own[1:]), len(question)]
     return [question[starts[place] : end].strip() for place, end in zip(own, bounds, strict=True)]
@@ -124,7 +122,8 @@ def _asks(piece: str) -> bool:
 def _names_something(slots: Slots) -> bool:
     """Whether a part says what it asks for, beyond "how much" or "why"."""
     named = slots.terms or slots.measures or slots.years or slots.year_shift or slots.end_month or slots.whole
-    return bool(named or slots.full_year or slots.open_question or len(slots.hints) > 1 or _ACT.search(slots.text))
+    asked = slots.money or slots.full_year or slots.open_question or len(slots.hints) > 1
+    return bool(named or asked or _ACT.search(slots.text))
 
 
 # "hur många har slutat?" names what was done; "hur mycket är det?" nothing
