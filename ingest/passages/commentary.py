@@ -82,12 +82,12 @@ def _units_of(
         for unit, (start, end) in enumerate(prose[place].units):
             sentence = prose[place].text[start:end]
             named = _named_first(sentence, by_key)
-            if (named and row not in named) or _contradicts(sentence, row):
+            if (named and row not in named) or contradicts(sentence, row):
                 break
             yield (place, unit), {row.reference}
 
 
-def _contradicts(sentence: str, row: NamedRow) -> bool:
+def contradicts(sentence: str, row: NamedRow) -> bool:
     """Whether a sentence tells of a deviation with amounts that the row does not have."""
     mentions = money_in(sentence)
     if not mentions or not speaks_of_deviation(sentence, surely=True):

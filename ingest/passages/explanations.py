@@ -5,8 +5,8 @@ In: prose, blocks and tables. Out: for each unit of prose, the rows, for example
     "Kontaktcenter visar en negativ avvikelse med 166 tkr. Det beror på porto."  ->  the row "Kontaktcenter", both units
 
 A text explains a row when it (a) stands under the row's analysis number, (b) stands under the row's own name, (c) has
-the label as its subject, (d) speaks of the whole and gives the total's amount, (e) stands in the row, or (f) begins
-with the row's name beside others that begin with the names of other rows.
+the label as its subject, (d) speaks of the whole and gives the total's amount, (e) stands in the row, (f) begins
+with the row's name beside others that begin with the names of other rows, or (g) begins with the row's code.
 Everything that the text gives must agree, signs aside; else there is no link.
 """
 
@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.notation import Mention
 from ingest.passages.analyses import explained_by_number
+from ingest.passages.coded import find_coded
 from ingest.passages.commentary import find_commented
 from ingest.passages.own_sections import find_own_texts
 from ingest.passages.partly_named import by_chapter, find_partly_named
@@ -63,11 +64,12 @@ def find_explanations(
     for place, references in numbered.items():
         _link_all(links, prose, place, references)
     named = _link_subjects(links, prose, rows, skipped=frozenset(numbered))
-    for (place, unit), references in find_commented(prose, rows).items():
-        told = {row for other in range(len(prose[place].units)) for row in links.get((place, other), ())}
-        if place not in numbered and told <= references:
-            links[place, unit].update(references)
-            named[place].update(references)
+    for begun in (find_commented(prose, rows), find_coded(prose, rows)):
+        for (place, unit), references in begun.items():
+            told = {row for other in range(len(prose[place].units)) for row in links.get((place, other), ())}
+            if place not in numbered and told <= references:
+                links[place, unit].update(references)
+                named[place].update(references)
     own = find_own_texts(prose, rows)
     for place, stretch in enumerate(prose):
         if stretch.row >= 0:
