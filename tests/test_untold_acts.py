@@ -28,6 +28,12 @@ Ombyggnad lotshus\t700\t800
 Ny pir\t9 100\t9 000
 Kranar\t2 200\t2 000
 
+Nyckeltal
+
+Nyckeltal\t2031
+Platser i gästhemmet\t80
+Boende personer på sjömanshemmet\t44
+
 Hamnnämnden tog under året fram en plan för landström.
 """
 
@@ -49,6 +55,9 @@ def shown(answer: Answer) -> list[str]:
         "Hur mycket sålde hamnnämnden?",
         "How much did Hamnnämnden borrow in 2031?",
         "Hur mycket pengar vann lotsarna?",
+        "Hur mycket ska lotsarna spara?",
+        "How much must lotsarna save?",
+        "Hur många bor i gästhemmet?",
     ],
 )
 def test_an_amount_of_something_else_is_no_answer(assistant: Assistant, question: str) -> None:
@@ -62,6 +71,7 @@ def test_an_amount_of_something_else_is_no_answer(assistant: Assistant, question
     [
         ("Hur mycket spenderade hamnnämnden 2031?", "6 700"),
         ("Hur mycket gick hamnnämnden back?", "-200"),
+        ("Hur många bor på sjömanshemmet?", "44"),
         ("Hur mycket lade hamnnämnden på inköp av båtar 2031?", "2 600"),
     ],
 )

@@ -24,6 +24,33 @@ _PAIRS: Final = (
     (r"planterade|planterar|planterat|planted", r"\w*plant|träd|tree"),
     (r"vaccinera(?:de|r|t)?|vaccinate[sd]?", r"vaccin"),
     (r"rekrytera(?:de|r|t)?|anställde|hire[sd]?|recruit(?:s|ed)?", r"\w*anställ|rekryter|hire|recruit"),
+    # what must be saved is no cost, and not what happened to be left
+    (
+        r"(?:ska|skall|måste|behöver|tvingas)\b[^?]*\bspara|"
+        r"(?:must|needs? to|has to|have to|is to|are to)\b[^?]*\bsave",
+        r"\w*spar|\w*effektivis|\w*åtgärd|saving|save",
+    ),
+    # who lives somewhere is not how many could
+    (
+        r"(?:bor|bodde|bott|live[sd]?|living)",
+        r"\w*invånare|\w*befolkning|folkmängd|(?:antal(?:et)?|de) boende|boende (?:i|på)\b|bor\b|bodde|\w*brukare|\w*hyresgäst|"
+        r"\w*personer|\w*hushåll|people|residents?|inhabit|population",
+    ),
+    (r"dog|dött|avled|avlidit|died", r"död|dog|dött|avled|avlid|omkom|die|death"),
+    (r"föddes|fötts|(?:were|was) born", r"\w*föd|birth|born"),
+    (r"bygg(?:de|des|er|s|t|ts)|build|built", r"\w*bygg|uppför|nyproduc|färdigställ|built|build|construct"),
+    (r"stäng(?:de|des|t|ts|s)|closed", r"\w*stäng|nedlagd|nedlägg|lades|upphör|avveckl|clos"),
+    (
+        r"sluta(?:de|t|r)|quit|resigned",
+        r"\w*slut|avgång|lämna|\w*uppsag|\w*pension|\w*omsättning|left|quit|turnover|retire",
+    ),
+    (r"besök(?:te|tes|er|t|ts)|visit(?:ed|s)?", r"\w*besök|\w*gäst|visit|guest"),
+    (r"anmäl(?:de|des|er|t|ts)", r"\w*anmäl|\w*rapporter|report"),
+    (r"klaga(?:de|t|r)|complain(?:ed|s)?", r"\w*klag|synpunkt|complain"),
+    (r"(?:an)?sök(?:te|tes|er|t|ts)|applied|apply", r"\w*sök|appl"),
+    (r"skada(?:de|des|ts)|injured", r"\w*skad|\w*olyck|injur|accident"),
+    (r"ring(?:er|de|t)|phoned?|rang", r"\w*samtal|ring|call|phone"),
+    (r"återvann|återvinner|återvunnit|recycle[sd]?", r"återvinn|återvunn|recycl|\w*material"),
     (
         r"tappade|tappar|förlorade|förlorar|loses?|lost",
         r"tapp|\w*förlor|\w*förlust|minsk|underskott|lös|lost|loss|avvik|varianc",
