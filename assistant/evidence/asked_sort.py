@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.asked_acts import tells_phase, tells_same_act
+from assistant.evidence.counted_times import tells_times
 from assistant.evidence.text_numbers import find_counted, tells_count
 from assistant.evidence.text_telling import names_body, tells_act
 from assistant.evidence.told_durations import tells_duration
@@ -22,6 +23,7 @@ from assistant.question.asked_share import asks_portion, asks_share
 from assistant.question.asked_thing import (
     asks_duration,
     asks_extent,
+    asks_gain,
     asks_goals_met,
     asks_measures,
     asks_name,
@@ -92,6 +94,8 @@ def asks_for_text(plan: Plan) -> bool:
     question = plan.question
     if _PURPOSE.search(question) or asks_measures(question) or asks_goals_met(question) or asks_which_one(question):
         return True
+    if asks_gain(question):
+        return False
     asks_result = any(vocabulary.RESULT_LABEL.search(hint) for hint in plan.hints)
     is_numeric = plan.counts or plan.money or asks_result or bool(plan.measures)
     is_numeric = is_numeric or vocabulary.HOW_MANY.search(question) is not None or asks_quantity(question)
@@ -153,7 +157,8 @@ def _tells_what_is_done(question: str, text: str) -> bool:
     if asks_measures(question):
         return asked_words.TELLS_MEASURE.search(text) is not None
     if asks_extent(question):
-        return asked_words.TELLS_EXTENT.search(text) is not None
+        is_old = asked_words.AGE.search(question) and asked_words.TELLS_AGE.search(text)
+        return bool(is_old) or asked_words.TELLS_EXTENT.search(text) is not None
     return not asks_goals_met(question) or vocabulary.REACHED.search(text) is not None
 
 
@@ -174,7 +179,8 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     ]
     counted = find_counted(plan.question, terms, plan.language) if plan.counts else None
     if counted and not any(
-        tells_count(sentence, counted) and is_of_asked(plan, terms, sentence) for sentence in sentences
+        (tells_count(sentence, counted) or tells_times(plan, counted, sentence)) and is_of_asked(plan, terms, sentence)
+        for sentence in sentences
     ):
         return False
     return any(
@@ -271,10 +277,15 @@ def tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
     if not plan.counts:
         mentions = tuple(mention for mention in mentions if not is_of_other(plan, sentence[: mention.start]))
     units = {mention.amount.unit for mention in mentions}
+    if plan.counts and find_counted(plan.question, terms, plan.language) is None:
+        sentence = asked_words.SPAN.sub(" ", sentence)  # how many complained is not told by "två år i rad"
+        units = {mention.amount.unit for mention in parse_amounts(sentence)}
     if plan.counts:
         return bool(units & set(_COUNTED)) or any(word in vocabulary.NUMBER_WORDS for word in split_words(sentence))
     if asks_portion(plan.question) or (asks_share(plan.question) and not plan.money):
         return bool(units & set(_RATES)) or _OF_ALL.search(sentence) is not None
+    if asks_gain(plan.question):
+        return bool(units & {*MONEY_UNITS, *_RATES})
     if plan.money:
         return bool(units & set(MONEY_UNITS))
     if asks_quantity(plan.question):

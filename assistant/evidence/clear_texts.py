@@ -14,6 +14,7 @@ from typing import Final
 
 from rapidfuzz.distance import Prefix
 
+from assistant.evidence.asked_predicate import tells_predicate
 from assistant.evidence.asked_sort import holds_what_is_asked, is_of_asked, tells_counted_act, tells_number
 from assistant.evidence.quote_choice import split_points
 from assistant.evidence.text_numbers import counts_others, find_counted, tells_count
@@ -132,7 +133,8 @@ def _find_in(plan: Plan, things: Sequence[Weighed], hit: TextHit, text: str, bef
         if not led or 2 * len(near) < len(held) or not (own or _GOES_ON.match(sentence)):
             continue
         quote = sentence if len(own) == len(led) else text[spans[place - 1][0] : end]
-        if _tells(plan, things, sentence) and not tells_other_year(plan, quote):
+        is_of_act = tells_predicate(plan.question, plan.language, split_words(f"{heading} {quote}"))
+        if is_of_act and _tells(plan, things, sentence) and not tells_other_year(plan, quote):
             found.append(_Candidate(hit=hit, quote=quote, sentence=sentence, held=held))
     return found
 

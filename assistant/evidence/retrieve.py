@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.evidence.act_reasons import find_act_reasons
 from assistant.evidence.asked_acts import asks_of_act
 from assistant.evidence.asked_sort import asks_for_text
 from assistant.evidence.counted_acts import find_counted_acts
@@ -46,8 +47,11 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         return evidence  # no sentence of the months so far tells what the year came to
     if apart := find_shared_reasons(plan, store):
         return Evidence(texts=apart)
-    if counted := find_counted_acts(plan, evidence.rows, lambda: _search_texts(plan, store, encoder)):
+    counted = find_counted_acts(plan, evidence.rows, lambda: _search_texts(plan, store, encoder))
+    if counted is not None:
         return Evidence(texts=counted)
+    if why := find_act_reasons(plan, evidence.rows, lambda own: _search_texts(own, store, encoder)):
+        return why
     of_whole = (plan.whole or asks_of_group(plan)) and not any(row.choice.asked for row in evidence.rows)
     if of_whole and not plan.open_question and (told := find_told_whole(plan, store)):
         return replace(evidence, texts=told)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.asked_acts import tells_asked_act
+from assistant.evidence.asked_predicate import tells_predicate
 from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
 from assistant.evidence.quote_choice import choose_quote, split_points
 from assistant.evidence.text_telling import (
@@ -92,7 +93,8 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     share = share_held(weighed, {text for text, fit in fits.items() if fit >= _PLAIN})
     fit = _add_up(weighed, fits) + _weigh_words(plan, quote)
     is_named = plan.operation is Operation.FIND_TEXT and _names_the_thing(plan, weighed, held, words)
-    if is_named and holds_what_is_asked(plan, terms, quote, scene.labels):
+    is_of_act = _tells_predicate(plan, passage, scene, quote)
+    if is_named and is_of_act and holds_what_is_asked(plan, terms, quote, scene.labels):
         return TextHit(passage=passage, quote=quote, missing=(), fit=fit, share=share)
     missing = [
         term.text
@@ -118,10 +120,18 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     is_beside = is_of_part or (asks_deviation and not _tells_why(has_cause, quote))
     is_beside = is_beside or (asks_of_them(plan.question) and _lacks_own(plan, terms, words))
     is_beside = is_beside or _lacks_unit(plan, fits, scene)
-    if not missing and (is_beside or not holds_what_is_asked(plan, terms, quote, scene.labels)):
+    if not missing and not (is_of_act and not is_beside and holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
     fit += has_cause and is_headed_as_cause(passage)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing), fit=fit, share=share)
+
+
+def _tells_predicate(plan: Plan, passage: Passage, scene: Scene, quote: str) -> bool:
+    """Whether a quotation, or what stands over it, tells of what the question says is done."""
+    if plan.operation is Operation.CLAIM:
+        return True  # what is claimed is read apart
+    around = " ".join((scene.labels, *passage.headings[-2:], quote))
+    return tells_predicate(plan.question, plan.language, split_words(around))
 
 
 def _lacks_own(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ from assistant.evidence.clear_texts import accept_clear
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
 from assistant.evidence.told_reasons import weigh_reasons
+from assistant.evidence.told_receivers import asks_receivers, find_receivers
+from assistant.evidence.untold_terms import read_untold
 from assistant.evidence.word_weights import FEW_REPORTS, Weighed, share_held, weigh_terms
 from assistant.linking.joined_duties import duty_stems, name_one_duty
 from assistant.linking.matching import GOOD_MATCH, Term, is_verb, score_term, to_term
@@ -42,16 +44,19 @@ def find_texts(
 ) -> tuple[TextHit, ...]:
     """Return the passages that hold the terms, those that answer first, then the best fitting."""
     terms = _without_sources(plan, terms)
-    proposed = _propose(plan, terms, store, encoder, reports)
     names = store.report_names() if reports is None else reports
+    proposed = _propose(plan, terms, store, encoder, reports)
     known = store.passages(reports=names) if len(names) <= FEW_REPORTS else proposed
-    weighed = weigh_terms(plan.question, terms, known)
+    weighed = read_untold(plan, weigh_terms(plan.question, terms, known), known)
+    terms = [one.term for one in weighed]
     proposed = _with_lists((*proposed, *_weightiest(weighed, known, proposed)), store)
     read = _read_all(plan, weighed, proposed, store)
     if not any(hit.answers for hit in read):
         read = [_accept_rare(plan, hit, terms, read) for hit in read]
     if not any(hit.answers for hit in read):
         read = accept_clear(plan, weighed, read, _texts_before(read, store))
+    if asks_receivers(plan.question) and (reports or len(names) == 1) and (told := find_receivers(plan, terms, known)):
+        return told
     if plan.operation is Operation.EXPLAIN:
         read = weigh_reasons(plan, weighed, read)
     return tuple(sorted(read, key=lambda hit: (not hit.answers, len(hit.missing), -hit.fit)))

@@ -15,6 +15,7 @@ from typing import Final
 from assistant.evidence.reasons import REASON
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
+from assistant.evidence.told_causes import tells_cause_asked
 from assistant.evidence.word_weights import Weighed, share_held
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, score_term
 from assistant.records import Language, Plan
@@ -40,9 +41,16 @@ _REASON_FIT: Final = 0.2  # what a reason of the asked thing is worth beside its
 def weigh_reasons(plan: Plan, weighed: Sequence[Weighed], hits: Sequence[TextHit]) -> list[TextHit]:
     """Return the hits, those that give a reason of the asked thing worth more.
 
-    What a deviation comes of is not told by a passage that speaks of none.
+    What a deviation comes of is not told by a passage that speaks of none, nor why something was done by one that gives
+    no cause of it.
     """
-    return [_weigh(plan, weighed, hit) for hit in hits]
+    read = [_weigh(plan, weighed, hit) for hit in hits]
+    return [hit if not hit.answers or tells_cause_asked(plan, hit) else _as_nearest(plan, hit) for hit in read]
+
+
+def _as_nearest(plan: Plan, hit: TextHit) -> TextHit:
+    """Return a hit as one that names the thing and does not say why."""
+    return replace(hit, missing=(plan.question,))
 
 
 def _weigh(plan: Plan, weighed: Sequence[Weighed], hit: TextHit) -> TextHit:

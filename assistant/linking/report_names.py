@@ -27,7 +27,8 @@ def narrow_by_names(plan: Plan, terms: Sequence[Term], reports: Mapping[str, Rep
 
     A word that is no sort of committee ("Intraservice") counts only where no other report has a row of that name.
     """
-    for term in terms:
+    # a proper name says more than a word that some board's name also holds
+    for term in sorted(terms, key=lambda one: not one.text[:1].isupper()):
         if BOARD_NOUN.fullmatch(term.text):
             continue  # "vilka nämnder": no more that of "Tekniska nämnden" than that of "Skolnämnden"
         named = find_named(term, reports)

@@ -122,6 +122,15 @@ def asks_extent(text: str) -> bool:
     return holds(asked_words.EXTENT, text)
 
 
+def asks_gain(text: str) -> bool:
+    """Whether it is asked what somebody got or pays of something that is measured in money or per cent.
+
+    >>> asks_gain("Vad fick personalen i löneökning?"), asks_gain("Vad fick hamnen för beröm?")
+    (True, False)
+    """
+    return holds(asked_words.GAINED, text)
+
+
 def asks_of_them(text: str) -> bool:
     """Whether it is asked which part of the things before something holds for.
 

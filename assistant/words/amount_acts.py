@@ -53,7 +53,7 @@ _PAIRS: Final = (
     (r"återvann|återvinner|återvunnit|recycle[sd]?", r"återvinn|återvunn|recycl|\w*material"),
     (
         r"tappade|tappar|förlorade|förlorar|loses?|lost",
-        r"tapp|\w*förlor|\w*förlust|minsk|underskott|lös|lost|loss|avvik|varianc",
+        r"tapp|\w*förlor|\w*förlust|minsk|underskott|lös|lost|loss|avvik|varianc|utan|bortfall|without",
     ),
 )
 ACTS: Final = tuple(

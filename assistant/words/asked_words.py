@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.words.vocabulary import NUMBER_WORDS
+
 WHO: Final = re.compile(r"^\W*(?:(?:och|and|men|but|by) )?(?:vem|vems|who|whom|whose)\b", re.IGNORECASE)
 # A name is asked for: of anything, or of a firm.
 NAME: Final = re.compile(
@@ -34,8 +36,10 @@ DURATION: Final = re.compile(
 )
 FIRM: Final = re.compile(
     r"\b(?:vilke[nt]|vilka|which|what)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?P<kind>\w*(?:företag(?:en)?|bolag(?:en)?|byråe?r?|firm(?:a|or)|leverantör(?:er)?|entreprenör(?:er)?|konsult(?:er)?|"
-    r"aktör(?:er)?|compan(?:y|ies)|firms?|agenc(?:y|ies)|suppliers?|providers?|vendors?|contractors?|consultants?|consultanc(?:y|ies)))\b",
+    r"(?P<kind>\w*(?:företag(?:en)?|bolag(?:en)?|byråe?r?|firm(?:a|or)|leverantör(?:er)?|entreprenör(?:er)?|"
+    r"konsult(?:er)?|"
+    r"aktör(?:er)?|compan(?:y|ies)|firms?|agenc(?:y|ies)|suppliers?|providers?|vendors?|contractors?|"
+    r"consultants?|consultanc(?:y|ies)))\b",
     re.IGNORECASE,
 )
 FIRM_NAME: Final = re.compile(r"\b(?:AB|HB|KB|Aktiebolag\w*|Ltd|Inc)\b")
@@ -47,7 +51,8 @@ WHERE: Final = re.compile(
 )
 # "var hamnade resultatet": at what amount, not at what place
 _MEASURED: Final = (
-    r"\w*(?:kostnad|utfall|resultat|budget|prognos|avvikelse|underskott|överskott|intäkt|sjukfrånvaro|andel|soliditet)\w*"
+    r"\w*(?:kostnad|utfall|resultat|budget|prognos|avvikelse|underskott|överskott|intäkt|sjukfrånvaro|andel|"
+    r"soliditet)\w*"
     r"|costs?|results?|outcome|forecast|budget|deficit|surplus|revenues?|spending"
 )
 _ENDED: Final = r"hamna\w*|landa\w*|sluta\w*|stanna\w*|end(?:s|ed)? up|land(?:s|ed)?|came out|come out|finish(?:ed|es)?"
@@ -91,6 +96,34 @@ EXTENT: Final = re.compile(
     r"deep(?:ly)?|wide|old|heavy|fast|tall)\b",
     re.IGNORECASE,
 )
+# "vilka fick kritik", "which boards received criticism": all who got it
+RECEIVERS: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\s+)?(?:vilka|vilken|vilket|vem|who|which|what)\s+"
+    r"(?:(?:nämnd(?:er(?:na)?)?|styrelser?|bolag(?:en)?|förvaltning(?:ar)?|skol(?:a|or)|boards?|committees?|"
+    r"companies|company|"
+    r"departments?|schools?)\s+)?"
+    r"(?:har\s+|have\s+|has\s+)?(?:fick|fått|får|received?|got|gets?)\b(?!\s+(?:mer|mest|minst|mindre|flest|"
+    r"more|most|less|least)\b)",
+    re.IGNORECASE,
+)
+# How old something is is also told by the year that it is of.
+AGE: Final = re.compile(r"^\W*(?:(?:och|and|men|but)\s+)?(?:hur|how)\s+(?:gam(?:mal|la|malt)|old)\b", re.IGNORECASE)
+TELLS_AGE: Final = re.compile(
+    r"\b(?:sedan|från|since|from|daterad\w*|upprättad\w*|antagen|antogs|dated)\s+(?:år\s+|in\s+)?(?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+# "vad fick personalen i löneökning": an amount or a rate of that
+GAINED: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\s+)?(?:vad|va|what)\s+(?:fick|får|har|did|gav|ger|kommer|ska|will|do|"
+    r"does)\b[^?]*?\b(?:i|in|som|as)\s+"
+    r"(?:\w+\s+)?(?:\w*lön(?:en|er|eökning\w*|elyft\w*|epåslag\w*)?|\w*bidrag(?:et)?|\w*stöd(?:et)?|"
+    r"\w*hyra(?:n)?|\w*rabatt(?:en)?|"
+    r"\w*ersättning(?:en)?|\w*arvode(?:t|n)?|\w*påslag(?:et)?|böter|skadestånd(?:et)?|vite(?:t)?|bonus|"
+    r"\w*avgift(?:en)?|"
+    r"(?:pay|wage|salary)(?: rises?| increases?)?|raises?|grants?|fees?|rent|subsid(?:y|ies)|compensation|"
+    r"fines?|damages)\W*$",
+    re.IGNORECASE,
+)
 TELLS_EXTENT: Final = re.compile(
     r"\d[\d ,.]*\s*(?:meters?|m|cm|mm|km|kilometer|mil|ton|kg|kilo|minut\w*|sekund\w*|timm\w*|års?)\b|"
     r"\b(?:byggd|uppför)\w*\b[^.]*\b(?:1[5-9]|20)\d\d\b",
@@ -113,7 +146,8 @@ TELLS_MEASURE: Final = re.compile(
 # "vilka mål nåddes inte", "which goals were met": what is told of them, and no amount
 GOALS_MET: Final = re.compile(
     r"^\W*(?:(?:och|and|men|but)\s+)?(?:vilka|vilket|which|what)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:\w*mål(?:en|et)?|goals?|objectives?|targets?)\b[^?]*\b(?:(?:upp)?nå(?:dd?es?|s|r|tts?)?|(?:upp)?fyll\w*|klara\w*|"
+    r"(?:\w*mål(?:en|et)?|goals?|objectives?|targets?)\b[^?]*\b(?:(?:upp)?nå(?:dd?es?|s|r|tts?)?|"
+    r"(?:upp)?fyll\w*|klara\w*|"
     r"missa\w*|"
     r"met|meet|reach\w*|achieve\w*|fulfil\w*|miss(?:ed)?)\b",
     re.IGNORECASE,
@@ -140,7 +174,7 @@ ACTS: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
         frozenset(("open", "opens", "opened", "reopen", "reopened", "inaugurated", "launched", "launch")),
     ),
     (
-        ("börj", "påbörj", "start", "inled", "tillträ", "införd", "införs", "infört", "igång"),
+        ("börj", "påbörj", "start", "inled", "tillträ", "införd", "införs", "infört", "igång", "invig", "öppn"),
         frozenset(("begin", "begins", "began", "begun", "start", "starts", "started", "commence", "introduced")),
     ),
     (
@@ -195,6 +229,14 @@ MORE_LIVE: Final = re.compile(
     r"\b(?P<many_en>how many (?:more|fewer))\s+(?:people\s+)?(?:live|lived|reside|resided)\b",
     re.IGNORECASE,
 )
+# A number of years, days or the like, which counts nobody.
+SPAN: Final = re.compile(
+    rf"(?:\b\d[\d,.]*|\b(?:{'|'.join(sorted(NUMBER_WORDS))}))[\s-]*(?:\w+\s+)?"
+    r"(?:år|månad|veck|dag|dygn|timm|minut|termin|kväll|years?|months?|weeks?|days?|hours?|minutes?)\w*",
+    re.IGNORECASE,
+)
+# What "how many times" counts by.
+TIMES: Final = frozenset(("gånger", "gång", "tillfällen", "times", "occasions"))
 # Verbs that say no more than that the things are there.
 PLAIN_VERBS: Final = frozenset(
     (

@@ -224,10 +224,10 @@ CAUSE_IN_TEXT: Final = re.compile(
 ASKS_PERCENT: Final = re.compile(r"\b(procent\w*|percent\w*|per cent|how many percent)\b|%", re.IGNORECASE)
 # An amount of money, never a number of things.
 ASKS_MONEY: Final = re.compile(
-    r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*|betala\w*|tjänar|lön|lönen|cost\w*|"
+    r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*\b(?!\s+(?:fick|vann|tilldela\w*)\b)|betala\w*|tjän(?:ar|ade|at)|lön|lönen|cost\w*|"
+    r"how much\b[^?]*\b(?:sold|bought|sell|go|went|rented|leased|let) for(?=\W*$)|"
     r"(?:lade|la|lagt|lägger|lägga)(?=\b[^?]*\bpå\b)|satsa\w*|spendera\w*|"
-    r"spen[dt]\w*|money|"
-    r"paid|pay|price\w*|salary|earn\w*|sek|budget\w*|worth|värt|värd)\b",
+    r"spen[dt]\w*|money|paid|pay|price\w*|salary|earn\w*|sek|budget\w*|worth|värt|värd)\b",
     re.IGNORECASE,
 )
 MORE_THAN_BUDGET: Final = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_amount import find_told_amount
+from assistant.evidence.told_receivers import MOST_RECEIVERS, asks_receivers
 from assistant.records import Operation, Plan
 from assistant.writing.citing import Line, Quotation, line, quote
 from assistant.writing.phrases import PHRASES
@@ -31,7 +32,8 @@ def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
     ]
     nearest = _NEAR_FIT if plan.operation is not Operation.EXPLAIN or lead else _NEAR_REASON
     ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - nearest]
-    quotes = [quote(hit.passage, hit.quote) for hit in ordered[:MOST_TEXTS]]
+    most = MOST_RECEIVERS if asks_receivers(plan.question) else MOST_TEXTS
+    quotes = [quote(hit.passage, hit.quote) for hit in ordered[:most]]
     return [*lead, line(PHRASES[plan.language].in_text), *quotes]
 
 

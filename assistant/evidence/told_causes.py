@@ -1,0 +1,150 @@
+"""Tells whether a quotation says why the very thing was done that a question asks about.
+
+In: a plan that asks why, and a hit. Out: yes or no. For example of "varför stängdes kajen?" the sentence "Kajen
+stängdes i maj eftersom pålarna murknat" does; "Kajen stängdes i maj" gives no cause, and "Överskottet beror på att
+kajen stängdes" gives the cause of a surplus.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from assistant.evidence.asked_predicate import asked_acts, asks_known_act, tells_predicate
+from assistant.evidence.quote_choice import split_points
+from assistant.evidence.reasons import STATE
+from assistant.evidence.text_reading import TextHit
+from assistant.evidence.text_telling import is_headed_as_cause
+from assistant.records import Operation, Plan
+from ingest.passages.sentences import split_sentences
+from ingest.records import Measure
+from ingest.words import split_words
+
+# A question of how money or an amount went: told by a deviation, in whatever words.
+_OF_AMOUNT: Final = re.compile(
+    r"\b(?:\w*(?:resultat|budget|kostnad|intäkt|underskott|överskott|prognos|avvik|pengar|frånvaro|andel)\w*|"
+    r"plus|minus|back|"
+    r"\w*dyr\w*|\w*billig\w*|tkr|mnkr|kronor|miljoner|mer|mindre|fler|färre|högre|lägre|bättre|sämre|öka\w*|minska\w*|"
+    r"ökning\w*|minskning\w*|sjönk|sjunk\w*|steg|stig\w*|höj\w*|sänk\w*|lite|låg\w*|hög\w*|stor\w*|små|många|få|"
+    r"nå(?:dde|ddes|r|tt)|"
+    r"costs?|budget|deficit|surplus|forecast|result|money|more|less|fewer|higher|lower|increase\w*|decrease\w*|"
+    r"rose|"
+    r"risen|fall|fell|fallen|drop\w*|raise\w*|expensive|cheap\w*|overspen\w*|underspen\w*|loss|profit|better|"
+    r"worse|so many|"
+    r"so few|so much|so little|(?:over|under) budget|low|high|big|large|small|met|reach\w*)\b",
+    re.IGNORECASE,
+)
+# What is explained stands before these ("X beror på Y"), or after a comma where the sentence begins with one.
+_BACK: Final = re.compile(
+    r"\b(?:ber(?:or|odde|ott|oende)\b(?: på)?|eftersom|därför att|på grund av|p\.? ?g\.? ?a\b|pga|till följd|"
+    r"(?:är|var|blev|som) en (?:direkt )?(?:följd|konsekvens|effekt|anpassning)|med anledning|förklar(?:as|ades|"
+    r"ing\w*)|orsaka\w*|"
+    r"orsak(?:en|er|erna)?|anledning(?:en|ar|arna)?|skäl(?:et|en)?|bakgrund(?:en)?|härled\w+|hänger (?:samman|ihop)|"
+    r"(?:kommer|kom) (?:sig )?av|motivera\w*|i väntan på|vänta(?:r|de) på|avvakta(?:r|de)|tack vare|utifrån|"
+    r"mot bakgrund|"
+    r"efter (?:att|en|ett|den|det|kritik\w*|beslut|påpekan\w*|krav|klagomål|synpunkter|önskemål|förslag|"
+    r"begäran)|sedan \w+|"
+    r"då|när|(?<!risk )(?<!risken )(?<!ansvar )för (?:att|byte|utbyte|(?:om|till|på)?byggnad|renovering|"
+    r"reparation\w*|underhåll\w*|sanering|städning|service)|i syfte att|syfte\w*|i och med|med hänsyn|"
+    r"med tanke på|enligt (?:beslut|krav|ny)|genom att|"
+    r"fattades|saknade\w*|because|due to|owing to|as a result|caused? by|after|since|so that|in order to)\b",
+    re.IGNORECASE,
+)
+# What is explained stands after these: "Y ledde till X".
+_ON: Final = re.compile(
+    r"\b(?:därför|därmed|således|medfört?|medför(?:de|er)?|inneb(?:är|ar|ur\w*|ära)(?: att)?|vilket|föranle\w+|"
+    r"(?:gör|gjorde|gjort) att|(?:leder|ledde|lett) till|bidra(?:r|git|gande|git till)|(?:ligger|låg) bakom|"
+    r"till grund för|"
+    r"resultera\w*|orsaka\w*|tvinga\w*|förhindra\w*|therefore|which|led to|meant that|resulted in|caused)\b",
+    re.IGNORECASE,
+)
+# What holds something up is why it is late: "upphandlingen är överklagad, start tidigast i maj".
+_LATE: Final = re.compile(
+    r"\b(?:\w*försen\w*|dröj\w*|stopp\w*|stått? still|skjut\w*|delay\w*|postpone\w*|held up|stopp\w*)\b", re.IGNORECASE
+)
+_HINDERS: Final = re.compile(
+    r"\b(?:överklag\w*|överpröv\w*|vakan\w*|brist på|sakna[rds]\w*|inte (?:kunnat|hunnit|gått)|svårt att|"
+    r"strejk\w*|konkurs\w*|"
+    r"rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
+    re.IGNORECASE,
+)
+# "vad köptes den för" asks for its price
+_WHAT: Final = re.compile(r"^\W*(?:vad|va|vilke[nt]|vilka|what|which)\b(?![^?]*\b(?:för|på|for|at)\W*$)", re.IGNORECASE)
+_POINTS_BACK: Final = re.compile(
+    r"\W*(?:det(?:ta)?|den(?:na)?|dessa|orsak\w*|anledning\w*|skäl\w*|bakgrund\w*|förklaring\w*|syfte\w*|this|"
+    r"it|the reason)\b",
+    re.IGNORECASE,
+)
+_DEVIATES: Final = re.compile(
+    r"\b\w*(?:överskott|underskott|avvikelse|resultat|merkostnad|deficit|surplus|deviation)\w*\b", re.IGNORECASE
+)
+# "blev längre än planerat sedan": why it was more, and not why it was at all
+_COMPARES: Final = re.compile(r"\b(?:än|than)\b", re.IGNORECASE)
+_FEWEST_WORDS: Final = 2  # before a mark, in a sentence that does not begin with it
+
+
+def asks_why_done(plan: Plan) -> bool:
+    """Whether it is asked why something was done, and not why an amount came out as it did."""
+    if plan.operation is not Operation.EXPLAIN or plan.presumed_sign or Measure.VARIANCE in plan.measures:
+        return False
+    return not _OF_AMOUNT.search(plan.question) and asks_known_act(plan.question, plan.language)
+
+
+def asks_what_done(plan: Plan) -> bool:
+    """Whether it is asked what, or which one, something was done to; and neither for how much nor why."""
+    is_plain = plan.operation is Operation.LOOK_UP and not (plan.measures or plan.money or plan.counts)
+    is_of_what = _WHAT.match(plan.question) is not None and not _OF_AMOUNT.search(plan.question)
+    return is_plain and is_of_what and asks_known_act(plan.question, plan.language)
+
+
+def tells_cause_asked(plan: Plan, hit: TextHit) -> bool:
+    """Whether a hit gives a cause of what is asked about; of an amount it is judged elsewhere, and yes here."""
+    if plan.presumed_sign or Measure.VARIANCE in plan.measures or _OF_AMOUNT.search(plan.question):
+        return True
+    if is_headed_as_cause(hit.passage):
+        return True
+    heading = " ".join(hit.passage.headings[-1:])
+    return gives_cause(plan, hit.quote, heading)
+
+
+def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
+    """Whether a sentence of a text gives the cause of the act that is asked about, or any cause where none is."""
+    acts = asked_acts(plan.question, plan.language)
+    for part in split_points(text) or [text]:
+        sentences = [part[start:end] for start, end in split_sentences(part)]
+        for before, sentence in pairwise(("", *sentences)):
+            effects = _effects(before, sentence)
+            if _LATE.search(plan.question) and _HINDERS.search(sentence):
+                effects = [*effects, f"{before} {sentence}"]
+            if effects and not acts:
+                return True
+            if any(_is_of_act(plan, f"{heading} {effect}") and _is_no_more(plan, effect) for effect in effects):
+                return True
+            if before and acts and STATE.search(before) and _is_of_act(plan, before) and _is_no_more(plan, before):
+                return True  # "Bron är försenad. Markägaren har överklagat."
+    return False
+
+
+def _is_of_act(plan: Plan, text: str) -> bool:
+    return tells_predicate(plan.question, plan.language, split_words(text))
+
+
+def _is_no_more(plan: Plan, effect: str) -> bool:
+    """Whether words tell of an act itself, and of no deviation and nothing more of it, unless that is asked for."""
+    is_more = _COMPARES.search(effect) is not None and not _COMPARES.search(plan.question)
+    return not is_more and not _DEVIATES.search(effect)
+
+
+def _effects(before: str, sentence: str) -> list[str]:
+    """Return what the causes of a sentence are causes of: the words before or after their marks."""
+    found = [sentence[mark.end() :] for mark in _ON.finditer(sentence)]
+    for mark in _BACK.finditer(sentence):
+        lead = sentence[: mark.start()]
+        if len(split_words(lead)) >= _FEWEST_WORDS and not _POINTS_BACK.match(sentence):
+            found.append(lead)
+        elif _POINTS_BACK.match(sentence):
+            found.append(f"{before} {lead}")
+        else:
+            found.append(sentence[mark.end() :].partition(",")[2] or sentence[mark.end() :])
+    return found
