@@ -31,6 +31,7 @@ from ingest.words import split_words
 
 _MOST_SHOWN = 5
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEGEND = re.compile(r"^\W*[\w ]{0,25}(?:=|:\s|\s[–—-]\s)\s*(?:mål\w*|goals?|targets?)\b", re.IGNORECASE)  # "Rött = målet ej nått"
 
 
 def judge_all_goals(statement: Statement, plan: Plan, store: Store) -> Judged | None:
@@ -108,7 +109,7 @@ def _read_of_goals(passage: Passage) -> Iterator[str]:
     spans = split_sentences(passage.text)
     sentences = [passage.text[start:end] for start, end in spans]
     for first, sentence in enumerate(sentences):
-        if not OF_TARGET.search(sentence):
+        if not OF_TARGET.search(sentence) or _LEGEND.match(sentence):
             continue
         yield sentence.strip()
         if first + 1 < len(sentences) and not OF_TARGET.search(sentences[first + 1]):

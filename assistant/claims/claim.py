@@ -22,6 +22,8 @@ from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.row_claims import judge_rows
+from assistant.claims.same_measure import keep_measured
+from assistant.claims.sexes import judge_sexes
 from assistant.claims.statement import Statement, find_statement, read_statement
 from assistant.claims.text import judge_text
 from assistant.claims.text_pieces import NAMED, TextJudgement, in_whole_sentence
@@ -69,6 +71,8 @@ def _judge_part(
 ) -> Judged:
     if goals := judge_all_goals(statement, plan, store):
         return goals
+    if sexes := judge_sexes(statement, plan, store):
+        return sexes
     evidence = retrieve(plan, store, encoder)
     if many := judge_many_years(statement, plan, evidence, store):
         return many
@@ -77,6 +81,7 @@ def _judge_part(
     if is_of_goal_only(statement):
         plan, evidence = _find_goal(statement, plan, evidence, store, encoder)
     plan, evidence = _find_results(statement, plan, evidence, store, encoder)
+    evidence = replace(evidence, rows=keep_measured(statement, evidence, plan.language))
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
         return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))

@@ -13,6 +13,7 @@ from typing import Final
 
 from assistant.words import claim_words as words
 from assistant.words.claim_words import Bound
+from assistant.words.code_words import is_code
 from assistant.words.quantity_words import FRACTIONS, KINDS_OF_ROWS, MAJORITIES, MOST_ARE, MOSTLY
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS
@@ -153,6 +154,8 @@ def _to_amount(match: re.Match[str], text: str) -> ClaimedAmount | None:
     kind = "points" if match["points"] else "percent" if match["percent"] else "money" if scale else ""
     if not kind and _THING_WORDS.match(after):
         kind = "count"
+    if not kind and is_code(text, match.start("number") if match["number"] else match.start(), after):
+        return None
     is_level = _BEFORE_LEVEL.search(text[: match.start()]) and (_AFTER_LEVEL.match(after) or not _WORD.search(after))
     is_told = is_level or (_BEFORE_AMOUNT.search(text[: match.start()]) and not _WORD.search(after))
     if not kind and abs(value) < _LEAST_BARE and not places and not is_told:

@@ -113,15 +113,16 @@ def _is_time(reference: str) -> bool:
 def _with_budget(row: RowFigures, plan: Plan, *, used: bool = False) -> tuple[Figure, Figure] | None:
     """Return the budget and the outcome, or the forecast, of the year that is asked for.
 
-    The budget of a year is held against that year's forecast as long as only a part of the year has passed; what was
+    Of what is counted the number that was budgeted counts as well, in a row without money. The budget of a year is held against that year's forecast as long as only a part of the year has passed; what was
     `used` of it is no forecast.
     """
     years = {period.end.year for period in plan.periods}
+    is_money = any(figure.amount and figure.amount.unit in MONEY and figure.measure is Measure.BUDGET for figure in row.figures)
     told = [
         figure
         for figure in row.figures
         if figure.amount
-        and figure.amount.unit in MONEY
+        and (figure.amount.unit in MONEY) is is_money
         and (not years or (figure.period is not None and figure.period.end.year in years))
     ]
     held = {figure.measure: figure for figure in reversed(told)}
@@ -137,7 +138,9 @@ def _with_budget(row: RowFigures, plan: Plan, *, used: bool = False) -> tuple[Fi
     ]
     same_span = [figure for figure in found if budget and figure.period == budget.period and not used]
     outcome = next(iter((*same_span, *found)), None)
-    return (budget, outcome) if budget and outcome else None
+    if not (budget and outcome and budget.amount and outcome.amount):
+        return None
+    return (budget, outcome) if is_money or budget.amount.unit is outcome.amount.unit else None
 
 
 def _is_of_year(figure: Figure, budget: Figure) -> bool:

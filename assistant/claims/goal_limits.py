@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.words.goal_words import GOOD_HIGH, GOOD_LOW, IS_CHANGE, LIMIT
+from assistant.words.goal_words import DENIED, GOOD_HIGH, GOOD_LOW, IS_CHANGE, LIMIT
 from ingest.records import Amount, Unit
 
 _ALL = Decimal(100)
@@ -36,6 +36,6 @@ def _way_of(goal: Amount, label: str) -> int:
     """Return 1 where more than a goal is good, -1 where less is, 0 where nothing tells."""
     if goal.unit is Unit.PERCENT and goal.value in (0, _ALL):
         return 1 if goal.value else -1
-    if IS_CHANGE.search(label):
+    if IS_CHANGE.search(label) or DENIED.search(label):
         return 0
     return int(bool(GOOD_HIGH.search(label))) - int(bool(GOOD_LOW.search(label)))

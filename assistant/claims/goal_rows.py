@@ -6,7 +6,7 @@ at least two courses" is the row "Elever som klarar minst två kurser", of which
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
 from assistant.claims.text_pieces import NAMED, read_windows
 from assistant.evidence.figure_choice import Choice
-from assistant.linking.matching import Term, score_term
+from assistant.linking.matching import Term, score_term, to_term
 from assistant.linking.report_names import committee_words
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
@@ -30,6 +30,9 @@ from ingest.records import Figure, Passage
 from ingest.store import Store
 from ingest.words import split_words
 
+_LEAST_LETTERS = 4
+_LEAST_DESCRIBED = 3  # words of a row's name that a sentence must hold to be of it
+_UNIT_WORDS = frozenset({"procent", "andel", "antal"})
 _LEAST_NAMED = 2  # words of a claim that a row of a target must hold where no link was found
 
 
@@ -53,7 +56,8 @@ def link_goal(plan: Plan, store: Store, amounts: Sequence[ClaimedAmount] = ()) -
     """
     reports = plan.reports or tuple(store.report_names())
     named, hints = to_terms(plan, store, reports)
-    terms = (*named, *(hint for hint in hints if hint.text.casefold() in COUNT_WORDS))  # "two" of "two courses"
+    counted = (hint for hint in hints if hint.text.casefold() in COUNT_WORDS or hint.text.isdigit())
+    terms = (*_one_by_one(named, plan.language), *counted)  # "two" of "two courses", "5" of "year 5"
     own = committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
     terms = tuple(
         term
@@ -72,6 +76,16 @@ def link_goal(plan: Plan, store: Store, amounts: Sequence[ClaimedAmount] = ()) -
     return replace(bare, rows=(found.key,), unexplained=(), near=(), measures=measures)
 
 
+def _one_by_one(terms: Sequence[Term], language: Language) -> Iterator[Term]:
+    """Give terms, a Swedish phrase word by word: "trygga elever" may be printed as "elever som är trygga"."""
+    for term in terms:
+        words = split_words(term.text)
+        if language is Language.SWEDISH and len(words) > 1:
+            yield from (to_term(word, language) for word in words)
+        else:
+            yield term
+
+
 def find_target_row(
     terms: Sequence[Term],
     rows: Sequence[RowFigures],
@@ -84,6 +98,7 @@ def find_target_row(
     What its label and caption lack must stand in a sentence that names it: "SFI" beside "minst två kurser".
     """
     found: list[tuple[int, RowFigures]] = []
+    described: list[RowFigures] = []
     for row in rows:
         target = _target_of(row)
         if target is None or (years and (target.period is None or target.period.end.year not in years)):
@@ -96,6 +111,10 @@ def find_target_row(
         count = len(named) + (labelled is not None and labelled[0].value in limits)
         if count >= _LEAST_NAMED and (not lacking or _is_told_of(named, lacking, passages)):
             found.append((count, row))
+        elif terms and not named and _is_described(label, terms, passages):
+            described.append(row)
+    if not found and len(described) == 1:
+        return described[0]
     best = max((count for count, _ in found), default=0)
     chosen = [row for count, row in found if count == best]
     return chosen[0] if len(chosen) == 1 else None
@@ -113,6 +132,12 @@ def _is_told_of(named: Sequence[Term], lacking: Sequence[Term], passages: Sequen
     """Whether a sentence holds both what a row is called and the words that it lacks."""
     quotes = [split_words(quote) for passage in passages for quote in read_windows(passage)]
     return any(all(_is_in(term, words) for term in (*named, *lacking)) for words in quotes)
+
+
+def _is_described(label: Sequence[str], terms: Sequence[Term], passages: Sequence[Passage]) -> bool:
+    """Whether a sentence holds all words of a claim and all that a row is called: it says what the row measures."""
+    own = [to_term(word, Language.SWEDISH) for word in label if len(word) >= _LEAST_LETTERS and word not in _UNIT_WORDS]
+    return len(own) >= _LEAST_DESCRIBED and _is_told_of(own, terms, passages)
 
 
 def _is_in(term: Term, words: Sequence[str]) -> bool:

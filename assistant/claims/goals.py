@@ -25,7 +25,7 @@ from assistant.linking.rows import RowFigures
 from assistant.records import Language
 from assistant.words.change_words import DOWN, UP
 from assistant.words.claim_words import NEGATION, Bound
-from assistant.words.goal_words import AGAINST_GOAL, MISSED, OF_AIM, OF_TARGET, PARTLY_REACHED, REACHED_AIM
+from assistant.words.goal_words import AGAINST_GOAL, IS_RATE, MISSED, OF_AIM, OF_TARGET, PARTLY_REACHED, REACHED_AIM
 from assistant.words.role_words import LACKING, NOT_YET
 from assistant.words.spelled_numbers import to_digits
 from assistant.writing.citing import line
@@ -84,15 +84,16 @@ def judge_goal(
 def _is_unended(target: Figure, outcome: Figure) -> bool:
     """Whether an outcome is of a part of its target's time, and of a kind that grows: no share and no forecast."""
     is_share = outcome.amount is not None and outcome.amount.unit is Unit.PERCENT
+    is_share = is_share or IS_RATE.search(outcome.label) is not None
     return outcome.measure is Measure.ACTUAL and not is_share and _end_of(outcome) < _end_of(target)
 
 
 def _weigh(is_reached: bool | None, status: Status | None) -> bool | None:
     """Return whether a goal was reached by its figures and by what the report says of it; None where they differ."""
-    if status is None or (status.reached is Reached.PARTLY and is_reached is False):
+    if status is None:
         return is_reached
     if status.reached is Reached.PARTLY:
-        return None
+        return None if is_reached else False  # what the report calls reached in part is not reached
     told = status.reached is Reached.YES
     return told if is_reached in (None, told) else None
 

@@ -7,10 +7,12 @@ back medan B gick plus" is two parts, and so is "A och B gick back", where both 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.claims.of_many import find_many
 from assistant.claims.statement import Statement, read_statement
+from assistant.linking.matching import GOOD_MATCH, score_term, to_term
 from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.plan import plan_part
@@ -24,6 +26,7 @@ _PART = re.compile(
 )
 _AND = re.compile(r"(?<!-)\s+(?:och|samt|and)\s+", re.IGNORECASE)
 _PAIR = 2
+_LEAST_LETTERS = 3
 
 
 def split_claim(statement: Statement, plan: Plan, store: Store) -> list[tuple[Statement, Plan]]:
@@ -110,8 +113,26 @@ def _share_statement(statement: Statement, plan: Plan, store: Store) -> list[tup
         return []
     before = _without_subject(plan)
     plans = [plan_part(half, before, store) for half in halves]
-    is_whole_label = plan.rows and not plan.unexplained and set(plan.rows) & set(plans[0].rows) & set(plans[1].rows)
+    is_whole_label = (
+        plan.rows
+        and not plan.unexplained
+        and (set(plan.rows) & set(plans[0].rows) & set(plans[1].rows) or _is_label_of_both(halves, plan, store))
+    )
     are_named = all(own.rows and own.subject and not own.unexplained and not own.whole for own in plans)
     if is_whole_label or not are_named:
         return []
     return [(statement, own) for own in plans]
+
+
+def _is_label_of_both(halves: Sequence[str], plan: Plan, store: Store) -> bool:
+    """Whether a row that a claim was linked to is named by two things itself: "Park och lek", "Fel gata och park"."""
+    return any(
+        all(_names_some(half, split_words(row.label), plan) for half in halves)
+        for row in find_rows_of(plan.rows, store)
+    )
+
+
+def _names_some(half: str, label: Sequence[str], plan: Plan) -> bool:
+    """Whether a word of a text stands in a label, in some form."""
+    words = [word for word in split_words(half) if len(word) >= _LEAST_LETTERS]
+    return any(score_term(to_term(word, plan.language), label) >= GOOD_MATCH for word in words)

@@ -16,6 +16,7 @@ from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.evidence.figure_choice import Choice, is_result_row
 from assistant.records import Language
+from assistant.words.claim_words import PROFIT
 from assistant.writing.citing import line
 from ingest.records import Figure, Measure
 
@@ -35,6 +36,8 @@ def choose_sense(statement: Statement, choice: Choice, language: Language) -> Ch
         return choice
     beside = [figure for figure in choice.context if figure != result]
     of_result = replace(choice, asked=(result,), context=(*choice.asked, *beside))
+    if PROFIT.search(statement.text) and sign_of(result) is not None:
+        return of_result  # "gick med vinst" is of no budget
     wanted = statement.direction * (-1 if statement.is_negated else 1)
     signs = (sign_of(result), sign_of(deviation))
     if statement.amounts:
@@ -52,7 +55,16 @@ def choose_sense(statement: Statement, choice: Choice, language: Language) -> Ch
 def _find_result(choice: Choice) -> Figure | None:
     """Return the result of a deviation's own time; None for a net cost, which is below zero and budgeted to be so."""
     held = [figure for figure in choice.row.figures if figure.period == choice.asked[0].period and figure.amount]
-    found = next((figure for measure in _RESULTS for figure in held if figure.measure is measure), None)
+    shown = {figure.key for figure in choice.context}  # of several columns of a time the one that is shown beside
+    found = next(
+        (
+            figure
+            for measure in _RESULTS
+            for figure in sorted(held, key=lambda one: one.key not in shown)
+            if figure.measure is measure
+        ),
+        None,
+    )
     budgets = [figure.amount.value for figure in held if figure.measure is Measure.BUDGET and figure.amount]
     is_cost = found is not None and found.amount and found.amount.value < 0 and any(value < 0 for value in budgets)
     return None if is_cost else found

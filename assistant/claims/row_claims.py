@@ -28,6 +28,7 @@ from assistant.claims.judged import Judged
 from assistant.claims.of_many import find_many, judge_many
 from assistant.claims.ranked import judge_rank
 from assistant.claims.result_sense import choose_sense
+from assistant.claims.same_body import is_of_other_body
 from assistant.claims.statement import Statement
 from assistant.evidence.assess import Assessment
 from assistant.evidence.explained import find_explanations
@@ -75,6 +76,8 @@ def judge_rows(
     counts_none = any(_judge_none(statement, row.choice, plan.language) for row in assessment.rows)
     if statement.is_negated and not (says_sign or names_goal(statement) or counts_none):
         verdict = Verdict.OPEN
+    if any(is_of_other_body(statement, plan, row.choice.row, reports) for row in assessment.rows):
+        verdict = Verdict.OPEN  # a committee's total tells nothing of the municipality's
     derivations = tuple(number for finding in findings for number in finding.derivations)
     return Judged(verdict=verdict, lines=tuple(lines), derivations=derivations, assessment=assessment)
 

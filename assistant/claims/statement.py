@@ -101,7 +101,7 @@ def _strip_markers(text: str) -> tuple[str, bool]:
     head = words.CLAIM_HEAD.match(text)
     rest = text[head.end() :] if head else text
     tail = words.CLAIM_TAIL.search(rest)
-    asks_more = words.ASKS_MORE.search(text)
+    asks_more = words.ASKS_MORE.search(rest[: tail.start()] if tail else rest)  # "eller hur" asks for no more
     if tail and not (asks_more and not head):
         place = (tail["place"] or "").strip("?!., ")
         rest = f"{rest[: tail.start()]} {place}"
@@ -132,6 +132,8 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     plain = words.SIGN_WORDS.sub(" ", changes.DOWN.sub(" ", changes.UP.sub(" ", plain)))
     if keeps:
         plain = words.KEEPING.sub(" ", plain)
+    elif direction:
+        plain = words.PROFIT.sub(" ", plain)
     return Statement(
         text=text,
         plain=" ".join(plain.split()),
@@ -155,6 +157,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
 def _is_negated(text: str) -> bool:
     """Whether a text denies what it names: "inte"; a goal that was missed is one not reached."""
     is_missed = goal_words.GOAL.search(text) is not None and goal_words.MISSED.search(text) is not None
+    text = words.SUPPOSING_HEAD.sub("", text)
     return (words.NEGATION.search(text) is not None) is not is_missed
 
 

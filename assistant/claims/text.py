@@ -40,7 +40,7 @@ from assistant.claims.text_pieces import (
 from assistant.claims.times import differing_event, differing_times, read_times
 from assistant.claims.untold import find_untold
 from assistant.evidence.text_reading import TextHit
-from assistant.linking.matching import Term, score_term
+from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.records import Language
 from assistant.words.change_words import DOWN, PAST, UP
 from assistant.words.claim_words import DEFICIT, NEGATION, SURPLUS
@@ -213,6 +213,8 @@ def _judge(
     elif any(is_rounded(claimed, amounts) for claimed in statement.amounts):
         verdict = Verdict.ROUNDED
     contrary = statement.direction != 0 and told == -statement.direction and not wrong
+    around = [*split_words(quote), *(word for heading in passage.headings[-1:] for word in split_words(heading))]
+    contrary = contrary and all(score_term(term, around) >= GOOD_MATCH for term in needed)  # "hamn" is no "hamnpir"
     if wrong or contrary or times == "wrong":
         is_sure = not missing and (contrary or not statement.is_negated)
         verdict = Verdict.WRONG if is_sure else Verdict.OPEN

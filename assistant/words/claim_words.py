@@ -92,9 +92,15 @@ REQUESTS: Final = frozenset(
         "compare",
     ]
 )
-# A question that asks for more than yes or no.
+# A question that asks for more than yes or no; "nådde X sitt mål för hur många som ...?" does not.
+_AIMED_AT = "".join(
+    f"(?<!{goal} {way} )"
+    for goal in ("mål", "målet", "målen", "målsättning", "target", "targets", "goal", "goals")
+    for way in ("för", "om", "på", "kring", "for", "on", "of", "about")
+)
 ASKS_MORE: Final = re.compile(
-    r"\b(vad|hur|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står|var|är|låg|fanns|hölls|hamna|landa|sluta|stanna))|vem|what|how|which|why|when|where|who|whose)\b|"
+    rf"\b{_AIMED_AT}(?:hur|how)\b|"
+    r"\b(vad|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står|var|är|låg|fanns|hölls|hamna|landa|sluta|stanna))|vem|what|which|why|when|where|who|whose)\b|"
     r"\w\s+(?:eller|or)\s+\w",
     re.IGNORECASE,
 )
@@ -189,7 +195,7 @@ KEPT: Final = re.compile(
     r"följde|följer|within|on|met|kept|keeps?|meets?|"
     r"stayed within|in line with) (sin |sitt |its |the |their )?[\w-]*budget\w*|budget i balans|"
     r"(höll|håller|hålla|hållit|klara|klarade?|klarar|klarat|följde|följer|kept|keeps?|"
-    r"meets?)( [\w-]+){1,5} [\w-]*budget\w*|"
+    r"meets?)( [\w-]+){1,8} [\w-]*budget\w*|"
     r"(within|inom) (its|the|their|sin|sitt)( [\w-]+){1,2} [\w-]*budget\w*|"
     r"(pengarna|budgeten) räck\w+|"
     r"(sin )?budget (hölls|höll))\b",
@@ -206,7 +212,13 @@ DEFICIT: Final = re.compile(
     r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})?"
     r"( total| whole| full| planned| annual| project)? budget|"
     r"(?:blew|blow(?:s|n)?|bust(?:ed)?|broke|breach(?:ed)?|burst)(?: \w+){0,4} budget|"
-    r"loss(es)?|negative (\w+ )?(deviation|variance|result)|went over)\b",
+    r"miss(?:ed|es)? (?:its|the|their) (?:\d{4} )?budget|missade (?:sin )?budget\w*|loss(es)?|negative (\w+ )?(deviation|variance|result)|went over)\b",
+    re.IGNORECASE,
+)
+# A profit or a loss as what was made, which names no subject: "gick med vinst". It is of the result itself.
+PROFIT: Final = re.compile(
+    r"\bmed\s+(?:en\s+|viss\s+|stor\s+|liten\s+|rejäl\s+)*(?:vinst|förlust)\b|"
+    r"\b(?:an?|at an?)\s+(?:(?:small|large|big|huge|slight|clear)\s+)?(?:profit|loss)\b",
     re.IGNORECASE,
 )
 # The words of keeping a budget, which name no subject.
@@ -221,7 +233,13 @@ SURPLUS: Final = re.compile(
     r"resultat\w*|utfall\w*)|"
     r"surplus\w*|underspen\w+|under( its| the| their)?( \d{4})? budget|in the black|below( its| the)?( \d{4})? budget|"
     r"(gick|går|gått|gå|låg|ligger|hamna\w*) under med|came in under|"
-    r"money left|profit|positive (\w+ )?(deviation|variance|result))\b",
+    r"money left|profits?|positive (\w+ )?(deviation|variance|result))\b",
+    re.IGNORECASE,
+)
+# "Är det inte mest kvinnor ...?" supposes that it is so, and denies nothing.
+SUPPOSING_HEAD: Final = re.compile(
+    r"^\W*(?:(?:är|var|visst är|visst var) (?:det|de) (?:väl |ju )?(?:inte|ej)\b|"
+    r"(?:isn|aren|wasn|weren|didn|doesn|don|hasn|haven|hadn)['’]?t\b)",
     re.IGNORECASE,
 )
 NEGATION: Final = re.compile(

@@ -33,7 +33,7 @@ REACHED_AIM: Final = re.compile(
 # "missade målet": the goal was not reached.
 MISSED: Final = re.compile(rf"\b(?:{_MISSING}|utanför|outside)\b", re.IGNORECASE)
 # What a cell says of a goal beside its figures.
-_FULFILLED = r"(?:uppfyll\w*|uppnå\w*|nås|nådd\w*|nåddes|klara[ts]|fulfilled|reached|met|achieved)"
+_FULFILLED = r"(?:uppfyll\w*|uppnå\w*|når|nås|nått?s?|nådd\w*|nåddes|klara[ts]|fulfilled|reached|met|achieved)"
 STATUS: Final = re.compile(
     rf"(?:målet\s+)?(?:(?:ej|inte|icke|delvis|helt|not|partly|partially|fully)\s+)?{_FULFILLED}"
     r"(?:\s+(?:ej|inte|delvis|helt))?|ja|nej|yes|no|delvis|[🟢🟡🔴]|(?:röd|gul|grön)[t]?|rött|red|yellow|green",
@@ -53,14 +53,28 @@ LIMIT: Final = re.compile(
 GOOD_HIGH: Final = re.compile(
     r"behörig\w*|\bnöjd\w*|trygg\w*|godkän[dt]\w*|legitimera\w*|heltidsanställd\w*|soliditet\w*|"
     r"självfinansiering\w*|fossilfri\w*|utan anmärkning|medarbetarengagemang\w*|brukarnöjdhet\w*|"
-    r"kundnöjdhet\w*|\bnki\b|\w*täckning\w*|meritvärde\w*|\bnärvaro\w*|svarsfrekvens\w*|måluppfyllelse\w*|"
+    r"kundnöjdhet\w*|\bnki\b|\bnmi\b|\bhme\b|ekologisk\w*|närproducera\w*|källsorter\w*|materialåtervin\w*|återvinning\w*|"
+    r"simkunnig\w*|\bklarar\b|klarat|fullföljd?\w*|"
+    r"examen\w*|bibehållen funktion|delaktighet\w*|frisknärvaro\w*|kostnadstäckning\w*|"
+    r"förnybar\w*|tillgänglighet\w*|"
+    r"\borganic\b|\brecycl\w+|\brenewable\b|\bpass(?:ed|ing)?\b|\w*täckning\w*|meritvärde\w*|\bnärvaro\w*|svarsfrekvens\w*|måluppfyllelse\w*|"
     r"\bcoverage\b|satisf\w+|\bsafe[rt]?\w*|\beligib\w+|\bgrades?\b|\battendance\b",
     re.IGNORECASE,
 )
 GOOD_LOW: Final = re.compile(
     r"sjukfrånvaro\w*|kränkning\w*|\w*svinn\w*|fallolyck\w*|klagomål\w*|väntetid\w*|handläggningstid\w*|"
-    r"personalomsättning\w*|låneskuld\w*|\w*arbetslöshet\w*|otrygg\w*|\bsick (?:leave|absence)\b|\bsickness absence\b|"
+    r"personalomsättning\w*|\branking\w*|olycksfall\w*|arbetsskad\w*|avhopp\w*|utsläpp\w*|restavfall\w*|vattenläck\w*|"
+    r"utläckage\w*|utan (?:känd )?sysselsättning|vräkning\w*|skadegörelse\w*|elavbrott\w*|"
+    r"ohälsotal\w*|\bemissions?\b|\binjur\w+|\bleak\w*|låneskuld\w*|\w*arbetslöshet\w*|otrygg\w*|\bsick (?:leave|absence)\b|\bsickness absence\b|"
     r"\bunemployment\b|\bwaiting times?\b|\bdebt\b|\bcomplaints?\b|\bstaff turnover\b",
+    re.IGNORECASE,
+)
+# A quality that is denied: of "ej behöriga" less is good.
+DENIED: Final = re.compile(r"\b(?:ej|inte|icke|saknar|not|lacking)\b", re.IGNORECASE)
+# A mean, a share or an index: it does not grow with the months that have passed.
+IS_RATE: Final = re.compile(
+    r"meritvärde|genomsnitt|\bsnitt\b|medel(?:värde|betyg|tal|ålder)|median|index|\bnki\b|\bnmi\b|\bhme\b|\bper\s+[^\W\d]|ranking|grad\b|"
+    r"handläggningstid|väntetid|\baverage\b|\bmean\b|waiting time|\b(?:dagar|veckor|days|weeks)\b",
     re.IGNORECASE,
 )
 IS_CHANGE: Final = re.compile(r"\b(?:minsk|öka|ökning|sänk|höj|reduc|förändr)\w*", re.IGNORECASE)
