@@ -31,7 +31,9 @@ from ingest.words import split_words
 
 _MOST_SHOWN = 5
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LEGEND = re.compile(r"^\W*[\w ]{0,25}(?:=|:\s|\s[–—-]\s)\s*(?:mål\w*|goals?|targets?)\b", re.IGNORECASE)  # "Rött = målet ej nått"
+_LEGEND = re.compile(
+    r"^\W*[\w ]{0,25}(?:=|:\s|\s[–—-]\s)\s*(?:mål\w*|goals?|targets?)\b", re.IGNORECASE
+)  # "Rött = målet ej nått"
 
 
 def judge_all_goals(statement: Statement, plan: Plan, store: Store) -> Judged | None:

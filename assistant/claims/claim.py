@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from assistant.claims.all_goals import judge_all_goals
 from assistant.claims.amount_said import find_amount_said
+from assistant.claims.better_of_two import judge_better_of_two
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
@@ -41,6 +42,7 @@ from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Outcome, Plan
 from assistant.words.claim_words import AUXILIARY
+from assistant.words.time_words import SO_FAR
 from assistant.words.vocabulary import MONTHS
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import Line, line, quote, write_lines
@@ -69,11 +71,14 @@ def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
 def _judge_part(
     statement: Statement, plan: Plan, store: Store, encoder: Encoder, reports: Mapping[str, Report]
 ) -> Judged:
-    if goals := judge_all_goals(statement, plan, store):
-        return goals
-    if sexes := judge_sexes(statement, plan, store):
-        return sexes
-    evidence = retrieve(plan, store, encoder)
+    of_kind = (
+        judge_all_goals(statement, plan, store)
+        or judge_sexes(statement, plan, store)
+        or judge_better_of_two(statement, plan, store, encoder)
+    )
+    if of_kind:
+        return of_kind
+    plan, evidence = _retrieve_of_time(statement, plan, store, encoder, reports)
     if many := judge_many_years(statement, plan, evidence, store):
         return many
     if not prints_share(evidence) and (share := judge_part(statement, plan, store)):
@@ -82,6 +87,13 @@ def _judge_part(
         plan, evidence = _find_goal(statement, plan, evidence, store, encoder)
     plan, evidence = _find_results(statement, plan, evidence, store, encoder)
     evidence = replace(evidence, rows=keep_measured(statement, evidence, plan.language))
+    return _judge_found(statement, plan, evidence, store, encoder, reports)
+
+
+def _judge_found(
+    statement: Statement, plan: Plan, evidence: Evidence, store: Store, encoder: Encoder, reports: Mapping[str, Report]
+) -> Judged:
+    """Return the verdict of the rows and the sentences that were found for a part of a claim."""
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
         return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
@@ -101,6 +113,25 @@ def _judge_part(
     absent = compose(plan, replace(evidence, texts=()), store)
     lead = CLAIM_PHRASES[plan.language].not_told
     return Judged(verdict=Verdict.OPEN, other=replace(absent, text=f"{lead}\n\n{absent.text}"))
+
+
+def _retrieve_of_time(
+    statement: Statement, plan: Plan, store: Store, encoder: Encoder, reports: Mapping[str, Report]
+) -> tuple[Plan, Evidence]:
+    """Return the plan and the evidence of the time so far where a claim is of it and the report tells it."""
+    so_far = _of_time_so_far(statement, plan, reports)
+    evidence = retrieve(so_far, store, encoder)
+    if so_far == plan or any(row.choice.asked for row in evidence.rows):
+        return so_far, evidence
+    return plan, retrieve(plan, store, encoder)
+
+
+def _of_time_so_far(statement: Statement, plan: Plan, reports: Mapping[str, Report]) -> Plan:
+    """Return the plan of a sign that is claimed of the time so far, which is that of its one report."""
+    period = reports[plan.reports[0]].period if len(plan.reports) == 1 else None
+    is_so_far = statement.direction and SO_FAR.search(statement.text) and period is not None
+    of_year = all(own.end.year == period.end.year for own in plan.periods) if period else False
+    return replace(plan, periods=(period,)) if is_so_far and of_year and period else plan
 
 
 def _find_goal(

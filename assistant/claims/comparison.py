@@ -113,11 +113,14 @@ def _is_time(reference: str) -> bool:
 def _with_budget(row: RowFigures, plan: Plan, *, used: bool = False) -> tuple[Figure, Figure] | None:
     """Return the budget and the outcome, or the forecast, of the year that is asked for.
 
-    Of what is counted the number that was budgeted counts as well, in a row without money. The budget of a year is held against that year's forecast as long as only a part of the year has passed; what was
-    `used` of it is no forecast.
+    Of what is counted it is the number that was budgeted, in a row without money. The budget of a year is held
+    against that year's forecast as long as only a part of the year has passed; what was `used` of it is no
+    forecast.
     """
     years = {period.end.year for period in plan.periods}
-    is_money = any(figure.amount and figure.amount.unit in MONEY and figure.measure is Measure.BUDGET for figure in row.figures)
+    is_money = any(
+        figure.amount and figure.amount.unit in MONEY and figure.measure is Measure.BUDGET for figure in row.figures
+    )
     told = [
         figure
         for figure in row.figures

@@ -38,6 +38,7 @@ from assistant.records import Language, Plan
 from assistant.words.act_words import SPENT
 from assistant.words.goal_words import ALL_GOALS
 from assistant.words.quantity_words import MAKES_UP, NOBODY
+from assistant.words.time_words import SO_FAR
 from assistant.writing.answer import show_row
 from assistant.writing.citing import Line, line, quote
 from ingest.embedding import Encoder
@@ -76,10 +77,20 @@ def judge_rows(
     counts_none = any(_judge_none(statement, row.choice, plan.language) for row in assessment.rows)
     if statement.is_negated and not (says_sign or names_goal(statement) or counts_none):
         verdict = Verdict.OPEN
+    if any(_is_of_whole_year(statement, row.choice) for row in assessment.rows):
+        verdict = Verdict.OPEN
     if any(is_of_other_body(statement, plan, row.choice.row, reports) for row in assessment.rows):
         verdict = Verdict.OPEN  # a committee's total tells nothing of the municipality's
     derivations = tuple(number for finding in findings for number in finding.derivations)
     return Judged(verdict=verdict, lines=tuple(lines), derivations=derivations, assessment=assessment)
+
+
+def _is_of_whole_year(statement: Statement, choice: Choice) -> bool:
+    """Whether a sign is claimed of the time so far, and the deviation is that of the year's forecast."""
+    if not (statement.direction and SO_FAR.search(statement.text) and choice.asked and choice.asked[0].period):
+        return False
+    told = [one.period.end for one in choice.row.figures if one.measure is Measure.ACTUAL and one.period]
+    return bool(told) and max(told) < choice.asked[0].period.end
 
 
 def _find(statement: Statement, plan: Plan, choice: Choice, store: Store, encoder: Encoder) -> list[Finding]:

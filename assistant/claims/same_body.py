@@ -16,7 +16,9 @@ from assistant.records import Plan
 from ingest.records import Report
 from ingest.words import split_words
 
-_WHOLE_MUNICIPALITY = re.compile(r"\b(?:kommun(?:en|ens|s)?|kommunkoncern\w*|municipality|municipal council)\b", re.IGNORECASE)
+_WHOLE_MUNICIPALITY = re.compile(
+    r"\b(?:kommun(?:en|ens|s)?|kommunkoncern\w*|municipality|municipal council)\b", re.IGNORECASE
+)
 _OF_WHOLE = re.compile(r"kommunstyrelse|kommunfullmäktige|kommunkoncern|^kommun", re.IGNORECASE)
 _LEAST_LETTERS = 5
 

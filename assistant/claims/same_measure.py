@@ -1,8 +1,8 @@
 """Tells whether a row measures what a claim is about: people are not per cent, and sick leave is not staff.
 
 In: the text of a claim and the figure that its words were linked to. Out: whether the figure may settle it at all. For
-example "besökarna blev färre" counts, so a row "Nöjda besökare, %" is of another thing, and so is "Sjukfrånvaro kvinnor"
-where a claim says how many of the staff are women.
+example "besökarna blev färre" counts, so a row "Nöjda besökare, %" is of another thing, and so is "Sjukfrånvaro
+kvinnor" where a claim says how many of the staff are women.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.claims.statement import Statement
-from assistant.evidence.explained import Evidence
+from assistant.evidence.explained import Evidence, Explained
 from assistant.linking.matching import POSSIBLE_MATCH, is_stop_word, score_term, to_term
 from assistant.records import Language
 from assistant.words.measured_words import (
@@ -32,21 +32,18 @@ _SHARES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 def keep_measured(statement: Statement, evidence: Evidence, language: Language) -> tuple[Explained, ...]:
     """Return the rows of an evidence that measure what a claim is about."""
     return tuple(
-        row
-        for row in evidence.rows
-        if not row.choice.asked or is_of_measure(statement, row.choice.asked[0], language)
+        row for row in evidence.rows if not row.choice.asked or is_of_measure(statement, row.choice.asked[0], language)
     )
 
 
 def is_of_measure(statement: Statement, figure: Figure, language: Language) -> bool:
-    """Return whether a figure measures what a claim is about; a row may bear the name of its goal as well."""
+    """Return whether a figure measures what a claim is about.
+
+    A goal may be a share of what it is for, and its row may bear its name: it is told by its target.
+    """
     claim = statement.text
-    return (
-        _is_of_unit(claim, figure)
-        and (statement.goal or _is_of_kind(claim, figure))
-        and _is_of_quality(claim, figure)
-        and _is_of_group(claim, figure, language)
-    )
+    is_same = _is_of_unit(claim, figure) and _is_of_kind(claim, figure) and _is_of_quality(claim, figure)
+    return (statement.goal or is_same) and _is_of_group(claim, figure, language)
 
 
 def _is_of_unit(claim: str, figure: Figure) -> bool:

@@ -1,8 +1,8 @@
 """Judges a claim that there are more women than men among some people, or more men than women.
 
 In: a `Statement`, its plan and the store. Out: a `Judged` by the two numbers that a table prints of the same people, or
-by a sentence that tells them; None where a claim is of no such thing or nothing tells. For example the cells 842 and 203
-of the columns "Kvinnor" and "Män" make "mest män bland de tillsvidareanställda" wrong.
+by a sentence that tells them; None where a claim is of no such thing or nothing tells. For example the cells 842 and
+203 of the columns "Kvinnor" and "Män" make "mest män bland de tillsvidareanställda" wrong.
 """
 
 from __future__ import annotations
@@ -95,8 +95,12 @@ def _find_people(statement: Statement, plan: Plan, store: Store) -> tuple[Term, 
 
 def _is_of_board(word: str, own: set[str]) -> bool:
     """Whether a word names the board of the report: "nämnden", "intraservice"."""
-    is_kind = re.fullmatch(r"\w*(?:nämnd|förvaltning|kommun|kontor)(?:en|et|s|ens)?|municipality|committee|council|board", word)
-    return is_kind is not None or any(name.startswith(word) or word.startswith(name) for name in own if len(name) > _LEAST_LETTERS)
+    is_kind = re.fullmatch(
+        r"\w*(?:nämnd|förvaltning|kommun|kontor)(?:en|et|s|ens)?|municipality|committee|council|board", word
+    )
+    return is_kind is not None or any(
+        name.startswith(word) or word.startswith(name) for name in own if len(name) > _LEAST_LETTERS
+    )
 
 
 def _find_in_tables(people: Sequence[Term], plan: Plan, store: Store) -> Iterator[tuple[int, tuple[Line, ...]]]:
@@ -117,7 +121,7 @@ def _find_in_tables(people: Sequence[Term], plan: Plan, store: Store) -> Iterato
 
 
 def _find_pairs(rows: Sequence[RowFigures]) -> Iterator[Pair]:
-    """Give the numbers of women and of men that stand side by side: in two columns of a row, or two rows of a column."""
+    """Give the numbers of women and of men that stand side by side: in two columns or in two rows."""
     for row in rows:
         women = [figure for figure in row.figures if _counts(figure) and _sex_of(figure.column) == 1]
         men = [figure for figure in row.figures if _counts(figure) and _sex_of(figure.column) == -1]
@@ -128,7 +132,8 @@ def _find_pairs(rows: Sequence[RowFigures]) -> Iterator[Pair]:
         beside = [
             other
             for other in of_men
-            if (other.table, other.parent, other.column, other.period) == (one.table, one.parent, one.column, one.period)
+            if (other.table, other.parent, other.column, other.period)
+            == (one.table, one.parent, one.column, one.period)
         ]
         if len(beside) == 1:
             yield one, beside[0]
@@ -151,9 +156,10 @@ def _are_named(people: Sequence[Term], figure: Figure) -> bool:
     around = split_words(f"{figure.label} {figure.parent or ''} {figure.caption or ''}")
     if not people:
         return any(STAFF.fullmatch(word) for word in around)
-    own = split_words(f"{figure.label} {figure.parent or ''}")
-    own = [word for word in own if not _sex_of(word)]
-    near = own if not figure.is_total and any(len(word) >= _LEAST_LETTERS and word.isalpha() for word in own) else around
+    own = tuple(word for word in split_words(f"{figure.label} {figure.parent or ''}") if not _sex_of(word))
+    near = (
+        own if not figure.is_total and any(len(word) >= _LEAST_LETTERS and word.isalpha() for word in own) else around
+    )
     return all(score_term(term, near) >= GOOD_MATCH for term in people)
 
 

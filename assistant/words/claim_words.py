@@ -212,7 +212,8 @@ DEFICIT: Final = re.compile(
     r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})?"
     r"( total| whole| full| planned| annual| project)? budget|"
     r"(?:blew|blow(?:s|n)?|bust(?:ed)?|broke|breach(?:ed)?|burst)(?: \w+){0,4} budget|"
-    r"miss(?:ed|es)? (?:its|the|their) (?:\d{4} )?budget|missade (?:sin )?budget\w*|loss(es)?|negative (\w+ )?(deviation|variance|result)|went over)\b",
+    r"miss(?:ed|es)? (?:its|the|their) (?:\d{4} )?budget|missade (?:sin )?budget\w*|"
+    r"loss(es)?|negative (\w+ )?(deviation|variance|result)|went over)\b",
     re.IGNORECASE,
 )
 # A profit or a loss as what was made, which names no subject: "gick med vinst". It is of the result itself.

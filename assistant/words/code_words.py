@@ -15,7 +15,7 @@ _NAMED_BY_NUMBER: Final = re.compile(
     r"(?:\w*(?:projekt|konto|kontrakts|ärende|diarie|verksamhets|ansvars|objekts|kod))?(?:nr|nummer|numret)|\w*objekt(?:et)?|"
     r"\w*kod(?:en)?|rad(?:en)?|(?:budget)?post(?:en)?|åtgärd(?:en)?|not|paragraf|linje(?:n)?|väg(?:en)?|länsväg|riksväg|"
     r"avdelning(?:en)?|program(?:met)?|anslag(?:et)?|"
-    r"projects?|accounts?|units?|activit(?:y|ies)|cost centre|cost center|code|numbers?|no|item|line|row|route|road|note|"
+    r"projects?|accounts?|units?|activit(?:y|ies)|cost cent(?:re|er)|code|numbers?|no|item|line|row|route|road|note|"
     r"measure|department|programme)\.?\s*(?:(?:nr|nummer|number|no|num|id|kod|code)\b\.?|#|:)?\s*$|[§#]\s*$",
     re.IGNORECASE,
 )

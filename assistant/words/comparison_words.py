@@ -58,3 +58,23 @@ SIGNED_RESULT: Final = re.compile(
 )
 # What a sentence leaves out of what it says of all: "i alla kommuner utom Norr".
 EXCEPTED: Final = re.compile(r"\b(?:utom|förutom|undanta\w*|except\w*|apart\s+from)\b", re.IGNORECASE)
+# That one thing went better than another, and neither than its budget, its goal or what it was before.
+_NOT_OF_TIME = (
+    r"(?!\W*(?:\w+\s+){0,2}?(?:\w*budget\w*|\w*mål(?:et)?\b|targets?|goals?|plan\w*|förväntat|väntat|expected|förr|förra|"
+    r"tidigare|året|före|last|before|(?:19|20)\d\d))"
+)
+WENT_BETTER: Final = (
+    re.compile(
+        r"\b(?:gick|går|gått)\s+det\s+(?:ekonomiskt\s+)?(?:(?P<better>bättre)|sämre)\s+(?:ekonomiskt\s+)?(?:för|hos|i|på)\s+"
+        rf"(?P<first>[^?]+?)\s+än\s+{_NOT_OF_TIME}(?:för\s+|hos\s+|i\s+|på\s+)?(?P<second>[^?]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^\W*(?:gick|går)\s+(?!det\b)(?P<first>[^?]+?)\s+(?:(?P<better>bättre)|sämre)\s+än\s+{_NOT_OF_TIME}(?:för\s+)?(?P<second>[^?]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:did|does)\s+(?P<first>[^?]+?)\s+(?:do|fare|perform)\s+(?:(?P<better>better)|worse)\s+than\s+{_NOT_OF_TIME}(?P<second>[^?]+)$",
+        re.IGNORECASE,
+    ),
+)

@@ -1,7 +1,7 @@
 """The words that say what is measured of people and things, Swedish and English: data, no code that decides.
 
-In: nothing. Out: patterns that `claims/same_measure.py` reads. For example "sjukfrånvaro" in a row and "sjuka" or "sick"
-in a claim are of one kind, and "färre" says that a claim counts.
+In: nothing. Out: patterns that `claims/same_measure.py` reads. For example "sjukfrånvaro" in a row and "sjuka" or
+"sick" in a claim are of one kind, and "färre" says that a claim counts.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ KINDS: Final = tuple(
         (r"nöjd|\bnki\b|satisf", r"nöjd|\bnki\b|satisf|happ|belåt|bättre|sämre|better|worse|tyck|betyg|content"),
         (r"trygg|\bsafe", r"trygg|\bsafe|säker|rädd|afraid|secur"),
         (r"meritvärde|betyg|grades?\b", r"merit|betyg|grade|bättre|sämre|better|worse|resultat|result"),
-        (r"behörig|eligib", r"behörig|eligib|kvalif|qualif|klara|kom(?:ma|mer|mit)? in|bättre|sämre|better|worse|legitim"),
+        (r"behörig|eligib",
+         r"behörig|eligib|kvalif|qualif|klara|kom(?:ma|mer|mit)? in|bättre|sämre|better|worse|legitim"),
         (r"legitim|licen[cs]ed", r"legitim|behörig|licen[cs]|qualif|utbild|certif"),
         (r"väntetid|waiting", r"vänt|\bkö|wait|queue|längre|kortare|longer|shorter"),
         (r"omsättning av personal|personalomsättning|staff turnover", r"omsättning|turnover|slut|leav|\bleft\b|quit"),
@@ -53,7 +54,8 @@ QUALITIES_MEASURED: Final = tuple(
 )  # fmt: skip
 # The names of groups of people, which tell nothing of what is measured of them.
 GROUP_WORDS: Final = re.compile(
-    r"varav|därav|of which|kvinn(?:a|or|orna|ors)|m[aä]n(?:nen|s)?|flick(?:a|or|orna|ors)|pojk(?:e|ar|arna|ars)|tjejer|killar|"
+    r"varav|därav|of which|kvinn(?:a|or|orna|ors)|m[aä]n(?:nen|s)?|flick(?:a|or|orna|ors)|pojk(?:e|ar|arna|ars)|tjejer|"
+    r"killar|"
     r"wom[ae]n|girls?|boys?|för|bland|hos|for|among|av|of|år|years?|eller|or|yngre|äldre|younger|older|under|över|över|and|och|"
     r"\d+(?:[-–]\d+)?",
     re.IGNORECASE,

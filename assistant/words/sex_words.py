@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-WOMEN: Final = re.compile(r"\b(?:kvinn(?:or|orna|liga?)|tjejer(?:na)?|flickor(?:na)?|wom[ae]n|female|girls)\b", re.IGNORECASE)
-MEN: Final = re.compile(r"\b(?:män(?:nen)?|manliga?|karlar(?:na)?|killar(?:na)?|gubbar(?:na)?|pojkar(?:na)?|men|male|boys)\b", re.IGNORECASE)
+WOMEN: Final = re.compile(
+    r"\b(?:kvinn(?:or|orna|liga?)|tjejer(?:na)?|flickor(?:na)?|wom[ae]n|female|girls)\b", re.IGNORECASE
+)
+MEN: Final = re.compile(
+    r"\b(?:män(?:nen)?|manliga?|karlar(?:na)?|killar(?:na)?|gubbar(?:na)?|pojkar(?:na)?|men|male|boys)\b", re.IGNORECASE
+)
 # "mest män", "most of the managers are women": more of them than of the others.
 MOSTLY: Final = re.compile(
     r"\b(?:mest|flest|de flesta|flertalet|majoritet(?:en)?|merparten|huvudsakligen|framför allt|övervägande|"
@@ -19,10 +23,13 @@ MOSTLY: Final = re.compile(
 )
 # "fler kvinnor än män", "fewer women than men"
 MORE_THAN: Final = re.compile(
-    r"\b(?:(?P<more>fler|more)|(?P<less>färre|fewer))\s+(?P<first>[\w ]{2,30}?)\s+(?:än|than)\s+(?P<second>\w+)", re.IGNORECASE
+    r"\b(?:(?P<more>fler|more)|(?P<less>färre|fewer))\s+(?P<first>[\w ]{2,30}?)\s+(?:än|than)\s+(?P<second>\w+)",
+    re.IGNORECASE,
 )
 # The small words of such a comparison, which name nobody.
-COMPARING: Final = re.compile(r"\b(?:fler|färre|än|bland|hos|som|more|fewer|than|there|among|that|who)\b", re.IGNORECASE)
+COMPARING: Final = re.compile(
+    r"\b(?:fler|färre|än|bland|hos|som|more|fewer|than|there|among|that|who)\b", re.IGNORECASE
+)
 # "15 kvinnor och 8 män", "8 men and 15 women"
 _NUMBER = r"(?P<{name}>\d{{1,3}}(?:[ \u00a0]\d{{3}})*)"
 COUNTED_BOTH: Final = re.compile(
@@ -32,7 +39,8 @@ COUNTED_BOTH: Final = re.compile(
 )
 # "63 procent av cheferna", after or before the one sex that a sentence names
 SHARE_OF: Final = re.compile(
-    r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent|percent|per cent)\s+(?:av|of|bland)\s+(?:the\s+|alla\s+|våra\s+)?(?P<whom>[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*)?)",
+    r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent|percent|per cent)\s+(?:av|of|bland)"
+    r"\s+(?:the\s+|alla\s+|våra\s+)?(?P<whom>[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*)?)",
     re.IGNORECASE,
 )
 # Who they are where a claim does not say: all who work there.

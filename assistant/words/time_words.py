@@ -72,3 +72,11 @@ def read_years_apart(text: str) -> int:
     count = read_count(found["count"] or found["since"])
     count = count if count <= _MOST_YEARS_APART else 0
     return -count if found["back"] or found["since"] else count
+
+
+# What has passed of a year that goes on.
+SO_FAR: Final = re.compile(
+    r"\b(?:hittills|så här långt|så långt|till (?:dags )?dato|fram till nu|än så länge|"
+    r"so far|to date|up to now|until now)\b",
+    re.IGNORECASE,
+)
