@@ -63,6 +63,8 @@ Besök
 Besök på teatern\t410\t390
 Skolklasser på museet per vecka\t12\t9
 
+Slipningen av scengolvet blev 90 tkr dyrare än beräknat.
+
 Av guiderna är 9 kvinnor och 4 män. Kvinnor leder mycket (63 procent av cheferna).
 """
 
@@ -91,6 +93,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Är de flesta guiderna i Mora män?", "wrong"),
         ("Gick det bättre för museet än för teatern i Mora 2031?", "right"),
         ("Gick det bättre för arkivet än för museet i Mora 2031?", "wrong"),
+        ("Blev slipningen av scengolvet i Mora dyrare än budgeterat 2031?", "right"),
+        ("Blev slipningen av scengolvet i Mora billigare än man tänkt 2031?", "wrong"),
         ("Har sjukfrånvaron bland kvinnor i Mora minskat 2031?", "right"),
     ],
 )

@@ -31,6 +31,7 @@ from assistant.claims.text_pieces import NAMED, TextJudgement, in_whole_sentence
 from assistant.claims.times import read_times
 from assistant.claims.told import judge_told
 from assistant.claims.told_better import judge_told_better, with_told_better
+from assistant.claims.told_budget import judge_told_budget
 from assistant.evidence.assess import Assessment, assess
 from assistant.evidence.explained import Evidence
 from assistant.evidence.retrieve import retrieve
@@ -97,8 +98,8 @@ def _judge_found(
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
         return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
-    if not assessment.rows and (better := judge_told_better(statement, plan, store)):
-        return better
+    if not assessment.rows and (told_way := _judge_told_way(statement, plan, store)):
+        return told_way
     has_row = bool(assessment.rows) and statement.says_much and not assessment.rows[0].choice.row.first.is_total
     if not has_row and (told := judge_told(statement, plan, store, encoder)):
         return Judged(verdict=told.verdict, lines=told.lines, derivations=told.derivations)
@@ -113,6 +114,11 @@ def _judge_found(
     absent = compose(plan, replace(evidence, texts=()), store)
     lead = CLAIM_PHRASES[plan.language].not_told
     return Judged(verdict=Verdict.OPEN, other=replace(absent, text=f"{lead}\n\n{absent.text}"))
+
+
+def _judge_told_way(statement: Statement, plan: Plan, store: Store) -> Judged | None:
+    """Return the verdict of sentences that say which way a thing went: better or worse, dearer or cheaper."""
+    return judge_told_better(statement, plan, store) or judge_told_budget(statement, plan, store)
 
 
 def _retrieve_of_time(

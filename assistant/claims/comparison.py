@@ -28,7 +28,7 @@ from assistant.plan import plan_part
 from assistant.question.slots import read_slots
 from assistant.records import Language, Plan
 from assistant.words.budget_words import OF_TOTAL
-from assistant.words.comparison_words import OF_FORECAST
+from assistant.words.comparison_words import OF_FORECAST, PLANNED
 from assistant.words.vocabulary import MONTHS, SOFT_WORDS
 from assistant.writing.citing import line
 from ingest.embedding import Encoder
@@ -41,7 +41,6 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = (Measure.FORECAST, Measure.ACTUAL)
-_BUDGET = re.compile(r"\bbudget\w*|planera\w*|planned", re.IGNORECASE)
 
 
 def judge_comparison(
@@ -59,7 +58,7 @@ def judge_comparison(
         forecasts = find_forecasts(replace(plan, rows=(choice.row.key,)), store)
         if forecasts:
             return (judge_pair(statement, forecasts[0], forecasts[-1], plan.language),)
-    if statement.reference and _BUDGET.search(statement.reference):
+    if statement.reference and PLANNED.search(statement.reference):
         is_total = OF_TOTAL.search(statement.reference)
         pair = find_totals(choice.row) if is_total and _has_total(choice.row) else _with_budget(choice.row, plan)
     elif statement.change or not statement.reference or _is_time(statement.reference):
@@ -83,7 +82,7 @@ def judge_over_budget(statement: Statement, choice: Choice, language: Language) 
 
 def is_over_total(statement: Statement, row: RowFigures) -> bool:
     """Whether a claim is of the budget of a whole project, which a row prints beside that of the year."""
-    return bool(_BUDGET.search(statement.text) and OF_TOTAL.search(statement.text)) and _has_total(row)
+    return bool(PLANNED.search(statement.text) and OF_TOTAL.search(statement.text)) and _has_total(row)
 
 
 def find_totals(row: RowFigures) -> tuple[Figure, Figure] | None:

@@ -58,6 +58,19 @@ SIGNED_RESULT: Final = re.compile(
 )
 # What a sentence leaves out of what it says of all: "i alla kommuner utom Norr".
 EXCEPTED: Final = re.compile(r"\b(?:utom|förutom|undanta\w*|except\w*|apart\s+from)\b", re.IGNORECASE)
+# What was planned, as what a cost is compared with.
+PLANNED: Final = re.compile(
+    r"\b(?:\w*budget\w*|planera\w*|planned|beräknat|beräknad|kalkyl\w*|tänkt|räknat(?: med)?|estimated|calculated)\b",
+    re.IGNORECASE,
+)
+# "blev 90 tkr dyrare än beräknat"
+THAN_PLANNED: Final = re.compile(
+    r"\b(?:blev|blivit|blir|var|är|kostade|kostat|was|were|became|is|cost|proved)\b[^.;,]{0,30}?"
+    r"\b(?:(?P<more>dyrare|mer|more expensive|dearer|more)|(?:billigare|mindre|cheaper|less))\s+(?:än|than)\s+"
+    r"(?:vad som (?:var|hade)\s+|man\s+|det var\s+|hade\s+|had been\s+)?"
+    r"(?:\w*budget\w*|planera\w*|planned|beräknat|beräknad|kalkyl\w*|tänkt|räknat|väntat|förväntat|estimated|calculated|expected)",
+    re.IGNORECASE,
+)
 # That one thing went better than another, and neither than its budget, its goal or what it was before.
 _NOT_OF_TIME = (
     r"(?!\W*(?:\w+\s+){0,2}?(?:\w*budget\w*|\w*mål(?:et)?\b|targets?|goals?|plan\w*|förväntat|väntat|expected|förr|förra|"
