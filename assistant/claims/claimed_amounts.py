@@ -154,11 +154,11 @@ def _to_amount(match: re.Match[str], text: str) -> ClaimedAmount | None:
     kind = "points" if match["points"] else "percent" if match["percent"] else "money" if scale else ""
     if not kind and _THING_WORDS.match(after):
         kind = "count"
-    if not kind and is_code(text, match.start("number") if match["number"] else match.start(), after):
-        return None
     is_level = _BEFORE_LEVEL.search(text[: match.start()]) and (_AFTER_LEVEL.match(after) or not _WORD.search(after))
     is_told = is_level or (_BEFORE_AMOUNT.search(text[: match.start()]) and not _WORD.search(after))
     if not kind and abs(value) < _LEAST_BARE and not places and not is_told:
+        return None
+    if not kind and is_code(text, match.start("number") if match["number"] else match.start(), after):
         return None
     step = Decimal(1).scaleb(-places)
     if not places and scale in (None, Decimal(1000), Decimal(1)) and kind in ("money", ""):

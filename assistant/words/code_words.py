@@ -29,6 +29,7 @@ _AFTER_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAST_DIGITS: Final = 3
+_NEAR: Final = 60  # letters before a number that may say what it names
 
 
 def is_code(text: str, start: int, after: str) -> bool:
@@ -39,9 +40,9 @@ def is_code(text: str, start: int, after: str) -> bool:
     >>> is_code("Gick 312 back", 5, " back"), is_code("310 Hemtjänst gick back", 0, " Hemtjänst gick back")
     (True, True)
     """
-    before = text[:start]
+    before = text[max(0, start - _NEAR) : start]
     if _NAMED_BY_NUMBER.search(before):
         return True
     digits = re.match(r"\s*(\d+)", text[start:])
     is_whole = digits is not None and len(digits[1]) >= _LEAST_DIGITS
-    return is_whole and bool(_SUBJECT_PLACE.match(before) and _AFTER_SUBJECT.match(after))
+    return is_whole and start < _NEAR and bool(_SUBJECT_PLACE.match(before) and _AFTER_SUBJECT.match(after))
