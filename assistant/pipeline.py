@@ -41,6 +41,7 @@ from assistant.writing.prose_share import tells_no_share
 from assistant.writing.prose_sides import answer_sides
 from assistant.writing.table_note import with_tables, without_other_tables
 from assistant.writing.untold_acts import without_untold_act
+from assistant.writing.untold_prices import without_total_for_one
 from assistant.writing.untold_reasons import with_reason_missed
 from ingest.embedding import Encoder
 from ingest.store import Scope, Store, StorePart, find_years
@@ -158,7 +159,8 @@ class Assistant:
             return history  # "hur står sig prognosen nu mot den i juni?"
         if plan.operation in CALCULATIONS:
             return self._calculate(plan)
-        return without_untold_act(self._look_up(plan), self._store.catalogue())
+        reports = self._store.catalogue()
+        return without_total_for_one(without_untold_act(self._look_up(plan), reports), reports)
 
     def _calculate(self, plan: Plan) -> Answer:
         """Return the answer to an operation over figures; what no figures tell may stand in a sentence."""

@@ -23,6 +23,7 @@ from assistant.operations.row_tree import board_rows, find_leaves
 from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.question.overview_words import LINES, PROJECTS, counts_rows, direction_of, nought_of
 from assistant.records import Answer, Derivation, Operation, Plan, RowKey
+from assistant.words.kept_budget import keeps_budget
 from assistant.words.operation_words import BOARD_ROWS
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import Line, line
@@ -69,7 +70,8 @@ def _list_of(name: str, plan: Plan, store: Store, reports: Mapping[str, Report])
     rows = group_rows(store.figures(reports=(name,)))
     scope = find_scope(replace(plan, reports=(name,)), rows, store, reports)
     figures = find_row_figures(plan, rows, reports[name].period, direction, scope)
-    if not figures and (unsigned := _of_no_side(plan, rows, reports[name].period, scope) if direction else ()):
+    asks_side = direction != 0 or keeps_budget(plan.question) is not None
+    if not figures and (unsigned := _of_no_side(plan, rows, reports[name].period, scope) if asks_side else ()):
         return [line(phrases.unsigned.format(place=place)), *(_item(figure, plan) for figure in unsigned)], []
     if not figures:
         return [line(phrases.none.format(place=place))], []
@@ -94,7 +96,7 @@ def _title(plan: Plan, direction: int) -> str:
         return phrases.deficits if direction < 0 else phrases.surpluses
     match nought_of(plan.question):
         case None:
-            return phrases.rows
+            return phrases.kept if keeps_budget(plan.question) else phrases.rows
         case Measure.VARIANCE:
             return phrases.on_budget
         case _:
@@ -118,10 +120,11 @@ def find_row_figures(
     """Return the deviations of the rows that have one in that direction, the largest first; each thing once.
 
     With no direction a figure of each row is returned, in the order of the report, or those that are nought where that
-    is asked for. Of rows with a column that the question names ("total project budget") only these are meant.
+    is asked for, or those without a deficit where it is asked what kept to its budget. Of rows with a column that the question names ("total project budget") only these are meant.
     """
     nought = nought_of(plan.question)
-    measures = (Measure.VARIANCE,) if direction else (nought,) if nought else plan.measures
+    keeps = not nought and keeps_budget(plan.question) is True
+    measures = (Measure.VARIANCE,) if direction or keeps else (nought,) if nought else plan.measures
     wanted = replace(plan, operation=Operation.LOOK_UP, measures=measures)
     within = [row for row in _rows_of_sort(plan, rows) if scope is None or row.key in scope]
     choices = [choose_figures(row, wanted, main_period) for row in within]
@@ -134,12 +137,14 @@ def find_row_figures(
             continue
         if nought and figure.amount and figure.amount.value:
             continue
+        if keeps and sign_of(figure) not in (0, 1):
+            continue
         if not any(is_same_thing(row, other) for other, _ in kept):
             kept.append((row, figure))
     found = [figure for _, figure in kept]
-    if not direction and not nought and not LINES.search(plan.question):
+    if not direction and not nought and not keeps and not LINES.search(plan.question):
         found = _of_lists(found)
-    return tuple(sorted(found, key=_size, reverse=True) if direction else found)
+    return tuple(sorted(found, key=_size, reverse=True) if direction or keeps else found)
 
 
 def _of_no_side(

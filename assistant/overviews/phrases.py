@@ -19,6 +19,7 @@ class OverviewPhrases:
     surpluses: str
     rows: str
     on_budget: str
+    kept: str
     unused: str
     count: str
     one: str
@@ -48,6 +49,7 @@ _SV = OverviewPhrases(
     surpluses="Rader med överskott mot budget, {place}:",
     rows="Rader i rapporten för {place}:",
     on_budget="Rader utan avvikelse mot budget, {place}:",
+    kept="Rader utan underskott mot budget, {place}:",
     unused="Rader utan utfall, {place}:",
     count="**{count} rader** ({place})",
     one="**En rad** ({place})",
@@ -77,6 +79,7 @@ _EN = OverviewPhrases(
     surpluses="Rows with a surplus against the budget, {place}:",
     rows="Rows of the report of {place}:",
     on_budget="Rows without a deviation from the budget, {place}:",
+    kept="Rows without a deficit against the budget, {place}:",
     unused="Rows on which nothing was spent, {place}:",
     count="**{count} rows** ({place})",
     one="**One row** ({place})",

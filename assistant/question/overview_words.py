@@ -1,4 +1,4 @@
-"""Reads which overview a question asks for: rows that went over, a summary, key figures, places, a topic.
+"""Reads which overview a question asks for: rows that went over or kept to budget, a summary, key figures, places, a topic.
 
 In: the question as typed. Out: an `Operation`, or None. For example "vilka enheter gick back i Hylte?" asks for rows,
 "sammanfatta rapporten" for a summary; "vilken enhet gick mest back?" is a ranking and none of these.
@@ -12,6 +12,7 @@ from typing import Final
 from assistant.question.audit_words import asks_audit
 from assistant.records import Operation
 from assistant.words import claim_words
+from assistant.words.kept_budget import keeps_budget
 from assistant.words.typed_text import holds
 from ingest.records import Measure
 
@@ -39,7 +40,8 @@ _LIST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    rf"{_HEAD}(?:vilka|who|which)\s+(?:av dem |of them )?(?:gick|går|har|hade|visar|visade|väntas|"
+    rf"{_HEAD}(?:vilka|vem|who|which)\s+(?:av dem |of them )?(?:gick|går|har|hade|visar|visade|väntas|"
+    r"höll|håller|klarade|klarar|låg|ligger|stannade|hamnade|kept|keeps?|stayed|stays?|met|remained|did|didn['’]?t|"
     rf"redovisar|redovisade|drog|drar|"
     r"överskr\w+|spräckte|ran|went|had|overspent|exceeded|are|were)\b",
     re.IGNORECASE,
@@ -158,7 +160,7 @@ def asks_for_rows(text: str) -> bool:
     if _ONE_ANSWER.search(text):
         return False
     has_head = _LIST_HEAD.search(text) and _MANY_HEAD.search(text)
-    if direction_of(text) or nought_of(text):
+    if direction_of(text) or nought_of(text) or keeps_budget(text):
         return bool(has_head or counts_rows(text) or _WHO.search(text))
     return bool((has_head and _EXIST.search(text)) or (_EACH.search(text) and _MEASURED.search(text)))
 
@@ -176,7 +178,10 @@ def nought_of(text: str) -> Measure | None:
 
 
 def direction_of(text: str) -> int:
-    """Return -1 where a text asks for deficits, 1 for surpluses, 0 for neither."""
+    """Return -1 where a text asks for deficits, 1 for surpluses, 0 for neither, and for what kept to its budget."""
+    kept = keeps_budget(text)
+    if kept is not None:
+        return 0 if kept else -1
     if claim_words.SURPLUS.search(text) and not claim_words.DEFICIT.search(text):
         return 1
     return -1 if claim_words.DEFICIT.search(text) or _OVERSPENT.search(text) else 0

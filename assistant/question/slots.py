@@ -30,6 +30,7 @@ from assistant.words.answer_wishes import without_wishes
 from assistant.words.budget_words import BEST_BY_BUDGET, BEYOND_BY_PERCENT, CARRIED_OVER, FAR_FROM_BUDGET
 from assistant.words.idle_phrases import AND_OTHER, COUNTED_IN
 from assistant.words.language import detect_language
+from assistant.words.split_verbs import read_gone
 from assistant.words.typed_text import blank_out, holds, spell_out
 from ingest.municipalities import ENGLISH_NAMES, MUNICIPALITIES, Mention, find_municipalities
 from ingest.records import Measure
@@ -227,4 +228,5 @@ def _read_presumed_sign(text: str) -> tuple[int, str]:
         spans = [match.span() for match in phrase.finditer(text)]
         if spans or any(word.fullmatch(found) for found in re.findall(r"\w+", text.casefold())):
             return sign, blank_out(text, spans)
-    return 0, text
+    sign, spans = read_gone(text)
+    return sign, blank_out(text, spans)

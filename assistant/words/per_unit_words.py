@@ -22,3 +22,18 @@ PER_THING: Final = re.compile(
 )
 # A row or a column that is told per thing itself: "Kostnad per elev", "kr/portion".
 TOLD_PER: Final = re.compile(r"\b(?:per\s+|\w+/)(?P<what>\w+)", re.IGNORECASE)
+# "vad kostar en revisor": one of the thing, and not all of them
+ASKS_PRICE_OF_ONE: Final = re.compile(
+    r"\b(?:kosta(?:r|de|t)?|costs?)\s+(?:en|ett|varje|one|an?|each)\s+(?:enda\s+|single\s+|enskild\s+|enskilt\s+|vanlig\s+|vanligt\s+|ny\s+|nytt\s+|new\s+)?"
+    r"(?P<one>[^\W\d][\w-]*)\b|"
+    r"\b(?:does|did|will|would|do)\s+(?:one|an?|each)\s+(?:single\s+|individual\s+)?(?P<thing>[^\W\d][\w-]*)\s+cost\b",
+    re.IGNORECASE,
+)
+# A row, table or column that tells a price: "Kostnad per elev", "kr/portion", "Styckpris".
+TOLD_PRICE: Final = re.compile(
+    r"\bper\s+(?!\d|verksamhet|enhet|nämnd|förvaltning|område|år|månad)[^\W\d]|\b(?:kr|tkr|kronor|sek)\s*/\s*\w|"
+    r"\b\w*(?:pris|avgift|taxa|snittkostnad|price|fee)\w*\b|\baverage\b|\bi snitt\b|\bstyck\w*|\bà\b",
+    re.IGNORECASE,
+)
+# A sentence that tells what one of something costs.
+TELLS_PRICE: Final = re.compile(r"\bkosta(?:r|de|t)?\b|\bbetala\w*|\bcost(?:s|ed)?\b|\bpa(?:y|ys|id)\b", re.IGNORECASE)

@@ -18,8 +18,11 @@ from ingest.records import Report
 
 def without_untold_act(answer: Answer, reports: Mapping[str, Report]) -> Answer:
     """Return the answer, or that the reports say nothing of the act that its question asks about."""
-    if not _leaves_act_untold(answer):
-        return answer
+    return take_back(answer, reports) if _leaves_act_untold(answer) else answer
+
+
+def take_back(answer: Answer, reports: Mapping[str, Report]) -> Answer:
+    """Return an answer that says that the reports do not tell, with nothing of what was found instead."""
     phrases = PHRASES[answer.language]
     places = tuple(dict.fromkeys(to_place(reports[name]) for name in answer.plan.reports if name in reports))
     text = phrases.not_told_in.format(place=places[0]) if len(places) == 1 else phrases.missing_text
