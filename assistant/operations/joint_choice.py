@@ -22,7 +22,7 @@ from assistant.linking.rows import to_key
 from assistant.linking.turned import place_in_row
 from assistant.operations.calculate import Obstacle, Reason
 from assistant.operations.operand_figures import Term
-from assistant.operations.rank_sides import of_named_side
+from assistant.operations.rank_sides import of_named_side, on_side_of
 from assistant.operations.spans import differ_in_span, span_of
 from assistant.records import Operation, Order, Plan
 from assistant.words.operation_words import USED
@@ -44,11 +44,14 @@ def pick_figures(terms: Sequence[Term], plan: Plan) -> tuple[Figure, ...]:
 def _of_all_funds(terms: Sequence[Term], figures: tuple[Figure, ...], plan: Plan) -> tuple[Figure, ...]:
     """Return the part and the whole of a share that was used; of all funds, where a column sums up the budget's.
 
-    "S:a budget" is the budget with what was carried over from the year before.
+    "S:a budget" is the budget with what was carried over from the year before. Of a budget of costs it is costs that
+    are a share, and not the incomes beside them.
     """
     if plan.operation is not Operation.SHARE or len(figures) != _PAIR or not USED.search(plan.question):
         return figures
     part, whole = figures
+    if to_key(part) == to_key(whole):
+        part = on_side_of(part, whole, terms[0].rows[0].choice.row.figures, plan.question)
     totals = [
         figure
         for figure in terms[1].rows[0].choice.row.figures
@@ -57,7 +60,7 @@ def _of_all_funds(terms: Sequence[Term], figures: tuple[Figure, ...], plan: Plan
         and TOTAL_COLUMN.search(figure.column)
         and figure.amount
     ]
-    return (part, totals[0]) if len(totals) == 1 else figures
+    return (part, totals[0] if len(totals) == 1 else whole)
 
 
 def find_mixture(plan: Plan, figures: Sequence[Figure]) -> Obstacle | None:

@@ -65,6 +65,23 @@ def of_named_side(figures: Sequence[Figure], question: str) -> list[Figure]:
     return [figure for figure in figures if not _names_side(figure.column, not wants_income)]
 
 
+def on_side_of(figure: Figure, other: Figure, row: Sequence[Figure], question: str) -> Figure:
+    """Return a figure of a row, or what the row tells of the same on the side that another figure's column names.
+
+    Beside "Budget kostnader" it is "Utfall kostnader" that tells how much was used, and not "Utfall intäkter"; a
+    question that names incomes is left as it is.
+    """
+    if _INCOME.search(question):
+        return figure
+    for income in (False, True):
+        if not _names_side(other.column, income) or _names_side(figure.column, income):
+            continue
+        own = [one for one in row if _names_side(one.column, income) and one.amount]
+        same = [one for one in own if (one.measure, one.period) == (figure.measure, figure.period)]
+        return same[0] if len(same) == 1 else figure
+    return figure
+
+
 def tells_side(figure: Figure, question: str) -> bool:
     """Whether a figure may tell what a question about costs asks: neither an income nor a result does."""
     if figure.measure is Measure.VARIANCE or not _COST.search(question) or _INCOME.search(question):
