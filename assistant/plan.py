@@ -15,6 +15,7 @@ from assistant.conversation.about_answer import ask_about
 from assistant.conversation.follow_up import follow, follow_overview
 from assistant.conversation.inherit import goes_on, inherit
 from assistant.conversation.shown_rows import find_meant_row, keep_listing, list_again
+from assistant.linking.month_rows import to_month_row
 from assistant.linking.places import own_places
 from assistant.linking.subjects import link_plan
 from assistant.question.bare_plan import to_bare_plan
@@ -93,6 +94,7 @@ def _plan_within(plan: Plan, slots: Slots, setting: Setting) -> Plan:
     if planned := plan_operation(plan, slots, setting):
         return planned
     linked = link_plan(plan, store)
+    linked = to_month_row(linked, store) or linked
     return follow(linked, slots, setting) if previous and setting.goes_on else linked
 
 

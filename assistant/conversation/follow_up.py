@@ -18,6 +18,7 @@ from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.single_months import is_other_month_row
 from assistant.linking.beside import row_in_table
+from assistant.linking.month_rows import to_all_months
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
 from assistant.operations.row_tree import find_grand_total
@@ -43,6 +44,8 @@ def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
     if linked.operation is Operation.FIND_TEXT and asks_one_thing(slots.text):
         return linked  # "vem bygger den?" after what it cost: no figure of the row tells that
     plan = _judged_again(linked, slots, previous)
+    if months := to_all_months(plan, answered_rows(previous), store):
+        return _with_columns(months, previous)
     if slots.terms:
         if column := other_column(plan, slots, previous, store):
             return column

@@ -14,6 +14,7 @@ from assistant.linking.subjects import to_terms
 from assistant.question.question_words import sort_words
 from assistant.question.slots import Slots
 from assistant.records import Operation, Plan, RowKey
+from assistant.words.vocabulary import MONTHS
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -42,4 +43,6 @@ def other_column(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan
     named = sort_words(row.label).terms
     subject = tuple(dict.fromkeys((*slots.terms, *named)))
     kept = replace(plan, subject=subject, rows=(row.key,), reports=(row.key.report,), whole=False, unexplained=())
+    if len(label) == 1 and label[0] in MONTHS:  # its own month is still meant, which chooses among the columns
+        kept = replace(kept, question=f"{plan.question.rstrip('?!. ')} ({row.label})")
     return replace(kept, measures=slots.measures, percent=slots.percent)

@@ -34,7 +34,7 @@ def find_counted_acts(
     labels = [
         word
         for row in told
-        for text in (row.choice.row.label, row.choice.row.first.parent)
+        for text in (row.choice.row.label, row.choice.row.first.parent, row.choice.row.first.caption)
         for word in split_words(text)
     ]
     if not acts or any(_tells(act, labels, plan, POSSIBLE_MATCH) for act in acts):

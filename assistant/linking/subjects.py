@@ -24,6 +24,7 @@ from assistant.linking.joined import with_compounds
 from assistant.linking.joined_duties import name_one_duty
 from assistant.linking.matching import Term, to_term
 from assistant.linking.member_places import link_member
+from assistant.linking.namesakes import with_namesakes
 from assistant.linking.places import link_places
 from assistant.linking.printed_names import link_printed
 from assistant.linking.readings import other_readings
@@ -148,7 +149,8 @@ def _link_terms(
         if part.unexplained and not links:
             return replace(plan, reports=about, unexplained=(*plan.subject, *part.unexplained))
         return replace(choose_links(plan, links), whole=True, reports=about, unexplained=())
-    return with_boards(choose_links(plan, answering_first(links, plan, chosen)), terms, rows, chosen)
+    linked = with_namesakes(choose_links(plan, answering_first(links, plan, chosen)), terms, rows)
+    return with_boards(linked, terms, rows, chosen)
 
 
 def _is_about(terms: Sequence[Term], report: Report) -> bool:
