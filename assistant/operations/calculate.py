@@ -172,7 +172,8 @@ def find_obstacle(terms: Sequence[Figure]) -> Obstacle | None:
         return Obstacle(reason=Reason.UNREADABLE, figures=unreadable)
     units = {unit_of(term) for term in terms}
     if units == {Unit.COUNT, Unit.UNKNOWN}:
-        units = {Unit.COUNT if _counts_people(term) else unit_of(term) for term in terms}
+        is_one_row = len({(term.location.report, term.table, term.row) for term in terms}) == 1
+        units = {Unit.COUNT if is_one_row or _counts_people(term) else unit_of(term) for term in terms}
     if len(units) > 1 and not units <= set(_KRONOR):
         return Obstacle(reason=Reason.UNITS, figures=tuple(terms))
     return None

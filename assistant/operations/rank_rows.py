@@ -24,6 +24,7 @@ from assistant.operations.rank_tables import (
     lines_of_incomes,
     of_counted,
     of_incomes,
+    units_of_column,
     without_boards,
 )
 from assistant.operations.row_tree import board_rows, find_leaves, is_balance, is_statement
@@ -92,6 +93,7 @@ def find_candidates(
         leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
         hinted = [term for term in hints if not KINDS.fullmatch(term.text)]
         found = rows_of_named(named, hinted, plan, rows, leaves)
+        found = units_of_column(named, found, leaves) if _UNIT_NOUN.search(plan.question) else found
         return found or rows_of_other_names(named, plan, leaves)
     if (incomes := _of_incomes(plan, leaves, rows)) is not None:
         return incomes

@@ -102,6 +102,36 @@ def of_column(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowF
     return tuple(tables[0]) if len(tables) == 1 else ()
 
 
+def units_of_column(
+    terms: Sequence[Term], found: tuple[RowFigures, ...], leaves: Sequence[RowFigures]
+) -> tuple[RowFigures, ...]:
+    """Return the units of the table with a column of what is asked for, where the rows found are none.
+
+    "Vilken enhet hade högst sjukfrånvaro" ranks no lengths of absence of a table "Sjukfrånvaro", but the units of one
+    that has it as a column. What other tables list by the same names as well are units.
+    """
+    units = of_column(terms, leaves) if found and not _are_units(found, leaves) else ()
+    return units if units and _are_units(units, leaves) else found
+
+
+def _are_units(rows: Sequence[RowFigures], leaves: Sequence[RowFigures]) -> bool:
+    """Whether another table of their report lists at least half of the rows by the same names."""
+    places = [(row.key.report, row.key.table, _name_of(row)) for row in leaves]
+    listed = [
+        row
+        for row in rows
+        if any(
+            report == row.key.report and table != row.key.table and name == _name_of(row)
+            for report, table, name in places
+        )
+    ]
+    return 2 * len(listed) >= len(rows)
+
+
+def _name_of(row: RowFigures) -> tuple[str, ...]:
+    return tuple(word for word in split_words(row.label) if not word.isdigit())
+
+
 def _fits_column(terms: Sequence[Term], heading: str) -> bool:
     """Whether all terms stand in a heading, one of them perhaps cut short there: "Årsarb." of "årsarbetare"."""
     cut = [found.casefold() for found in _CUT_SHORT.findall(heading)]

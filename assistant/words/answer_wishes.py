@@ -22,6 +22,8 @@ _WISH: Final = re.compile(
     rf"\s+{_FORM}(?:\s+(?:och|and|med|with|to|till)\s+{_FORM})*|"
     rf"(?:helst\s+|gärna\s+|preferably\s+)?(?:i|in)\s+(?:procent|per ?cent|percent)\s+(?:med|with|to)\s+{_FORM}|"
     rf"(?:med|with|to)\s+{_COUNT}\s+decimal\w*(?:\s+places?)?|"
+    r"(?:(?:i|in|as)\s+)?(?:a\s+)?(?:hela\s+procent|whole\s+(?:per ?cents?|numbers?|percentages?)|heltal|"
+    r"närmaste\s+(?:hela\s+)?(?:procent|heltal)|nearest\s+(?:whole\s+)?(?:per ?cent|number|percentage))|"
     rf"{_COUNT}\s+decimal\w*(?:\s+places?)?\s+(?:räcker|duger|är nog|is enough|is fine|will do|suffices)"
     r")(?:\s*,?\s*(?:tack|please|räcker))?\s*(?:[.!]|(?=[,;)?])|$)",
     re.IGNORECASE,
