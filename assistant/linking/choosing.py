@@ -14,6 +14,7 @@ from assistant.linking.matching import GOOD_MATCH
 from assistant.linking.narrower import are_all_narrower
 from assistant.linking.rows import Link
 from assistant.records import Operation, Plan, RowKey
+from ingest.words import split_words
 
 GOOD_COVERAGE = 0.75
 
@@ -40,7 +41,20 @@ def choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
         return replace(plan, whole=False, unexplained=best[0].unexplained)
     if are_all_narrower(best, plan):
         return replace(plan, whole=False, unexplained=plan.subject)
+    best = _printed_whole(best, plan)
     return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
+
+
+def _printed_whole(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
+    """Return of links that fit equally those whose label of several words stands in the question word for word.
+
+    "Nya förskolan i Ystads tätort (Ystad förskola)" is the row "Ystad förskola", and no other preschool; two labels
+    that both stand there are both meant.
+    """
+    asked = f" {' '.join(split_words(plan.question))} "
+    labels = {link.row.key: [word for word in split_words(link.row.label) if not word.isdigit()] for link in links}
+    printed = [link for link in links if len(own := labels[link.row.key]) > 1 and f" {' '.join(own)} " in asked]
+    return printed or links
 
 
 def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:

@@ -8,9 +8,11 @@ row "Samordnade rutter".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.linking.rows import find_rows_of
+from assistant.evidence.headline import variance_of
+from assistant.linking.rows import RowFigures, find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation
 from assistant.question.bare_plan import to_bare_plan
@@ -21,26 +23,40 @@ from ingest.records import Figure, Measure
 
 _THAN_PLANNED = re.compile(
     r"\b(?:än|mot|than|against)\s+(?:(?:vad|det)\s+(?:som\s+)?(?:\w+\s+){0,2}?)?"
-    r"(?:(?:it|they|was|were|had|the board)\s+)*"
-    r"(?:beslut(?:at|ats|ade|ad)|planera(?:t|ts|de|d)|beräkna(?:t|ts|de|d)|budgetera(?:t|ts|de|d)|tänkt|avsett|"
-    r"planned|decided|budgeted|intended|expected)\b",
+    r"(?:(?:it|they|was|were|had|the board|we|man|de|dom|ni|vi|hade|har|var|blivit|från början|ursprungligen|först|"
+    r"first|originally)\s+)*"
+    r"(?:beslut(?:at|ats|ade|ad)|planera(?:t|ts|de|d)|beräkna(?:t|ts|de|d)|budgetera(?:t|ts|de|d)|"
+    r"tänkt(?:e|s)?(?:\s+sig)?|trott|trodde|avsett|avsatt|räkna(?:t|de)\s+med|uppskattat|sagt|lovat|"
+    r"planned|decided|budgeted|intended|expected|thought|promised|estimated)"
+    r"(?:\s+(?:från början|ursprungligen|först|originally|at first|from the (?:start|beginning)))?\b",
     re.IGNORECASE,
 )
+_THAN_BUDGET = re.compile(
+    r"\b(?:än|than)\s+(?:(?:sin|den|årets|its|the|their)\s+)*\w*budget(?:en|s)?\b(?!\s+(?:19|20)\d\d)", re.IGNORECASE
+)
+# "hur mycket dyrare blir den": of the year that is not over its forecast tells it
+_AHEAD = re.compile(r"\b(?:blir|kommer|vänta[st]\w*|beräknas|ska|skall|will|going to|expected)\b", re.IGNORECASE)
 
 
 def plan_gap(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
     """Return the plan of a row against what was planned of it, where the question names that and one such row."""
-    if asked.operation is not Operation.DIFFERENCE or setting.goes_on or not _THAN_PLANNED.search(asked.rest):
+    than = _THAN_BUDGET if _AHEAD.search(asked.rest) and _THAN_BUDGET.search(asked.rest) else _THAN_PLANNED
+    if asked.operation is not Operation.DIFFERENCE or setting.goes_on or not than.search(asked.rest):
         return None
-    rest = _THAN_PLANNED.sub(" ", asked.rest)
+    rest = than.sub(" ", asked.rest)
     slots = read_slots(rest)
     bare = to_bare_plan(slots, setting.previous)
     bare = replace(bare, language=plan.language, operation=Operation.LOOK_UP, measures=(), percent=False)
     operand = link_plan(replace(bare, question=rest, open_question=False), setting.store)
     rows = find_rows_of(operand.rows, setting.store)
-    if len(rows) != 1 or operand.unexplained or operand.whole:
+    if operand.unexplained or operand.whole:
         return None
-    outcome = Measure.FORECAST if Measure.FORECAST in slots.measures else Measure.ACTUAL
+    if told := _printed_gap(operand, plan, rows, percent=asked.percent):
+        return told
+    if len(rows) != 1:
+        return None
+    is_ahead = _AHEAD.search(rest) and any(one.measure is Measure.FORECAST and one.amount for one in rows[0].figures)
+    outcome = Measure.FORECAST if is_ahead or Measure.FORECAST in slots.measures else Measure.ACTUAL
     period = setting.store.catalogue()[rows[0].key.report].period
     years = {asked.end.year for asked in (operand.periods or ((period,) if period else ()))}
     cells = [only_figure(rows[0].figures, measure, years) for measure in (outcome, Measure.BUDGET)]
@@ -49,6 +65,15 @@ def plan_gap(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None
     terms = zip(cells, (outcome, Measure.BUDGET), strict=True)
     operands = [of_cell(operand, cell) if cell else replace(operand, measures=(measure,)) for cell, measure in terms]
     return gather(plan, Operation.DIFFERENCE, tuple(operands))
+
+
+def _printed_gap(operand: Plan, plan: Plan, rows: Sequence[RowFigures], *, percent: bool) -> Plan | None:
+    """Return the plan of the deviation that the report prints itself of a row in money, in all tables that have it."""
+    things = {(row.key.report, row.label.casefold()) for row in rows}
+    if len(things) != 1 or percent or not any(variance_of(row) for row in rows):
+        return None
+    kept = tuple(row.key for row in rows if variance_of(row))
+    return replace(operand, question=plan.question, measures=(Measure.VARIANCE,), rows=kept)
 
 
 def only_figure(figures: tuple[Figure, ...], measure: Measure, years: set[int]) -> Figure | None:
