@@ -19,6 +19,7 @@ from assistant.question.slots import Slots
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import vocabulary
 from assistant.words.operation_words import USED
+from assistant.words.time_words import ASKS_ALL_MONTHS
 from ingest.records import Measure, Period
 
 _STANDS_ALONE = (Operation.LIST_REPORTS, Operation.HELP, Operation.LIST_PLACES)
@@ -55,7 +56,7 @@ _LEAVES_COUNTED = re.compile(
 def goes_on(slots: Slots) -> bool:
     """Whether a question leans on the one before: it says so, points back, or names no subject of its own."""
     if slots.is_empty and read_operation(slots.text) is None:
-        return asks_how_much(slots)
+        return asks_how_much(slots) or ASKS_ALL_MONTHS.search(slots.text) is not None
     leans = slots.follow_up or slots.points_back or slots.text.rstrip("?!. ").casefold().endswith((" då", " then"))
     is_new = slots.municipalities or slots.measures or slots.operation is not Operation.LOOK_UP or slots.open_question
     is_fragment = not is_new and (len(slots.text.split()) <= _LONGEST_FRAGMENT or _is_only_names(slots))

@@ -17,6 +17,7 @@ from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import MANY_REPORTS
 from assistant.operations.row_tree import find_grand_total
 from assistant.records import Operation, Plan, RowKey
+from assistant.words.time_words import ASKS_ALL_MONTHS
 from assistant.words.vocabulary import MONTHS
 from ingest.records import Figure, Period
 from ingest.store import Store
@@ -24,20 +25,16 @@ from ingest.words import split_words
 
 _FEWEST_MONTHS = 3
 _UNIT = re.compile(r"\((?:tkr|mnkr|mkr|kr|%|procent|antal|st)\)|%", re.IGNORECASE)
-ASKS_ALL_MONTHS = re.compile(
-    r"\b(?:hela året|helår\w*|året totalt|alla (?:\w+ )?månader(?:na)?|samtliga månader|totalt|sammanlagt|summan|totalen|"
-    r"(?:the )?(?:whole|full|entire) year|all (?:the |of the )?(?:\w+ )?months|in total|altogether|the total|overall)\b",
-    re.IGNORECASE,
-)
 
 
 def to_month_row(plan: Plan, store: Store) -> Plan | None:
     """Return the plan of the row of the one month that is asked for, where a column of it is named; None if none is."""
-    if plan.operation is not Operation.LOOK_UP or not plan.reports or asked_month(plan) is None:
+    names = plan.reports or store.report_names()
+    if plan.operation is not Operation.LOOK_UP or plan.missing_places or asked_month(plan) is None:
         return None
-    if len(plan.reports) > MANY_REPORTS or any(_is_of_months(row) for row in find_rows_of(plan.rows, store)):
+    if len(names) > MANY_REPORTS or any(_is_of_months(row) for row in find_rows_of(plan.rows, store)):
         return None
-    rows = group_rows(store.figures(reports=plan.reports))
+    rows = group_rows(store.figures(reports=tuple(names)))
     named = [row for row in rows if is_month_row(row.label, plan) and _is_headed(row, plan)]
     tables = [[other for other in rows if _table_of(other) == _table_of(row)] for row in named]
     if len(named) != 1 or len(_month_rows(tables[0])) < _FEWEST_MONTHS:
@@ -108,7 +105,7 @@ def _is_month(label: str) -> bool:
 
 def _spans_months(label: str) -> bool:
     """Whether a row is named by the first and the last of several months: "Jan-aug"."""
-    return len([word for word in split_words(label) if word in MONTHS]) > 1
+    return len([word for word in re.findall(r"[^\W\d_]+", label.casefold()) if word in MONTHS]) > 1
 
 
 def _table_of(row: RowFigures) -> tuple[str, int]:

@@ -23,20 +23,22 @@ _MOST = 4  # rows that a noun may mean: of more it is the name of nothing
 
 def with_namesakes(plan: Plan, terms: Sequence[Term], rows: Sequence[RowFigures]) -> Plan:
     """Return the plan with the rows beside its own whose names are other sorts of the same noun."""
-    if len(plan.rows) != 1 or len(terms) != 1 or plan.near or plan.operation is not Operation.LOOK_UP:
+    if len(terms) != 1 or plan.near or plan.operation is not Operation.LOOK_UP:
         return plan
-    own = next((row for row in rows if row.key == plan.rows[0]), None)
-    words = _words(own) if own else ()
-    if own is None or len(words) < 2 or own.first.is_total or own.first.parent:
+    named = [row for row in rows if row.key in plan.rows]
+    names = {_words(row) for row in named}
+    if len(names) != 1 or any(row.first.is_total or row.first.parent for row in named):
         return plan
-    noun = words[-1]
+    words = names.pop()
+    noun = words[-1] if len(words) > 1 else ""
     if len(noun) < _SHORTEST_NOUN or " " in terms[0].text or score_term(terms[0], (noun,)) < GOOD_MATCH:
         return plan
+    own = named[0]  # of several tables with a row of that name the sorts of the first are told
     beside = [row for row in rows if (row.key.report, row.key.table) == (own.key.report, own.key.table)]
-    others = [row.key for row in beside if row.key != own.key and _is_sort_of(noun, row)]
+    others = [row.key for row in beside if _is_sort_of(noun, row)]
     if not others or len(others) >= _MOST or any(_words(row) == (noun,) for row in beside):
         return plan
-    return replace(plan, rows=(*plan.rows, *others))
+    return replace(plan, rows=(own.key, *others))
 
 
 def _is_sort_of(noun: str, row: RowFigures) -> bool:

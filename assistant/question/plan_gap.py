@@ -20,6 +20,7 @@ from assistant.question.setting import Setting, gather
 from assistant.question.slots import read_slots
 from assistant.records import Operation, Plan
 from ingest.records import Figure, Measure
+from ingest.words import split_words
 
 _THAN_PLANNED = re.compile(
     r"\b(?:än|mot|than|against)\s+(?:(?:vad|det)\s+(?:som\s+)?(?:\w+\s+){0,2}?)?"
@@ -34,6 +35,7 @@ _THAN_PLANNED = re.compile(
 _THAN_BUDGET = re.compile(
     r"\b(?:än|than)\s+(?:(?:sin|den|årets|its|the|their)\s+)*\w*budget(?:en|s)?\b(?!\s+(?:19|20)\d\d)", re.IGNORECASE
 )
+_AT_FIRST = re.compile(r"\b(?:från början|from the (?:start|beginning))\b", re.IGNORECASE)
 # "hur mycket dyrare blir den": of the year that is not over its forecast tells it
 _AHEAD = re.compile(r"\b(?:blir|kommer|vänta[st]\w*|beräknas|ska|skall|will|going to|expected)\b", re.IGNORECASE)
 
@@ -69,11 +71,12 @@ def plan_gap(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None
 
 def _printed_gap(operand: Plan, plan: Plan, rows: Sequence[RowFigures], *, percent: bool) -> Plan | None:
     """Return the plan of the deviation that the report prints itself of a row in money, in all tables that have it."""
-    things = {(row.key.report, row.label.casefold()) for row in rows}
+    things = {(row.key.report, *(word for word in split_words(row.label) if not word.isdigit())) for row in rows}
     if len(things) != 1 or percent or not any(variance_of(row) for row in rows):
         return None
     kept = tuple(row.key for row in rows if variance_of(row))
-    return replace(operand, question=plan.question, measures=(Measure.VARIANCE,), rows=kept)
+    # "än tänkt från början": no column of what came since the start is meant
+    return replace(operand, question=_AT_FIRST.sub(" ", plan.question), measures=(Measure.VARIANCE,), rows=kept)
 
 
 def only_figure(figures: tuple[Figure, ...], measure: Measure, years: set[int]) -> Figure | None:
