@@ -42,8 +42,10 @@ BUDGET_AGAINST: Final = re.compile(
 # "bäst mot sin budget", "better compared with budget": how far each of the terms is from its own.
 AGAINST_OWN_BUDGET: Final = re.compile(
     r"\b(?:jämfört med|i förhållande till|gentemot|kontra|mot|compared (?:to|with)|relative to|against|versus|vs\.?)\s+"
-    r"(?P<budget>(?:(?:its|their|sin|sina|egen|egna|own)\s+)+budget(?:en|s|ar|arna)?\b(?!\s+(?:för|of|for))|"
-    r"(?:the\s+)?budget(?:en|s|ar|arna)?\b(?!\s+(?:för|of|for|20)))",
+    r"(?P<budget>(?:(?:its|their|sin|sina|sitt|egen|egna|own)\s+)+"
+    r"(?:budget(?:en|s|ar|arna)?|plan(?:er|s)?|ram(?:ar)?|targets?|allocations?)\b(?!\s+(?:för|of|for))|"
+    r"(?:the\s+)?budget(?:en|s|ar|arna)?\b(?!\s+(?:för|of|for|20))|"
+    r"(?:the\s+)?plan(?:en)?\b(?!\s+(?:för|of|for)))",
     re.IGNORECASE,
 )
 # "överskred sin budget", "fell furthest short of their budget": the deviation from it, and which way.
