@@ -43,7 +43,7 @@ _SET_AGAINST = re.compile(
 _TWO_ASKED = re.compile(
     r"^\W*(?P<first>(?:vad|hur (?:stor\w*|mycket)|what|how (?:much|large|big))\s+"
     r"(?:blev|blir|var|är|gjorde|was|is|were)\b.+?)\b"
-    r"(?:och|samt|and)\s+(?:vad|hur (?:stor\w*|mycket)|what|how (?:much|large|big))\b(?P<second>.+)$",
+    r"(?:och|samt|and|o|å|&)\s+(?:vad|va|hur (?:stor\w*|mycket)|what|how (?:much|large|big))\b(?P<second>.+)$",
     re.IGNORECASE,
 )
 
