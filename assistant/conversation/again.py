@@ -13,7 +13,9 @@ from dataclasses import replace
 
 from assistant.conversation.shown_figures import find_shown_figures
 from assistant.linking.places import link_places
+from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
+from assistant.operations.printed_change import is_of_changes
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.setting import Setting, gather, of_budget
 from assistant.question.slots import Slots
@@ -31,6 +33,8 @@ def go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
         return None
     if before.operation is Operation.RANK:
         return _rank_again(plan, slots, before, setting)
+    if changes := _change_again(plan, slots, before, setting):
+        return changes
     if slots.terms or slots.municipalities or slots.whole:
         return _with_subject(plan, slots, before, setting)
     if slots.percent and not slots.measures:
@@ -41,6 +45,17 @@ def go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
         link_plan(replace(_change(operand, plan, slots), rows=()), setting.store) for operand in before.operands
     )
     return gather(replace(plan, order=before.order), before.operation, operands)
+
+
+def _change_again(plan: Plan, slots: Slots, before: Plan, setting: Setting) -> Plan | None:
+    """Return the change before at another time ("och för hela året?"), of a row that prints changes alone."""
+    names_other = slots.terms or slots.municipalities or (slots.whole and not slots.full_year)
+    if before.operation is not Operation.TREND or len(before.operands) != 1 or names_other:
+        return None
+    rows = find_rows_of(before.operands[0].rows, setting.store)
+    if len(rows) != 1 or not is_of_changes(rows[0]):
+        return None
+    return gather(plan, Operation.TREND, before.operands)
 
 
 def _rank_again(plan: Plan, slots: Slots, before: Plan, setting: Setting) -> Plan | None:

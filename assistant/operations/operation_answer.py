@@ -31,6 +31,7 @@ from assistant.operations.missing_terms import say_missing, say_only_one, split_
 from assistant.operations.operand_figures import Term, find_terms, opposed
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.per_unit import per_unit
+from assistant.operations.printed_change import tell_printed
 from assistant.operations.printed_sum import answer_printed, find_printed
 from assistant.operations.rank import choose_ranked, rank
 from assistant.operations.rank_change import rank_changes
@@ -126,6 +127,9 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
             return _say_no_change(plan, terms, words)  # two columns of one row are not told apart by it
         asked = replace(plan, count=len(rows_of_terms))
         return rank_changes(asked, rows_of_terms, rows_of_terms, words) or _say_no_change(plan, terms, words)
+    if plan.operation is Operation.TREND and len(terms) == 1 and terms[0].rows:
+        if printed := tell_printed(plan, terms[0].rows[0].choice.row, words):
+            return printed
     figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan)
     if plan.operation is Operation.SUM and len(terms) == 1 and terms[0].figures[0].amount:
         return answer_printed(terms[0].figures[0], figures, words)  # the row of the group, as it is printed

@@ -1,7 +1,7 @@
-"""Ranks rows by a change that the report prints itself, where a table has no figures of two times to compute it from.
+"""Tells a change that the report prints itself, where a table has no figures of two times to compute it from.
 
-In: a plan that asks what rose or fell most, and the rows. Out: a `Composed` answer, or None where no one column tells
-it of the rows. For example "vad ökade mest, A eller B" of a column "Jämfört med samma period föregående år" with 7 %
+In: a plan that asks what rose or fell most, or how much one thing did, and the rows. Out: a `Composed` answer, or None
+where no one column tells it of the rows. For example "vad ökade mest, A eller B" of a column "Jämfört med samma period föregående år" with 7 %
 for A and 15 % for B gives B.
 """
 
@@ -29,6 +29,38 @@ FALLS = re.compile(
 )
 EITHER_WAY = re.compile(r"\b(förändra\w*|ändra\w*|chang\w*)\b", re.IGNORECASE)
 _FEWEST = 2
+# "väntas öka", "och för hela året?": what the year is thought to come to
+_OF_FORECAST = re.compile(
+    r"\b(?:prognos\w*|hela året|helår\w*|vänta[st]\w*|förvänta\w*|beräknas|tror|kommer|räknar|bedöm\w*|"
+    r"forecast\w*|full year|whole year|expect\w*|think|will)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_changes(row: RowFigures) -> bool:
+    """Whether all that a row tells are changes: it has no figure that they could be computed from."""
+    return all(is_change(figure) for figure in row.figures)
+
+
+def tell_printed(plan: Plan, row: RowFigures, words: Words) -> Composed | None:
+    """Return how much one thing changed by the columns of its row, which tell nothing else; the asked one first.
+
+    Of "Utfall jämfört med föregående år" and "Prognos jämfört med föregående år" a question about what is expected
+    asks for the latter alone, and one about a time for those of it.
+    """
+    told = [figure for figure in row.figures if figure.amount]
+    if not told or not is_of_changes(row):
+        return None
+    ahead = [figure for figure in told if _OF_FORECAST.search(figure.column)]
+    if _OF_FORECAST.search(plan.question):
+        told = ahead
+    elif plan.periods or ahead != told:
+        told = [figure for figure in told if figure not in ahead]
+    if len(told) != 1:
+        return None
+    (figure,) = told
+    lead = line(bold(words.signed(figure)), figure, f" – ”{figure.column}”, {words.name(figure)}, {words.place(figure)}")
+    return Composed(outcome=Outcome.ANSWERED, lines=(lead,))
 
 
 def rank_printed(plan: Plan, rows: Sequence[RowFigures], words: Words) -> Composed | None:
