@@ -42,6 +42,25 @@ _OF_MONTH = re.compile(
 _MANY_PEOPLE = re.compile(r"\b(?:hur mycket|(?P<most>mest)) folk\b", re.IGNORECASE)
 # "varför drog hemtjänsten över": the two words of the verb stand apart
 _SPLIT_VERB = re.compile(r"\b(dr(?:og|ar))\s+((?:[\w-]+\s+){1,3}?)över\b(?!\s+till)", re.IGNORECASE)
+# "vilka är mest sjuka", "hur sjuka är lärarna": the share of the time that is lost by it
+_SICKEST = re.compile(
+    r"\b(?:är|var|blev)\s+(?:(?P<most>(?:mest|oftast)\s+(?:hemma\s+)?(?:sjuka?|sjukskrivna?|borta)|sjukast)|"
+    r"minst\s+(?:sjuka?|sjukskrivna?|borta)|friskast)\b",
+    re.IGNORECASE,
+)
+_SICKEST_EN = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:off\s+)?(?:(?P<most>(?:the\s+)?(?:most\s+(?:often\s+)?(?:sick|ill)|sickest)|"
+    r"(?:sick|ill)\s+(?:the\s+)?most)|(?:the\s+)?(?:least\s+(?:sick|ill)|healthiest))\b",
+    re.IGNORECASE,
+)
+_HOW_SICK = re.compile(r"\bhur\s+(?:sjuka?|mycket\s+sjuka?)\s+(?P<verb>är|var|blev)\b", re.IGNORECASE)
+
+
+def _write_sickness(text: str) -> str:
+    """Return a text with who is sick most, or how sick somebody is, asked as the sick leave that reports tell."""
+    text = _SICKEST.sub(lambda match: f"har {'högst' if match['most'] else 'lägst'} sjukfrånvaro", text)
+    text = _SICKEST_EN.sub(lambda match: f"has the {'highest' if match['most'] else 'lowest'} sick leave", text)
+    return _HOW_SICK.sub(r"hur hög \g<verb> sjukfrånvaron för", text)
 
 
 def spell_out(text: str) -> str:
@@ -55,7 +74,10 @@ def spell_out(text: str) -> str:
     'hur många besök var det i simhallen?'
     >>> spell_out("varför drog hemtjänsten över?")
     'varför hemtjänsten drog över?'
+    >>> spell_out("vilka är mest sjuka, A eller B?")
+    'vilka har högst sjukfrånvaro, A eller B?'
     """
+    text = _write_sickness(text)
     text = _AND.sub(" och ", _CAPITAL.sub("investment ", _COLON_FORM.sub("", text)))
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
     text = _THE_OLD.sub("äldre", _OF_MONTH.sub(r"månadsrapporten per \1", text))
