@@ -22,11 +22,12 @@ from assistant.operations.rank_rows import find_scope, without_statements
 from assistant.operations.row_tree import board_rows, find_leaves
 from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.question.overview_words import LINES, PROJECTS, counts_rows, direction_of, nought_of
-from assistant.records import Answer, Derivation, Operation, Plan, RowKey
+from assistant.records import Answer, Derivation, Operation, Outcome, Plan, RowKey
 from assistant.words.kept_budget import keeps_budget
 from assistant.words.operation_words import BOARD_ROWS
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import Line, line
+from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
 from assistant.writing.written import write_answer
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
@@ -51,7 +52,10 @@ def list_rows(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Answer
         lines += own
         counts += [str(part) for part in own[0].parts] if counts_rows(plan.question) else []
         derivations += found
-    return write_answer(plan, lines, store, reports, derivations=derivations, names=counts)
+    told = {PHRASES[plan.language].not_told_in.format(place=to_place(report)) for report in reports.values()}
+    is_told = any("".join(map(str, own.parts)) not in told for own in lines)
+    outcome = Outcome.ANSWERED if is_told else Outcome.NOT_FOUND
+    return write_answer(plan, lines, store, reports, outcome=outcome, derivations=derivations, names=counts)
 
 
 def _listing(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[str, ...]:
@@ -73,6 +77,8 @@ def _list_of(name: str, plan: Plan, store: Store, reports: Mapping[str, Report])
     asks_side = direction != 0 or keeps_budget(plan.question) is not None
     if not figures and (unsigned := _of_no_side(plan, rows, reports[name].period, scope) if asks_side else ()):
         return [line(phrases.unsigned.format(place=place)), *(_item(figure, plan) for figure in unsigned)], []
+    if not figures and asks_side and not _of_deviations(plan, rows, reports[name].period, scope):
+        return [line(PHRASES[plan.language].not_told_in.format(place=place))], []  # no row tells how it went
     if not figures:
         return [line(phrases.none.format(place=place))], []
     counted = phrases.one if len(figures) == 1 else phrases.count
@@ -151,12 +157,19 @@ def _of_no_side(
     plan: Plan, rows: Sequence[RowFigures], main_period: Period | None, scope: frozenset[RowKey] | None
 ) -> tuple[Figure, ...]:
     """Return deviations of which no sign rule tells whether they are good, lowest first: no row is denied."""
-    wanted = replace(plan, operation=Operation.LOOK_UP, measures=(Measure.VARIANCE,))
-    within = [row for row in _rows_of_sort(plan, rows) if scope is None or row.key in scope]
-    asked = (figure for row in within for figure in choose_figures(row, wanted, main_period).asked[:1])
+    asked = _of_deviations(plan, rows, main_period, scope)
     found = [(figure.amount.value, figure) for figure in asked if figure.amount and not figure.favourable]
     ordered = sorted((pair for pair in found if pair[0]), key=lambda pair: pair[0])
     return tuple(figure for _, figure in ordered[:MOST_ROWS])
+
+
+def _of_deviations(
+    plan: Plan, rows: Sequence[RowFigures], main_period: Period | None, scope: frozenset[RowKey] | None
+) -> tuple[Figure, ...]:
+    """Return the deviation of each row of the asked sort that has one."""
+    wanted = replace(plan, operation=Operation.LOOK_UP, measures=(Measure.VARIANCE,))
+    within = [row for row in _rows_of_sort(plan, rows) if scope is None or row.key in scope]
+    return tuple(figure for row in within for figure in choose_figures(row, wanted, main_period).asked[:1])
 
 
 def _of_lists(figures: Sequence[Figure]) -> list[Figure]:

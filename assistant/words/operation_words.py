@@ -253,7 +253,9 @@ _OF = r"(?:av|of)"
 SHARE_OF_WHOLE: Final = re.compile(rf"\b{_OF}\s+(?P<whole>.+?)\s+(?P<verb>{_VERB})\b(?P<part>.*)$", re.IGNORECASE)
 SHARE_IN_FRONT: Final = re.compile(rf"^(?P<part>.*?)\b{_OF}\s+(?P<whole>.+)$", re.IGNORECASE)
 USED: Final = re.compile(
-    r"\b(förbruk\w+|använ\w+|gått åt|gick åt|spen[dt]|used?|consumed?|upparbeta\w*)\b", re.IGNORECASE
+    r"\b(förbruk\w+|använ\w+|gått åt|gick åt|g(?:jort|jorde|ör|öra) av med|bränt|brände|spendera\w*|gett ut|lagt ut|"
+    r"spen[dt]|used?|consumed?|burn(?:ed|t)|got through|upparbeta\w*)\b",
+    re.IGNORECASE,
 )
 REMAINING: Final = re.compile(
     r"\b(kvar|återst\w+|över(?! budget)|left( over)?|remain\w*|unspent|unused|oförbruka\w*)\b", re.IGNORECASE

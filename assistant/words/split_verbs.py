@@ -16,7 +16,7 @@ _WENT = (
 _NAME = r"(?:[^?.,]{2,80}?|\s+)"
 # what may come after: no thing that was gone over ("över gränsen"), but when, where or the budget itself
 _AFTER = (
-    r"(?=\W*$|\s*[?,.]|\s+(?:i|för|med|hittills|enligt|mot|totalt|egentligen|då|nu|per|på (?:året|helåret|hela)|"
+    r"(?=\W*$|\s*[?,.]|\s+(?:i|för|med|till och med|t\.?\s?o\.?\s?m|hittills|enligt|mot|totalt|egentligen|då|nu|per|på (?:året|helåret|hela)|"
     r"under (?:året|perioden|\d{4})|(?:19|20)\d\d|(?:(?:sin|den|årets)\s+)*(?:\w*budget|ram)\w*)\b)"
 )
 _UNTO_BUDGET = r"(?=\W*$|\s*[?,.]|\s+(?:(?:sin|den|årets)\s+)*(?:\w*budget|ram)\w*\b)"

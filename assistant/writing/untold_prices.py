@@ -1,8 +1,8 @@
 """Takes back an answer that tells what all of something cost where a question asks what one of it costs.
 
-In: an `Answer`. Out: it as it is; or, where its row is named by several of the thing, or is a total of everything, one
+In: an `Answer`. Out: it as it is; or, where its row is of all of the thing, or a total of everything, one
 that says that the report does not tell. For example of "vad kostar en revisor?" the row "Förtroendevalda revisorer" is
-no answer, while "vad kostar ett kontaktcenter?" may well be told by the row "Kontaktcenter".
+no answer, nor is the row "Skolskjuts" one of "vad kostar en skolskjuts?"; what a project costs is told by its row.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from assistant.evidence.headline import MONEY
+from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.linking.matching import GOOD_MATCH, score_term, to_term
 from assistant.records import Answer, Operation, Outcome
 from assistant.words.per_unit_words import ASKS_PRICE_OF_ONE, TELLS_PRICE, TOLD_PRICE
@@ -35,9 +35,14 @@ def _tells_price(answer: Answer, thing: str) -> bool:
         return any(TOLD_PRICE.search(found.quote) or TELLS_PRICE.search(found.quote) for found in answer.citations)
     if any(TOLD_PRICE.search(_head(figure)) for figure in answer.figures):
         return True
-    is_money = any(figure.amount and figure.amount.unit in MONEY for figure in answer.figures)
-    several = all(_names_several(thing, figure, answer) for figure in answer.figures)
-    return is_money and not answer.plan.whole and not several
+    return not answer.plan.whole and any(_is_of_one(thing, figure, answer) for figure in answer.figures)
+
+
+def _is_of_one(thing: str, figure: Figure, answer: Answer) -> bool:
+    """Whether a figure is the money of one such thing: of a project, which is one, and not of all that is done."""
+    is_money = figure.amount is not None and figure.amount.unit in MONEY
+    is_project = NOT_OPERATIONS.search(" ".join((figure.caption, *figure.headings[-1:]))) is not None
+    return is_money and is_project and not _names_several(thing, figure, answer)
 
 
 def _head(figure: Figure) -> str:
