@@ -18,7 +18,7 @@ from ingest.words import split_words
 _FEWEST = 2  # words of a term that say more together than one of them
 _LONGEST_NAME = 3  # words that follow the kind
 # "it-strul (major incidents)": what stands in parentheses says the words before it again
-_GLOSS = re.compile(r"(?P<said>(?:[^\W\d][\w-]*\s+){0,3}[^\W\d][\w-]*)\s*\((?P<gloss>[^()]+)\)")
+_GLOSS = re.compile(r"(?P<said>(?:[^\W\d][\w-]*\s+)?[^\W\d][\w-]*)\s*\((?P<gloss>[^()]+)\)")
 # "fotbollsklubben Öna IF": the kind of a thing right before its name
 _KIND_OF_NAME = re.compile(
     r"\b(?P<kind>\w*(?:klubben|föreningen|bolaget|företaget|stiftelsen|organisationen|firman|koncernen|byggföretaget|laget|"
@@ -43,7 +43,9 @@ def _without_said_twice(plan: Plan, unexplained: Sequence[str]) -> Iterator[tupl
 
     Something of the subject has to be left, which names the thing.
     """
-    said = {word for found in _GLOSS.finditer(plan.question) for word in found["said"].casefold().split()}
+    told = {word for term in plan.subject if term not in unexplained for word in split_words(term)}
+    glossed = [found for found in _GLOSS.finditer(plan.question) if told.intersection(split_words(found["gloss"]))]
+    said = {word for found in glossed for word in found["said"].casefold().split()}
     kinds = list(_KIND_OF_NAME.finditer(plan.question))
     said |= {found["kind"].casefold() for found in kinds}
     left = tuple(
