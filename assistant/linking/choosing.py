@@ -41,8 +41,8 @@ def choose_links(plan: Plan, links: Sequence[Link]) -> Plan:
         return replace(plan, whole=False, unexplained=best[0].unexplained)
     if are_all_narrower(best, plan):
         return replace(plan, whole=False, unexplained=plan.subject)
-    best = _printed_whole(best, plan)
-    return replace(plan, whole=False, rows=tuple(link.row.key for link in _prefer_near(best, plan)))
+    meant = _prefer_near(_printed_whole(best, plan), plan)
+    return replace(plan, whole=False, rows=tuple(link.row.key for link in meant))
 
 
 def _printed_whole(links: Sequence[Link], plan: Plan) -> Sequence[Link]:

@@ -43,7 +43,7 @@ from assistant.words.counted_rows import COUNTED_PARTS, read_count
 from assistant.words.operation_words import WHICH_MONTH
 from assistant.writing.answer import figures_of, unit_notes
 from assistant.writing.badges import mark_doubted
-from assistant.writing.citing import line, write_lines
+from assistant.writing.citing import Line, line, write_lines
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period, to_place
 from ingest.records import Figure
@@ -127,9 +127,20 @@ def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
             return _say_no_change(plan, terms, words)  # two columns of one row are not told apart by it
         asked = replace(plan, count=len(rows_of_terms))
         return rank_changes(asked, rows_of_terms, rows_of_terms, words) or _say_no_change(plan, terms, words)
-    if plan.operation is Operation.TREND and len(terms) == 1 and terms[0].rows:
-        if printed := tell_printed(plan, terms[0].rows[0].choice.row, words):
-            return printed
+    return _tell_change(plan, terms, words) or _compute_terms(plan, terms, lacking, words, store)
+
+
+def _tell_change(plan: Plan, terms: Sequence[Term], words: Words) -> Composed | None:
+    """Return the change that one row prints itself, of which it tells nothing else."""
+    if plan.operation is not Operation.TREND or len(terms) != 1 or not terms[0].rows:
+        return None
+    return tell_printed(plan, terms[0].rows[0].choice.row, words)
+
+
+def _compute_terms(
+    plan: Plan, terms: Sequence[Term], lacking: Sequence[Line], words: Words, store: Store
+) -> Composed | None:
+    """Return what the figures of the terms come to, or what keeps them from being computed with."""
     figures = _figures_of_one(plan, terms, store) if len(terms) == 1 else pick_figures(terms, plan)
     if plan.operation is Operation.SUM and len(terms) == 1 and terms[0].figures[0].amount:
         return answer_printed(terms[0].figures[0], figures, words)  # the row of the group, as it is printed

@@ -1,8 +1,8 @@
 """Tells a change that the report prints itself, where a table has no figures of two times to compute it from.
 
 In: a plan that asks what rose or fell most, or how much one thing did, and the rows. Out: a `Composed` answer, or None
-where no one column tells it of the rows. For example "vad ökade mest, A eller B" of a column "Jämfört med samma period föregående år" with 7 %
-for A and 15 % for B gives B.
+where no one column tells it of the rows. For example "vad ökade mest, A eller B" of a column "Jämfört med samma period
+föregående år" with 7 % for A and 15 % for B gives B.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def tell_printed(plan: Plan, row: RowFigures, words: Words) -> Composed | None:
     if len(told) != 1:
         return None
     (figure,) = told
-    lead = line(bold(words.signed(figure)), figure, f" – ”{figure.column}”, {words.name(figure)}, {words.place(figure)}")
+    lead = line(
+        bold(words.signed(figure)), figure, f" – ”{figure.column}”, {words.name(figure)}, {words.place(figure)}"
+    )
     return Composed(outcome=Outcome.ANSWERED, lines=(lead,))
 
 

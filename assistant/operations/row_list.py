@@ -126,7 +126,8 @@ def find_row_figures(
     """Return the deviations of the rows that have one in that direction, the largest first; each thing once.
 
     With no direction a figure of each row is returned, in the order of the report, or those that are nought where that
-    is asked for, or those without a deficit where it is asked what kept to its budget. Of rows with a column that the question names ("total project budget") only these are meant.
+    is asked for, or those without a deficit where it is asked what kept to its budget. Of rows with a column that the
+    question names ("total project budget") only these are meant.
     """
     nought = nought_of(plan.question)
     keeps = not nought and keeps_budget(plan.question) is True

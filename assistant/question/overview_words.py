@@ -1,4 +1,4 @@
-"""Reads which overview a question asks for: rows that went over or kept to budget, a summary, key figures, places, a topic.
+"""Reads which overview a question asks for: rows that went over or kept to budget, a summary, key figures, a topic.
 
 In: the question as typed. Out: an `Operation`, or None. For example "vilka enheter gick back i Hylte?" asks for rows,
 "sammanfatta rapporten" for a summary; "vilken enhet gick mest back?" is a ranking and none of these.

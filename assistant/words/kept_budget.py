@@ -11,7 +11,10 @@ import re
 from assistant.words.claim_words import DEFICIT
 
 _NOT = r"(?:inte|ej|aldrig|not|never)"
-_ITS = r"(?:(?:sin|sina|sitt|sig|den|de|årets|givna|tilldelade|egna|egen|given|own|their|its|the|to|(?:19|20)\d\d)\s+){0,4}"
+_ITS = (
+    r"(?:(?:sin|sina|sitt|sig|den|de|årets|givna|tilldelade|egna|egen|given|own|their|its|the|to|(?:19|20)\d\d)\s+)"
+    r"{0,4}"
+)
 _BUDGET = (
     r"(?:[\w-]*budget(?:en|s|ar|arna)?|\w*ram(?:en|ar|arna)?(?!\s+(?:för|of|for)\b)|\w*anslag(?:et|en)?|"
     r"appropriations?|allocations?|funding)"

@@ -241,7 +241,11 @@ _DECIMAL_COUNT = (
     r"(?:med\s+|with\s+|to\s+)?(?P<number>en|ett|två|tre|one|two|three|[1-6])\s+decimal\w*(?:\s+(?:places?|please))?"
 )
 DECIMALS: Final = re.compile(rf"\b{_DECIMAL_COUNT}", re.IGNORECASE)
-NO_DECIMALS: Final = re.compile(r"\b(utan decimal\w*|no decimals|hela procent|whole per ?cents?|whole percentages?|(?:nearest|närmaste) (?:whole |hela )?(?:per ?cent|procent))\b", re.IGNORECASE)
+NO_DECIMALS: Final = re.compile(
+    r"\b(utan decimal\w*|no decimals|hela procent|whole per ?cents?|whole percentages?|"
+    r"(?:nearest|närmaste) (?:whole |hela )?(?:per ?cent|procent))\b",
+    re.IGNORECASE,
+)
 
 # "andel av W är P": the whole stands between "av" and the verb, the part after it.
 _VERB = (

@@ -16,7 +16,8 @@ _WENT = (
 _NAME = r"(?:[^?.,]{2,80}?|\s+)"
 # what may come after: no thing that was gone over ("över gränsen"), but when, where or the budget itself
 _AFTER = (
-    r"(?=\W*$|\s*[?,.]|\s+(?:i|för|med|till och med|t\.?\s?o\.?\s?m|hittills|enligt|mot|totalt|egentligen|då|nu|per|på (?:året|helåret|hela)|"
+    r"(?=\W*$|\s*[?,.]|\s+(?:i|för|med|till och med|t\.?\s?o\.?\s?m|hittills|enligt|mot|totalt|egentligen|då|nu|"
+    r"per|på (?:året|helåret|hela)|"
     r"under (?:året|perioden|\d{4})|(?:19|20)\d\d|(?:(?:sin|den|årets)\s+)*(?:\w*budget|ram)\w*)\b)"
 )
 _UNTO_BUDGET = r"(?=\W*$|\s*[?,.]|\s+(?:(?:sin|den|årets)\s+)*(?:\w*budget|ram)\w*\b)"
@@ -35,7 +36,8 @@ _GONE = tuple(
         (rf"{_HOW_MUCH}\b(?P<side>sprack|spräck(?:te|er|t)|spricker|spruckit|sprängde|sprängt)\b", -1),
         (rf"{_HOW_MUCH_EN}\b(?P<verb>go|goes|going|gone|went|ran|run|runs|came|come|ended|land(?:ed)?)\s+"
          rf"(?:up\s+|out\s+|in\s+)?(?P<side>over){_AFTER_EN}", -1),
-        (rf"{_HOW_MUCH_EN}\b(?P<verb>come|came|comes|went|go|goes|ended)\s+(?:up\s+|out\s+|in\s+)?(?P<side>under)\W*$", 1),
+        (rf"{_HOW_MUCH_EN}\b(?P<verb>come|came|comes|went|go|goes|ended)\s+(?:up\s+|out\s+|in\s+)?"
+         r"(?P<side>under)\W*$", 1),
         (rf"{_HOW_MUCH_EN}\b(?P<verb>was|is|were|are)\b[^?.,]{{2,60}}?{_LEFT_OVER}\b(?P<side>over)\W*$", -1),
     )
 )  # fmt: skip

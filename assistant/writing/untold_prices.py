@@ -30,7 +30,7 @@ def without_total_for_one(answer: Answer, reports: Mapping[str, Report]) -> Answ
 
 
 def _tells_price(answer: Answer, thing: str) -> bool:
-    """Whether an answer may tell what one of the thing costs: by a sentence on prices, or a row that is no sum of all."""
+    """Whether an answer may tell what one of the thing costs: a sentence on prices, or a row that is no sum of all."""
     if not answer.figures:
         return any(TOLD_PRICE.search(found.quote) or TELLS_PRICE.search(found.quote) for found in answer.citations)
     if any(TOLD_PRICE.search(_head(figure)) for figure in answer.figures):
