@@ -83,6 +83,7 @@ SO_FAR: Final = re.compile(
 # What the months of a table come to, after one of them.
 ASKS_ALL_MONTHS: Final = re.compile(
     r"\b(?:hela året|helår\w*|året totalt|alla (?:\w+ )?månader(?:na)?|samtliga månader|totalt|sammanlagt|summan|"
-    r"totalen|(?:the )?(?:whole|full|entire) year|all (?:the |of the )?(?:\w+ )?months|in total|altogether|the total|overall)\b",
+    r"totalen|(?:the )?(?:whole|full|entire) year|all (?:the |of the )?(?:\w+ )?months|in total|altogether|"
+    r"the total|overall)\b",
     re.IGNORECASE,
 )
