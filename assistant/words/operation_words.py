@@ -122,7 +122,6 @@ SUPERLATIVE: Final = re.compile(rf"\b(?:näst)?({_SUPERLATIVES}|{_ORDERED})\b", 
 LARGEST_SHARE: Final = re.compile(
     rf"\b(?:näst)?(?:{_SUPERLATIVES})\s+(?:\w+\s+)?(?:andel\w*|share|proportion|percentage)\b", re.IGNORECASE
 )
-# Those of them that ask for the other end.
 LOW_END: Final = re.compile(
     r"\b(?:näst)?(minst\w*|lägst\w*|billigast\w*|smallest|lowest|least|fewest|cheapest|bottom(?! line)|"
     r"stigande ordning|ascending order)\b",
@@ -195,7 +194,6 @@ WHICH_YEAR: Final = re.compile(
 )
 # "vilken månad var … högst": one of the rows of months.
 WHICH_MONTH: Final = re.compile(r"^\W*(?:och |and )?(?:i |in |under )?(?:vilken månad|which month)\b", re.IGNORECASE)
-# Joins things that are each asked for.
 LISTS: Final = re.compile(r"\b(och|samt|respektive|resp|and|respectively)\b", re.IGNORECASE)
 # "kvinnor mot män": the two are set side by side, whatever word stands between.
 _SEX = r"(?:(?:kvinnor|flickor|pojkar|tjejer|killar)(?:na)?s?|män(?:nen)?s?|women|men|male|female|girls|boys)"
@@ -226,7 +224,6 @@ COUNT_WORDS: Final[dict[str, int]] = {
     for word in words.split()
 }
 
-# What is left of the words of an operation beside its terms.
 FILLERS: Final = re.compile(
     rf"\b({_MORE}|{_MORE_EN}|mest|minst|högst\w*|lägst\w*|störst\w*|dyrast\w*|billigast\w*|bäst|sämst|"
     r"most|least|largest|biggest|highest|lowest|worst|best|i procent|in percent|procentuell\w*|as a percent\w*|"
