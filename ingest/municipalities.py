@@ -114,6 +114,19 @@ def find_municipalities(text: str, *, strict: bool = True) -> tuple[Mention, ...
     return tuple(sorted((*exact, *_find_slips(text, exact)), key=lambda mention: mention.start))
 
 
+def find_unmarked(text: str) -> tuple[Mention, ...]:
+    """Find the municipalities of a text without marks over its letters, such as a file's name; none that is a word.
+
+    >>> [mention.name for mention in find_unmarked("ostra goinge mark 2031")]
+    ['Östra Göinge']
+    """
+    found = (
+        Mention(name=_FOLDED[_to_key(match["name"], _FOLDED)], start=match.start(), end=match.end())
+        for match in _FOLDED_PATTERN.finditer(_fold(text))
+    )
+    return tuple(mention for mention in found if mention.name not in _WORDS | SURNAMES)
+
+
 def _to_pattern(names: dict[str, str]) -> re.Pattern[str]:
     spelt = sorted(names, key=len, reverse=True)  # the longest first: "Upplands Väsby" before any part of it
     alternatives = "|".join(re.sub(r"(?:\\[ -]|-)", r"[-–\\s]", re.escape(name)) for name in spelt)

@@ -299,3 +299,10 @@ def test_a_sub_total_of_each_group_is_no_item(tmp_path: Path) -> None:
         "Pumphus": ("Med avgifter Delsumma", False),
         "Med avgifter Delsumma": ("", True),
     }
+
+
+def test_a_short_banner_tells_whose_page_it_is(tmp_path: Path) -> None:
+    said = "<html><body><header><p>Älvdalens kommun</p></header><p>Budgeten höll.</p></body></html>"
+    menu = "<header><a href='/a'>Eksjö</a> <a href='/b'>Mora</a></header>"
+    assert read(tmp_path, said).author == "Älvdalens kommun"
+    assert read(tmp_path, f"<html><body>{menu}<p>Budgeten höll.</p></body></html>").author == ""

@@ -348,3 +348,19 @@ def test_a_joint_authority_is_called_by_its_name_over_two_lines(tmp_path: Path) 
     assert set(report.municipalities) == {"Nyköping", "Gnesta"}
     alone = text.replace("ÖSTRA VIKEN", "Delårsrapport")
     assert describe(tmp_path, alone).committee == "Räddningstjänsten"
+
+
+@pytest.mark.parametrize(
+    ("name", "municipalities"),
+    [
+        ("alvdalen_bun_delar_2024.txt", ("Älvdalen",)),
+        ("Monsteras-2024.txt", ("Mönsterås",)),
+        ("mark_delar_2024.txt", ()),
+        ("alvdalen_och_mora_2024.txt", ()),
+    ],
+)
+def test_the_name_of_the_file_tells_last_and_without_marks(
+    tmp_path: Path, name: str, municipalities: tuple[str, ...]
+) -> None:
+    text = "Delårsrapport augusti 2024\n\nBarn- och utbildningsnämnden" + BODY
+    assert describe(tmp_path, text, name).municipalities == municipalities

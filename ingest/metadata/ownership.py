@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ingest.metadata.cover import CoverLine, is_short
 from ingest.metadata.unlisted import find_unlisted_owner
-from ingest.municipalities import Mention, find_municipalities
+from ingest.municipalities import Mention, find_municipalities, find_unmarked
 from ingest.readers import ReadText
 from ingest.records import Basis, Block, Location
 
@@ -134,14 +135,17 @@ def _is_partner(name: str, owner: str, mentions: Counter[str], read: ReadText) -
     return False
 
 
-def _owner_of_words(text: str, path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]] | None:
+def _owner_of_words(
+    text: str, path: Path, find: Callable[[str], Sequence[Mention]] = find_municipalities
+) -> tuple[tuple[str, ...], tuple[Basis, ...]] | None:
     """Take the one municipality that words beside the report's text name: a property of the file."""
-    mentions = find_municipalities(text)
+    mentions = find(text)
     if len({mention.name for mention in mentions}) != 1:
         return None
     return (mentions[0].name,), (Basis(field="municipality", text=text, location=Location(report=path.name)),)
 
 
 def _owner_of_name(path: Path) -> tuple[tuple[str, ...], tuple[Basis, ...]]:
-    found = _owner_of_words(re.sub(r"[_\W]+", " ", path.stem).title(), path)
+    words = re.sub(r"[_\W]+", " ", path.stem)
+    found = _owner_of_words(words, path, lambda name: (*find_municipalities(name.title()), *find_unmarked(name)))
     return (found[0], (replace(found[1][0], text=path.name),)) if found else ((), ())

@@ -22,6 +22,7 @@ from ingest.readers.html.walk import walk_content
 from ingest.readers.pieces import lay_out
 
 _AUTHORS = ("author", "dcterms.publisher", "dc.publisher", "dcterms.creator", "dc.creator", "og:site_name")
+_LONGEST_BANNER = 80  # characters; a menu is longer
 
 
 def read_html(path: Path) -> ReadText:
@@ -31,7 +32,7 @@ def read_html(path: Path) -> ReadText:
     """
     content = read_content(path)
     root = to_tree(content, path.name)
-    title, author = _title(root), _author(root)
+    title, author = _title(root), _author(root) or _banner(root)
     layout = lay_out(to_pieces(walk_content(find_content(root), path.name), path.name))
     if not layout.blocks:
         raise ReadError(
@@ -60,3 +61,13 @@ def _author(root: etree._Element) -> str:
         name = (meta.get("name") or meta.get("property") or "").casefold()
         told.setdefault(name, " ".join((meta.get("content") or "").split()))
     return next((told[name] for name in _AUTHORS if told.get(name)), "")
+
+
+def _banner(root: etree._Element) -> str:
+    """Give the words above a page's content, where they are few: whose page it is."""
+    for element in root.iter("header"):
+        links = sum(1 for _ in element.iter("a"))
+        text = " ".join(" ".join(map(str, element.itertext())).split())
+        if text and len(text) <= _LONGEST_BANNER and links <= 1:
+            return text
+    return ""
