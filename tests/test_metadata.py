@@ -356,7 +356,7 @@ def test_a_joint_authority_is_called_by_its_name_over_two_lines(tmp_path: Path) 
         ("alvdalen_bun_delar_2024.txt", ("Älvdalen",)),
         ("Monsteras-2024.txt", ("Mönsterås",)),
         ("mark_delar_2024.txt", ()),
-        ("alvdalen_och_mora_2024.txt", ()),
+        ("alvdalen_och_orsa_2024.txt", ()),
     ],
 )
 def test_the_name_of_the_file_tells_last_and_without_marks(
