@@ -303,3 +303,16 @@ def test_a_table_of_revenues_by_their_kinds_is_one() -> None:
         "Avgifter\t14 200\t15 600\t1 400\nBidrag\t3 500\t3 600\t100\n"
     )
     assert read.tables[0].favourable == 1
+
+
+def test_goals_beside_their_numbers_are_named_by_both() -> None:
+    read = MadeUp(
+        "Mål\n\nNr\tMål\tMålvärde\tUtfall 2031\tUppfyllt\n1\tNöjda gäster\t85 %\t77 %\tNej\n"
+        "2\tSjukfrånvaro\thögst 7,5 %\t8,9 %\tNej\n"
+    )
+    assert [row.label for row in read.tables[0].rows] == ["1 Nöjda gäster", "2 Sjukfrånvaro"]
+
+
+def test_targets_that_are_words_beside_codes_name_no_row() -> None:
+    read = MadeUp("Mål\n\nKod\tMål\tUtfall 2031\n101\tÖka\t12\n102\tÖka\t14\n103\tMinska\t9\n")
+    assert [row.label for row in read.tables[0].rows] == ["101", "102", "103"]

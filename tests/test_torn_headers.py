@@ -73,3 +73,11 @@ def test_headings_as_words_one_a_line_head_rows_with_tabs(tmp_path: Path) -> Non
 def test_a_paragraph_above_a_table_is_no_header(tmp_path: Path) -> None:
     figures = figures_of(tmp_path, f"Det gick bra\nunder\nhela året\nsom var.\n{ROWS}")
     assert {figure.column for figure in figures} == {""}
+
+
+def test_rows_of_a_code_and_a_name_are_named_by_both(tmp_path: Path) -> None:
+    head = "Projekt-\nnr\tProjekt\tBudget\n2024\tUtfall\njan-aug\tAvvikelse\n2024\n"
+    rows = "41012\tNy brygga\t24 000\t15 312\t1 500\n41015\tKajen, ny belysning\t6 500\t6 940\t-880\n"
+    figures = figures_of(tmp_path, f"Belopp i tkr.\n\n{head}{rows}")
+    assert {figure.label for figure in figures} == {"41012 Ny brygga", "41015 Kajen, ny belysning"}
+    assert [figure.column for figure in figures][:3] == ["Budget 2024", "Utfall jan-aug", "Avvikelse 2024"]

@@ -10,15 +10,20 @@ beginning of the next. It is taken as such only where the cells put together are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.notation import is_blank, parse_number
+from ingest.notation.measures import parse_measure
 from ingest.records import Location, Row
 
 _MIN_CELLS = 3
 _MIN_NUMBERS = 2
 _LONGEST = 60  # letters of a line of a header
+_CODE = re.compile(r"\s*\d{3,8}\s*")
+_CUT_WORD = re.compile(r"\s*[^\W\d_]{3,20}-\s*")
+_TORN_WORD = re.compile(r"(?<=[^\W\d_])- (?=[a-zåäö])(?!och\b|eller\b|and\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +49,7 @@ def find_torn_table(lines: Sequence[str], first: int, report: str) -> TornTable 
         return None
     cells = "\n".join(lines[start:body]).split("\t")
     header = Row(
-        cells=tuple(" ".join(cell.split()) for cell in cells),
+        cells=tuple(_TORN_WORD.sub("-", " ".join(cell.split())) for cell in cells),
         location=Location(report=report, first_line=first + start, last_line=first + body - 1),
     )
     rows = tuple(
@@ -66,7 +71,9 @@ def _find_start(lines: Sequence[str], body: int, width: int) -> int | None:
         if here >= width - 1 or tabs > width - 1 or len(lines[place]) > _LONGEST:
             return None
         if tabs == width - 1:
-            return place if here and body - place > 1 else None
+            is_torn = place > 0 and "\t" not in lines[place - 1] and _CUT_WORD.fullmatch(lines[place - 1])
+            start = place - 1 if is_torn else place  # "Projekt-" over "nr"
+            return start if here and body - start > 1 else None
     return None
 
 
@@ -74,6 +81,12 @@ def _is_data(line: str) -> bool:
     """Whether a line is a row: a name and numbers, or what stands for none."""
     cells = line.split("\t")
     numbers = [cell for cell in cells[1:] if parse_number(cell) is not None]
-    # "2020\tUtfall" begins with a number, and a row with a name
-    is_named = not is_blank(cells[0]) and parse_number(cells[0]) is None
+    # "2020\tUtfall" begins with a number, and a row with a name, or with a code and a name
+    is_coded = _CODE.fullmatch(cells[0]) is not None and len(cells) > _MIN_CELLS and _is_name(cells[1])
+    is_named = (not is_blank(cells[0]) and parse_number(cells[0]) is None) or is_coded
     return len(cells) >= _MIN_CELLS and len(numbers) >= _MIN_NUMBERS and is_named
+
+
+def _is_name(cell: str) -> bool:
+    """Whether a cell is a name, and no measure of a header."""
+    return parse_number(cell) is None and parse_measure(cell) is None and any(letter.isalpha() for letter in cell)

@@ -165,11 +165,12 @@ def _find_roles(texts: Sequence[str], body: Sequence[Sequence[str]], width: int)
     first_label = 0 if is_key_figure else 1
     if not is_key_figure and numbers[0] and not words[0]:  # codes before the names
         first_label = next((column + 1 for column in range(1, width) if words[column] > numbers[column]), 1)
-        if any(_heads_values(text) for text in texts[1:first_label]):
+        heads = [column for column in range(1, first_label) if _heads_values(texts[column])]
+        if any(not _tells_goals(texts[column], _column(body, column), least_words=1) for column in heads):
             first_label = 1
     roles = [Role.LABEL] * first_label
     for column in range(first_label, width):
-        cells = [line[column] for line in body]
+        cells = _column(body, column)
         roles.append(_role(texts[column], cells, numbers[column], after_values=Role.VALUE in roles))
     return tuple(roles), is_key_figure
 
@@ -188,7 +189,7 @@ def _role(text: str, cells: Sequence[str], numbers: int, *, after_values: bool) 
             return Role.UNIT
         if is_note_header(text) and all(_LETTERED.fullmatch(cell) for cell in cells):
             return Role.NOTE
-        names_goals = not after_values and parse_measure(text) is Measure.TARGET and _tells_goals(cells)
+        names_goals = not after_values and _tells_goals(text, cells)
         header = (_heads_values(text) and not names_goals) or after_values or _TEXT_HEADER.fullmatch(text)
         return Role.TEXT if header else Role.LABEL
     if is_note_header(text) or (not text and _counts_up(cells)):
@@ -200,11 +201,19 @@ def _role(text: str, cells: Sequence[str], numbers: int, *, after_values: bool) 
     return Role.VALUE
 
 
-def _tells_goals(cells: Sequence[str]) -> bool:
-    """Whether the cells under "Mål" tell the goals in words, each its own: they name the rows."""
+def _column(body: Sequence[Sequence[str]], column: int) -> list[str]:
+    return [line[column] for line in body]
+
+
+def _tells_goals(text: str, cells: Sequence[str], *, least_words: int = _MIN_GOAL_WORDS) -> bool:
+    """Whether the cells under "Mål" tell the goals in words, each its own: they name the rows.
+
+    After a column of codes a word is enough: "6 | Sjukfrånvaro | högst 7,5 %".
+    """
     filled = [cell for cell in cells if not is_blank(cell)]
-    told = all(len(_WORD.findall(cell)) >= _MIN_GOAL_WORDS for cell in filled)
-    return len(filled) > 1 and len(set(filled)) == len(filled) and told
+    told = all(len(_WORD.findall(cell)) >= least_words and not is_number_cell(cell) for cell in filled)
+    is_own = len(filled) > 1 and len(set(filled)) == len(filled)
+    return parse_measure(text) is Measure.TARGET and is_own and told
 
 
 def _names_units(cells: Sequence[str]) -> bool:
