@@ -47,6 +47,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Hur många arbetar på biblioteken och hur många har slutat?", ("23", "4")),
         ("Hej! Jag bor i Ystad. Vad kostade bokbussen, och när invigdes filialen i Löderup?", ("812", "5 maj")),
         ("Vad kostade bokbussen, vad var budgeten och hur gick det för biblioteken?", ("812", "790", "125")),
+        ("Vad kostade bokbussen? ... och hur mycket fick den använda?", ("812", "790")),
+        ("Blev bokbussen dyrare än budget? Och när öppnade filialen i Löderup?", ("−22", "5 maj")),
     ],
 )
 def test_each_question_is_answered(assistant: Assistant, asked: str, told: tuple[str, ...]) -> None:

@@ -11,13 +11,15 @@ import re
 from typing import Final
 
 from assistant.question.preamble import without_preamble
-from assistant.question.slots import Slots, read_slots
+from assistant.question.slots import read_slots
 from assistant.records import Language
+from assistant.words.word_lists import read_words
+from ingest.words import split_words
 
 MOST_QUESTIONS: Final = 4  # a longer list of them is read as one text
 # A word that asks; "var" is also "was", and asks for a place only before some verbs.
 _WHO_WHAT: Final = (
-    r"(?:hur|vad|va(?=\s)|vem|vems|vilke[nt]|vilka|när|nar(?=\s+\w+\s)|var(?=\s+(?:ligger|finns|ska|står|byggs|hålls)\b)|"
+    r"(?:hur|vad|va(?=\s)|vem|vems|vart|vilke[nt]|vilka|när|nar(?=\s+\w+\s)|var(?=\s+(?:ligger|finns|ska|står|byggs|hålls)\b)|"
     r"how|what|who|whose|which|when|where)"
 )
 _REASON: Final = r"(?:varför|why)"
@@ -32,14 +34,19 @@ _TURNED: Final = (
 _OPENER: Final = rf"(?:{_WHO_WHAT}|{_REASON}|{_TURNED})\b"
 _AND: Final = r"(?:och|o|samt|å|and|&|men|but)"
 _SPLIT: Final = re.compile(
-    rf"(?P<end>\?)\s*(?:{_AND}\s+)?(?=\w)|"
+    rf"(?P<end>\?)[\s.…!]*(?:{_AND}\s+)?(?=\w)|"
     rf"\s*[,;]?\s+{_AND}\s+(?:också\s+|sen\s+|då\s+|also\s+|then\s+)?(?={_OPENER})|"
     # with a comma alone only what is no side clause: "the board which …", "hallen, när den byggs"
     r"\s*[,;]\s+(?=(?:hur|vad|vem|vilka|how|what)\b)",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(rf"^(?:[^?]*?[\s:,])?{_WHO_WHAT}\b|^\W*(?:{_REASON}|{_TURNED})|\b{_REASON}\b", re.IGNORECASE)
-_SIDE_CLAUSE: Final = re.compile(r"^(?:that|which)\b", re.IGNORECASE)
+_BEGINS: Final = (
+    r"(?:blev|blir|var|är|har|hade|höll|klarade|gick|går|fick|får|kommer|ska|skulle|finns|fanns|kan|"
+    r"was|were|is|are|did|does|do|has|have|had|will|can)"
+)
+_ASKS: Final = re.compile(
+    rf"^(?:[^?]*?[\s:,])?{_WHO_WHAT}\b|^\W*(?:{_REASON}|{_TURNED}|{_BEGINS}\s)|\b{_REASON}\b", re.IGNORECASE
+)
 # Asks whether what was said holds, and nothing of its own.
 _OF_SAID: Final = re.compile(
     r"^\W*(?:stämmer|är det (?:så|sant|rätt|riktigt)|var det så|eller hur|is (?:it|that) (?:true|right|correct|so))\b",
@@ -57,6 +64,7 @@ _OF_ALL: Final = re.compile(
 _BETWEEN_TWO: Final = re.compile(
     r"\b(?:jämför\w*|skillnad\w*|differens\w*|compare[ds]?|difference|mellan|between)\b", re.IGNORECASE
 )
+_EMPTY: Final = read_words("question_words", "asking_words")
 _KEPT: Final = re.compile(r"\?\s*(?P<kept>\([^()]*\))\s*$")
 
 
@@ -109,25 +117,16 @@ def _split(question: str) -> list[str]:
     for place, start in enumerate(starts[1:], start=1):
         piece = question[start : ends[place + 1] if place + 1 < len(ends) else None]
         is_sentence = question[ends[place]] == "?"
-        if (is_sentence or _names_something(read_slots(piece))) and not _OF_SAID.match(piece):
+        if (is_sentence or _names_something(piece)) and not _OF_SAID.match(piece):
             own.append(place)
     bounds = [*(ends[place] for place in own[1:]), len(question)]
     return [question[starts[place] : end].strip() for place, end in zip(own, bounds, strict=True)]
 
 
 def _asks(piece: str) -> bool:
-    return _ASKS.search(piece) is not None and not _SIDE_CLAUSE.match(piece)
+    return _ASKS.search(piece) is not None
 
 
-def _names_something(slots: Slots) -> bool:
-    """Whether a part says what it asks for, beyond "how much" or "why"."""
-    named = slots.terms or slots.measures or slots.years or slots.year_shift or slots.end_month or slots.whole
-    asked = slots.money or slots.full_year or slots.open_question or len(slots.hints) > 1
-    return bool(named or asked or _ACT.search(slots.text))
-
-
-# "hur många har slutat?" names what was done; "hur mycket är det?" nothing
-_ACT: Final = re.compile(
-    r"\b(?:har|hade|ska|skulle|har det|have|had|has|were|was|did)\s+(?:\w+\s+)?(?!det\b|den\b|it\b|they\b|de\b)\w{4,}",
-    re.IGNORECASE,
-)
+def _names_something(piece: str) -> bool:
+    """Whether a part says what it asks for, beyond "how much is it" or "why"."""
+    return any(word not in _EMPTY for word in split_words(piece)) or read_slots(piece).year_shift != 0

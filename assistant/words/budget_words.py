@@ -140,7 +140,7 @@ PLANNED: Final = re.compile(
     r"\bhad\b(?:\s+[^\s?.,]+){0,4}\s+(?:planned|counted on|set aside|earmarked)\b|"
     r"\b(?:was|were) (?:supposed|meant|planned) to (?:cost|be)\b|"
     r"\b(?:allowed|permitted) to (?:spend|cost|use)\b|"
-    r"\b(?:fick|får|fått)\b(?:\s+[^\s?.,]+){0,5}?\s+(?:kosta|spendera|förbruka|göra av med)\b",
+    r"\b(?:fick|får|fått)\b(?:\s+[^\s?.,]+){0,5}?\s+(?:kosta|spendera|förbruka|använda|lägga|göra av med)\b",
     re.IGNORECASE,
 )
 # What may be spent: "av sina investeringsmedel hade nämnden använt"
