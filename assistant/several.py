@@ -41,8 +41,18 @@ def answer_several(questions: Sequence[str], whole: Answer, previous: Plan | Non
     return _merge(questions, _without_repeated(answers))
 
 
+def _computes_more(whole: Answer, first: Answer) -> bool:
+    """Whether an answer to all tells what its first part is about, and computes of it what the next one asks for."""
+    if whole.plan.operation is Operation.COMPARE or not (whole.derivations and first.figures):
+        return False
+    is_same = first.figures[0].key in {figure.key for figure in whole.figures}
+    return is_same and not {one.value for one in whole.derivations} <= {one.value for one in first.derivations}
+
+
 def _tells_all(whole: Answer, told: Sequence[Answer], *, is_each_told: bool) -> bool:
     """Whether the answer to all as one question tells what its parts tell, and of a part that tells nothing more."""
+    if _computes_more(whole, told[0]):
+        return True
     if not all(_holds(whole, answer) for answer in told):
         return False
     if is_each_told and whole.plan.operation is Operation.COMPARE:
@@ -51,8 +61,10 @@ def _tells_all(whole: Answer, told: Sequence[Answer], *, is_each_told: bool) -> 
 
 
 def _holds(whole: Answer, answer: Answer) -> bool:
-    """Whether an answer shows all figures and all quotations of another."""
+    """Whether an answer shows the figures and quotations of another; of a look-up the figure that it leads with."""
     figures = {figure.key for figure in whole.figures}
+    if answer.plan.operation is Operation.LOOK_UP and answer.figures:
+        return answer.figures[0].key in figures
     return {figure.key for figure in answer.figures} <= figures and _quotes(answer) <= _quotes(whole)
 
 

@@ -28,6 +28,14 @@ _SIDE_CLAUSE: Final = re.compile(
     r"when the|although|since the)\b.*$",
     re.IGNORECASE,
 )
+# How an amount came out: "end up in the red", "slutade på minus". Nothing ended.
+_CAME_OUT: Final = re.compile(
+    r"\b(?:(?:end|wind|wound|turn|work|come|came)(?:s|ed|ing)?\s+(?:up|out)|"
+    r"(?:end|finish|close)(?:s|d|ed)?\s+(?:the year\s+)?(?:with|in|at|on)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
+    r"(?:red|black|deficit|surplus|loss|minus|plus|profit)|"
+    r"sluta(?:de|r|t)?\s+(?:året\s+)?(?:på|med)\s+(?:ett?\s+)?(?:\w+\s+)?(?=minus|plus|under|över|förlust|vinst|\d))\b",
+    re.IGNORECASE,
+)
 _RELATIVE: Final = re.compile(r"\s+(?:som|that|who|which)\s.*$", re.IGNORECASE)
 _FINITE: Final = re.compile(
     r"\b(?:är|var|blev|blir|har|hade|finns|fanns|gick|går|heter|is|are|was|were|did|does|do|has|have|had|\w+(?:ade|des))\b",
@@ -84,8 +92,10 @@ def asked_acts(question: str, language: Language) -> tuple[str, ...]:
     ('öppnar',)
     >>> asked_acts("How much did the hall cost?", Language.ENGLISH)
     ()
+    >>> asked_acts("Why did the hall end up in the red?", Language.ENGLISH)
+    ()
     """
-    words = split_words(_main_clause(question))
+    words = split_words(_CAME_OUT.sub(" ", _main_clause(question)))
     plain = PLAIN_VERBS - _EXISTS if asks_duration(question) else PLAIN_VERBS | _EXISTS
     if language is Language.ENGLISH:
         found = _english_verbs(words)

@@ -39,9 +39,6 @@ _POINTS_BACK: Final = re.compile(
     r"underskottet|överskottet|the reason|this is)\b",
     re.IGNORECASE,
 )
-_CODE: Final = re.compile(
-    r"\W*(?!(?:19|20)\d\d\b)(\d{2,6})(?:\s*[:.–-])?\s+(?=[^\W\d])"
-)  # what a row or a comment on it begins with
 # Where a subject ends, beside the verbs that speak of money.
 _VERB: Final = re.compile(
     r"\s(?:kan|kunde|ska|skall|skulle|måste|behöv(?:er|de)|når?|nådde?s?|föll|steg|sjönk|stiger|sjunker|faller|kräv(?:er|de)|"
@@ -120,9 +117,6 @@ def _last_told(sentence: str, following: str, place: int) -> int | None:
 
 def _names(sentence: str, row: RowFigures, names: dict[tuple[str, ...], tuple[str, ...]]) -> bool:
     """Whether the subject of a sentence is the name of a row or a part of it, and of no other row as much."""
-    code, led = _CODE.match(row.label), _CODE.match(sentence)
-    if code and led and code[1] == led[1]:
-        return True  # "7014: kylan blev dyrare" is of the row of that number
     subject = _subject(sentence)
     own = _words_of(row.label)
     if not subject or not _covers(subject, own):

@@ -14,6 +14,7 @@ from assistant.linking.matching import GOOD_MATCH
 from assistant.linking.narrower import are_all_narrower
 from assistant.linking.rows import Link
 from assistant.records import Operation, Plan, RowKey
+from ingest.notation.units import parse_unit
 from ingest.words import split_words
 
 GOOD_COVERAGE = 0.75
@@ -52,9 +53,14 @@ def _printed_whole(links: Sequence[Link], plan: Plan) -> Sequence[Link]:
     that both stand there are both meant.
     """
     asked = f" {' '.join(split_words(plan.question))} "
-    labels = {link.row.key: [word for word in split_words(link.row.label) if not word.isdigit()] for link in links}
+    labels = {link.row.key: _named(link.row.label) for link in links}
     printed = [link for link in links if len(own := labels[link.row.key]) > 1 and f" {' '.join(own)} " in asked]
     return printed or links
+
+
+def _named(label: str) -> list[str]:
+    """Return the words of a label without codes and units: "Hyrda lökar, tkr" is named as "Hyrda lökar" is."""
+    return [word for word in split_words(label) if not word.isdigit() and parse_unit(word) is None]
 
 
 def _prefer_near(links: Sequence[Link], plan: Plan) -> Sequence[Link]:

@@ -111,7 +111,10 @@ def _split_blocks(text: str) -> Iterator[str]:
 
 
 def _is_introduction(text: str, language: Language) -> bool:
-    return text in (PHRASES[language].explanation, PHRASES[language].in_text)
+    phrases = PHRASES[language]
+    before, after = phrases.in_text_of.split("{place}")
+    is_of_place = text.startswith(before) and text.endswith(after)
+    return is_of_place or text in (phrases.explanation, phrases.in_text)
 
 
 def _split_facts(text: str) -> Sequence[str]:

@@ -87,7 +87,7 @@ def _answer(plan: Plan, assessment: Assessment, evidence: Evidence, reports: Map
         lines += _show_reasons(plan, explained, evidence.texts)
     lines += _show_sides(plan, evidence, reports)
     if not assessment.rows:
-        lines += show_texts(plan, assessment.texts)
+        lines += show_texts(plan, assessment.texts, reports)
     return lines
 
 

@@ -27,6 +27,7 @@ class Phrases:
     units: dict[str, str]
     explanation: str
     in_text: str
+    in_text_of: str
     no_explanation: str
     main_driver: str
     counteracting: str
@@ -98,6 +99,7 @@ _SV = Phrases(
     units={},
     explanation="Rapportens förklaring:",
     in_text="Så står det i rapporten:",
+    in_text_of="Så står det i rapporten för {place}:",
     no_explanation="Rapporten ger ingen förklaring till det.",
     main_driver="Det som drar mest åt det hållet:",
     counteracting="Det som drar åt andra hållet:",
@@ -175,6 +177,7 @@ _EN = Phrases(
     },
     explanation="The report's explanation:",
     in_text="The report says:",
+    in_text_of="The report of {place} says:",
     no_explanation="The report gives no explanation of it.",
     main_driver="What pulls most that way:",
     counteracting="What pulls the other way:",

@@ -9,7 +9,7 @@ In: a plan and the texts that answer it. Out: lines, for example::
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_amount import find_told_amount
@@ -17,13 +17,18 @@ from assistant.evidence.told_receivers import MOST_RECEIVERS, asks_receivers
 from assistant.records import Operation, Plan
 from assistant.writing.citing import Line, Quotation, line, quote
 from assistant.writing.phrases import PHRASES
+from assistant.writing.wording import to_place
+from ingest.records import Report
 
 MOST_TEXTS = 2
 _NEAR_FIT, _NEAR_REASON = 0.5, 1.0  # a second quotation that fits less than that is beside the point
 
 
-def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
-    """Return the best texts as quotations; before them the amount that the best of them tells, where it tells one."""
+def show_texts(plan: Plan, texts: Sequence[TextHit], reports: Mapping[str, Report]) -> list[Line]:
+    """Return the best texts as quotations; before them the amount that the best of them tells, where it tells one.
+
+    Whose report it is that says so stands above them, where the question does not say it and there are several.
+    """
     shown = {" ".join(hit.quote.split()): hit for hit in reversed(texts)}  # one sentence, printed twice, once
     ordered = sorted(shown.values(), key=texts.index)
     lead = [
@@ -33,8 +38,18 @@ def show_texts(plan: Plan, texts: Sequence[TextHit]) -> list[Line]:
     nearest = _NEAR_FIT if plan.operation is not Operation.EXPLAIN or lead else _NEAR_REASON
     ordered = [hit for hit in ordered if hit.fit >= texts[0].fit - nearest]
     most = MOST_RECEIVERS if asks_receivers(plan.question) else MOST_TEXTS
-    quotes = [quote(hit.passage, hit.quote) for hit in ordered[:most]]
-    return [*lead, line(PHRASES[plan.language].in_text), *quotes]
+    places = {to_place(report) for report in reports.values()}
+    is_open = len(places) > 1 and not (plan.municipalities or plan.reports)
+    shown_by: dict[str, list[Line]] = {}
+    for hit in ordered[:most]:
+        place = to_place(reports[hit.passage.location.report]) if is_open else ""
+        shown_by.setdefault(place, []).append(quote(hit.passage, hit.quote))
+    phrases = PHRASES[plan.language]
+    told = [
+        [line(phrases.in_text_of.format(place=place) if place else phrases.in_text), *quotes]
+        for place, quotes in shown_by.items()
+    ]
+    return [*lead, *(one for lines in told for one in lines)]
 
 
 def told_amounts(plan: Plan, texts: Sequence[TextHit]) -> tuple[str, ...]:
