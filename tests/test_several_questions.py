@@ -131,3 +131,17 @@ def test_which_is_more_is_told_only_where_it_is_asked(assistant: Assistant) -> N
 def test_a_list_of_many_questions_is_read_as_one_text() -> None:
     asked = "? ".join(f"Vad kostade del {letter}" for letter in "abcdefgh")
     assert split_questions(asked) == (asked,)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("Hur stort var underskottet för fritidsgårdarna?", "hur mycket är det i procent av budgeten?"),
+        ("Vilken enhet gick sämst 2031?", "hur stort är det i procent av budgeten?"),
+        ("How large was the deficit of the book bus?", "how much is that in per cent of the budget?"),
+    ],
+)
+def test_what_was_shown_is_set_against_its_own_budget(assistant: Assistant, asked: tuple[str, str]) -> None:
+    answer = assistant.ask(asked[1], assistant.ask(asked[0]).plan)
+    shown = {figure.text for figure in answer.figures}
+    assert shown in ({"-90", "1 700"}, {"-22", "790"})

@@ -23,6 +23,7 @@ from assistant.records import CALCULATIONS, Operation, Order, Plan
 from ingest.records import Measure
 
 _ONE_OF_MANY = (Operation.TREND, Operation.MEAN)  # of one row over its years
+_IT = re.compile(r"\b(?:det|detta|den|it|that|this)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\b(bland|av|inom|mellan|among|of|within)\b", re.IGNORECASE)
 
 
@@ -155,3 +156,21 @@ def _change(operand: Plan, plan: Plan, slots: Slots) -> Plan:
         periods=plan.periods if slots.years or slots.year_shift or slots.end_month else operand.periods,
         measures=slots.measures or operand.measures,
     )
+
+
+def deviation_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the deviation that was just shown as a share of its budget: "hur mycket är det i procent av budgeten?".
+
+    None where something else is asked for, or what was shown first was no deviation.
+    """
+    before = setting.previous
+    is_of_it = setting.goes_on and _IT.search(slots.text) and set(slots.measures) <= {Measure.BUDGET}
+    if before is None or not is_of_it or slots.terms or slots.municipalities or slots.whole:
+        return None
+    by_deviation = before.operation is Operation.RANK and before.order in (Order.WORST, Order.BEST)
+    is_shown = by_deviation or (before.operation not in CALCULATIONS and Measure.VARIANCE in before.measures)
+    key = next(iter(before.shown or before.rows), None)
+    if not is_shown or key is None:
+        return None
+    row = replace(before, operation=Operation.LOOK_UP, rows=(key,), reports=(key.report,), order=None, offers=())
+    return gather(plan, Operation.SHARE, of_budget(replace(row, whole=False)))

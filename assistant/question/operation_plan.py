@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversation.again import go_on, in_percent
+from assistant.conversation.again import deviation_of_budget, go_on, in_percent
 from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
 from assistant.evidence.period_fit import is_year
 from assistant.linking.subjects import link_plan
@@ -73,6 +73,7 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
         return part  # "skillnaden i procent?" after why a unit deviated
     both = plan_both(plan, slots, setting) if asked.operation is Operation.COMPARE else None
     left = plan_left(plan, slots.text, setting) if asked.operation is Operation.SHARE else None
+    left = left or (deviation_of_budget(plan, slots, setting) if asked.operation is Operation.SHARE else None)
     return both or left or _plan_asked(plan, asked, slots, setting)
 
 
