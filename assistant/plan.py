@@ -31,6 +31,7 @@ from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
 from assistant.words.answer_words import NAMES_EDITION
 from assistant.words.comparison_words import SIGNED_RESULT
 from assistant.words.operation_words import ASKS_ROWS
+from assistant.words.typed_text import write_more_sick
 from ingest.records import Measure
 from ingest.store import Store
 
@@ -44,7 +45,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
             return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
     question = without_preamble(without_false_start(question))
-    typed, question = question, to_plain_claim(question)
+    typed, question = question, write_more_sick(to_plain_claim(question))
     if corrected := read_correction(question):
         said, question = corrected
         previous = make_plan(said, previous, store) if said else previous

@@ -19,6 +19,7 @@ from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
 from assistant.claims.judged import Judged
 from assistant.claims.many_years import judge_many_years
+from assistant.claims.member_sides import find_members, judge_members
 from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
@@ -76,6 +77,7 @@ def _judge_part(
         judge_all_goals(statement, plan, store)
         or judge_sexes(statement, plan, store)
         or judge_better_of_two(statement, plan, store, encoder)
+        or judge_members(statement, plan, store, encoder)
     )
     if of_kind:
         return of_kind
@@ -87,7 +89,9 @@ def _judge_part(
     if is_of_goal_only(statement):
         plan, evidence = _find_goal(statement, plan, evidence, store, encoder)
     plan, evidence = _find_results(statement, plan, evidence, store, encoder)
-    evidence = replace(evidence, rows=keep_measured(statement, evidence, plan.language))
+    # two places of one board have rows of their own: its total is neither's
+    rows = () if find_members(statement, reports) else keep_measured(statement, evidence, plan.language)
+    evidence = replace(evidence, rows=rows)
     return _judge_found(statement, plan, evidence, store, encoder, reports)
 
 

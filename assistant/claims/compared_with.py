@@ -47,7 +47,18 @@ def read_change(text: str, way: Way | None) -> int:
     """Return 1 where a text says that an amount grew, -1 where it shrank; "got worse" by which of them is worse."""
     if way and not way.reference:
         return way.amount
-    return sign_of_first(changes.UP.search(text), changes.DOWN.search(text))
+    return sign_of_first(changes.UP.search(text), changes.DOWN.search(text)) or read_price_change(text)
+
+
+def read_price_change(text: str) -> int:
+    """Return 1 where a text says that a thing became dearer, -1 for cheaper, 0 where it says neither.
+
+    >>> read_price_change("Blev hamnen billigare?"), read_price_change("Blev hamnen billigare än planerat?")
+    (-1, 0)
+    """
+    if not changes.BECAME.search(text):
+        return 0
+    return sign_of_first(changes.DEARER.search(text), changes.CHEAPER.search(text))
 
 
 def sign_of_first(up: re.Match[str] | None, down: re.Match[str] | None) -> int:

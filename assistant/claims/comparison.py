@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from assistant.claims.figures import Finding, Verdict
+from assistant.claims.compared_with import read_price_change
+from assistant.claims.figures import Finding, Verdict, name_figure
 from assistant.claims.goal_rows import judge_row_goal
 from assistant.claims.goals import names_goal
 from assistant.claims.pair import judge_pair
@@ -20,7 +21,7 @@ from assistant.claims.statement import Statement
 from assistant.claims.use import judge_use
 from assistant.claims.year_pairs import find_years
 from assistant.evidence.figure_choice import Choice
-from assistant.evidence.headline import MONEY
+from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.operations.forecast_history import find_forecasts
@@ -31,6 +32,7 @@ from assistant.words.budget_words import OF_TOTAL
 from assistant.words.comparison_words import OF_FORECAST, PLANNED
 from assistant.words.vocabulary import MONTHS, SOFT_WORDS
 from assistant.writing.citing import line
+from assistant.writing.wording import to_sign_word
 from ingest.embedding import Encoder
 from ingest.records import Figure, Measure
 from ingest.store import Store
@@ -59,13 +61,38 @@ def judge_comparison(
         if forecasts:
             return (judge_pair(statement, forecasts[0], forecasts[-1], plan.language),)
     if statement.reference and PLANNED.search(statement.reference):
-        is_total = OF_TOTAL.search(statement.reference)
-        pair = find_totals(choice.row) if is_total and _has_total(choice.row) else _with_budget(choice.row, plan)
+        if OF_TOTAL.search(statement.reference) and _has_total(choice.row):
+            pair = find_totals(choice.row)
+        else:
+            pair = _with_budget(choice.row, plan)
+            return (
+                (_with_deviation(statement, pair, choice, plan.language),) if pair else (_lacks_other(plan.language),)
+            )
+    elif read_price_change(statement.text):
+        pair = _of_operations(find_years(choice.row, statement, plan, choice.asked), choice.row, store)
     elif statement.change or not statement.reference or _is_time(statement.reference):
         pair = find_years(choice.row, statement, plan, choice.asked)
     else:
         pair = _with_other(statement, plan, choice, store, encoder)
     return (judge_pair(statement, *pair, plan.language) if pair else _lacks_other(plan.language),)
+
+
+def _with_deviation(statement: Statement, pair: tuple[Figure, Figure], choice: Choice, language: Language) -> Finding:
+    """Return the verdict on an outcome beside its plan, with the deviation that the report prints, if not yet shown."""
+    finding = judge_pair(statement, *pair, language)
+    gap = pair[1].amount.value - pair[0].amount.value if pair[0].amount and pair[1].amount else None
+    printed = [
+        figure
+        for figure in choice.row.figures
+        if figure not in (*choice.asked, *choice.context)
+        if figure.measure is Measure.VARIANCE and figure.amount and figure.amount.unit in MONEY
+        if gap is not None and abs(figure.amount.value) == abs(gap)
+    ]
+    if len(printed) != 1:
+        return finding
+    word = to_sign_word(printed[0], language)
+    told = line(f"{name_figure(printed[0], language)}{f' ({word})' if word else ''}", printed[0])
+    return replace(finding, lines=(*finding.lines, told))
 
 
 def judge_over_budget(statement: Statement, choice: Choice, language: Language) -> Finding:
@@ -99,6 +126,24 @@ def _has_total(row: RowFigures) -> bool:
 
 def _lacks_other(language: Language) -> Finding:
     return Finding(verdict=Verdict.OPEN, lines=(line(CLAIM_PHRASES[language].lacks_period),))
+
+
+def _of_operations(pair: tuple[Figure, Figure] | None, row: RowFigures, store: Store) -> tuple[Figure, Figure] | None:
+    """Return two years' costs of what goes on each year; what a project took in two years tells no price of it.
+
+    What has another sign than most of its table is an income there, and grows no dearer.
+    """
+    around = " ".join((row.first.caption, *row.first.headings[-1:]))
+    amounts = [figure.amount.value for figure in pair or () if figure.amount and figure.amount.unit in MONEY]
+    if pair is None or len(amounts) != len(pair) or NOT_OPERATIONS.search(around):
+        return None
+    beside = [
+        figure.amount.value
+        for figure in store.figures(reports=(row.key.report,))
+        if (figure.table, figure.column) == (pair[1].table, pair[1].column) and figure.amount
+    ]
+    is_negative = 2 * sum(value < 0 for value in beside) > sum(value != 0 for value in beside)
+    return pair if all((value < 0) is is_negative for value in amounts) else None
 
 
 def _is_time(reference: str) -> bool:
@@ -161,6 +206,8 @@ def _with_other(
         return beside, choice.asked[0]
     before = replace(plan, subject=(), hints=(), rows=(), whole=False, unexplained=())
     other = plan_part(statement.reference, before, store)
+    if other.whole and not _may_be_whole(statement, plan, other):
+        return None
     found = retrieve(replace(other, measures=plan.measures or other.measures), store, encoder).rows
     own = choice.asked[0]
     same = [
@@ -170,3 +217,15 @@ def _with_other(
         if figure.amount and own.amount and figure.measure is own.measure and figure.amount.unit is own.amount.unit
     ]
     return (same[0], own) if len(found) == 1 and same and same[0].key != own.key else None
+
+
+def _may_be_whole(statement: Statement, plan: Plan, other: Plan) -> bool:
+    """Whether what is compared with may be all of a report: of a place alone only where a whole is compared with it.
+
+    "Kostar växeln mer i A än i B": B's total is no switchboard, and no place's total is set against one of its rows.
+    """
+    is_place_alone = bool(other.municipalities) and not other.subject
+    if not is_place_alone:
+        return True
+    names_thing = bool(read_slots(statement.text).terms)
+    return plan.whole and not names_thing and set(plan.reports).isdisjoint(other.reports)

@@ -24,6 +24,12 @@ _REFERENCE_YEAR = re.compile(
     rf"(?:(?:under|i|in|år|the year|for|per|till|{_MONTH_NAMES})\s+)*(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_SIDE = re.compile(
+    r"(?P<net>\bnetto\w*|\bnet\b)|(?P<gross>\bbrutto\w*|\bgross\b)|(?P<cost>\w*kostnad\w*|\butgift\w*|\bcosts?\b)|"
+    r"(?P<income>\w*intäkt\w*|\binkomst\w*|\brevenues?\b|\bincomes?\b)",
+    re.IGNORECASE,
+)
+_SIDES = ("net", "gross", "cost", "income")
 _RATES = frozenset({Unit.PERCENT, Unit.DAYS, Unit.INDEX})
 _ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.OTHER, Measure.BUDGET, Measure.TARGET, Measure.VARIANCE)
 
@@ -43,6 +49,7 @@ def find_years(
     own = find_asked_cells(row, plan)
     for measure in _measures(plan, asked):
         told = [figure for figure in own if figure.measure is measure and figure.amount and figure.period]
+        told = _of_one_side(told)
         by_year = _by_year(told, asked)
         latest = max((figure.period.end.year for figure in told if figure.period), default=0)
         if not named and latest not in by_year:
@@ -55,7 +62,7 @@ def find_years(
             earlier = later - 1 if reference is None else reference
         else:
             continue
-        if earlier in by_year and later in by_year:
+        if earlier in by_year and later in by_year and _side(by_year[earlier]) == _side(by_year[later]):
             return by_year[earlier], by_year[later]
     return None
 
@@ -64,6 +71,21 @@ def _measures(plan: Plan, asked: Sequence[Figure]) -> tuple[Measure, ...]:
     """Return the measures to look at: those that are named, else those of what was asked for ("större underskott")."""
     named = tuple(measure for measure in _ORDER if measure in plan.measures)
     return tuple(dict.fromkeys((*named, *(figure.measure for figure in asked)))) if named else _ORDER[:-1]
+
+
+def _side(figure: Figure) -> str:
+    """Return which side of an account the column of a figure is: costs, incomes, net or gross; "" where it is none."""
+    found = _SIDE.search(figure.column)
+    return next((name for name, said in found.groupdict().items() if said), "") if found else ""
+
+
+def _of_one_side(figures: list[Figure]) -> list[Figure]:
+    """Return the figures of the side that several years have, where columns are of sides: no net beside last costs."""
+    years = {side: {one.period.end.year for one in figures if one.period and _side(one) == side} for side in _SIDES}
+    several = [side for side, held in years.items() if len(held) > 1]
+    if len(several) != 1 or not any(held for side, held in years.items() if side != several[0]):
+        return figures
+    return [figure for figure in figures if _side(figure) in (several[0], "")]
 
 
 def _by_year(figures: Sequence[Figure], asked: Sequence[Figure]) -> dict[int, Figure]:

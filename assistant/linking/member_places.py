@@ -20,6 +20,10 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
+# who pays is one of the places: the board itself is paid for
+_PAYS = re.compile(
+    r"\b(?:betala|betalar|betalade|betalat|bidrar|bidrog|pay|pays|paid|contributes?|contributed)\b", re.I
+)
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 
 
@@ -36,7 +40,8 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
     owners = {report.municipalities[0] for report in shared.values()}
     all_places = {place for report in shared.values() for place in report.municipalities}
     goes_on = any(row.key in plan.near for row in _rows_of_places(all_places, store, shared)) if plan.near else False
-    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or goes_on
+    is_payer = _PAYS.search(plan.question) and len(plan.municipalities) == 1
+    by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or is_payer or goes_on
     if plan.counts and not goes_on:
         return None  # whatever is counted, its table has to say so
     if owners & set(plan.municipalities) and not by_place:

@@ -31,6 +31,10 @@ DOWN: Final = re.compile(
     r"gick ner|gick ned|gått ner|f(?:ick|ått|år) ne[dr]|brought down|brings? down|got down|reduced|halverades)\b",
     re.IGNORECASE,
 )
+# "blev skolan dyrare?": of the year before, where nothing is compared with; the thing stands within the words
+BECAME: Final = re.compile(r"\b(?:blev|blivit|became|become|got|gotten|get)\b", re.IGNORECASE)
+DEARER: Final = re.compile(rf"\b(?:dyrare|dearer|costlier|more expensive)\b{_ALONE}", re.IGNORECASE)
+CHEAPER: Final = re.compile(rf"\b(?:billigare|cheaper|less expensive)\b{_ALONE}", re.IGNORECASE)
 # A tax that is raised or cut is its rate; what it brings in grows by itself.
 RAISED_TAX: Final = re.compile(
     r"(?P<before>\b(?:höj|sänk)\w*\s+(?:sin\s+)?)(?:kommunal)?skatten?\b"

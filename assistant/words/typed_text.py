@@ -56,6 +56,47 @@ _SICKEST_EN = re.compile(
 _HOW_SICK = re.compile(r"\bhur\s+(?:sjuka?|mycket\s+sjuka?)\s+(?P<verb>är|var|blev)\b", re.IGNORECASE)
 
 
+# "är folk mer sjuka än förut?", "are people sicker?": whether the sick leave is higher
+_ALL_STAFF = (
+    r"folk(?:et)?|man|de|dom|personalen|(?:de\s+)?anställda|medarbetarna|(?:the\s+)?(?:people|staff|employees)|they"
+)
+_SICKER = re.compile(
+    rf"\b(?P<verb>är|var|blev|har)\s+(?:(?:{_ALL_STAFF})\s+)?(?P<who>(?:[\w-]+\s+){{0,5}}?)(?:blivit\s+)?(?:"
+    r"(?P<more>(?:mera?|oftare)\s+(?:sjuka?|sjukskrivna?)|sjukare)|(?:mindre|mer\s+sällan)\s+(?:sjuka?|sjukskrivna?)|"
+    r"friskare)\b",
+    re.IGNORECASE,
+)
+_SICKER_EN = re.compile(
+    rf"\b(?P<verb>is|are|was|were)\s+(?:(?:{_ALL_STAFF})\s+)?(?P<who>(?:[\w'-]+\s+){{0,5}}?)(?:off\s+)?(?:"
+    r"(?P<more>more\s+(?:often\s+)?(?:sick|ill)|(?:sick|ill)\s+more\s+often|sicker)|"
+    r"less\s+(?:often\s+)?(?:sick|ill)|(?:sick|ill)\s+less\s+often|healthier)\b",
+    re.IGNORECASE,
+)
+
+
+def write_more_sick(text: str) -> str:
+    """Return a text with whether somebody is sicker asked as whether the sick leave is higher.
+
+    >>> write_more_sick("är folk i Vik mer sjuka än förut?"), write_more_sick("are the staff healthier than in 2030?")
+    ('är sjukfrånvaron i Vik högre än förut?', 'is the sick leave lower than in 2030?')
+    """
+
+    def of_whom(match: re.Match[str], joiner: str) -> str:
+        who = match["who"]
+        return who if not who or re.match(r"(?:på|i|inom|hos|at|in)\b", who, re.IGNORECASE) else f"{joiner} {who}"
+
+    text = _SICKER.sub(
+        lambda at: (
+            f"{'var' if at['verb'].casefold() == 'blev' else 'är'} sjukfrånvaron {of_whom(at, 'för')}"
+            f"{'högre' if at['more'] else 'lägre'}"
+        ),
+        text,
+    )
+    return _SICKER_EN.sub(
+        lambda at: f"is the sick leave {of_whom(at, 'of')}{'higher' if at['more'] else 'lower'}", text
+    )
+
+
 def _write_sickness(text: str) -> str:
     """Return a text with who is sick most, or how sick somebody is, asked as the sick leave that reports tell."""
     text = _SICKEST.sub(lambda match: f"har {'högst' if match['most'] else 'lägst'} sjukfrånvaro", text)
