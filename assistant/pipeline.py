@@ -32,6 +32,7 @@ from assistant.writing.answer import compose
 from assistant.writing.badges import find_badges
 from assistant.writing.conflict_notes import with_conflicts
 from assistant.writing.edition_notes import with_editions
+from assistant.writing.head_counts import answer_head_count, without_other_number
 from assistant.writing.millions import with_millions
 from assistant.writing.no_ranking import say_no_ranking, tells_extreme
 from assistant.writing.notes import with_notes
@@ -155,12 +156,15 @@ class Assistant:
             return answer_overview(plan, self._store, self._encoder)
         if plan.operation is Operation.CLAIM:
             return judge_claim(plan, self._store, self._encoder)
+        if counted := answer_head_count(plan, self._store):
+            return counted
         if plan.operation is Operation.LOOK_UP and (history := answer_operation(plan, self._store)):
             return history  # "hur står sig prognosen nu mot den i juni?"
         if plan.operation in CALCULATIONS:
             return self._calculate(plan)
         reports = self._store.catalogue()
-        return without_total_for_one(without_untold_act(self._look_up(plan), reports), reports)
+        found = without_other_number(self._look_up(plan), self._store)
+        return without_total_for_one(without_untold_act(found, reports), reports)
 
     def _calculate(self, plan: Plan) -> Answer:
         """Return the answer to an operation over figures; what no figures tell may stand in a sentence."""

@@ -40,6 +40,7 @@ _OF_MONTH = re.compile(
 
 # "hur mycket folk var det i simhallen", "vilken månad är det mest folk": visits are what is counted
 _MANY_PEOPLE = re.compile(r"\b(?:hur mycket|(?P<most>mest)) folk\b", re.IGNORECASE)
+_MOST_STAFF = re.compile(r"\b(mest|mera?) personal\b", re.IGNORECASE)
 # "varför drog hemtjänsten över": the two words of the verb stand apart
 _SPLIT_VERB = re.compile(r"\b(dr(?:og|ar))\s+((?:[\w-]+\s+){1,3}?)över\b(?!\s+till)", re.IGNORECASE)
 # "vilka är mest sjuka", "hur sjuka är lärarna": the share of the time that is lost by it
@@ -118,6 +119,7 @@ def spell_out(text: str) -> str:
     >>> spell_out("vilka är mest sjuka, A eller B?")
     'vilka har högst sjukfrånvaro, A eller B?'
     """
+    text = _MOST_STAFF.sub(lambda at: "flest anställda" if at[1].casefold() == "mest" else "fler anställda", text)
     text = _write_sickness(text)
     text = _AND.sub(" och ", _CAPITAL.sub("investment ", _COLON_FORM.sub("", text)))
     text = _PERCENT_OF.sub(lambda match: "procent av" if match[1].casefold() == "av" else "percent of", text)
