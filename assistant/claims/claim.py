@@ -26,6 +26,7 @@ from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
 from assistant.claims.sexes import judge_sexes
+from assistant.claims.so_far import may_be_so_far, of_time_so_far, weigh
 from assistant.claims.statement import Statement, find_statement, read_statement
 from assistant.claims.text import judge_text
 from assistant.claims.text_pieces import NAMED, TextJudgement, in_whole_sentence
@@ -44,7 +45,6 @@ from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Outcome, Plan
 from assistant.words.claim_words import AUXILIARY
-from assistant.words.time_words import SO_FAR
 from assistant.words.vocabulary import MONTHS
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import Line, line, quote, write_lines
@@ -92,7 +92,11 @@ def _judge_part(
     # two places of one board have rows of their own: its total is neither's
     rows = () if find_members(statement, reports) else keep_measured(statement, evidence, plan.language)
     evidence = replace(evidence, rows=rows)
-    return _judge_found(statement, plan, evidence, store, encoder, reports)
+    judged = _judge_found(statement, plan, evidence, store, encoder, reports)
+    if judged.verdict is Verdict.WRONG and (so_far := may_be_so_far(statement, plan, reports)):
+        found = retrieve(so_far, store, encoder)
+        judged = weigh(judged, _judge_found(statement, so_far, found, store, encoder, reports), statement)
+    return judged
 
 
 def _judge_found(
@@ -129,19 +133,11 @@ def _retrieve_of_time(
     statement: Statement, plan: Plan, store: Store, encoder: Encoder, reports: Mapping[str, Report]
 ) -> tuple[Plan, Evidence]:
     """Return the plan and the evidence of the time so far where a claim is of it and the report tells it."""
-    so_far = _of_time_so_far(statement, plan, reports)
+    so_far = of_time_so_far(statement, plan, reports)
     evidence = retrieve(so_far, store, encoder)
     if so_far == plan or any(row.choice.asked for row in evidence.rows):
         return so_far, evidence
     return plan, retrieve(plan, store, encoder)
-
-
-def _of_time_so_far(statement: Statement, plan: Plan, reports: Mapping[str, Report]) -> Plan:
-    """Return the plan of a sign that is claimed of the time so far, which is that of its one report."""
-    period = reports[plan.reports[0]].period if len(plan.reports) == 1 else None
-    is_so_far = statement.direction and SO_FAR.search(statement.text) and period is not None
-    of_year = all(own.end.year == period.end.year for own in plan.periods) if period else False
-    return replace(plan, periods=(period,)) if is_so_far and of_year and period else plan
 
 
 def _find_goal(

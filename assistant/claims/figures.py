@@ -21,6 +21,7 @@ from assistant.claims.statement import Statement
 from assistant.evidence.figure_choice import Choice
 from assistant.linking.rows import RowFigures
 from assistant.records import Derivation, Language
+from assistant.words.claim_words import BREAKS_EVEN
 from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, line
 from assistant.writing.millions import tell_in_millions
@@ -69,6 +70,8 @@ def judge_direction(statement: Statement, choice: Choice, language: Language) ->
     wanted = statement.direction * (-1 if statement.is_negated else 1)
     if sign is None:
         return (Finding(verdict=Verdict.OPEN, lines=(line(phrases.no_direction),)),)
+    if statement.keeps and BREAKS_EVEN.search(statement.text):
+        return (_judge_even(statement, figure, sign, language),)
     if statement.keeps:
         holds = (sign >= 0) is not statement.is_negated
         reason = phrases.kept if sign >= 0 else phrases.not_kept
@@ -78,6 +81,17 @@ def judge_direction(statement: Statement, choice: Choice, language: Language) ->
     of_budget = {-1: phrases.is_deficit, 0: phrases.is_zero, 1: phrases.is_surplus}
     reason = (of_budget if figure.measure is Measure.VARIANCE else phrases.of_result)[sign]
     return (Finding(verdict=Verdict.WRONG, lines=(line(reason),)),)
+
+
+def _judge_even(statement: Statement, figure: Figure, sign: int, language: Language) -> Finding:
+    """Return whether nothing was left over and nothing lacked; a surplus is open, and so is a result as budgeted."""
+    phrases = CLAIM_PHRASES[language]
+    is_variance = figure.measure is Measure.VARIANCE
+    if sign > 0 or (sign == 0 and is_variance and RESULT_LABEL.search(figure.label)):
+        return Finding(verdict=Verdict.OPEN)
+    reason = {-1: phrases.is_deficit, 0: phrases.is_zero}[sign] if is_variance else phrases.of_result[sign]
+    holds = (sign == 0) is not statement.is_negated
+    return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=(line(reason),))
 
 
 def sign_of(figure: Figure) -> int | None:

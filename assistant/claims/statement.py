@@ -131,7 +131,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     direction = direction or (way.quality if way and way.of_budget else 0)
     plain = words.SIGN_WORDS.sub(" ", changes.DOWN.sub(" ", changes.UP.sub(" ", plain)))
     if keeps:
-        plain = words.KEEPING.sub(" ", plain)
+        plain = words.KEEPING.sub(" ", words.BREAKS_EVEN.sub(" ", plain))
     elif direction:
         plain = words.PROFIT.sub(" ", plain)
     return Statement(
@@ -196,7 +196,7 @@ def _lead_pattern(amount: ClaimedAmount) -> str:
 
 def _read_direction(text: str) -> tuple[int, bool]:
     """Return the sign that a text states of a deviation, and whether it states that a budget was kept."""
-    if words.KEPT.search(text):
+    if words.KEPT.search(text) or words.BREAKS_EVEN.search(text):
         return 0, True
     return sign_of_first(words.SURPLUS.search(text), words.DEFICIT.search(text)), False
 

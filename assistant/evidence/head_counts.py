@@ -28,6 +28,9 @@ _TOLD = (Measure.ACTUAL, Measure.OTHER)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
                    r"december|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec|den|per", re.IGNORECASE)  # fmt: skip
 _ACCUMULATED = re.compile(r"\back(?:\b|um)", re.IGNORECASE)
+_BOARD = re.compile(r"(?P<field>\w{3,}?)s?(?:nämnd|styrelse|förvaltning|kontor)(?:en|n|et)?")
+_BODY_WORD = re.compile(r"nämnd(?:en)?|styrelsen?|förvaltning(?:en)?")
+_BOARD_WORD = re.compile(r"nämnd|styrelse|förvaltning|kontor|board|committee|department|administration", re.IGNORECASE)
 _MOST_BESIDE = 4
 
 
@@ -66,7 +69,7 @@ def _find_in(plan: Plan, name: str, report: Report, store: Store) -> tuple[HeadC
     if not terms:
         is_own = not report.committee and bool(plan.municipalities)  # a committee's staff are not the municipality's
     else:
-        is_own = bool(report.committee) and is_about_report(terms, report) and not name_one_duty(terms, report)
+        is_own = bool(report.committee) and _is_body(terms, asked, report)
     found = [
         HeadCount(choice=choice, kind=kind)
         for row in rows
@@ -82,6 +85,19 @@ def _find_in(plan: Plan, name: str, report: Report, store: Store) -> tuple[HeadC
             return ()  # two tables tell two numbers of one name
         kept.setdefault(one.kind, one)
     return tuple(kept.values())
+
+
+def _is_body(terms: Sequence[Term], asked: Sequence[str], report: Report) -> bool:
+    """Whether words name a report's whole board: by its name, or by all of its fields ("kultur och fritid")."""
+    named = [
+        word for word in split_words(report.committee) if not is_stop_word(word) and not _BODY_WORD.fullmatch(word)
+    ]
+    fields = {found["field"] if (found := _BOARD.fullmatch(word)) else word.strip("-") for word in named}
+    said = {word for one in asked for word in split_words(one)}
+    if fields and fields <= said and all(word in fields or is_stop_word(word) for word in said):
+        return True
+    is_board = len(fields) < 2 or any(_BOARD_WORD.search(word) for word in said)  # "kultur" is one field of two
+    return is_board and is_about_report(terms, report) and not name_one_duty(terms, report)
 
 
 def _is_full_year(figure: Figure) -> bool:
@@ -127,9 +143,7 @@ def _is_neutral(row: RowFigures, report: Report) -> bool:
     """Whether a table's name says that it is of the staff, or of the report's own body, and of no other unit."""
     own = {stem(word) for word in split_words(f"{report.committee} {' '.join(report.municipalities)}")}
     around = row.first.caption or (row.first.headings[-1] if row.first.headings else "")
-    return all(
-        words.NEUTRAL_CAPTION.fullmatch(word) or _is_own_word(word, own) for word in split_words(around)
-    )
+    return all(words.NEUTRAL_CAPTION.fullmatch(word) or _is_own_word(word, own) for word in split_words(around))
 
 
 def _is_own_word(word: str, own: set[str]) -> bool:
@@ -155,7 +169,9 @@ def _choose(row: RowFigures, report: Report, kind: int, years: set[int]) -> Choi
         and not words.SEX_COLUMN.search(figure.column)
         and (by_label or _column_kind(figure) == kind)
     ]
-    told = [one for one in held if one.measure in _TOLD and (not years or (one.period and one.period.end.year in years))]
+    told = [
+        one for one in held if one.measure in _TOLD and (not years or (one.period and one.period.end.year in years))
+    ]
     if any(_ACCUMULATED.search(one.column) for one in told):
         told = [one for one in told if _is_full_year(one)] or told  # a quarter's share of the year's work is no staff
     latest = max((one.period.end for one in told if one.period), default=None)

@@ -55,6 +55,7 @@ _SUM_WORDS = frozenset({"summa", "totalt", "total", "s:a", "sum", "verksamhetens
 _SIDE = re.compile(r"intäkter\w*|kostnader\w*|revenues?|incomes?|expenses", re.IGNORECASE)
 # "själva staben": the unit of the board's name, and not the whole board
 _ITSELF = re.compile(r"\b(själva|egna|egen|itself|own|proper)\b", re.IGNORECASE)
+_BOARD = re.compile(r"nämnd|styrelse|\b(?:board|committee)s?\b", re.IGNORECASE)
 _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a board of several places nothing more
 
 
@@ -164,6 +165,10 @@ def _with_rivals(plan: Plan, links: Sequence[Link], reports: Mapping[str, Report
     """
     places = {place for name in plan.reports for place in reports[name].municipalities}
     others = [link for link in links if not places & set(reports[link.row.key.report].municipalities)]
+    if _BOARD.search(" ".join(plan.subject)):  # a unit's row in another board's report is no board
+        others = [
+            link for link in others if not reports[link.row.key.report].committee or _BOARD.search(link.row.label)
+        ]
     named = [link for link in best_links(others) if not link.unexplained and link.coverage >= GOOD_COVERAGE]
     keys = tuple(link.row.key for link in named)
     return replace(plan, rows=(*plan.rows, *keys))

@@ -190,6 +190,12 @@ NUMBER_NAMES: Final[dict[str, Decimal]] = {
 }
 
 # What a claim says about the sign of a deviation. The later lists are tried first: "håller budget" is no surplus.
+# "will it break even": neither over nor under; a surplus is not that
+BREAKS_EVEN: Final = re.compile(
+    r"\b(break(?:s|ing)? even|broken? even|jämnt (?:ut|upp)|plus.?minus.?noll|"
+    r"(?:landar?|landade|hamnar?|hamnade|slutar?|slutade) på (?:plus.?minus.?)?noll|nollresultat)\b",
+    re.IGNORECASE,
+)
 KEPT: Final = re.compile(
     r"\b((höll|håller|hålla|hållit|hålls|hölls|klara|klarade?|klarar|klarat|inom|enligt|i linje med|på|"
     r"följde|följer|within|on|met|kept|keeps?|meets?|"

@@ -17,7 +17,7 @@ from assistant.question.slots import read_slots
 from assistant.records import Answer, Operation, Outcome, Plan
 from assistant.words import staff_words as words
 from assistant.writing.answer import figures_of, show_row, unit_notes
-from assistant.writing.citing import Line, write_lines
+from assistant.writing.citing import Line, line, write_lines
 from assistant.writing.phrases import PHRASES
 from assistant.writing.untold_acts import take_back
 from assistant.writing.wording import to_place
@@ -76,7 +76,13 @@ def _answer_of_two(plan: Plan, sides: tuple[str, str], store: Store) -> Answer |
 
 def _write(plan: Plan, found: tuple[HeadCount, ...], store: Store) -> Answer:
     reports = store.catalogue()
-    lines: list[Line] = [part for one in found for part in show_row(one.choice, plan.language, reports)]
+    of_several = len({one.choice.row.key.report for one in found}) > 1
+    lines: list[Line] = []
+    for one in found:
+        body = reports[one.choice.row.key.report].committee
+        if of_several and body:
+            lines.append(line(f"{body}:"))
+        lines += show_row(one.choice, plan.language, reports)
     text, citations = write_lines([*lines, *unit_notes(lines, plan.language)], store)
     keys = tuple(one.choice.row.key for one in found)
     names = tuple(dict.fromkeys(to_place(reports[key.report]) for key in keys))
