@@ -68,21 +68,24 @@ def test_places_of_one_board_are_set_side_by_side(tmp_path: Path, claim: str, le
     with knowing(JOINT_BOARD, tmp_path) as assistant:
         text = " ".join(assistant.ask(claim).text.split())
     assert text.startswith(lead)
-    assert "600" in text and "800" in text and "1 400" not in text
+    assert "600" in text
+    assert "800" in text
+    assert "1 400" not in text
 
 
 def test_a_place_that_pays_is_not_the_whole_board(tmp_path: Path) -> None:
     with knowing(JOINT_BOARD, tmp_path) as assistant:
-        paid = assistant.ask("Hur mycket betalar Herrljunga för hamnnämnden?").text
-        cost = assistant.ask("Vad kostade hamnnämnden i Herrljunga?").text
-    assert "**600 tkr**" in " ".join(paid.split())
+        paid = assistant.ask("Hur mycket betalar Vårgårda för hamnnämnden?").text
+        cost = assistant.ask("Vad kostade hamnnämnden i Vårgårda?").text
+    assert "**800 tkr**" in " ".join(paid.split())
     assert "**1 400 tkr**" in " ".join(cost.split())
 
 
 def test_net_costs_are_not_set_against_gross_costs(tmp_path: Path) -> None:
     with knowing(COSTS, tmp_path) as assistant:
         text = " ".join(assistant.ask("Blev hamnnämnden dyrare än året innan?").text.split())
-        assert text.startswith("**Nej, det stämmer inte.**") and "−850" in text and "−900" in text
+        assert text.startswith("**Nej, det stämmer inte.**")
+        assert all(amount in text for amount in ("−850", "−900"))
         assert assistant.ask("Blev finansen dyrare?").text.startswith("**Det går inte att avgöra helt.**")
 
 
@@ -103,3 +106,30 @@ def test_what_became_dearer_or_sicker_is_told_by_two_years(
         text = " ".join(assistant.ask(claim).text.split())
     assert text.startswith(lead), text
     assert all(amount in text for amount in told), text
+
+
+SO_FAR = """Delårsrapport 2031-08-31 Hamnnämnden
+
+Hamnnämnden i Ystads kommun.
+
+Resultaträkning (tkr)
+
+\tUtfall 203108\tBudget 2031\tPrognos 2031\tAvvikelse helår
+Intäkter\t1 000\t1 500\t1 500\t0
+Summa nettokostnader\t1 400\t2 100\t2 100\t0
+Resultat\t-402\t0\t0\t0
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "lead"),
+    [
+        ("Gick hamnnämnden back med 402 000?", "**Ja, det stämmer.**"),
+        ("Gick hamnnämnden back?", "**Det går inte att avgöra helt.**"),
+        ("Går hamnnämnden jämnt ut i år?", "**Ja, det stämmer.**"),
+        ("Will the hamnnämnd in Ystad break even?", "**Yes, that is correct.**"),
+    ],
+)
+def test_a_deficit_so_far_is_not_denied_by_an_even_forecast(tmp_path: Path, claim: str, lead: str) -> None:
+    with knowing(SO_FAR, tmp_path) as assistant:
+        assert assistant.ask(claim).text.startswith(lead)

@@ -23,6 +23,7 @@ from assistant.claims.year_pairs import find_years
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.evidence.retrieve import retrieve
+from assistant.linking.matching import is_stop_word
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.operations.forecast_history import find_forecasts
 from assistant.plan import plan_part
@@ -36,6 +37,7 @@ from assistant.writing.wording import to_sign_word
 from ingest.embedding import Encoder
 from ingest.records import Figure, Measure
 from ingest.store import Store
+from ingest.words import split_words
 
 _YEAR_BEFORE = re.compile(
     r"(året innan|året före|föregående år|förra året|i fjol|fjolåret|tidigare|förut|year before|previous year|"
@@ -224,8 +226,9 @@ def _may_be_whole(statement: Statement, plan: Plan, other: Plan) -> bool:
 
     "Kostar växeln mer i A än i B": B's total is no switchboard, and no place's total is set against one of its rows.
     """
-    is_place_alone = bool(other.municipalities) and not other.subject
-    if not is_place_alone:
-        return True
+    places = {word.casefold() for place in other.municipalities for word in place.split()}
+    said = [word for word in split_words(statement.reference) if not (is_stop_word(word) or word.isdigit())]
+    if not places or any(not word.startswith(tuple(places)) for word in said):
+        return True  # "than the whole deficit of B"
     names_thing = bool(read_slots(statement.text).terms)
     return plan.whole and not names_thing and set(plan.reports).isdisjoint(other.reports)

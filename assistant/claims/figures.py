@@ -71,7 +71,7 @@ def judge_direction(statement: Statement, choice: Choice, language: Language) ->
     if sign is None:
         return (Finding(verdict=Verdict.OPEN, lines=(line(phrases.no_direction),)),)
     if statement.keeps and BREAKS_EVEN.search(statement.text):
-        return (_judge_even(statement, figure, sign, language),)
+        return (_judge_even(statement, choice, sign, language),)
     if statement.keeps:
         holds = (sign >= 0) is not statement.is_negated
         reason = phrases.kept if sign >= 0 else phrases.not_kept
@@ -83,11 +83,18 @@ def judge_direction(statement: Statement, choice: Choice, language: Language) ->
     return (Finding(verdict=Verdict.WRONG, lines=(line(reason),)),)
 
 
-def _judge_even(statement: Statement, figure: Figure, sign: int, language: Language) -> Finding:
+def _judge_even(statement: Statement, choice: Choice, sign: int, language: Language) -> Finding:
     """Return whether nothing was left over and nothing lacked; a surplus is open, and so is a result as budgeted."""
     phrases = CLAIM_PHRASES[language]
+    figure = choice.asked[0]
     is_variance = figure.measure is Measure.VARIANCE
-    if sign > 0 or (sign == 0 and is_variance and RESULT_LABEL.search(figure.label)):
+    ends = [
+        one.amount.value
+        for one in choice.row.figures
+        if one.amount and one.measure in (Measure.ACTUAL, Measure.FORECAST) and one.period == figure.period
+    ]
+    is_as_planned = is_variance and RESULT_LABEL.search(figure.label) and any(ends)  # a surplus may be in the plan
+    if sign > 0 or (sign == 0 and is_as_planned):
         return Finding(verdict=Verdict.OPEN)
     reason = {-1: phrases.is_deficit, 0: phrases.is_zero}[sign] if is_variance else phrases.of_result[sign]
     holds = (sign == 0) is not statement.is_negated

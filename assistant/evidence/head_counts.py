@@ -1,4 +1,4 @@
-"""Finds how many work for a body by the report's own rows or columns of its staff: "Antal årsarbetare", "Anställda 2031".
+"""Finds how many work for a body by the rows or columns of a report's staff: "Antal årsarbetare", "Anställda 2031".
 
 In: the unit that is asked for, as slots, and the store. Out: `HeadCount`s, the row with the number and what stands
 beside it, of one report. For example of the harbour committee's report the row "Antal årsarbetare" tells what the
@@ -25,8 +25,11 @@ from ingest.words import split_words, stem
 
 _COUNTS = frozenset((Unit.COUNT, Unit.UNKNOWN, Unit.FULL_TIME_EQUIVALENTS))
 _TOLD = (Measure.ACTUAL, Measure.OTHER)
-_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
-                   r"december|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec|den|per", re.IGNORECASE)  # fmt: skip
+_YEAR = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
+    r"jan|feb|apr|jun|jul|aug|sep|okt|nov|dec|den|per",
+    re.IGNORECASE,
+)
 _ACCUMULATED = re.compile(r"\back(?:\b|um)", re.IGNORECASE)
 _BOARD = re.compile(r"(?P<field>\w{3,}?)s?(?:nämnd|styrelse|förvaltning|kontor)(?:en|n|et)?")
 _BODY_WORD = re.compile(r"nämnd(?:en)?|styrelsen?|förvaltning(?:en)?")
@@ -112,7 +115,7 @@ def _agree(first: HeadCount, second: HeadCount) -> bool:
 
 
 def _kind_of(row: RowFigures, report: Report, terms: Sequence[Term], *, is_own: bool) -> int | None:
-    """Return which name of a number of staff a row has for the unit, by its label, its columns or its table; or None."""
+    """Return which name of a number of staff a row has for the unit, by its label, columns or table; or None."""
     label = " ".join(split_words(row.label))
     if row.first.parent:
         return None
@@ -131,7 +134,7 @@ def _kind(text: str) -> int | None:
 
 
 def _column_kind(figure: Figure) -> int | None:
-    """Return which name of a number of staff a column has, without its time, or its table where the column is a year."""
+    """Return which name of a number of staff a column has without its time, or its table where it is but a time."""
     if words.SEX_COLUMN.search(figure.column):
         return None
     column = " ".join(word for word in split_words(figure.column) if not _YEAR.fullmatch(word))
@@ -159,7 +162,7 @@ def _names(label: str, terms: Sequence[Term]) -> bool:
 
 
 def _choose(row: RowFigures, report: Report, kind: int, years: set[int]) -> Choice | None:
-    """Return the number of the year that is asked for, or the latest that is no forecast, with the others of its row."""
+    """Return the number of the year asked for, or the latest that is no forecast, with the others of its row."""
     by_label = _kind(" ".join(split_words(row.label))) is not None
     held = [
         figure

@@ -23,9 +23,10 @@ ASKS_STAFF: Final = re.compile(
 )
 # One way of being employed, some of the staff, or what became of them: another number than how many there are.
 NARROWER: Final = re.compile(
-    r"slut|börja|nyanställ|rekryter|vikari|deltid|heltid|sjuk|\bkvinn|\bmän\b|\bwom[ae]n|\bmen\b|tim(?:anställ|avlön|lön)|"
+    r"slut|börja|nyanställ|rekryter|vikari|deltid|heltid|sjuk(?:a\b|skriv|frånv)|\bkvinn|\bmän\b|\bwom[ae]n|\bmen\b|tim(?:anställ|avlön|lön)|"
     r"hourly|tillsvidare|visstid|permanent|fixed.term|temporary|\b(?:under|över|over|above) \d|pension|\bper\b|procent|"
-    r"andel|\bshare\b|per ?cent|chef|manager|hemifrån|from home|natt|night|övertid|overtime|utbild|certif|\bleft\b|\bquit|"
+    r"andel|\bshare\b|per ?cent|chef|manager|hemifrån|from home|natt|night|övertid|overtime|"
+    r"\butbildade?|certif|legitim|\bleft\b|\bquit|"
     r"\bleav|retire|hire|\bsick|part.time|full.time|\bkvar\b|uppsagd|laid off|\bnot\b|\binte\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ MOST_OF_THEM: Final = re.compile(rf"(?:{_ALL}\s+)*tillsvidareanställda", re.IGN
 ALL_UNITS: Final = re.compile(r"(?:summa|totalt?|hela kommunen|kommunen totalt|summa kommunen)", re.IGNORECASE)
 # What a table of the staff is called that names no unit.
 NEUTRAL_CAPTION: Final = re.compile(
-    r"personal\w*|antal\w*|anställda|medarbetare\w*|årsarbetare|nyckeltal|flerårsöversikt|sammandrag|fem|tio|år|åren|i|den|"
+    r"personal\w*|antal\w*|anställda|medarbetare\w*|årsarbetare|nyckeltal|\w*års(?:översikt|sammandrag|jämförelse)|sammandrag|fem|tio|år|åren|i|den|"
     r"per|och|av|tabell|uppgifter|bemanning|volym\w*|utveckling|statistik|översikt|sjukfrånvaro|övertid|organisation\w*|"
     r"januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|förvaltning|redovisning|"
     r"[\d.:–-]+",
