@@ -133,3 +133,41 @@ Resultat\t-402\t0\t0\t0
 def test_a_deficit_so_far_is_not_denied_by_an_even_forecast(tmp_path: Path, claim: str, lead: str) -> None:
     with knowing(SO_FAR, tmp_path) as assistant:
         assert assistant.ask(claim).text.startswith(lead)
+
+
+GOALS = """Årsredovisning 2031
+
+Ystads kommun
+
+Mål
+
+Indikator\tMål 2031\tUtfall 2031\tUtfall 2030\tNås
+Andel båtar med flytväst, %\t85\t81,2\t78,6\tNej
+
+Resultaträkning (tkr)
+
+\tUtfall 2031\tUtfall 2030
+Intäkter\t9 000\t8 000
+Kostnader\t-8 500\t-8 200
+Årets resultat\t500\t-200
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "lead"),
+    [
+        ("Stämmer det att andelen båtar med flytväst var högre 2031 än 2030, fast målet ändå missades?", "**Ja"),
+        ("Stämmer det att andelen båtar med flytväst var högre 2031 än 2030, fast målet nåddes?", "**Nej"),
+        ("Stämmer det att andelen båtar med flytväst ökade, men målet missades?", "**Ja"),
+    ],
+)
+def test_a_goal_that_was_missed_is_a_part_of_its_own(tmp_path: Path, claim: str, lead: str) -> None:
+    with knowing(GOALS, tmp_path) as assistant:
+        assert assistant.ask(claim).text.startswith(lead)
+
+
+def test_plus_or_minus_is_said_in_words(tmp_path: Path) -> None:
+    with knowing(GOALS, tmp_path) as assistant:
+        assert "(överskott)" in assistant.ask("Gick Ystads kommun plus eller minus 2031?").text
+        assert "(underskott)" in assistant.ask("Gick Ystads kommun plus eller minus 2030?").text
+        assert "överskott" not in assistant.ask("Vad blev årets resultat i Ystad 2031?").text

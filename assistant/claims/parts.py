@@ -18,12 +18,18 @@ from assistant.linking.subjects import link_plan
 from assistant.plan import plan_part
 from assistant.records import Plan
 from assistant.words.quantity_words import BOTH, OF_PLACES
+from ingest.records import Measure
 from ingest.store import Store
 from ingest.words import split_words
 
 _PART = re.compile(
-    r"\s*(?:,(?!\d)|;|(?<!- )\boch\b|\bmedan\b|\bsamt\b|\bmen\b|\band\b|\bwhile\b|\bbut\b)\s*", re.IGNORECASE
+    r"\s*(?:,(?!\d)|;|(?<!- )\boch\b|\bmedan\b|\bsamt\b|\bmen\b|\bfastän\b|\btrots att\b|\band\b|\bwhile\b|\bbut\b|"
+    r"\balthough\b)\s*",
+    re.IGNORECASE,
 )
+# "rose, though the goal was missed": what follows is of its own also after a comparison
+_THOUGH = re.compile(r"\s*,?\s+(?:fastän|fast|trots att|även om|men|although|even though|though|but)\s+", re.IGNORECASE)
+_STILL = re.compile(r"\s(?:ändå|likväl|still|nevertheless|anyway)(?=\s|$)", re.IGNORECASE)
 _AND = re.compile(r"(?<!-)\s+(?:och|samt|and)\s+", re.IGNORECASE)
 _PAIR = 2
 _LEAST_LETTERS = 3
@@ -41,8 +47,10 @@ def split_claim(statement: Statement, plan: Plan, store: Store) -> list[tuple[St
     parts: list[tuple[Statement, Plan]] = []
     before = _without_subject(plan)
     for piece in pieces:
-        part = read_statement(piece, is_explicit=statement.is_explicit)
-        own = plan_part(part.plain, before, store)
+        part = read_statement(_STILL.sub(" ", piece), is_explicit=statement.is_explicit)
+        # the goal that another part speaks of is none of this one's
+        bare = before if part.goal else replace(before, measures=tuple(set(before.measures) - {Measure.TARGET}))
+        own = plan_part(part.plain, bare, store)
         signs_differ = part.direction and plan.presumed_sign and part.direction != plan.presumed_sign
         before = replace(own, presumed_sign=part.direction) if signs_differ else own
         parts.append((part, before))
@@ -58,7 +66,9 @@ def _without_subject(plan: Plan) -> Plan:
 def _pieces(statement: Statement) -> list[str]:
     """Return the pieces of a claim that state something each; what states nothing belongs to its neighbour."""
     if statement.compared or (statement.change and statement.amounts):
-        return [statement.text]
+        halves = _THOUGH.split(statement.text)
+        is_split = len(halves) == _PAIR and all(_states(one) or one.compared for one in map(read_statement, halves))
+        return halves if is_split and read_statement(halves[1]).goal else [statement.text]
     pieces: list[str] = []
     pending = ""
     for piece in _PART.split(statement.text):

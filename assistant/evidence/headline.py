@@ -189,3 +189,12 @@ def _signed(figure: Figure | None) -> Decimal:
     if figure is None or figure.amount is None:
         return Decimal(0)
     return figure.amount.value * (figure.favourable or 1)
+
+
+def is_year_result(label: str) -> bool:
+    """Whether a label is that of the result of the whole year, and of no part with accounts of its own.
+
+    >>> is_year_result("Årets resultat"), is_year_result("Årets resultat VA"), is_year_result("Resultat")
+    (True, False, False)
+    """
+    return _YEAR_RESULT.search(label) is not None and _PART_RESULT.search(label) is None

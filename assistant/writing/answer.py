@@ -26,6 +26,7 @@ from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.conflict_answer import show_conflict
 from assistant.writing.phrases import PHRASES
 from assistant.writing.told_texts import MOST_TEXTS, show_texts, told_amounts
+from assistant.writing.result_sign import to_result_word
 from assistant.writing.wording import to_figure, to_period, to_place, to_sign_word, to_what
 from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
@@ -83,7 +84,8 @@ def compose(plan: Plan, evidence: Evidence, store: Store) -> Answer:
 def _answer(plan: Plan, assessment: Assessment, evidence: Evidence, reports: Mapping[str, Report]) -> list[Line]:
     lines: list[Line] = []
     for explained in assessment.rows:
-        lines += show_row(explained.choice, plan.language, reports)
+        lead, *rest = show_row(explained.choice, plan.language, reports)
+        lines += [_with_result_word(lead, explained.choice, plan, reports), *rest]
         lines += _show_reasons(plan, explained, evidence.texts)
     lines += _show_sides(plan, evidence, reports)
     if not assessment.rows:
@@ -111,6 +113,13 @@ def show_row(choice: Choice, language: Language, reports: Mapping[str, Report]) 
     for parts in rest:
         joined += [*parts, " · "]
     return [lead, Line(parts=tuple(joined[:-1]))]
+
+
+def _with_result_word(lead: Line, choice: Choice, plan: Plan, reports: Mapping[str, Report]) -> Line:
+    """Return the leading line of a row with what the sign of its result means, after the amount."""
+    figure = choice.asked[0]
+    word = to_result_word(plan, figure, reports[figure.location.report])
+    return replace(lead, parts=(lead.parts[0], f" ({word})", *lead.parts[1:])) if word else lead
 
 
 def _amount(figure: Figure, language: Language) -> str:
