@@ -25,8 +25,8 @@ from assistant.writing.absence import explain_absence
 from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.conflict_answer import show_conflict
 from assistant.writing.phrases import PHRASES
-from assistant.writing.told_texts import MOST_TEXTS, show_texts, told_amounts
 from assistant.writing.result_sign import to_result_word
+from assistant.writing.told_texts import MOST_TEXTS, show_texts, told_amounts
 from assistant.writing.wording import to_figure, to_period, to_place, to_sign_word, to_what
 from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
