@@ -30,6 +30,7 @@ from assistant.operations.misprints import find_misprint
 from assistant.operations.missing_terms import say_missing, say_only_one, split_lacking
 from assistant.operations.operand_figures import Term, find_terms, opposed
 from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.part_against_year import tell_of_year
 from assistant.operations.per_unit import per_unit
 from assistant.operations.printed_change import tell_printed
 from assistant.operations.printed_sum import answer_printed, find_printed
@@ -164,6 +165,8 @@ def _say_no_change(plan: Plan, terms: Sequence[Term], words: Words) -> Composed:
 
 
 def _carry_out(plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words, store: Store) -> Composed:
+    if of_year := tell_of_year(plan, terms, figures, words):
+        return of_year
     if in_percent := compare_in_percent(plan, terms, figures, words):
         return in_percent
     are_opposed = len(figures) == 2 and opposed(figures[0], figures[1], store)

@@ -13,16 +13,27 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.claims.figures import sign_of
+from assistant.evidence.column_fit import asks_whole_project
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.twins import is_same_thing
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import MANY_REPORTS
 from assistant.operations.calculate import add
+from assistant.operations.composed import bold
+from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.rank_rows import find_scope, without_statements
 from assistant.operations.row_tree import board_rows, find_leaves
 from assistant.overviews.phrases import OVERVIEW_PHRASES
-from assistant.question.overview_words import LINES, PROJECTS, counts_rows, direction_of, nought_of
-from assistant.records import Answer, Derivation, Operation, Outcome, Plan, RowKey
+from assistant.question.overview_words import (
+    LINES,
+    PROJECTS,
+    asks_extreme,
+    counts_rows,
+    direction_of,
+    nought_of,
+)
+from assistant.question.question_words import read_measure_word
+from assistant.records import Answer, Derivation, Operation, Order, Outcome, Plan, RowKey
 from assistant.words.kept_budget import keeps_budget
 from assistant.words.operation_words import BOARD_ROWS
 from assistant.writing.badges import mark_doubted
@@ -32,13 +43,14 @@ from assistant.writing.wording import to_amount, to_expression, to_figure, to_pl
 from assistant.writing.written import write_answer
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 from ingest.store import Store
-from ingest.words import stem
+from ingest.words import split_words, stem
 
 MOST_ROWS = 40
 _MONEY = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN)
 _PROJECT_TABLE = re.compile(r"invest|projekt|exploatering", re.IGNORECASE)
 _SORT_OF_COST = re.compile(r"(kostnad|intäkt|bidrag|avskrivning)\w*\W*$", re.IGNORECASE)
 _HALVES = frozenset({"intäkt", "kostnad"})  # stems
+_MEASURES = (Measure.VARIANCE, Measure.FORECAST, Measure.BUDGET)
 _SHARED_VALUES = 3  # equal figures that show a row to carry up the total of another table
 
 
@@ -83,8 +95,9 @@ def _list_of(name: str, plan: Plan, store: Store, reports: Mapping[str, Report])
         return [line(phrases.none.format(place=place))], []
     counted = phrases.one if len(figures) == 1 else phrases.count
     count = [line(counted.format(count=len(figures), place=place))] if counts_rows(plan.question) else []
-    items = mark_doubted([_item(figure, plan) for figure in figures[:MOST_ROWS]], store, plan.language)
-    lines = [*count, line(_title(plan, direction).format(place=place)), *items]
+    extreme = [_extreme(figures[0], plan, direction)] if direction and asks_extreme(plan.question) else []
+    listed = [line(_title(plan, direction).format(place=place)), *(_item(one, plan) for one in figures[:MOST_ROWS])]
+    lines = [*count, *mark_doubted([*extreme, *listed], store, plan.language)]
     if len(figures) > MOST_ROWS:
         lines.append(line(phrases.more))
     found = add(figures) if direction and len(figures) > 1 else None
@@ -94,6 +107,14 @@ def _list_of(name: str, plan: Plan, store: Store, reports: Mapping[str, Report])
         expression = to_expression(derivation.expression, plan.language)
         lines.append(line(phrases.together.format(expression=expression, value=value)))
     return [*lines, line(phrases.basis)], derivations
+
+
+def _extreme(figure: Figure, plan: Plan, direction: int) -> Line:
+    """Return the line of the row at the head of a list, where it is asked for beside the list."""
+    order = Order.WORST if direction < 0 else Order.BEST
+    word = to_sign_word(figure, plan.language)
+    told = f"{figure.label}: {to_figure(figure, plan.language)}" + (f" ({word})" if word else "")
+    return line(bold(told), figure, f" – {OPERATION_PHRASES[plan.language].highest[order]}")
 
 
 def _title(plan: Plan, direction: int) -> str:
@@ -132,7 +153,7 @@ def find_row_figures(
     nought = nought_of(plan.question)
     keeps = not nought and keeps_budget(plan.question) is True
     measures = (Measure.VARIANCE,) if direction or keeps else (nought,) if nought else plan.measures
-    wanted = replace(plan, operation=Operation.LOOK_UP, measures=measures)
+    wanted = replace(plan, operation=Operation.LOOK_UP, measures=measures, question=_of_columns(plan.question))
     within = [row for row in _rows_of_sort(plan, rows) if scope is None or row.key in scope]
     choices = [choose_figures(row, wanted, main_period) for row in within]
     fits = [choice.fit for choice in choices if choice.asked]
@@ -152,6 +173,11 @@ def find_row_figures(
     if not direction and not nought and not keeps and not LINES.search(plan.question):
         found = _of_lists(found)
     return tuple(sorted(found, key=_size, reverse=True) if direction or keeps else found)
+
+
+def _of_columns(question: str) -> str:
+    """Return what of a question may tell a column: "vilka projekt" names the rows, and no column of whole projects."""
+    return question if asks_whole_project(question) else PROJECTS.sub(" ", question, count=1)
 
 
 def _of_no_side(
@@ -200,6 +226,7 @@ def _rows_of_sort(plan: Plan, rows: Sequence[RowFigures]) -> list[RowFigures]:
     wants_projects = PROJECTS.search(plan.question) is not None
     leaves = [row for row in find_leaves(rows) if not _is_half(row) and not _carries_up(row, rows)]
     leaves = [row for row in leaves if row.label != row.first.caption]  # a key figure, and no row of a list
+    leaves = [row for row in leaves if not _is_measure(row)]
     of_sort = [row for row in leaves if _is_project(row) is wants_projects]
     if wants_projects or LINES.search(plan.question):
         return of_sort
@@ -207,6 +234,12 @@ def _rows_of_sort(plan: Plan, rows: Sequence[RowFigures]) -> list[RowFigures]:
         return boards
     units = [row for row in without_statements(of_sort, rows) if not _SORT_OF_COST.search(row.label)]
     return units or of_sort
+
+
+def _is_measure(row: RowFigures) -> bool:
+    """Whether a row is a measure of its table's total, and no unit: "Årsavvikelse, tkr" over a column a month."""
+    words = [word for word in split_words(row.label) if word not in ("tkr", "mnkr", "kr") and not word.isdigit()]
+    return bool(words) and all(read_measure_word(word) in _MEASURES for word in words)
 
 
 def _is_project(row: RowFigures) -> bool:

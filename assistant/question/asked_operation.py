@@ -14,7 +14,15 @@ from assistant.records import Operation, Order
 from assistant.words import operation_words as words
 from assistant.words.answer_wishes import without_wishes
 from assistant.words.asked_words import MORE_LIVE
-from assistant.words.budget_words import BEHIND_PLAN, BEYOND_BUDGET, BEYOND_VERB, EXCEEDS, LEAVES_MONEY, OF_OWN_BUDGET
+from assistant.words.budget_words import (
+    BEHIND_PLAN,
+    BEYOND_BUDGET,
+    BEYOND_VERB,
+    EXCEEDS,
+    LEAVES_MONEY,
+    OF_OWN_BUDGET,
+    RAN_AWAY,
+)
 from assistant.words.excepted_rows import spans_of_excepted
 from assistant.words.typed_text import blank_out, fold_pattern
 from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
@@ -207,7 +215,7 @@ def read_order(text: str) -> Order:
     """
     found = re.findall(r"\w+", text.casefold())
     low = bool(_search(words.LOW_END, text) or BEHIND_PLAN.search(text))
-    if _search(words.WORST, text):
+    if _search(words.WORST, text) or RAN_AWAY.search(text):
         return Order.WORST
     if _search(words.BEST, text) or LEAVES_MONEY.search(text):
         return Order.BEST
@@ -275,6 +283,7 @@ def without_order(text: str, count: int) -> str:
             words.POSITIVE,
             words.ORDER_VERB,
             BEYOND_VERB,
+            RAN_AWAY,
             LEAVES_MONEY,
             BEHIND_PLAN,
         )

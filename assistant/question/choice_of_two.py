@@ -63,6 +63,32 @@ _DIFFERS_FROM_EN = re.compile(
 )
 
 
+_SORT = (
+    r"(?:verksamhet|enhet|avdelning|område|projekt|investering|investeringsprojekt|bygge|byggnad|byggprojekt|nämnd|"
+    r"förvaltning|post|rad|program|programområde|bolag|anläggning|skola|förskola|åtgärd|satsning|styrelse|"
+    r"unit|department|area|project|investment|investment project|building|building project|construction project|board|"
+    r"committee|item|row|line|programme|activity|service|facility|school|preschool|company|operation)"
+    r"(?:s|er|ar|en|et|erna|arna|n|na)?"
+)
+# "vilken byggnad eller vilket projekt": two words for what the rows are, and no choice between two things
+_TWO_SORTS = re.compile(
+    rf"(?P<asks>^\W*(?:(?:i|in|på|at)\s+\w+\s+)?(?:vilken|vilket|vilka|which|what)\s+){_SORT}\s+(?:eller|or)\s+"
+    rf"(?:(?:vilken|vilket|vilka|which|what)\s+)?(?={_SORT}\b)",
+    re.IGNORECASE,
+)
+
+
+def join_sorts(text: str) -> str:
+    """Return a question that chooses among rows of two sorts with the last of them alone: the rows are the same.
+
+    >>> join_sorts("Which building or investment project went furthest over budget?")
+    'Which investment project went furthest over budget?'
+    >>> join_sorts("Vilken enhet gick bäst, Kansliet eller Växeln?")
+    'Vilken enhet gick bäst, Kansliet eller Växeln?'
+    """
+    return _TWO_SORTS.sub(r"\g<asks>", text)
+
+
 def turn_around(text: str) -> str:
     """Return a question of how much more one thing is than another with the two in the usual order and place.
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.question.asked_operation import read_order
 from assistant.question.audit_words import asks_audit
-from assistant.records import Operation
+from assistant.records import Operation, Order
 from assistant.words import claim_words
+from assistant.words.budget_words import RAN_AWAY
 from assistant.words.kept_budget import keeps_budget
+from assistant.words.operation_words import LOW_END
 from assistant.words.typed_text import holds
 from ingest.records import Measure
 
@@ -39,8 +42,10 @@ _LIST_HEAD = re.compile(
     rf"the|de|som|\w+s|in \w+|i \w+|\w+)){{0,4}}?\s+[\w-]*?(?:{UNIT_NOUNS})\b",
     re.IGNORECASE,
 )
+# "vilka i A-stad gick back": the place may stand before the verb
+_WITHIN = r"(?:i|in|på|at|hos|inom|within|från|from|of|av)\s+[\w-]+(?:\s+[\w-]+){0,2}?"
 _WHO = re.compile(
-    rf"{_HEAD}(?:vilka|vem|who|which)\s+(?:av dem |of them )?(?:gick|går|har|hade|visar|visade|väntas|"
+    rf"{_HEAD}(?:vilka|vem|who|which)\s+(?:av dem |of them )?(?:{_WITHIN}\s+)?(?:gick|går|har|hade|visar|visade|väntas|"
     r"höll|håller|klarade|klarar|låg|ligger|stannade|hamnade|kept|keeps?|stayed|stays?|met|remained|did|didn['’]?t|"
     rf"redovisar|redovisade|drog|drar|"
     r"överskr\w+|spräckte|ran|went|had|overspent|exceeded|are|were)\b",
@@ -58,6 +63,23 @@ _OVERSPENT = re.compile(
 # "hur många enheter gick back": the rows are counted, and shown.
 _COUNT_HEAD = re.compile(
     rf"{_HEAD}(?:hur många|how many)\b(?:\s+(?:av|of|all|alla|the|de|\w+s|\w+)){{0,3}}?\s+[\w-]*?(?:{UNIT_NOUNS})\b",
+    re.IGNORECASE,
+)
+# "vad drog iväg", "what got out of hand": the rows that went over, whatever they are
+_WHAT_RAN_AWAY = re.compile(
+    rf"{_HEAD}(?:vad|vilka|vem|what|which|who)\s+(?:(?:var|är)\s+(?:det\s+)?som\s+|(?:was|is)\s+it\s+that\s+|"
+    rf"(?:{_WITHIN}\s+)?(?:som\s+)?(?:har\s+|has\s+)?)?(?={RAN_AWAY.pattern})",
+    re.IGNORECASE,
+)
+# "…, och vilken gick sämst": what stands at the head of the rows that are listed
+_AND_WHICH = re.compile(
+    r"\s*(?:,|\b(?:och|samt|and)\b)\s*(?:(?:och|and)\s+)?(?:vilken|vilket|vem|which|who)\b(?P<asks>[^?]*)\W*$",
+    re.IGNORECASE,
+)
+# "hur många gick back i A-stad": rows are counted though no word says of what sort
+_COUNT_WENT = re.compile(
+    rf"{_HEAD}(?:hur många|how many)\s+(?:{_WITHIN}\s+)?(?:gick|går|gått|drog|drar|överskr\w+|went|ran|overspent|"
+    r"exceeded|ended up|are|were)\b",
     re.IGNORECASE,
 )
 # "nollavvikelse", "håller budget exakt": the rows whose deviation is nought.
@@ -157,17 +179,45 @@ def read_overview(text: str) -> Operation | None:
 
 def asks_for_rows(text: str) -> bool:
     """Whether a text asks for all rows of a sort: those of one direction, or those that there are."""
+    text = without_extreme(text)
     if _ONE_ANSWER.search(text):
         return False
+    if _WHAT_RAN_AWAY.search(text):
+        return True
     has_head = _LIST_HEAD.search(text) and _MANY_HEAD.search(text)
     if direction_of(text) or nought_of(text) or keeps_budget(text):
         return bool(has_head or counts_rows(text) or _WHO.search(text))
     return bool((has_head and _EXIST.search(text)) or (_EACH.search(text) and _MEASURED.search(text)))
 
 
+def without_extreme(text: str) -> str:
+    """Return a question for rows of one direction without the one after it for what stands at their head.
+
+    >>> without_extreme("vilka gick back i A-stad och vilken gick sämst?")
+    'vilka gick back i A-stad'
+    >>> without_extreme("vilka gick back och vilken gick bäst?")  # no row of the list is meant
+    'vilka gick back och vilken gick bäst?'
+    """
+    tail = _AND_WHICH.search(text)
+    if tail is None or not _ONE_ANSWER.search(tail["asks"]) or not direction_of(text[: tail.start()]):
+        return text
+    worst = direction_of(text[: tail.start()]) < 0
+    wanted = Order.WORST if worst else Order.BEST
+    if LOW_END.search(tail["asks"]):
+        return text
+    order = read_order(tail["asks"])
+    is_of_side = order is wanted or (order is Order.LARGEST and not direction_of(tail["asks"]))
+    return text[: tail.start()] if is_of_side else text
+
+
+def asks_extreme(text: str) -> bool:
+    """Whether a question for rows of one direction asks which of them stands at their head too."""
+    return without_extreme(text) != text
+
+
 def counts_rows(text: str) -> bool:
     """Whether it is asked how many rows there are of a sort: "hur många enheter gick back"."""
-    return _COUNT_HEAD.search(text) is not None
+    return bool(_COUNT_HEAD.search(text) or (_COUNT_WENT.search(text) and direction_of(text)))
 
 
 def nought_of(text: str) -> Measure | None:
@@ -184,7 +234,7 @@ def direction_of(text: str) -> int:
         return 0 if kept else -1
     if claim_words.SURPLUS.search(text) and not claim_words.DEFICIT.search(text):
         return 1
-    return -1 if claim_words.DEFICIT.search(text) or _OVERSPENT.search(text) else 0
+    return -1 if claim_words.DEFICIT.search(text) or _OVERSPENT.search(text) or RAN_AWAY.search(text) else 0
 
 
 def turn_direction(text: str) -> str:

@@ -151,3 +151,11 @@ FUNDS: Final = re.compile(
 OF_TOTAL: Final = re.compile(
     r"\btotal\w*|\bhela projekt\w*|\bslut(?:kostnad|prognos)\w*|\bwhole project\w*", re.IGNORECASE
 )
+# "drog iväg", "got out of hand": far over the budget, whether or not that is said
+RAN_AWAY: Final = re.compile(
+    r"\b(?:drog|drar|dragit|dra|stack|sticker|stuckit|rusade?|rusar|rusat)\s+(?:i\s?väg|i höjden)\b|"
+    r"\b(?:spårade?|spårar|spårat)\s+ur\b|\b(?:skenade?|skenar|skenat)\b|"
+    r"\b(?:gick|går|gått)\s+(?:helt\s+)?(?:över styr|överstyr)\b|"
+    r"\b(?:got|gets?|went|goes|ran|runs?|spirall?ed)\s+(?:completely\s+)?(?:out of (?:hand|control)|away)\b",
+    re.IGNORECASE,
+)

@@ -24,6 +24,8 @@ _LONGEST = 60  # letters of a line of a header
 _CODE = re.compile(r"\s*\d{3,8}\s*")
 _CUT_WORD = re.compile(r"\s*[^\W\d_]{3,20}-\s*")
 _TORN_WORD = re.compile(r"(?<=[^\W\d_])- (?=[a-zåäö])(?!och\b|eller\b|and\b)")
+_ENDS_CUT = re.compile(r"[^\W\d_]{2,}-\s*$")  # "Budget-" at a line's end
+_REST_OF_WORD = re.compile(r"\s*[a-zåäöéü]{2,}(?: (?:19|20)\d\d)?\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ def find_torn_table(lines: Sequence[str], first: int, report: str) -> TornTable 
         return None
     cells = "\n".join(lines[start:body]).split("\t")
     header = Row(
-        cells=tuple(_TORN_WORD.sub("-", " ".join(cell.split())) for cell in cells),
+        cells=tuple(_TORN_WORD.sub("", " ".join(cell.split())) for cell in cells),
         location=Location(report=report, first_line=first + start, last_line=first + body - 1),
     )
     rows = tuple(
@@ -64,6 +66,8 @@ def find_torn_table(lines: Sequence[str], first: int, report: str) -> TornTable 
 
 def _find_start(lines: Sequence[str], body: int, width: int) -> int | None:
     """Give the place of a torn header's first line: that from which the lines above the rows hold all the cells."""
+    if _ends_in_cut_word(lines, body, width):
+        return body - 2
     tabs = 0
     for place in range(body - 1, -1, -1):
         here = lines[place].count("\t")
@@ -75,6 +79,13 @@ def _find_start(lines: Sequence[str], body: int, width: int) -> int | None:
             start = place - 1 if is_torn else place  # "Projekt-" over "nr"
             return start if here and body - start > 1 else None
     return None
+
+
+def _ends_in_cut_word(lines: Sequence[str], body: int, width: int) -> bool:
+    """Whether a header of all cells goes on in a line of its own with the rest of its last word: "Budget-" / "avvikelse"."""
+    if body < _MIN_NUMBERS or "\t" in lines[body - 1] or lines[body - 2].count("\t") != width - 1:
+        return False
+    return _ENDS_CUT.search(lines[body - 2]) is not None and _REST_OF_WORD.match(lines[body - 1]) is not None
 
 
 def _is_data(line: str) -> bool:
