@@ -32,7 +32,7 @@ from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
 from assistant.words.excepted_rows import find_excepted
 from assistant.words.operation_words import BOARD_NOUN, BOARD_ROWS, WHICH_MONTH
-from assistant.words.row_kinds import INCOME_KINDS, INCOME_LINES, KINDS, PEOPLE_KINDS, counts_things, find_counted
+from assistant.words.row_kinds import INCOME_KINDS, INCOME_LINES, KINDS, PEOPLE_KINDS, counts_things, find_chosen, find_counted
 from assistant.words.vocabulary import MONTHS, RESULT_LABEL
 from ingest.records import Report
 from ingest.store import Store
@@ -80,7 +80,8 @@ def find_candidates(
     leaves = _of_people(_without_excepted(once, plan), plan.question)
     by_month = WHICH_MONTH.search(plan.question) is not None
     leaves = [row for row in leaves if _is_month(row) is by_month]
-    if BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
+    chooses_board = not about_projects or BOARD_NOUN.fullmatch(find_chosen(plan.question))  # "projekt under nämnden"
+    if chooses_board and BOARD_ROWS.search(plan.question) and (boards := board_rows(rows)):
         leaves = _without_excepted(boards, plan)
     if asks_savings(plan.question):  # no unit is a measure, though it saves
         leaves = list(rows_of_savings(leaves, plan.question))
@@ -97,7 +98,8 @@ def find_candidates(
         return found or rows_of_other_names(named, plan, leaves)
     if (incomes := _of_incomes(plan, leaves, rows)) is not None:
         return incomes
-    if of_table := _of_own_table(plan, leaves, store, reports):
+    of_table = _of_own_table(plan, leaves, store, reports)
+    if of_table and (not about_projects or any(map(_is_project, of_table))):
         return of_table
     if store.is_of_tables:  # a question that names its table leaves nothing of it out
         return _all_of(leaves, rows)
