@@ -24,7 +24,7 @@ from assistant.evidence.forecast_rounds import measures_of_rounds, of_asked_roun
 from assistant.evidence.headline import MONEY
 from assistant.evidence.named_columns import find_asked_cells
 from assistant.evidence.period_fit import fits_period, is_year
-from assistant.evidence.single_months import of_month_row, of_single_month, without_parts
+from assistant.evidence.single_months import asks_so_far, of_month_row, of_single_month, without_parts
 from assistant.linking.matching import GOOD_MATCH, score_word
 from assistant.linking.rows import RowFigures
 from assistant.question.question_words import read_measure_word
@@ -68,7 +68,7 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
     if not asked and _is_named_by_measure(row, plan):
         asked = [figure for measure in ORDER[:3] for figure in _pick(measure, in_period, plan)][:1]
-    if not asked or _is_target_alone(asked, plan):
+    if not asked or _is_target_alone(asked, plan) or _is_year_alone(asked, plan):
         return Choice(row=row, asked=())
     asked = [*_of_past_years(asked, in_period, plan), *asked]
     if plan.operation in (Operation.LOOK_UP, Operation.CLAIM):
@@ -89,6 +89,16 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
 def _is_target_alone(asked: Sequence[Figure], plan: Plan) -> bool:
     """Whether all that a row has for what was is what was aimed at: its outcome of that time is blank."""
     return Measure.TARGET not in plan.measures and all(figure.measure is Measure.TARGET for figure in asked)
+
+
+def _is_year_alone(asked: Sequence[Figure], plan: Plan) -> bool:
+    """Whether what came so far is asked for ("till och med maj"), and a row has only what its year is to come to."""
+    if plan.operation is not Operation.LOOK_UP or not asks_so_far(plan) or not plan.periods:
+        return False
+    if set(plan.measures) & {Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE} or any(map(is_year, plan.periods)):
+        return False
+    ahead = (Measure.FORECAST, Measure.BUDGET)
+    return all(figure.measure in ahead and figure.period not in plan.periods for figure in asked)
 
 
 def _is_named_by_measure(row: RowFigures, plan: Plan) -> bool:

@@ -26,6 +26,11 @@ _ASKS_PART = re.compile(r"\b(?:kvartal|månad|quarter|month|q[1-4]|k[1-4])\w*", 
 _UP_TO = re.compile(rf"\b(?:per|by|end of|slutet av)\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
+def asks_so_far(plan: Plan) -> bool:
+    """Whether a question asks for all months up to one: "till och med maj", "hittills"."""
+    return _SO_FAR.search(plan.question) is not None
+
+
 def of_single_month(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     """Return the figures of the very months that the question names alone; none where it names none so."""
     return [figure for figure in figures if figure.period and is_single_month(figure.period, plan)]

@@ -19,6 +19,7 @@ from assistant.operations.calculate import Result, subtract
 from assistant.operations.composed import Composed, Words, bold, cell_text, derivations_of, expression_lines, marked
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.records import Derivation, Outcome, Plan
+from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import line
 from ingest.records import Figure, Measure
 from ingest.store import Store
@@ -54,6 +55,7 @@ def find_forecasts(plan: Plan, store: Store) -> list[Figure]:
     asked = plan.operands[0] if plan.operands and not plan.rows else plan
     named = find_rows_of(asked.rows, store) or _find_whole(asked, store)
     rows = [row for row in named if _count_rounds(row)] or _of_follow_ups(named, store)
+    rows = rows or (_of_same_total(named, store) if asked.whole else [])
     if rows and len({(row.key.report, row.label.casefold()) for row in rows}) == 1:
         # a table of all follow-ups tells more than one that has the last but one beside the last
         follow_ups = _of_follow_ups(rows, store)
@@ -85,6 +87,21 @@ def _of_follow_ups(named: Sequence[RowFigures], store: Store) -> list[RowFigures
         for row in own
         if (row.key.report, row.label.casefold()) in labels and any(round_of(figure) for figure in row.figures)
     ]
+
+
+def _of_same_total(named: Sequence[RowFigures], store: Store) -> list[RowFigures]:
+    """Return the total of a table of follow-ups that prints the same deviation as the report's own total.
+
+    "Resultat" of the income statement is "Kommunens resultat" of the boards' forecasts: their deviation is one.
+    """
+    told = {_fact(figure) for row in named for figure in row.figures if figure.measure is Measure.VARIANCE}
+    own = group_rows(store.figures(reports=tuple({row.key.report for row in named})))
+    totals = [row for row in own if _count_rounds(row) and (row.first.is_total or RESULT_LABEL.search(row.label))]
+    return [row for row in totals if any(figure.amount and _fact(figure) in told for figure in row.figures)]
+
+
+def _fact(figure: Figure) -> tuple[object, ...]:
+    return figure.measure, figure.period, figure.amount
 
 
 def _with_sign(figure: Figure, row: RowFigures, store: Store) -> Figure:

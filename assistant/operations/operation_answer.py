@@ -39,6 +39,7 @@ from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
 from assistant.operations.spans import is_month, of_one_development
+from assistant.operations.told_forecast import told_forecast
 from assistant.records import CALCULATIONS, Answer, Offer, Operation, Option, Outcome, Plan
 from assistant.words.counted_rows import COUNTED_PARTS, read_count
 from assistant.words.operation_words import WHICH_MONTH
@@ -59,7 +60,9 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
     """Return the answer to an operation over several figures; None where none of its terms names a row."""
     reports = store.catalogue()
     words = Words(language=plan.language, reports=reports)
-    if asks_history(plan) and (history := forecast_history(plan, store, words)):
+    if asks_history(plan) and (
+        history := forecast_history(plan, store, words) or told_forecast(plan, store, words)
+    ):
         composed: Composed | None = history
     elif plan.operation is Operation.RANK:
         composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)

@@ -14,7 +14,8 @@ from rapidfuzz.distance import Prefix
 
 from assistant.evidence.explained import Evidence
 from assistant.evidence.figure_choice import ORDER
-from assistant.evidence.period_fit import fits_period
+from assistant.evidence.period_fit import fits_period, is_year
+from assistant.evidence.single_months import asks_so_far
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.word_weights import find_untold, is_act
 from assistant.linking.matching import Term
@@ -26,12 +27,13 @@ from assistant.words.time_words import SINCE_START
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_figure, to_period, to_place
-from ingest.records import Measure, Period, Report
+from ingest.records import Figure, Measure, Period, Report
 from ingest.store import Store
 from ingest.words import fold, split_words, stem
 
 NEAREST = 3
 _LOOKED_AT = 12
+_MOST_HEADS = 4
 _NEAR_SHARE = 0.34  # of the weight of a question: a passage that holds less says nothing of it
 _SHORTEST_TOLD = 5  # words of a quotation that says something: fewer are a title
 _NEAR_START, _NEAR_RATIO = 5, 75  # letters in common from the first; likeness of the whole words in per cent
@@ -77,8 +79,7 @@ def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> 
     """Return why a row that was found does not answer: it lacks the period, or the measure, that was asked for."""
     phrases = PHRASES[plan.language]
     label = f"”{row.label}” ({to_place(reports[row.key.report])})"
-    measures = [measure for measure in ORDER if any(figure.measure is measure for figure in row.figures)]
-    held = ", ".join(phrases.measures[measure] for measure in measures)
+    held = _list_held(row, plan)
     main = reports[row.key.report].period
     if plan.full_year and not plan.periods and main:
         plan = replace(plan, periods=(to_full_year(main.end.year),))  # "det slutliga utfallet": of the report's year
@@ -92,17 +93,29 @@ def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> 
         return Absence(lines=(line(text),), names=(row.label, when, years))
     asked = [figure for figure in row.figures if not plan.measures or figure.measure in plan.measures]
     is_of_whole = SINCE_START.search(plan.question) is not None and all(figure.period for figure in asked)
-    if asked and (is_of_whole or not any(fits_period(figure, plan, main) for figure in asked)):
+    told = [figure for figure in asked if not (asks_so_far(plan) and _is_ahead(figure, plan))]
+    if asked and (is_of_whole or not any(fits_period(figure, plan, main) for figure in told)):
         periods = tuple(dict.fromkeys(to_period(figure.period, plan.language) for figure in asked if figure.period))
         wanted = ", ".join(to_period(period, plan.language) for period in plan.periods)
         wanted = phrases.since_start if is_of_whole else wanted or "–"
         text = phrases.missing_period.format(asked=wanted, label=label, held=", ".join(periods))
-        told = (line(text), *_only_forecast(plan, row, main))
-        return Absence(lines=told, names=(row.label, *periods))
-    wanted = ", ".join(phrases.measures[measure] for measure in plan.measures)
+        lines = (line(text), *_only_forecast(plan, row, main))
+        return Absence(lines=lines, names=(row.label, *periods))
+    lacking = [measure for measure in plan.measures if all(figure.measure is not measure for figure in row.figures)]
+    wanted = ", ".join(phrases.measures[measure] for measure in lacking)
+    # what it has of every asked measure is of another kind or time than asked: none of them is denied
     pattern = phrases.missing_measure if wanted else phrases.row_does_not_tell
     text = pattern.format(label=label, asked=wanted, held=held)
-    return Absence(lines=(line(text),), names=(row.label,))
+    return Absence(lines=(line(text),), names=(row.label, held))
+
+
+def _list_held(row: RowFigures, plan: Plan) -> str:
+    """Return what a row has: its measures, and the headings of its columns that are none of them."""
+    phrases = PHRASES[plan.language]
+    measures = [measure for measure in ORDER if any(figure.measure is measure for figure in row.figures)]
+    heads = dict.fromkeys(figure.column for figure in row.figures if figure.measure is Measure.OTHER and figure.column)
+    named = [phrases.measures[measure] for measure in measures if measure is not Measure.OTHER or not heads]
+    return ", ".join((*named, *(f"”{head}”" for head in list(heads)[:_MOST_HEADS])))
 
 
 def _other_measures(plan: Plan, row: RowFigures, main: Period | None) -> tuple[str, ...]:
@@ -122,13 +135,19 @@ def _only_forecast(plan: Plan, row: RowFigures, main: Period | None) -> list[Lin
     if Measure.ACTUAL not in plan.measures or len(plan.periods) != 1:
         return []
     held = [figure for figure in row.figures if figure.measure is Measure.FORECAST and figure.amount]
-    fitting = [figure for figure in held if fits_period(figure, plan, main)]
+    fitting = [figure for figure in held if fits_period(figure, plan, main) and not _is_ahead(figure, plan)]
     phrases = PHRASES[plan.language]
     asked = to_period(plan.periods[0], plan.language)
     return [
         line(phrases.only_forecast.format(asked=asked, amount=to_figure(figure, plan.language)), figure)
         for figure in fitting[:1]
     ]
+
+
+def _is_ahead(figure: Figure, plan: Plan) -> bool:
+    """Whether a figure is what a whole year is to come to, where only months of it are asked for."""
+    is_plan = figure.measure in (Measure.FORECAST, Measure.BUDGET)
+    return is_plan and bool(plan.periods) and figure.period not in plan.periods and not all(map(is_year, plan.periods))
 
 
 def _explain_words(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Absence:
