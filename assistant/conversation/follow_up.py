@@ -14,6 +14,7 @@ from assistant.claims.statement import find_statement
 from assistant.conversation.inherit import WHOLE_BOARD, asks_how_much, counted_words, without_counted
 from assistant.conversation.other_column import answered_rows, other_column
 from assistant.conversation.shown_figures import ASKS_TOTAL
+from assistant.evidence.column_fit import TOTAL_COLUMN
 from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.single_months import is_other_month_row
@@ -50,6 +51,7 @@ def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
         if column := other_column(plan, slots, previous, store):
             return column
         named = _with_counted(plan, slots, previous, store) or _with_subject_before(plan, slots, previous, store)
+        named = _of_same_thing(named, previous, store)
         is_of_columns = named.rows and named.operation is Operation.LOOK_UP and len(slots.text.split()) <= _SHORT
         return _with_columns(named, previous) if is_of_columns and not slots.measures else named
     if ASKS_TOTAL.match(slots.text) and (total := _to_total(plan, previous, store)):
@@ -89,6 +91,27 @@ def _with_counted(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Pla
     subject = (*counted, *slots.terms) if names_row else (*slots.terms, *without_counted(previous))
     asked = replace(plan, subject=tuple(dict.fromkeys(subject)), rows=(), unexplained=(), counts=True)
     return link_plan(replace(asked, question=f"{previous.question} {slots.text}"), store)
+
+
+def _of_same_thing(plan: Plan, previous: Plan, store: Store) -> Plan:
+    """Return the plan with the one of its rows that is of what was asked before: "och bland männen?" of sick leave.
+
+    Of "varav män" below a number of people and "Sjukfrånvaro män" the second goes on from "Sjukfrånvaro".
+    """
+    before = find_rows_of(answered_rows(previous), store)
+    if len(plan.rows) < 2 or len(before) != 1:
+        return plan
+    own = _label_stems(before[0].label)
+    alike = [
+        row.key
+        for row in find_rows_of(plan.rows, store)
+        if row.key != before[0].key and (own <= _label_stems(row.label) or own == _label_stems(row.first.parent))
+    ]
+    return replace(plan, rows=(alike[0],)) if own and len(alike) == 1 else plan
+
+
+def _label_stems(label: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in split_words(label) if word.isalpha() and not TOTAL_COLUMN.fullmatch(word))
 
 
 def _with_subject_before(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan:

@@ -35,11 +35,28 @@ def to_month_row(plan: Plan, store: Store) -> Plan | None:
     if len(names) > MANY_REPORTS or any(_is_of_months(row) for row in find_rows_of(plan.rows, store)):
         return None
     rows = group_rows(store.figures(reports=tuple(names)))
-    named = [row for row in rows if is_month_row(row.label, plan) and _is_headed(row, plan)]
+    named = [row for row in rows if is_month_row(row.label, plan) and is_headed(row, plan)]
     tables = [[other for other in rows if _table_of(other) == _table_of(row)] for row in named]
     if len(named) != 1 or len(_month_rows(tables[0])) < _FEWEST_MONTHS:
         return None
     return replace(plan, rows=(named[0].key,), reports=(named[0].key.report,), whole=False, unexplained=())
+
+
+def in_month_of(plan: Plan, other: Plan, store: Store) -> Plan | None:
+    """Return the plan of a thing in the month that another one is asked of: both are columns of the row of that month.
+
+    "Hade A eller B flest besök i februari": the month stands beside B alone, and is meant of A too.
+    """
+    rows = find_rows_of(other.rows, store)
+    if len(rows) != 1 or not is_month_row(rows[0].label, other) or plan.rows == other.rows:
+        return None
+    if plan.end_month not in (None, other.end_month):
+        return None
+    question = f"{plan.question.rstrip('?!. ')} i {rows[0].label.casefold()}"
+    asked = replace(plan, question=question, periods=other.periods, end_month=other.end_month, unexplained=())
+    if not is_headed(rows[0], asked):
+        return None
+    return replace(asked, rows=other.rows, reports=other.reports, interim=other.interim, counts=other.counts, whole=False)
 
 
 def to_all_months(plan: Plan, before: Sequence[RowKey], store: Store) -> Plan | None:
@@ -82,7 +99,7 @@ def _is_one_month(period: Period) -> bool:
     return (period.start.year, period.start.month) == (period.end.year, period.end.month)
 
 
-def _is_headed(row: RowFigures, plan: Plan) -> bool:
+def is_headed(row: RowFigures, plan: Plan) -> bool:
     """Whether the words of a plan tell one column of a row: all that its heading says beside its unit and its time."""
     terms = [to_term(word, plan.language) for word in (*plan.hints, *plan.subject)]
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.linking.beside import beside_row
+from assistant.linking.month_rows import in_month_of
 from assistant.linking.rows import find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
 from assistant.question.bare_plan import to_bare_plan
@@ -56,6 +57,7 @@ def link_terms(terms: Sequence[Slots], setting: Setting, *, is_share: bool = Fal
     plans = _of_one_subject(_in_one_report(plans, setting), setting)
     plans = [_of_rest(plan, slots, plans, setting) for plan, slots in zip(plans, terms, strict=True)]
     plans = _printed_beside(_beside_sure(plans, setting), terms, setting)
+    plans = _of_one_month(plans, setting)
     rows = tuple(row for plan in plans if len(plan.rows) == 1 for row in plan.rows)
     return tuple(
         link_plan(replace(plan, near=rows, rows=()), setting.store) if rows and len(plan.rows) > 1 else plan
@@ -84,6 +86,15 @@ def _of_one_subject(plans: list[Plan], setting: Setting) -> list[Plan]:
 def _is_in_table(plan: Plan, other: Plan) -> bool:
     """Whether two terms are of one table: the same row, or "Frånvaro kvinnor" beside "Frånvaro män"."""
     return (plan.rows[0].report, plan.rows[0].table) == (other.rows[0].report, other.rows[0].table)
+
+
+def _of_one_month(plans: list[Plan], setting: Setting) -> list[Plan]:
+    """Return the plans of the terms, those that are columns of the row of a month as the one term that names it."""
+    found: list[Plan] = []
+    for plan in plans:
+        tried = (in_month_of(plan, other, setting.store) for other in plans if other is not plan)
+        found.append(next((one for one in tried if one), plan))
+    return found
 
 
 def _of_rest(plan: Plan, slots: Slots, plans: Sequence[Plan], setting: Setting) -> Plan:
