@@ -81,3 +81,11 @@ def test_rows_of_a_code_and_a_name_are_named_by_both(tmp_path: Path) -> None:
     figures = figures_of(tmp_path, f"Belopp i tkr.\n\n{head}{rows}")
     assert {figure.label for figure in figures} == {"41012 Ny brygga", "41015 Kajen, ny belysning"}
     assert [figure.column for figure in figures][:3] == ["Budget 2024", "Utfall jan-aug", "Avvikelse 2024"]
+
+
+def test_the_last_word_of_a_header_may_be_cut(tmp_path: Path) -> None:
+    head = "Nämnd, tkr\tNetto 2023\tIntäkter 2024\tKostnader 2024\tNetto 2024\tBudget 2024\tBudget-\navvikelse\n"
+    rows = "Kulturen\t-812\t90\t-880\t-790\t-846\t56\nSkolan\t-905\t40\t-961\t-921\t-948\t27\n"
+    figures = figures_of(tmp_path, f"Driftredovisning\n\n{head}{rows}")
+    last = [figure for figure in figures if figure.text in ("56", "27")]
+    assert [figure.measure for figure in last] == [Measure.VARIANCE] * 2

@@ -19,6 +19,7 @@ from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.single_months import is_other_month_row
 from assistant.linking.beside import row_in_table
+from assistant.linking.matching import GOOD_MATCH, score_term, to_term
 from assistant.linking.month_rows import to_all_months
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
@@ -51,7 +52,7 @@ def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
         if column := other_column(plan, slots, previous, store):
             return column
         named = _with_counted(plan, slots, previous, store) or _with_subject_before(plan, slots, previous, store)
-        named = _of_same_thing(named, previous, store)
+        named = _of_same_thing(named, slots, previous, store)
         is_of_columns = named.rows and named.operation is Operation.LOOK_UP and len(slots.text.split()) <= _SHORT
         return _with_columns(named, previous) if is_of_columns and not slots.measures else named
     if ASKS_TOTAL.match(slots.text) and (total := _to_total(plan, previous, store)):
@@ -93,21 +94,26 @@ def _with_counted(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Pla
     return link_plan(replace(asked, question=f"{previous.question} {slots.text}"), store)
 
 
-def _of_same_thing(plan: Plan, previous: Plan, store: Store) -> Plan:
-    """Return the plan with the one of its rows that is of what was asked before: "och bland männen?" of sick leave.
+def _of_same_thing(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan:
+    """Return the plan with the one row that is of what was asked before: "och bland männen?" of sick leave.
 
-    Of "varav män" below a number of people and "Sjukfrånvaro män" the second goes on from "Sjukfrånvaro".
+    Neither "varav män" below a number of people nor a choice is meant, where a "Sjukfrånvaro män" goes on from
+    "Sjukfrånvaro".
     """
-    before = find_rows_of(answered_rows(previous), store)
-    if len(plan.rows) < 2 or len(before) != 1:
+    before, named = (find_rows_of(keys, store) for keys in (answered_rows(previous), plan.rows))
+    own = _label_stems(before[0].label) if len(before) == 1 else frozenset()
+    is_part = len(named) == 1 and named[0].first.parent and _label_stems(named[0].first.parent) != own
+    if not own or not named or not (len(named) > 1 or is_part) or any(row.key == before[0].key for row in named):
         return plan
-    own = _label_stems(before[0].label)
-    alike = [
-        row.key
-        for row in find_rows_of(plan.rows, store)
-        if row.key != before[0].key and (own <= _label_stems(row.label) or own == _label_stems(row.first.parent))
-    ]
-    return replace(plan, rows=(alike[0],)) if own and len(alike) == 1 else plan
+    if is_part:
+        terms = [to_term(word, plan.language) for word in slots.terms]
+        rows = group_rows(store.figures(reports=(before[0].key.report,)))
+        beside = (row for row in rows if row.key.table == before[0].key.table)
+        named = tuple(
+            row for row in beside if all(score_term(term, split_words(row.label)) >= GOOD_MATCH for term in terms)
+        )
+    alike = [row.key for row in named if own <= _label_stems(row.label) or own == _label_stems(row.first.parent)]
+    return replace(plan, rows=(alike[0],)) if len(alike) == 1 and alike[0] != before[0].key else plan
 
 
 def _label_stems(label: str) -> frozenset[str]:

@@ -56,7 +56,9 @@ def in_month_of(plan: Plan, other: Plan, store: Store) -> Plan | None:
     asked = replace(plan, question=question, periods=other.periods, end_month=other.end_month, unexplained=())
     if not is_headed(rows[0], asked):
         return None
-    return replace(asked, rows=other.rows, reports=other.reports, interim=other.interim, counts=other.counts, whole=False)
+    return replace(
+        asked, rows=other.rows, reports=other.reports, interim=other.interim, counts=other.counts, whole=False
+    )
 
 
 def to_all_months(plan: Plan, before: Sequence[RowKey], store: Store) -> Plan | None:

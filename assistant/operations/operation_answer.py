@@ -60,9 +60,7 @@ def answer_operation(plan: Plan, store: Store) -> Answer | None:
     """Return the answer to an operation over several figures; None where none of its terms names a row."""
     reports = store.catalogue()
     words = Words(language=plan.language, reports=reports)
-    if asks_history(plan) and (
-        history := forecast_history(plan, store, words) or told_forecast(plan, store, words)
-    ):
+    if asks_history(plan) and (history := forecast_history(plan, store, words) or told_forecast(plan, store, words)):
         composed: Composed | None = history
     elif plan.operation is Operation.RANK:
         composed = None if plan.missing_places and not plan.reports else rank(plan, store, reports)

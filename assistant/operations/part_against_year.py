@@ -31,7 +31,9 @@ _AGAINST = re.compile(
     r"more|less|higher|lower|dearer|pricier|cheaper|over|above|below|better|worse|exceed\w*)\b[^?]{0,30}?\w*budget",
     re.IGNORECASE,
 )
-_NAMES_BOTH: Final = re.compile(r"\b(?:skillnad\w*|difference|utfall\w*|outturn|outcome|actual|kvar|left)\b", re.IGNORECASE)
+_NAMES_BOTH: Final = re.compile(
+    r"\b(?:skillnad\w*|difference|utfall\w*|outturn|outcome|actual|kvar|left)\b", re.IGNORECASE
+)
 
 
 def tell_of_year(plan: Plan, terms: Sequence[Term], figures: Sequence[Figure], words: Words) -> Composed | None:
@@ -70,5 +72,7 @@ def _find_deviation(terms: Sequence[Term], figures: Sequence[Figure]) -> Figure 
     row = next((one.choice.row for term in terms for one in term.rows), None)
     own = [figure for figure in row.figures if figure.measure is Measure.VARIANCE] if row else []
     of_year = [figure for figure in own if figure.amount and figure.period == budget.period]
-    money = [figure for figure in of_year if figure.amount and budget.amount and figure.amount.unit is budget.amount.unit]
+    money = [
+        figure for figure in of_year if figure.amount and budget.amount and figure.amount.unit is budget.amount.unit
+    ]
     return next(iter(of_last_round(money)), None)

@@ -27,6 +27,7 @@ from assistant.operations.rank_share import rank_by_share, then_asks_share, with
 from assistant.operations.rank_sides import of_asked_side, without_net_incomes
 from assistant.operations.spans import differ_in_span, span_of
 from assistant.question.asked_operation import lists_all
+from assistant.question.overview_words import PROJECTS
 from assistant.records import Operation, Order, Outcome, Plan
 from assistant.words.operation_words import BOTH_ENDS
 from assistant.words.row_kinds import INCOME_KINDS, KIND_WORD, counts_things
@@ -151,7 +152,16 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
         else KIND_WORD.sub(lambda match: "kostnad" if match[0].startswith("kostnad") else " ", plan.question, count=1)
     )
     percent = plan.percent and not plan.by_change  # "störst procentuell avvikelse"
-    asked = replace(plan, question=question, operation=Operation.COMPARE, percent=percent, measures=_held(plan, rows))
+    # "investment project" names the rows as well
+    subject = plan.subject if is_whole else tuple(word for word in plan.subject if not PROJECTS.search(word))
+    asked = replace(
+        plan,
+        question=question,
+        subject=subject,
+        operation=Operation.COMPARE,
+        percent=percent,
+        measures=_held(plan, rows),
+    )
     if asks_cost(plan.question) and not (plan.counts or percent):
         asked = replace(asked, money=True)  # "dyrast": no number of things
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]

@@ -32,7 +32,15 @@ from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
 from assistant.words.excepted_rows import find_excepted
 from assistant.words.operation_words import BOARD_NOUN, BOARD_ROWS, WHICH_MONTH
-from assistant.words.row_kinds import INCOME_KINDS, INCOME_LINES, KINDS, PEOPLE_KINDS, counts_things, find_chosen, find_counted
+from assistant.words.row_kinds import (
+    INCOME_KINDS,
+    INCOME_LINES,
+    KINDS,
+    PEOPLE_KINDS,
+    counts_things,
+    find_chosen,
+    find_counted,
+)
 from assistant.words.vocabulary import MONTHS, RESULT_LABEL
 from ingest.records import Report
 from ingest.store import Store

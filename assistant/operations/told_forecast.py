@@ -95,7 +95,11 @@ def _write(figure: Figure, passage: Passage, sentence: str, told: Told, words: W
     before = replace(told.mention.amount, value=abs(told.mention.amount.value) * told.direction * good)
     term = replace(to_told_figure(passage, sentence, told.mention), amount=before)
     is_better = figure.amount.value * good > before.value * good
-    ends = (figure.amount.value, before.value) if figure.amount.value > before.value else (before.value, figure.amount.value)
+    ends = (
+        (figure.amount.value, before.value)
+        if figure.amount.value > before.value
+        else (before.value, figure.amount.value)
+    )
     change = derive(" - ".join(map(write_number, ends)), figure.amount.unit, (figure, term))
     text = phrases.improved if is_better else phrases.worsened
     text = text.format(amount=bold(words.result(change))) if change.value else phrases.unchanged

@@ -18,7 +18,9 @@ _GET_EN: Final = (
     r"brought in|earn(?:s|ed)?)"
 )
 _SWEDISH: Final = re.compile(rf"^(?=[^?]*\b{_GET}\b)(?P<before>[^?]*?\b)(?:(?P<i>i )skatt(?:er)?|skattepengar)\b", re.I)
-_ENGLISH: Final = re.compile(rf"^(?=[^?]*\b{_GET_EN}\b)(?P<before>[^?]*?\b)tax(?:es)?\b(?! \w*(?:rate|base|payer))", re.I)
+_ENGLISH: Final = re.compile(
+    rf"^(?=[^?]*\b{_GET_EN}\b)(?P<before>[^?]*?\b)tax(?:es)?\b(?! \w*(?:rate|base|payer))", re.I
+)
 # "fick A-stad in 2022": the verb's particle, and no place or time
 _PARTICLE: Final = re.compile(rf"(\b{_GET}\b(?:\s+[\w-]+){{0,3}}?)\s+in\b", re.IGNORECASE)
 

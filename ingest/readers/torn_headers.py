@@ -82,7 +82,7 @@ def _find_start(lines: Sequence[str], body: int, width: int) -> int | None:
 
 
 def _ends_in_cut_word(lines: Sequence[str], body: int, width: int) -> bool:
-    """Whether a header of all cells goes on in a line of its own with the rest of its last word: "Budget-" / "avvikelse"."""
+    """Whether a line of its own ends the last word of a header of all cells: "Budget-" / "avvikelse"."""
     if body < _MIN_NUMBERS or "\t" in lines[body - 1] or lines[body - 2].count("\t") != width - 1:
         return False
     return _ENDS_CUT.search(lines[body - 2]) is not None and _REST_OF_WORD.match(lines[body - 1]) is not None
