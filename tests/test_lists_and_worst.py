@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -169,3 +170,12 @@ def test_a_follow_up_stays_with_the_sick_leave(assistant: Assistant) -> None:
 def test_an_absence_denies_no_measure_that_the_row_has(assistant: Assistant) -> None:
     text = said(assistant.ask("How much larger is the forecast of Isbrytning in Ystad now than in April?"))
     assert "has no forecast" not in text
+
+
+def test_a_column_is_followed_over_the_rows_of_months(tmp_path: Path) -> None:
+    table = "Månad\tNettokostnad (tkr)\tFrånvaro (%)\nJanuari\t310\t7,1\nFebruari\t280\t6,4\nMars\t400\t5,0\n"
+    report = f"Hamnnämnden\n\nKvartalsrapport januari–mars 2031, Ystads kommun\n\nUtfall per månad\n\n{table}"
+    with knowing(report, tmp_path) as known:
+        answer = known.ask("hur har frånvaron förändrats månad för månad i Ystad?")
+        assert [figure.text for figure in answer.figures] == ["7,1", "5,0", "6,4"]
+        assert said(answer).startswith("Frånvaro (%), Ystad: minskade med **2,1 procentenheter")

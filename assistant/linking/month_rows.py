@@ -16,6 +16,7 @@ from assistant.linking.matching import GOOD_MATCH, score_term, to_term
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import MANY_REPORTS
 from assistant.operations.row_tree import find_grand_total
+from assistant.question.asked_period import to_months
 from assistant.records import Operation, Plan, RowKey
 from assistant.words.time_words import ASKS_ALL_MONTHS
 from assistant.words.vocabulary import MONTHS
@@ -58,6 +59,32 @@ def in_month_of(plan: Plan, other: Plan, store: Store) -> Plan | None:
         return None
     return replace(
         asked, rows=other.rows, reports=other.reports, interim=other.interim, counts=other.counts, whole=False
+    )
+
+
+def month_by_month(plan: Plan, store: Store) -> tuple[Plan, ...]:
+    """Return a plan for each month of the one table of months with a column that the words of a question name.
+
+    Only where each month's figure has the period of that month, so that they can be put in the order of time.
+    """
+    names = plan.reports or store.report_names()
+    if len(names) > MANY_REPORTS or plan.missing_places:
+        return ()
+    rows = group_rows(store.figures(reports=tuple(names)))
+    named = [row for row in rows if _is_month(row.label) and is_headed(row, plan)]
+    periods = [figure.period for row in named for figure in row.figures[:1] if figure.period]
+    if len({_table_of(row) for row in named}) != 1 or not _FEWEST_MONTHS <= len(named) == len(set(periods)):
+        return ()
+    bare = replace(plan, operation=Operation.LOOK_UP, reports=(named[0].key.report,), whole=False, unexplained=())
+    return tuple(
+        replace(
+            bare,
+            rows=(row.key,),
+            question=f"{plan.question.rstrip('?!. ')} i {split_words(row.label)[0]}",
+            periods=(to_months(period.end.year, period.end.month),),
+            end_month=period.end.month,
+        )
+        for row, period in zip(named, periods, strict=True)
     )
 
 

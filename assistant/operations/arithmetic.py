@@ -172,6 +172,12 @@ def _tell_apart(first: Figure, second: Figure, words: Words) -> tuple[str, str]:
     return f"{words.name(first)}, {words.place(first)}", words.place(second)
 
 
+def _name_of_change(old: Figure, new: Figure, words: Words) -> str:
+    """Return what changed: the row, or the column that two rows are times of ("Januari" and "Augusti")."""
+    is_of_times = old.label != new.label and old.column == new.column and (old.table, old.cell) == (new.table, new.cell)
+    return new.column if is_of_times else words.name(new)
+
+
 def answer_change(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
     """Return the change from the first of two figures of one thing to the last, absolute and in per cent."""
     phrases = OPERATION_PHRASES[words.language]
@@ -189,7 +195,7 @@ def answer_change(plan: Plan, figures: Sequence[Figure], words: Words) -> Compos
     if plan.percent and percent_text:
         amount = f"{percent_text} ({words.result(change)})"
     lead = line(
-        f"{words.name(new)}, {words.place(new)}: {phrase.format(amount=bold(amount))} – ",
+        f"{_name_of_change(old, new, words)}, {words.place(new)}: {phrase.format(amount=bold(amount))} – ",
         *marked(old, words),
         f" ({to_period(old.period, words.language) or old.column}) → ",
         *marked(new, words),

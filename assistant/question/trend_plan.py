@@ -6,8 +6,11 @@ example "kostnad 2017-2019" gives the row's figures of three years where it has 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from assistant.linking.month_rows import month_by_month
+from assistant.linking.places import link_places
 from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.operations.spans import is_month
@@ -23,6 +26,12 @@ from ingest.records import Measure
 
 _PAIR = 2
 _FEWEST_MONTHS = 3
+# "månad för månad": over the rows of a table of months
+_BY_MONTH = re.compile(
+    r"\b(?:månad för månad|månad till månad|från månad till månad|per månad|varje månad|månadsvis|mellan månaderna|"
+    r"month by month|month to month|(?:each|every|per) month|monthly)\b",
+    re.IGNORECASE,
+)
 
 
 def plan_years(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
@@ -61,6 +70,12 @@ def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | No
     if setting.goes_on:
         # "hur har det utvecklats?" after a year's figure: over all years that there are
         bare = replace(setting.complete(bare, slots), operation=Operation.TREND, periods=bare.periods)
+    if _BY_MONTH.search(plan.question):
+        text = _BY_MONTH.sub(" ", asked.rest)
+        own = replace(to_bare_plan(read_slots(text), setting.previous), language=plan.language)
+        months = month_by_month(link_places(own, setting.store.catalogue()), setting.store)
+        if months:
+            return gather(plan, Operation.TREND, months)
     bare = to_span(replace(bare, percent=False, open_question=False), plan.question, setting.store)
     is_share = words.ASKS_SHARE.search(plan.question) is not None
     operand = link_plan(replace(bare, percent=is_share), setting.store)
