@@ -15,7 +15,9 @@ from assistant.evidence.counted_times import tells_times
 from assistant.evidence.text_numbers import find_counted, tells_count
 from assistant.evidence.text_telling import names_body, tells_act
 from assistant.evidence.told_durations import tells_duration
+from assistant.evidence.told_flows import tells_flow
 from assistant.evidence.told_names import names_holder, names_somebody, own_names, tells_name
+from assistant.evidence.told_opinions import asks_opinion, tells_opinion
 from assistant.evidence.told_years import tells_other_year
 from assistant.linking.matching import POSSIBLE_MATCH, Term, is_verb, score_term, to_term
 from assistant.question.asked_operation import read_operation
@@ -48,23 +50,12 @@ _PLACE: Final = re.compile(
     r"\b(?:i|på|vid|intill|nära|in|at|near)\s+(?:\w+\s+){0,2}?(?:[A-ZÅÄÖ]\w+|\w*(?:hus|hall|skola|bibliotek|torg|gård|"
     r"centr)\w*)|\b[A-ZÅÄÖ]\w+\s+\(\d"
 )
-_MOVES: Final = re.compile(
-    r"\b(?:vart|kör\w*|körs|flytta\w*|skicka\w*|transporter\w*|forsla\w*|lämna\w*|haul\w*|move[ds]?|sen[dt]|transport\w*|"
-    r"taken?|tak(?:es|ing)|driven?|shipp?\w*)\b",
-    re.IGNORECASE,
-)
-_TO_PLACE: Final = re.compile(r"\b(?:till|to)\s+[A-ZÅÄÖ]\w+")
 _DATE: Final = re.compile(
     rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
-    r"vintern|\w+terminen|\w+skiftet|spring|autumn|summer|winter)\b",
+    r"vintern|i (?:våras|höstas|somras|vintras|fjol)|årsskiftet|nyår\w*|\w+terminen|\w+skiftet|"
+    r"spring|autumn|summer|winter)\b",
     re.IGNORECASE,
 )
-# "vad används systemet till?": what for, though the verb is one that money is spent by
-_PURPOSE: Final = re.compile(r"^\W*(?:vad|va)\s+använd\w*\b.*\btill\W*$|^\W*what\b.*\bfor\W*$", re.IGNORECASE)
-# What something cost in all is not told by what it cost a day.
-_TOTAL_ASKED: Final = re.compile(r"\b(?:total\w*|sammanlagt|hittills|kostat|in all|altogether|so far)\b", re.IGNORECASE)
-_PRICE_ASKED: Final = re.compile(r"\b(?:per|pris\w*|styck|dygn\w*|price\w*|each|rate)\b", re.IGNORECASE)
-_EACH_ONE: Final = re.compile(r"\s*(?:per|/|om dagen|i timmen|a day|an hour|each)\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\b(kommunen|kommunens|staden|förvaltningen|nämnden|bolaget|totalt|sammanlagt)\b", re.I)
 _COMPUTED: Final = (
     *(Operation.SHARE, Operation.RATIO, Operation.PER_UNIT, Operation.MEAN, Operation.DIFFERENCE, Operation.SUM),
@@ -92,7 +83,13 @@ _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands 
 def asks_for_text(plan: Plan) -> bool:
     """Whether words answer the question, rather than a number."""
     question = plan.question
-    if _PURPOSE.search(question) or asks_measures(question) or asks_goals_met(question) or asks_which_one(question):
+    if (
+        asked_words.PURPOSE.search(question)
+        or asked_words.FURTHEST.search(question)
+        or asks_measures(question)
+        or asks_goals_met(question)
+        or asks_which_one(question)
+    ):
         return True
     if asks_gain(question):
         return False
@@ -116,6 +113,8 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
     """
     if plan.operation is Operation.EXPLAIN:
         return True
+    if asks_opinion(plan) and not tells_opinion(quote):
+        return False
     if asks_who(plan.question):
         return names_holder(plan, terms, quote)
     if asks_duration(plan.question):
@@ -154,6 +153,8 @@ def _tells_what_is_done(question: str, text: str) -> bool:
     """Whether a text tells of what is done, reached or closed, where that is asked for; of nothing else, yes."""
     if asks_which_one(question):
         return tells_same_act(question, text)
+    if asked_words.FURTHEST.search(question):
+        return asked_words.IS_FURTHEST.search(text) is not None
     if asks_measures(question):
         return asked_words.TELLS_MEASURE.search(text) is not None
     if asks_extent(question):
@@ -166,6 +167,8 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     """Whether a quotation has a number of the asked sort, beside a word that was asked about."""
     named = {read_measure_word(word) for word in split_words(quote)}
     planned = [measure for measure in plan.measures if measure in (Measure.BUDGET, Measure.FORECAST)]
+    if asked_words.EXPECTED.search(quote):
+        named.add(Measure.FORECAST)
     if not named.issuperset(planned):
         return False
     tells_deviation = vocabulary.DEVIATION_IN_TEXT.search(quote) or _DEVIATES.search(quote)
@@ -175,7 +178,9 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         return False
     every = [text[start:end] for text in _cells_of(quote) for start, end in split_sentences(text)]
     sentences = [
-        one for before, one in zip(("", *every), every, strict=False) if not tells_other_year(plan, one, before)
+        one
+        for before, one in zip(("", *every), every, strict=False)
+        if not (tells_other_year(plan, one, before) or tells_flow(plan, one))
     ]
     counted = find_counted(plan.question, terms, plan.language) if plan.counts else None
     if counted and not any(
@@ -201,7 +206,7 @@ def _cells_of(quote: str) -> list[str]:
 def _tells_place(question: str, text: str) -> bool:
     """Whether a text names a place; of where something is moved to, also the one after "till"."""
     return _PLACE.search(text) is not None or (
-        _MOVES.search(question) is not None and _TO_PLACE.search(text) is not None
+        asked_words.MOVES.search(question) is not None and asked_words.TO_PLACE.search(text) is not None
     )
 
 
@@ -272,8 +277,12 @@ def is_of_other(plan: Plan, before: str) -> bool:
 def tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
     """Whether a sentence has a number of the asked sort: of things, of money, a rate, or any with a unit."""
     mentions = parse_amounts(sentence)
-    if plan.money and _TOTAL_ASKED.search(plan.question) and not _PRICE_ASKED.search(plan.question):
-        mentions = tuple(mention for mention in mentions if not _EACH_ONE.match(sentence[mention.end :]))
+    if (
+        plan.money
+        and asked_words.TOTAL_ASKED.search(plan.question)
+        and not asked_words.PRICE_ASKED.search(plan.question)
+    ):
+        mentions = tuple(mention for mention in mentions if not asked_words.EACH_ONE.match(sentence[mention.end :]))
     if not plan.counts:
         mentions = tuple(mention for mention in mentions if not is_of_other(plan, sentence[: mention.start]))
     units = {mention.amount.unit for mention in mentions}

@@ -1,4 +1,4 @@
-"""Tells which passages are no report's words about anything: addresses, tables of contents, heads of pages.
+"""Tells which passages are no report's words about anything: addresses, contents, heads of pages, picture credits.
 
 In: a passage and the question. Out: yes or no. For example "Postadress: Box 12, 123 45 Mora, kansli: 0250-123 45" holds
 the board's name, and answers a question about an address only.
@@ -26,13 +26,32 @@ _ASKS_CONTACT: Final = re.compile(
 _LEADERS: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d+")
 _CONTENTS_HEADING: Final = re.compile(r"\s*(?:innehåll\w*|contents|table of contents)\W*", re.IGNORECASE)
 _PAGE_HEAD: Final = re.compile(r"\b(?:sida?|page)\s*\d+\s*(?:\(|av|of|/)\s*\d+|^\s*\d+\s*\(\d+\)", re.IGNORECASE)
+# "Foto: Anna Berg", "Läs mer om hamnen i bilaga 2": who took a picture, and where to read on
+_CREDIT: Final = re.compile(
+    r"\W*(?:foto(?:n|graf)?|bild(?:er|text)?|illustration(?:er)?|omslag(?:sbild)?|grafik|layout|form(?:givning)?|tryck|"
+    r"redaktör|photo(?:graph(?:er|s)?)?|picture|cover|print(?:ed by)?)\s*(?:av|by)?\s*:.*|\W*(?:©|copyright\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_READ_ON: Final = re.compile(
+    r"\W*(?:läs (?:gärna )?(?:mer|mera|vidare|hela)|för (?:mer|ytterligare|vidare) (?:information|läsning)|"
+    r"mer (?:information|att läsa|om .{1,60}) (?:finns|hittar|går|se)\b|"
+    r"se (?:även |också |vidare )?(?:bilaga|sidan?|avsnitt|kapitel|tabell|not|rapporten)\b|"
+    r"read more|for (?:more|further) information|see (?:also )?(?:page|appendix|section|chapter|table|note))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_CREDIT: Final = re.compile(
+    r"foto|fotograf|bild|illustr|omslag|tryck|layout|photo|picture|cover|print", re.IGNORECASE
+)
+_ASKS_SOURCE: Final = re.compile(r"läsa|hitta|bilaga|sida|read|find|page|appendix", re.IGNORECASE)
 _LONG_HEAD: Final = 160
 _MANY_CONTACTS: Final = 2
 
 
 def is_boilerplate(passage: Passage, question: str) -> bool:
-    """Whether a passage is an address, a table of contents or a page's head, which a question is not about."""
+    """Whether a passage is an address, a table of contents, a page's head or a credit, which nobody asks about."""
     text = passage.text
+    if all(says_where_to_look(text[start:end], question) for start, end in split_sentences(text)):
+        return True
     if _LEADERS.search(text) or any(_CONTENTS_HEADING.fullmatch(heading) for heading in passage.headings[-1:]):
         return True
     if _PAGE_HEAD.search(text) and len(text) < _LONG_HEAD:
@@ -40,3 +59,16 @@ def is_boilerplate(passage: Passage, question: str) -> bool:
     contacts = len(_CONTACT.findall(text))
     told = len(split_sentences(_CONTACT.sub(" ", text)))
     return contacts >= max(_MANY_CONTACTS, told) and not _ASKS_CONTACT.search(question)
+
+
+def says_where_to_look(sentence: str, question: str) -> bool:
+    """Whether a sentence only credits a picture or says where to read on, which a question is not about.
+
+    >>> says_where_to_look("Foto: Anna Berg", "Vad sade de?"), says_where_to_look("Läs mer om hamnen i bilaga 2.", "?")
+    (True, True)
+    >>> says_where_to_look("Fotona visar hamnen.", "Vad visar fotona?")
+    False
+    """
+    if _CREDIT.fullmatch(sentence):
+        return not _ASKS_CREDIT.search(question)
+    return _READ_ON.fullmatch(sentence) is not None and not _ASKS_SOURCE.search(question)

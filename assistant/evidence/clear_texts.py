@@ -20,6 +20,7 @@ from assistant.evidence.quote_choice import split_points
 from assistant.evidence.text_numbers import counts_others, find_counted, tells_count
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import names_unit
+from assistant.evidence.told_flows import tells_flow
 from assistant.evidence.told_years import tells_other_year
 from assistant.evidence.whole_words import score_whole
 from assistant.evidence.word_weights import Weighed
@@ -150,7 +151,7 @@ def _is_topic(term: Term, before: Sequence[str], around: Sequence[str]) -> bool:
 
 def _tells(plan: Plan, things: Sequence[Weighed], sentence: str) -> bool:
     """Whether a sentence has a number of the asked sort, of the asked year and measure."""
-    if plan.counts and not tells_counted_act(plan, sentence):
+    if plan.counts and (tells_flow(plan, sentence) or not tells_counted_act(plan, sentence)):
         return False
     years = {int(year) for year in _YEAR.findall(sentence)}
     asked = {period.end.year for period in plan.periods}

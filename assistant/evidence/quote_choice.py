@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.asked_sort import asks_for_text, holds_sort
+from assistant.evidence.hung_words import told_words
 from assistant.evidence.text_telling import tells_act, tells_firm
 from assistant.evidence.word_weights import Weighed
 from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_verb, score_term, to_term
@@ -148,6 +149,12 @@ def _choose_item(plan: Plan, terms: Sequence[Term], text: str) -> str:
     return items[-1] if _LAST.search(plan.question) else ""
 
 
+def picks_item(plan: Plan, text: str, quote: str) -> bool:
+    """Whether a quotation is the first or the last line of a list of dated things, where that one is asked for."""
+    asks = _FIRST.search(plan.question) or _LAST.search(plan.question)
+    return asks is not None and quote != text and _choose_item(plan, (), text) == quote
+
+
 def _split_entries(text: str) -> list[str]:
     """Return the lines of a list with months in its first column, each with all its sentences; [] of other text."""
     starts = [match.start() for match in _ENTRY.finditer(text)]
@@ -202,7 +209,7 @@ def _without_inherited(plan: Plan, weighed: Sequence[Weighed]) -> Sequence[Weigh
 def _tell(plan: Plan, term: Term, sentence: str) -> float:
     if tells_firm(term.text, sentence, plan.question):
         return 1.0
-    return score_term(term, split_words(sentence))
+    return score_term(term, told_words(sentence))
 
 
 def _good(term: Term, words: Sequence[str]) -> float:

@@ -64,6 +64,7 @@ _WORKS: Final = re.compile(
     r"\b(?:anställ\w*|arbeta[rdt]\w*|jobba[rdt]\w*|tjänstgör\w*|årsarbet\w*|heltid\w*|tjänster|work\w*|employ\w*)\b",
     re.I,
 )
+_OWNERS: Final = ("arnas", "ernas", "ornas", "nernas")  # endings of those whose something is
 _NEAR = 4  # words between a number and what it counts
 _SAME_YEAR: Final = re.compile(
     r"(?P<first>\d[\d  ]*(?:[.,]\d+)?)\s*(?P<unit>procent|%|tkr|mnkr|mkr|kronor)\s+(?:år |för |"
@@ -102,6 +103,8 @@ def tells_count(sentence: str, counted: Term) -> bool:
 
 
 def _is_counted(word: str, counted: Term) -> bool:
+    if word.endswith(_OWNERS):
+        return False  # "ett av revisorernas mål" counts goals
     wants_persons = any(part in PERSON_WORDS for words in counted.alternatives for part in words)
     if wants_persons and word in PERSON_WORDS:
         return True

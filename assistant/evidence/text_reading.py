@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from assistant.evidence.asked_acts import tells_asked_act
 from assistant.evidence.asked_predicate import tells_predicate
 from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
-from assistant.evidence.quote_choice import choose_quote, split_points
+from assistant.evidence.hung_words import told_words
+from assistant.evidence.quote_choice import choose_quote, picks_item, split_points
 from assistant.evidence.text_telling import (
     holds_names,
     is_headed_as_cause,
@@ -30,6 +31,7 @@ from assistant.linking.report_names import is_committee_word
 from assistant.question.asked_thing import asks_name, asks_of_them, asks_one_thing
 from assistant.records import Language, Operation, Plan
 from assistant.words import vocabulary
+from assistant.words.idle_phrases import CONCLUDES, FINDS
 from ingest.records import Measure, Passage
 from ingest.words import split_words, stem
 
@@ -39,6 +41,7 @@ _LEAST_HEADING_FIT = 0.65
 _ORDINALS = frozenset(("första", "sista", "allra", "first", "last", "latest", "earliest"))  # told by where it stands
 _SHORTEST_HEAD = 5  # letters of the last part of a compound that stands for it
 _SAME_BOARD = 0.87  # "socialnämnden" is not "socialförvaltningen"
+_PICKED = 2.0  # what the line of a list is worth that is asked for as its first or last
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
 _PLAIN = 0.675  # a word of the passage, its heading or its surroundings that is the asked one but for its form
 _NEARLY_ALL = 0.75  # of the weight of a question's words: what is left out is said in other words
@@ -83,7 +86,7 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     """Return the part of a passage to quote, with how well it fits, or None when it holds no term at all."""
     terms = tuple(one.term for one in weighed)
     quote = choose_quote(plan, weighed, passage, scene.row)
-    words = split_words(quote)
+    words = told_words(quote)
     fits = _fit_terms(plan, terms, passage, scene, quote)
     if not fits:
         return None
@@ -122,6 +125,7 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     is_beside = is_beside or _lacks_unit(plan, fits, scene)
     if not missing and not (is_of_act and not is_beside and holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
+    fit += _PICKED * picks_item(plan, passage.text, quote)
     fit += has_cause and is_headed_as_cause(passage)
     return TextHit(passage=passage, quote=quote, missing=tuple(missing), fit=fit, share=share)
 
@@ -169,9 +173,9 @@ def _tells_why(has_cause: bool, quote: str) -> bool:
 
 def _fit_terms(plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene, quote: str) -> dict[str, float]:
     """Return how well each term fits the quoted words, those around them or the heading; nothing where none does."""
-    words = split_words(quote)
+    words = told_words(quote)
     heading = split_words(" ".join((scene.labels, *passage.headings[-2:])))
-    around = split_words(_find_around(passage.text, quote))
+    around = told_words(_find_around(passage.text, quote))
     fits = {
         term.text: max(
             score_whole(term, words), 0.9 * score_whole(term, around), _HEADING * _fit_heading(term, heading)
@@ -250,6 +254,8 @@ def _weigh_words(plan: Plan, quote: str) -> float:
         weight += 0.5 * bool(vocabulary.CAUSE_IN_TEXT.search(quote))
         weight += 0.4 * all(vocabulary.DEVIATION_IN_TEXT.search(text) for text in (quote, plan.question))
     words = split_words(quote)
+    if FINDS.search(plan.question):
+        weight += CONCLUDES.search(quote) is not None
     if plan.operation is Operation.FIND_TEXT:
         weight += 0.5 * any(tells_act(hint, words) for hint in plan.hints)
     hinted = sum(score_term(to_term(hint, plan.language), words) >= POSSIBLE_MATCH for hint in plan.hints)

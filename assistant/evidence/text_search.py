@@ -7,12 +7,14 @@ date where a date is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.evidence.asked_sort import holds_what_is_asked
 from assistant.evidence.boilerplate import is_boilerplate
 from assistant.evidence.clear_texts import accept_clear
+from assistant.evidence.newest_told import put_newest_first
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
 from assistant.evidence.told_reasons import weigh_reasons
@@ -25,6 +27,7 @@ from assistant.linking.report_names import committee_words
 from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Operation, Plan
 from assistant.words.asked_words import PLAIN_VERBS
+from assistant.words.idle_phrases import FINDS, TAKES_PLACE
 from assistant.words.source_words import read_sources
 from ingest.embedding import Encoder
 from ingest.records import Passage, Period, Report
@@ -36,6 +39,7 @@ PROPOSED = 40
 _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ranks of each leg matter most
 _RARE = 2  # passages that hold a word which names one thing
 _SECTION = 3  # passages before one that may say what it goes on about
+_OFTEN = 0.3  # of a report's passages: whose report it is
 _WEIGHTIEST = 10  # passages that hold most of the weight of a question
 
 
@@ -43,11 +47,11 @@ def find_texts(
     plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder, reports: Sequence[str] | None
 ) -> tuple[TextHit, ...]:
     """Return the passages that hold the terms, those that answer first, then the best fitting."""
-    terms = _without_sources(plan, terms)
+    terms = _without_idle(plan, _without_sources(plan, terms))
     names = store.report_names() if reports is None else reports
     proposed = _propose(plan, terms, store, encoder, reports)
     known = store.passages(reports=names) if len(names) <= FEW_REPORTS else proposed
-    weighed = read_untold(plan, weigh_terms(plan.question, terms, known), known)
+    weighed = read_untold(plan, _without_speaker(plan, weigh_terms(plan.question, terms, known), known), known)
     terms = [one.term for one in weighed]
     proposed = _with_lists((*proposed, *_weightiest(weighed, known, proposed)), store)
     read = _read_all(plan, weighed, proposed, store)
@@ -59,6 +63,7 @@ def find_texts(
         return told
     if plan.operation is Operation.EXPLAIN:
         read = weigh_reasons(plan, weighed, read)
+    read = put_newest_first(plan, read)
     return tuple(sorted(read, key=lambda hit: (not hit.answers, len(hit.missing), -hit.fit)))
 
 
@@ -66,6 +71,28 @@ def _without_sources(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:
     """Return the terms without what says who tells: "enligt rapporten" need not stand in its own sentences."""
     sources = read_sources(plan.question)
     return [term for term in terms if not set(split_words(term.text)) <= sources] or terms
+
+
+def _without_idle(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:
+    """Return the terms without the noun of "take place", which names no thing."""
+    if not TAKES_PLACE.search(plan.question):
+        return terms
+    return [term for term in terms if term.text.casefold() not in ("place", "rum")] or terms
+
+
+def _without_speaker(plan: Plan, weighed: tuple[Weighed, ...], known: Sequence[Passage]) -> tuple[Weighed, ...]:
+    """Return the terms without who it is that found something, where the report is theirs: they are its "vi"."""
+    if not FINDS.search(plan.question):
+        return weighed
+    sizes = Counter(passage.location.report for passage in known)
+    others = tuple(one for one in weighed if one.term.text[:1].isupper() or not _is_whose(one, sizes))
+    return others or weighed
+
+
+def _is_whose(one: Weighed, sizes: Mapping[str, int]) -> bool:
+    """Whether a term stands all over a report, which is theirs."""
+    held = Counter(key.rpartition("#")[0] for key in one.passages)
+    return any(count >= _OFTEN * sizes[name] for name, count in held.items())
 
 
 def _weightiest(weighed: Sequence[Weighed], known: Sequence[Passage], proposed: Sequence[Passage]) -> list[Passage]:

@@ -8,6 +8,7 @@ kajen stängdes" gives the cause of a surplus.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +17,7 @@ from assistant.evidence.quote_choice import split_points
 from assistant.evidence.reasons import STATE
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.records import Operation, Plan
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure
@@ -69,6 +71,18 @@ _HINDERS: Final = re.compile(
     r"rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
     re.IGNORECASE,
 )
+# Faults are why somebody is criticised: "granskningen visade att det fanns brister".
+_CRITICISED: Final = re.compile(
+    r"\b(?:kritik\w*|kritiserad\w*|erinran|anmärkning\w*|critici[sz]\w*|reprimand\w*|remark)\b", re.IGNORECASE
+)
+_FAULTS: Final = re.compile(
+    r"\b(?:brist(?:er|erna|ande|fällig\w*|en)?|brast|brustit|sakna(?:s|de|des|ts|t)|otydlig\w*|"
+    r"inte (?:\w+ )?(?:fattat|agerat|gjort|vidtagit|följt|säkerställt|tillräcklig\w*|ändamålsenlig\w*))\b",
+    re.IGNORECASE,
+)
+_CRITICS: Final = re.compile(
+    r"\w*revis\w*|auditors?|\w*inspektion\w*|\w*styrelsen|kritik\w*|critici\w*|erinran|anmärkning\w*", re.I
+)
 # "vad köptes den för" asks for its price
 _WHAT: Final = re.compile(r"^\W*(?:vad|va|vilke[nt]|vilka|what|which)\b(?![^?]*\b(?:för|på|for|at)\W*$)", re.IGNORECASE)
 _POINTS_BACK: Final = re.compile(
@@ -117,6 +131,8 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
             effects = _effects(before, sentence)
             if _LATE.search(plan.question) and _HINDERS.search(sentence):
                 effects = [*effects, f"{before} {sentence}"]
+            if asks_criticism(plan.question) and _FAULTS.search(sentence):
+                return True
             if effects and not acts:
                 return True
             if any(_is_of_act(plan, f"{heading} {effect}") and _is_no_more(plan, effect) for effect in effects):
@@ -124,6 +140,33 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
             if before and acts and STATE.search(before) and _is_of_act(plan, before) and _is_no_more(plan, before):
                 return True  # "Bron är försenad. Markägaren har överklagat."
     return False
+
+
+def asks_criticism(question: str) -> bool:
+    """Whether it is asked why somebody was criticised.
+
+    >>> asks_criticism("Varför fick nämnden kritik?"), asks_criticism("Varför fick nämnden mer pengar?")
+    (True, False)
+    """
+    return _CRITICISED.search(question) is not None
+
+
+def is_of_criticised(plan: Plan, terms: Sequence[Term], hit: TextHit) -> bool:
+    """Whether a hit, or a heading over it, names who was criticised, where that is asked; else yes."""
+    if not asks_criticism(plan.question):
+        return True
+    asked = [term for term in terms if not _CRITICS.fullmatch(term.text)]
+    words = split_words(" ".join((*hit.passage.headings, hit.quote)))
+    return all(score_term(term, words) >= POSSIBLE_MATCH for term in asked)
+
+
+def names_faults(plan: Plan, terms: Sequence[Term], hit: TextHit) -> bool:
+    """Whether a hit itself names both who was criticised and a fault, where it is asked why."""
+    if not asks_criticism(plan.question) or not _FAULTS.search(hit.quote):
+        return False
+    words = split_words(hit.quote)
+    asked = [term for term in terms if not _CRITICS.fullmatch(term.text)]
+    return bool(asked) and all(score_term(term, words) >= POSSIBLE_MATCH for term in asked)
 
 
 def _is_of_act(plan: Plan, text: str) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.evidence.hung_words import told_words
+from assistant.evidence.told_agents import names_agent
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.question.asked_thing import asked_firm
 from assistant.records import Plan
@@ -44,8 +46,8 @@ def names_holder(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     asked, least = (terms[:1], FAIR_MATCH) if is_role else (named or terms, POSSIBLE_MATCH)
     asks_leader = _LEADER_ASKED.match(plan.question) is not None
     return any(
-        names_somebody(plan.question, text)
-        and any(score_term(term, split_words(text)) >= least for term in asked)
+        (names_somebody(plan.question, text) or (not is_role and names_agent(plan, text)))
+        and any(score_term(term, told_words(text)) >= least for term in asked)
         and (not asks_leader or _LEADER.search(text) is not None)
         for text in _sentences(quote)
     )

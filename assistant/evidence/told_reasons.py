@@ -15,7 +15,7 @@ from typing import Final
 from assistant.evidence.reasons import REASON
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
-from assistant.evidence.told_causes import tells_cause_asked
+from assistant.evidence.told_causes import is_of_criticised, names_faults, tells_cause_asked
 from assistant.evidence.word_weights import Weighed, share_held
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, score_term
 from assistant.records import Language, Plan
@@ -35,6 +35,7 @@ _CHANGE: Final = re.compile(
 )
 _PLAN: Final = re.compile(r"(?:tids?)?plan(?:en)?|planering(?:en)?|schedule|tid(?:en)?|time", re.IGNORECASE)
 _LEAST_SHARE: Final = 0.5  # of the weight of what any passage holds: a reason of less is of something else
+_FAULTS_FIT: Final = 1.0  # what it is worth to name the faults that somebody was criticised for
 _REASON_FIT: Final = 0.2  # what a reason of the asked thing is worth beside its words
 
 
@@ -45,7 +46,13 @@ def weigh_reasons(plan: Plan, weighed: Sequence[Weighed], hits: Sequence[TextHit
     no cause of it.
     """
     read = [_weigh(plan, weighed, hit) for hit in hits]
-    return [hit if not hit.answers or tells_cause_asked(plan, hit) else _as_nearest(plan, hit) for hit in read]
+    terms = [one.term for one in weighed]
+    return [
+        hit
+        if not hit.answers or (tells_cause_asked(plan, hit) and is_of_criticised(plan, terms, hit))
+        else _as_nearest(plan, hit)
+        for hit in read
+    ]
 
 
 def _as_nearest(plan: Plan, hit: TextHit) -> TextHit:
@@ -58,6 +65,8 @@ def _weigh(plan: Plan, weighed: Sequence[Weighed], hit: TextHit) -> TextHit:
     asks_deviation = Measure.VARIANCE in plan.measures and not is_whole
     if asks_deviation and not (DEVIATION_IN_TEXT.search(hit.quote) or _CHANGE.search(hit.quote)):
         return replace(hit, missing=hit.missing or (plan.question,))
+    if names_faults(plan, [one.term for one in weighed], hit):
+        hit = replace(hit, fit=hit.fit + _FAULTS_FIT)
     if _gives_reason(weighed, hit):
         return replace(_without_unknown(plan, weighed, hit), fit=hit.fit + _REASON_FIT)
     is_of_year = any(str(period.end.year) in hit.quote for period in plan.periods)

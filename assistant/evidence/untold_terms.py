@@ -16,7 +16,7 @@ from assistant.evidence.word_weights import Weighed, weigh_terms
 from assistant.linking.matching import Term
 from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Plan
-from assistant.words.act_words import SAME_THINGS
+from assistant.words.act_words import LIKE_THINGS, SAME_THINGS
 from assistant.words.asked_words import TIMES
 from assistant.words.synonyms import SYNONYMS
 from assistant.words.vocabulary import HOW_MANY
@@ -40,7 +40,8 @@ def read_untold(plan: Plan, weighed: Sequence[Weighed], passages: Sequence[Passa
     side |= set(split_words(side_clause(question))) if _asks_fact(question) else set()
     kept = [one for one in weighed if one.passages or not set(split_words(one.term.text)) <= side]
     untold = [one for one in kept or weighed if not one.passages]
-    others = {one.term.text: _tell_otherwise(one.term, passages) for one in untold}
+    things = SAME_THINGS if plan.counts else (*SAME_THINGS, *LIKE_THINGS)
+    others = {one.term.text: _tell_otherwise(one.term, passages, things) for one in untold}
     changed = [term for term in others.values() if term]
     again = {one.term.text: one for one in weigh_terms(question, changed, passages)} if changed else {}
     return tuple(again.get(one.term.text, one) for one in kept or weighed)
@@ -51,10 +52,10 @@ def _asks_fact(question: str) -> bool:
     return asks_one_thing(question) or HOW_MANY.search(question) is not None
 
 
-def _tell_otherwise(term: Term, passages: Sequence[Passage]) -> Term | None:
+def _tell_otherwise(term: Term, passages: Sequence[Passage], same_things: Sequence[frozenset[str]]) -> Term | None:
     """Return a term with other words for it, or None where there are none."""
     own = {word for words in term.alternatives for word in words if len(words) == 1}
-    same = [(other,) for things in SAME_THINGS if own & things for other in sorted(things - own)]
+    same = [(other,) for things in same_things if own & things for other in sorted(things - own)]
     apart = [pair for word in sorted(own) for pair in _find_apart(word, passages)]
     more = tuple(dict.fromkeys((*same, *apart[:_MOST_PAIRS])))
     return replace(term, alternatives=(*term.alternatives, *more)) if more else None

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.evidence.hung_words import told_words
 from assistant.evidence.whole_words import score_whole
 from assistant.linking.matching import POSSIBLE_MATCH, Term, is_verb, score_term, score_word
 from assistant.linking.translating import is_english_act
@@ -154,4 +155,4 @@ def _is_whole(term: Term, words: Collection[str]) -> bool:
 
 
 def _words_of(passage: Passage) -> frozenset[str]:
-    return frozenset(split_words(" ".join((passage.text, *passage.headings[-1:]))))
+    return frozenset(told_words(" ".join((passage.text, *passage.headings[-1:]))))

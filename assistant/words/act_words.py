@@ -39,7 +39,28 @@ SAME_THINGS: Final = tuple(
         "gång gånger tillfälle tillfällen times occasions",
         "person personer individ individer människor people persons individuals",
         "medarbetare anställda employees staff",
+        "ungdom ungdomar ungdomarna tonåring tonåringar tonåringarna unga youngster youngsters teenagers",
+        "äldreboende äldreboendet ålderdomshem ålderdomshemmet servicehus servicehuset vårdboende vårdboendet",
+        "mandat mandaten stolar seat seats",
         "lägenhet lägenheter lägenheterna flats flat apartments apartment",
+    )
+)
+# Nouns that tell of the same in prose, where nothing is counted: what is "nere" is a computer or "it-miljön".
+LIKE_THINGS: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "dator datorn datorer datorerna datorsystem datorsystemet datorsystemen datasystem datasystemet datasystemen "
+        "it-system it-systemet it-systemen it-miljö it-miljön it-drift it-driften computer computers",
+        "driftstopp driftstoppet driftavbrott driftavbrottet avbrott avbrottet it-haveri it-haveriet haveri haveriet "
+        "krasch kraschen outage breakdown crash",
+        "mobil mobilen mobiler mobilerna mobiltelefon mobiltelefonen mobiltelefoner mobiltelefonerna mobilförbud "
+        "mobilförbudet",
+        "feriejobb feriejobben sommarjobb sommarjobben feriearbete feriearbetare feriearbetarna sommarjobbare",
+        "lektion lektioner lektionerna undervisning undervisningen lesson lessons",
+        "olycka olyckor olyckorna olycksfall olycksfallen tillbud tillbuden arbetsskador arbetsskadorna "
+        "accident accidents",
+        "bydialog bydialogen bydialoger bydialogerna byadialog byadialoger ortsdialog ortsdialogen ortsdialoger "
+        "medborgardialog medborgardialogen medborgardialoger dialog dialogen dialoger dialogerna",
     )
 )
 # Verbs of what was spent: they mean the outcome.

@@ -247,3 +247,30 @@ PLAIN_VERBS: Final = frozenset(
         *("lives", "lived", "living", "work", "works", "worked", "working", "exist", "exists", "go", "goes", "went"),
     )
 )
+# "vilken skola har kommit längst": who is ahead, which no amount tells
+FURTHEST: Final = re.compile(
+    r"\b(?:kommit|kommer|kom|hunnit|nått|ligger|låg)\s+(?:allra\s+)?(?:längst|längst fram)\b(?!\s+ifrån)|"
+    r"\b(?:come|came|got|gone|progressed|is|was)\s+(?:the\s+)?furthest\b(?!\s+(?:over|under|from|above|below))",
+    re.IGNORECASE,
+)
+IS_FURTHEST: Final = re.compile(
+    r"\b(?:längst|längre än|först|före|främst|ledande|furthest|ahead|leading)\b", re.IGNORECASE
+)
+# An amount that is expected is a forecast, though no word says so: "beräknas bli 3 mnkr".
+EXPECTED: Final = re.compile(
+    r"\b(?:beräkna(?:s|des|ts|d)|bedöms|bedömdes|(?:för)?väntas|(?:för)?väntades|uppskatta(?:s|des)|prognos\w*)\b",
+    re.IGNORECASE,
+)
+# What something cost in all is not told by what it cost a day.
+TOTAL_ASKED: Final = re.compile(r"\b(?:total\w*|sammanlagt|hittills|kostat|in all|altogether|so far)\b", re.IGNORECASE)
+PRICE_ASKED: Final = re.compile(r"\b(?:per|pris\w*|styck|dygn\w*|price\w*|each|rate)\b", re.IGNORECASE)
+EACH_ONE: Final = re.compile(r"\s*(?:per|/|om dagen|i timmen|a day|an hour|each)\b", re.IGNORECASE)
+# "vart flyttade de": told by the place after "till"
+MOVES: Final = re.compile(
+    r"\b(?:vart|kör\w*|körs|flytta\w*|skicka\w*|transporter\w*|forsla\w*|lämna\w*|haul\w*|move[ds]?|sen[dt]|transport\w*|"
+    r"taken?|tak(?:es|ing)|driven?|shipp?\w*)\b",
+    re.IGNORECASE,
+)
+TO_PLACE: Final = re.compile(r"\b(?:till|to)\s+[A-ZÅÄÖ]\w+")
+# "vad används systemet till?": what for, though the verb is one that money is spent by
+PURPOSE: Final = re.compile(r"^\W*(?:vad|va)\s+använd\w*\b.*\btill\W*$|^\W*what\b.*\bfor\W*$", re.IGNORECASE)

@@ -32,3 +32,17 @@ TELLS_TIME: Final = re.compile(
     r"\w*tid(?:en|er)?\b|\b(?:dagar|dygn|timmar|minuter|veckor|månader|år|days|hours|minutes|weeks|months|years|time)\b",
     re.IGNORECASE,
 )
+# "where did it take place": of no place that has a name
+TAKES_PLACE: Final = re.compile(r"\b(?:take|takes|took|taken|taking) place\b|\bäg(?:a|er|de|t) rum\b", re.IGNORECASE)
+# "vad kom revisorerna fram till": what a report says by "vi" or "granskningen"
+FINDS: Final = re.compile(
+    r"\b(?:conclude[ds]?|conclusions?|find|found|bedömde|bedömer|bedömt|slutsats\w*|konstatera(?:de|r|t)|"
+    r"(?:kom|kommer|kommit)\b[^?]*\bfram till|fann|anmärkte|påpekade)\b",
+    re.IGNORECASE,
+)
+# What somebody found in the end, beside what they only did or asked on the way.
+CONCLUDES: Final = re.compile(
+    r"\b(?:vi|revisorerna|granskningen|revisionen|inspektionen) bedöm(?:er|de)\b|\bbedömning(?:en)? (?:är|var|blev)\b|"
+    r"\bbedöms? sammantaget\b|\bsammantage[tn]\w*|\bslutsats\w*|\bsamlade bedömning\w*|\bsammanfattningsvis\b",
+    re.IGNORECASE,
+)

@@ -9,6 +9,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# The last parts of words for bodies, groups and posts that do or decide something, in the definite form.
+AGENTS: Final = (
+    r"nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen|kontoret|kommunen|staden|regionen|bolaget|"
+    r"förbundet|föreningen|rådet|presidiet|majoriteten|oppositionen|politiken|politikerna|ledningen|ledamöterna|"
+    r"revisorerna|chefen|direktören|rektorn|ordföranden?|landshövdingen|ministern|kungen|drottningen|kungaparet|"
+    r"kronprinsessan|biskopen|regeringen|riksdagen|länsstyrelsen|myndigheten|verket|inspektionen|domstolen|rätten|"
+    r"polisen|eleverna|barnen|medarbetarna|personalen|invånarna|medborgarna|väljarna|ägarna?|entreprenören|"
+    r"leverantören|konsulten|facken|facket|skolinspektionen|försäkringsbolaget"
+)
+
 # What was aimed at, to the end of its clause: "mot målet 2", "the target of 2".
 TARGET_PART: Final = re.compile(
     r"\b(?:mål(?!grupp|tid|ning)\w*|\w*krav(?:et|en)?|ambition\w*|targets?|goals?|aims?|requirements?)\b"
