@@ -46,10 +46,6 @@ from ingest.words import split_words
 MONEY_UNITS: Final = (Unit.KR, Unit.TKR, Unit.MNKR)
 _RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _COUNTED: Final = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
-_PLACE: Final = re.compile(
-    r"\b(?:i|på|vid|intill|nära|in|at|near)\s+(?:\w+\s+){0,2}?(?:[A-ZÅÄÖ]\w+|\w*(?:hus|hall|skola|bibliotek|torg|gård|"
-    r"centr)\w*)|\b[A-ZÅÄÖ]\w+\s+\(\d"
-)
 _DATE: Final = re.compile(
     rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
     r"vintern|i (?:våras|höstas|somras|vintras|fjol)|årsskiftet|nyår\w*|\w+terminen|\w+skiftet|"
@@ -205,7 +201,7 @@ def _cells_of(quote: str) -> list[str]:
 
 def _tells_place(question: str, text: str) -> bool:
     """Whether a text names a place; of where something is moved to, also the one after "till"."""
-    return _PLACE.search(text) is not None or (
+    return asked_words.PLACE.search(text) is not None or (
         asked_words.MOVES.search(question) is not None and asked_words.TO_PLACE.search(text) is not None
     )
 

@@ -274,3 +274,8 @@ MOVES: Final = re.compile(
 TO_PLACE: Final = re.compile(r"\b(?:till|to)\s+[A-ZÅÄÖ]\w+")
 # "vad används systemet till?": what for, though the verb is one that money is spent by
 PURPOSE: Final = re.compile(r"^\W*(?:vad|va)\s+använd\w*\b.*\btill\W*$|^\W*what\b.*\bfor\W*$", re.IGNORECASE)
+# Where something is
+PLACE: Final = re.compile(
+    r"\b(?:i|på|vid|intill|nära|in|at|near)\s+(?:\w+\s+){0,2}?(?:[A-ZÅÄÖ]\w+|\w*(?:hus|hall|skola|bibliotek|torg|gård|"
+    r"centr)\w*)|\b[A-ZÅÄÖ]\w+\s+\(\d"
+)
