@@ -22,7 +22,8 @@ ASKED: Final = re.compile(
 )
 # What somebody thinks, or how many think it.
 TOLD: Final = re.compile(
-    r"^\W*i enkäten\b|\b(?:\w*nöjd\w*|missnöj\w*|tyck(?:er|te|t)|anser|ansåg|ansett|menar|menade|upplev\w*|kritis[kt]\w*|positiv\w*|"
+    r"^\W*i enkäten\b|\b(?:\w*nöjd\w*|missnöj\w*|tyck(?:er|te|t)|anser|ansåg|ansett|menar|menade|upplev\w*|"
+    r"kritis[kt]\w*|positiv\w*|"
     r"negativ\w*|betyg\w*|\w*index|nki|nmi|nri|hme|trygg\w*|otrygg\w*|uppskatta(?:t|s|de|r)|synpunkt\w*|instäm\w*|"
     r"klagomål\w*|klaga\w*|beröm\w*|(?:svara|uppge|uttryck)\w* att|bedöm(?:er|de) att|"
     r"ser (?:\w+ )?(?:allvarligt|positivt)|"
