@@ -42,6 +42,8 @@ _SHARE: Final = re.compile(
 )
 
 _APPLIED: Final = re.compile(r"\b(?:sökt|sökte|ansökt|ansökte|sökande|ansökningar|applied|applicants)\b", re.IGNORECASE)
+_HOW_MANY: Final = re.compile(r"\b(?:hur många|how many)\b", re.IGNORECASE)
+_TWO: Final = 2  # counts that one question asks for, of which each is told apart
 _ASKS_APPLIED: Final = re.compile(r"\b(?:\w*sök\w*|appl(?:y|ied|ies|ic\w+)|sought)\b", re.IGNORECASE)
 
 
@@ -51,7 +53,8 @@ def tells_flow(plan: Plan, sentence: str) -> bool:
     One of "two of five" tells them all.
     """
     question = plan.question
-    if plan.counts and _APPLIED.search(sentence) and not _ASKS_APPLIED.search(question):
+    asks_applied = _ASKS_APPLIED.search(question) is not None and len(_HOW_MANY.findall(question)) < _TWO
+    if plan.counts and _APPLIED.search(sentence) and not asks_applied:
         return True  # who applied is not who got it
     is_stock = plan.counts and _STOCK.search(question) is not None and not _ASKS_FLOW.search(question)
     if not is_stock:
