@@ -31,7 +31,7 @@ _ASKS_FLOW: Final = re.compile(
     r"recruit\w*|join\w*|moved?|new)\b",
     re.IGNORECASE,
 )
-_NUMBER: Final = rf"(?:\d+|{'|'.join(sorted(NUMBER_WORDS))})"
+_NUMBER: Final = rf"(?:\d+|en|ett|one|{'|'.join(sorted(NUMBER_WORDS))})"
 _PART: Final = re.compile(
     rf"\b{_NUMBER}\s+(?:\w+\s+)?av\s+(?:de\s+|totalt\s+|våra\s+)?{_NUMBER}\b|\b{_NUMBER}\s+\w+,?\s+varav\b",
     re.IGNORECASE,
