@@ -15,7 +15,7 @@ from assistant.evidence.asked_predicate import asked_acts, side_clause
 from assistant.evidence.word_weights import Weighed, weigh_terms
 from assistant.linking.matching import Term
 from assistant.question.asked_thing import asks_one_thing
-from assistant.records import Plan
+from assistant.records import Operation, Plan
 from assistant.words.act_words import LIKE_THINGS, SAME_THINGS
 from assistant.words.asked_words import TIMES
 from assistant.words.synonyms import SYNONYMS
@@ -40,7 +40,8 @@ def read_untold(plan: Plan, weighed: Sequence[Weighed], passages: Sequence[Passa
     side |= set(split_words(side_clause(question))) if _asks_fact(question) else set()
     kept = [one for one in weighed if one.passages or not set(split_words(one.term.text)) <= side]
     untold = [one for one in kept or weighed if not one.passages]
-    things = SAME_THINGS if plan.counts else (*SAME_THINGS, *LIKE_THINGS)
+    is_count = plan.counts and plan.operation is not Operation.EXPLAIN
+    things = SAME_THINGS if is_count else (*SAME_THINGS, *LIKE_THINGS)
     others = {one.term.text: _tell_otherwise(one.term, passages, things) for one in untold}
     changed = [term for term in others.values() if term]
     again = {one.term.text: one for one in weigh_terms(question, changed, passages)} if changed else {}
