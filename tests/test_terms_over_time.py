@@ -86,6 +86,8 @@ def parks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Hur mycket har prognosen för lekparker i Hylte försämrats sedan augustiprognosen?", "30"),
         ("Hur har hyrda lökar i Hylte utvecklats över åren?", "20"),
         ("Hyrda lökar i Hylte 2028 till 2030, hur gick det?", "15"),
+        ("Har träd i parkerna i Hylte gått upp eller ner 2029?", "30"),
+        ("Har träd i parkerna i Hylte ökat eller minskat 2030?", "30"),
     ],
 )
 def test_computes_over_time(parks: Assistant, question: str, first: str) -> None:

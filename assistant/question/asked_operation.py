@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.question.choice_of_two import CHOOSES, COMPARES, join_choice, turn_around
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
+from assistant.words import vocabulary
 from assistant.words.answer_wishes import without_wishes
 from assistant.words.asked_words import MORE_LIVE
 from assistant.words.budget_words import (
@@ -97,6 +98,7 @@ class AskedOperation:
 
 def read_operation(text: str) -> AskedOperation | None:
     """Return the operation over several figures that a text asks for, if any."""
+    text = vocabulary.NOT_MEANT.sub(" ", text)
     typed, text = text, _ASKS_FIGURES.sub("", without_wishes(_SHORT.sub("mycket", text)))
     text = MORE_LIVE.sub(lambda found: f"{found['many'] or found['many_en']} invånare", text)
     text = words.DEVELOPMENT_OF.sub(r"\g<of> utvecklingen", text)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.evidence.period_fit import is_year
 from assistant.linking.month_rows import month_by_month
 from assistant.linking.places import link_places
 from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.operations.spans import is_month
 from assistant.question.asked_operation import AskedOperation, without_order
+from assistant.question.asked_period import to_full_year
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
@@ -77,6 +79,9 @@ def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | No
         if months:
             return gather(plan, Operation.TREND, months)
     bare = to_span(replace(bare, percent=False, open_question=False), plan.question, setting.store)
+    if asked.is_change and len(bare.periods) == 1 and is_year(bare.periods[0]):
+        year = bare.periods[0].end.year  # "gått upp eller ner 2019": from the year before
+        bare = replace(bare, periods=(to_full_year(year - 1), *bare.periods))
     is_share = words.ASKS_SHARE.search(plan.question) is not None
     operand = link_plan(replace(bare, percent=is_share), setting.store)
     if plan.percent and Measure.VARIANCE in operand.measures:  # "avvikelsen i procent": a row of percentages, if any

@@ -182,9 +182,10 @@ ARROW: Final = re.compile(r"->|→|=>")
 # "blev de fler eller färre": one thing at two times, and no choice between two.
 UP_OR_DOWN: Final = re.compile(
     r"\b(fler eller färre|mer eller mindre|högre eller lägre|större eller mindre|bättre eller sämre|"
-    r"längre eller kortare|"
-    r"dyrare eller billigare|upp(åt)? eller (ned?|ner)(åt)?|more or (less|fewer)|higher or lower|better or worse|"
-    r"up or down|larger or smaller|longer or shorter)\b",
+    r"längre eller kortare|dyrare eller billigare|upp(åt)? eller (ned?|ner)(åt)?|more or (less|fewer)|"
+    r"higher or lower|better or worse|up or down|larger or smaller|longer or shorter|"
+    r"öka(?:r|t|de)? eller minska(?:r|t|de)?|(?:stiger|steg|stigit) eller (?:sjunker|sjönk|sjunkit)|"
+    r"increas(?:e|ed|ing) or decreas(?:e|ed|ing)|(?:rise|rose|risen) or (?:fall|fell|fallen))\b",
     re.IGNORECASE,
 )
 # "vilket år var … högst": one row over the years, and the year that stands out.

@@ -203,7 +203,7 @@ ACTUAL_PHRASES: Final = re.compile(
 # What is named only to say that it is not meant: "(..., not the reserve)".
 _MEANING = r"(?:(?:but|men|alltså|alltsa|dvs\.?|d\.v\.s\.|i\.?e\.?|that is|och|and) )*"
 NOT_MEANT: Final = re.compile(
-    rf"(?<=[(,;–])\s*{_MEANING}(not|inte|ej) (the|den|det|de|i|in|för|for) [^(),?]*|"
+    rf"(?<=[(,;–])\s*{_MEANING}(not|inte|ej) (the|den|det|de|i|in|för|for|hela) [^(),?]*|"
     rf"(?<=\()\s*{_MEANING}(not|inte|ej) [^()?]*",
     re.IGNORECASE,
 )
