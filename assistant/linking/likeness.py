@@ -58,7 +58,8 @@ def explain_operands(plan: Plan, store: Store, encoder: Encoder) -> tuple[Plan, 
         if not proposed or not proposed[0].is_clear:
             return None
         label = proposed[0].label
-        linked = link_plan(replace(operand, subject=(label,), rows=(), whole=False, unexplained=()), store)
+        known = tuple(word for word in operand.subject if word not in operand.unexplained)  # the part that is meant
+        linked = link_plan(replace(operand, subject=(*known, label), rows=(), whole=False, unexplained=()), store)
         if not linked.rows or linked.unexplained:
             return None
         operands.append(linked)
@@ -66,7 +67,7 @@ def explain_operands(plan: Plan, store: Store, encoder: Encoder) -> tuple[Plan, 
     if not told:
         return None
     rows = tuple(dict.fromkeys(key for operand in operands for key in operand.rows))
-    return replace(plan, operands=tuple(operands), rows=rows, unexplained=()), " ".join(told)
+    return replace(plan, operands=tuple(operands), rows=rows, unexplained=()), " ".join(dict.fromkeys(told))
 
 
 def with_told(answer: Answer, told: str, plan: Plan) -> Answer:
