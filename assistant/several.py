@@ -98,6 +98,8 @@ def _merge(questions: Sequence[str], answers: Sequence[Answer | None]) -> Answer
     texts = _without_repeated_notes([answer.text for answer in numbered])
     parts = [f"*{title}*\n\n{text}" for title, text in zip(titles, texts, strict=True)]
     last = numbered[-1]
+    if last.outcome is Outcome.NOT_FOUND and not last.options:  # the next question goes on from what was told
+        last = next(answer for answer in reversed(numbered) if answer.outcome is not Outcome.NOT_FOUND)
     merged = merge(last, numbered, "\n\n".join(parts))
     merged = replace(merged, names=(*merged.names, *titles))
     outcome = last.outcome if last.outcome is Outcome.AMBIGUOUS else merged.outcome

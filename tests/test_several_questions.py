@@ -78,6 +78,12 @@ def test_what_one_question_does_not_find_is_said_and_the_other_stands(assistant:
     assert {figure.text for figure in answer.figures} == {"812"}
 
 
+def test_the_next_question_goes_on_from_what_was_told(assistant: Assistant) -> None:
+    before = assistant.ask("Hur gick det för biblioteken och vem äger simhallen?")
+    answer = assistant.ask("varför?", before.plan)
+    assert "bokbusschaufför" in answer.text
+
+
 def test_a_note_on_all_figures_is_said_once(assistant: Assistant) -> None:
     answer = assistant.ask("What did the book bus cost, and what did the libraries cost?")
     assert answer.text.count("thousand Swedish kronor") == 1
