@@ -33,6 +33,10 @@ _LEADER_ASKED: Final = re.compile(
 _LEADER: Final = re.compile(
     r"\b(?:leds|leder|ledde|\w*chef|\w*direktör|\w*ordförande|ledare|\w*rektor|vd)\b", re.IGNORECASE
 )
+# What a post is called by its last part: "kommunalråd" is told by no "kommunala bostadsbolaget".
+_POST: Final = re.compile(
+    r"(?:råd|chef|direktör|ordförande|rektor|ledare|sekreterare|revisor|ombud|strateg|samordnare|ansvarig)(?=\w{0,3}$)"
+)
 _PLACE_WORDS: Final = frozenset(("stad", "kommun", "region", "län", "not", "mål"))
 
 
@@ -47,10 +51,16 @@ def names_holder(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     asks_leader = _LEADER_ASKED.match(plan.question) is not None
     return any(
         (names_somebody(plan.question, text) or (not is_role and names_agent(plan, text)))
-        and any(score_term(term, told_words(text)) >= least for term in asked)
+        and any(score_term(term, told_words(text)) >= least and _tells_post(term, told_words(text)) for term in asked)
         and (not asks_leader or _LEADER.search(text) is not None)
         for text in _sentences(quote)
     )
+
+
+def _tells_post(term: Term, words: Sequence[str]) -> bool:
+    """Whether words hold the last part of the post that a term names, or it names none."""
+    posts = {found[0] for alternative in term.alternatives for found in [_POST.search(alternative[-1])] if found}
+    return not posts or any(found[0] in posts for found in map(_POST.search, words) if found)
 
 
 def names_somebody(question: str, text: str) -> bool:

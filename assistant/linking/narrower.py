@@ -32,6 +32,13 @@ _BY = re.compile(
     r"(?:försäljning|avyttring|sale) (?:av|of)|invester\w+ i)\s+(?P<other>[^,(]+)",
     re.IGNORECASE,
 )
+# What is bought for a thing or put into it, in a table of investments: "Inventarier skolor" is no school's cost.
+_PUT_IN = re.compile(
+    r"\b\w*(?:inventarie\w*|möbler|möblering|datorer|lärplattor|utrustning|fordon|skyltar|skyltning|lås|larm|belysning|solskydd|"
+    r"ventilation|läromedel|maskiner|verktyg|nätverk)\b",
+    re.IGNORECASE,
+)
+_PROJECTS = re.compile(r"invester", re.IGNORECASE)
 _INVESTS = re.compile(r"invest", re.IGNORECASE)
 
 
@@ -79,7 +86,16 @@ def are_all_narrower(links: Sequence[Link], plan: Plan) -> bool:
         words = [word for word in split_words(found["whom"]) if word not in PRINTED_STOP_WORDS]
         return bool(words) and not any(score_term(term, words) >= FAIR_MATCH for term in asked)
 
-    return all(is_part(link) for link in links) or _asks_contrary(links, plan)
+    def is_for_thing(link: Link) -> bool:
+        first = link.row.first
+        found = _PUT_IN.search(link.row.label)
+        if found is None or not _PROJECTS.search(" ".join((first.caption, *first.headings[-1:]))):
+            return False
+        words = split_words(found[0])
+        return not any(score_term(term, words) >= FAIR_MATCH for term in asked)
+
+    is_beside = all(is_part(link) for link in links) or all(is_for_thing(link) for link in links)
+    return is_beside or _asks_contrary(links, plan)
 
 
 def _asks_contrary(links: Sequence[Link], plan: Plan) -> bool:
