@@ -32,6 +32,7 @@ from ingest.readers.padded_tabs import set_with_spaces
 from ingest.readers.page_marks import find_page_gaps, find_page_marks
 from ingest.readers.pieces_of_text import PIPE, RULE_ROW, TextPiece, to_rows
 from ingest.readers.torn_headers import find_torn_table
+from ingest.readers.torn_rows import find_torn_rows
 from ingest.records import Block, BlockKind, Location
 
 _BULLET = re.compile(r"\s*[-–—•●○▪◦·*]\s+(?=\D*[^\W\d_])")
@@ -108,8 +109,8 @@ def _to_runs(
 
 
 def _cut_torn(first: int, run: tuple[str, ...], report: str, *, after_table: bool) -> Iterator[TextPiece]:
-    """Cut a run with a table whose header is torn over lines before, at and after that table; else where it changes."""
-    torn = find_torn_table(run, first, report)
+    """Cut a run with a table whose header or rows are torn over lines around that table; else where it changes."""
+    torn = find_torn_table(run, first, report) or find_torn_rows(run, first, report)
     if torn is None:
         yield from cut_run(first, run, after_table=after_table)
         return
