@@ -42,6 +42,7 @@ def test_torn_rows_are_whole_and_under_the_header(tmp_path: Path) -> None:
         "Enhet\t2031\t2030\nKaj\t1\t2\nBro\t3\t4\nSumma\t4\t6",  # whole rows
         "Enhet\t2031\t2030\nKaj\t1\t2\nIntäkter\nBro\t3\t4\nSumma\t4\t6",  # a group's name
         "Enhet\t2031\t2030\nKaj\t1\t2\nBro\t3\t4\nDet gick bra.\nhamnen\t4\t6",  # a sentence that has ended
+        "Enhet\t2031\t2030\nKaj\t1\t2\nBro\t3\t4\nKostnader\npersonal\t4\t6\nlokaler\t2\t1",  # rows in small letters
         "Kaj för\nbåtar\t1\t2",  # too few rows to tell
     ],
 )

@@ -44,8 +44,8 @@ def find_torn_rows(lines: Sequence[str], first: int, report: str) -> TornTable |
     place = start
     while place <= last or (rows and place < len(lines) and _length(lines, place, tabs) > 1):
         length = _length(lines, place, tabs)
-        if not length:
-            return None
+        if not length or _GOES_ON.match(lines[place]):
+            return None  # rows in small letters: "Kostnader" over "personal" and "lokaler" is a group's name
         rows.append(_to_row(lines[place : place + length], first + place, report))
         place += length
     return TornTable(start=start, end=place, rows=tuple(rows)) if len(rows) < place - start else None
