@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 from rapidfuzz import process
 
-from ingest.errors import CorrectionError
+from ingest.errors import CorrectionError, CorrectionFault
 from ingest.municipalities import MUNICIPALITIES, find_municipalities
 from ingest.notation.periods import full_year
 from ingest.notation.units import to_unit
@@ -47,6 +47,8 @@ _DAYS = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)\s*/\s*(\d{4}-\d\d(?:-\d\d)?)")
 _MONTH = re.compile(r"(\d{4})-?(\d\d)")
 _ELSEWHERE = re.compile(r"\b(?:region|landsting)\w*\b", re.IGNORECASE)
 _NAMES_TO_OFFER = 3
+_A_DAY = "2024-10-12"  # as days and periods are typed
+_PERIODS = ("2024", "202408", "2024-01-01/2024-08-31")
 
 
 def change_corrections(corrections: Sequence[Correction], changes: Sequence[str]) -> tuple[Correction, ...]:
@@ -61,7 +63,8 @@ def change_corrections(corrections: Sequence[Correction], changes: Sequence[str]
     for change in changes:
         field, equals, text = change.partition("=")
         if not equals:
-            raise CorrectionError(f"{change!r} sets nothing. Write it as FIELD=VALUE, for example municipality=Hylte.")
+            message = f"{change!r} sets nothing. Write it as FIELD=VALUE, for example municipality=Hylte."
+            raise CorrectionError(message, CorrectionFault.FIELD, change, "municipality=Hylte")
         kept.pop(_check_field(field.strip()), None)
         if text.strip():
             kept[field.strip()] = parse_correction(field.strip(), text)
@@ -81,13 +84,16 @@ def parse_correction(field: str, text: str) -> Correction:
     if typed != _NOTHING:
         return Correction(field=field, value=check(typed))
     if field in ("title", "kind"):
-        raise CorrectionError(f"A report always has a {field}: {field}={_NOTHING} cannot be.")
+        message = f"A report always has a {field}: {field}={_NOTHING} cannot be."
+        raise CorrectionError(message, CorrectionFault.NEEDED, field)
     return Correction(field=field, value="")
 
 
 def _check_field(field: str) -> str:
     if field not in FIELDS:
-        raise CorrectionError(f"{field!r} is nothing that can be corrected. Choose one of: {', '.join(FIELDS)}.")
+        offer = ", ".join(FIELDS)
+        message = f"{field!r} is nothing that can be corrected. Choose one of: {offer}."
+        raise CorrectionError(message, CorrectionFault.FIELD, field, offer)
     return field
 
 
@@ -146,7 +152,8 @@ def _check_municipality(typed: str) -> str:
     if len(found) == 1:
         return found.pop()
     nearest = ", ".join(name for name, _, _ in process.extract(typed, MUNICIPALITIES, limit=_NAMES_TO_OFFER))
-    raise CorrectionError(f"There is no municipality {typed!r}. The nearest names are: {nearest}.")
+    message = f"There is no municipality {typed!r}. The nearest names are: {nearest}."
+    raise CorrectionError(message, CorrectionFault.MUNICIPALITY, typed, nearest)
 
 
 def _check_kind(typed: str) -> str:
@@ -162,7 +169,8 @@ def _choose(
 ) -> ReportKind | ReportStatus:
     found = choices.get(typed.casefold())
     if found is None:
-        raise CorrectionError(f"{typed!r} is no {field} of a report. Choose one of: {offer}.")
+        message = f"{typed!r} is no {field} of a report. Choose one of: {offer}."
+        raise CorrectionError(message, CorrectionFault.CHOICE, typed, offer)
     return found
 
 
@@ -170,7 +178,9 @@ def _check_period(typed: str) -> str:
     """Return the period as first and last day: of a year, from 1 January to a month's end, or as typed."""
     period = _read_period(typed)
     if period is None or period.start > period.end:
-        raise CorrectionError(f"{typed!r} is no period. Write 2024, 202408 or 2024-01-01/2024-08-31.")
+        first, last = _PERIODS[:-1], _PERIODS[-1]
+        message = f"{typed!r} is no period. Write {', '.join(first)} or {last}."
+        raise CorrectionError(message, CorrectionFault.PERIOD, typed, ", ".join(_PERIODS))
     return f"{period.start.isoformat()}/{period.end.isoformat()}"
 
 
@@ -204,7 +214,8 @@ def _check_day(typed: str) -> str:
     try:
         return date.fromisoformat(typed).isoformat()
     except ValueError as error:
-        raise CorrectionError(f"{typed!r} is no day. Write it like 2024-10-12.") from error
+        message = f"{typed!r} is no day. Write it like {_A_DAY}."
+        raise CorrectionError(message, CorrectionFault.DAY, typed, _A_DAY) from error
 
 
 def _check_unit(typed: str) -> str:
@@ -213,7 +224,8 @@ def _check_unit(typed: str) -> str:
         return typed.casefold()
     if unit := to_unit(typed):
         return unit.value
-    raise CorrectionError(f"{typed!r} is no unit. Choose one of: {', '.join(units)}, or {_NOTHING} for none.")
+    message = f"{typed!r} is no unit. Choose one of: {', '.join(units)}, or {_NOTHING} for none."
+    raise CorrectionError(message, CorrectionFault.UNIT, typed, ", ".join((*units, _NOTHING)))
 
 
 _CHECKS: Mapping[str, Callable[[str], str]] = MappingProxyType(

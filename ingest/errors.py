@@ -53,8 +53,29 @@ class UnknownReportError(FacitError):
     """No stored report has the name that was given."""
 
 
+class CorrectionFault(StrEnum):
+    """Why a correction cannot be made, in kinds: a page words each in the language of its visitor."""
+
+    FIELD = "field"  # it names none
+    NEEDED = "needed"  # it takes away what every report has
+    MUNICIPALITY = "municipality"  # there is none of that name
+    CHOICE = "choice"  # the value is none of the few there are
+    PERIOD = "period"
+    DAY = "day"
+    UNIT = "unit"
+
+
 class CorrectionError(FacitError):
-    """A correction names no field of a report, or a value that the field cannot have."""
+    """A correction names no field of a report, or a value that the field cannot have.
+
+    `typed` is what was typed, and `offer` what could be typed instead: values, or an example; "" where there is none.
+    """
+
+    def __init__(self, message: str, fault: CorrectionFault, typed: str, offer: str = "") -> None:
+        super().__init__(message)
+        self.fault = fault
+        self.typed = typed
+        self.offer = offer
 
 
 class EncoderError(FacitError):

@@ -67,8 +67,9 @@ def to_figures(table: Table) -> FiguresRead:
                 continue
             figures.append(_to_figure(table, place, column, text, number, favourable, parts.get(place)))
             if number is None:
-                reason = "is a negative amount or one of another year" if is_unsure else "cannot be read as a number"
-                message = f"The cell {text!r} in the row {row.label!r} {reason}."
+                message = f"The cell {text!r} in the row {row.label!r} cannot be read as a number."
+                if is_unsure:
+                    message = f"The cell {text!r} in the row {row.label!r} is a negative amount or one of another year."
                 problems.append(Problem(message=message, location=row.location))
     return FiguresRead(figures=tuple(figures), problems=tuple(problems))
 

@@ -19,7 +19,7 @@ from ingest.runs import Progress, Result, Stage, Status
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.fakes import HOSTILE, NAME, FakeStore, make_report
-from ui.reports.faults import describe_fault
+from ui.error_words import describe_fault
 from ui.reports.form import read_changes, take_back, to_form
 from ui.reports.incoming import Batch, Choice, Refused, receive, settle
 from ui.reports.library import StoredLibrary, delete_upload

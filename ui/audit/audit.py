@@ -86,7 +86,7 @@ def _to_blocks(audit: Audit, language: Language) -> Iterator[Block]:
         yield Block(rows=(head, *_rows_by_table(audit, texts, language)))
     if audit.problems:
         yield Block(level=2, text=f"{texts.doubts} ({len(audit.problems)})")
-        yield Block(items=tuple((describe_problem(problem),) for problem in audit.problems))
+        yield Block(items=tuple((describe_problem(problem, language),) for problem in audit.problems))
     yield Block(text=texts.method)
 
 

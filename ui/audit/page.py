@@ -20,6 +20,7 @@ from ui.audit.query import AuditView, find_found, read_audit_view
 from ui.audit.texts import AUDIT_TEXTS
 from ui.audit.view import Audited, to_audits, to_finding, to_legend
 from ui.chat.report_list import name_report
+from ui.error_words import describe_error
 from ui.frame import read_language
 from ui.page_store import ReportTexts
 from ui.services import Services
@@ -91,7 +92,7 @@ def to_results(view: AuditView, store: ReportTexts, texts: Texts) -> str:
         ]
         return to_audits(audited, view, texts)
     except FacitError as error:
-        return to_notice(str(error))
+        return to_notice(describe_error(error, texts.language))
 
 
 def to_source(key: str, place: int, services: Services, texts: Texts, *, is_step: bool = True) -> str:
@@ -105,7 +106,7 @@ def to_source(key: str, place: int, services: Services, texts: Texts, *, is_step
             return to_notice(words.gone)
         places, first = find_places(found.finding, services.store)
     except FacitError as error:
-        return to_notice(str(error))
+        return to_notice(describe_error(error, texts.language))
     step = place if is_step or not 0 <= place < len(first) else first[place]
     head = to_finding(found, texts, is_head=True)
     return to_places_panel(key, head, places, step, services.store, texts, services.images)

@@ -22,6 +22,7 @@ from ui.chat.layout import Parts
 from ui.chat.messages import read_action, read_verdict, to_messages
 from ui.chat.shown import Visitor
 from ui.chat.texts import ChatTexts, chat_texts_of
+from ui.error_words import describe_error
 from ui.services import Services
 from ui.texts import texts_of
 
@@ -90,7 +91,9 @@ def _connect_rating(parts: Parts, services: Services) -> None:
         if action is None or action[0] != "rate" or conversation.find_answer(action[1]) is None:
             return [gr.skip()] * 4
         rating = to_rating(read_verdict(action[2]), conversation.turns[action[1]].rating)
-        rated = _keep_rating(services, request, conversation, action[1], rating)
+        rated = _keep_rating(
+            services, Visitor(name=request.username or "", language=language), conversation, action[1], rating
+        )
         asks = rating is not None and rating.verdict is not Verdict.RIGHT
         comment = gr.update(visible=asks, value=rating.comment if rating else "")
         return [rated, to_messages(rated, texts_of(language)), comment, action[1]]
@@ -101,7 +104,10 @@ def _connect_rating(parts: Parts, services: Services) -> None:
         rating = conversation.turns[turn].rating if turn is not None and turn < len(conversation.turns) else None
         if turn is None or rating is None:
             return [gr.skip(), gr.update(visible=False)]
-        kept = _keep_rating(services, request, conversation, turn, replace(rating, comment=text.strip()))
+        commented = replace(rating, comment=text.strip())
+        kept = _keep_rating(
+            services, Visitor(name=request.username or "", language=language), conversation, turn, commented
+        )
         gr.Info(chat_texts_of(language).thanks)
         return [kept, gr.update(visible=False, value="")]
 
@@ -147,13 +153,13 @@ def _connect_keeping(parts: Parts, services: Services) -> None:
 
 
 def _keep_rating(
-    services: Services, request: gr.Request, conversation: Conversation, turn: int, rating: Rating | None
+    services: Services, visitor: Visitor, conversation: Conversation, turn: int, rating: Rating | None
 ) -> Conversation:
     """Keep a rating in the history, and give the conversation with it; where it cannot be kept, as it was."""
     try:
-        services.history.rate(request.username or "", conversation.turns[turn].identity, rating)
+        services.history.rate(visitor.name, conversation.turns[turn].identity, rating)
     except FacitError as error:
-        gr.Warning(str(error))
+        gr.Warning(describe_error(error, visitor.language))
         return conversation
     return conversation.rate(turn, rating)
 

@@ -22,6 +22,7 @@ from ui.chat.messages import to_messages, to_steps, to_unfinished
 from ui.chat.shown import Visitor, offer, show_source, show_talk
 from ui.chat.suggestions import suggest
 from ui.chat.texts import chat_texts_of
+from ui.error_words import describe_error
 from ui.services import GrowingAnswers, Services
 from ui.texts import texts_of
 
@@ -153,7 +154,7 @@ def _answer(services: Services, begun: Conversation, choice: Choice, visitor: Vi
         if before:
             yield _Answered(conversation=finish(before))
     except FacitError as error:
-        yield _Answered(conversation=begun.finish(None, str(error)))
+        yield _Answered(conversation=begun.finish(None, describe_error(error, visitor.language)))
 
 
 def _keep(services: Services, visitor: Visitor, finished: Conversation, asked: Asked) -> Conversation:
@@ -162,5 +163,5 @@ def _keep(services: Services, visitor: Visitor, finished: Conversation, asked: A
     try:
         return services.history.keep(visitor.name, finished, replaced)
     except FacitError as error:
-        gr.Warning(visitor.words.not_kept.format(problem=error))
+        gr.Warning(visitor.words.not_kept.format(problem=describe_error(error, visitor.language)))
         return finished

@@ -15,6 +15,7 @@ from assistant.records import Answer, Language, Outcome, Plan
 from ingest.errors import FacitError
 from ui.chat.control_texts import ControlTexts, control_texts_of
 from ui.chat.conversation import Conversation, Turn
+from ui.error_words import describe_error
 
 if TYPE_CHECKING:
     from ui.services import Answers
@@ -59,7 +60,7 @@ def keep_as_control(
     try:
         return _keep(folder, assistant, control, words)
     except FacitError as error:
-        return Kept(message=words.failed.format(problem=error))
+        return Kept(message=words.failed.format(problem=describe_error(error, language)))
 
 
 def mark_controls(folder: Path | None, conversation: Conversation) -> Conversation:

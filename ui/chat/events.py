@@ -24,6 +24,7 @@ from ui.chat.kept import connect_history
 from ui.chat.layout import Parts, lay_out
 from ui.chat.shown import Visitor, show_filters, show_source, show_talk, show_words
 from ui.chat.upload import connect_upload
+from ui.error_words import describe_error
 from ui.frame import read_language
 from ui.services import Services
 from ui.texts import texts_of
@@ -65,7 +66,7 @@ def _find_linked(services: Services, visitor: Visitor, request: gr.Request) -> t
             identity = services.history.find_conversation(visitor.name, turn) or ""
         conversation = services.history.load(visitor.name, identity)
     except FacitError as error:
-        gr.Warning(str(error))
+        gr.Warning(describe_error(error, visitor.language))
         return Conversation(), None
     if conversation is None:
         gr.Warning(visitor.words.unknown_link)

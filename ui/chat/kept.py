@@ -16,6 +16,7 @@ from ui.chat.conversation import Conversation
 from ui.chat.filters import Choice
 from ui.chat.layout import Parts
 from ui.chat.shown import Visitor, show_filters, show_history, show_talk
+from ui.error_words import describe_error
 from ui.services import Services
 
 
@@ -37,7 +38,7 @@ def connect_history(parts: Parts, services: Services, asking: Sequence[Dependenc
         try:
             found = services.history.load(visitor.name, str(event.id))
         except FacitError as error:
-            gr.Warning(str(error))
+            gr.Warning(describe_error(error, language))
             found = conversation
         if found is None:
             gr.Warning(visitor.words.gone)

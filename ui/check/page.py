@@ -25,9 +25,9 @@ from ui.check.export import EXPORTS
 from ui.check.run import Checks, CheckStep, follow_check
 from ui.check.texts import CheckTexts, check_texts_of
 from ui.check.view import to_card, to_checked
+from ui.error_words import describe_error
 from ui.frame import read_language
 from ui.page_store import ReportTexts
-from ui.reports.faults import describe_error
 from ui.services import Services
 from ui.source.panel import to_notice
 from ui.source.place_panel import Place, to_places_panel
@@ -135,7 +135,7 @@ def run_check(draft: Draft, services: Services, texts: Texts, stop: Event) -> It
     except RunStoppedError:
         yield to_notice(words.stopped), None, ""
     except FacitError as error:
-        yield to_notice(str(error)), None, ""
+        yield to_notice(describe_error(error, texts.language)), None, ""
 
 
 def _find_refusal(text: str, words: CheckTexts) -> str:

@@ -15,6 +15,7 @@ from assistant.records import Language
 from ingest.errors import FacitError
 from ingest.records import Figure, Measure, RowReference
 from ui.chat.report_list import name_report
+from ui.error_words import describe_error
 from ui.figures.query import View, read_view
 from ui.figures.rows import ROWS, to_copy, to_results
 from ui.figures.texts import FigureTexts, figure_texts_of
@@ -77,7 +78,7 @@ def to_source(key: str, services: Services, texts: Texts) -> str:
     try:
         copied = to_copy(figure, services.store.report(figure.location.report), texts)
     except FacitError as error:
-        return close + to_notice(str(error))
+        return close + to_notice(describe_error(error, texts.language))
     copy = (
         f'<button type="button" class="copy" data-copy="{escape(copied)}" data-done="{words.copied}">'
         f"{words.copy_figure}</button>"
@@ -135,7 +136,7 @@ def _to_results(view: View, store: ReportTexts, texts: Texts) -> str:
         reports = {summary.report.name: summary.report for summary in store.reports()}
         return to_results(page, view, reports, texts)
     except FacitError as error:
-        return to_notice(str(error))
+        return to_notice(describe_error(error, texts.language))
 
 
 def _to_input(name: str, label: str, value: str, hint: str) -> str:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from tqdm import tqdm
 
-from assistant.records import Answer, Citation
+from assistant.records import Answer, Citation, Language
 from assistant.writing.badges import describe_badge
 from ingest.records import Basis, Location, Problem
+from ui.doubt_words import describe_doubt
 from ui.source.places import describe_location
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
@@ -82,10 +83,11 @@ def describe_basis(basis: Basis) -> str:
     return f"{basis.field}: {basis.text}" + (f" ({place})" if place else "")
 
 
-def describe_problem(problem: Problem) -> str:
-    """Give a doubt and where it is, in a line: "page 4, line 61: Two columns have the same header."."""
-    place = describe_place(problem.location)
-    return f"{place}: {problem.message}" if place else problem.message
+def describe_problem(problem: Problem, language: Language = Language.ENGLISH) -> str:
+    """Give a doubt and where it is, in a line: "page 4, line 61: A row of figures without a label."."""
+    place = describe_location(problem.location, language).replace("\u00a0", " ")
+    message = describe_doubt(problem.message, language)
+    return f"{place}: {message}" if place else message
 
 
 def describe_place(location: Location) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ingest.errors import FacitError
 from ingest.runs import Progress, Stage
-from ui.reports.faults import describe_error
+from ui.error_words import describe_error
 from ui.reports.form import read_changes, take_back
 from ui.reports.incoming import MOST_FILES, Batch, Choice, receive, settle
 from ui.reports.library import Library, delete_upload

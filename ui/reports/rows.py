@@ -15,6 +15,8 @@ from assistant.records import Language
 from ingest.errors import FacitError
 from ingest.records import Location, Report, ReportStatus, Severity
 from ui.chat.report_list import name_kind
+from ui.doubt_words import describe_doubt
+from ui.error_words import describe_error
 from ui.page_store import ReportTexts as Store
 from ui.reports.form import to_form
 from ui.reports.texts import ReportTexts, report_texts_of
@@ -72,7 +74,7 @@ def _to_doubts(report: Report, store: Store, texts: Texts) -> str:
     try:
         findings, problems = store.findings([report.name]), store.problems(report.name)
     except FacitError as error:
-        return f'<p class="notice">{escape(str(error))}</p>'
+        return f'<p class="notice">{escape(describe_error(error, texts.language))}</p>'
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     remarks = [finding for finding in findings if finding.severity is Severity.REMARK]
     counts = [(words.errors, len(errors)), (words.remarks, len(remarks)), (words.doubts, len(problems))]
@@ -81,7 +83,8 @@ def _to_doubts(report: Report, store: Store, texts: Texts) -> str:
         return f'<span class="fine">{words.no_doubts}</span>' if store.checks(report.name) else ""
     sentences = [(one.swedish if texts.code == "sv" else one.english, one.locations) for one in (*errors, *remarks)]
     items = [_to_item(report, text, places, texts) for text, places in sentences]
-    items += [_to_item(report, problem.message, (problem.location,), texts) for problem in problems]
+    for problem in problems:
+        items.append(_to_item(report, describe_doubt(problem.message, texts.language), (problem.location,), texts))
     rest = f"<li>{words.more.format(count=len(items) - _MOST_SHOWN)}</li>" if len(items) > _MOST_SHOWN else ""
     kind = "bad" if errors else "remark"
     return (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from ui.reports.faults import describe_fault
+from ui.error_words import describe_fault
 from ui.reports.incoming import Batch, Choice, Refused
 from ui.reports.texts import ReportTexts, report_texts_of
 from ui.texts import Texts

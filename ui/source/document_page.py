@@ -12,6 +12,7 @@ from html import escape
 from ingest.errors import ReadError
 from ingest.records import Page, Report
 from ui.chat.report_list import name_report
+from ui.error_words import describe_error
 from ui.page_store import ReportTexts
 from ui.source.framed_page import to_image
 from ui.source.lines import to_line_table
@@ -54,7 +55,7 @@ def to_document(name: str, cited: range, store: ReportTexts, images: PageImages,
         notice = f'<p class="notice">{words.gone if isinstance(error, SourceGoneError) else words.changed}</p>'
         is_drawn = False
     except ReadError as error:
-        notice, is_drawn = f'<p class="notice">{escape(str(error))}</p>', False
+        notice, is_drawn = f'<p class="notice">{escape(describe_error(error, texts.language))}</p>', False
     body = _to_pages(report, pages, texts) if is_drawn else notice + _to_text(name, cited, store, texts)
     title = escape(name_report(report, texts))
     places = _to_places(pages, texts) if is_drawn else ""

@@ -19,6 +19,7 @@ from assistant.writing.badges import find_badges
 from ingest.errors import FacitError, ReadError
 from ingest.records import Figure, Location, Report, Table
 from ui.chat.report_list import name_report
+from ui.error_words import describe_error
 from ui.page_store import ReportTexts
 from ui.source.badge import to_badge
 from ui.source.framed_page import document_link, to_row_marks, to_sheets
@@ -93,7 +94,7 @@ def _to_safe_body(
     try:
         return _to_body(citation, figure, store, texts, images or PageImages())
     except FacitError as error:
-        return _to_quote(citation) + to_notice(str(error))
+        return _to_quote(citation) + to_notice(describe_error(error, texts.language))
 
 
 def _to_body(citation: Citation, figure: Figure | None, store: ReportTexts, texts: Texts, images: PageImages) -> str:
@@ -154,7 +155,7 @@ def _to_sheets(
     except SourceChangedError:
         return to_notice(words.changed)
     except ReadError as error:
-        return to_notice(words.not_drawn.format(problem=error))
+        return to_notice(words.not_drawn.format(problem=describe_error(error, texts.language)))
 
 
 def _find_marks(
