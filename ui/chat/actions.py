@@ -20,11 +20,10 @@ from ui.chat.conversation import Conversation, Rating, Verdict
 from ui.chat.filters import READ_LISTS, read_choice
 from ui.chat.layout import Parts
 from ui.chat.messages import read_action, read_verdict, to_messages
-from ui.chat.shown import Visitor
-from ui.chat.texts import ChatTexts, chat_texts_of
+from ui.chat.shown import Visitor, visit
+from ui.chat.texts import ChatTexts
 from ui.error_words import describe_error
 from ui.services import Services
-from ui.texts import texts_of
 
 
 def connect_actions(parts: Parts, services: Services, asking: Sequence[Dependency]) -> Dependency:
@@ -40,11 +39,13 @@ def connect_actions(parts: Parts, services: Services, asking: Sequence[Dependenc
 def _connect_edit(parts: Parts) -> None:
     """Put an earlier question into the box, to be asked in its own place; or leave it as it was."""
 
-    def edit(conversation: Conversation, language: Language, event: gr.EventData) -> list[object]:
+    def edit(
+        conversation: Conversation, language: Language | None, request: gr.Request, event: gr.EventData
+    ) -> list[object]:
         action = read_action(str(event.link))
         if action is None or action[0] != "edit" or action[1] >= len(conversation.turns):
             return [gr.skip()] * 3
-        return [conversation.turns[action[1]].question, to_notice(chat_texts_of(language)), action[1]]
+        return [conversation.turns[action[1]].question, to_notice(visit(request, language).words), action[1]]
 
     def leave() -> list[object]:
         return ["", "", None]
@@ -64,11 +65,11 @@ def _connect_retry(parts: Parts, services: Services) -> Dependency:
     """Ask the last question again, in its own place: of what is loaded and filtered now."""
 
     def retry(
-        conversation: Conversation, language: Language, lists: str, request: gr.Request, event: gr.EventData
+        conversation: Conversation, language: Language | None, lists: str, request: gr.Request, event: gr.EventData
     ) -> Iterator[list[object]]:
         action = read_action(str(event.link))
         if action and action[0] == "retry" and action[1] < len(conversation.turns):
-            visitor = Visitor(name=request.username or "", language=language)
+            visitor = visit(request, language)
             choice = read_choice(lists, services.store.reports())
             asked = Asked(conversation.turns[action[1]].question, conversation, choice, action[1])
             yield from answer_question(services, visitor, asked)
@@ -86,29 +87,29 @@ def _connect_retry(parts: Parts, services: Services) -> Dependency:
 def _connect_rating(parts: Parts, services: Services) -> None:
     """Keep what the user thinks of an answer; where it is not right, ask what is wrong with it."""
 
-    def rate(conversation: Conversation, language: Language, request: gr.Request, event: gr.EventData) -> list[object]:
+    def rate(
+        conversation: Conversation, language: Language | None, request: gr.Request, event: gr.EventData
+    ) -> list[object]:
         action = read_action(str(event.link))
         if action is None or action[0] != "rate" or conversation.find_answer(action[1]) is None:
             return [gr.skip()] * 4
         rating = to_rating(read_verdict(action[2]), conversation.turns[action[1]].rating)
-        rated = _keep_rating(
-            services, Visitor(name=request.username or "", language=language), conversation, action[1], rating
-        )
+        visitor = visit(request, language)
+        rated = _keep_rating(services, visitor, conversation, action[1], rating)
         asks = rating is not None and rating.verdict is not Verdict.RIGHT
         comment = gr.update(visible=asks, value=rating.comment if rating else "")
-        return [rated, to_messages(rated, texts_of(language)), comment, action[1]]
+        return [rated, to_messages(rated, visitor.texts), comment, action[1]]
 
     def comment(
-        text: str, conversation: Conversation, turn: int | None, language: Language, request: gr.Request
+        text: str, conversation: Conversation, turn: int | None, language: Language | None, request: gr.Request
     ) -> list[object]:
         rating = conversation.turns[turn].rating if turn is not None and turn < len(conversation.turns) else None
         if turn is None or rating is None:
             return [gr.skip(), gr.update(visible=False)]
         commented = replace(rating, comment=text.strip())
-        kept = _keep_rating(
-            services, Visitor(name=request.username or "", language=language), conversation, turn, commented
-        )
-        gr.Info(chat_texts_of(language).thanks)
+        visitor = visit(request, language)
+        kept = _keep_rating(services, visitor, conversation, turn, commented)
+        gr.Info(visitor.words.thanks)
         return [kept, gr.update(visible=False, value="")]
 
     state = [parts.conversation, parts.language]
@@ -129,18 +130,21 @@ def to_rating(verdict: Verdict | None, before: Rating | None) -> Rating | None:
 def _connect_keeping(parts: Parts, services: Services) -> None:
     """Keep an answer as a control question, and say that it is kept, or why it cannot be."""
 
-    def keep(conversation: Conversation, language: Language, event: gr.EventData) -> list[object]:
+    def keep(
+        conversation: Conversation, language: Language | None, request: gr.Request, event: gr.EventData
+    ) -> list[object]:
         action = read_action(str(event.link))
         if action is None or action[0] != "keep":
             return [gr.skip()] * 2
+        visitor = visit(request, language)
         assistant = services.plain or services.assistant
-        kept = keep_as_control(services.controls, assistant, conversation, action[1], language)
+        kept = keep_as_control(services.controls, assistant, conversation, action[1], visitor.language)
         if not kept.number:
             gr.Warning(kept.message)
             return [gr.skip()] * 2
         gr.Info(kept.message)
         marked = conversation.keep_control(action[1], kept.number)
-        return [marked, to_messages(marked, texts_of(language))]
+        return [marked, to_messages(marked, visitor.texts)]
 
     parts.turns.submit(
         keep,
@@ -167,9 +171,10 @@ def _keep_rating(
 def _connect_stop(parts: Parts, asking: Sequence[Dependency]) -> None:
     """Leave a question unanswered; it goes back into the box."""
 
-    def stop(conversation: Conversation, language: Language, pending: str) -> list[object]:
-        gr.Info(chat_texts_of(language).stopped)
-        messages = to_messages(conversation, texts_of(language))
+    def stop(conversation: Conversation, language: Language | None, pending: str, request: gr.Request) -> list[object]:
+        visitor = visit(request, language)
+        gr.Info(visitor.words.stopped)
+        messages = to_messages(conversation, visitor.texts)
         return [messages, pending, gr.update(visible=True), gr.update(visible=False), None]
 
     state = [parts.conversation, parts.language, parts.pending]

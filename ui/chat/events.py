@@ -22,7 +22,7 @@ from ui.chat.filters import READ_LISTS, Choice, read_choice
 from ui.chat.history_list import ANSWER_KEY, CONVERSATION_KEY
 from ui.chat.kept import connect_history
 from ui.chat.layout import Parts, lay_out
-from ui.chat.shown import Visitor, show_filters, show_source, show_talk, show_words
+from ui.chat.shown import Visitor, show_filters, show_source, show_talk, show_words, visit
 from ui.chat.upload import connect_upload
 from ui.error_words import describe_error
 from ui.frame import read_language
@@ -32,7 +32,7 @@ from ui.texts import texts_of
 
 def add_chat_page(page: gr.Blocks, services: Services, language: Language | None) -> None:
     """Put the chat into a page that is being built; without a language it follows each visitor's browser."""
-    parts = lay_out(texts_of(language or Language.SWEDISH), language or Language.SWEDISH)
+    parts = lay_out(texts_of(language or Language.SWEDISH), language)
     asking = _connect_questions(parts, services)
     asking.append(connect_actions(parts, services, asking))
     opening = [_connect_start(page, parts, services, language), connect_history(parts, services, asking)]
@@ -80,17 +80,17 @@ def _connect_questions(parts: Parts, services: Services) -> list[Dependency]:
     state = [parts.conversation, parts.language]
 
     def ask(
-        text: str, conversation: Conversation, language: Language, editing: int | None, lists: str,
+        text: str, conversation: Conversation, language: Language | None, editing: int | None, lists: str,
         request: gr.Request,
     ) -> Iterator[list[object]]:  # fmt: skip
-        visitor = Visitor(name=request.username or "", language=language)
+        visitor = visit(request, language)
         choice = read_choice(lists, services.store.reports())
         yield from answer_question(services, visitor, Asked(text, conversation, choice, editing))
 
     def ask_option(
-        conversation: Conversation, language: Language, lists: str, request: gr.Request, option: gr.SelectData
+        conversation: Conversation, language: Language | None, lists: str, request: gr.Request, option: gr.SelectData
     ) -> Iterator[list[object]]:
-        visitor = Visitor(name=request.username or "", language=language)
+        visitor = visit(request, language)
         choice = read_choice(lists, services.store.reports())
         yield from answer_question(services, visitor, Asked(str(option.value), conversation, choice, None))
 
@@ -114,8 +114,8 @@ def _connect_questions(parts: Parts, services: Services) -> list[Dependency]:
 def _then_suggest(event: Dependency, parts: Parts, services: Services) -> None:
     """When a conversation is shown, offer what can be asked next; it takes a moment, as each is tried."""
 
-    def suggest(conversation: Conversation, language: Language, lists: str, request: gr.Request) -> list[object]:
-        visitor = Visitor(name=request.username or "", language=language)
+    def suggest(conversation: Conversation, language: Language | None, lists: str, request: gr.Request) -> list[object]:
+        visitor = visit(request, language)
         return suggest_next(services, visitor, conversation, read_choice(lists, services.store.reports()))
 
     state = [parts.conversation, parts.language, parts.filters]
@@ -128,11 +128,11 @@ def _connect_sources(parts: Parts, services: Services) -> None:
     def open_source(
         conversation: Conversation,
         growing: Conversation | None,
-        language: Language,
+        language: Language | None,
         request: gr.Request,
         event: gr.EventData,
     ) -> str:
-        visitor = Visitor(name=request.username or "", language=language)
+        visitor = visit(request, language)
         return show_source(services, visitor, growing or conversation, read_citation_link(str(event.link)))
 
     state = [parts.conversation, parts.growing, parts.language]
@@ -142,9 +142,9 @@ def _connect_sources(parts: Parts, services: Services) -> None:
 def _connect_filters(parts: Parts, services: Services) -> None:
     """Take a choice of the filter; the reports to choose from are then those of the municipality."""
 
-    def choose(language: Language, event: gr.EventData) -> str:
+    def choose(language: Language | None, request: gr.Request, event: gr.EventData) -> str:
         choice = read_choice(str(event.choice), services.store.reports())
-        return show_filters(services, language, choice)
+        return show_filters(services, visit(request, language).language, choice)
 
     parts.filters.select(
         choose,

@@ -15,7 +15,7 @@ from ingest.errors import FacitError
 from ui.chat.conversation import Conversation
 from ui.chat.filters import Choice
 from ui.chat.layout import Parts
-from ui.chat.shown import Visitor, show_filters, show_history, show_talk
+from ui.chat.shown import Visitor, show_filters, show_history, show_talk, visit
 from ui.error_words import describe_error
 from ui.services import Services
 
@@ -28,17 +28,17 @@ def connect_history(parts: Parts, services: Services, asking: Sequence[Dependenc
     """
     _connect_list(parts, services)
 
-    def renew(language: Language, request: gr.Request) -> list[object]:
-        return _show(services, Visitor(name=request.username or "", language=language), Conversation())
+    def renew(language: Language | None, request: gr.Request) -> list[object]:
+        return _show(services, visit(request, language), Conversation())
 
     def open_earlier(
-        conversation: Conversation, language: Language, request: gr.Request, event: gr.EventData
+        conversation: Conversation, language: Language | None, request: gr.Request, event: gr.EventData
     ) -> list[object]:
-        visitor = Visitor(name=request.username or "", language=language)
+        visitor = visit(request, language)
         try:
             found = services.history.load(visitor.name, str(event.id))
         except FacitError as error:
-            gr.Warning(describe_error(error, language))
+            gr.Warning(describe_error(error, visitor.language))
             found = conversation
         if found is None:
             gr.Warning(visitor.words.gone)
@@ -63,24 +63,24 @@ def _show(services: Services, visitor: Visitor, conversation: Conversation) -> l
 def _connect_list(parts: Parts, services: Services) -> None:
     """Connect the search, the other names and the removals, each of which shows the list anew."""
 
-    def search(words: str, conversation: Conversation, language: Language, request: gr.Request) -> str:
-        visitor = Visitor(name=request.username or "", language=language)
+    def search(words: str, conversation: Conversation, language: Language | None, request: gr.Request) -> str:
+        visitor = visit(request, language)
         return show_history(services, visitor, conversation.identity, words)
 
     def rename(
-        words: str, conversation: Conversation, language: Language, request: gr.Request, event: gr.EventData
+        words: str, conversation: Conversation, language: Language | None, request: gr.Request, event: gr.EventData
     ) -> str:
-        visitor = Visitor(name=request.username or "", language=language)
+        visitor = visit(request, language)
         services.history.rename(visitor.name, str(event.id), str(event.title))
         return show_history(services, visitor, conversation.identity, words)
 
     def delete(
-        words: str, conversation: Conversation, language: Language, request: gr.Request, event: gr.EventData
+        words: str, conversation: Conversation, language: Language | None, request: gr.Request, event: gr.EventData
     ) -> list[object]:
-        visitor = Visitor(name=request.username or "", language=language)
+        visitor = visit(request, language)
         services.history.delete(visitor.name, str(event.id))
         if str(event.id) == conversation.identity:
-            unfiltered = show_filters(services, language, Choice())
+            unfiltered = show_filters(services, visitor.language, Choice())
             return [*show_talk(services, visitor, Conversation()), unfiltered]
         listed = show_history(services, visitor, conversation.identity, words)
         return [listed if part is parts.history else gr.skip() for part in shown]

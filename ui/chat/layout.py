@@ -81,9 +81,9 @@ class Parts:
         return [self.lead, *self.suggestions]
 
 
-def lay_out(texts: Texts, language: Language) -> Parts:
-    """Make the page's components inside the current gr.Blocks."""
-    words = chat_texts_of(language)
+def lay_out(texts: Texts, language: Language | None) -> Parts:
+    """Make the page's components inside the current gr.Blocks; without a language each visitor has their own."""
+    words = chat_texts_of(texts.language)
     with gr.Row(elem_id="page"):
         with gr.Column(elem_id="side", min_width=0):
             renew = gr.Button(texts.new_conversation, elem_id="renew")
@@ -109,7 +109,7 @@ def lay_out(texts: Texts, language: Language) -> Parts:
                 turns = gr.HTML(elem_id="turns", js_on_load=_read("in_view.js", "chat.js"))
             question, send, stop = _lay_out_question(texts)
         with gr.Column(elem_id="source", min_width=0):
-            panel = gr.HTML(wrap_panel("", language), js_on_load=_read("panel.js"))
+            panel = gr.HTML(wrap_panel("", texts.language), js_on_load=_read("panel.js"))
     return Parts(
         conversation=_state(Conversation()),
         language=_state(language),

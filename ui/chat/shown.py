@@ -20,6 +20,7 @@ from ui.chat.layout import EXAMPLES, to_menu, wrap_panel
 from ui.chat.messages import to_messages, to_turns
 from ui.chat.report_list import to_list
 from ui.chat.texts import ChatTexts, chat_texts_of
+from ui.frame import read_language
 from ui.services import Services
 from ui.source.panel import to_notice, to_panel
 from ui.texts import Texts, texts_of
@@ -41,6 +42,11 @@ class Visitor:
     def words(self) -> ChatTexts:
         """The chat's words."""
         return chat_texts_of(self.language)
+
+
+def visit(request: gr.Request, language: Language | None) -> Visitor:
+    """Give who sends a request, in the page's language; before the page has been told its own, in the browser's."""
+    return Visitor(name=request.username or "", language=language or read_language(request, None))
 
 
 def show_talk(

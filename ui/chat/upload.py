@@ -15,12 +15,11 @@ from assistant.records import Language
 from ui.chat.conversation import Conversation
 from ui.chat.filters import READ_LISTS, read_choice
 from ui.chat.layout import Parts
-from ui.chat.shown import Visitor, show_talk, show_words
+from ui.chat.shown import show_talk, show_words, visit
 from ui.reports.desk import Desk, Step
 from ui.reports.inbox import Inbox, empty_at_once
 from ui.reports.incoming import Batch, Choice
 from ui.services import Services
-from ui.texts import texts_of
 
 RUNS = "runs"  # what reads reports in: one at a time, on whichever page
 
@@ -29,13 +28,15 @@ def connect_upload(parts: Parts, services: Services) -> None:
     """Take files in as they are dropped; then show the reports and questions that they can answer."""
     desk, inbox = Desk(services, leads_on=False), Inbox()
 
-    def upload(language: Language, request: gr.Request) -> Iterator[list[object]]:
+    def upload(language: Language | None, request: gr.Request) -> Iterator[list[object]]:
         session = str(request.session_hash)
-        yield from _show(desk.upload(inbox.take(session), session, texts_of(language)))
+        yield from _show(desk.upload(inbox.take(session), session, visit(request, language).texts))
 
-    def choose(batch: Batch, language: Language, request: gr.Request, event: gr.EventData) -> Iterator[list[object]]:
+    def choose(
+        batch: Batch, language: Language | None, request: gr.Request, event: gr.EventData
+    ) -> Iterator[list[object]]:
         choice = Choice(str(event.choice))
-        yield from _show(desk.go_on(batch, choice, str(request.session_hash), texts_of(language)))
+        yield from _show(desk.go_on(batch, choice, str(request.session_hash), visit(request, language).texts))
 
     def cancel(request: gr.Request) -> None:
         desk.runs.stop(str(request.session_hash))
@@ -72,8 +73,8 @@ def _show(steps: Iterator[Step]) -> Iterator[list[object]]:
 def _then_refresh(event: Dependency, parts: Parts, services: Services) -> None:
     """Show the reports as they are now, with questions to begin with."""
 
-    def refresh(language: Language, conversation: Conversation, lists: str, request: gr.Request) -> list[object]:
-        visitor = Visitor(name=request.username or "", language=language)
+    def refresh(language: Language | None, conversation: Conversation, lists: str, request: gr.Request) -> list[object]:
+        visitor = visit(request, language)
         choice = read_choice(lists, services.store.reports())
         return [*show_words(services, visitor, choice), *show_talk(services, visitor, conversation)]
 

@@ -1,0 +1,40 @@
+"""A question asked before the page has been told its language is answered on a page in the browser's language."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import gradio as gr
+import pytest
+
+from assistant.records import Language
+from ui.chat.layout import lay_out
+from ui.chat.shown import visit
+from ui.texts import LANGUAGE_COOKIE, SWEDISH
+
+
+def _request(accepted: str, **cookies: str) -> gr.Request:
+    return gr.Request(SimpleNamespace(headers={"accept-language": accepted}, cookies=cookies), username="anna")
+
+
+@pytest.mark.parametrize(
+    ("told", "accepted", "cookies", "language"),
+    [
+        (None, "en-GB,en;q=0.9", {}, Language.ENGLISH),
+        (None, "sv-SE", {}, Language.SWEDISH),
+        (None, "sv-SE", {LANGUAGE_COOKIE: "en"}, Language.ENGLISH),
+        (Language.SWEDISH, "en-GB", {}, Language.SWEDISH),
+    ],
+)
+def test_the_language_is_the_pages_and_until_it_has_one_the_browsers(
+    told: Language | None, accepted: str, cookies: dict[str, str], language: Language
+) -> None:
+    visitor = visit(_request(accepted, **cookies), told)
+    assert (visitor.name, visitor.language) == ("anna", language)
+
+
+@pytest.mark.parametrize("fixed", [None, Language.ENGLISH])
+def test_a_page_without_a_fixed_language_presumes_none(fixed: Language | None) -> None:
+    with gr.Blocks():
+        parts = lay_out(SWEDISH, fixed)
+    assert parts.language.value is fixed
