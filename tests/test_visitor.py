@@ -8,9 +8,8 @@ import gradio as gr
 import pytest
 
 from assistant.records import Language
-from ui.chat.layout import lay_out
 from ui.chat.shown import visit
-from ui.texts import LANGUAGE_COOKIE, SWEDISH
+from ui.texts import LANGUAGE_COOKIE
 
 
 def _request(accepted: str, **cookies: str) -> gr.Request:
@@ -31,10 +30,3 @@ def test_the_language_is_the_pages_and_until_it_has_one_the_browsers(
 ) -> None:
     visitor = visit(_request(accepted, **cookies), told)
     assert (visitor.name, visitor.language) == ("anna", language)
-
-
-@pytest.mark.parametrize("fixed", [None, Language.ENGLISH])
-def test_a_page_without_a_fixed_language_presumes_none(fixed: Language | None) -> None:
-    with gr.Blocks():
-        parts = lay_out(SWEDISH, fixed)
-    assert parts.language.value is fixed
