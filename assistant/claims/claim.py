@@ -14,6 +14,7 @@ from dataclasses import replace
 from assistant.claims.all_goals import judge_all_goals
 from assistant.claims.amount_said import find_amount_said
 from assistant.claims.better_of_two import judge_better_of_two
+from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
@@ -48,6 +49,7 @@ from assistant.words.claim_words import AUXILIARY
 from assistant.words.vocabulary import MONTHS
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import Line, line, quote, write_lines
+from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_place
 from ingest.embedding import Encoder
 from ingest.records import Measure, Report
@@ -105,13 +107,16 @@ def _judge_found(
     """Return the verdict of the rows and the sentences that were found for a part of a claim."""
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
-        return Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
+        other = Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
+        return judge_fact(statement, plan, None, store) or other
     if not assessment.rows and (told_way := _judge_told_way(statement, plan, store)):
         return told_way
     has_row = bool(assessment.rows) and statement.says_much and not assessment.rows[0].choice.row.first.is_total
     if not has_row and (told := judge_told(statement, plan, store, encoder)):
         return Judged(verdict=told.verdict, lines=told.lines, derivations=told.derivations)
     text = None if assessment.rows and statement.says_much else _judge_texts(statement, plan, evidence, store, encoder)
+    if fact := judge_fact(statement, plan, text, store):
+        return fact
     if text:
         return Judged(verdict=text.verdict, lines=_show_text(text, plan))
     if assessment.rows:
@@ -264,6 +269,8 @@ def _write(
         Verdict.WRONG: phrases.wrong,
         Verdict.OPEN: phrases.open,
     }
+    if verdict is Verdict.OPEN and all(part.is_told for part in judged if part.verdict is Verdict.OPEN):
+        leads[verdict] = PHRASES[plan.language].in_text  # the sentence is the answer: nothing of it is left open
     lines = [line(leads[verdict]), *(item for part in judged for item in part.lines)]
     if any(part.other for part in judged):
         lines.append(line(phrases.unchecked_rest))

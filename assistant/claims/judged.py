@@ -18,6 +18,7 @@ from assistant.writing.citing import Line
 class Judged:
     """What became of one part of a claim: its verdict, the lines that show why, and what they rest on.
 
+    `is_told` says that an open verdict's quotation is itself the answer to a yes-or-no question.
     `other` is the answer to give instead where the part is ambiguous, contradictory or not in the reports.
     """
 
@@ -26,3 +27,4 @@ class Judged:
     derivations: tuple[Derivation, ...] = ()
     assessment: Assessment | None = None
     other: Answer | None = None
+    is_told: bool = False

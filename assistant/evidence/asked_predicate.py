@@ -81,7 +81,7 @@ def tells_predicate(question: str, language: Language, words: Sequence[str]) -> 
     >>> tells_predicate("When did the office move?", Language.ENGLISH, ("inflyttning", "i", "maj"))
     True
     """
-    return all(_tells_one(verb, language, words) for verb in asked_acts(question, language))
+    return all(tells_one(verb, language, words) for verb in asked_acts(question, language))
 
 
 @lru_cache(maxsize=1_000)
@@ -160,7 +160,13 @@ def _is_vague(word: str, base: str) -> bool:
     return not {word, base, base.removesuffix("s"), f"{base}s"}.isdisjoint(read_vague_verbs())
 
 
-def _tells_one(verb: str, language: Language, words: Sequence[str]) -> bool:
+def knows_act(word: str, language: Language) -> bool:
+    """Whether the list has the act of a word, so that a sentence may tell it by another."""
+    return bool(_acts_of(word, language))
+
+
+def tells_one(verb: str, language: Language, words: Sequence[str]) -> bool:
+    """Whether words tell of the act of one verb, by it or by what the list has beside it."""
     acts = _acts_of(verb, language)
     if verb in _SUPERLATIVES or any(_holds(act, words) for act in acts):
         return any(_holds(act, words) for act in acts)

@@ -15,7 +15,7 @@ from assistant.question.asked_operation import read_operation
 from assistant.question.asked_thing import asks_one_thing
 from assistant.question.question_words import read_measure_word
 from assistant.records import Operation, Plan
-from assistant.words.vocabulary import HOW_MANY
+from assistant.words.vocabulary import HOW_MANY, NUMBER_WORDS
 from ingest.notation import parse_amounts
 from ingest.records import Unit
 from ingest.words import split_words
@@ -39,6 +39,17 @@ _TELLS_RESULT: Final = re.compile(
     r"sjönk|sjunkit|snitt\w*|genomsnitt\w*|gånger|dubbl\w*|fördubbl\w*|halver\w*)\b",
     re.IGNORECASE,
 )
+_COUNT: Final = rf"(?:\d[\d\xa0 ]*|{'|'.join(sorted(NUMBER_WORDS))})"
+# "Sju av de 16 tjänsterna": the part, and what it is of
+_PART: Final = re.compile(
+    rf"\b(?P<part>{_COUNT})\s+(?:\w+\s+)?(?:av|of)\s+(?:de\s+|dessa\s+|totalt\s+|sammanlagt\s+|the\s+)?(?:\w+s\s+)?"
+    rf"(?P<whole>{_COUNT})\b",
+    re.IGNORECASE,
+)
+_OF_THEM: Final = re.compile(r"\b(?:hur många|how many)\s+(?:\w+\s+)?(?:av|of)\b", re.IGNORECASE)
+_OF_WHO: Final = re.compile(r"\b(?:av|of)\b[^?]*\b(?:som|who|that)\s+(?P<did>\w+)", re.IGNORECASE)
+_ENDING: Final = re.compile(r"(?:ade|te|de|er|ar|at|ed|t|r)$")
+_SHORTEST_ROOT: Final = 3
 _RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
@@ -49,6 +60,10 @@ def find_told_amount(plan: Plan, hit: TextHit) -> str:
         return ""
     if _asks_result(plan.question) and not _TELLS_RESULT.search(hit.quote):
         return ""  # a level is no difference: "hur många fler timmar" is not told by how many there were
+    if plan.counts and (part := _PART.search(hit.quote)):
+        return part["part"].strip() if _OF_THEM.search(plan.question) else ""  # the whole is of another question
+    if plan.counts and _counts_whole(plan.question, hit.quote):
+        return ""
     found = [mention for mention in parse_amounts(hit.quote) if _is_of_sort(plan, mention.amount.unit)]
     if _LASTS.search(plan.question) and found and found[0].amount.unit not in (Unit.DAYS, Unit.YEARS):
         return ""  # how long it took is not told by how many it hit
@@ -60,6 +75,13 @@ def find_told_amount(plan: Plan, hit: TextHit) -> str:
         return ""
     rough = _ROUGH.search(_PARTICLE.sub("", hit.quote[: found[0].start]))
     return hit.quote[rough.start() if rough else found[0].start : found[0].end].strip()
+
+
+def _counts_whole(question: str, quote: str) -> bool:
+    """Whether a quotation counts those of whom a part is asked for: "av dem som sökte" by "74 hade sökt"."""
+    whole = _OF_WHO.search(question) if _OF_THEM.search(question) else None
+    root = _ENDING.sub("", whole["did"].casefold()) if whole else ""
+    return len(root) >= _SHORTEST_ROOT and any(word.startswith(root) for word in split_words(quote))
 
 
 def _asks_result(question: str) -> bool:

@@ -23,7 +23,12 @@ _PAIRS: Final = (
     (r"återbetala(?:de|r|t)?|repa(?:id|ys?)", r"återbetal|\w*amorter|repa"),
     (r"planterade|planterar|planterat|planted", r"\w*plant|träd|tree"),
     (r"vaccinera(?:de|r|t)?|vaccinate[sd]?", r"vaccin"),
-    (r"rekrytera(?:de|r|t)?|anställde|hire[sd]?|recruit(?:s|ed)?", r"\w*anställ|rekryter|hire|recruit"),
+    (
+        r"rekrytera(?:de|r|t|des|ts)?|anställ(?:de|des|ts)|tillsat(?:te|tes|ts)|hired|recruit(?:s|ed)?",
+        r"nyanställ|anställ(?!da?s?\b|dah)|rekryter|tillsat|tillsät|hire|recruit",
+    ),
+    (r"(?<!in)(?<!ut)flytta(?:de|t|des|ts)|moved", r"\w*flytt|mov"),
+    (r"började|börjat|started|joined", r"\w*börj|\w*start|nyanställ|ny\w*|inskriv|\w*mottag|antag|join"),
     # what must be saved is no cost, and not what happened to be left
     (
         r"(?:ska|skall|måste|behöver|tvingas)\b[^?]*\bspara|"
