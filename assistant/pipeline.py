@@ -21,6 +21,7 @@ from assistant.operations.operation_answer import answer_operation
 from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
 from assistant.overviews.overview import describe_self, list_reports, make_examples
+from assistant.overviews.status_answer import answer_status
 from assistant.plan import keep_within, make_plan
 from assistant.question.asked_share import asks_portion
 from assistant.question.asked_thing import asks_measures
@@ -152,6 +153,8 @@ class Assistant:
         if plan.operation is Operation.HELP or plan.is_empty:
             says = describe_self(plan, self._store, was_asked=plan.operation is Operation.HELP)
             return replace(says, plan=previous) if previous else says  # "tack" ends no conversation
+        if listed := answer_status(plan, self._store):
+            return listed
         if plan.operation in OVERVIEWS:
             return answer_overview(plan, self._store, self._encoder)
         if plan.operation is Operation.CLAIM:

@@ -20,6 +20,7 @@ class OverviewPhrases:
     rows: str
     on_budget: str
     kept: str
+    of_rows: str
     unused: str
     count: str
     one: str
@@ -50,6 +51,7 @@ _SV = OverviewPhrases(
     rows="Rader i rapporten för {place}:",
     on_budget="Rader utan avvikelse mot budget, {place}:",
     kept="Rader utan underskott mot budget, {place}:",
+    of_rows="{count} av {whole}",
     unused="Rader utan utfall, {place}:",
     count="**{count} rader** ({place})",
     one="**En rad** ({place})",
@@ -80,6 +82,7 @@ _EN = OverviewPhrases(
     rows="Rows of the report of {place}:",
     on_budget="Rows without a deviation from the budget, {place}:",
     kept="Rows without a deficit against the budget, {place}:",
+    of_rows="{count} of {whole}",
     unused="Rows on which nothing was spent, {place}:",
     count="**{count} rows** ({place})",
     one="**One row** ({place})",
