@@ -24,6 +24,7 @@ from assistant.claims.member_sides import find_members, judge_members
 from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.printed_changes import prints_changes_alone
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
 from assistant.claims.sexes import judge_sexes
@@ -41,7 +42,7 @@ from assistant.evidence.retrieve import retrieve
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import Term, is_verb, score_term
 from assistant.linking.report_names import committee_words
-from assistant.linking.subjects import to_terms
+from assistant.linking.subjects import link_plan, to_terms
 from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Outcome, Plan
@@ -165,11 +166,21 @@ def _find_results(
 ) -> tuple[Plan, Evidence]:
     """Return the rows with their results where a surplus or deficit is claimed of rows without a deviation."""
     is_told = any(row.choice.asked for row in evidence.rows)
+    if not is_told and statement.change and (plan.money or set(plan.measures) == {Measure.ACTUAL}):
+        return _find_changes(plan, evidence, store, encoder)
     if is_told or not statement.direction or not evidence.rows or set(plan.measures) != {Measure.VARIANCE}:
         return plan, evidence
     bare = replace(plan, measures=())
     found = retrieve(bare, store, encoder)
     rows = tuple(row for row in found.rows if row.choice.asked and sign_of(row.choice.asked[0]) is not None)
+    return (bare, replace(found, rows=rows)) if rows else (plan, evidence)
+
+
+def _find_changes(plan: Plan, evidence: Evidence, store: Store, encoder: Encoder) -> tuple[Plan, Evidence]:
+    """Return the rows that print by how much a cost rose or fell, where they print no cost itself."""
+    bare = link_plan(replace(plan, money=False, measures=(), unexplained=()), store)
+    found = retrieve(bare, store, encoder)
+    rows = tuple(row for row in found.rows if row.choice.asked and prints_changes_alone(row.choice.row))
     return (bare, replace(found, rows=rows)) if rows else (plan, evidence)
 
 

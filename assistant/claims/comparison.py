@@ -16,6 +16,7 @@ from assistant.claims.goal_rows import judge_row_goal
 from assistant.claims.goals import names_goal
 from assistant.claims.pair import judge_pair
 from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.printed_changes import judge_printed, prints_changes_alone
 from assistant.claims.siblings import find_sibling
 from assistant.claims.statement import Statement
 from assistant.claims.use import judge_use
@@ -56,8 +57,9 @@ def judge_comparison(
         return (judge_use(statement, *own, plan.language),) if own else (_lacks_other(plan.language),)
     if not (statement.change or statement.compared or statement.factor):
         return ()
-    if names_goal(statement) and (goal := judge_row_goal(choice, statement, plan.language, store)):
-        return (goal,)
+    told = names_goal(statement) and judge_row_goal(choice, statement, plan.language, store)
+    if told := told or _judge_printed(statement, plan, choice):
+        return (told,)
     if OF_FORECAST.search(statement.text) and not statement.compared:
         forecasts = find_forecasts(replace(plan, rows=(choice.row.key,)), store)
         if forecasts:
@@ -77,6 +79,16 @@ def judge_comparison(
     else:
         pair = _with_other(statement, plan, choice, store, encoder)
     return (judge_pair(statement, *pair, plan.language) if pair else _lacks_other(plan.language),)
+
+
+def _judge_printed(statement: Statement, plan: Plan, choice: Choice) -> Finding | None:
+    """Return the verdict of the change that a row prints, where it has no two times to compare."""
+    of_other = statement.reference and not _is_time(statement.reference)
+    if statement.compared or of_other or PLANNED.search(statement.text):
+        return None
+    if not prints_changes_alone(choice.row):
+        return None
+    return judge_printed(statement, plan, choice.row, choice.asked, plan.language)
 
 
 def _with_deviation(statement: Statement, pair: tuple[Figure, Figure], choice: Choice, language: Language) -> Finding:

@@ -51,11 +51,15 @@ def tell_printed(plan: Plan, row: RowFigures, words: Words) -> Composed | None:
     told = [figure for figure in row.figures if figure.amount]
     if not told or not is_of_changes(row):
         return None
-    ahead = [figure for figure in told if _OF_FORECAST.search(figure.column)]
-    if _OF_FORECAST.search(plan.question):
+    ahead = [figure for figure in told if is_ahead(figure.column)]
+    if is_ahead(plan.question):
         told = ahead
     elif plan.periods or ahead != told:
         told = [figure for figure in told if figure not in ahead]
+    if len(told) > 1:  # "Förändring 2024" beside "Förändring 2023"
+        periods = plan.periods or [figure.period for figure in told if figure.period]
+        year = max((period.end.year for period in periods), default=None)
+        told = [figure for figure in told if figure.period and figure.period.end.year == year]
     if len(told) != 1:
         return None
     (figure,) = told
@@ -63,6 +67,11 @@ def tell_printed(plan: Plan, row: RowFigures, words: Words) -> Composed | None:
         bold(words.signed(figure)), figure, f" – ”{figure.column}”, {words.name(figure)}, {words.place(figure)}"
     )
     return Composed(outcome=Outcome.ANSWERED, lines=(lead,))
+
+
+def is_ahead(text: str) -> bool:
+    """Whether a column or a question is about what is expected, and not what has come about."""
+    return _OF_FORECAST.search(text) is not None
 
 
 def rank_printed(plan: Plan, rows: Sequence[RowFigures], words: Words) -> Composed | None:
@@ -99,7 +108,7 @@ def _of_one_column(plan: Plan, rows: Sequence[RowFigures]) -> list[Figure]:
     columns: dict[tuple[str, int, int], list[Figure]] = {}
     for row in rows:
         for figure in row.figures:
-            if is_change(figure) and figure.amount and not _has_unclear_sign(figure, row):
+            if is_change(figure) and figure.amount and not has_unclear_sign(figure, row):
                 columns.setdefault((figure.location.report, figure.table, place_in_row(figure)), []).append(figure)
     full = [own for own in columns.values() if len(own) >= _FEWEST and len({_unit(figure) for figure in own}) == 1]
     if plan.periods:
@@ -117,7 +126,7 @@ def _unit(figure: Figure) -> str:
     return figure.amount.unit.value if figure.amount else ""
 
 
-def _has_unclear_sign(figure: Figure, row: RowFigures) -> bool:
+def has_unclear_sign(figure: Figure, row: RowFigures) -> bool:
     """Whether a change is of an amount written with a minus: a cost of −110 after −100 has grown by −10."""
     is_money = figure.amount is not None and figure.amount.unit in MONEY
     return is_money and any(other.amount and other.amount.value < 0 for other in row.figures if other is not figure)
