@@ -78,7 +78,9 @@ def test_a_place_that_pays_is_not_the_whole_board(tmp_path: Path) -> None:
         paid = assistant.ask("Hur mycket betalar Vårgårda för hamnnämnden?").text
         cost = assistant.ask("Vad kostade hamnnämnden i Vårgårda?").text
     assert "**800 tkr**" in " ".join(paid.split())
-    assert "**1 400 tkr**" in " ".join(cost.split())
+    assert "800 tkr" in " ".join(cost.split())  # its own part, or that of the board it is host of: a choice
+    assert "1 400 tkr" in " ".join(cost.split())
+    assert "**" not in cost
 
 
 def test_net_costs_are_not_set_against_gross_costs(tmp_path: Path) -> None:

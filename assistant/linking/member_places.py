@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant.linking.joined_duties import name_one_duty
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.linking.rows import RowFigures, group_rows, is_about_report
-from assistant.records import CALCULATIONS, Plan
+from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words.vocabulary import SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Report, Unit
 from ingest.store import Store
@@ -24,6 +24,8 @@ _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IG
 _PAYS = re.compile(
     r"\b(?:betala|betalar|betalade|betalat|bidrar|bidrog|pay|pays|paid|contributes?|contributed)\b", re.I
 )
+_BOARD = re.compile(r"\w*(?:nämnd|styrelse|förbund)\w*|\b(?:board|committee|federation)\b", re.IGNORECASE)
+_NET = re.compile(r"netto\w*|net", re.IGNORECASE)
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 
 
@@ -44,15 +46,40 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
     by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or is_payer or goes_on
     if plan.counts and not goes_on:
         return None  # whatever is counted, its table has to say so
-    if owners & set(plan.municipalities) and not by_place:
+    is_of_host = bool(owners & set(plan.municipalities)) and not by_place
+    if is_of_host and (plan.operation is not Operation.LOOK_UP or len(plan.municipalities) > 1):
         return None  # the host's name stands for the whole board
-    if not terms and any(hint.casefold() in SOFT_WORDS | WHOLE_WORDS for hint in plan.hints):
-        return None  # "intäkterna i Vårgårda" are the board's
     places = set(plan.municipalities)
     rows = _of_money(_rows_of_places(places, store, shared), plan)
+    soft = {hint.casefold() for hint in plan.hints} & (SOFT_WORDS | WHOLE_WORDS)
+    if is_of_host and (_asks_all(soft) or plan.open_question or plan.presumed_sign):
+        return None  # how it went, and what it came to in all, is of the board
+    is_net = all(_NET.fullmatch(word) for word in soft) and all(_NET.search(row.first.caption) for row in rows)
+    only_board = is_of_host and all(_BOARD.fullmatch(word) for word in soft)
+    if soft and not (terms or is_net or only_board):
+        return None  # "intäkterna i Vårgårda" are the board's
+    if is_of_host and names_board(plan.question):
+        rows = (*rows, *_total_beside(rows, store))  # the board that the place is host of, or its own part
     if not rows or (places >= set(next(iter(shared.values())).municipalities) and plan.operation not in CALCULATIONS):
         return None
     return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
+
+
+def _asks_all(soft: Collection[str]) -> bool:
+    """Whether words ask for all of a board, and do not only call it one: "hela", "resultatet", but not "nämnden"."""
+    return any(word in WHOLE_WORDS and not _BOARD.fullmatch(word) for word in soft)
+
+
+def names_board(question: str) -> bool:
+    """Whether a question names a board, which may be meant as a whole where the place beside it is its host."""
+    return _BOARD.search(question) is not None
+
+
+def _total_beside(rows: Sequence[RowFigures], store: Store) -> tuple[RowFigures, ...]:
+    """Return the total rows of the tables of rows of places: what the board has in all."""
+    tables = {(row.key.report, row.key.table) for row in rows}
+    own = group_rows(store.figures(reports=tuple({report for report, _ in tables})))
+    return tuple(row for row in own if (row.key.report, row.key.table) in tables and row.first.is_total)
 
 
 def _is_about(terms: Sequence[Term], report: Report) -> bool:
