@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant.question.asked_period import to_full_year
 from assistant.records import Operation, Plan
 from assistant.words.vocabulary import MONTHS
-from ingest.records import Figure, Period
+from ingest.records import Figure, Measure, Period
 from ingest.words import split_words
 
 _IN_MONTH = re.compile(rf"\b(?:i|under|in|during)\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -23,6 +23,7 @@ _SO_FAR = re.compile(
 )
 _LONGEST_QUARTER = 92  # days
 _ASKS_PART = re.compile(r"\b(?:kvartal|månad|quarter|month|q[1-4]|k[1-4])\w*", re.IGNORECASE)
+_LAST_MONTH = re.compile(r"\b(?:(?:senaste|sista)\s+månaden|(?:last|latest|most recent)\s+month)\b", re.IGNORECASE)
 _UP_TO = re.compile(rf"\b(?:per|by|end of|slutet av)\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
@@ -32,7 +33,14 @@ def asks_so_far(plan: Plan) -> bool:
 
 
 def of_single_month(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
-    """Return the figures of the very months that the question names alone; none where it names none so."""
+    """Return the figures of the very months that the question names alone; none where it names none so.
+
+    "Senaste månaden" names the last one that the row has.
+    """
+    if _LAST_MONTH.search(plan.question) and not plan.end_month:
+        months = [figure for figure in figures if figure.period and _is_of_month(figure.period)]
+        last = max((figure.period.end for figure in months if figure.period), default=None)
+        return [figure for figure in months if figure.period and figure.period.end == last]
     return [figure for figure in figures if figure.period and is_single_month(figure.period, plan)]
 
 
@@ -44,11 +52,23 @@ def without_parts(figures: Sequence[Figure], plan: Plan) -> list[Figure]:
     if plan.end_month or plan.operation is Operation.TREND or _ASKS_PART.search(plan.question):
         return list(figures)
     held = {(figure.measure, figure.period.end.year) for figure in figures if figure.period and not _is_part(figure)}
-    return [
+    kept = [
         figure
         for figure in figures
         if not (figure.period and _is_part(figure) and (figure.measure, figure.period.end.year) in held)
     ]
+    return _of_latest_end(kept) if asks_so_far(plan) and not plan.full_year else kept
+
+
+def _of_latest_end(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures without outcomes of fewer months of a year than another column tells: "hittills i år"."""
+    told = [figure for figure in figures if figure.measure is Measure.ACTUAL and figure.period]
+    last = {
+        one.period.start: max(o.period.end for o in told if o.period and o.period.start == one.period.start)
+        for one in told
+        if one.period
+    }
+    return [one for one in figures if one not in told or not one.period or one.period.end == last[one.period.start]]
 
 
 def _is_part(figure: Figure) -> bool:
@@ -59,9 +79,13 @@ def _is_part(figure: Figure) -> bool:
     return own.start.month == own.end.month or (own.start.month, own.start.day) != (1, 1)
 
 
+def _is_of_month(own: Period) -> bool:
+    return (own.start.year, own.start.month) == (own.end.year, own.end.month)
+
+
 def is_single_month(own: Period, plan: Plan) -> bool:
     """Whether a period is the last month of one that is asked for, and the question speaks of that month alone."""
-    if (own.start.year, own.start.month) != (own.end.year, own.end.month):
+    if not _is_of_month(own):
         return False
     if not _IN_MONTH.search(plan.question) or _SO_FAR.search(plan.question):
         return False

@@ -35,6 +35,11 @@ _MONTH = re.compile(
     r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?)\.?(?:\s*(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
+_ENDS_WITH_MONTH = re.compile(rf"^(?:[^\W\d]+\s+(?:/\s+)?)?{_MONTH.pattern}$", re.IGNORECASE)  # "Utfall okt"
+_SO_FAR = re.compile(
+    r"\b(?:jan\w*|1/1)\s*[-–]|\b(?:ack\w*|hittills|t\.?\s?o\.?\s?m\.?|till och med|so far|to date|ytd)(?:\b|(?<=\.))",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(r"(?:k|kv|q|kvartal|quarter)\.?\s?(?P<number>[1-4])(?:\s*(?:19|20)\d\d)?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:summa|totalt?|s:a|sum|total|ack(?:umulerat)?)\.?", re.IGNORECASE)
 _MIN_MONTHS = 3
@@ -74,9 +79,10 @@ def is_month(text: str) -> bool:
 def with_single_parts(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Give the columns, with months or quarters that follow on each other as one month or quarter each.
 
-    "Jan", "Feb", "Mar" under a heading "Utfall" are so too; a total beside them ("Summa") is of all of them.
+    "Jan", "Feb", "Mar" under a heading "Utfall" are so too; a total beside them ("Summa") is of all of them, and so
+    is "Utfall jan-okt" beside "Utfall okt", which is of that month alone.
     """
-    return _with_total(_with_quarters(_with_months(columns)))
+    return _with_total(_with_quarters(_with_lone_months(_with_months(columns))))
 
 
 def _with_months(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -89,6 +95,21 @@ def _with_months(columns: Sequence[Column]) -> tuple[Column, ...]:
     return _with_parts(
         columns, {place: _months(end.year, end.month, end.month) for place, end in zip(months, ends, strict=True)}
     )
+
+
+def _with_lone_months(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the columns, one that names its month alone as of that month where another is of all the months to it."""
+    summed = {(column.measure, column.period) for column in columns if _SO_FAR.search(column.header)}
+    parts = {
+        place: _months(column.period.end.year, column.period.end.month, column.period.end.month)
+        for place, column in enumerate(columns)
+        if column.period
+        and (column.measure, column.period) in summed
+        and column.measure in (Measure.ACTUAL, Measure.BUDGET)
+        and _ENDS_WITH_MONTH.search(column.header)
+        and not _SO_FAR.search(column.header)
+    }
+    return _with_parts(columns, parts) if parts else tuple(columns)
 
 
 def _with_quarters(columns: Sequence[Column]) -> tuple[Column, ...]:
