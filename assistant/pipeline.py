@@ -31,6 +31,7 @@ from assistant.several import answer_several
 from assistant.verify import unresolved, unsupported
 from assistant.writing.answer import compose
 from assistant.writing.badges import find_badges
+from assistant.writing.code_notes import with_code_note
 from assistant.writing.conflict_notes import with_conflicts
 from assistant.writing.edition_notes import with_editions
 from assistant.writing.head_counts import answer_head_count, without_other_number
@@ -213,7 +214,7 @@ class Assistant:
         """
         shown = answer.plan.shown or tuple(dict.fromkeys(to_key(figure) for figure in answer.figures))
         answer = replace(answer, plan=replace(answer.plan, shown=shown))
-        answer = with_notes(with_millions(with_reason_missed(answer)), self._store)
+        answer = with_notes(with_code_note(with_millions(with_reason_missed(answer))), self._store)
         badges = find_badges(answer.figures, self._store)
         answer = with_conflicts(answer, badges, self._store)
         editions = find_editions(answer.plan.question, store, self._known_pairs)

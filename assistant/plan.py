@@ -22,6 +22,7 @@ from assistant.question.bare_plan import to_bare_plan
 from assistant.question.choice import find_offer, only_chooses
 from assistant.question.choice_of_two import join_sorts
 from assistant.question.corrections import read_correction, without_false_start
+from assistant.question.elided_nouns import write_elided
 from assistant.question.operation_plan import plan_operation
 from assistant.question.preamble import without_preamble
 from assistant.question.setting import Setting
@@ -46,7 +47,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         if offer.operand is not None:
             return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
-    question = name_receipts(join_sorts(without_preamble(without_false_start(question))))
+    question = write_elided(name_receipts(join_sorts(without_preamble(without_false_start(question)))))
     typed, question = question, write_more_sick(to_plain_claim(question))
     if corrected := read_correction(question):
         said, question = corrected

@@ -51,6 +51,7 @@ class Phrases:
     nearest: str
     taken_as: str
     word_left_out: str
+    other_code: str
     may_mean: str
     missing_period: str
     since_start: str
@@ -122,6 +123,7 @@ _SV = Phrases(
     missing_words="Rapporterna säger inget om ”{words}”.",
     missing_words_in="Rapporten för {place} säger inget om ”{words}”.",
     nearest="Närmast det som finns: {labels}.",
+    other_code="Obs: raden har koden {own}, inte {asked}.",
     word_left_out="Raden nämner inte {words}.",
     taken_as="”{words}” är här uppfattat som raden ”{label}”.",
     may_mean="Det kan vara det som rapporterna kallar {labels}.",
@@ -200,6 +202,7 @@ _EN = Phrases(
     missing_words="The reports do not say anything about ”{words}”.",
     missing_words_in="The report of {place} does not say anything about ”{words}”.",
     nearest="The nearest that exists: {labels}.",
+    other_code="Note: the row has the code {own}, not {asked}.",
     word_left_out="The row itself does not name {words}.",
     taken_as="”{words}” is here taken to be the row ”{label}”.",
     may_mean="It may be what the reports call {labels}.",
