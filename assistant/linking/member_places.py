@@ -26,6 +26,7 @@ _PAYS = re.compile(
 )
 _BOARD = re.compile(r"\w*(?:nämnd|styrelse|förbund)\w*|\b(?:board|committee|federation)\b", re.IGNORECASE)
 _NET = re.compile(r"netto\w*|net", re.IGNORECASE)
+_OF_PART = re.compile(rf"{_NET.pattern}|{_BOARD.pattern}|kostnad(?:en)?|costs?|money|pengar", re.IGNORECASE)
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 
 
@@ -54,6 +55,8 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
     soft = {hint.casefold() for hint in plan.hints} & (SOFT_WORDS | WHOLE_WORDS)
     if is_of_host and (_asks_all(soft) or plan.open_question or plan.presumed_sign):
         return None  # how it went, and what it came to in all, is of the board
+    if is_of_host and not all(_OF_PART.fullmatch(word) for word in soft):
+        return None  # and so are its incomes
     is_net = all(_NET.fullmatch(word) for word in soft) and all(_NET.search(row.first.caption) for row in rows)
     only_board = is_of_host and all(_BOARD.fullmatch(word) for word in soft)
     if soft and not (terms or is_net or only_board):
