@@ -29,6 +29,7 @@ from assistant.question.several_questions import split_questions
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.several import answer_several
 from assistant.verify import unresolved, unsupported
+from assistant.words.missing_letters import restore_letters
 from assistant.writing.answer import compose
 from assistant.writing.badges import find_badges
 from assistant.writing.code_notes import with_code_note
@@ -48,6 +49,9 @@ from assistant.writing.untold_prices import without_total_for_one
 from assistant.writing.untold_reasons import with_reason_missed
 from ingest.embedding import Encoder
 from ingest.store import Scope, Store, StorePart, find_years
+from ingest.words import split_words
+
+_PRINTED = 5  # texts that a search by a word finds first, the word itself before its parts
 
 
 class Assistant:
@@ -65,6 +69,7 @@ class Assistant:
         without support is withheld.
         """
         started = time.perf_counter()
+        text = restore_letters(text, self._is_printed)
         answer = self._ask(text, previous, scope)
         questions = split_questions(text)
         if len(questions) > 1:
@@ -87,6 +92,12 @@ class Assistant:
     def years(self) -> tuple[int, ...]:
         """Return the years that a scope can be of: those of stored figures, the latest first."""
         return find_years(self._store)
+
+    def _is_printed(self, word: str) -> bool:
+        """Whether a passage or a label holds a casefolded word, among those that a search by it finds first."""
+        hits = [hit.passage.text for hit in self._store.search_passages_by_words(word, None, _PRINTED)]
+        hits += [hit.label for hit in self._store.search_labels_by_words(word, None, _PRINTED)]
+        return any(word in split_words(text) for text in hits)
 
     def _ask(self, text: str, previous: Plan | None, scope: Scope | None) -> Answer:
         """Return the guarded answer to a text as one question."""
