@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.words import asked_words
+from assistant.words.idle_phrases import TAKES_PLACE
 from ingest.words import split_words
 
 _PARTICLE: Final = re.compile(r"^(in|ut|upp|ned|ner|om|av|till|på|över|ny)(?=\w{4})")
@@ -44,7 +45,9 @@ def tells_asked_act(question: str, words: Sequence[str]) -> bool:
 
 def _acts_of(question: str) -> list[Sequence[str]]:
     """Return the beginnings of the words that tell of the acts of a question."""
-    asked = split_words(question)
+    # "took place" is held; a place that somebody is offered is no act
+    idle = frozenset[str]() if TAKES_PLACE.search(question) else frozenset(("place",))
+    asked = [word for word in split_words(question) if word not in idle]
     return [
         beginnings
         for beginnings, english in asked_words.ACTS

@@ -292,7 +292,8 @@ def tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
     if asks_gain(plan.question):
         return bool(units & {*MONEY_UNITS, *_RATES})
     if plan.money:
-        return bool(units & set(MONEY_UNITS))
+        # "by how many percent have prices risen": money is only what the rate is of
+        return bool(units & {*MONEY_UNITS, *(_RATES if plan.percent else ())})
     if asks_quantity(plan.question):
         return bool(units & set(_RATES)) or any(tells_count(sentence, term) for term in terms)
     return bool(units)

@@ -24,6 +24,7 @@ from assistant.linking.matching import (
     to_term,
 )
 from assistant.records import Language
+from assistant.words.asked_words import LIVES
 from assistant.words.vocabulary import MONTHS, NUMBER_WORDS, PERSON_WORDS
 from ingest.words import split_words
 
@@ -79,6 +80,8 @@ def find_counted(question: str, terms: Sequence[Term], language: Language) -> Te
     """Return what a question asks the number of, or None where it names no thing ("hur många har ...")."""
     if _WORKERS.search(question):
         return to_term("medarbetare", Language.SWEDISH)
+    if LIVES.search(question) and (lives := [term for term in terms if term.text == "invånare"]):
+        return lives[0]  # "how many people live in Vik": reports count inhabitants
     match = _COUNTED.search(question)
     if not match:
         return None

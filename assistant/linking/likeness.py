@@ -27,6 +27,7 @@ def answer_by_likeness(plan: Plan, answer: Answer, store: Store, encoder: Encode
     """Return the answer by the label that the unexplained words are likest, or with labels offered, if they are any."""
     words = " ".join(plan.unexplained)
     is_unexplained = answer.outcome is Outcome.NOT_FOUND and words and not any(map(str.isdigit, words))
+    names = any(_is_name(part, plan.question) for word in plan.unexplained for part in word.split())
     if not is_unexplained or plan.missing_places:
         return answer
     if plan.operation not in (Operation.LOOK_UP, Operation.EXPLAIN):
@@ -34,10 +35,16 @@ def answer_by_likeness(plan: Plan, answer: Answer, store: Store, encoder: Encode
     if plan.operation is Operation.EXPLAIN and any(map(is_english_act, plan.unexplained)):
         return answer  # why somebody did something is not why a row deviates
     proposed = propose_labels(words, store, encoder, plan.reports or None)
-    is_clear = plan.language is Language.ENGLISH and bool(proposed) and proposed[0].is_clear
+    # what bears a proper name that no label holds is no row: "refugees from Ukraine"
+    is_clear = plan.language is Language.ENGLISH and not names and bool(proposed) and proposed[0].is_clear
     if is_clear and (found := _take(plan, words, proposed[0], store, encoder)):
         return found
     return _offer(answer, proposed[:NEAREST], store)
+
+
+def _is_name(word: str, question: str) -> bool:
+    """Whether a word is a proper name: with its capital alone, and not since it begins the question."""
+    return word[:1].isupper() and word[1:].islower() and not question.lstrip().startswith(word)
 
 
 def explain_operands(plan: Plan, store: Store, encoder: Encoder) -> tuple[Plan, str] | None:

@@ -29,6 +29,7 @@ _COUNTS = frozenset(("två", "tre", "fyra", "fem", "sex", "elva", "tolv", "tjugo
 _UNITS = frozenset(
     ("unit", "office", "department", "dept", "division", "section", "team", "service", "services", "centre")
 )
+_ANYBODY = frozenset(("people", "personer", "människor"))
 _TOLD_BY_PHRASES = (
     (PLANNED, Measure.BUDGET),
     (vocabulary.FORECAST_PHRASES, Measure.FORECAST),
@@ -80,7 +81,7 @@ def sort_words(text: str) -> QuestionWords:
         elif not is_stop_word(word):
             terms.append(word)
     # A number beside words is an amount that is spoken of; alone it is the code of a row.
-    terms += ["invånare"] if not terms and LIVES.search(text) else []
+    terms = _with_inhabitants(terms, text)
     numbers = [term for term in terms if term.isdigit()]
     if len(numbers) < len(terms) or all(len(number) == 1 for number in numbers):
         terms = [term for term in terms if not term.isdigit()]
@@ -94,6 +95,14 @@ def sort_words(text: str) -> QuestionWords:
     return QuestionWords(
         terms=tuple(dict.fromkeys(terms)), hints=tuple(dict.fromkeys(hints)), measures=tuple(dict.fromkeys(measures))
     )
+
+
+def _with_inhabitants(terms: list[str], text: str) -> list[str]:
+    """Return the terms, with inhabitants where nobody else is asked for: "how many people lived there on 30 June"."""
+    others = [term for term in terms if not term.isdigit() and term.casefold() not in _ANYBODY]
+    if others or not LIVES.search(text):
+        return terms
+    return ["invånare", *filter(str.isdigit, terms)]
 
 
 def _names_unit(word: str, after: str) -> bool:
@@ -114,7 +123,8 @@ def _only_helps(word: str) -> bool:
     """Whether a word may help to choose among rows, but need not be found: soft words, months and verbs."""
     lowered = word.casefold()
     if " " in lowered and all(part in vocabulary.SOFT_WORDS for part in lowered.split()):
-        return True  # "net cost"
+        # "net cost" is "nettokostnad", which is as soft; "service unit" is a unit of its own
+        return lowered not in GLOSSARY or not vocabulary.SOFT_WORDS.isdisjoint(GLOSSARY[lowered])
     parts = lowered.split()
     is_listed = lowered in GLOSSARY or lowered in SYNONYMS
     if len(parts) > 1 and not is_listed and all(is_verb(part) or is_stop_word(part) for part in parts):

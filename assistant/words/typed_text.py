@@ -74,6 +74,19 @@ _SICKER_EN = re.compile(
     re.IGNORECASE,
 )
 
+# "hamnkontoret flytt när": a telegram asks last
+_ASKED_LAST = re.compile(
+    r"(?P<rest>\s*\w[^?]*?)[\s,:–-]+(?P<word>när|varför|vem|hur många|hur mycket|when|why|who|how many|how much)"
+    r"(?P<end>\s*[?.!]*\s*)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:hur|vad|va|vem|vems|vilke[nt]|vilka|vart|när|varför|how|what|who|whose|which|when|where|why|"
+    r"är|blev|blir|var|har|hade|is|are|was|were|has|have|did|does|do|will)\b",
+    re.IGNORECASE,
+)
+_JOINS_LAST = re.compile(r"\b(?:och|o|men|eller|and|but|or|sedan|since|by|till|from|från)$", re.IGNORECASE)
+
 
 def write_more_sick(text: str) -> str:
     """Return a text with whether somebody is sicker asked as whether the sick leave is higher.
@@ -145,3 +158,17 @@ def blank_out(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def put_asking_word_first(text: str) -> str:
+    """Return a text that ends with the only word that asks, as a telegram does, with that word first.
+
+    >>> put_asking_word_first("hamnkontoret flytt när?"), put_asking_word_first("ferry terminal closed why")
+    ('när hamnkontoret flytt?', 'why ferry terminal closed')
+    >>> put_asking_word_first("vad kostade hallen, och när?")
+    'vad kostade hallen, och när?'
+    """
+    match = _ASKED_LAST.fullmatch(text)
+    if match is None or _ASKS.search(match["rest"]) or _JOINS_LAST.search(match["rest"]):
+        return text
+    return f"{match['word']} {match['rest']}{match['end']}"
