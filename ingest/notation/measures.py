@@ -17,22 +17,24 @@ _WORDS = (
     (
         Measure.VARIANCE,
         r"\w*avvik(?!ande)\w*|\b(?:budget|prognos)?avv\b|\bdiff(?:erens\w*)?\b|\bdifferens\w*|\bvariances?\b|\bdeviations?\b|\bdifferences?\b"
-        r"|\böver-?\s?/\s?underskott\w*|\b\+/-|^(?:gente)?mot (?:års|helårs)?budget\w*$|^(?:against|vs\.?) budget$",
+        r"|\bskillnad\w*\b.*\bbudget|\böver-?\s?/\s?underskott\w*|\b\+/-|^(?:gente)?mot (?:års|helårs)?budget\w*$|^(?:against|vs\.?) budget$",
     ),
     (
         Measure.OTHER,
         r"\w*måluppfyllelse\w*|\bombudget\w*|\btilläggs\w+|\bomfördel\w+|\w*förändring\w*|\bchange\b|\butveckling\w*"
-        r"|\bjämför\w*|\bjmf\b|\bjfr\b|\bcarried (?:over|forward)\b|\breallocat\w+|\bgoal fulfil\w*"
-        r"|\båterstå\w*|\bkvar\b|^andel\w*\b.*\bav\b.*budget",
+        r"|\bskillnad\w*|\bjämför\w*|\bjmf\b|\bjfr\b|\bcarried (?:over|forward)\b|\breallocat\w+|\bgoal fulfil\w*"
+        r"|\båterstå\w*|\bkvar\b|(?:^|\s)(?:andel\w*|procent|%)(?: \w+)? av .*budget"
+        r"|\b(?:förbruk|utnyttj|nyttj)\w*\b.* av .*budget",
     ),
     (
         Measure.FORECAST,
         r"\w*prognos(?!tis)\w*|\b(?:helårs|års)?progn\b|\bforecasts?\b|\bprojected\b|\bprojection\b"
-        r"|\bberäknat utfall\b|\b(?:beräkna|förvänta|bedöm|vänta)[dt]e?\b (?:helårs)?(?:effekt|besparing)\w*",
+        r"|\b(?:beräkna|förvänta|bedöm|vänta|uppskatta)[dt]e? (?:\w+ )?(?:utfall|resultat|bokslut|netto\w*|kostnad\w*|intäkt\w*)"
+        r"|\b(?:beräkna|förvänta|bedöm|vänta)[dt]e?\b (?:helårs)?(?:effekt|besparing)\w*",
     ),
     (
         Measure.BUDGET,
-        r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b"
+        r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|^(?:rev\.? |just\.? )?(?:bu|bud)\.?(?= ?['’–-]?\d|$)|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b"
         r"|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b"
         # What was meant to be done, beside what was: "Beslutad effekt".
         r"|\b(?:planera|besluta)[dt]e?\b (?:effekt|besparing)\w*|(?:effekt|besparing),? (?:planera|besluta)[dt]\b",
@@ -43,7 +45,7 @@ _WORDS = (
     ),
     (
         Measure.ACTUAL,
-        r"\w*utfall\w*|\butf\b|\w*bokslut\w*|\bbokf(?:ört|ord|örd)?\b|\bredov\b|\butbetal(?:t|at|ade|da)\b|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b|\bactuals?\b"
+        r"\w*utfall\w*|\butf\b|\w*bokslut\w*|^(?:bo|bok|boksl)\.?(?= ?['’–-]?\d)|\bbokf(?:ört|ord|örd)?\b|\bredov\b|\butbetal(?:t|at|ade|da)\b|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b|\bnyttjat\b|^använt\b|\bnedlagt\b|^investerat\b|\bactuals?\b"
         r"|\bout-?(?:turn|come)s?\b|\bredovisning\b|\bresultat\b|\bresults?\b|\bkostnad tom\b|\bnuläge\b|\bspent\b"
         r"|\b(?:verklig|uppnå|realisera|faktisk)[adt]*e?\b (?:effekt|besparing|kostnad)\w*"
         r"|^(?:uppnått|erhållet|erhållit|utförda?|utfört|genomförda?|genomfört)"

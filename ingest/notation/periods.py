@@ -29,6 +29,8 @@ _ISO = rf"({_YEAR})[-/.](\d\d?)[-/.](\d\d?)"
 _ISO_RANGE = re.compile(rf"(?<!\d){_ISO}{_DASH}{_ISO}(?!\d)", re.IGNORECASE)
 _ISO_DAY = re.compile(rf"(?<!\d){_ISO}(?!\d)")
 _SHORT_DAY = re.compile(r"(?<![\d-])(\d\d)-(\d\d)-(\d\d)(?![\d-])")
+# "31/8 2023", "31.12.2023", "12/31/2023": the day and the month in the order that makes a date
+_NUMBERED_DAY = re.compile(rf"(?<![\d./-])(\d\d?)(?:/(\d\d?)[/ -]\s?|\.(\d\d?)\.)({_YEAR})(?!\d)")
 _COMPACT_DAY = re.compile(r"(?<!\d)(\d\d)?(\d\d)(\d\d)(\d\d)(?!\d)")
 _ISO_MONTH = re.compile(rf"(?<![\d-])({_YEAR})[-/](\d\d)(?![\d-])")
 _COMPACT_MONTH = re.compile(rf"(?<!\d)({_YEAR})(\d\d)(?!\d)")
@@ -56,6 +58,7 @@ _INTERIM = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_OF_PART = {"t": 4, "tertial": 4, "q": 3, "kv": 3, "kvartal": 3, "quarter": 3, "h": 6, "halvår": 6}
+_MONTHS_OF_YEAR = 12
 _CUMULATIVE_PARTS = frozenset({"t", "tertial"})
 
 
@@ -111,6 +114,8 @@ def parse_period(text: str, default_year: int | None = None) -> Period | None:
     (datetime.date(2024, 8, 31), datetime.date(2024, 8, 31), datetime.date(2020, 8, 31))
     >>> parse_period("Jan-Dec 2019") == parse_period("Bokslut 2019"), parse_period("2019 delår")
     (True, None)
+    >>> parse_period("31/8 2023").end, parse_period("8/31/2023").end, parse_period("31.12.2022").end
+    (datetime.date(2023, 8, 31), datetime.date(2023, 8, 31), datetime.date(2022, 12, 31))
     >>> parse_period("Tertial 2 2023, 1 januari – 31 augusti").end
     datetime.date(2023, 8, 31)
     >>> parse_period("jan–aug 23", default_year=2024).end
@@ -131,6 +136,8 @@ def _dates(text: str) -> Period | None:
         return _until(_day(int(match[1]), int(match[2]), int(match[3])))
     if match := _SHORT_DAY.search(text):
         return _until(_day(2000 + int(match[1]), int(match[2]), int(match[3])))
+    if match := _NUMBERED_DAY.search(text):
+        return _until(_numbered_day(int(match[1]), int(match[2] or match[3]), match))
     if (match := _ISO_MONTH.search(text) or _COMPACT_MONTH.search(text)) and (end := _month_end(match[1], match[2])):
         return _until(end)
     if match := _COMPACT_DAY.search(text):
@@ -219,6 +226,16 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _numbered_day(first: int, second: int, match: re.Match[str]) -> date | None:
+    """Give the day of "31/8 2023" or of "8/31/2023"; None where either order makes a date and the marks do not tell."""
+    year = int(match[4])
+    is_american = second > _MONTHS_OF_YEAR
+    is_told = first > _MONTHS_OF_YEAR or first == second or not match[0].count("/") > 1
+    if is_american:
+        return _day(year, first, second)
+    return _day(year, second, first) if is_told else None
 
 
 def _until(end: date | None) -> Period | None:

@@ -51,7 +51,7 @@ _STATEMENTS = (
     (Unit.PERCENTAGE_POINTS, r"\bprocentenhet(?:er)?\b|%-enhet|\bpercentage points?\b|(?<!\w)p\.e\."),
     (
         Unit.COUNT,
-        r"(?:^|/ )(?:[A-Z]+-?\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|\bnumber of\b|^antalet\b"
+        r"(?:^|/ )(?:[A-Z]+-?\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|^st\.?$|^stycken$|\bnumber of\b|^antalet\b"
         r"|^(?:\d[\d.]*\s+)?(?:[\w-]+ och )?\w{3,}antal(?:et)?(?:,? (?:per |den )?\d[^%]*)?$",
     ),
     (Unit.INDEX, r"[,(\s–-]\s?index\b\)?$|^index\b"),
@@ -70,6 +70,7 @@ _UNIT_LINE = re.compile(
 )
 # "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" and "Andel 2023, %" the number is a year.
 _PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d(?:[\d ,.]*\d)?\s?%")
+_TWO_YEARS = re.compile(r"(?<![\d,.])(\d\d)\s?[/–-]\s?(\d\d)(?=\s?%)")  # "Diff 22/23 %"
 UNIT_WORDS = "|".join(words for _, words in _WORDS)
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR})
 
@@ -95,8 +96,11 @@ def parse_unit(text: str) -> Unit | None:
     (<Unit.PERCENT: '%'>, None, <Unit.COUNT: 'antal'>)
     >>> parse_unit("Långtidssjukfrånvaro (>60 dagar)"), parse_unit("HME-resultat, index"), parse_unit("Driftens stöd")
     (None, <Unit.INDEX: 'index'>, None)
+    >>> parse_unit("Diff 22/23 %"), parse_unit("Högst 10-15 %"), parse_unit("St")
+    (<Unit.PERCENT: '%'>, None, <Unit.COUNT: 'antal'>)
     """
     text = heal_hyphens(strip_markup(text))
+    text = _TWO_YEARS.sub(lambda years: "" if int(years[2]) == int(years[1]) + 1 else years[0], text)
     text = _PERCENTAGE.sub("", text)
     found = {unit for unit, pattern in _STATED if pattern.search(text)}
     if Unit.PERCENTAGE_POINTS in found:

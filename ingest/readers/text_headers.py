@@ -82,17 +82,24 @@ def split_names(
 
 def _to_headings(text: str, columns: TextColumns) -> tuple[Field, ...]:
     """Give the fields of a line of a header; years, dates and measures a space apart, each over its column, are cut."""
-    return tuple(part for field in to_fields(text) for part in _cut_headings(field, columns))
+    fields = to_fields(text)
+    return tuple(part for field in fields for part in _cut_headings(field, columns, _zones_of(fields, field, columns)))
 
 
-def _cut_headings(field: Field, columns: TextColumns) -> tuple[Field, ...]:
+def _zones_of(fields: Sequence[Field], one: Field, columns: TextColumns) -> frozenset[int]:
+    """Give the columns that other fields of a line stand over."""
+    others = [field for field in fields if field is not one and not columns.is_label(field)]
+    return frozenset(columns.nearest(field) for field in others)
+
+
+def _cut_headings(field: Field, columns: TextColumns, taken: frozenset[int]) -> tuple[Field, ...]:
     words = [
         Field(text=word[0], start=field.start + word.start(), end=field.start + word.end(), is_number=False)
         for word in _WORD.finditer(field.text)
     ]
     over = {columns.nearest(word) for word in words}
     known = all(_WHEN.fullmatch(word.text) or parse_measure(word.text) for word in words)
-    return tuple(words) if known and len(words) > 1 and len(over) == len(words) else (field,)
+    return tuple(words) if known and len(words) > 1 and len(over) == len(words) and not over & taken else (field,)
 
 
 def _begins_label(line: TextLine, found: Sequence[TextLine], first: int, columns: TextColumns) -> bool:

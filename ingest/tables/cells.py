@@ -19,6 +19,7 @@ _PERIOD_CODE = re.compile(
     r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?"  # 2019, 202308, 20230831
     r"|[0-3]\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?"  # 2408, 240831
     r"|(?:\d\d)?\d\d-\d\d(?:-\d\d)?"
+    r"|\d\d?\.\d\d?\.20\d\d|\d\d?/\d\d?[/ ](?:19|20)\d\d"  # 31.12.2023, 12/31/2023, 31/8 2023
 )
 # What continues a header on its second or third line: "delår", "i %", "mot budget", "nov".
 _HEADER_WORDS = re.compile(

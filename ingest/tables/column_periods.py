@@ -43,11 +43,15 @@ _SO_FAR = re.compile(
 _QUARTER = re.compile(r"(?:k|kv|q|kvartal|quarter)\.?\s?(?P<number>[1-4])(?:\s*(?:19|20)\d\d)?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:summa|totalt?|s:a|sum|total|ack(?:umulerat)?)\.?", re.IGNORECASE)
 _MIN_MONTHS = 3
+_TERTIAL = re.compile(r"(?:t|tertial)\.?\s?(?P<number>[1-3])(?:\s*(?:19|20)\d\d)?", re.IGNORECASE)
+_WHOLE_OF_PARTS = re.compile(r"(?:summa|totalt?|s:a|sum|helår(?:et)?|full year)?\.?\s*(?:(?:19|20)\d\d)?", re.IGNORECASE)
+# Twelve months that end with the report's last one are no calendar year.
+_ROLLING = re.compile(r"\brullande\b|\br12\b|\bsenaste (?:12|tolv)\b|\brolling\b|\b(?:last|past) (?:12|twelve)\b", re.I)
 
 
 def find_period(text: str, measure: Measure, report: Report, year: int | None) -> Period | None:
     """Give the period of a column: what its header says, else what such a column covers in such a report."""
-    if _MANY_YEARS.search(text):
+    if _MANY_YEARS.search(text) or (_ROLLING.search(text) and measure is not Measure.FORECAST):
         return None
     text = _CARRIED.sub(r"\1", _COMPARED.sub("", text) or text)
     named = parse_period(text, year)
@@ -82,7 +86,7 @@ def with_single_parts(columns: Sequence[Column]) -> tuple[Column, ...]:
     "Jan", "Feb", "Mar" under a heading "Utfall" are so too; a total beside them ("Summa") is of all of them, and so
     is "Utfall jan-okt" beside "Utfall okt", which is of that month alone.
     """
-    return _with_total(_with_quarters(_with_lone_months(_with_months(columns))))
+    return _with_total(_with_tertials(_with_quarters(_with_lone_months(_with_months(columns)))))
 
 
 def _with_months(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -127,6 +131,28 @@ def _with_quarters(columns: Sequence[Column]) -> tuple[Column, ...]:
         if year:
             last = 3 * int(match["number"])
             parts[place] = _months(year, last - 2, last)
+    return _with_parts(columns, parts)
+
+
+def _with_tertials(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give the columns with all tertials and then their sum ("T1", "T2", "T3", "Totalt") as four months each.
+
+    Without a sum beside them each may be from the year's first day on, as interim reports mean it.
+    """
+    found = [
+        (place, match) for place, column in enumerate(columns) if (match := _TERTIAL.fullmatch(_last_part(column)))
+    ]
+    after = found[-1][0] + 1 if found else len(columns)
+    is_summed = after < len(columns) and _last_part(columns[after]) and _WHOLE_OF_PARTS.fullmatch(
+        _last_part(columns[after])
+    )
+    if [int(match["number"]) for _, match in found] != [1, 2, 3] or not is_summed:
+        return tuple(columns)
+    parts = {}
+    for place, match in found:
+        if period := columns[place].period:
+            last = 4 * int(match["number"])
+            parts[place] = _months(period.end.year, last - 3, last)
     return _with_parts(columns, parts)
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from ingest.notation import parse_unit
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import full_year, in_year, is_full_year, parse_period, parse_year, speaks_of_interim
+from ingest.notation.short_years import spell_years
 from ingest.notation.units import MONEY
 from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report, Unit
 from ingest.tables.body import value_columns
@@ -51,7 +52,8 @@ def to_columns(
     header: Header, caption: str, report: Report, unit: Unit, unit_basis: ColumnBasis | None = None
 ) -> tuple[Column, ...]:
     """Give the value columns of a table, left to right. `unit` is the table's own, `unit_basis` what that rests on."""
-    header = _with_rounds(header)
+    as_printed = header.texts
+    header = _with_rounds(_with_whole_years(header, _report_year(report, caption)))
     report = _of_year(report, _captioned_year(caption, header))
     year = _report_year(report, caption)
     projects = _PROJECTS.search(f"{caption} {header.first_cell}")
@@ -76,8 +78,9 @@ def to_columns(
             _period_basis(header.first_cell if dated else text, caption, period, report),
             ColumnBasis(field="unit", origin=Origin.HEADER, text=text) if stated else of_table_basis,
         )
+        printed = as_printed[index] if parse_year(as_printed[index]) is None and parse_year(text) else text
         columns.append(
-            Column(index=index, header=text, measure=measure, period=period, unit=stated or of_table, basis=basis)
+            Column(index=index, header=printed, measure=measure, period=period, unit=stated or of_table, basis=basis)
         )
     return with_single_parts(_with_units_before(_without_guesses(columns)))
 
@@ -94,6 +97,11 @@ def _with_units_before(columns: Sequence[Column]) -> tuple[Column, ...]:
             column = replace(column, unit=before.unit, basis=basis)
         given.append(column)
     return tuple(given)
+
+
+def _with_whole_years(header: Header, year: int | None) -> Header:
+    """Give a header with the years that its headings give with two digits whole: "Bokslut -22" as "Bokslut 2022"."""
+    return replace(header, texts=tuple(spell_years(text, year) for text in header.texts))
 
 
 def _with_rounds(header: Header) -> Header:
