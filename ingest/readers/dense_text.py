@@ -15,11 +15,12 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from ingest.notation.loose_signs import bind_percent
 from ingest.notation.measures import parse_measure
 from ingest.notation.row_status import split_status
 from ingest.readers.headings import looks_like_heading
 
-_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?%?|[-–−]")
+_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?[¹²³⁴⁵⁶⁷⁸⁹]?⁾?|[-–−]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(?:19|20)\d\d[-/]?\d\d(?:[-/]?\d\d)?")
 _OTHER_MARKS = re.compile(r"\t|\|.*\||\.{4,}| {2,}\S")
@@ -116,7 +117,7 @@ def line_kind(line: str) -> LineKind:
     """Say what a line of a table may be, by its own words."""
     if _OTHER_MARKS.search(line.strip()):
         return LineKind.TEXT
-    words = [word for word in split_status(line)[0].split(" ") if word]
+    words = bind_percent([word for word in split_status(line)[0].split(" ") if word])
     start = len(words)
     while start > 0 and _TOKEN.fullmatch(words[start - 1]):
         start -= 1

@@ -38,6 +38,8 @@ from ingest.records import Block, BlockKind, Location
 _BULLET = re.compile(r"\s*[-–—•●○▪◦·*]\s+(?=\D*[^\W\d_])")
 _ORDINAL = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
 _FIGURES_AT_END = re.compile(r"(?:\s+[-–−]?\s?\d[\d.,]*%?){3,}\s*$")
+_TWO_AT_END = re.compile(r"(?:\s+[-–−]?\s?\d[\d.,]*%?){2,}\s*$")
+_MIN_ROWS = 3
 _NUMBERED_CELLS = re.compile(r"\s*(?:\d{1,2}\.(?:\d{1,2}\.?)*|\d{1,2})\t[^\W\d_][^\t]*$")
 
 
@@ -205,10 +207,16 @@ def _heading_piece(
 def _starts_item(part: tuple[str, ...], line: str, *, numbered: bool, after_table: bool) -> bool:
     if numbered and _ORDINAL.match(line):
         return True
-    if not _BULLET.match(line) or _FIGURES_AT_END.search(line):
+    if not _BULLET.match(line) or _FIGURES_AT_END.search(line) or _is_row(part, line):
         return False
     footnote = after_table and line.lstrip().startswith("*") and sum(bool(_BULLET.match(other)) for other in part) == 1
     return not footnote
+
+
+def _is_row(part: tuple[str, ...], line: str) -> bool:
+    """Whether a line with a dash before its name ends in two figures as the most of those around it: "- män 4,6 5,1"."""
+    rows = sum(bool(_TWO_AT_END.search(other)) for other in part)
+    return bool(_TWO_AT_END.search(line)) and rows >= _MIN_ROWS and 2 * rows > len(part)
 
 
 def _is_numbered_list(part: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ _SIDE = re.compile(
 _CODE = re.compile(r"[A-ZÅÄÖ]{1,3}\d{0,3}")
 _MAX_LABEL = 100
 _NO_UNIT = Unit.UNKNOWN
+_LEADER = re.compile(r"(?<=[^\W_])[ )]*(?:\.{3,}|…{2,}|(?: \.){3,})[ .…]*$")  # dots that lead to the amounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +102,7 @@ def _to_body_row(row: Row, header: Header) -> BodyRow:
     cells = tuple(row.cells[column] if column < len(row.cells) else "" for column in range(width))
     label_cells = [cells[column] for column in range(width) if header.roles[column] is Role.LABEL]
     marked = [split_mark(heal_hyphens(strip_markup(cell))) for cell in label_cells]
-    labels = tuple(part.text.removesuffix(":").rstrip() for part in marked if part.text)
+    labels = tuple(_LEADER.sub("", part.text).removesuffix(":").rstrip() for part in marked if part.text)
     labels = tuple(label for label in labels if not _is_prose(label)) or labels  # a goal told at length beside its name
     notes = [strip_markup(cells[column]) for column in range(width) if header.roles[column] is Role.NOTE]
     return BodyRow(

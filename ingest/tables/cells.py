@@ -38,7 +38,7 @@ _VALUE_HEADERS = re.compile(
     r"(?:summa|belopp|antal|värde|totalt?|andel|tkr|mnkr|mkr|kr|procent|%|amount|value|number|sum|share)\b.*|%.*",
     re.IGNORECASE,
 )
-_NOTE_HEADER = re.compile(r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?", re.IGNORECASE)
+_NOTE_HEADER = re.compile(r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?(?: (?:kommun|koncern)(?:en)?)?", re.IGNORECASE)
 _YEAR_OF_PERCENT = re.compile(r"(?:19|20)\d\d ?%")
 _MAX_HEADER = 90
 _MAX_CONTINUED = 32

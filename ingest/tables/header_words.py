@@ -18,6 +18,7 @@ from ingest.notation.units import parse_unit
 from ingest.records import Measure
 from ingest.tables.cells import is_label_header, is_period_cell
 from ingest.tables.group_names import names_group
+from ingest.tables.heading_starts import heads_year, with_qualifiers
 
 _BINDING = re.compile(r"(?:mot|från|jämfört|jmf|i|enligt|per|till|av|vs|against|to|of|%)\b", re.IGNORECASE)
 # What rows are of, besides the plain headings of labels.
@@ -56,7 +57,7 @@ def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
             if stacked and (count is None or len(stacked) == count + 1):
                 return stacked
         pieces = _join_hyphened([word for line in lines for word in line.split()])
-    return _group(pieces, count) or _one_a_line(lines, count)
+    return _group(pieces, count) or _one_a_line(lines, count) or _one_a_word(lines[-1].split(), count)
 
 
 def _with_first_heading(lines: Sequence[str]) -> list[str]:
@@ -119,6 +120,18 @@ def _one_a_line(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
     """Headings of one line each, as many as the columns; where that is not known, what heads labels comes first."""
     fits = len(lines) == count + 1 if count is not None else len(lines) > _MIN_COLUMNS and heads_labels(lines[0])
     return tuple(lines) if fits and not is_period_cell(lines[0]) and all(map(_is_short, lines)) else ()
+
+
+def _one_a_word(words: Sequence[str], count: int | None) -> tuple[str, ...]:
+    """Headings of one word each, as many as the columns; where that is not known, of months or of whom they count.
+
+    >>> _one_a_word(["Enhet", "Norrskolan", "Totalt"], 2), _one_a_word(["Enhet", "Kvinnor", "Män"], None)
+    (('Enhet', 'Norrskolan', 'Totalt'), ('Enhet', 'Kvinnor', 'Män'))
+    """
+    if len(words) <= _MIN_COLUMNS or not heads_labels(words[0]) or not all(word[0].isupper() for word in words):
+        return ()
+    known = all(map(heads_year, words[1:]))
+    return tuple(words) if (len(words) == count + 1 if count is not None else known) else ()
 
 
 def heads_labels(line: str) -> bool:
@@ -209,6 +222,7 @@ def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:
         dated = any(is_period_cell(other) for other in pieces[starts[-1] : place]) if starts else False
         if _starts_column(piece, before) or (is_period_cell(piece) and (dated or not starts)):
             starts.append(place)
+    starts = with_qualifiers(pieces, starts)
     years = len(starts) > 1 and all(is_period_cell(pieces[start]) for start in starts[1:])
     if years and starts[0] == 0 and not is_period_cell(pieces[1]):
         # "Resultat (tkr) 2019 2020": what the rows are, and then years
@@ -234,10 +248,10 @@ def _is_shifted(pieces: Sequence[str], starts: Sequence[int]) -> bool:
 
 
 def _named_years(pieces: Sequence[str]) -> list[int]:
-    """Give where headings of a group's name and a year start, if they end the line: "Mnkr Kommun 2022 Koncern 2022"."""
+    """Give where headings of a word and a year start, if they end the line: "Mnkr Kommun 2022 Koncern 2022"."""
     starts: list[int] = []
     place = len(pieces) - 2
-    while place >= 0 and is_period_cell(pieces[place + 1]) and names_group(pieces[place]):
+    while place >= 0 and is_period_cell(pieces[place + 1]) and heads_year(pieces[place]):
         starts.insert(0, place)
         place -= 2
     return starts if len(starts) > 1 else []

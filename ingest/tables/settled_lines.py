@@ -37,6 +37,7 @@ _CLOSE = Decimal("1.3")
 _FAR = Decimal("1.6")
 _ENDS_IN_MINUS = re.compile(r"\s[-–−]\s?\d[\d ]*$")  # no label does
 _NUMBER_AT_END = re.compile(r"(?:\s[-–−]?\d[\d.,]*%?)+$")
+_LEFT = re.compile(r"(?:återstå|kvar|remain)\w*\b[^%]*", re.IGNORECASE)  # of a budget
 _CHANGE = re.compile(r"(?:förändring|skillnad|differens|diff|ökning|change|difference)\b.*", re.IGNORECASE)
 
 
@@ -242,7 +243,11 @@ def _sums_up(chosen: Sequence[tuple[Line, Cells]], width: int) -> bool:
 def _differences(header: Cells) -> list[_Difference]:
     """Give the differences of columns that the headings allow."""
     measures = [parse_measure(text) for text in header]
-    deviations = [place for place, measure in enumerate(measures) if measure is Measure.VARIANCE and place]
+    deviations = [
+        place
+        for place, measure in enumerate(measures)
+        if place and (measure is Measure.VARIANCE or _LEFT.fullmatch(header[place]))
+    ]
     budgets = [place for place, measure in enumerate(measures) if measure is Measure.BUDGET and place]
     outcomes = [p for p, m in enumerate(measures) if m in (Measure.ACTUAL, Measure.FORECAST) and p]
     pairs = [(deviation, budget, outcome) for deviation in deviations for budget in budgets for outcome in outcomes]

@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest.notation.loose_signs import bind_percent
 from ingest.tables.like_sizes import Cells
 from ingest.tables.settled_lines import Line
 from ingest.tables.spaced_numbers import cut_numbers, may_join
 from ingest.tables.spaced_signs import ends_in_dash, with_signs
 
-_NUMBER_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?%?\*?|[-–−]|[\u00a0\u202f]+")
+_NUMBER_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]⁾?)?|[-–−]|[\u00a0\u202f]+")
 # "kv 1 2025" heads a column: the part of a year, and no row of it.
 _PART_OF_YEAR = re.compile(r"(?:kv|kvartal|q|tertial|halvår|vecka|v)\.? ?\d{1,2} (?:19|20)\d\d", re.IGNORECASE)
 _GAP = re.compile(r" {2,}")
@@ -35,7 +36,7 @@ def is_data(line: str) -> bool:
 
 def split_tail(line: str) -> tuple[str, list[str]]:
     """Give the label and the number-like words at the end of a line."""
-    words = [word for word in line.split(" ") if word]
+    words = bind_percent([word for word in line.split(" ") if word])
     start = len(words)
     while start > 0 and _NUMBER_TOKEN.fullmatch(words[start - 1]):
         start -= 1

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ingest.notation import is_blank, parse_measure, parse_unit
+from ingest.notation.periods import parse_period
 from ingest.readers.cell_lines import one_cell_a_line, split_headings
 from ingest.tables.blank_cells import read_with_blanks
 from ingest.tables.cells import (
@@ -33,10 +34,13 @@ from ingest.tables.header_words import group_columns, heads_labels
 from ingest.tables.stack_rows import StackedRow, StackedTable
 
 _MIN_ROWS = 2
+_ANY_YEAR = 2000
 _MIN_COLUMNS = 2
 _MIN_NAMES = 3
 _MAX_HEADING_LINES = 3
 _MAX_GROUPS = 2
+_MAX_UNIT = 12
+_UNITS = re.compile(r"enhet|måttenhet|sort|unit", re.IGNORECASE)
 _NOTE = re.compile(r"\d{1,2}")
 _COUNTED = frozenset({"antal", "index", "kvot", "ja/nej"})  # what a column of units holds beside units
 
@@ -96,7 +100,9 @@ def _names_a_row(pairs: Sequence[tuple[_Run, _Run]]) -> int:
     """Give how many cells of words each row begins with: two where every row has a unit or the like after its name."""
     counts = {len(names.texts) for names, _ in pairs[1:]}
     seconds = [names.texts[-1] for names, _ in pairs]
-    is_second = all(parse_unit(f"({text})") or text.casefold() in _COUNTED for text in seconds)
+    known = [bool(parse_unit(f"({text})")) or text.casefold() in _COUNTED for text in seconds]
+    headed = any(_UNITS.fullmatch(text) for text in pairs[0][0].texts)  # then a unit may be any short word: "MWh", "kg"
+    is_second = all(known) or (headed and any(known) and all(len(text) <= _MAX_UNIT for text in seconds))
     return _MIN_COLUMNS if counts == {_MIN_COLUMNS} and is_second else 1
 
 
@@ -107,6 +113,8 @@ def _find_header(lines: Sequence[str], count: int, names: int) -> tuple[tuple[st
     """
     best: tuple[tuple[str, ...], int] = ((), 0)
     most = -1
+    if whole := _whole_headings(lines, count + names):
+        return whole, 0
     for place, line in enumerate(lines):
         if names == 1 and len(parts := split_headings(line)) == count:
             unit, _, first = parts[0].partition(" ")
@@ -120,6 +128,21 @@ def _find_header(lines: Sequence[str], count: int, names: int) -> tuple[tuple[st
         if len(header) == count + names and not _is_shifted(header) and (told > most or (told == most and is_name)):
             best, most = (header, groups), told
     return best
+
+
+def _whole_headings(lines: Sequence[str], width: int) -> tuple[str, ...]:
+    """Give the last lines as headings, where each tells what stands under it and none is a part of another.
+
+    "Förvaltning", "Jan", "Feb" do; "Budget", "2021", "Utfall", "2021" are two headings of two lines each.
+    """
+    label, *heads = lines[-width:] if len(lines) >= width else ("",)
+    if len(heads) < _MIN_COLUMNS or says_header(label) and not parse_unit(f"({label})") or not label:
+        return ()
+    if any(is_period_cell(text) for text in heads) and not all(is_period_cell(text) for text in heads):
+        return ()
+    whole = all(says_header(text) and text[0] not in "(%" and text[-1] not in "-/" for text in heads)
+    goes_on = any(text[:1].islower() and not parse_period(text, _ANY_YEAR) for text in heads)
+    return (label, *heads) if whole and not goes_on else ()
 
 
 def _is_shifted(header: Sequence[str]) -> bool:
