@@ -18,7 +18,7 @@ from ingest.notation.units import parse_unit
 from ingest.records import Measure
 from ingest.tables.cells import is_label_header, is_period_cell
 from ingest.tables.group_names import names_group
-from ingest.tables.heading_starts import heads_year, with_qualifiers
+from ingest.tables.heading_starts import heads_year, parts_of_year, with_qualifiers
 
 _BINDING = re.compile(r"(?:mot|från|jämfört|jmf|i|enligt|per|till|av|vs|against|to|of|%)\b", re.IGNORECASE)
 # What rows are of, besides the plain headings of labels.
@@ -56,6 +56,8 @@ def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
         for stacked in (_stack(lines), _stack_under_labels(lines, count)):
             if stacked and (count is None or len(stacked) == count + 1):
                 return stacked
+        if parts := parts_of_year(lines[-1].split(), count):
+            return parts
         pieces = _join_hyphened([word for line in lines for word in line.split()])
     return _group(pieces, count) or _one_a_line(lines, count) or _one_a_word(lines[-1].split(), count)
 

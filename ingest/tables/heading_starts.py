@@ -22,6 +22,8 @@ _QUALIFIER = re.compile(
 )
 _MONTH = r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _PART_OF_YEAR = re.compile(rf"{_MONTH}(?:[-–]{_MONTH})?|helår(?:et)?|delår(?:et)?|perioden|halvår(?:et)?", re.IGNORECASE)
+_NUMBERED_PART = re.compile(r"(?:k|kv|kvartal|q|quarter|t|tertial)\.? ?[1-4]", re.IGNORECASE)
+_MIN_PARTS = 2
 _WORD = re.compile(r"[A-ZÅÄÖ][^\W\d_]*\.?")
 
 
@@ -38,6 +40,32 @@ def with_qualifiers(pieces: Sequence[str], starts: Sequence[int]) -> list[int]:
         start - 1 if start - 1 not in starts and _qualifies(pieces, start, trailing=trailing) else start
         for start in starts
     ]
+
+
+def parts_of_year(words: Sequence[str], count: int | None) -> tuple[str, ...]:
+    """Return the headings of columns that are parts of a year, whole years or whom they count, that of the labels first.
+
+    >>> parts_of_year("Enhet Kv 1 Kv 2 Helår 2023".split(), 3), parts_of_year("Skola Budget 2023".split(), 2)
+    (('Enhet', 'Kv 1', 'Kv 2', 'Helår 2023'), ())
+    """
+    headings: list[str] = []
+    place = len(words)
+    while place > 0:
+        size = next((size for size in (2, 1) if place > size and _is_part(words[place - size : place])), 0)
+        if not size:
+            break
+        place -= size
+        headings.insert(0, " ".join(words[place : place + size]))
+    is_wanted = len(headings) >= _MIN_PARTS and count in (None, len(headings))
+    numbered = sum(_PART_OF_YEAR.match(text) is not None or bool(_NUMBERED_PART.match(text)) for text in headings)
+    return (" ".join(words[:place]), *headings) if is_wanted and place and numbered >= _MIN_PARTS else ()
+
+
+def _is_part(words: Sequence[str]) -> bool:
+    text = " ".join(words)
+    if len(words) > 1:
+        return bool(_NUMBERED_PART.fullmatch(text)) or (is_period_cell(words[1]) and heads_year(words[0]))
+    return heads_year(text) or (not text.isdigit() and _NUMBERED_PART.fullmatch(text) is not None)
 
 
 def heads_year(piece: str) -> bool:

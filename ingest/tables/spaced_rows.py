@@ -22,6 +22,7 @@ from ingest.tables.cells import is_period_cell
 from ingest.tables.grouped_tables import with_groups
 from ingest.tables.header_words import group_columns, split_title
 from ingest.tables.like_sizes import Cells
+from ingest.tables.lines_apart import title_apart
 from ingest.tables.lines_over import last_repeats, repeats
 from ingest.tables.raw_tables import RawTable, line_above
 from ingest.tables.settled_lines import Line, is_named, settle
@@ -85,7 +86,7 @@ def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
             if rows:
                 lines = block.text.split("\n")
                 headed = not is_data(lines[0])  # else its headings are the block before
-                above = split_title(lines)[0] or line_above(blocks, index if headed else index - 1)
+                above = split_title(lines)[0] or title_apart(lines) or line_above(blocks, index if headed else index - 1)
                 table = RawTable(rows=rows, blocks=(index,), headings=block.headings, above=above)
                 named, unnamed = with_groups(table, blocks)
                 problems.extend(unnamed)
@@ -205,6 +206,8 @@ def _read_one_year(block: Block, lines: Sequence[str]) -> tuple[tuple[Row, ...],
     header = group_columns(lines[:1], 1)
     if len(header) != _MIN_COLUMNS or not is_period_cell(header[1]) or not lines[0].endswith(header[1]):
         return None
+    if len(group_columns(lines[:1], None)) > _MIN_COLUMNS:
+        return None  # "Enhet Kv 1 Kv 2 Helår 2023"
     read = [read_line(line, place, 1, is_bound=False) for place, line in enumerate(lines[1:], 1)]
     amounts = [any(len(way) > 1 for way in line.ways) for line in read]
     if sum(amounts) < _MIN_ROWS or not all(amounts):

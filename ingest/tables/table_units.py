@@ -15,6 +15,7 @@ from decimal import Decimal
 from ingest.notation import parse_amounts, parse_unit
 from ingest.notation.units import MONEY, is_unit_line
 from ingest.records import Block, BlockKind, Column, Measure, Unit
+from ingest.tables.lines_apart import is_unit_apart, lines_apart
 
 _MONEY_WORDS = re.compile(
     r"kostnad|intäkt|netto|resultat|investering|bidrag|driftr|budget|utgift|inkomst|skatt|belopp|lönerev|anslag|skuld|tillgång"
@@ -89,7 +90,8 @@ def unit_line(blocks: Sequence[Block], places: Sequence[int]) -> str:
         text = blocks[index].text.strip() if 0 <= index < len(blocks) else ""
         if is_unit_line(text) and parse_unit(text):
             return text
-    return ""
+    lines = blocks[places[0]].text.split("\n") if blocks[places[0]].kind is BlockKind.PARAGRAPH else []
+    return next((line for line in lines_apart(lines) if is_unit_apart(line) and parse_unit(line)), "")
 
 
 def unit_sentence(blocks: Sequence[Block], places: Sequence[int]) -> str:
