@@ -40,6 +40,11 @@ _VALUE_HEADERS = re.compile(
 )
 _NOTE_HEADER = re.compile(r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?(?: (?:kommun|koncern)(?:en)?)?", re.IGNORECASE)
 _YEAR_OF_PERCENT = re.compile(r"(?:19|20)\d\d ?%")
+# "30–49 år", "–29 år", "50– år": a span of ages heads a column, or names a row, and is no amount.
+_AGES = re.compile(
+    r"(?:\d{1,2} ?[-–] ?\d{2}|[-–<>≤≥] ?\d{2}|\d{2} ?[-–+]) ?(?:år|years)?(?: (?:och|eller) (?:äldre|yngre))?", re.IGNORECASE
+)
+_AGE = re.compile(r"år|years", re.IGNORECASE)
 _MAX_HEADER = 90
 _MAX_CONTINUED = 32
 
@@ -103,9 +108,18 @@ def is_note_header(text: str) -> bool:
     return bool(_NOTE_HEADER.fullmatch(text))
 
 
+def is_age_span(text: str) -> bool:
+    """Whether a text is a span of ages and says that it is one of years.
+
+    >>> is_age_span("30–49 år"), is_age_span("–29 år"), is_age_span("-29"), is_age_span("5 år")
+    (True, True, False, False)
+    """
+    return bool(_AGES.fullmatch(text) and _AGE.search(text))
+
+
 def _is_amount(text: str, *, continued: bool) -> bool:
     """Whether a text is a number of the body: no period, nor "2023 %" under "Avvikelse"."""
-    dated = is_period_cell(text) or (continued and _YEAR_OF_PERCENT.fullmatch(text))
+    dated = is_period_cell(text) or is_age_span(text) or (continued and _YEAR_OF_PERCENT.fullmatch(text))
     return is_number_cell(text) and not dated
 
 

@@ -26,6 +26,7 @@ from ingest.tables.table_units import counts_things
 _WHOLE_PROJECT = re.compile(
     r"total\w*\s?(?:projekt)?(?:budget|prognos|utgift|kostnad|utfall|forecast|cost)"
     r"|(?:utgift|kostnad|utfall|förbruk)\w*\s+(?:totalt|sedan)\b"
+    r"|(?:budget|prognos|utfall|utgift|kostnad)\w*\s+total\w*|\btidigare år\b|\bprior years\b"
     r"|\bsedan (?:projektets )?start\b|\bsince (?:the )?start\b",
     re.IGNORECASE,
 )

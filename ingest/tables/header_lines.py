@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.notation import is_blank, parse_unit
+from ingest.notation.measures import parse_measure
 from ingest.notation.periods import parse_period
 from ingest.records import Row
 from ingest.tables.cells import (
@@ -32,6 +33,8 @@ CODE_HEADER = re.compile(r".*\b(?:nr|nummer|id|kod|konto|projektnr|number|no|cod
 _YEAR_AND_UNIT = re.compile(r"(?:19|20)\d\d[ ,]{1,2}\(?[^\W\d_%]{2,6}\)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}(?:/\d{1,2}| [^\W\d_]{3,9}\.?)")
+_SHORT_END = re.compile(r"[-–'’]\d\d|[TKP][1-4]", re.IGNORECASE)
+_PART = re.compile(r"(?:k|kv|kvartal|q|quarter|t|tertial)\.?", re.IGNORECASE)
 _MAX_LINE = 32
 _MAX_LINES = 4
 _MOST_YEARS = 10
@@ -73,7 +76,8 @@ def _is_line(rows: Sequence[Row], start: int, end: int) -> bool:
     if is_header_row(row.cells, continued=bool(header)) or (not header and _names_both(row, rows[end + 1 :])):
         return True
     return bool(header) and (
-        names_parts(rows[end - 1], row) or _names_labels_too(header, row) or _goes_on(header, row, rows[end + 1 :])
+        _ends_headings(header, row)
+        or names_parts(rows[end - 1], row) or _names_labels_too(header, row) or _goes_on(header, row, rows[end + 1 :])
     )
 
 
@@ -93,6 +97,23 @@ def _adds_to(header: Sequence[Row], row: Row) -> bool:
         if column and is_period_cell(cell) and parse_period(above):
             return False
     return True
+
+
+def _ends_headings(header: Sequence[Row], row: Row) -> bool:
+    """Whether a row without a name holds the ends of headings: "-23" under "Bokslut", "T1" under "Prognos".
+
+    For two columns at least, and under each of its cells' headings.
+    """
+    columns = [column for column, cell in enumerate(row.cells) if cell.strip()]
+    texts = [heading_text(row.cells[column]) for column in columns]
+    above = [" ".join(heading_text(cell_at(line, column)) for line in header).strip() for column in columns]
+    told = [
+        is_period_cell(text)
+        or (parse_measure(over) is not None and _SHORT_END.fullmatch(text) is not None)
+        or (_PART.fullmatch(over) is not None and text in "1234")
+        for text, over in zip(texts, above, strict=True)
+    ]
+    return len(columns) > 1 and 0 not in columns and all(told) and not all(map(is_period_cell, texts))
 
 
 def _names_labels_too(header: Sequence[Row], row: Row) -> bool:

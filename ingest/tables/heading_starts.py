@@ -51,7 +51,7 @@ def parts_of_year(words: Sequence[str], count: int | None) -> tuple[str, ...]:
     headings: list[str] = []
     place = len(words)
     while place > 0:
-        size = next((size for size in (2, 1) if place > size and _is_part(words[place - size : place])), 0)
+        size = next((size for size in (3, 2, 1) if place > size and _is_part(words[place - size : place])), 0)
         if not size:
             break
         place -= size
@@ -64,7 +64,7 @@ def parts_of_year(words: Sequence[str], count: int | None) -> tuple[str, ...]:
 def _is_part(words: Sequence[str]) -> bool:
     text = " ".join(words)
     if len(words) > 1:
-        return bool(_NUMBERED_PART.fullmatch(text)) or (is_period_cell(words[1]) and heads_year(words[0]))
+        return bool(_NUMBERED_PART.fullmatch(text)) or (is_period_cell(words[-1]) and _is_part(words[:-1]))
     return heads_year(text) or (not text.isdigit() and _NUMBERED_PART.fullmatch(text) is not None)
 
 

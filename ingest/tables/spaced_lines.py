@@ -20,6 +20,7 @@ from ingest.tables.spaced_signs import ends_in_dash, with_signs
 _NUMBER_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]⁾?)?|[-–−]|[\u00a0\u202f]+")
 # "kv 1 2025" heads a column: the part of a year, and no row of it.
 _PART_OF_YEAR = re.compile(r"(?:kv|kvartal|q|tertial|halvår|vecka|v)\.? ?\d{1,2} (?:19|20)\d\d", re.IGNORECASE)
+_DECIMAL = re.compile(r"[-–−+]?\d[\d\u00a0\u202f]*,\d+(?: ?%)?")
 _GAP = re.compile(r" {2,}")
 
 
@@ -69,10 +70,16 @@ def read_line(line: str, number: int, width: int, *, is_bound: bool, is_signed: 
     signed = with_signs(tokens)
     for words in (signed,) if is_signed else (tokens, signed):
         for extra in range(len(words) - width + 1):
-            if all(word.strip("\u00a0\u202f") for word in words[:extra]) and not ends_in_dash(words[:extra]):
+            if _may_end_label(words[:extra]):
                 cut = _cut_bound(words[extra:], width) if is_bound else cut_numbers(words[extra:], width)
                 ways.extend((" ".join((label, *words[:extra])), *cells) for cells in cut)
     return Line(text=line, number=number, ways=tuple(dict.fromkeys(ways)), is_plain=not is_bound)
+
+
+def _may_end_label(words: Sequence[str]) -> bool:
+    """Whether words that look like numbers can end a label: no blank cell does, no dash, and no part of a whole."""
+    is_whole = not any(map(_DECIMAL.fullmatch, words))
+    return is_whole and all(word.strip("\u00a0\u202f") for word in words) and not ends_in_dash(words)
 
 
 def _cut_bound(words: Sequence[str], width: int) -> list[Cells]:

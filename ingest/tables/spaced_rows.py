@@ -22,7 +22,7 @@ from ingest.tables.cells import is_period_cell
 from ingest.tables.grouped_tables import with_groups
 from ingest.tables.header_words import group_columns, split_title
 from ingest.tables.like_sizes import Cells
-from ingest.tables.lines_apart import title_apart
+from ingest.tables.lines_apart import lines_apart, title_apart
 from ingest.tables.lines_over import last_repeats, repeats
 from ingest.tables.raw_tables import RawTable, line_above
 from ingest.tables.settled_lines import Line, is_named, settle
@@ -123,6 +123,7 @@ def _read_paragraph(blocks: Sequence[Block], index: int, *, is_bound: bool) -> t
         return read_stack(block, block.text.split("\n"))
     first = _find_first_row(lines, data[0])
     heads = [place for place, line in enumerate(lines[:first]) if line.strip()]
+    heads = heads[len(lines_apart(lines)) :] or heads  # without the title and the unit that stand apart from them
     before = _lines_above(blocks, index)
     above = [lines[place] for place in heads] or before
     numbered = [(place, lines[place]) for place in range(first, data[-1] + 1) if lines[place].strip()]
