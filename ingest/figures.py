@@ -22,6 +22,7 @@ from ingest.tables.table_units import is_rate, speaks_of_money
 
 _PAIR = re.compile(r"(?:intäkt|kostnad|inkomst|utgift|revenue|income|cost|expense)\w*", re.IGNORECASE)
 _NET = re.compile(r"netto|net\b", re.IGNORECASE)
+_PLANNED = re.compile(r"(?:plan|planera[dt]|beräkna[dt]|planned)\b", re.IGNORECASE)
 _MAX_HIDING = 24
 _SHARE_OF = re.compile(r"(?:,|\bi) ?(?:%|procent) av\b", re.IGNORECASE)  # "Resultat i % av skatter och bidrag"
 _HOW_TAKEN = re.compile(  # "dagar i snitt", "%, högst"
@@ -138,6 +139,8 @@ def _measure(row: TableRow, column: Column, unit: Unit) -> Measure:
         return turned
     if parse_measure(column.header) or column.measure is not Measure.OTHER:
         return column.measure
+    if _PLANNED.match(column.header):
+        return column.measure  # "Årets resultat" under "Plan 2026" is no outcome
     of_row = parse_measure(row.label) if len(row.label.split()) <= MAX_MEASURE_WORDS else None
     counted = column.header and unit not in MONEY and unit is not Unit.UNKNOWN  # "Kvinnor", "Män"
     return of_row or (Measure.ACTUAL if counted else Measure.OTHER)

@@ -38,6 +38,12 @@ _MAX_HEADER_LINES = 3
 _MAX_TITLES = 3
 _MAX_NAME = 70
 _MAX_HEADING = 60
+_MAX_LABEL_WORDS = 3
+_MAX_ONE_HEADING = 30
+# A heading of a column on a line of its own: a word or a few and then a year, or a number of a part of the year.
+_ONE_HEADING = re.compile(
+    r"[^\W\d_][^\d.!?:;]{0,24}(?:(?:19|20)\d\d(?:[-/]?\d\d){0,2}| [-–’']?\d{1,2})(?:[, (]{1,2}(?:%|tkr|mn?kr|mkr|kr)\)?)?"
+)
 
 
 class LineKind(Enum):
@@ -175,7 +181,26 @@ def _find_header(lines: Sequence[str], kinds: Sequence[LineKind], first: int) ->
         start -= 1  # the name of the first group, under the header
     while start > 0 and kinds[start - 1] is LineKind.HEADER and first - start <= _MAX_HEADER_LINES:
         start -= 1
-    return start
+    return min(start, _first_heading(lines, kinds, first))
+
+
+def _first_heading(lines: Sequence[str], kinds: Sequence[LineKind], first: int) -> int:
+    """Return the place of the line over the labels, where headings of one a line stand right above the rows.
+
+    For example "Projekt", "Budget 2024", "Plan 2025" above "Ny hall 12,0 45,5"; `first` itself where none do.
+    """
+    start = first
+    while start > 0 and _is_one_heading(lines[start - 1].strip()):
+        start -= 1
+    label = lines[start - 1].strip() if start else ""
+    is_label = bool(label) and kinds[start - 1] is LineKind.NAME and len(label.split()) <= _MAX_LABEL_WORDS
+    return start - 1 if first - start > 1 and is_label else first
+
+
+def _is_one_heading(text: str) -> bool:
+    """Whether a line is the heading of one column: a few words with a year or the number of a part, or a measure."""
+    is_measure = len(text) <= _MAX_ONE_HEADING and parse_measure(text) is not None and text[-1:] not in ".!?:;,"
+    return _ONE_HEADING.fullmatch(text) is not None or is_measure
 
 
 def _is_title(lines: Sequence[str], kinds: Sequence[LineKind], place: int) -> bool:

@@ -211,8 +211,9 @@ def _read_one_year(block: Block, lines: Sequence[str]) -> tuple[tuple[Row, ...],
         return None  # "Enhet Kv 1 Kv 2 Helår 2023"
     read = [read_line(line, place, 1, is_bound=False) for place, line in enumerate(lines[1:], 1)]
     amounts = [any(len(way) > 1 for way in line.ways) for line in read]
-    if sum(amounts) < _MIN_ROWS or not all(amounts):
-        return None
+    headings = [any(is_period_cell(way[1]) for way in line.ways if len(way) > 1) for line in read]
+    if sum(amounts) < _MIN_ROWS or not all(amounts) or sum(headings) > 1:
+        return None  # "Utfall 2022", "Utfall 2023" are headings of one a line
     chosen, doubtful = settle(read, header)
     rows = [Row(cells=cells, location=locate(block, line.number)) for line, cells in chosen]
     return (Row(cells=header, location=locate(block, 0)), *rows), _doubts(block, doubtful)
