@@ -16,8 +16,10 @@ from ingest.records import Measure
 _WORDS = (
     (
         Measure.VARIANCE,
-        r"\w*avvik(?!ande)\w*|\b(?:budget|prognos)?avv\b|\bdiff(?:erens\w*)?\b|\bdifferens\w*|\bvariances?\b|\bdeviations?\b|\bdifferences?\b"
-        r"|\bskillnad\w*\b.*\bbudget|\böver-?\s?/\s?underskott\w*|\b\+/-|^(?:gente)?mot (?:års|helårs)?budget\w*$|^(?:against|vs\.?) budget$",
+        r"\w*avvik(?!ande)\w*|\b(?:budget|prognos)?avv\b|\bdiff(?:erens\w*)?\b|\bdifferens\w*|\bvariances?\b"
+        r"|\bdeviations?\b|\bdifferences?\b"
+        r"|\bskillnad\w*\b.*\bbudget|\böver-?\s?/\s?underskott\w*|\b\+/-"
+        r"|^(?:gente)?mot (?:års|helårs)?budget\w*$|^(?:against|vs\.?) budget$",
     ),
     (
         Measure.OTHER,
@@ -29,12 +31,14 @@ _WORDS = (
     (
         Measure.FORECAST,
         r"\w*prognos(?!tis)\w*|\b(?:helårs|års)?progn\b|\bforecasts?\b|\bprojected\b|\bprojection\b"
-        r"|\b(?:beräkna|förvänta|bedöm|vänta|uppskatta)[dt]e? (?:\w+ )?(?:utfall|resultat|bokslut|netto\w*|kostnad\w*|intäkt\w*)"
+        r"|\b(?:beräkna|förvänta|bedöm|vänta|uppskatta)[dt]e? (?:\w+ )?"
+        r"(?:utfall|resultat|bokslut|netto\w*|kostnad\w*|intäkt\w*)"
         r"|\b(?:beräkna|förvänta|bedöm|vänta)[dt]e?\b (?:helårs)?(?:effekt|besparing)\w*",
     ),
     (
         Measure.BUDGET,
-        r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|^(?:rev\.? |just\.? )?(?:bu|bud)\.?(?= ?['’–-]?\d|$)|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b"
+        r"\w*budget(?!er)\w*|\b(?:helårs|års)?budg\b|^(?:rev\.? |just\.? )?(?:bu|bud)\.?(?= ?['’–-]?\d|$)"
+        r"|\banslag\b|\b(?:investerings|drift)?ram(?:en)?\b"
         r"|\bbudgeted\b|\bbudgeterat\b|\bkommunbidrag enligt\b"
         # What was meant to be done, beside what was: "Beslutad effekt".
         r"|\b(?:planera|besluta)[dt]e?\b (?:effekt|besparing)\w*|(?:effekt|besparing),? (?:planera|besluta)[dt]\b",
@@ -45,7 +49,9 @@ _WORDS = (
     ),
     (
         Measure.ACTUAL,
-        r"\w*utfall\w*|\butf\b|\w*bokslut\w*|^(?:bo|bok|boksl)\.?(?= ?['’–-]?\d)|\bbokf(?:ört|ord|örd)?\b|\bredov\b|\butbetal(?:t|at|ade|da)\b|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b|\bnyttjat\b|^använt\b|\bnedlagt\b|^investerat\b|\bactuals?\b"
+        r"\w*utfall\w*|\butf\b|\w*bokslut\w*|^(?:bo|bok|boksl)\.?(?= ?['’–-]?\d)|\bbokf(?:ört|ord|örd)?\b"
+        r"|\bredov\b|\butbetal(?:t|at|ade|da)\b|\bdelår\w*|\bredovisa[dt]\w*|\bförbrukat\b|\bupparbetat\b"
+        r"|\bnyttjat\b|^använt\b|\bnedlagt\b|^investerat\b|\bactuals?\b"
         r"|\bout-?(?:turn|come)s?\b|\bredovisning\b|\bresultat\b|\bresults?\b|\bkostnad tom\b|\bnuläge\b|\bspent\b"
         r"|\b(?:verklig|uppnå|realisera|faktisk)[adt]*e?\b (?:effekt|besparing|kostnad)\w*"
         r"|^(?:uppnått|erhållet|erhållit|utförda?|utfört|genomförda?|genomfört)"

@@ -51,7 +51,8 @@ _STATEMENTS = (
     (Unit.PERCENTAGE_POINTS, r"\bprocentenhet(?:er)?\b|%-enhet|\bpercentage points?\b|(?<!\w)p\.e\."),
     (
         Unit.COUNT,
-        r"(?:^|/ )(?:[A-Z]+-?\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|^st\.?$|^stycken$|\bnumber of\b|^antalet\b"
+        r"(?:^|/ )(?:[A-Z]+-?\d+)?[\s:.–-]*antal\b|, antal\b|\(antal\)|\(st\)|, st\b|^st\.?$|^stycken$"
+        r"|\bnumber of\b|^antalet\b"
         r"|^(?:\d[\d.]*\s+)?(?:[\w-]+ och )?\w{3,}antal(?:et)?(?:,? (?:per |den )?\d[^%]*)?$",
     ),
     (Unit.INDEX, r"[,(\s–-]\s?index\b\)?$|^index\b"),

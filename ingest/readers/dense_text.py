@@ -23,6 +23,11 @@ from ingest.readers.headings import looks_like_heading
 _TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?[¹²³⁴⁵⁶⁷⁸⁹]?⁾?|[-–−]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(?:19|20)\d\d[-/]?\d\d(?:[-/]?\d\d)?")
+_MONTH = re.compile(
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?",
+    re.IGNORECASE,
+)
 _OTHER_MARKS = re.compile(r"\t|\|.*\||\.{4,}| {2,}\S")
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? (?=[A-ZÅÄÖ])")
 _ENDS_SENTENCE = re.compile(r"[.!?:]\W?$")
@@ -42,7 +47,8 @@ _MAX_LABEL_WORDS = 3
 _MAX_ONE_HEADING = 30
 # A heading of a column on a line of its own: a word or a few and then a year, or a number of a part of the year.
 _ONE_HEADING = re.compile(
-    r"[^\W\d_][^\d.!?:;]{0,24}(?:(?:19|20)\d\d(?:[-/]?\d\d){0,2}| [-–’']?\d{1,2})(?:[, (]{1,2}(?:%|tkr|mn?kr|mkr|kr)\)?)?"
+    r"[^\W\d_][^\d.!?:;]{0,24}(?:(?:19|20)\d\d(?:[-/]?\d\d){0,2}| [-–’']?\d{1,2})"
+    r"(?:[, (]{1,2}(?:%|tkr|mn?kr|mkr|kr)\)?)?"
 )
 
 
@@ -148,7 +154,8 @@ def _names_columns(words: Sequence[str], years: Sequence[str]) -> bool:
     """Whether the words of a line are headings: two years or dates at least, or measures of which one ends it."""
     dates = [word for word in words if _DATE.fullmatch(word)]
     measures = [word for word in words if parse_measure(word) is not None]
-    if len(years) > 1 or len(dates) > 1:
+    months = [word for word in words if _MONTH.fullmatch(word)]
+    if len(years) > 1 or len(dates) > 1 or (len(months) > 1 and words[-1] == months[-1]):
         return True
     return len(measures) > 1 and bool(words[-1] == measures[-1] or years or dates)
 

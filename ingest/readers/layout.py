@@ -214,7 +214,7 @@ def _starts_item(part: tuple[str, ...], line: str, *, numbered: bool, after_tabl
 
 
 def _is_row(part: tuple[str, ...], line: str) -> bool:
-    """Whether a line with a dash before its name ends in two figures as the most of those around it: "- män 4,6 5,1"."""
+    """Whether a line with a dash before its name ends in two figures as most of those around it: "- män 4,6 5,1"."""
     rows = sum(bool(_TWO_AT_END.search(other)) for other in part)
     return bool(_TWO_AT_END.search(line)) and rows >= _MIN_ROWS and 2 * rows > len(part)
 

@@ -206,9 +206,22 @@ def _repeated_parts(columns: TextColumns, count: int, below: Sequence[TextLine])
     names = [" ".join(filter(None, words)) for words in zip(*lines, strict=True)]
     size, rest = divmod(len(names), count)
     is_repeated = rest == 0 and size > 1 and count > 1 and all(names) and len(set(names)) == size
+    if parts := _parts_from_first(columns, names, count):
+        return parts
     if not is_repeated or any(name != names[place % size] for place, name in enumerate(names)):
         return ()
     return tuple((start, start + size) for start in range(0, len(names), size))
+
+
+def _parts_from_first(columns: TextColumns, names: Sequence[str], count: int) -> tuple[tuple[int, int], ...]:
+    """Give as many parts as there are groups, each from where the first heading comes back; else ().
+
+    For example "Januari–augusti" and "Helår" over "Budget", "Utfall", "Avvikelse", "Budget", "Prognos", "Avvikelse".
+    """
+    starts = [place for place, name in enumerate(names) if name == names[0]] if all(names) else []
+    parts = tuple(pairwise((*starts, len(names))))
+    is_grouped = count > 1 and len(starts) == count and all(last - first > 1 for first, last in parts)
+    return parts if is_grouped and not _WHEN.fullmatch(names[0]) else ()
 
 
 def _ends_with_one(field: Field, columns: TextColumns) -> bool:

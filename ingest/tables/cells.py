@@ -38,11 +38,15 @@ _VALUE_HEADERS = re.compile(
     r"(?:summa|belopp|antal|värde|totalt?|andel|tkr|mnkr|mkr|kr|procent|%|amount|value|number|sum|share)\b.*|%.*",
     re.IGNORECASE,
 )
-_NOTE_HEADER = re.compile(r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?(?: (?:kommun|koncern)(?:en)?)?", re.IGNORECASE)
+_NOTE_HEADER = re.compile(
+    r"(?:analys|not|noter|note|notes|ref|anm|anmärkning|kommentar nr|nr)\.?(?: (?:kommun|koncern)(?:en)?)?",
+    re.IGNORECASE,
+)
 _YEAR_OF_PERCENT = re.compile(r"(?:19|20)\d\d ?%")
 # "30–49 år", "–29 år", "50– år": a span of ages heads a column, or names a row, and is no amount.
 _AGES = re.compile(
-    r"(?:\d{1,2} ?[-–] ?\d{2}|[-–<>≤≥] ?\d{2}|\d{2} ?[-–+]) ?(?:år|years)?(?: (?:och|eller) (?:äldre|yngre))?", re.IGNORECASE
+    r"(?:\d{1,2} ?[-–] ?\d{2}|[-–<>≤≥] ?\d{2}|\d{2} ?[-–+]) ?(?:år|years)?(?: (?:och|eller) (?:äldre|yngre))?",
+    re.IGNORECASE,
 )
 _AGE = re.compile(r"år|years", re.IGNORECASE)
 _MAX_HEADER = 90

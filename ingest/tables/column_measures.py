@@ -24,6 +24,8 @@ _OTHER_WORDS = re.compile(
     r"\w{0,9}\b)[^\W\d_]{2,}",
     re.IGNORECASE,
 )
+_ROUND = re.compile(r"p ?(?:0?[1-9]|1[0-2])", re.IGNORECASE)  # the month that a forecast was made after
+_OF_FORECASTS = re.compile(r"prognos|forecast", re.IGNORECASE)
 _IS_PLAN = re.compile(r"\w*budget(?:en)?\b|prognos\b", re.IGNORECASE)
 # What people are divided into, and all of them: what such columns hold has been counted.
 _DIVIDED = re.compile(r"(?:kvinnor|män|flickor|pojkar|totalt?|samtliga|women|men|girls|boys|all)", re.IGNORECASE)
@@ -41,6 +43,8 @@ def column_measure(text: str, caption: str, header: Header, unit: Unit) -> Measu
         return Measure.VARIANCE
     if noted := _noted_measure(text, header):
         return noted
+    if _ROUND.fullmatch(text) and _OF_FORECASTS.search(caption):
+        return Measure.FORECAST
     if _is_plan(text, header):
         return Measure.BUDGET
     return parse_measure(text) or _unnamed_measure(text, caption, header, measured=any(beside), unit=unit)

@@ -44,7 +44,9 @@ _QUARTER = re.compile(r"(?:k|kv|q|kvartal|quarter)\.?\s?(?P<number>[1-4])(?:\s*(
 _TOTAL = re.compile(r"(?:summa|totalt?|s:a|sum|total|ack(?:umulerat)?)\.?", re.IGNORECASE)
 _MIN_MONTHS = 3
 _TERTIAL = re.compile(r"(?:t|tertial)\.?\s?(?P<number>[1-3])(?:\s*(?:19|20)\d\d)?", re.IGNORECASE)
-_WHOLE_OF_PARTS = re.compile(r"(?:summa|totalt?|s:a|sum|helår(?:et)?|full year)?\.?\s*(?:(?:19|20)\d\d)?", re.IGNORECASE)
+_WHOLE_OF_PARTS = re.compile(
+    r"(?:summa|totalt?|s:a|sum|helår(?:et)?|full year)?\.?\s*(?:(?:19|20)\d\d)?", re.IGNORECASE
+)
 # Twelve months that end with the report's last one are no calendar year.
 _ROLLING = re.compile(r"\brullande\b|\br12\b|\bsenaste (?:12|tolv)\b|\brolling\b|\b(?:last|past) (?:12|twelve)\b", re.I)
 
@@ -143,8 +145,8 @@ def _with_tertials(columns: Sequence[Column]) -> tuple[Column, ...]:
         (place, match) for place, column in enumerate(columns) if (match := _TERTIAL.fullmatch(_last_part(column)))
     ]
     after = found[-1][0] + 1 if found else len(columns)
-    is_summed = after < len(columns) and _last_part(columns[after]) and _WHOLE_OF_PARTS.fullmatch(
-        _last_part(columns[after])
+    is_summed = (
+        after < len(columns) and _last_part(columns[after]) and _WHOLE_OF_PARTS.fullmatch(_last_part(columns[after]))
     )
     if [int(match["number"]) for _, match in found] != [1, 2, 3] or not is_summed:
         return tuple(columns)

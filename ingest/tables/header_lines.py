@@ -77,7 +77,9 @@ def _is_line(rows: Sequence[Row], start: int, end: int) -> bool:
         return True
     return bool(header) and (
         _ends_headings(header, row)
-        or names_parts(rows[end - 1], row) or _names_labels_too(header, row) or _goes_on(header, row, rows[end + 1 :])
+        or names_parts(rows[end - 1], row)
+        or _names_labels_too(header, row)
+        or _goes_on(header, row, rows[end + 1 :])
     )
 
 

@@ -20,8 +20,13 @@ _QUALIFIER = re.compile(
     r"|senaste|föregående|ny|accumulated|total|revised|original)",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_PART_OF_YEAR = re.compile(rf"{_MONTH}(?:[-–]{_MONTH})?|helår(?:et)?|delår(?:et)?|perioden|halvår(?:et)?", re.IGNORECASE)
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_PART_OF_YEAR = re.compile(
+    rf"{_MONTH}(?:[-–]{_MONTH})?|helår(?:et)?|delår(?:et)?|perioden|halvår(?:et)?", re.IGNORECASE
+)
 _NUMBERED_PART = re.compile(r"(?:k|kv|kvartal|q|quarter|t|tertial)\.? ?[1-4]", re.IGNORECASE)
 _MIN_PARTS = 2
 _WORD = re.compile(r"[A-ZÅÄÖ][^\W\d_]*\.?")
@@ -43,7 +48,7 @@ def with_qualifiers(pieces: Sequence[str], starts: Sequence[int]) -> list[int]:
 
 
 def parts_of_year(words: Sequence[str], count: int | None) -> tuple[str, ...]:
-    """Return the headings of columns that are parts of a year, whole years or whom they count, that of the labels first.
+    """Return the headings of columns that are parts of a year or whom they count, that of the labels first.
 
     >>> parts_of_year("Enhet Kv 1 Kv 2 Helår 2023".split(), 3), parts_of_year("Skola Budget 2023".split(), 2)
     (('Enhet', 'Kv 1', 'Kv 2', 'Helår 2023'), ())
@@ -82,8 +87,12 @@ def _qualifies(pieces: Sequence[str], start: int, *, trailing: bool) -> bool:
     before = pieces[start - 1] if start > 1 else ""
     if not _WORD.fullmatch(before) or is_period_cell(before) or parse_measure(before) or parse_unit(f"({before})"):
         return False
-    if parse_measure(pieces[start]) is None or is_label_header(before) or names_group(before) and not _QUALIFIER.fullmatch(before):
+    if (
+        parse_measure(pieces[start]) is None
+        or is_label_header(before)
+        or (names_group(before) and not _QUALIFIER.fullmatch(before))
+    ):
         return False
-    if start == 2 and not is_label_header(pieces[0]):  # noqa: PLR2004
+    if start == 2 and not is_label_header(pieces[0]):
         return False
     return pieces[start][:1].islower() or (not trailing and _QUALIFIER.fullmatch(before) is not None)

@@ -17,7 +17,9 @@ from ingest.tables.settled_lines import Line
 from ingest.tables.spaced_numbers import cut_numbers, may_join
 from ingest.tables.spaced_signs import ends_in_dash, with_signs
 
-_NUMBER_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]⁾?)?|[-–−]|[\u00a0\u202f]+")
+_NUMBER_TOKEN = re.compile(
+    r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]⁾?)?|[-–−]|[\u00a0\u202f]+"
+)
 # "kv 1 2025" heads a column: the part of a year, and no row of it.
 _PART_OF_YEAR = re.compile(r"(?:kv|kvartal|q|tertial|halvår|vecka|v)\.? ?\d{1,2} (?:19|20)\d\d", re.IGNORECASE)
 _DECIMAL = re.compile(r"[-–−+]?\d[\d\u00a0\u202f]*,\d+(?: ?%)?")

@@ -86,7 +86,9 @@ def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
             if rows:
                 lines = block.text.split("\n")
                 headed = not is_data(lines[0])  # else its headings are the block before
-                above = split_title(lines)[0] or title_apart(lines) or line_above(blocks, index if headed else index - 1)
+                above = (
+                    split_title(lines)[0] or title_apart(lines) or line_above(blocks, index if headed else index - 1)
+                )
                 table = RawTable(rows=rows, blocks=(index,), headings=block.headings, above=above)
                 named, unnamed = with_groups(table, blocks)
                 problems.extend(unnamed)

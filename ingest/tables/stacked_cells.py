@@ -136,7 +136,7 @@ def _whole_headings(lines: Sequence[str], width: int) -> tuple[str, ...]:
     "Förvaltning", "Jan", "Feb" do; "Budget", "2021", "Utfall", "2021" are two headings of two lines each.
     """
     label, *heads = lines[-width:] if len(lines) >= width else ("",)
-    if len(heads) < _MIN_COLUMNS or says_header(label) and not parse_unit(f"({label})") or not label:
+    if len(heads) < _MIN_COLUMNS or (says_header(label) and not parse_unit(f"({label})")) or not label:
         return ()
     if any(is_period_cell(text) for text in heads) and not all(is_period_cell(text) for text in heads):
         return ()

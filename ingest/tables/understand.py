@@ -20,6 +20,7 @@ from ingest.notation import parse_number
 from ingest.notation.markup import read_footnote
 from ingest.notation.measures import parse_measure
 from ingest.records import Block, BlockKind, Column, ColumnBasis, Problem, Report, Table, TableRow, Unit
+from ingest.tables.beside import part_tables_beside
 from ingest.tables.body import BodyRow
 from ingest.tables.columns import to_columns
 from ingest.tables.deviations import find_relations
@@ -52,7 +53,7 @@ class TablesRead:
 def find_tables(blocks: Sequence[Block], report: Report) -> TablesRead:
     """Every table with at least one number in a value column, in reading order."""
     spaced = find_spaced_tables(blocks)
-    raws = sorted((*find_raw_tables(blocks), *spaced.tables), key=lambda raw: raw.blocks)
+    raws = part_tables_beside(sorted((*find_raw_tables(blocks), *spaced.tables), key=lambda raw: raw.blocks))
     found = to_drafts(raws, blocks)
     drafts = [draft for draft in found if not _has_lost_headings(draft)]
     tables: list[Table] = []
