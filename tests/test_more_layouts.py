@@ -102,6 +102,15 @@ def test_parts_of_the_year_head_columns_a_space_apart(tmp_path: Path) -> None:
     assert _said(_cell(_read(tmp_path, INTERIM + table), "Vård", "9,8")) == "actual 240201-240229 %"
 
 
+def test_plans_head_columns_beside_a_budget(tmp_path: Path) -> None:
+    """Years of a plan after an outcome and a budget are headings of their own."""
+    rows = "Skatter 12,4 49,9 81,0\nÅrets resultat 12,1 19,1 22,8\n"
+    table = f"Plan\n\nmnkr\n\nPost Bokslut 2023 Budget 2024 Plan 2025\n{rows}"
+    report = _read(tmp_path, ANNUAL + table)
+    assert _said(_cell(report, "Årets resultat", "22,8")) == "other 250101-251231 mnkr"
+    assert _said(_cell(report, "Skatter", "49,9")) == "budget 240101-241231 mnkr"
+
+
 def test_months_one_a_line_keep_their_columns(tmp_path: Path) -> None:
     """The title and the unit above cells of one a line do not move the headings, and the unit is found."""
     cells = (

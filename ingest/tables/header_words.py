@@ -230,7 +230,7 @@ def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:
         # "Resultat (tkr) 2019 2020": what the rows are, and then years
         starts = [place for place, piece in enumerate(pieces) if is_period_cell(piece)]
     if named := _named_years(pieces):
-        starts = named
+        starts = [*(start for start in starts if start < named[0] and parse_measure(pieces[start])), *named]
     if not starts:
         return ()
     if count is not None and len(starts) < count:

@@ -25,7 +25,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _PART_OF_YEAR = re.compile(
-    rf"{_MONTH}(?:[-–]{_MONTH})?|helår(?:et)?|delår(?:et)?|perioden|halvår(?:et)?", re.IGNORECASE
+    rf"{_MONTH}(?:[-–]{_MONTH})?|helår(?:et)?|delår(?:et)?|perioden|halvår(?:et)?|plan", re.IGNORECASE
 )
 _NUMBERED_PART = re.compile(r"(?:k|kv|kvartal|q|quarter|t|tertial)\.? ?[1-4]", re.IGNORECASE)
 _MIN_PARTS = 2
@@ -83,8 +83,13 @@ def heads_year(piece: str) -> bool:
 
 
 def _qualifies(pieces: Sequence[str], start: int, *, trailing: bool) -> bool:
-    """Whether the word before a measure begins its heading: none does that may head the labels or end a heading."""
+    """Whether the word before a measure begins its heading: none does that may head the labels or end a heading.
+
+    So does one that makes a heading with the year after it: "Plan 2025", "Helår 2023".
+    """
     before = pieces[start - 1] if start > 1 else ""
+    if is_period_cell(pieces[start]) and before[:1].isupper() and not trailing:
+        return heads_year(before)
     if not _WORD.fullmatch(before) or is_period_cell(before) or parse_measure(before) or parse_unit(f"({before})"):
         return False
     if (

@@ -13,6 +13,7 @@ from ingest.notation.units import cell_unit, is_unit_line
 from ingest.records import Unit
 
 _MOST = 3
+_FEWEST = 3
 _MOST_LETTERS = 90
 
 
@@ -29,7 +30,7 @@ def lines_apart(lines: Sequence[str]) -> tuple[str, ...]:
         place += 1
         while place < len(lines) and not lines[place]:
             place += 1
-    is_whole = place < len(lines) and all(lines[place:])
+    is_whole = len(lines) - place >= _FEWEST and all(lines[place:])
     return tuple(found) if is_whole and 0 < len(found) <= _MOST else ()
 
 
