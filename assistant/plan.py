@@ -31,8 +31,10 @@ from assistant.question.unit_wish import to_money
 from assistant.question.whole_labels import keep_whole_labels
 from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
 from assistant.words.answer_words import NAMES_EDITION
+from assistant.words.circumlocutions import say_plainly
 from assistant.words.comparison_words import SIGNED_RESULT
 from assistant.words.operation_words import ASKS_ROWS
+from assistant.words.dwellers import name_dwellers
 from assistant.words.receipt_words import name_receipts
 from assistant.words.typed_text import put_asking_word_first, write_more_sick
 from ingest.records import Measure
@@ -47,7 +49,8 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         if offer.operand is not None:
             return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
-    question = put_asking_word_first(without_preamble(without_false_start(question)))
+    question = without_preamble(name_dwellers(without_false_start(question)))
+    question = say_plainly(put_asking_word_first(question))
     question = write_elided(name_receipts(join_sorts(question)))
     typed, question = question, write_more_sick(to_plain_claim(question))
     if corrected := read_correction(question):

@@ -76,7 +76,8 @@ def to_term(text: str, language: Language, long_forms: dict[str, tuple[str, ...]
         if not _says_little(tail):  # "VA-taxan" may be told as "taxan" of what the words around say
             alternatives += [(head.casefold(), tail.casefold()), (tail.casefold(),)]
     # "lex sarah-utredningar" of the question are "utredningar enligt lex Sarah" in print.
-    if hyphen and all(len(part) >= 3 for part in lowered.split("-")):
+    parts = lowered.split("-")
+    if hyphen and all(len(part) >= 3 and part not in vocabulary.PRINTED_STOP_WORDS for part in parts):
         alternatives += [tuple(lowered.split("-"))]
     if "/" in text:  # "kontoret/enheten": either
         parts = lowered.split("/")

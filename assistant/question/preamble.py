@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.question.framing import part_own_matter, without_near, without_purpose
 from assistant.question.question_words import sort_words
 from assistant.words.vocabulary import PRONOUN_AT_END, REPORT_WORDS
 from ingest.municipalities import find_municipalities
@@ -71,6 +72,8 @@ def without_preamble(question: str) -> str:
 
     >>> without_preamble("Hej! Min bror bor i Flen. Vad kostade hemtjänsten 2023?")
     'Vad kostade hemtjänsten 2023? (Flen)'
+    >>> without_preamble("min mamma behöver hemtjänst i Flen, vad kostar den?")
+    'vad kostar den? (hemtjänst Flen)'
     >>> without_preamble("Jag läste att LSS går med plus i år. Vad beror det på?")
     'LSS går med plus i år. Vad beror det på?'
     >>> without_preamble("I am writing a profile: who is the director?")
@@ -84,9 +87,13 @@ def without_preamble(question: str) -> str:
     for pattern in (_GREETING, _LABEL, _WONDERS, _WONDERS_TURNED, _WORKS, _HEARD):
         if (found := pattern.match(rest)) and _asks(rest[found.end() :]):
             said, rest = f"{said} {found[0]}", rest[found.end() :]
+    rest, purpose = without_purpose(rest)
+    rest, matter, things = part_own_matter(rest)
+    said = f"{said} {purpose} {matter}"
     while (found := _OF_ASKER.match(rest)) and _stands_alone(rest[found.end() :]):
         said, rest = f"{said} {found[0]}", rest[found.end() :]
-    kept = _find_kept(said, rest)
+    kept = " ".join(part for part in (*things, _find_kept(said, rest)) if part)
+    rest = without_near(rest)
     return f"{rest} ({kept})" if kept else rest
 
 
@@ -104,7 +111,7 @@ def _stands_alone(rest: str) -> bool:
 def _find_kept(said: str, rest: str) -> str:
     """Return the places, reports and years that were named before the question and not in it."""
     named = {place.name for place in find_municipalities(rest, strict=False)}
-    places = [place.name for place in find_municipalities(said) if place.name not in named]
+    places = [place.name for place in find_municipalities(said, strict=False) if place.name not in named]
     reports = [word for word in re.findall(r"\w+", said) if len(word) > 6 and REPORT_WORDS.fullmatch(word.casefold())]
     years = [] if _YEAR.search(rest) else _YEAR.findall(said)
     return " ".join(dict.fromkeys((*reports, *places, *years)))

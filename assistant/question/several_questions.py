@@ -13,6 +13,7 @@ from typing import Final
 from assistant.question.preamble import without_preamble
 from assistant.question.slots import read_slots
 from assistant.records import Language
+from assistant.words.dwellers import name_dwellers
 from assistant.words.word_lists import read_words
 from ingest.words import split_words
 
@@ -82,7 +83,7 @@ def split_questions(text: str) -> tuple[str, ...]:
     >>> split_questions("vad var budgeten och hur mycket kostade bron?")
     ('vad var budgeten och hur mycket kostade bron?',)
     """
-    question, kept = _without_kept(without_preamble(text))
+    question, kept = _without_kept(without_preamble(name_dwellers(text)))
     pieces = _split(question)
     if not 1 < len(pieces) <= MOST_QUESTIONS or any(_OF_ALL.search(piece) for piece in pieces):
         return (text,)

@@ -38,6 +38,14 @@ _OF_MONTH = re.compile(
 )
 
 
+# "räkenskapsåret 2024", "the financial year 2024": the year
+_ACCOUNT_YEAR = re.compile(
+    r"\b(?:räkenskaps|verksamhets|kalender|budget|bokslut|redovisnings)s?år(?:et|ets)?(?=\s+(?:19|20)\d\d\b)|"
+    r"\b(?:the\s+)?(?:financial|fiscal|accounting|calendar|budget)\s+year(?=\s+(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+
+
 # "hur mycket folk var det i simhallen", "vilken månad är det mest folk": visits are what is counted
 _MANY_PEOPLE = re.compile(r"\b(?:hur mycket|(?P<most>mest)) folk\b", re.IGNORECASE)
 _MOST_STAFF = re.compile(r"\b(mest|mera?) personal\b", re.IGNORECASE)
@@ -131,7 +139,10 @@ def spell_out(text: str) -> str:
     'varför hemtjänsten drog över?'
     >>> spell_out("vilka är mest sjuka, A eller B?")
     'vilka har högst sjukfrånvaro, A eller B?'
+    >>> spell_out("budgeten räkenskapsåret 2031")
+    'budgeten  2031'
     """
+    text = _ACCOUNT_YEAR.sub("", text)
     text = _MOST_STAFF.sub(lambda at: "flest anställda" if at[1].casefold() == "mest" else "fler anställda", text)
     text = _write_sickness(text)
     text = _AND.sub(" och ", _CAPITAL.sub("investment ", _COLON_FORM.sub("", text)))

@@ -1,0 +1,203 @@
+"""Says in a report's term what people ask for in a sentence of their own: "how long do you wait for a place".
+
+In: a question. Out: it with such words replaced by the term that they go round. For example "hur länge får man vänta
+på plats på äldreboende?" asks for the "väntetid till äldreboende", and "how many flew" for the passengers of an
+airport. What is only one word, or always the same words, stands in the lists of synonyms; here are verbs with what
+may stand between them. Every rule needs all that makes its sense: "flyga" alone is no journey, nor "placed" a child.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ONE: Final = r"(?:man|en|vi|folk|jag|du|ni|hon|han|de|dom|äldre|de äldre|de gamla|pensionärer|invånarna|någon|den)"
+_ONE_EN: Final = (
+    r"(?:you|people|one|we|they|i|he|she|someone|anyone|somebody|a person|old people|elderly people|"
+    r"the (?:old|elderly)|pensioners|residents|citizens|applicants)"
+)
+_BEDS: Final = r"(?:(?:en |ett )?(?:plats|rum|lägenhet|bostad)\s+(?:på|i|vid|till)\s+)"
+_BEDS_EN: Final = r"(?:(?:a |an )?(?:place|room|spot|bed|flat)\s+(?:in|at)\s+)"
+_CHILDREN: Final = r"(?:barn(?:en)?|ungar(?:na)?|barn och (?:unga|ungdomar)|elever(?:na)?|skolbarn(?:en)?)"
+_CHILDREN_EN: Final = r"(?:children|kids|pupils|students|schoolchildren|school children|young people|youngsters)"
+_RIDE: Final = r"(?:\s+(?:med|by)\s+(?:buss|taxi|bus|car|bil)(?:\s+(?:och|eller|and|or)\s+(?:buss|taxi|bus|car|bil))?)?"
+
+_SWEDISH: Final = (
+    # "hur länge får man vänta på plats på ..."
+    (
+        rf"\bhur (?:länge|lång tid|många (?:dagar|veckor|månader)) (?P<verb>får|fick|måste|behöver|behövde|brukar|kan|kunde)"
+        rf"\s+{_ONE}\s+(?:få\s+|behöva\s+)?(?:stå i kö|köa|vänta)\b(?:\s+(?:på|för|till|innan {_ONE} får)\b)?"
+        rf"(?:\s+att\s+få\b)?(?:\s+{_BEDS})?",
+        r"hur lång är väntetiden till ",
+    ),
+    (r"\bhur lång (?P<verb>är|var|blev) kön (?:till|för|på)\b", r"hur lång \g<verb> väntetiden/kön till"),
+    # "hur många flög från ..."
+    (
+        r"\bhur många(?: personer| människor| passagerare| resenärer)?\s+(?:flög|flyger|har flugit|reste med flyg)\b"
+        r"(?:\s+(?:via|från|till|med|över|på)\b(?:\s+flygplatsen\b(?:\s+i\b)?)?)?",
+        "hur många resenärer på flygplatsen i",
+    ),
+    (
+        r"\b(?P<who>barn|ungdomar|barn och (?:unga|ungdomar))\s+(?:(?:som|är|var|blev|har|blivit|bor|bodde)\s+)*"
+        r"(?:placerade|placerats|omhändertagna)?\s*(?:utanför|borta från)\s+(?:det egna |sitt eget )?hem(?:met)?\b",
+        r"placerade \g<who>",
+    ),
+    # "larmen som de gamla har hemma"
+    (
+        r"\blarm(?:en|et)?(?:knappar(?:na)?)?\s+(?:som|hos|till|för|åt)\s+(?:(?:de|våra)\s+)?"
+        r"(?:gamla|äldre|pensionärer(?:na)?)\b(?:\s+har\b)?(?:\s+(?:hemma|i hemmet|på armen)\b)?",
+        "trygghetslarmen",
+    ),
+    (r"\blarm(?:en|et)?\s+hemma\s+hos\s+(?:de\s+)?(?:gamla|äldre|pensionärer(?:na)?)\b", "trygghetslarmen"),
+    (
+        r"\b(?:dött|dog|omkommit|avlidit)\s+(?:av|i|på grund av|till följd av|genom)\s+(?:en\s+|någon\s+)?"
+        r"(?:olyck\w+\s+(?:på|i)\s+(?:jobbet|arbetet)|arbets(?:plats)?olyck\w+)",
+        "dödsfall på grund av arbetsolycka",
+    ),
+    (r"\bhur många(?: personer| människor)?\s+(?:badade|simmade)\b", "hur många badande"),
+    (r"\bkom det (?P<more>fler|färre)(?: folk| besökare| personer| människor)? till\b", r"var det \g<more> besök på"),
+    (r"\bhur mycket mat (?:slängs|slängdes|kastas|kastades)\b", "hur stort är matsvinnet"),
+    (
+        r"\bhur mycket (?P<what>sopor|avfall|skräp) (?:slänger|slängde|kastar|kastade|ger|gav)"
+        r" (?:varje|en|en genomsnittlig) (?=invånare\b)",
+        r"hur mycket \g<what> per ",
+    ),
+    (
+        r"\bhur mycket (?P<what>sopor|avfall|skräp) (?:slänger|slängde|kastar|kastade|ger|gav)"
+        r" invånarna(?P<place>\s+i\s+\w+)?\s+per (?:person|invånare)\b",
+        r"hur mycket \g<what> per invånare\g<place>",
+    ),
+    (r"\batt städa (?:i )?(?:kommunens )?(?:lokaler|lokalerna|skolorna|husen|byggnaderna)\b", "lokalvården"),
+    (
+        rf"\b(?:skjutsa|köra|frakta|transportera|få|skjutsas|skjutsade)\s+(?:alla\s+)?{_CHILDREN}\s+"
+        rf"(?:till och från|till|från)\s+skol(?:an|orna)\b{_RIDE}",
+        "skolskjuts",
+    ),
+    (
+        r"\b(?:kom|kommer|kommit|tog sig|klarade sig)\s+(?:in|vidare)\s+(?:på|till)\s+gymnasiet\b",
+        "behöriga till gymnasiet",
+    ),
+    # "hur mycket är vi skyldiga banken"
+    (r"\bskyldiga?\s+(?:till\s+)?bank(?:en|erna)\b", "låneskuld"),
+    (r"(?<=\bhur mycket är )kommunen skyldig\b(?!\s+att\b)", "låneskulden"),
+    (
+        rf"\b{_CHILDREN}\s+(?:som\s+)?(?:går|gick|spelar|läser|är inskrivna)\s+(?:i|på)\s+"
+        r"(?=(?:kultur|musik|grund|sär|gymnasie)skol)",
+        "elever i ",
+    ),
+    (
+        r"\bhur många (?:olika\s+)?(?:människor|personer|ansikten|anställda)\s+(?:kommer hem till|möter|träffar|besöker)"
+        r"\s+(?:den|de|en|någon|varje)?\s*(?:som har\s+|brukare (?:med|i|inom)\s+|med\s+)(?P<care>hemtjänst\w*)",
+        r"vad är personalkontinuiteten i \g<care>",
+    ),
+    (
+        r"\bplan(?P<the>en)?\s+för\s+hur\s+(?:\w+\s+){1,3}?ska\s+(?:växa|byggas|utvecklas)"
+        r"(?:\s+och\s+(?:växa|byggas|utvecklas))?\b",
+        r"översiktsplan\g<the>",
+    ),
+    (
+        r"\bvad (?:hade|har) (?:man|de|dom|kommunen|nämnden) (?:räknat med|tänkt sig|kalkylerat med)"
+        r"(?:\s+att\s+(?:det|den|de)\s+skulle\s+(?:kosta|bli|gå på))?(?!\s+att)\b",
+        "vad var budgeten för det",
+    ),
+    (r"\bgod(?:e)?[ -](?:man|män)s?(?:-|\s)?verksamhet(?:en)?s?\b", "överförmyndaren"),
+    (r"\b(?:fräscha|snygga|piffa|rusta)(?=\s+upp\b)\s+upp\b", "renovera"),
+    (r"\b(?:fräschades|snyggades|piffades|rustades)\s+upp\b", "renoverades"),
+    (r"\b(?:fräschat|snyggat|piffat|rustat)\s+upp\b", "renoverat"),
+)
+_ENGLISH: Final = (
+    (
+        rf"\bhow (?:long|many (?:days|weeks|months)) (?:do|does|did|must|would|will|should|can|have|has)\s+{_ONE_EN}\s+"
+        r"(?:have to\s+|had to\s+|need to\s+|expect to\s+|usually\s+)*(?:wait|queue)\b"
+        rf"(?:\s+(?:for|to get(?: into)?)\b)?(?:\s+{_BEDS_EN})?",
+        "what is the waiting time for ",
+    ),
+    (
+        r"\bhow long (?P<verb>is|was) the (?:wait|queue|waiting list)(?:\s+(?:for|to get into|to))?\b"
+        rf"(?:\s+{_BEDS_EN})?",
+        r"what \g<verb> the waiting time for ",
+    ),
+    (r"\bhow (?:happy|pleased|content)\b(?=\s+(?:is|are|was|were)\b)", "how satisfied"),
+    (r"\b(?:happy|pleased|content) with\b", "satisfied with"),
+    (r"\bhappier (?:or less happy )?with\b", "more satisfied with"),
+    (
+        r"\bhow many(?: people| passengers| persons)?\s+(?:flew|fly|have flown|travelled by air)\b"
+        r"(?:\s+(?:via|from|through|to|out of|with|by)\b)?(?:\s+(?:the\s+)?airport\b)?(?:\s+in\b(?!\s+\d))?",
+        "how many passengers at the airport in",
+    ),
+    (
+        rf"\b{_CHILDREN_EN}\s+(?:(?:who|that|are|were|have|been|being|is|get|live|living|lived)\s+)*"
+        r"(?:placed|put|taken|looked after|cared for)?\s*(?:away from|outside|out of)\s+(?:the |their )?(?:own )?homes?\b",
+        "placed children",
+    ),
+    (
+        rf"\b{_CHILDREN_EN}\s+(?:(?:who|that|are|were)\s+)*(?:live|lived|living|placed)\s+in\s+"
+        r"(?:foster (?:care|homes?|families)|institutions?|(?:children's|care) homes?)"
+        r"(?:\s+(?:or|and)\s+(?:in\s+)?(?:foster (?:care|homes?|families)|institutions?|(?:children's|care) homes?))?",
+        "placed children",
+    ),
+    (
+        r"\bplacing (?:children|kids|young people)(?:\s+(?:away from|outside)\s+(?:the |their )?homes?)?\b",
+        "placements of children",
+    ),
+    (r"\balarms?\s+(?:that\s+)?(?:the\s+)?(?:old people|elderly|old)\s+have\s+(?:at|in (?:their|the)) homes?\b", "safety alarms"),
+    (
+        r"\b(?P<verb>did|have|do|were|are)?\s*(?P<more>fewer|more)\s+people\s+(?:come|came|go|went|visit|visited)\s+"
+        r"(?:to\s+)?(?=the\b)",
+        r"were there \g<more> visits to ",
+    ),
+    (
+        rf"\b(?:get|take|bring|bus|drive|transport|ferry|getting|taking|bringing|busing|driving|transporting)\s+"
+        rf"(?:the\s+|all\s+)*{_CHILDREN_EN}\s+to(?:\s+and\s+from)?\s+school\b{_RIDE}",
+        "school transport",
+    ),
+    (
+        r"\b(?:qualify|qualifies|qualified|eligible)\s+(?:for|to enter)\s+upper[- ]secondary(?:\s+school)?\b",
+        "eligible for upper secondary school",
+    ),
+    (
+        r"\bhow much\s+(?:money\s+)?(?:does|did|do)\s+(?P<who>(?:\w+\s+){1,4}?)owe\b(?:\s+(?:to\s+)?(?:the\s+)?banks?\b)?",
+        r"how large is the loan debt of \g<who>",
+    ),
+    (
+        r"\bhow many (?:different )?(?:carers|people|staff(?: members)?|helpers|faces)\s+(?:does|do|did)\s+"
+        r"(?:an? |each |every |the )?(?:home[- ](?:help|care))\s+(?:client|user|recipient|customer|receiver)s?\s+"
+        r"(?:meet|see|get)\b",
+        "what is the staff continuity in home care",
+    ),
+    (r"\b(?:plan|strategy) for how (?:\w+ ){1,3}?(?:should|will|is to|shall) (?:grow|be built|develop)\b", "comprehensive plan"),
+    (
+        r"\bhow much (?P<what>rubbish|waste|trash|garbage) (?:does|did) (?:each|every|the average|an average) "
+        r"(?:resident|person|inhabitant)\s+(?:throw away|throw out|produce|leave)\b",
+        "how much household waste per resident",
+    ),
+    (
+        r"\bwhat (?:had|did) (?:they|the municipality|the committee) (?:expect|expected|plan|planned|count on|counted on)"
+        r"(?:\s+(?:it|that))?\s+(?:to|would|for it to)\s+cost\b",
+        "what was the budget for it",
+    ),
+    (r"\bwhat was (?:it|that) (?:supposed|meant) to cost\b", "what was the budget for it"),
+)
+_RULES: Final = tuple((re.compile(pattern, re.IGNORECASE), meant) for pattern, meant in (*_SWEDISH, *_ENGLISH))
+
+
+def say_plainly(question: str) -> str:
+    """Return a question with what it says in a roundabout way said by the term that reports have; others stay.
+
+    >>> say_plainly("Hur länge får man vänta på plats på äldreboende i Vik?")
+    'Hur lång är väntetiden till äldreboende i Vik?'
+    >>> say_plainly("How many people flew from Vik in 2030?")
+    'How many passengers at the airport in Vik in 2030?'
+    >>> say_plainly("How happy are the parents with the schools?")
+    'How satisfied are the parents with the schools?'
+    >>> say_plainly("Hur många placerade barn finns det?")
+    'Hur många placerade barn finns det?'
+    """
+    said = question
+    for pattern, meant in _RULES:
+        said = pattern.sub(meant, said)
+    if said == question:
+        return question
+    said = " ".join(said.split())
+    said = re.sub(r"\s+(?=[?.!,])", "", said)
+    return said[:1].upper() + said[1:] if question[:1].isupper() else said
