@@ -38,6 +38,9 @@ _COUNTED = r"(?:hur (?:många|stor (?:del|andel) av)|antal(?:et)?|andel(?:en)?(?
 _BETWEEN = r"(?:\s+(?:de|den|the|of|all|alla))?\s+"
 _AND_OTHER = r"\s+(?:and (?:all )?other|och (?:andra|övriga)|samt (?:andra|övriga))\s+"
 _LEAST_TOLD = 0.5  # of a label's words that the question has to say
+# "nöjda anhöriga i hemtjänsten" is not how the old people like it
+_CARED_FOR = frozenset(map(stem, ("äldre", "pensionär")))
+_OTHER_PEOPLE = frozenset(map(stem, ("anhöriga", "närstående", "personal", "personalen", "medarbetare", "anställda")))
 _UNSAID = frozenset(
     ("antal", "antalet", "totalt", "total", "summa", "tkr", "mnkr", "kr", "gram", "kg", "ton", "procent", "st", "styck")
 )
@@ -83,7 +86,8 @@ def _fits(word: str, row: RowFigures, plan: Plan) -> bool:
     """Whether a word is where a row's thing is by its nature."""
     told = {stem(own) for own in split_words(row.label)}
     settings = {stem(place) for thing, places in _SETTINGS.items() if stem(thing) in told for place in places}
-    return bool(_stems_of(word, plan) & settings)
+    own = _stems_of(word, plan)
+    return bool(own & settings) and not (own & _CARED_FOR and told & _OTHER_PEOPLE)
 
 
 def _is_own_field(word: str, plan: Plan, reports: Sequence[Report]) -> bool:

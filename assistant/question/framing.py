@@ -35,6 +35,9 @@ _WHAT_SOMEBODY_IS: Final = re.compile(
     r"(?!(?:på|i|med|till|hos|vid|för|från|av|at|in|on|with|from|for|of)\b)[\w-]+",
     re.IGNORECASE,
 )
+# "min farmor väntar på ålderdomshem, hur många dagar tar det?": it is the waiting that takes them
+_WAITS: Final = re.compile(r"\b(?P<waits>väntar|väntat|köar|står i kö|waiting|waits|queuing|queueing)\b", re.IGNORECASE)
+_WAITS_FOR: Final = {"v": "väntetid", "k": "väntetid", "s": "väntetid", "w": "waiting time", "q": "waiting time"}
 # "vad beror det på?": the sentence before is what is asked about
 _POINTS_BACK: Final = re.compile(
     r"^\W*(?:(?:vad|varför|hur|what|why|how)\b(?:\s+\w+){0,4}?\s+(?:det|detta|it|that|this)\b[^?]{0,12}\W*$|"
@@ -96,8 +99,8 @@ def _find_things(said: str, own: Sequence[str]) -> list[str]:
     held = {stem(term.casefold()) for term in own}
     kin = read_words("near_people", "kin")
     found = [term for term in sort_words(text).terms if term.casefold() not in kin and stem(term.casefold()) not in held]
-    chosen = [term for term in found if not _is_dependent(term)]
-    return chosen or found
+    chosen = [term for term in found if not _is_dependent(term)] or found
+    return [*([_WAITS_FOR[at["waits"].casefold()[0]]] if (at := _WAITS.search(said)) else []), *chosen]
 
 
 def _is_dependent(term: str) -> bool:

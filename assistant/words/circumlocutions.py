@@ -55,7 +55,7 @@ _SWEDISH: Final = (
         "dödsfall på grund av arbetsolycka",
     ),
     (r"\bhur många(?: personer| människor)?\s+(?:badade|simmade)\b", "hur många badande"),
-    (r"\bkom det (?P<more>fler|färre)(?: folk| besökare| personer| människor)? till\b", r"var det \g<more> besök på"),
+    (r"\bkom det (?P<more>fler|färre)(?: folk| besökare| personer| människor)? till\b", r"var besöken \g<more> i"),
     (r"\bhur mycket mat (?:slängs|slängdes|kastas|kastades)\b", "hur stort är matsvinnet"),
     (
         r"\bhur mycket (?P<what>sopor|avfall|skräp) (?:slänger|slängde|kastar|kastade|ger|gav)"
@@ -100,6 +100,17 @@ _SWEDISH: Final = (
         r"(?:\s+att\s+(?:det|den|de)\s+skulle\s+(?:kosta|bli|gå på))?(?!\s+att)\b",
         "vad var budgeten för det",
     ),
+    (
+        r"\bhur mycket (?:pengar )?(?:fick|får|har)\s+(?P<who>\w*(?:revision|nämnd|styrelse|förvaltning|förbund)\w*"
+        r"(?:\s+i\s+\w+)?)\s+(?:fått\s+)?(?:i bidrag\s+)?(?:av|från)\s+(?:kommunen|staden)\b(?:\s+i bidrag\b)?",
+        r"hur stort var kommunbidraget till \g<who>",
+    ),
+    # "varför får barnen mindre ekologisk mat": whom it is served says nothing of the food
+    (
+        rf"\b(?:får|fick|äter|åt)\s+(?:{_CHILDREN}|de äldre|de gamla|gästerna|de boende)\s+(?P<place>i\s+\w+\s+)?"
+        r"(?=(?:mer|mindre|så|bättre|sämre)\s+(?:\w+\s+){0,2}(?:\w*mat|livsmedel)\b)",
+        r"serveras \g<place>",
+    ),
     (r"\bgod(?:e)?[ -](?:man|män)s?(?:-|\s)?verksamhet(?:en)?s?\b", "överförmyndaren"),
     (r"\b(?:fräscha|snygga|piffa|rusta)(?=\s+upp\b)\s+upp\b", "renovera"),
     (r"\b(?:fräschades|snyggades|piffades|rustades)\s+upp\b", "renoverades"),
@@ -140,7 +151,10 @@ _ENGLISH: Final = (
         r"\bplacing (?:children|kids|young people)(?:\s+(?:away from|outside)\s+(?:the |their )?homes?)?\b",
         "placements of children",
     ),
-    (r"\balarms?\s+(?:that\s+)?(?:the\s+)?(?:old people|elderly|old)\s+have\s+(?:at|in (?:their|the)) homes?\b", "safety alarms"),
+    (
+        r"\balarms?\s+(?:that\s+)?(?:the\s+)?(?:old people|elderly|old)\s+have\s+(?:at|in (?:their|the)) homes?\b",
+        "safety alarms",
+    ),
     (
         r"\b(?P<verb>did|have|do|were|are)?\s*(?P<more>fewer|more)\s+people\s+(?:come|came|go|went|visit|visited)\s+"
         r"(?:to\s+)?(?=the\b)",
@@ -165,7 +179,16 @@ _ENGLISH: Final = (
         r"(?:meet|see|get)\b",
         "what is the staff continuity in home care",
     ),
-    (r"\b(?:plan|strategy) for how (?:\w+ ){1,3}?(?:should|will|is to|shall) (?:grow|be built|develop)\b", "comprehensive plan"),
+    (
+        rf"\b(?:do|did|are|were)\s+(?:the\s+)?(?:{_CHILDREN_EN}|old people|elderly|guests|residents)\s+"
+        r"(?P<place>in\s+\w+\s+)?"
+        r"(?:get|eat|getting|eating|served|being served)\s+(?=(?:more|less|better|worse)\s+(?:\w+\s+){0,2}food\b)",
+        r"is there \g<place>",
+    ),
+    (
+        r"\b(?:plan|strategy) for how (?:\w+ ){1,3}?(?:should|will|is to|shall) (?:grow|be built|develop)\b",
+        "comprehensive plan",
+    ),
     (
         r"\bhow much (?P<what>rubbish|waste|trash|garbage) (?:does|did) (?:each|every|the average|an average) "
         r"(?:resident|person|inhabitant)\s+(?:throw away|throw out|produce|leave)\b",

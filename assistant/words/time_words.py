@@ -14,7 +14,7 @@ _MOST_YEARS_APART = 30
 
 YEAR_BEFORE: Final = re.compile(
     r"\b(a year earlier|one year earlier|ett år tidigare|året tidigare|"
-    r"året innan|året före|föregående år|förra året|fjolåret|i ?fjol|"
+    r"året (?:innan|dessförinnan)|året före|föregående år|förra året|fjolåret|i ?fjol|"
     r"(the )?(year before|previous year|prior year|last year))\b",
     re.IGNORECASE,
 )

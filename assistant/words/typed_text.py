@@ -71,7 +71,8 @@ _ALL_STAFF = (
 )
 _SICKER = re.compile(
     rf"\b(?P<verb>är|var|blev|har)\s+(?:(?:{_ALL_STAFF})\s+)?(?P<who>(?:[\w-]+\s+){{0,5}}?)(?:blivit\s+)?(?:"
-    r"(?P<more>(?:mera?|oftare)\s+(?:sjuka?|sjukskrivna?)|sjukare)|(?:mindre|mer\s+sällan)\s+(?:sjuka?|sjukskrivna?)|"
+    r"(?P<more>(?:mera?|oftare)\s+(?:sjuka?|sjukskrivna?)|(?:sjuka?|sjukskrivna?)\s+(?:mera?|oftare)(?!\s+än\s+\d+\s)|"
+    r"sjukare)|(?:mindre|mer\s+sällan)\s+(?:sjuka?|sjukskrivna?)|"
     r"friskare)\b",
     re.IGNORECASE,
 )
