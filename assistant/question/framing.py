@@ -87,7 +87,7 @@ def part_own_matter(question: str) -> tuple[str, str, tuple[str, ...]]:
     is_setting = re.match(rf"\W*{_SETTING_WORD}\b", said, re.IGNORECASE) is not None
     if ":" in question[found.end("said") : found.end()] and not (is_setting or _near().search(said)):
         return question, "", ()  # "jag behöver bruttokostnaden: vad kostar hamnen?": that is asked as well
-    own = sort_words(_blank_places(rest)).terms
+    own = [term for term in sort_words(_blank_places(rest)).terms if not term.isdigit()]  # a year is no thing
     needs = is_setting or all(_is_dependent(term) for term in own)
     things = _find_things(said, own) if needs else []
     return (rest, said, tuple(things)) if own or things else (question, "", ())
@@ -98,7 +98,9 @@ def _find_things(said: str, own: Sequence[str]) -> list[str]:
     text = _WHAT_SOMEBODY_IS.sub(" ", _near().sub(" ", _blank_places(said)))
     held = {stem(term.casefold()) for term in own}
     kin = read_words("near_people", "kin")
-    found = [term for term in sort_words(text).terms if term.casefold() not in kin and stem(term.casefold()) not in held]
+    found = [
+        term for term in sort_words(text).terms if term.casefold() not in kin and stem(term.casefold()) not in held
+    ]
     chosen = [term for term in found if not _is_dependent(term)] or found
     return [*([_WAITS_FOR[at["waits"].casefold()[0]]] if (at := _WAITS.search(said)) else []), *chosen]
 

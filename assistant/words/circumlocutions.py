@@ -22,7 +22,13 @@ _CHILDREN: Final = r"(?:barn(?:en)?|ungar(?:na)?|barn och (?:unga|ungdomar)|elev
 _CHILDREN_EN: Final = r"(?:children|kids|pupils|students|schoolchildren|school children|young people|youngsters)"
 _RIDE: Final = r"(?:\s+(?:med|by)\s+(?:buss|taxi|bus|car|bil)(?:\s+(?:och|eller|and|or)\s+(?:buss|taxi|bus|car|bil))?)?"
 
+_ON_BENEFITS: Final = r"(?:socialbidrag|försörjningsstöd|ekonomiskt bistånd|bidrag|soc\b|socialen)"
+_ON_BENEFITS_EN: Final = r"(?:benefits?|welfare|income support|social assistance|financial assistance)"
 _SWEDISH: Final = (
+    # families with a benefit are its households, and no others are
+    (rf"\bfamiljer(?:na)?\b(?=[^?]*\b{_ON_BENEFITS})", "familjer/hushåll"),
+    (r"\b(?:förra året|i ?fjol)\s*\((?P<year>(?:19|20)\d\d)\)", r"\g<year>"),
+    (r"\b(?:nu|numera|i ?dag|i nuläget)\s+(?=än\b)", ""),
     # "hur länge får man vänta på plats på ..."
     (
         rf"\bhur (?:länge|lång tid|många (?:dagar|veckor|månader)) (?P<verb>får|fick|måste|behöver|behövde|brukar|kan|kunde)"
@@ -55,7 +61,6 @@ _SWEDISH: Final = (
         "dödsfall på grund av arbetsolycka",
     ),
     (r"\bhur många(?: personer| människor)?\s+(?:badade|simmade)\b", "hur många badande"),
-    (r"\bkom det (?P<more>fler|färre)(?: folk| besökare| personer| människor)? till\b", r"var besöken \g<more> i"),
     (r"\bhur mycket mat (?:slängs|slängdes|kastas|kastades)\b", "hur stort är matsvinnet"),
     (
         r"\bhur mycket (?P<what>sopor|avfall|skräp) (?:slänger|slängde|kastar|kastade|ger|gav)"
@@ -109,7 +114,7 @@ _SWEDISH: Final = (
     (
         rf"\b(?:får|fick|äter|åt)\s+(?:{_CHILDREN}|de äldre|de gamla|gästerna|de boende)\s+(?P<place>i\s+\w+\s+)?"
         r"(?=(?:mer|mindre|så|bättre|sämre)\s+(?:\w+\s+){0,2}(?:\w*mat|livsmedel)\b)",
-        r"serveras \g<place>",
+        r"är det \g<place>",
     ),
     (r"\bgod(?:e)?[ -](?:man|män)s?(?:-|\s)?verksamhet(?:en)?s?\b", "överförmyndaren"),
     (r"\b(?:fräscha|snygga|piffa|rusta)(?=\s+upp\b)\s+upp\b", "renovera"),
@@ -117,6 +122,16 @@ _SWEDISH: Final = (
     (r"\b(?:fräschat|snyggat|piffat|rustat)\s+upp\b", "renoverat"),
 )
 _ENGLISH: Final = (
+    (rf"\bfamilies\b(?=[^?]*\b{_ON_BENEFITS_EN}\b)", "families/households"),
+    (r"\blast year\s*\((?P<year>(?:19|20)\d\d)\)", r"\g<year>"),
+    # "spent less than planned on salt": what it was spent on comes first
+    (
+        r"\b(?P<verb>spen[dt]|pa(?:y|id)|used?)\s+(?P<more>less|more)\s+than\s+"
+        r"(?P<plan>(?:was\s+|it\s+)?(?:planned|budgeted|expected)|(?:the\s+|its\s+)?budget)\s+(?:on|for)\s+"
+        r"(?P<what>[\w' -]+?)(?=\s+in\s+(?:19|20)\d\d|\s*[?.,]|$)",
+        r"\g<verb> \g<more> on \g<what> than \g<plan>",
+    ),
+    (r"\b(?:now|today|nowadays|these days)\s+(?=than\b)", ""),
     (
         rf"\bhow (?:long|many (?:days|weeks|months)) (?:do|does|did|must|would|will|should|can|have|has)\s+{_ONE_EN}\s+"
         r"(?:have to\s+|had to\s+|need to\s+|expect to\s+|usually\s+)*(?:wait|queue)\b"
@@ -154,11 +169,6 @@ _ENGLISH: Final = (
     (
         r"\balarms?\s+(?:that\s+)?(?:the\s+)?(?:old people|elderly|old)\s+have\s+(?:at|in (?:their|the)) homes?\b",
         "safety alarms",
-    ),
-    (
-        r"\b(?P<verb>did|have|do|were|are)?\s*(?P<more>fewer|more)\s+people\s+(?:come|came|go|went|visit|visited)\s+"
-        r"(?:to\s+)?(?=the\b)",
-        r"were there \g<more> visits to ",
     ),
     (
         rf"\b(?:get|take|bring|bus|drive|transport|ferry|getting|taking|bringing|busing|driving|transporting)\s+"
