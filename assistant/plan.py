@@ -33,8 +33,8 @@ from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
 from assistant.words.answer_words import NAMES_EDITION
 from assistant.words.circumlocutions import say_plainly
 from assistant.words.comparison_words import SIGNED_RESULT
-from assistant.words.operation_words import ASKS_ROWS
 from assistant.words.dwellers import name_dwellers
+from assistant.words.operation_words import ASKS_ROWS
 from assistant.words.receipt_words import name_receipts
 from assistant.words.typed_text import put_asking_word_first, write_more_sick
 from ingest.records import Measure

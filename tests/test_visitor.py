@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import gradio as gr
 import pytest
+from starlette.requests import Request
 
 from assistant.records import Language
 from ui.chat.shown import visit
@@ -13,7 +12,9 @@ from ui.texts import LANGUAGE_COOKIE
 
 
 def _request(accepted: str, **cookies: str) -> gr.Request:
-    return gr.Request(SimpleNamespace(headers={"accept-language": accepted}, cookies=cookies), username="anna")
+    header = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    headers = [(b"accept-language", accepted.encode()), (b"cookie", header.encode())]
+    return gr.Request(Request({"type": "http", "headers": headers}), username="anna")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Parts what tells of the asker's own matter from what is asked: "min mamma behöver hemtjänst i Vik, vad kostar den?".
 
-In: a question as typed. Out: the question proper, what was said before it, and the things that it leaves to those words.
+In: a question as typed. Out: the question proper, what was said before it, and the things it leaves to those words.
 For example the above asks "vad kostar den?" of the thing "hemtjänst": no report has to tell of anybody's mother. A
 question that names its own thing takes nothing: what was said of the asker is then of no use to find it.
 """

@@ -31,7 +31,7 @@ _SWEDISH: Final = (
     (r"\b(?:nu|numera|i ?dag|i nuläget)\s+(?=än\b)", ""),
     # "hur länge får man vänta på plats på ..."
     (
-        rf"\bhur (?:länge|lång tid|många (?:dagar|veckor|månader)) (?P<verb>får|fick|måste|behöver|behövde|brukar|kan|kunde)"
+        rf"\bhur (?:länge|lång tid|många (?:dagar|veckor|månader)) (?:får|fick|måste|behöver|behövde|brukar|kan)"
         rf"\s+{_ONE}\s+(?:få\s+|behöva\s+)?(?:stå i kö|köa|vänta)\b(?:\s+(?:på|för|till|innan {_ONE} får)\b)?"
         rf"(?:\s+att\s+få\b)?(?:\s+{_BEDS})?",
         r"hur lång är väntetiden till ",
@@ -91,7 +91,8 @@ _SWEDISH: Final = (
         "elever i ",
     ),
     (
-        r"\bhur många (?:olika\s+)?(?:människor|personer|ansikten|anställda)\s+(?:kommer hem till|möter|träffar|besöker)"
+        r"\bhur många (?:olika\s+)?(?:människor|personer|ansikten|anställda)\s+"
+        r"(?:kommer hem till|möter|träffar|besöker)"
         r"\s+(?:den|de|en|någon|varje)?\s*(?:som har\s+|brukare (?:med|i|inom)\s+|med\s+)(?P<care>hemtjänst\w*)",
         r"vad är personalkontinuiteten i \g<care>",
     ),
@@ -153,7 +154,8 @@ _ENGLISH: Final = (
     ),
     (
         rf"\b{_CHILDREN_EN}\s+(?:(?:who|that|are|were|have|been|being|is|get|live|living|lived)\s+)*"
-        r"(?:placed|put|taken|looked after|cared for)?\s*(?:away from|outside|out of)\s+(?:the |their )?(?:own )?homes?\b",
+        r"(?:placed|put|taken|looked after|cared for)?\s*(?:away from|outside|out of)\s+"
+        r"(?:the |their )?(?:own )?homes?\b",
         "placed children",
     ),
     (
@@ -180,7 +182,8 @@ _ENGLISH: Final = (
         "eligible for upper secondary school",
     ),
     (
-        r"\bhow much\s+(?:money\s+)?(?:does|did|do)\s+(?P<who>(?:\w+\s+){1,4}?)owe\b(?:\s+(?:to\s+)?(?:the\s+)?banks?\b)?",
+        r"\bhow much\s+(?:money\s+)?(?:does|did|do)\s+(?P<who>(?:\w+\s+){1,4}?)owe\b"
+        r"(?:\s+(?:to\s+)?(?:the\s+)?banks?\b)?",
         r"how large is the loan debt of \g<who>",
     ),
     (
@@ -205,7 +208,7 @@ _ENGLISH: Final = (
         "how much household waste per resident",
     ),
     (
-        r"\bwhat (?:had|did) (?:they|the municipality|the committee) (?:expect|expected|plan|planned|count on|counted on)"
+        r"\bwhat (?:had|did) (?:they|the municipality|the committee) (?:expect(?:ed)?|plan(?:ned)?|count(?:ed)? on)"
         r"(?:\s+(?:it|that))?\s+(?:to|would|for it to)\s+cost\b",
         "what was the budget for it",
     ),
