@@ -128,7 +128,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         measures = (Measure.ACTUAL, *measures)
     if is_settled and not {Measure.ACTUAL, Measure.VARIANCE} & set(measures):
         measures = (*measures, Measure.ACTUAL)
-    lowered = text.casefold()
+    without_year = time_words.FULL_YEAR.sub(" ", text).casefold()  # "hela året": of a time, not of the whole board
     is_interim = bool(time_words.INTERIM.search(text)) or end_month is not None
     return Slots(
         text=text,
@@ -154,7 +154,7 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
             for place in places
             if _is_guess(place.name, text[place.start : place.end])
         ),
-        whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", lowered)),
+        whole=any(word in vocabulary.WHOLE_WORDS for word in re.findall(r"\w+", without_year)),
         terms=words.terms if not asks_goals_met(text) else _with_goal(words.terms),
         hints=words.hints if not gross_words.asks_gross(text) else tuple(dict.fromkeys((*words.hints, "kostnader"))),
     )

@@ -137,8 +137,10 @@ CARRIED_OVER: Final = re.compile(
 # "hur många hade de räknat med", "what had they planned to spend": what was meant to be, before the year
 PLANNED: Final = re.compile(
     r"\bhade\b(?:\s+[^\s?.,]+){0,4}\s+(?:räknat med|planerat|planerats|avsatt|avsatts|tänkt sig)\b|"
-    r"\bhad\b(?:\s+[^\s?.,]+){0,4}\s+(?:planned|counted on|set aside|earmarked)\b|"
-    r"\b(?:was|were) (?:supposed|meant|planned) to (?:cost|be)\b|"
+    r"\b(?:var|är) (?:det|den|de) (?:tänkt|meningen)\b(?=[^?]*\b(?:kosta|bli|gå åt|räcka)\b)|"
+    r"\bhad\b(?:\s+[^\s?.,]+){0,4}\s+(?:planned|counted on|counted with|reckoned (?:with|on)|allowed for|set aside|"
+    r"earmarked)\b|"
+    r"\b(?:was|were)(?: (?:it|they|that))? (?:supposed|meant|planned) to (?:cost|be)\b|"
     r"\b(?:allowed|permitted) to (?:spend|cost|use)\b|"
     r"\b(?:fick|får|fått)\b(?:\s+[^\s?.,]+){0,5}?\s+(?:kosta|spendera|förbruka|använda|lägga|göra av med)\b",
     re.IGNORECASE,

@@ -74,7 +74,7 @@ SMALLEST: Final = re.compile(
 BEST: Final = re.compile(r"\b(bäst[a]?|sämst[a]?|best|worst)\b", re.IGNORECASE)
 # What was before, as the other side of a comparison.
 PAST: Final = re.compile(
-    r"\b((ett )?år (innan|tidigare|före|sedan)|året (innan|före|tidigare)|förra året|föregående år|i fjol|"
+    r"\b((ett )?år (innan|tidigare|före|sedan)|året (innan|före|tidigare|dessförinnan)|förra året|föregående år|i fjol|"
     r"(a |the )?year (before|earlier|ago)|last year|(the )?previous year)\b",
     re.IGNORECASE,
 )

@@ -12,14 +12,21 @@ from assistant.words.counted_rows import read_count
 
 _MOST_YEARS_APART = 30
 
+_OF_IT: Final = r"(?:\s+(?:dess|det|detta|that|this|it))?"
 YEAR_BEFORE: Final = re.compile(
-    r"\b(a year earlier|one year earlier|ett år tidigare|året tidigare|"
-    r"året (?:innan|dessförinnan)|året före|föregående år|förra året|fjolåret|i ?fjol|"
-    r"(the )?(year before|previous year|prior year|last year))\b",
+    r"\b(a year earlier|one year earlier|(?:the|a|one) year (?:earlier|prior)(?: to (?:that|this|it))?|ett år tidigare|"
+    rf"(?:året|år) (?:tidigare|dessförinnan|därförinnan|dessförut|(?:närmast )?(?:innan|före){_OF_IT})|"
+    r"(?:när?mast )?föregående år|förra året|fjolåret|i ?fjol|"
+    rf"(?:the )?(?:year before{_OF_IT}|(?:previous|prior|preceding) year|last year))\b|"
+    # "och dessförinnan?": alone, after a question of a year
+    r"^\W*(?:(?:och|men|and|but)\s+)*(?:dessförinnan|innan dess|före (?:dess|det)|before that|the one before(?: that)?)"
+    r"(?:\s+(?:då|then))?\W*$",
     re.IGNORECASE,
 )
 YEAR_AFTER: Final = re.compile(
-    r"\b(året efter|nästa år|påföljande år|(the )?(year after|next year|following year))\b", re.IGNORECASE
+    rf"\b((?:året|år) (?:därefter|därpå|efter{_OF_IT})|nästa år|(?:på|efter)?följande år|nästkommande år|"
+    rf"(the )?(year after{_OF_IT}|next year|following year))\b",
+    re.IGNORECASE,
 )
 # "två år tidigare", "three years later": so many years from the one that is spoken of
 YEARS_APART: Final = re.compile(
@@ -58,6 +65,35 @@ FULL_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 INTERIM: Final = re.compile(r"\b(delår\w*|interim|so far|hittills|half[- ]year|halvår\w*)\b", re.IGNORECASE)
+
+# The words of time as they are typed without å, ä and ö; each beside others of time, or no word of another kind.
+_FLAT: Final = (
+    (re.compile(r"\baret(?=\b|s\b)", re.IGNORECASE), "året"),
+    (re.compile(r"\bhelar(?=\b|et\b|s\b)", re.IGNORECASE), "helår"),
+    (re.compile(r"\b(?:forra|förra|forre) (?:aret|året)\b", re.IGNORECASE), "förra året"),
+    (re.compile(r"\b(?:foregaende|föregaende|foregående) (?:ar|år)\b", re.IGNORECASE), "föregående år"),
+    (re.compile(r"\b(?:nasta|nästa) ar\b", re.IGNORECASE), "nästa år"),
+    (re.compile(r"(?<=\båret )(?:fore|förre|forre|forut)\b", re.IGNORECASE), "före"),
+    (re.compile(r"(?<=\båret )(?:dessforinnan|dess ?förr?innan|desförinnan|desforinnan)\b", re.IGNORECASE), "dessförinnan"),
+    (re.compile(r"(?<=\båret )(?:inan|innnan)\b", re.IGNORECASE), "innan"),
+    (re.compile(r"(?<=\båret )(?:darpa|därpa)\b", re.IGNORECASE), "därpå"),
+    (re.compile(r"(?<=\båret )darefter\b", re.IGNORECASE), "därefter"),
+    (re.compile(r"(?<=\w )ar (?=(?:tidigare|innan|dess|senare|fore|sedan)\b)", re.IGNORECASE), "år "),
+    (re.compile(r"(?<=\bår )fore\b", re.IGNORECASE), "före"),
+    (re.compile(r"\bfor (?=\w+ år sedan\b)", re.IGNORECASE), "för "),
+    (re.compile(r"(?<=\w )da(?=\W*$)", re.IGNORECASE), "då"),
+)
+
+
+def spell_times(text: str) -> str:
+    """Return a text with its words of time spelt out that were typed in haste.
+
+    >>> spell_times("aret fore"), spell_times("å for tva ar sedan da?"), spell_times("helaret 2031")
+    ('året före', 'å för tva år sedan då?', 'helåret 2031')
+    """
+    for pattern, word in _FLAT:
+        text = pattern.sub(word, text)
+    return text
 
 
 def read_years_apart(text: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.words.time_words import spell_times
 from ingest.words import fold
 
 _FOLDED = str.maketrans("åäöéÅÄÖ", "aaoeAAO")
@@ -151,7 +152,7 @@ def spell_out(text: str) -> str:
     text = _THE_OLD.sub("äldre", _OF_MONTH.sub(r"månadsrapporten per \1", text))
     text = _MANY_PEOPLE.sub(lambda match: f"{'flest' if match['most'] else 'hur många'} besök", text)
     text = _SPLIT_VERB.sub(r"\2\1 över", _BUILDING.sub(r"\1 ", _BUILDING_PROJECT.sub("", text)))
-    return _SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text)
+    return spell_times(_SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text))
 
 
 def holds(pattern: re.Pattern[str], text: str) -> bool:
