@@ -12,9 +12,12 @@ from dataclasses import replace
 from assistant.claims.speaker import to_plain_claim
 from assistant.claims.statement import find_statement
 from assistant.conversation.about_answer import ask_about
+from assistant.conversation.earlier_round import earlier_round
 from assistant.conversation.follow_up import follow, follow_overview
 from assistant.conversation.inherit import goes_on, inherit
+from assistant.conversation.other_group import other_group
 from assistant.conversation.shown_rows import find_meant_row, keep_listing, list_again
+from assistant.conversation.sister_row import sister_row
 from assistant.linking.month_rows import to_month_row
 from assistant.linking.places import own_places
 from assistant.linking.subjects import link_plan
@@ -99,11 +102,19 @@ def _plan_within(plan: Plan, slots: Slots, setting: Setting) -> Plan:
         plan = inherit(plan, slots, previous)
     if plan.operation in (Operation.LIST_REPORTS, Operation.HELP) or plan.operation in OVERVIEWS:
         return follow_overview(plan, slots, setting) if previous and setting.goes_on else plan
+    if previous and setting.goes_on and (beside := _beside_answer(plan, slots, previous, store)):
+        return beside
     if planned := plan_operation(plan, slots, setting):
         return planned
     linked = link_plan(plan, store)
     linked = to_month_row(linked, store) or linked
     return follow(linked, slots, setting) if previous and setting.goes_on else linked
+
+
+def _beside_answer(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan | None:
+    """Return the plan of a row or a round that a follow-up asks for beside the one that was answered."""
+    sister = sister_row(plan, slots, previous, store)
+    return sister or other_group(plan, slots, previous, store) or earlier_round(plan, slots, previous, store)
 
 
 def _take_term(previous: Plan, place: int, row: RowKey) -> Plan:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.claims.statement import find_statement
+from assistant.conversation.earlier_round import only_names_round
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_period import to_full_year, to_months
 from assistant.question.question_parts import row_hints
@@ -60,6 +61,7 @@ def goes_on(slots: Slots) -> bool:
     leans = slots.follow_up or slots.points_back or slots.text.rstrip("?!. ").casefold().endswith((" då", " then"))
     is_new = slots.municipalities or slots.measures or slots.operation is not Operation.LOOK_UP or slots.open_question
     is_fragment = not is_new and (len(slots.text.split()) <= _LONGEST_FRAGMENT or _is_only_names(slots))
+    leans = leans or only_names_round(slots)
     leans = leans or (slots.counts and len(slots.terms) < 2 and _LEAVES_COUNTED.search(slots.text) is not None)
     bare = not slots.terms and not slots.municipalities and not slots.whole
     names_more = slots.terms or slots.measures or slots.whole or slots.open_question

@@ -25,6 +25,11 @@ def answered_rows(previous: Plan) -> tuple[RowKey, ...]:
     return shown if shown and not previous.offers else previous.rows
 
 
+def told_rows(previous: Plan) -> tuple[RowKey, ...]:
+    """Return the rows that were answered, of the whole board the one that was shown for it."""
+    return answered_rows(previous) or (previous.shown[:1] if previous.whole and not previous.offers else ())
+
+
 def other_column(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan | None:
     """Return the plan of another column of the row that was answered, where all words of a follow-up name one."""
     rows = find_rows_of(answered_rows(previous), store) if plan.operation is Operation.LOOK_UP else ()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.records import Plan
+from assistant.words.round_words import FORMER_COLUMN, NAMES_FORMER
 from assistant.words.vocabulary import MONTHS
 from ingest.records import Figure, Measure, Period
 
@@ -19,7 +20,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "Prognos jan-dec"; and "Avvikelse helår per okt".
 _ROUND = re.compile(
     rf"\b(?:helårs?|års)?(?:prognos(?:en)?|forecast)\W+(?:(?:helår(?:et)?|i|per|från|efter|för|vid|in|of|from|as|at)\s+)*"
-    rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:prognos(?:en)?|forecast)\b"
+    rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:(?:prognos|uppföljning)(?:en)?|forecast|follow-?up)\b"
     rf"|\b(?:avvikelse|deviation|variance)\W+(?:helår\w*|full[- ]year)\W+(?:per|i|från|as of|in)\s+"
     rf"(?P<deviation>{_MONTH})\b(?!\.?\s*[-–])",
     re.IGNORECASE,
@@ -78,11 +79,23 @@ def of_asked_round(figures: Sequence[Figure], plan: Plan, main_period: Period | 
     if Measure.FORECAST not in plan.measures and not _SPEAKS_OF_FORECAST.search(plan.question):
         # a column "Mars" in a table of forecasts is no outcome of March
         figures = [figure for figure in figures if figure.measure is not Measure.OTHER or round_of(figure) is None]
+    if NAMES_FORMER.search(plan.question):
+        return _of_former_round(figures)
     months = named_months(plan) - {_YEAR}  # "till december": what the year is expected to end at, of whatever month
     if months and main_period and main_period.end.month not in (*months, _YEAR):
         figures = [figure for figure in figures if not _is_for_year(figure) or is_asked_round(figure, plan)]
     asked = tuple(figure for figure in figures if is_asked_round(figure, plan))
     return asked or of_last_round(figures)
+
+
+def _of_former_round(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures with the forecasts of the time before alone: of now none is meant, nor is one of two."""
+    others = tuple(figure for figure in figures if not _is_for_year(figure))
+    former = tuple(figure for figure in figures if _is_for_year(figure) and FORMER_COLUMN.search(figure.column))
+    rounds = {month for figure in figures if (month := round_of(figure)) is not None}
+    if not former and len(rounds) == 1:
+        former = tuple(figure for figure in figures if round_of(figure) is not None)
+    return (*others, *former)
 
 
 def of_last_round(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -74,7 +74,10 @@ _FLAT: Final = (
     (re.compile(r"\b(?:foregaende|föregaende|foregående) (?:ar|år)\b", re.IGNORECASE), "föregående år"),
     (re.compile(r"\b(?:nasta|nästa) ar\b", re.IGNORECASE), "nästa år"),
     (re.compile(r"(?<=\båret )(?:fore|förre|forre|forut)\b", re.IGNORECASE), "före"),
-    (re.compile(r"(?<=\båret )(?:dessforinnan|dess ?förr?innan|desförinnan|desforinnan)\b", re.IGNORECASE), "dessförinnan"),
+    (
+        re.compile(r"(?<=\båret )(?:dessforinnan|dess ?förr?innan|desförinnan|desforinnan)\b", re.IGNORECASE),
+        "dessförinnan",
+    ),
     (re.compile(r"(?<=\båret )(?:inan|innnan)\b", re.IGNORECASE), "innan"),
     (re.compile(r"(?<=\båret )(?:darpa|därpa)\b", re.IGNORECASE), "därpå"),
     (re.compile(r"(?<=\båret )darefter\b", re.IGNORECASE), "därefter"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.words.said_acts import write_acts
 from assistant.words.time_words import spell_times
 from ingest.words import fold
 
@@ -98,6 +99,16 @@ _ASKS = re.compile(
 _JOINS_LAST = re.compile(r"\b(?:och|o|men|eller|and|but|or|sedan|since|by|till|from|från)$", re.IGNORECASE)
 
 
+# "hur manga jobba på badet": as it is typed without marks, and as it is said
+_HOW_MANY = re.compile(r"\bhur (?:manga|mänga|mågna|månag|mga)\b", re.IGNORECASE)
+_SHORT_PAST = re.compile(
+    r"(?P<verb>\b(?:hur (?:m[aå]nga|mycket|mkt|mycke)|vad)\s+(?:\w+\s+)?(?:jobba|arbeta|sluta|börja|borja|kosta|flytta|"
+    r"öka|minska|klara|anmäla|satsa|svara|landa|hamna))(?=\s*[?,.]|\s*$|\s+(?:på|pa|i|hos|inom|för|under|där|dar|det|den|av|"
+    r"som|vid|från|till|förra|året|aret|\d{4})\b)(?<!att \w{4})(?<!att \w{5})(?<!att \w{6})",
+    re.IGNORECASE,
+)
+
+
 def write_more_sick(text: str) -> str:
     """Return a text with whether somebody is sicker asked as whether the sick leave is higher.
 
@@ -137,6 +148,8 @@ def spell_out(text: str) -> str:
     'the investment budget of the IT'
     >>> spell_out("hur mycket folk var det i simhallen?")
     'hur många besök var det i simhallen?'
+    >>> spell_out("hur manga jobba på badet"), spell_out("vad skulle kosta mest"), spell_out("vad kosta det")
+    ('hur många jobbade på badet', 'vad skulle kosta mest', 'vad kostade det')
     >>> spell_out("varför drog hemtjänsten över?")
     'varför hemtjänsten drog över?'
     >>> spell_out("vilka är mest sjuka, A eller B?")
@@ -145,6 +158,7 @@ def spell_out(text: str) -> str:
     'budgeten  2031'
     """
     text = _ACCOUNT_YEAR.sub("", text)
+    text = _HOW_MANY.sub("hur många", _SHORT_PAST.sub(r"\g<verb>de", text))
     text = _MOST_STAFF.sub(lambda at: "flest anställda" if at[1].casefold() == "mest" else "fler anställda", text)
     text = _write_sickness(text)
     text = _AND.sub(" och ", _CAPITAL.sub("investment ", _COLON_FORM.sub("", text)))
@@ -152,6 +166,7 @@ def spell_out(text: str) -> str:
     text = _THE_OLD.sub("äldre", _OF_MONTH.sub(r"månadsrapporten per \1", text))
     text = _MANY_PEOPLE.sub(lambda match: f"{'flest' if match['most'] else 'hur många'} besök", text)
     text = _SPLIT_VERB.sub(r"\2\1 över", _BUILDING.sub(r"\1 ", _BUILDING_PROJECT.sub("", text)))
+    text = write_acts(text)
     return spell_times(_SHORT_PLACE.sub(lambda match: _SHORT_PLACES[match[0].casefold()], text))
 
 
