@@ -122,7 +122,7 @@ def test_a_report_that_was_removed_gives_its_quotation_and_a_message(store: Fake
     store.names.clear()
     panel = to_panel(answer, 0, 1, store, SWEDISH)
     assert answer.citations[0].quote in panel
-    assert f"{NAME} is not in the store." in panel
+    assert "Den rapporten finns inte längre." in panel
 
 
 def test_an_unknown_number_is_said_to_be_unknown(store: FakeStore) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from assistant.evidence.asked_acts import tells_phase, tells_same_act
 from assistant.evidence.counted_times import tells_times
+from assistant.evidence.named_later import names_later
 from assistant.evidence.text_numbers import find_counted, tells_count
 from assistant.evidence.text_telling import names_body, tells_act
 from assistant.evidence.told_durations import tells_duration
@@ -46,7 +47,7 @@ from ingest.words import split_words
 MONEY_UNITS: Final = (Unit.KR, Unit.TKR, Unit.MNKR)
 _RATES: Final = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _COUNTED: Final = (Unit.UNKNOWN, Unit.COUNT, Unit.FULL_TIME_EQUIVALENTS, Unit.DAYS, Unit.YEARS)
-_DATE: Final = re.compile(
+DATE: Final = re.compile(
     rf"\b(\d{{1,2}}/\d{{1,2}}|({'|'.join(vocabulary.MONTHS)})|(19|20)\d\d(\d{{2,4}})?|kvartal|våren|hösten|sommaren|"
     r"vintern|i (?:våras|höstas|somras|vintras|fjol)|årsskiftet|nyår\w*|\w+terminen|\w+skiftet|"
     r"spring|autumn|summer|winter)\b",
@@ -116,7 +117,7 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
     if asks_duration(plan.question):
         return _lasts(terms, quote)
     if asks_when(plan.question):
-        return _DATE.search(quote) is not None and _tells_act(plan.question, f"{lead} {quote}")
+        return DATE.search(quote) is not None and _tells_act(plan.question, f"{lead} {quote}")
     if asks_where(plan.question):
         return _tells_place(plan.question, quote) and tells_same_act(plan.question, f"{lead} {quote}")
     if asks_name(plan.question):
@@ -188,7 +189,8 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         tells_number(plan, terms, sentence)
         for before, sentence in zip(("", *sentences), sentences, strict=False)
         # "Lagret gicks igenom. Av 90 tavlor saknas 3.": the second sentence counts what the first is about
-        if _holds_a_term(terms, sentence) or (plan.counts and before and _holds_each(terms, before))
+        if (_holds_a_term(terms, sentence) and not (plan.money and names_later(terms, sentence, sentences)))
+        or (plan.counts and before and _holds_each(terms, before))
     )
 
 
@@ -211,7 +213,7 @@ def holds_sort(question: str, text: str) -> bool:
     if asks_who(question):
         return names_somebody(question, text)
     if asks_when(question):
-        return _DATE.search(text) is not None
+        return DATE.search(text) is not None
     if asks_duration(question):
         return tells_duration(text)
     if asks_name(question):

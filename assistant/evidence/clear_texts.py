@@ -16,6 +16,7 @@ from rapidfuzz.distance import Prefix
 
 from assistant.evidence.asked_predicate import tells_predicate
 from assistant.evidence.asked_sort import holds_what_is_asked, is_of_asked, tells_counted_act, tells_number
+from assistant.evidence.named_later import names_later
 from assistant.evidence.quote_choice import split_points
 from assistant.evidence.text_numbers import counts_others, find_counted, tells_count
 from assistant.evidence.text_reading import TextHit
@@ -121,19 +122,21 @@ def _find_in(plan: Plan, things: Sequence[Weighed], hit: TextHit, text: str, bef
         one.term.text
         for one in things
         if (one.term.text not in hit.missing and (text == hit.passage.text or hit.quote in text))
-        or _holds(one.term, around)
+        or holds_kin(one.term, around)
         or _is_topic(one.term, before, around)
     )
     found = []
-    for place, (start, end) in enumerate(spans):
-        sentence = text[start:end]
+    sentences = [text[start:end] for start, end in spans]
+    for place, sentence in enumerate(sentences):
+        if plan.money and names_later([one.term for one in things], sentence, sentences):
+            continue
         lead = text[slice(*spans[place - 1])] if place else ""
-        own = [one for one in things if _holds(one.term, split_words(sentence))]
-        led = [one for one in things if _holds(one.term, split_words(f"{lead} {sentence}"))]
-        near = [one for one in things if _holds(one.term, split_words(f"{heading} {lead} {sentence}"))]
+        own = [one for one in things if holds_kin(one.term, split_words(sentence))]
+        led = [one for one in things if holds_kin(one.term, split_words(f"{lead} {sentence}"))]
+        near = [one for one in things if holds_kin(one.term, split_words(f"{heading} {lead} {sentence}"))]
         if not led or 2 * len(near) < len(held) or not (own or _GOES_ON.match(sentence)):
             continue
-        quote = sentence if len(own) == len(led) else text[spans[place - 1][0] : end]
+        quote = sentence if len(own) == len(led) else text[spans[place - 1][0] : spans[place][1]]
         is_of_act = tells_predicate(plan.question, plan.language, split_words(f"{heading} {quote}"))
         if is_of_act and _tells(plan, things, sentence) and not tells_other_year(plan, quote):
             found.append(_Candidate(hit=hit, quote=quote, sentence=sentence, held=held))
@@ -145,7 +148,7 @@ def _is_topic(term: Term, before: Sequence[str], around: Sequence[str]) -> bool:
 
     "Bredbandsstöd" is what "stöd" is after two passages on "bredband".
     """
-    telling = [text for text in before if _holds(term, (*split_words(text), *around))]
+    telling = [text for text in before if holds_kin(term, (*split_words(text), *around))]
     return len(telling) >= _FEWEST_TELLING
 
 
@@ -223,7 +226,7 @@ def _describes(plan: Plan, things: Sequence[Weighed], term: Term) -> bool:
     return not term.text.endswith("s") and bool(names) and re.search(pattern, plan.question, re.IGNORECASE) is not None
 
 
-def _holds(term: Term, words: Sequence[str]) -> bool:
+def holds_kin(term: Term, words: Sequence[str]) -> bool:
     """Whether words hold a term, also by one of its root or by the last part of a compound as a word of its own."""
     if score_term(term, words) >= POSSIBLE_MATCH:
         return True

@@ -14,6 +14,7 @@ from dataclasses import replace
 from assistant.evidence.asked_sort import holds_what_is_asked
 from assistant.evidence.boilerplate import is_boilerplate
 from assistant.evidence.clear_texts import accept_clear
+from assistant.evidence.nearest_told import accept_nearest
 from assistant.evidence.newest_told import put_newest_first
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
@@ -63,6 +64,8 @@ def find_texts(
         return told
     if plan.operation is Operation.EXPLAIN:
         read = weigh_reasons(plan, weighed, read)
+    if not any(hit.answers for hit in read):
+        read = accept_nearest(plan, weighed, read)
     read = put_newest_first(plan, read)
     return tuple(sorted(read, key=lambda hit: (not hit.answers, len(hit.missing), -hit.fit)))
 

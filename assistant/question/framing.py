@@ -41,7 +41,7 @@ _WAITS_FOR: Final = {"v": "väntetid", "k": "väntetid", "s": "väntetid", "w": 
 # "vad beror det på?": the sentence before is what is asked about
 _POINTS_BACK: Final = re.compile(
     r"^\W*(?:(?:vad|varför|hur|what|why|how)\b(?:\s+\w+){0,4}?\s+(?:det|detta|it|that|this)\b[^?]{0,12}\W*$|"
-    r"stämmer|är det|kan det|is (?:it|that|this)|true)",
+    r"stämmer|är det|kan det|har (?:han|hon|hen|de) (?:rätt|fel)|is (?:it|that|this|he|she)|are they|true)",
     re.IGNORECASE,
 )
 # "inför budgetmötet:", "till en insändare i lokaltidningen –": a purpose, set off from the question

@@ -28,7 +28,11 @@ _PAIRS: Final = (
         r"nyanställ|anställ(?!da?s?\b|dah)|rekryter|tillsat|tillsät|hire|recruit",
     ),
     (r"(?<!in)(?<!ut)flytta(?:de|t|des|ts)|moved", r"\w*flytt|mov"),
-    (r"började|börjat|started|joined", r"\w*börj|\w*start|nyanställ|ny\w*|inskriv|\w*mottag|antag|join"),
+    # "since it started" tells from when, and counts nobody who began
+    (
+        r"(?<!sedan d[ae][tnm] )(?:började|börjat)|(?<!since it )(?<!since they )started|joined",
+        r"\w*börj|\w*start|nyanställ|ny\w*|inskriv|\w*mottag|antag|join",
+    ),
     # what must be saved is no cost, and not what happened to be left
     (
         r"(?:ska|skall|måste|behöver|tvingas)\b[^?]*\bspara|"

@@ -21,6 +21,7 @@ from typing import Final
 from assistant.records import Language
 from assistant.words import vocabulary
 from assistant.words.language import detect_language
+from assistant.words.synonyms import SYNONYMS
 from assistant.words.word_lists import read_terms, read_words
 from ingest.municipalities import MUNICIPALITIES
 from ingest.words import fold
@@ -29,6 +30,7 @@ _CHOSEN: Final[dict[str, str]] = {typed: meant[0] for typed, meant in read_terms
 _LETTERS: Final = {"a": "aåä", "o": "oö"}
 _MOST_SPELLINGS: Final = 1_000  # of one word; a longer one is read by its parts
 _SHORTEST_PART: Final = 3  # of a compound
+_LONGEST: Final = 60  # letters of what may be a word
 _SHORTEST_TAIL: Final = 4
 _SHORT_TAILS: Final = frozenset(("mal", "lon", "vag", "vard", "nat", "bat", "rad"))
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -148,8 +150,8 @@ def _restore(word: str) -> tuple[str, ...]:
     """
     if word in _CHOSEN:
         return (_CHOSEN[word],)
-    if _is_place(word) or not set(word) & set(_LETTERS):
-        return (word,)
+    if _is_place(word) or word in SYNONYMS or not set(word) & set(_LETTERS):
+        return (word,)  # "sandning" is a word of the field, and no "sändning"
     return _find_spellings(word) or (_restore_compound(word) or word,)
 
 
@@ -171,6 +173,8 @@ def _restore_foreign(word: str) -> str:
 
 def _restore_compound(word: str) -> str:
     """Return a compound with the letters of its parts, the longest last part that is a word; "" where it has none."""
+    if len(word) > _LONGEST:
+        return ""
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         is_tail = len(word) - cut >= _SHORTEST_TAIL or word[cut:] in _SHORT_TAILS
         tail = _restore_part(word[cut:]) if is_tail else ""

@@ -12,10 +12,12 @@ from assistant.words.counted_rows import read_count
 
 _MOST_YEARS_APART = 30
 
+# "två år tidigare" is of two years
+_ONE_YEAR: Final = r"(?<!två )(?<!tre )(?<!fyra )(?<!fem )(?<!sex )(?<!sju )(?<!åtta )(?<!nio )(?<!tio )(?<!\d )år"
 _OF_IT: Final = r"(?:\s+(?:dess|det|detta|that|this|it))?"
 YEAR_BEFORE: Final = re.compile(
     r"\b(a year earlier|one year earlier|(?:the|a|one) year (?:earlier|prior)(?: to (?:that|this|it))?|ett år tidigare|"
-    rf"(?:året|år) (?:tidigare|dessförinnan|därförinnan|dessförut|(?:närmast )?(?:innan|före){_OF_IT})|"
+    rf"(?:året|{_ONE_YEAR}) (?:tidigare|dessförinnan|därförinnan|dessförut|(?:närmast )?(?:innan|före){_OF_IT})|"
     r"(?:när?mast )?föregående år|förra året|fjolåret|i ?fjol|"
     rf"(?:the )?(?:year before{_OF_IT}|(?:previous|prior|preceding) year|last year))\b|"
     # "och dessförinnan?": alone, after a question of a year

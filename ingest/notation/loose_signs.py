@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NUMBER = re.compile(r"[-–−+]?\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)[-–−+]?\d+(?:[.,]\d+)?")  # "2031 %" heads a column, and is no share
 
 
 def bind_percent(words: Sequence[str]) -> list[str]:
@@ -18,6 +18,8 @@ def bind_percent(words: Sequence[str]) -> list[str]:
 
     >>> bind_percent(["Andel", "%", "97,9", "%", "96", "%"])
     ['Andel', '%', '97,9 %', '96 %']
+    >>> bind_percent(["2030", "2031", "%"])
+    ['2030', '2031', '%']
     """
     bound: list[str] = []
     for word in words:
