@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from assistant.linking.rows import to_key
 from assistant.operations.budget_share import find_budget_share, is_of_budget
 from assistant.operations.calculate import (
     Obstacle,
@@ -43,7 +44,7 @@ from assistant.records import Derivation, Operation, Outcome, Plan
 from assistant.words.operation_words import MILLIONS
 from assistant.writing.citing import Line, Part, line
 from assistant.writing.wording import to_period, to_sign_word
-from ingest.records import Amount, Figure, Unit
+from ingest.records import Amount, Figure, Measure, Unit
 
 _KRONOR = (Unit.KR, Unit.TKR)
 
@@ -132,7 +133,8 @@ def _answer_difference(plan: Plan, figures: Sequence[Figure], words: Words, *, a
     if isinstance(difference, Obstacle):
         return refuse(difference, figures, words)
     is_more = abs(_value(first)) >= abs(_value(second)) if _is_opposite(first, second) else is_larger(first, second)
-    percent = None if are_opposed else find_change(second, first, plan.decimals, as_fall=not is_more)
+    tells_percent = not are_opposed and (plan.percent or not _is_left(first, second))
+    percent = find_change(second, first, plan.decimals, as_fall=not is_more) if tells_percent else None
     lead = _difference_lead(plan, first, second, difference, percent, words, is_more=is_more)
     results = derivations_of(difference, percent)
     in_millions = to_millions(plan, (difference,))
@@ -142,6 +144,11 @@ def _answer_difference(plan: Plan, figures: Sequence[Figure], words: Words, *, a
         lines=(lead, *term_table(figures, words), *expression_lines(results, words), *notes),
         derivations=(*results, *in_millions),
     )
+
+
+def _is_left(first: Figure, second: Figure) -> bool:
+    """Whether the difference of two figures is what is left of a budget; it is no share of what has been spent."""
+    return to_key(first) == to_key(second) and {first.measure, second.measure} == {Measure.BUDGET, Measure.ACTUAL}
 
 
 def _difference_lead(

@@ -59,7 +59,7 @@ def compare(
     if len(figures) == 2 and is_over_time(figures):
         return answer_change(plan, sorted(figures, key=end_of), words)
     ordered = put_in_order(_of_order(figures, plan.order), plan.order or Order.LARGEST)
-    differ = differ_in_span(figures) and figures[0].measure is not Measure.VARIANCE
+    differ = differ_in_span(figures) and any(figure.measure is not Measure.VARIANCE for figure in figures)
     mixed = differ or differ_in_basis(figures) or are_unlike(figures)
     difference = None if mixed or len(figures) != 2 else _difference(ordered, are_opposed=are_opposed)
     results = derivations_of(difference)

@@ -25,6 +25,12 @@ _RIDE: Final = r"(?:\s+(?:med|by)\s+(?:buss|taxi|bus|car|bil)(?:\s+(?:och|eller|
 _ON_BENEFITS: Final = r"(?:socialbidrag|försörjningsstöd|ekonomiskt bistånd|bidrag|soc\b|socialen)"
 _ON_BENEFITS_EN: Final = r"(?:benefits?|welfare|income support|social assistance|financial assistance)"
 _SWEDISH: Final = (
+    # how a municipality "did" is its result, and no row of its costs
+    (r"\bvilken kommun (?:gick|klarade sig|det gick|gick det) bäst(?: för)?\b", "vilken kommun hade störst överskott"),
+    (
+        r"\bvilken kommun (?:gick|klarade sig|det gick|gick det) sämst(?: för)?\b",
+        "vilken kommun hade störst underskott",
+    ),
     # families with a benefit are its households, and no others are
     (rf"\bfamiljer(?:na)?\b(?=[^?]*\b{_ON_BENEFITS})", "familjer/hushåll"),
     (r"\b(?:förra året|i ?fjol)\s*\((?P<year>(?:19|20)\d\d)\)", r"\g<year>"),
@@ -211,6 +217,14 @@ _ENGLISH: Final = (
         r"\bwhat (?:had|did) (?:they|the municipality|the committee) (?:expect(?:ed)?|plan(?:ned)?|count(?:ed)? on)"
         r"(?:\s+(?:it|that))?\s+(?:to|would|for it to)\s+cost\b",
         "what was the budget for it",
+    ),
+    (
+        r"\bwhich municipality (?:did|does|performed|fared) (?:the )?best\b",
+        "which municipality had the largest surplus",
+    ),
+    (
+        r"\bwhich municipality (?:did|does|performed|fared) (?:the )?worst\b",
+        "which municipality had the largest deficit",
     ),
     (r"\bwhat was (?:it|that) (?:supposed|meant) to cost\b", "what was the budget for it"),
 )
