@@ -148,7 +148,8 @@ def _answer_difference(plan: Plan, figures: Sequence[Figure], words: Words, *, a
 
 def _is_left(first: Figure, second: Figure) -> bool:
     """Whether the difference of two figures is what is left of a budget; it is no share of what has been spent."""
-    return to_key(first) == to_key(second) and {first.measure, second.measure} == {Measure.BUDGET, Measure.ACTUAL}
+    is_pair = first.measure is Measure.BUDGET and second.measure is Measure.ACTUAL
+    return is_pair and to_key(first) == to_key(second)
 
 
 def _difference_lead(
