@@ -18,6 +18,7 @@ from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
+from assistant.claims.group_shares import judge_group_share
 from assistant.claims.judged import Judged
 from assistant.claims.many_years import judge_many_years
 from assistant.claims.member_sides import find_members, judge_members
@@ -25,12 +26,14 @@ from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.printed_changes import prints_changes_alone
+from assistant.claims.place_names import find_place_words
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
 from assistant.claims.sexes import judge_sexes
-from assistant.claims.so_far import may_be_so_far, of_time_so_far, weigh
+from assistant.claims.so_far import may_be_so_far, of_time_so_far, weigh, without_own_half
 from assistant.claims.statement import Statement, find_statement, read_statement
 from assistant.claims.text import judge_text
+from assistant.claims.text_bounds import keep_in_bounds
 from assistant.claims.text_pieces import NAMED, TextJudgement, in_whole_sentence
 from assistant.claims.times import read_times
 from assistant.claims.told import judge_told
@@ -46,7 +49,7 @@ from assistant.linking.subjects import link_plan, to_terms
 from assistant.plan import plan_part
 from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Outcome, Plan
-from assistant.words.claim_words import AUXILIARY
+from assistant.words.claim_words import AUXILIARY, FEELINGS
 from assistant.words.vocabulary import MONTHS
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import Line, line, quote, write_lines
@@ -62,8 +65,9 @@ _AVERAGE = re.compile(r"average|mean|genomsnitt\w*|snitt\w*|medel\w*", re.IGNORE
 
 def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
     """Return the verdict on a claim with the figures and sentences that it rests on."""
-    statement = find_statement(plan.claim) or read_statement(plan.claim)
     reports = store.catalogue()
+    claim = without_own_half(plan.claim, plan, reports)
+    statement = find_statement(claim) or read_statement(claim)
     judged = [
         _judge_part(part, part_plan, store, encoder, reports) for part, part_plan in split_claim(statement, plan, store)
     ]
@@ -78,6 +82,7 @@ def _judge_part(
 ) -> Judged:
     of_kind = (
         judge_all_goals(statement, plan, store)
+        or judge_group_share(statement, plan, store)
         or judge_sexes(statement, plan, store)
         or judge_better_of_two(statement, plan, store, encoder)
         or judge_members(statement, plan, store, encoder)
@@ -229,15 +234,22 @@ def _judge_texts(
         known = {hit.passage.key for hit in hits}
         more = find_texts(replace(plan, periods=()), terms, store, encoder, reports)
         hits = (*hits, *(hit for hit in more if hit.passage.key not in known))
-    names = {word for place in plan.municipalities for word in split_words(place)}
+    names = find_place_words(plan.municipalities)
     names |= committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
-    verbs = tuple(hint for hint in hints if is_verb(hint.text) and not _says_nothing(hint.text))
+    verbs = tuple(
+        hint
+        for hint in hints
+        if is_verb(hint.text)
+        and not _says_nothing(hint.text)
+        and not (statement.says_much and FEELINGS.fullmatch(hint.text))
+    )
     against: tuple[Term, ...] = ()
     if statement.compared and statement.reference:
         reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
         against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)
         hits = hits or find_texts(plan, (*terms, *against), store, encoder, reports)
-    return judge_text(statement, terms, verbs, hits, tuple(names), against, language=plan.language)
+    found = judge_text(statement, terms, verbs, hits, tuple(names), against, language=plan.language)
+    return keep_in_bounds(statement, found, verbs, plan, store.catalogue()) if found else None
 
 
 def _says_nothing(verb: str) -> bool:

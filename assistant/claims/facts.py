@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.claims.figures import Verdict
 from assistant.claims.judged import Judged
 from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.place_names import find_place_words
 from assistant.claims.statement import Statement
 from assistant.claims.text_pieces import TextJudgement, in_whole_sentence
 from assistant.claims.told_facts import (
@@ -40,7 +41,6 @@ from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_place
 from ingest.passages.sentences import split_sentences
 from ingest.store import Store
-from ingest.words import split_words
 
 _TOLD = (Verdict.RIGHT, Verdict.ROUNDED)
 
@@ -67,7 +67,7 @@ def judge_fact(statement: Statement, plan: Plan, found: TextJudgement | None, st
 
 def _read(statement: Statement, plan: Plan, store: Store) -> Asked:
     terms, hints = to_terms(plan, store, plan.reports or tuple(store.report_names()))
-    names = [word for place in plan.municipalities for word in split_words(place)]
+    names = find_place_words(plan.municipalities)
     chosen = [report for name, report in store.catalogue().items() if name in plan.reports]
     return read_asked(plan, statement.text, terms, hints, (*names, *committee_words(chosen)))
 

@@ -37,7 +37,7 @@ from assistant.linking.rows import RowFigures, group_rows
 from assistant.records import Language, Plan
 from assistant.words.act_words import SPENT
 from assistant.words.goal_words import ALL_GOALS
-from assistant.words.quantity_words import MAKES_UP, NOBODY
+from assistant.words.quantity_words import MAKES_UP, NOBODY, SOMEBODY
 from assistant.words.time_words import SO_FAR
 from assistant.writing.answer import show_row
 from assistant.writing.citing import Line, line, quote
@@ -127,11 +127,16 @@ def _without_label(statement: Statement, choice: Choice) -> Statement:
 
 
 def _judge_none(statement: Statement, choice: Choice, language: Language) -> Finding | None:
-    """Return the verdict on "ingen väntar" by the number of a row of things; None where nothing of the sort is said."""
+    """Return the verdict on "ingen väntar" by the number of a row of things; None where nothing of the sort is said.
+
+    "Dog någon?" is denied by a nought, and what any other number says of it is left to its row.
+    """
     asked = choice.asked[0]
     statement = _without_label(statement, choice)
     says_more = statement.amounts or statement.direction or statement.change or statement.compared or statement.goal
-    if says_more or find_many(statement) or not NOBODY.search(statement.text):
+    says_none = NOBODY.search(statement.text) is not None
+    says_some = not says_none and not statement.is_negated and SOMEBODY.search(statement.text) is not None
+    if says_more or find_many(statement) or not (says_none or says_some):
         return None
     if (
         asked.amount is None
@@ -139,7 +144,9 @@ def _judge_none(statement: Statement, choice: Choice, language: Language) -> Fin
         or asked.measure is not Measure.ACTUAL
     ):
         return None
-    verdict = Verdict.WRONG if asked.amount.value else Verdict.RIGHT
+    if says_some and asked.amount.value:
+        return None
+    verdict = Verdict.WRONG if asked.amount.value or says_some else Verdict.RIGHT
     return Finding(verdict=verdict, lines=(line(f"- {name_figure(asked, language)}", asked),))
 
 

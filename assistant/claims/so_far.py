@@ -15,13 +15,14 @@ from assistant.claims.figures import Verdict
 from assistant.claims.judged import Judged
 from assistant.claims.statement import Statement
 from assistant.records import Plan
-from assistant.words.time_words import SO_FAR
+from assistant.words.time_words import FIRST_HALF, SO_FAR
 from ingest.records import Period, Report
 
 _PAST = re.compile(
     r"\b(?:gick|hade|har gått|redovisade|visade|gjorde|went|ran|had|made|showed|has gone|did)\b", re.IGNORECASE
 )
 _OF_YEAR = re.compile(r"\b(?:\w*prognos\w*|helår\w*|hela året|forecast\w*|full.year|whole year)\b", re.IGNORECASE)
+_JUNE = 6
 _LAST_MONTH = 12
 
 
@@ -31,6 +32,13 @@ def of_time_so_far(statement: Statement, plan: Plan, reports: Mapping[str, Repor
     is_so_far = statement.direction and SO_FAR.search(statement.text) and period is not None
     of_year = all(own.end.year == period.end.year for own in plan.periods) if period else False
     return replace(plan, periods=(period,)) if is_so_far and of_year and period else plan
+
+
+def without_own_half(claim: str, plan: Plan, reports: Mapping[str, Report]) -> str:
+    """Return a claim without "the first half of" where that half is all that its one report is of."""
+    period = _period_of(plan, reports)
+    is_half = period is not None and (period.start.month, period.end.month) == (1, _JUNE)
+    return FIRST_HALF.sub("", claim) if is_half else claim
 
 
 def may_be_so_far(statement: Statement, plan: Plan, reports: Mapping[str, Report]) -> Plan | None:

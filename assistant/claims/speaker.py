@@ -13,6 +13,7 @@ from assistant.records import Language
 from assistant.words import speaker_words as words
 from assistant.words.claim_words import ASKS_MORE, CLAIM_HEAD, CLAIM_TAIL, YES_NO_HEAD
 from assistant.words.language import detect_language
+from assistant.words.source_words import BARE_SOURCE
 
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?])\s+(?=[A-ZÅÄÖ\"”])|(?<=\d{4}[.!?])\s+(?=[A-ZÅÄÖ\"”])")
 _OPENS_NOUN = re.compile(
@@ -32,10 +33,14 @@ def to_plain_claim(question: str) -> str:
     'Stämmer det att gick badhuset back?'
     >>> to_plain_claim("The pier lost 4 million in 2031, according to the opposition. Are they right?")
     'Is it true that The pier lost 4 million in 2031?'
+    >>> to_plain_claim("Stämmer det att ingen föll enligt den senaste uppföljningen?")
+    'Stämmer det att ingen föll?'
     >>> to_plain_claim("Vad säger rapporten om att bron är stängd?")
     'Vad säger rapporten om att bron är stängd?'
     """
     text = " ".join(question.split())
+    if BARE_SOURCE.search(text) and CLAIM_HEAD.match(text):
+        text = question = f"{BARE_SOURCE.sub('', text)}?"
     claim, is_asked = _without_tail(text)
     claim, is_said = _without_speaker(claim, is_asked=is_asked)
     is_new = is_asked and not CLAIM_TAIL.search(text) and not _asks_other(claim)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.claims.counted import compare_counts, counts_same
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
+from assistant.claims.other_way import is_of_other_times, says_other_way
 from assistant.claims.roles import compare_roles, without_before
 from assistant.claims.same_words import same_act, same_thing, tells_verb
 from assistant.claims.statement import Statement
@@ -93,6 +94,10 @@ def judge_text(
     judgement = _with_whole_sentence(judgement)
     if is_denied(statement, quote, missing, needed, names):
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
+    if judgement.verdict is Verdict.OPEN and not (missing or undone) and says_other_way(statement, quote, needed):
+        judgement = replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
+    if is_of_other_times(statement, quote):
+        return replace(judgement, verdict=Verdict.OPEN)
     if not may_be_of_other_heading(judgement, needed):
         judgement = _with_all_told(judgement, statement, names, language, needed)
         others = [
@@ -190,7 +195,7 @@ def _judge(
     other = [claimed for claimed in statement.amounts if claimed not in open_amounts and not agrees(claimed, amounts)]
     wrong = [claimed for claimed in other if is_contradicted(claimed, statement.amounts, amounts)]
     times = differing_times(read_times(statement.text), read_times(without_before(quote)))
-    if not times and differing_event(statement.text, without_before(quote)):
+    if times != "wrong" and differing_event(statement.text, without_before(quote)):
         times = "wrong"
     turned = _is_turned(statement, quote)
     told = int(bool(SURPLUS.search(quote))) - int(bool(DEFICIT.search(quote)))

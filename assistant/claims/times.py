@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.words.act_words import EVENT_STEMS
+from assistant.words.act_words import EVENT_STEMS, ONCE_ACTS
 from assistant.words.vocabulary import MONTHS
 
 _MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -54,6 +54,8 @@ def differing_times(claimed: Times, told: Times) -> str:
         return "wrong"
     if (claimed.days and not told.days) or (claimed.months and not told.months):
         return "open"
+    if claimed.years and told.years and not claimed.years & told.years:
+        return "open"  # of another year; what it is compared with may be the only one that is named
     return ""
 
 
@@ -62,9 +64,20 @@ def differing_event(claim: str, quote: str) -> bool:
 
     >>> differing_event("hamnen invigdes 2030", "Hamnen invigdes den 3 maj 2031.")
     True
+    >>> differing_event("hamnen startade 2030", "Hamnen inrättades den 3 maj 2031.")
+    True
     >>> differing_event("hamnen gick back 2030", "Hamnen gick back 2031.")
     False
     """
     claimed, told = read_times(claim).years, read_times(quote).years
     acts = [{stem for stem in EVENT_STEMS if re.search(rf"\b{stem}", text, re.IGNORECASE)} for text in (claim, quote)]
-    return bool(acts[0] & acts[1]) and len(claimed) == 1 == len(told) and claimed != told
+    is_same = bool(acts[0] & acts[1]) or (bool(acts[1]) and _tells_once(claim, quote))
+    return is_same and len(claimed) == 1 == len(told) and claimed != told
+
+
+def _tells_once(claim: str, quote: str) -> bool:
+    """Whether two texts tell by different words one act that happens to a thing once: "startade", "inrättades"."""
+    return any(
+        all(re.search(rf"\b(?:{'|'.join(acts)})\b", text, re.IGNORECASE) for text in (claim, quote))
+        for acts in ONCE_ACTS
+    )

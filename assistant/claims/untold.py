@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from assistant.claims.same_words import same_act, same_thing
 from assistant.claims.statement import Statement
 from assistant.evidence.text_telling import tells_act
-from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, is_stop_word, is_verb, score_term, to_term
 from assistant.question.question_words import read_measure_word
 from assistant.records import Language
 from assistant.words import change_words as changes
@@ -20,7 +20,7 @@ from assistant.words import claim_words as words
 from assistant.words.comparison_words import BECAME_BETTER, BECAME_WORSE
 from assistant.words.goal_words import REACHING
 from assistant.words.operation_words import COUNT_WORDS
-from assistant.words.quantity_words import QUANTIFIERS, WHOLE_PLACE
+from assistant.words.quantity_words import ALL_IN_TEXT, ALL_OF, QUANTIFIERS, WHOLE_PLACE
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS, STOP_WORDS
 from ingest.words import split_words
@@ -30,6 +30,9 @@ _LEAST_LETTERS = 3
 _OF_NUMBER = re.compile(
     rf"\s+(?:i\s+|in\s+|den\s+|på\s+|vid\s+|by\s+)?(?:\d|(?:{'|'.join(MONTHS)})\b|\s{{2}})", re.IGNORECASE
 )
+# "only opened in 2031": not before then
+_SO_LATE = frozenset({"only", "först"})
+_IN_TIME = re.compile(rf"\b(?:in|i|år|on|den)\s+(?:\d|(?:{'|'.join(MONTHS)})\b|\s)", re.IGNORECASE)
 # What is judged by its own rules: signs, changes, comparisons and goals are not looked for word by word.
 _JUDGED = (
     changes.UP,
@@ -66,6 +69,7 @@ def find_untold(
     around = (*told, *(word for heading in headings for word in split_words(heading)))
     amounts = [(amount.start, amount.start + len(amount.text)) for amount in statement.amounts]
     lacking = list(_find_quantifiers(blank_out(statement.text, amounts), quote))
+    lacking += [] if lacking else _find_unbound_all(statement.text, quote, language)
     known = {word.casefold() for term in found for word in split_words(term.text)}
     is_english = language is Language.ENGLISH  # "cost" is told by "kostnad"; a Swedish word must stand there itself
     measures = {read_measure_word(word.casefold()) for word in told if is_english} - {None}
@@ -83,13 +87,37 @@ def _find_quantifiers(text: str, quote: str) -> Iterator[str]:
     """Give the words that say of how many a claim holds ("alla", "inga"), where the quotation has none of the kind."""
     for pattern in QUANTIFIERS:
         found = pattern.search(text)
-        if found and not pattern.search(quote) and not _OF_NUMBER.match(text[found.end() :]):
+        if found and not pattern.search(quote) and not _is_of_number(found, text):
             yield found[0]
+
+
+def _is_of_number(found: re.Match[str], text: str) -> bool:
+    """Whether a word is of a number or a time: "bara 13 gånger", "only opened in 2031"."""
+    rest = text[found.end() :]
+    return _OF_NUMBER.match(rest) is not None or (
+        found[0].casefold() in _SO_LATE and _IN_TIME.search(rest) is not None
+    )
+
+
+def _find_unbound_all(text: str, quote: str, language: Language) -> list[str]:
+    """Return the "alla" of a claim whose group a quotation names without it: all pupils are not all schools.
+
+    A quotation that says "samtliga" of no noun goes on from what it is about.
+    """
+    claimed = ALL_OF.search(text)
+    if claimed is None or is_stop_word(claimed["first"]) or is_verb(claimed["first"].casefold()):
+        return []
+    told = [found["group"] for found in ALL_IN_TEXT.finditer(quote)]
+    group = [to_term(word, language) for word in (claimed["first"], claimed["second"] or "") if word]
+    bound = [words for words in map(split_words, told) if any(score_term(term, words) >= GOOD_MATCH for term in group)]
+    bare = [words for words in map(split_words, told) if not words or is_stop_word(words[0]) or is_verb(words[0])]
+    return [] if bound or bare or not told else [claimed[0]]
 
 
 def _content(statement: Statement, names: Sequence[str]) -> Iterator[str]:
     """Give the words of a claim that must be told: no small words, no numbers and dates, no names of the place."""
     judged = (*_JUDGED, REACHING) if statement.goal else _JUDGED
+    judged = (*judged, words.FEELINGS) if statement.says_much else judged  # beside what can be checked
     spans = [found.span() for pattern in (*judged, *QUANTIFIERS) for found in pattern.finditer(statement.text)]
     spans += [(amount.start, amount.start + len(amount.text)) for amount in statement.amounts]
     bounds = [pattern for _, pattern in words.BOUND_WORDS]

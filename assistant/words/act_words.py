@@ -15,8 +15,8 @@ EVENT_STEMS: Final = (
     "lansera", "såld", "nedlag", "lades ne[dr]", "läggs ne[dr]", "lägger ne[dr]", "upphör", "färdigställ", "påbörja",
     "founded", "inaugurat", "launch", "adopted", "set up", "closed down", "took office", "abolish", "instituted",
 )  # fmt: skip
-# Verbs, with their particle, that tell of one and the same act.
-SAME_ACTS: Final = tuple(
+# Verbs, with their particle, that tell of one and the same act; those that a thing goes through once.
+ONCE_ACTS: Final = tuple(
     tuple(acts.split("|"))
     for acts in (
         r"dra(?:s\b)? in|dra(?:gs|gits) in|drogs in|indra\w*|läg(?:gs|ger|ga|gas) ne[dr]|la(?:de)?s? ne[dr]|"
@@ -24,10 +24,22 @@ SAME_ACTS: Final = tuple(
         r"tagits bort|togs bort|"
         r"stängs|stängdes|stängts|close|closes|closed|closed down|discontinu\w*|abolish\w*|shut down|withdrawn|"
         r"cancel\w*",
-        r"inrätta\w*|bildades?|bildats|grundades?|grundats|startades?|founded|set up|established",
-        r"antogs?|antas|antagits|antagen|fastställ\w*|klubba\w*|adopt\w*|approved",
+        r"inrätta\w*|bildades?|bildats|grundades?|grundats|startades?|startats|började|börjat|began|begun|started|"
+        r"founded|set up|established|formed|created|launched",
         r"tillträ\w*|började|took office|takes office|started|took up",
         r"öppna\w*|invig\w*|opened|opens?|inaugurat\w*",
+    )
+)
+SAME_ACTS: Final = ONCE_ACTS + tuple(
+    tuple(acts.split("|"))
+    for acts in (
+        r"dela(?:r|de|t|s|des|ts)?|delad\w*|gemensam\w*|share[sd]?|sharing|joint\w*|pooled|in common",
+        r"genomför\w*|genomfört\w*|hölls|hållits|håller|höll|arrangera\w*|anordna\w*|carried out|carries out|carry out|"
+        r"carrying out|conducted|organi[sz]ed|arranged",
+        r"skjuts (?:upp|fram|till)|skjutits (?:upp|fram|till)|sköts (?:upp|fram|till)|skjut\w* (?:upp|fram)|senarelag\w*|"
+        r"senareläg\w*|försena\w*|flyttas (?:fram|till)|flyttats (?:fram|till)|flyttades (?:fram|till)|"
+        r"push(?:ed|es)? back|put (?:off|back)|postpone[sd]?|delayed|deferred|moved back",
+        r"antogs?|antas|antagits|antagen|fastställ\w*|klubba\w*|adopt\w*|approved",
         r"träffas|träffades|träffats|samlas|samlades|samlats|sammanträ\w*|möttes|met|meets?|convened",
     )
 )

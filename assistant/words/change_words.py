@@ -84,3 +84,20 @@ ORDINAL: Final = re.compile(
     r"eighth|ninth|tenth|\d+:[ae]|\d(?:nd|rd|th))[\s-]*$",
     re.IGNORECASE,
 )
+# "fem år tidigare", "two years before": what was some years before.
+_NUMBERS = "två|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|five|six|seven|eight|nine|ten|ett|en|one|a"
+YEARS_BEFORE: Final = re.compile(
+    rf"\b(?P<number>\d{{1,2}}|{_NUMBERS})\s+(?:år|years?)\s+(?:innan|tidigare|före|dessförinnan|sedan|before|earlier|"
+    r"ago|previously)\b",
+    re.IGNORECASE,
+)
+# "jämfört med valet 2014", "since 2014": the year that something is set against.
+AGAINST_TIME: Final = re.compile(
+    r"\b(?:jämfört med|i jämförelse med|mot|än|sedan|från|compared (?:to|with)|than|since|from|against)\s+"
+    r"(?:[^\W\d][\w-]*\s+){0,4}?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# A plan that something is set against, and no time: "lägre än budgeterat".
+OF_PLAN: Final = re.compile(
+    r"\b\w*(?:budget|prognos|planera[dt]|beräkna[dt]|forecast|planned|expected)\w*\b", re.IGNORECASE
+)

@@ -34,6 +34,15 @@ _SWEDISH: Final = (
     # families with a benefit are its households, and no others are
     (rf"\bfamiljer(?:na)?\b(?=[^?]*\b{_ON_BENEFITS})", "familjer/hushåll"),
     (r"\b(?:förra året|i ?fjol)\s*\((?P<year>(?:19|20)\d\d)\)", r"\g<year>"),
+    # whose sick leave is asked for: tables name the sexes alone
+    (
+        r"\b(?:de\s+)?manliga\s+\w*(?:anställda|medarbetar(?:e|na))\b(?=[^?]*\bsjuk)",
+        "männen",
+    ),
+    (
+        r"\b(?:de\s+)?kvinnliga\s+\w*(?:anställda|medarbetar(?:e|na))\b(?=[^?]*\bsjuk)",
+        "kvinnorna",
+    ),
     (r"\b(?:nu|numera|i ?dag|i nuläget)\s+(?=än\b)", ""),
     # "hur länge får man vänta på plats på ..."
     (

@@ -208,7 +208,9 @@ KEPT: Final = re.compile(
     re.IGNORECASE,
 )
 DEFICIT: Final = re.compile(
-    r"\b(\w*underskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} (back|minus)|back|minus|"
+    r"\b(\w*underskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} (back|minus)|"
+    r"(?<!pushed )(?<!put )(?<!moved )(?<!set )(?<!came )(?<!come )(?<!brought )(?<!held )(?<!cut )(?<!got )(?<!paid )"
+    r"(?<!push )(?<!hold )(?<!bring )back|minus|"
     r"minusresultat|förlust\w*|"
     r"(över|utanför) (sin )?[\w-]*budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|spräng(?:er|de|t|des|ts|a)|"
     r"(drog|drar|dragit|dra)( \w+){0,2} över|överdrog|överdragit|dyrare än budget\w*|"
@@ -251,4 +253,13 @@ SUPPOSING_HEAD: Final = re.compile(
 )
 NEGATION: Final = re.compile(
     r"\b(inte|ej|aldrig|ingen|inget|inga|not|never|no|didn['’]?t|wasn['’]?t|isn['’]?t|hasn['’]?t)\b", re.IGNORECASE
+)
+# What somebody felt about it, which no report tells: "struntade i valet" beside what is counted.
+FEELINGS: Final = re.compile(
+    r"\b(?:strunta\w*|sket|skiter|skita|skitit|nonchalera\w*|ignorera\w*|bry(?:r|dde|tt) sig|bry sig|tröttna\w*|ledsna\w*|"
+    r"orka(?:de|r|t)?|hoppas|hoppades|oroa\w*|glädj\w*|gladdes|förvåna\w*|chocka\w*|skäm(?:s|des)|klaga\w*|gnäll\w*|"
+    r"didn['’]?t care|couldn['’]?t be bothered|(?:did not|could not) (?:care|bother)|bothered|ignored|shrugged|neglected|"
+    r"tired of|fed up|shock\w*|surpris\w*|sadly|tyvärr|sorgligt|pinsamt|skandal\w*|usel\w*|urusel\w*|fantastisk\w*|"
+    r"unfortunately|shameful\w*|scandal\w*|terribl[ey]|amazing\w*)\b",
+    re.IGNORECASE,
 )

@@ -25,6 +25,17 @@ QUANTIFIERS: Final = tuple(
         r"ännu|yet",
     )
 )
+# "alla barnen": of what group a claim holds, and of what groups a text says "alla" or "100 procent".
+ALL_OF: Final = re.compile(
+    r"\b(?:alla|samtliga|varje|varenda|all|every|each)\s+(?:(?:of|av)\s+)?(?:(?:de|the|its|their|sina)\s+)?"
+    r"(?P<first>[^\W\d][\w-]*)(?:\s+(?P<second>[^\W\d][\w-]*))?",
+    re.IGNORECASE,
+)
+ALL_IN_TEXT: Final = re.compile(
+    r"\b(?:alla|samtliga|varje|varenda|all|every|each|hela|100 (?:procent|%|percent|per cent))"
+    r"(?P<group>(?:\s+[^\W\d][\w-]*){0,4})",
+    re.IGNORECASE,
+)
 # "the lowest in the whole county": of all of a place, which the place's name says alone.
 WHOLE_PLACE: Final = re.compile(
     r"\b(?:hela(?=\s+(?:länet|landet|riket|regionen)\b)|(?:entire|whole)(?=\s+(?:county|country|region)\b))",
@@ -110,7 +121,15 @@ MAKES_UP: Final = re.compile(
 # A size that says nothing of what is measured: "the largest" of companies may be by staff or by result.
 BARE_SIZE: Final = re.compile(r"\b(?:störst\w*|minsta?|largest|biggest|smallest|greatest)\b", re.IGNORECASE)
 # That there is none of a thing: "ingen väntar", "nobody waits".
-NOBODY: Final = re.compile(r"\b(?:ingen|inga|inget|nobody|no one|none|no(?=\s+[a-z]+))\b", re.IGNORECASE)
+NOBODY: Final = re.compile(
+    r"\b(?:ingen|inga|inget|nobody|no one|none|no(?=\s+[a-z]+)|"
+    r"(?:inte|ej|aldrig|not|never|\w+n['’]t)(?:\s+\w+){0,4}?\s+(?:någon|något|några|any|anyone|anybody|a single))\b",
+    re.IGNORECASE,
+)
+# That there is some: "var det några dödsfall?"
+SOMEBODY: Final = re.compile(
+    r"\b(?:någon|något|några|any|anyone|anybody|someone|somebody|at least one|minst en)\b", re.IGNORECASE
+)
 BOTH: Final = re.compile(r"\b(?:både|båda|bägge|both)\b", re.IGNORECASE)
 # The places of a joint report, by what they are.
 OF_PLACES: Final = re.compile(

@@ -47,3 +47,18 @@ SHARE_OF: Final = re.compile(
 STAFF: Final = re.compile(
     r"anställd\w*|medarbetare|personal(?:en)?|årsarbetare|månadsavlönade|tillsvidare\w*|employees?|staff", re.IGNORECASE
 )
+# One woman or man, or many: what each of a group is said to be, "varje chef är kvinna".
+NAMES_WOMEN: Final = re.compile(
+    r"\b(?:kvinn(?:a|an|or|orna|liga?)|tjej(?:er(?:na)?)?|flick(?:a|or(?:na)?)|wom[ae]n|females?|girls?)\b", re.IGNORECASE
+)
+NAMES_MEN: Final = re.compile(
+    r"\b(?:man|mannen|män(?:nen)?|manliga?|karl(?:ar(?:na)?)?|kill(?:e|ar(?:na)?)|pojk(?:e|ar(?:na)?)|men|males?|boys?)\b",
+    re.IGNORECASE,
+)
+# "alla chefer är kvinnor", "no manager at the office is a man"
+ALL_ARE: Final = re.compile(
+    r"\b(?P<not_all>(?:inte|ej|not)\s+)?(?:alla|samtliga|varje|varenda|all|every|each|(?P<none>ingen|inga|none|no))\s+(?:av\s+|of\s+)?"
+    r"(?:(?:de|the|its|their|sina)\s+)?(?P<group>[\w -]{3,80}?)\s+(?:är|var|is|are|was|were)\s+"
+    r"(?P<denied>inte\s+|ej\s+|not\s+)?(?P<what>(?:en\s+|a\s+)?[\w-]+)$",
+    re.IGNORECASE,
+)

@@ -30,3 +30,12 @@ def read_sources(question: str) -> frozenset[str]:
     ['den', 'rapporten', 'senaste']
     """
     return frozenset(word for found in _SOURCE.finditer(question) for word in split_words(found["source"]))
+
+
+# "enligt den senaste uppföljningen": the report that is asked by itself, which bounds nothing.
+BARE_SOURCE: Final = re.compile(
+    r"[\s,]+(?:enligt|i|according to|in|per)\s+(?:den\s+|the\s+)?(?:(?:allra\s+)?(?:senaste|sista|färskaste|nyaste|aktuella)|"
+    r"(?:latest|last|most recent|current|newest))\s+(?:uppföljningen|rapporten|mätningen|redovisningen|sammanställningen|"
+    r"rapporteringen|follow-up|report|reporting)\s*[?.!]*$",
+    re.IGNORECASE,
+)

@@ -128,3 +128,9 @@ ASKS_ALL_MONTHS: Final = re.compile(
     r"the total|overall)\b",
     re.IGNORECASE,
 )
+# "the first half of 2031": what is left then is the year, of a report of that half.
+FIRST_HALF: Final = re.compile(
+    r"\b(?:(?<=in )|(?<=during )|(?<=under )|(?<=for )|(?<=för ))(?:the\s+)?(?:first half\s+of\s+(?=(?:19|20)\d\d)|"
+    r"första (?:halvan|hälften) av\s+(?=(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
