@@ -25,8 +25,8 @@ from assistant.claims.member_sides import find_members, judge_members
 from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
-from assistant.claims.printed_changes import prints_changes_alone
 from assistant.claims.place_names import find_place_words
+from assistant.claims.printed_changes import prints_changes_alone
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
 from assistant.claims.sexes import judge_sexes

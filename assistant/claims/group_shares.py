@@ -33,13 +33,14 @@ _NOT_ONE_SEX = 0
 def judge_group_share(statement: Statement, plan: Plan, store: Store) -> Judged | None:
     """Return whether all, or none, of a group are of the sex that a claim says."""
     claimed = ALL_ARE.search(statement.text)
-    if claimed is None or len(plan.reports) != 1 or statement.amounts or statement.change:
+    reports = plan.reports or tuple(store.report_names())
+    if claimed is None or len(reports) != 1 or statement.amounts or statement.change:
         return None
     sex = read_sex(claimed["what"])
     group = _find_group(claimed["group"], plan, store)
     if not sex or group is None:
         return None
-    told = list(_find_told(group, sex, store.passages(reports=plan.reports)))
+    told = list(_find_told(group, sex, store.passages(reports=reports)))
     if len({share for share, _, _ in told}) != 1:
         return None
     share, passage, sentence = told[0]
@@ -60,7 +61,8 @@ def read_sex(text: str) -> int:
 
 def _find_group(text: str, plan: Plan, store: Store) -> Term | None:
     """Return whom a claim names, None where more than one thing bounds them: "chefer på IT-enheten"."""
-    own = committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
+    known = store.catalogue()
+    own = committee_words([report for name, report in known.items() if name in plan.reports or len(known) == 1])
     places = find_place_words(plan.municipalities)
     head, *rest = re.split(r"\s+(?:på|i|hos|vid|inom|bland|at|in|of|within)\s+", text.strip())
     # what stands after it may be only the report's own name

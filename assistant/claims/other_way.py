@@ -1,4 +1,4 @@
-"""Tells whether a sentence says that a thing went the other way than a claim says: rose where it is said to have fallen.
+"""Tells whether a sentence says that a thing went the other way than a claim says: rose where it should have fallen.
 
 In: a `Statement` and the sentences that hold its words. Out: yes or no. For example "Antalet resor blev 900, en ökning
 med 40 jämfört med året före" denies that the journeys became fewer than the year before.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from assistant.claims.statement import Statement
 from assistant.claims.times import differing_times, read_times
-from assistant.linking.matching import Term, score_term
+from assistant.linking.matching import Term, score_term, score_word
 from assistant.words.change_words import AGAINST_TIME, DOWN, OF_PLAN, PAST, UP, YEARS_BEFORE
 from assistant.words.claim_words import NEGATION
 from assistant.words.fact_words import AHEAD, PARTIAL
@@ -22,9 +22,18 @@ from ingest.words import split_words
 
 _NAMED = 0.6
 # after these a sentence tells of another thing than what rose: "ökade på grund av"
+_OF_PART = re.compile(
+    r"\b(?:inom|på|hos|bland|vid|i|för|med|among|at|within|in|for)\s+(?:(?:de|den|det|the|alla|all)\s+)?(?P<part>[^\W_][\w-]*)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"kommun(?:en|ens|erna)?|hela|genomsnitt|snitt|år|året|fjol|perioden|totalt|municipality|average|year|total|period|"
+    r"whole|entire",
+    re.IGNORECASE,
+)
 _AFTER_THING = re.compile(
-    r"[,;:]\s|\s(?:på grund av|till följd av|tack vare|beror|beroende|eftersom|därför|då|när|och|samt|men|medan|för att|"
-    r"because|due|owing|thanks|since|and|but|while|so that)\s",
+    r"[,;:]\s|\s(?:på grund av|till följd av|tack vare|beror|beroende|eftersom|därför|då|när|och|samt|men|"
+    r"medan|för att|because|due|owing|thanks|since|and|but|while|so that)\s",
     re.IGNORECASE,
 )
 
@@ -53,11 +62,21 @@ def says_other_way(statement: Statement, quote: str, needed: Sequence[Term]) -> 
         return False
     if OF_PLAN.search(sentence) and not OF_PLAN.search(statement.text):
         return False  # less than was planned is not less than before
-    if PARTIAL.search(sentence) or not _is_of_times(statement, sentence):
+    if PARTIAL.search(sentence) or _is_of_part(statement, head) or not _is_of_times(statement, sentence):
         return False
     tail = _AFTER_THING.split(sentence[told[0][0] :], maxsplit=1)[0]
     near = split_words(head + tail)
     return all(score_term(term, near) >= _NAMED for term in needed)
+
+
+def _is_of_part(statement: Statement, head: str) -> bool:
+    """Whether what stands before the change bounds the thing to a part that a claim does not name: "bland kvinnor"."""
+    claimed = split_words(statement.text)
+    parts = [found["part"] for found in _OF_PART.finditer(head)]
+    return any(
+        not (part.isdigit() or _WHOLE.fullmatch(part) or any(score_word(part, word) >= _NAMED for word in claimed))
+        for part in parts
+    )
 
 
 def is_of_other_times(statement: Statement, quote: str) -> bool:

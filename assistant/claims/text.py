@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant.claims.counted import compare_counts, counts_same
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
-from assistant.claims.other_way import is_of_other_times, says_other_way
+from assistant.claims.other_way import says_other_way
 from assistant.claims.roles import compare_roles, without_before
 from assistant.claims.same_words import same_act, same_thing, tells_verb
 from assistant.claims.statement import Statement
@@ -94,10 +94,7 @@ def judge_text(
     judgement = _with_whole_sentence(judgement)
     if is_denied(statement, quote, missing, needed, names):
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
-    if judgement.verdict is Verdict.OPEN and not (missing or undone) and says_other_way(statement, quote, needed):
-        judgement = replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
-    if is_of_other_times(statement, quote):
-        return replace(judgement, verdict=Verdict.OPEN)
+    judgement = _with_other_way(judgement, statement, quote, (*missing, *undone), needed)
     if not may_be_of_other_heading(judgement, needed):
         judgement = _with_all_told(judgement, statement, names, language, needed)
         others = [
@@ -109,6 +106,15 @@ def judge_text(
         if not is_doubtful(judgement, statement, needed, names, others, language):
             return judgement
     return replace(judgement, verdict=Verdict.OPEN)
+
+
+def _with_other_way(
+    found: TextJudgement, statement: Statement, quote: str, lacking: Sequence[str], needed: Sequence[Term]
+) -> TextJudgement:
+    """Return the judgement, wrong where the sentence tells all of a claim but that the thing went the other way."""
+    if found.verdict is Verdict.OPEN and not lacking and says_other_way(statement, quote, needed):
+        return replace(found, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
+    return found
 
 
 def _find_needed(terms: Sequence[Term], names: Sequence[str]) -> list[Term]:

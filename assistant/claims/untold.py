@@ -94,9 +94,7 @@ def _find_quantifiers(text: str, quote: str) -> Iterator[str]:
 def _is_of_number(found: re.Match[str], text: str) -> bool:
     """Whether a word is of a number or a time: "bara 13 gånger", "only opened in 2031"."""
     rest = text[found.end() :]
-    return _OF_NUMBER.match(rest) is not None or (
-        found[0].casefold() in _SO_LATE and _IN_TIME.search(rest) is not None
-    )
+    return _OF_NUMBER.match(rest) is not None or (found[0].casefold() in _SO_LATE and _IN_TIME.search(rest) is not None)
 
 
 def _find_unbound_all(text: str, quote: str, language: Language) -> list[str]:

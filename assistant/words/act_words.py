@@ -36,8 +36,8 @@ SAME_ACTS: Final = ONCE_ACTS + tuple(
         r"dela(?:r|de|t|s|des|ts)?|delad\w*|gemensam\w*|share[sd]?|sharing|joint\w*|pooled|in common",
         r"genomför\w*|genomfört\w*|hölls|hållits|håller|höll|arrangera\w*|anordna\w*|carried out|carries out|carry out|"
         r"carrying out|conducted|organi[sz]ed|arranged",
-        r"skjuts (?:upp|fram|till)|skjutits (?:upp|fram|till)|sköts (?:upp|fram|till)|skjut\w* (?:upp|fram)|senarelag\w*|"
-        r"senareläg\w*|försena\w*|flyttas (?:fram|till)|flyttats (?:fram|till)|flyttades (?:fram|till)|"
+        r"skjuts (?:upp|fram|till)|skjutits (?:upp|fram|till)|sköts (?:upp|fram|till)|skjut\w* (?:upp|fram)|"
+        r"senarelag\w*|senareläg\w*|försena\w*|flyttas (?:fram|till)|flyttats (?:fram|till)|flyttades (?:fram|till)|"
         r"push(?:ed|es)? back|put (?:off|back)|postpone[sd]?|delayed|deferred|moved back",
         r"antogs?|antas|antagits|antagen|fastställ\w*|klubba\w*|adopt\w*|approved",
         r"träffas|träffades|träffats|samlas|samlades|samlats|sammanträ\w*|möttes|met|meets?|convened",

@@ -100,7 +100,8 @@ _AIMED_AT = "".join(
 )
 ASKS_MORE: Final = re.compile(
     rf"\b{_AIMED_AT}(?:hur|how)\b|"
-    r"\b(vad|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står|var|är|låg|fanns|hölls|hamna|landa|sluta|stanna))|vem|what|which|why|when|where|who|whose)\b|"
+    r"\b(vad|vilk\w+|varför|när|var(?=\s+(?:ligger|finns|står|var|är|låg|fanns|hölls|hamna|landa|"
+    r"sluta|stanna))|vem|what|which|why|when|where|who|whose)\b|"
     r"\w\s+(?:eller|or)\s+\w",
     re.IGNORECASE,
 )
@@ -120,14 +121,16 @@ BOUND_WORDS: Final = tuple(
 )
 # "took over 36 employees": the word belongs to the verb, and sets no bound.
 PARTICLE: Final = re.compile(
-    r"\b(?:tog|tar|tagit|ta|tagits|took|takes?|taken|taking|lämna\w*|flytta\w*|förde|fört|föra|övergick|gick|går|hand(?:ed|s)?|"
+    r"\b(?:tog|tar|tagit|ta|tagits|took|takes?|taken|taking|lämna\w*|flytta\w*|förde|fört|föra|"
+    r"övergick|gick|går|hand(?:ed|s)?|"
     r"transferred|carried)(?:\s+[^\W\d]+){0,2}?\s+(?:över|over)\s*$",
     re.IGNORECASE,
 )
 # "went over by 100": so much more than the budget, and not more than so much.
 OVER_BY: Final = re.compile(
     r"\b(?:drog|drar|dragit|dra|gick|går|gått|gå|låg|ligger|hamna\w*|went|goes|gone|go|going|was|is|were|are|ran|came)"
-    r"\s+(?:in\s+)?(?:över|under|over|under)\s+(?:med|by)(?:\s+(?:ungefär|cirka|ca|runt|about|around|nästan|almost|drygt|some))?\s*$",
+    r"\s+(?:in\s+)?(?:över|under|over|under)\s+(?:med|by)(?:\s+(?:ungefär|cirka|ca|runt|about|"
+    r"around|nästan|almost|drygt|some))?\s*$",
     re.IGNORECASE,
 )
 # A word that says that an amount is not exact, and nothing of how.
@@ -232,7 +235,8 @@ PROFIT: Final = re.compile(
 )
 # The words of keeping a budget, which name no subject.
 KEEPING: Final = re.compile(
-    r"\b(höll|håller|hålla|hållit|hålls|hölls|klara|klarade?|klarar|klarat|inom|följde|följer|within|kept|keeps?|stayed|meets?|met|räckte|räcker|"
+    r"\b(höll|håller|hålla|hållit|hålls|hölls|klara|klarade?|klarar|klarat|inom|följde|följer|"
+    r"within|kept|keeps?|stayed|meets?|met|räckte|räcker|"
     r"pengarna|(?:drift|drifts|års|helårs|netto)?budget\w*)\b",
     re.IGNORECASE,
 )
@@ -256,10 +260,11 @@ NEGATION: Final = re.compile(
 )
 # What somebody felt about it, which no report tells: "struntade i valet" beside what is counted.
 FEELINGS: Final = re.compile(
-    r"\b(?:strunta\w*|sket|skiter|skita|skitit|nonchalera\w*|ignorera\w*|bry(?:r|dde|tt) sig|bry sig|tröttna\w*|ledsna\w*|"
-    r"orka(?:de|r|t)?|hoppas|hoppades|oroa\w*|glädj\w*|gladdes|förvåna\w*|chocka\w*|skäm(?:s|des)|klaga\w*|gnäll\w*|"
-    r"didn['’]?t care|couldn['’]?t be bothered|(?:did not|could not) (?:care|bother)|bothered|ignored|shrugged|neglected|"
-    r"tired of|fed up|shock\w*|surpris\w*|sadly|tyvärr|sorgligt|pinsamt|skandal\w*|usel\w*|urusel\w*|fantastisk\w*|"
+    r"\b(?:strunta\w*|sket|skiter|skita|skitit|nonchalera\w*|ignorera\w*|bry(?:r|dde|tt) sig|bry sig|tröttna\w*|"
+    r"ledsna\w*|orka(?:de|r|t)?|hoppas|hoppades|förvåna\w*|chocka\w*|skäm(?:s|des)|"
+    r"didn['’]?t care|couldn['’]?t be bothered|(?:did not|could not) (?:care|bother)|bothered|ignored|shrugged|"
+    r"neglected|tired of|fed up|shock\w*|surpris\w*|sadly|tyvärr|sorgligt|pinsamt|skandal\w*|"
+    r"usel\w*|urusel\w*|fantastisk\w*|"
     r"unfortunately|shameful\w*|scandal\w*|terribl[ey]|amazing\w*)\b",
     re.IGNORECASE,
 )

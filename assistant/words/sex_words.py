@@ -49,7 +49,8 @@ STAFF: Final = re.compile(
 )
 # One woman or man, or many: what each of a group is said to be, "varje chef är kvinna".
 NAMES_WOMEN: Final = re.compile(
-    r"\b(?:kvinn(?:a|an|or|orna|liga?)|tjej(?:er(?:na)?)?|flick(?:a|or(?:na)?)|wom[ae]n|females?|girls?)\b", re.IGNORECASE
+    r"\b(?:kvinn(?:a|an|or|orna|liga?)|tjej(?:er(?:na)?)?|flick(?:a|or(?:na)?)|wom[ae]n|females?|girls?)\b",
+    re.IGNORECASE,
 )
 NAMES_MEN: Final = re.compile(
     r"\b(?:man|mannen|män(?:nen)?|manliga?|karl(?:ar(?:na)?)?|kill(?:e|ar(?:na)?)|pojk(?:e|ar(?:na)?)|men|males?|boys?)\b",

@@ -34,8 +34,9 @@ def read_sources(question: str) -> frozenset[str]:
 
 # "enligt den senaste uppföljningen": the report that is asked by itself, which bounds nothing.
 BARE_SOURCE: Final = re.compile(
-    r"[\s,]+(?:enligt|i|according to|in|per)\s+(?:den\s+|the\s+)?(?:(?:allra\s+)?(?:senaste|sista|färskaste|nyaste|aktuella)|"
-    r"(?:latest|last|most recent|current|newest))\s+(?:uppföljningen|rapporten|mätningen|redovisningen|sammanställningen|"
-    r"rapporteringen|follow-up|report|reporting)\s*[?.!]*$",
+    r"[\s,]+(?:enligt|i|according to|in|per)\s+(?:den\s+|the\s+)?"
+    r"(?:(?:allra\s+)?(?:senaste|sista|färskaste|nyaste|aktuella)|"
+    r"(?:latest|last|most recent|current|newest))\s+(?:uppföljningen|rapporten|mätningen|"
+    r"redovisningen|sammanställningen|rapporteringen|follow-up|report|reporting)\s*[?.!]*$",
     re.IGNORECASE,
 )
