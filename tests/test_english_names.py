@@ -100,6 +100,11 @@ def test_what_is_of_no_field_is_no_board(phrase: str) -> None:
         ("Avskrivningar Tranås 2031", Language.SWEDISH),
         ("men budgeten?", Language.SWEDISH),
         ("bibliotek Tranås", Language.SWEDISH),
+        ("Full-year forecast 2031 for 'inköp av tjänster', Tranås social committee?", Language.ENGLISH),
+        ("Full-year forecast 2031 for inköp av tjänster, Tranås social committee?", Language.ENGLISH),
+        ("vad är 'net cost' i Tranås?", Language.SWEDISH),
+        ("'Lönekostnader' 2031", Language.SWEDISH),
+        ("kostnad for vard och omsorg", Language.SWEDISH),
     ],
 )
 def test_a_bare_name_tells_its_language(text: str, language: Language) -> None:

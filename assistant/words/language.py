@@ -6,6 +6,7 @@ In: text. Out: the language, and whether its small words settle it. For example 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.records import Language
@@ -13,32 +14,63 @@ from assistant.words import vocabulary
 from assistant.words.glossary import GLOSSARY
 from ingest.municipalities import MUNICIPALITIES
 
+_QUOTED = re.compile(r"""[”“"»«][^”“"»«]+[”“"»«]|(?<!\w)[’‘'][^’‘']*[^\W\d_]{2}[^’‘']*[’‘'](?!\w)""")
+# small words that stand within printed names, as in "Köp av verksamhet": an English question may hold them
+_IN_NAMES = frozenset(("av", "för", "i", "med", "och", "på", "samt", "till", "vid"))
 _OF_BOTH = frozenset(("men", "man", "under", "den"))  # small words of Swedish that are nouns of English, or as small
 
 
 def detect_language(text: str) -> tuple[Language, bool]:
     """Return the language of a question, and whether its small words settle it.
 
+    A name that is quoted is as the report prints it, and tells nothing of who asks.
+
     >>> detect_language("and tourism?")
     (<Language.ENGLISH: 'en'>, True)
+    >>> detect_language("budget for 'inköp av tjänster', social committee")[0]
+    <Language.ENGLISH: 'en'>
     """
+    text = _without_quoted(text)
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text) if word != "IT"]
     english = sum(word in vocabulary.ENGLISH_FUNCTION_WORDS for word in words)
     swedish = sum(word in vocabulary.SWEDISH_FUNCTION_WORDS for word in words)
     is_of_both = swedish > 0 and _OF_BOTH.issuperset(vocabulary.SWEDISH_FUNCTION_WORDS.intersection(words))
     # "växel" is no English word, a name like "Åsbro" may stand in either language
     spelt = any(set("åäö") & set(word) and word.islower() for word in re.findall(r"[^\W\d_]+", text))
+    if (
+        _may_be_named(words, english, swedish)
+        and _classify_language(_without_names(text, _IN_NAMES)) is Language.ENGLISH
+    ):
+        return Language.ENGLISH, True
     swedish += spelt
     if english != swedish and (english or spelt or not is_of_both):
         return (Language.ENGLISH if english > swedish else Language.SWEDISH), True
     return _classify_language(_without_names(text) or words), False
 
 
-def _without_names(text: str) -> list[str]:
-    """Return the words of a text, casefolded, without names: "Vingåker" may stand in either language."""
+def _without_quoted(text: str) -> str:
+    """Return a text without what it quotes, if words enough are left to tell a language by.
+
+    >>> _without_quoted("forecast for 'inköp'"), _without_quoted("”inköp” 2031")
+    ('forecast for  ', '”inköp” 2031')
+    """
+    rest = _QUOTED.sub(" ", text)
+    return rest if re.search(r"[^\W\d_]{2}", rest) else text
+
+
+def _may_be_named(words: Sequence[str], english: int, swedish: int) -> bool:
+    """Whether the Swedish small words of a text with English ones may all stand within names that a report prints."""
+    return english > 0 and swedish > 0 and _IN_NAMES.issuperset(vocabulary.SWEDISH_FUNCTION_WORDS.intersection(words))
+
+
+def _without_names(text: str, small: frozenset[str] = frozenset()) -> list[str]:
+    """Return the words of a text, casefolded, without names, nor some small words of names.
+
+    "Vingåker" may stand in either language.
+    """
     first, *others = re.findall(r"[^\W\d_]+", text) or [""]
     own = [] if not first or first in MUNICIPALITIES else [first.casefold()]
-    return [*own, *(word for word in others if word.islower())]
+    return [*own, *(word for word in others if word.islower() and word not in small)]
 
 
 def _classify_language(words: list[str]) -> Language:

@@ -54,10 +54,10 @@ def to_blocks(lines: tuple[str, ...], page_starts: frozenset[int], report: str) 
     tables = {table.first + 1: table for table in _find_tables(kept, page_starts, find_page_gaps(lines, marks), report)}
     whole = {first: table.last + 1 for first, table in tables.items()}
     inside = {number for first, last in whole.items() for number in range(first, last + 1)}
-    whole |= {first + 1: last + 1 for first, last in find_lone_cells(lines, contents | inside)}
+    whole |= {first + 1: last + 1 for first, last in find_lone_cells(kept, contents | inside)}
     inside |= {number for first, last in whole.items() for number in range(first, last + 1)}
     whole |= {first + 1: last + 1 for first, last in find_broken_rows(lines, contents | marks | page_starts | inside)}
-    for first, run in _to_runs(lines, page_starts, left_out, whole):
+    for first, run in _to_runs(kept, page_starts, left_out, whole):
         if first in tables:
             pieces.append(TextPiece(kind=BlockKind.TABLE, first=first, lines=run, rows=tables[first].rows))
         elif first in whole:
@@ -92,7 +92,7 @@ def _to_runs(
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give runs of lines, none of them blank, left out or over a page break, with the number of the first.
 
-    The lines from each key of `whole` to its value are a run, blank ones and numbers of pages included.
+    The lines from each key of `whole` to its value are a run, blank ones included; a page's number is blank in `lines`.
     """
     run: list[str] = []
     end = 0

@@ -19,13 +19,10 @@ from ingest.notation.told_amounts import is_other_thing
 from ingest.passages.row_names import Key, to_key
 from ingest.reconcile.text_openings import heading_of, match_lead
 from ingest.reconcile.text_sentences import Sentence
+from ingest.reconcile.text_told_levels import TIME, read_told_level
 from ingest.records import Measure, Period
 
-_TIME = (
-    r"(?:(?:vid\s+)?(?:utgången\s+av|slutet\s+av|under|för)\s+)?(?:(?:år|helåret|hela)\s+)?(?:19|20)\d\d"
-    r"|(?:under|för)\s+(?:hela\s+)?(?:året|helåret)|vid\s+årets\s+slut|vid\s+årsskiftet"
-    r"|(?:per\s+)?den\s+31\s+december(?:\s+(?:19|20)\d\d)?"
-)
+_TIME = TIME
 _OUTCOME = r"uppgick|blev|landade|hamnade|slutade|stannade|var|uppgår|är|(?:ökade|steg|minskade|sjönk)(?=.*\still\s+$)"
 _EXPECTED = r"(?:beräknas|bedöms|väntas|förväntas|prognostiseras)"
 # "Sjukfrånvaron uppgick 2031 till", "Utgifterna under 2031 bedöms stanna vid": nothing else before the amount.
@@ -39,7 +36,7 @@ _STATEMENT = re.compile(
 # "Simhallen lämnar ett underskott på", "Simhallen väntas ge ett överskott för helåret på"
 _DEVIATION = re.compile(
     r"^(?P<subject>[^\d,.;:()]{3,80}?)\s+"
-    r"(?:(?P<outcome>visar|visade|redovisar|redovisade|lämnar|lämnade|gör|gjorde|har|hade|uppvisar|uppvisade)"
+    r"(?:(?P<outcome>är(?=\s+ett\s)|pekar\s+på|visar|visade|redovisar|redovisade|lämnar|lämnade|gör|gjorde|har|hade|uppvisar|uppvisade)"
     rf"|(?P<expected>{_EXPECTED}\s+(?:lämna|ge|få|göra|visa|redovisa)|prognostiserar|räknar\s+med))\s+"
     r"(?:ett|en)\s+(?:(?P<good>överskott|positiv\s+(?:budget)?avvikelse)|underskott|negativ\s+(?:budget)?avvikelse)\s+"
     r"(?:för\s+(?:hel)?året\s+)?(?:på|om|med)\s+$",
@@ -61,6 +58,7 @@ _NARROWED = re.compile(
     r"|tertial\w*|kvartal\w*|delår\w*|halvår\w*|perioden\w*|i genomsnitt|dec\b)\b",
     re.IGNORECASE,
 )
+_FORECAST = re.compile(r"(?:hel)?(?:års)?prognosen(?:\s+för\s+(?:hel)?året)?", re.IGNORECASE)
 _SPENDING = re.compile(r"(?:den\s+|de\s+)?(?:netto)?(?:utgift|investeringsutgift|kostnad)(?:en|erna)", re.IGNORECASE)
 _ALL_OF_IT = re.compile(r"\b(?:total\w*|samla\w*|hela|kommunens)\b", re.IGNORECASE)
 _OPENING = re.compile(
@@ -68,6 +66,8 @@ _OPENING = re.compile(
 )
 _SMALL = frozenset({"ny", "nytt", "till", "av", "för", "på", "om", "med", "den", "det", "de"})
 _FEWEST_WORDS = 2
+_MOST_NAME_WORDS = 4  # "Det gick inte att hitta lokaler." opens a passage too
+_TOTAL_BEHIND = re.compile(r"\s*[,(–-]\s*(?:totalt?|samtliga|sammanlagt)\s*\)?\s*$", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(r"[,(]?\s*(?:%|procent|tkr|kkr|mn?kr|kr|kronor|antal)\s*\)?\s*$", re.IGNORECASE)
 
 
@@ -78,6 +78,7 @@ class Statement:
     `is_headed`: the name is the heading's, and the value is what the project costs. `is_whole`: "den totala ...".
     `others` are the amounts behind it in the sentence. `direction` is that of a deviation: 1 for a surplus, -1 for a
     deficit, which is stated without its sign. `is_cost`: what the thing is expected to cost, in the year or in all.
+    `span`: the months that it is of, in a report of a part of the year.
     """
 
     key: Key
@@ -89,6 +90,12 @@ class Statement:
     others: tuple[Mention, ...] = ()
     direction: int = 0
     is_cost: bool = False
+    span: Period | None = None
+
+    @property
+    def period(self) -> Period:
+        """The time that the value is of: the months that the sentence names, or else the whole year."""
+        return self.span or full_year(self.year)
 
 
 def read_statement(sentence: Sentence, covered: Period | None) -> Statement | None:
@@ -100,7 +107,21 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
     if mention is None or mention.amount.value <= 0:
         return None
     if deviation := _DEVIATION.match(plain[: mention.start]):
-        return _read_deviation(plain, deviation, mention, covered)
+        return _read_deviation(sentence, plain, deviation, mention, covered)
+    if told := read_told_level(plain, mention, covered):
+        key = name_key(told.name)
+        if not key:
+            return None
+        return Statement(
+            key=key,
+            is_headed=False,
+            is_whole=True,
+            measure=Measure.ACTUAL,
+            year=told.period.end.year,
+            mention=mention,
+            others=tuple(mentions[1:]),
+            span=told.period,
+        )
     match = _STATEMENT.match(plain[: mention.start])
     if match is None:
         return None
@@ -133,10 +154,16 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
     )
 
 
-def _read_deviation(plain: str, match: re.Match[str], mention: Mention, covered: Period | None) -> Statement | None:
-    """Read a surplus or deficit of the report's year: one that is there once the year is over, else one expected."""
-    key = name_key(match["subject"])
-    if covered is None or not key or (match["outcome"] and not is_full_year(covered)):
+def _read_deviation(
+    sentence: Sentence, plain: str, match: re.Match[str], mention: Mention, covered: Period | None
+) -> Statement | None:
+    """Read a surplus or deficit of the report's year: one that is there once the year is over, else one expected.
+
+    "Prognosen är ett underskott på 900 tkr" is of what the heading names.
+    """
+    is_forecast = _FORECAST.fullmatch(match["subject"].strip()) is not None
+    key = name_key(_headed(sentence) if is_forecast else match["subject"])
+    if covered is None or not key or (match["outcome"] and not is_forecast and not is_full_year(covered)):
         return None
     if is_other_thing(plain) or _NARROWED.search(plain) or not _REASON.match(plain, mention.end):
         return None
@@ -151,13 +178,20 @@ def _read_deviation(plain: str, match: re.Match[str], mention: Mention, covered:
     )
 
 
+def _headed(sentence: Sentence) -> str:
+    """Give the name that a passage opens with, where that is no sentence of its own, or else the heading above it."""
+    opening = heading_of(sentence.passage)
+    is_name = len(opening.split()) <= _MOST_NAME_WORDS
+    return opening if is_name or not sentence.passage.headings else sentence.passage.headings[-1]
+
+
 def name_key(name: str) -> Key:
     """Bring a label or a subject to what it names, without what it is counted in and "den totala".
 
-    >>> name_key("Soliditet, %") == name_key("Kommunens soliditet")
+    >>> name_key("Soliditet, %") == name_key("Kommunens soliditet") == name_key("Soliditet, totalt")
     True
     """
-    return to_key(_OPENING.sub("", _UNIT_BEHIND.sub("", name.strip())))
+    return to_key(_OPENING.sub("", _TOTAL_BEHIND.sub("", _UNIT_BEHIND.sub("", name.strip()))))
 
 
 def to_content(key: Key) -> Key:

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ingest.notation import Mention
-from ingest.notation.periods import full_year
 from ingest.notation.units import MONEY
 from ingest.passages.row_names import NamedRow
 from ingest.reconcile.text_checks import Checked
@@ -34,6 +33,7 @@ _BODY = re.compile(
     r"(?:e?n|e?ns|s|er|erna|ar|arna)?\b|verksamhet(?:en|er|erna)?\b|\bAB\b|koncern|sammanställd",
     re.IGNORECASE,
 )
+_DIVIDED = re.compile(r"\b(?:per|fördel\w* (?:på|efter)|efter)\s+\w+", re.IGNORECASE)  # "Frånvaro per nämnd": of all
 _OTHER_COLUMN = re.compile(
     r"total|projekt|ackum|slut|ursprung|revider|tidigare|föreg|exkl|inkl|kvinn|\bmän\b|mål|april|maj|nov|delår|tertial"
     r"|(?:avvik|resultat)\w* (?:mot |i )?(?:\w*prognos|föreg)",
@@ -79,7 +79,7 @@ def _is_meant(figure: Figure, stated: Statement) -> bool:
     if stated.direction and figure.amount.value * figure.favourable * stated.direction <= 0:
         return False
     is_of_unit = units <= MONEY or (units <= _COUNTED and _counts(figure)) or (len(units) == 1 and not units & _COUNTED)
-    return is_of_unit and figure.period == full_year(stated.year) and not _OTHER_COLUMN.search(figure.column)
+    return is_of_unit and figure.period == stated.period and not _OTHER_COLUMN.search(figure.column)
 
 
 def _counts(figure: Figure) -> bool:
@@ -111,7 +111,7 @@ def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sen
     if stated.direction:  # of the row itself, where no other row has its name
         told = [figure for figure in figures if figure.measure is Measure.VARIANCE]
         return len({(figure.table, figure.row) for figure in told}) == 1
-    if any(_BODY.search(heading) for heading in set(cell.headings) ^ set(headings)):
+    if any(_BODY.search(_DIVIDED.sub(" ", heading)) for heading in set(cell.headings) ^ set(headings)):
         return False
     opens_chapter = bool(headings) and headings == cell.headings and not sentence.place
     return opens_chapter or stated.is_whole or any(_tells_other_year(one, cell, figures) for one in stated.others)

@@ -127,7 +127,21 @@ def _find_header(lines: Sequence[str], count: int, names: int) -> tuple[tuple[st
         is_name = not any(says_header(text) or text[:1].islower() for text in lines[len(above) :])
         if len(header) == count + names and not _is_shifted(header) and (told > most or (told == most and is_name)):
             best, most = (header, groups), told
-    return best
+    return best if best[0] or names > 1 else _with_note(lines, count)
+
+
+def _with_note(lines: Sequence[str], count: int) -> tuple[tuple[str, ...], int]:
+    """Give the headings where that of the notes stands alone after that of the labels, the others of two lines each.
+
+    "(tkr)", "Not", "Bolaget", "2031", "Bolaget", "2030": a note has no year, so that the columns are unlike.
+    """
+    notes = [place for place, line in enumerate(lines) if is_note_header(line)]
+    if len(notes) != 1:
+        return (), 0
+    header, groups = _find_header([*lines[: notes[0]], *lines[notes[0] + 1 :]], count - 1, 1)
+    if not header or " ".join(lines[: notes[0]])[-len(header[0]) :] != header[0]:
+        return (), 0
+    return (header[0], lines[notes[0]], *header[1:]), groups
 
 
 def _whole_headings(lines: Sequence[str], width: int) -> tuple[str, ...]:
