@@ -7,6 +7,7 @@ of its total; each heading must be said in full by its own side of the question.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,9 +21,19 @@ from assistant.question.setting import Setting
 from assistant.records import Operation, Plan, RowKey
 from assistant.words import operation_words as words
 from assistant.words.answer_wishes import without_wishes
-from ingest.records import Figure, Unit
+from assistant.words.vocabulary import MONTHS
+from ingest.records import Figure, Measure, Unit
 from ingest.words import split_words
 
+_REACHED = re.compile(
+    r"(?:\w+ )?(?:upp)?nått\w*|(?:\w+ )?(?:genomför|förverkliga|realisera|verkställ|uppfyll|levererat|gett|"
+    r"getts|achiev|reach|realis|realiz|deliver)\w*",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    rf"\b(?:t\.?\s?o\.?\s?m\.?|till och med|per|hittills|ack\w*|to date|so far|{'|'.join(map(re.escape, MONTHS))})\b",
+    re.IGNORECASE,
+)
 _KRONOR = (Unit.KR, Unit.TKR, Unit.MNKR)
 
 
@@ -38,12 +49,28 @@ def column_share(plan: Plan, text: str, setting: Setting) -> tuple[Plan, ...]:
     rows = [
         (row, own, all_of)
         for row in _rows_of_tables(group_rows(setting.store.figures(reports=tuple(names))), terms)
-        if (own := _in_column(row, part)) and (all_of := _in_column(row, whole)) and own.column != all_of.column
+        if (all_of := _in_column(row, whole)) and (own := _part_of(row, part, whole, all_of))
     ]
     if len(rows) != 1:
         return ()
     row, own, all_of = rows[0]
     return tuple(operand_of_cell(placed, row.key, figure) for figure in (own, all_of))
+
+
+def _part_of(row: RowFigures, part: Sequence[str], whole: Sequence[str], all_of: Figure) -> Figure | None:
+    """Return the amount of a row that is a part of another: what its heading says, or what was reached of the same.
+
+    "Andel av den beslutade effekten som uppnåtts": of the columns "Beslutad effekt" and "Effekt t.o.m. maj", not of
+    what is expected.
+    """
+    if own := _in_column(row, part):
+        return own if own.column != all_of.column else None
+    if not _REACHED.match(" ".join(part)):
+        return None
+    others = replace(row, figures=tuple(one for one in row.figures if one.column != all_of.column))
+    reached = _in_column(others, whole)
+    is_so_far = reached is not None and reached.measure is not Measure.FORECAST and _SO_FAR.search(reached.column)
+    return reached if is_so_far else None
 
 
 def operand_of_cell(plan: Plan, key: RowKey, figure: Figure) -> Plan:
@@ -67,11 +94,16 @@ def _names(terms: Sequence[Term], caption: str) -> bool:
 
 
 def _in_column(row: RowFigures, said: Sequence[str]) -> Figure | None:
-    """Return the only amount of a row whose heading is said in full by some words, but for its times."""
-    found = []
+    """Return the only amount of a row whose heading is said in full by some words, but for its times.
+
+    Of "Beslutad effekt" and "Effekt t.o.m. maj" the first one, where both its words are said.
+    """
+    found: list[tuple[int, Figure]] = []
     for figure in row.figures:
         head = time_free(figure.column)
         is_said = bool(head) and all(any(score_word(word, own) >= GOOD_MATCH for word in said) for own in head)
         if is_said and figure.amount and figure.amount.unit in _KRONOR:
-            found.append(figure)
-    return found[0] if len(found) == 1 else None
+            found.append((len(head), figure))
+    longest = max((length for length, _ in found), default=0)
+    most = [figure for length, figure in found if length == longest]
+    return most[0] if len(most) == 1 else None

@@ -20,6 +20,26 @@ _ELIDED = re.compile(
 )
 
 
+# "avvikelsen per mars med den prognostiserade för helåret", "större än det som prognostiseras för året"
+_FORECAST = re.compile(
+    r"\b(?P<noun>\w*(?:avvikelse|underskott|överskott)\w*|(?:budget )?(?:deviation|variance|deficit|surplus)s?)\b"
+    r"(?P<between>[^?.]{1,80}?\b(?:med|mot|än|till|och|with|to|than|and|against)\s+)"
+    r"(?:(?:den|det)\s+(?:prognos\w+e|prognostiserade|beräknade|väntade|förväntade)(?=\s+(?:för|på|i|under|till|vid|20\d\d)\b|\s*[?.,]|\s*$)"
+    r"|(?:den|det)\s+som\s+(?:prognosti[cs]era|beräkna|vänta|förvänta)\w*"
+    r"|the\s+(?:forecast|expected|projected)\s+one|(?:the one|that)\s+(?:forecast|expected|projected))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _of_forecast(found: re.Match[str]) -> str:
+    """Return a comparison with the forecast's own deviation, which it leaves out."""
+    is_english = re.search(r"dev|var|def|sur", found["noun"], re.IGNORECASE) and not re.search(
+        r"avvik|skott", found["noun"], re.IGNORECASE
+    )
+    said = "the forecast deviation" if is_english else "den prognostiserade avvikelsen"
+    return f"{found['noun']}{found['between']}{said}"
+
+
 def write_elided(question: str) -> str:
     """Return a question with the noun that a comparison of two owners leaves out.
 
@@ -27,5 +47,8 @@ def write_elided(question: str) -> str:
     'är koncernens skuld större än kommunens skuld 2024?'
     >>> write_elided("är koncernens skuld större än väntat?")
     'är koncernens skuld större än väntat?'
+    >>> write_elided("jämför avvikelsen till mars med den prognostiserade för helåret")
+    'jämför avvikelsen till mars med den prognostiserade avvikelsen för helåret'
     """
+    question = _FORECAST.sub(_of_forecast, question, count=1)
     return _ELIDED.sub(lambda found: f"{found[0]} {found['noun']}", question, count=1)

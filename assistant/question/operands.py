@@ -257,7 +257,9 @@ def _lacks_month(slots: Slots, other: Slots) -> bool:
     """Whether a term names only its year, and the month stands for all ("till augusti, A 2024 eller …")."""
     if slots.year_shift and not slots.years:
         return not slots.end_month and bool(other.end_month)  # "än samma period året innan"
-    return bool(slots.years and not slots.end_month and other.end_month and not other.years)
+    # "avvikelsen 2031 mot den som prognostiserades i augusti": the month is when the forecast was made
+    is_of_forecast = Measure.FORECAST in other.measures and Measure.FORECAST not in slots.measures
+    return bool(slots.years and not slots.end_month and other.end_month and not other.years) and not is_of_forecast
 
 
 def _takes_measures(slots: Slots, other: Slots, *, comes_after: bool) -> bool:

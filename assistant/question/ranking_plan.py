@@ -16,14 +16,16 @@ from assistant.linking.rows import group_rows
 from assistant.linking.subjects import MANY_REPORTS, link_plan, to_terms
 from assistant.operations.row_tree import board_rows
 from assistant.question.asked_operation import AskedOperation, without_order
+from assistant.question.asked_period import to_full_year
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
 from assistant.records import Operation, Order, Plan
 from assistant.words import operation_words as words
 from assistant.words.budget_words import BEYOND_VERB
 from assistant.words.typed_text import blank_out
-from ingest.records import Report
+from ingest.records import Measure, Report
 
+_YEAR = 12  # the month that a whole year ends with
 _FEWEST = 2  # boards that can be put in order
 
 
@@ -41,7 +43,7 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     if beyond := BEYOND_VERB.search(slots.text):
         sign = sign or (-1 if beyond["over"] else 1)  # what stayed below is no row that overran its budget
     plan = replace(plan, presumed_sign=plan.presumed_sign or sign)
-    plan = replace(link_places(plan, reports), operation=Operation.RANK, open_question=False)
+    plan = replace(link_places(_of_year_forecast(plan), reports), operation=Operation.RANK, open_question=False)
     terms, _ = to_terms(plan, setting.store, plan.reports or tuple(reports))
     plan = narrow_by_names(plan, terms, {name: reports[name] for name in plan.reports} or reports, setting.store)
     if len(slots.municipalities) >= _FEWEST and not own.terms:
@@ -49,6 +51,17 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1 and not _lists_boards(plan, slots, setting):
         return _plan_boards(plan, asked, setting, reports)
     return plan
+
+
+def _of_year_forecast(plan: Plan) -> Plan:
+    """Return a plan of forecasts with the whole year for the months that they were made in ("in the Q1 forecast").
+
+    A forecast is of what the year comes to; the months alone have none.
+    """
+    if Measure.FORECAST not in plan.measures or plan.end_month in (None, _YEAR):
+        return plan
+    years = dict.fromkeys(to_full_year(period.end.year) for period in plan.periods)
+    return replace(plan, periods=tuple(years), end_month=None, interim=False)
 
 
 def _next_in_order(before: Plan, asked: AskedOperation, own: Slots, plan: Plan) -> Plan | None:

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from assistant.records import Operation
+from assistant.words.span_words import ONWARDS
 
 _MORE = (
     r"(mer|mindre|högre|lägre|större|dyrare|billigare|fler|färre|bättre|sämre|mera|längre|kortare|snabbare|långsammare)"
@@ -73,7 +74,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         ),
         (
             r"\b(utveckling(en)?|utvecklas|utvecklats|utvecklade\w*|trend(en|s)?|över tid|genom åren|över åren|"
-            r"år för år|år från år|delår till delår|varje år|sed?a?n (19|20)\d\d|ändra(ts|des|t sig)|svängt|"
+            rf"år för år|år från år|delår till delår|varje år|sed?a?n (19|20)\d\d|ändra(ts|des|t sig)|svängt|{ONWARDS}|"
             r"(de )?(\w+ )?senaste (\w+ )?åren|(the )?(last|past) (\w+ )?years|"
             r"develop(ed|s|ing)?|over time|over the years|year by year|evolved?|each year|since (19|20)\d\d|"
             r"historik|förändra\w+|changed|moved(?= (since|over|between|from|during))|rört sig|"
@@ -235,9 +236,8 @@ FILLERS: Final = re.compile(
     r"minskade|minskat|minska|minskar|växte|vuxit|steg|stigit|sjönk|sjunkit)\b|%",
     re.IGNORECASE,
 )
-_DECIMAL_COUNT = (
-    r"(?:med\s+|with\s+|to\s+)?(?P<number>en|ett|två|tre|one|two|three|[1-6])\s+decimal\w*(?:\s+(?:places?|please))?"
-)
+_PLACES = r"(?:\s+(?:places?|please))?"
+_DECIMAL_COUNT = rf"(?:med\s+|with\s+|to\s+)?(?P<number>en|ett|två|tre|one|two|three|[1-6])\s+decimal\w*{_PLACES}"
 DECIMALS: Final = re.compile(rf"\b{_DECIMAL_COUNT}", re.IGNORECASE)
 NO_DECIMALS: Final = re.compile(
     r"\b(utan decimal\w*|no decimals|hela procent|whole per ?cents?|whole percentages?|"

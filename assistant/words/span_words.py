@@ -12,10 +12,17 @@ from typing import Final
 from assistant.words.vocabulary import MONTHS
 
 _MONTH_NAMES = "|".join(sorted((month for month in MONTHS if len(month) > 2), key=len, reverse=True))
+_TO_NOW = r"(?:och|&|and)\s+(?:framåt|fram(?:åt)?\s+till\s+(?:i\s?dag|nu)|on(?:wards?)?)\b|onwards?\b"
+# "2021 och framåt", "från 2021 till idag": a development, though no word says so.
+ONWARDS: Final = (
+    rf"(19|20)\d\d ({_TO_NOW})|(från|fr\.?o\.?m\.?|from) (och med )?(år )?(19|20)\d\d "
+    r"(till (i ?dag|nu)|on|(up )?to (now|today|date))"
+)
 SINCE: Final = re.compile(
+    rf"(?:\b(?=(?:19|20)\d\d\s+(?:{_TO_NOW}))|"
     r"\b(sedan|sen|från|fr\.?o\.?m\.?|since|from)\s+(?:och med\s+|år\s+|year\s+|(?:den\s+)?31\s+dec\w*\s+|"
     r"(?:slutet|utgången|början)\s+av\s+|årsskiftet\s+|(?:the\s+)?(?:end|beginning|start|turn) of\s+(?:the year\s+)?|"
-    rf"(?:{_MONTH_NAMES})\s+)?"
+    rf"(?:{_MONTH_NAMES})\s+)?)"
     r"(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ def to_name(label: str) -> str:
 
 def english(text: str) -> str:
     """Give a number or expression with a decimal point, as English writes it."""
-    return re.sub(r"(?<=\d),(?=\d)", ".", text)
+    return re.sub(r"(?<=\d),(?=\d)", ".", text).replace("procentenheter", "percentage points")
 
 
 def make_finding(
