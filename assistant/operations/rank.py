@@ -22,6 +22,7 @@ from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import is_result, put_in_order
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
+from assistant.operations.rank_months import of_named_months
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.rank_share import rank_by_share, then_asks_share, with_share
 from assistant.operations.rank_sides import of_asked_side, without_net_incomes
@@ -165,7 +166,7 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
     if asks_cost(plan.question) and not (plan.counts or percent):
         asked = replace(asked, money=True)  # "dyrast": no number of things
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
-    choices = [choice for choice in choices if choice.asked]
+    choices = [of_named_months(choice, plan) for choice in choices if choice.asked]
     choices = _of_asked_times(_of_one_span(choices, plan), plan)
     # A question that names a column ("total project budget") is about the rows that have it.
     best = max((choice.fit for choice in choices), default=0)

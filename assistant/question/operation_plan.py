@@ -18,6 +18,7 @@ from assistant.question.asked_operation import AskedOperation, read_decimals, re
 from assistant.question.asked_period import to_full_year
 from assistant.question.budget_plan import plan_against_budget, plan_both, plan_percent_of_budget
 from assistant.question.column_share import column_share
+from assistant.question.group_sides import plan_group_sides
 from assistant.question.linked_terms import link_share, link_terms
 from assistant.question.part_time_plan import plan_part_time
 from assistant.question.per_unit_plan import plan_per_unit
@@ -50,7 +51,7 @@ def plan_operation(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of an operation over several figures, or None where the question asks for none."""
     if each := plan_per_unit(plan, slots, setting):
         return replace(each, decimals=read_decimals(slots.text))
-    if gap := plan_target_gap(plan, slots, setting):
+    if gap := plan_target_gap(plan, slots, setting) or plan_group_sides(plan, slots, setting):
         return gap
     asked = read_operation(slots.text)
     # "när var den som högst", "vem la mest, A eller B": figures are asked for, and no date or name
