@@ -110,3 +110,21 @@ def test_a_year_and_onwards_asks_for_a_development(assistant: Assistant, questio
     assert answer.plan.operation is Operation.TREND
     assert {Decimal(first), Decimal(412)} <= _values(answer)
     assert Decimal(first) == max(_values(answer))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Med hur mycket överskreds budgeten för Slöjdskolan 2031?",
+        "By how much was the budget for Slöjdskolan exceeded in 2031?",
+        "Med hur mycket överstegs budgeten för Slöjdskolan 2031?",
+    ],
+)
+def test_a_budget_that_was_exceeded_asks_for_the_deviation(assistant: Assistant, question: str) -> None:
+    """The budget itself is no answer to by how much it was exceeded."""
+    assert assistant.ask(question).figures[0].text in ("-900", "-400")
+
+
+def test_a_forecast_against_budget_is_led_by_the_forecast(assistant: Assistant) -> None:
+    answer = assistant.ask("Vad blev den totala kostnaden i prognosen 2031 jämfört med budget?")
+    assert answer.figures[0].text == "23 900"

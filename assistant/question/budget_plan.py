@@ -28,7 +28,8 @@ def plan_against_budget(plan: Plan, asked: AskedOperation, operand: Plan, settin
     if Measure.VARIANCE in operand.measures or asked.operation is not Operation.COMPARE:
         return None
     is_against = budget_words.AGAINST_BUDGET.search(plan.question) is not None
-    measures = () if is_against else plan.measures
+    # "nettokostnaden i prognosen jämfört med budget": no outcome so far leads the answer
+    measures = () if is_against and Measure.FORECAST not in plan.measures else plan.measures
     return link_plan(replace(plan, measures=measures, operation=Operation.LOOK_UP, order=None), setting.store)
 
 

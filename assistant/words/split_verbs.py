@@ -26,6 +26,8 @@ _AFTER_EN = (
     r"(?=\W*$|\s*[?,.]|\s+(?:in|for|during|by|so far|this|last|(?:19|20)\d\d|"
     r"(?:(?:its|their|the)\s+)*\w*budgets?)\b)"
 )
+_BY_HOW_MUCH = r"\b(?:by )?how (?:much|far)\b[^?.,]*?\bbudgets?\b[^?.,]*?"
+_BUDGET_OF = r"\b(?:med )?hur mycket\b[^?.,]*?"
 _LEFT_OVER = r"(?<!left )(?<!carried )(?<!spread )(?<!put )(?<!taken )"
 _GONE = tuple(
     (re.compile(pattern, re.IGNORECASE), sign)
@@ -38,6 +40,11 @@ _GONE = tuple(
          rf"(?:up\s+|out\s+|in\s+)?(?P<side>over){_AFTER_EN}", -1),
         (rf"{_HOW_MUCH_EN}\b(?P<verb>come|came|comes|went|go|goes|ended)\s+(?:up\s+|out\s+|in\s+)?"
          r"(?P<side>under)\W*$", 1),
+        # "by how much was the budget for the pier exceeded", "med hur mycket överstegs budgeten för kajen"
+        (rf"{_BY_HOW_MUCH}\b(?P<side>exceeded|overspent|overshot|overrun)\b", -1),
+        (rf"{_BY_HOW_MUCH}\b(?P<side>underspent)\b", 1),
+        (rf"{_BUDGET_OF}\b(?P<side>översteg(?:s)?|överstigits)\b(?=[^?.,]*\bbudget)", -1),
+        (rf"{_BUDGET_OF}\b(?P<side>undersk(?:red|rider|reds|rids|ridits)|understeg(?:s)?)\b(?=[^?.,]*\bbudget)", 1),
         (rf"{_HOW_MUCH_EN}\b(?P<verb>was|is|were|are)\b[^?.,]{{2,60}}?{_LEFT_OVER}\b(?P<side>over)\W*$", -1),
     )
 )  # fmt: skip

@@ -108,8 +108,8 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return None
     if deviation := _DEVIATION.match(plain[: mention.start]):
         return _read_deviation(sentence, plain, deviation, mention, covered)
-    if told := read_told_level(plain, mention, covered):
-        key = name_key(told.name)
+    if level := read_told_level(plain, mention, covered):
+        key = name_key(level.name)
         if not key:
             return None
         return Statement(
@@ -117,10 +117,10 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
             is_headed=False,
             is_whole=True,
             measure=Measure.ACTUAL,
-            year=told.period.end.year,
+            year=level.period.end.year,
             mention=mention,
             others=tuple(mentions[1:]),
-            span=told.period,
+            span=level.period,
         )
     match = _STATEMENT.match(plain[: mention.start])
     if match is None:
