@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.claims.claim import judge_claim
 from assistant.evidence.editions import KnownPairs, find_editions
+from assistant.evidence.either_sex import asks_which_sex
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.likeness import answer_by_likeness, explain_operands, with_told
 from assistant.linking.named_tables import NamedTables, find_named_tables, names_table
@@ -41,7 +42,7 @@ from assistant.writing.no_ranking import say_no_ranking, tells_extreme
 from assistant.writing.notes import with_notes
 from assistant.writing.phrases import PHRASES
 from assistant.writing.prose_answer import answer_from_prose
-from assistant.writing.prose_share import tells_no_share
+from assistant.writing.prose_share import tells_in_words, tells_no_share, tells_share
 from assistant.writing.prose_sides import answer_sides
 from assistant.writing.table_note import with_tables, without_other_tables
 from assistant.writing.untold_acts import without_untold_act
@@ -188,11 +189,22 @@ class Assistant:
             return answer
         told = answer_from_prose(plan, self._store, self._encoder) or answer_sides(plan, self._store)
         found = told or self._by_likeness(plan) or answer
+        if found is None or found.outcome is Outcome.NOT_FOUND:
+            found = self._share_in_text(plan) or found
         if found and (plan.operation is not Operation.RANK or found.outcome is not Outcome.NOT_FOUND):
             return found
         if plan.operation is Operation.RANK:
             return self._rank_in_text(plan, found)
         return self._look_up(link_plan(replace(plan, operation=Operation.LOOK_UP), self._store))
+
+    def _share_in_text(self, plan: Plan) -> Answer | None:
+        """Return what a sentence says of a share: "av lärarna är 79 procent kvinnor"."""
+        is_of_sexes = asks_which_sex(plan.question)
+        if plan.operation is not Operation.SHARE and not is_of_sexes:
+            return None
+        linked = link_plan(replace(plan, operation=Operation.LOOK_UP), self._store)
+        told = self._look_up(replace(linked, rows=(), whole=False, unexplained=plan.subject))
+        return told if tells_share(told) or (is_of_sexes and tells_in_words(told)) else None
 
     def _rank_in_text(self, plan: Plan, answer: Answer | None) -> Answer:
         """Return what sentences say of a ranking that no rows have; one row's figure or another text is no answer."""

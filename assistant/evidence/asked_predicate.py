@@ -187,7 +187,7 @@ def _acts_of(word: str, language: Language) -> tuple[Act, ...]:
 
 def _holds(act: Act, words: Iterable[str]) -> bool:
     return any(
-        form in act.telling_words or form.startswith(act.tells)
+        form in act.telling_words or form.startswith(act.tells) or form.endswith(act.tails)
         for word in words
         for form in (word, _PARTICLE.sub("", word))
     )

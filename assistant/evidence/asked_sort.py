@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.asked_acts import tells_phase, tells_same_act
+from assistant.evidence.asked_predicate import tells_one
 from assistant.evidence.counted_times import tells_times
+from assistant.evidence.either_sex import asks_which_sex, tells_which_sex
+from assistant.evidence.held_terms import holds_a_term, holds_each, lasts
 from assistant.evidence.named_later import names_later
-from assistant.evidence.text_numbers import find_counted, tells_count
+from assistant.evidence.text_numbers import find_counted, tells_count, tells_only_one
 from assistant.evidence.text_telling import names_body, tells_act
 from assistant.evidence.told_durations import tells_duration
+from assistant.evidence.told_ends import tells_end
 from assistant.evidence.told_flows import tells_flow
 from assistant.evidence.told_names import names_holder, names_somebody, own_names, tells_name
 from assistant.evidence.told_opinions import asks_opinion, tells_opinion
@@ -30,14 +34,17 @@ from assistant.question.asked_thing import (
     asks_goals_met,
     asks_measures,
     asks_name,
+    asks_one_thing,
     asks_quantity,
+    asks_speed,
     asks_when,
     asks_where,
     asks_which_one,
     asks_who,
+    asks_win,
 )
 from assistant.question.question_words import read_measure_word
-from assistant.records import Operation, Plan
+from assistant.records import Language, Operation, Plan
 from assistant.words import asked_words, vocabulary
 from ingest.notation import parse_amounts
 from ingest.passages.sentences import split_sentences
@@ -71,10 +78,8 @@ _ASKING: Final = re.compile(
     r"tell|show|give|list|\w+(?:ade|er|ar))\b",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(r"\W*(?:det|den|detta|denna|de|dessa|han|hon|it|this|they|he|she)\b", re.IGNORECASE)
 _LEAST_WORDS: Final = 5  # of a cell that is a sentence
 _FEWEST_CELLS: Final = 2
-_SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
 
 
 def asks_for_text(plan: Plan) -> bool:
@@ -86,6 +91,8 @@ def asks_for_text(plan: Plan) -> bool:
         or asks_measures(question)
         or asks_goals_met(question)
         or asks_which_one(question)
+        or asks_speed(question)
+        or asks_win(question)
     ):
         return True
     if asks_gain(question):
@@ -112,18 +119,10 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
         return True
     if asks_opinion(plan) and not tells_opinion(quote):
         return False
-    if asks_who(plan.question):
-        return names_holder(plan, terms, quote)
-    if asks_duration(plan.question):
-        return _lasts(terms, quote)
-    if asks_when(plan.question):
-        return DATE.search(quote) is not None and _tells_act(plan.question, f"{lead} {quote}")
-    if asks_where(plan.question):
-        return _tells_place(plan.question, quote) and tells_same_act(plan.question, f"{lead} {quote}")
-    if asks_name(plan.question):
-        spans = split_sentences(quote)
-        about = [quote[start:end] for start, end in spans if _holds_a_term(terms, quote[start:end])]
-        return tells_name(plan, about)
+    if asks_which_sex(plan.question):
+        return tells_which_sex(quote)
+    if asks_one_thing(plan.question) or asks_duration(plan.question) or asks_speed(plan.question):
+        return _holds_one_thing(plan, terms, quote, lead)
     if asks_for_text(plan):
         is_bare = plan.operation is Operation.LOOK_UP and not _ASKING.search(plan.question)
         if is_bare and not any(character.isdigit() for character in quote):
@@ -132,14 +131,19 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
     return _holds_number(plan, terms, quote)
 
 
-def _lasts(terms: Sequence[Term], quote: str) -> bool:
-    """Whether a sentence about what is asked, or one that goes on from it, tells how long it lasts."""
-    sentences = [quote[start:end] for start, end in split_sentences(quote)]
-    return any(
-        tells_duration(sentence)
-        and (_holds_a_term(terms, sentence) or (_GOES_ON.match(sentence) and _holds_a_term(terms, before)))
-        for before, sentence in zip(("", *sentences), sentences, strict=False)
-    )
+def _holds_one_thing(plan: Plan, terms: Sequence[Term], quote: str, lead: str) -> bool:
+    """Whether a quotation holds the person, the time, the place or the name that is asked for."""
+    if asks_who(plan.question):
+        return names_holder(plan, terms, quote)
+    if asks_duration(plan.question) or asks_speed(plan.question):
+        return lasts(terms, quote)
+    if asks_when(plan.question):
+        is_of_act = _tells_act(plan.question, f"{lead} {quote}") and tells_end(plan.question, terms, DATE, quote)
+        return is_of_act and DATE.search(quote) is not None
+    if asks_where(plan.question):
+        return _tells_place(plan.question, quote) and tells_same_act(plan.question, f"{lead} {quote}")
+    spans = split_sentences(quote)
+    return tells_name(plan, [quote[start:end] for start, end in spans if holds_a_term(terms, quote[start:end])])
 
 
 def _tells_act(question: str, text: str) -> bool:
@@ -150,6 +154,8 @@ def _tells_what_is_done(question: str, text: str) -> bool:
     """Whether a text tells of what is done, reached or closed, where that is asked for; of nothing else, yes."""
     if asks_which_one(question):
         return tells_same_act(question, text)
+    if asks_win(question):
+        return tells_one("vann", Language.SWEDISH, split_words(text))
     if asked_words.FURTHEST.search(question):
         return asked_words.IS_FURTHEST.search(text) is not None
     if asks_measures(question):
@@ -189,8 +195,8 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         tells_number(plan, terms, sentence)
         for before, sentence in zip(("", *sentences), sentences, strict=False)
         # "Lagret gicks igenom. Av 90 tavlor saknas 3.": the second sentence counts what the first is about
-        if (_holds_a_term(terms, sentence) and not (plan.money and names_later(terms, sentence, sentences)))
-        or (plan.counts and before and _holds_each(terms, before))
+        if (holds_a_term(terms, sentence) and not (plan.money and names_later(terms, sentence, sentences)))
+        or (plan.counts and before and holds_each(terms, before))
     )
 
 
@@ -214,7 +220,7 @@ def holds_sort(question: str, text: str) -> bool:
         return names_somebody(question, text)
     if asks_when(question):
         return DATE.search(text) is not None
-    if asks_duration(question):
+    if asks_duration(question) or asks_speed(question):
         return tells_duration(text)
     if asks_name(question):
         return bool(own_names(question, text))
@@ -249,20 +255,6 @@ def is_of_asked(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
     return not bodies and (named or _WHOLE.search(sentence) is not None)
 
 
-def _holds_each(terms: Sequence[Term], sentence: str) -> bool:
-    words = split_words(sentence)
-    return all(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
-
-
-def _holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
-    words = split_words(sentence)
-    if any(score_term(term, words) >= POSSIBLE_MATCH for term in terms):
-        return True
-    # "planen kostade" goes on from a sentence about "översiktsplanen"
-    heads = [word for word in words if len(word) >= _SHORTEST_HEAD]
-    return any(term.text.casefold().endswith(word) for term in terms for word in heads)
-
-
 def is_of_other(plan: Plan, before: str) -> bool:
     """Whether the words before an amount name what it is of, and that is not asked for: "en vinst på 8 tkr"."""
     found = None if Measure.VARIANCE in plan.measures else _OTHER_AMOUNT.search(before)
@@ -288,7 +280,10 @@ def tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
         sentence = asked_words.SPAN.sub(" ", sentence)  # how many complained is not told by "två år i rad"
         units = {mention.amount.unit for mention in parse_amounts(sentence)}
     if plan.counts:
-        return bool(units & set(_COUNTED)) or any(word in vocabulary.NUMBER_WORDS for word in split_words(sentence))
+        counted = find_counted(plan.question, terms, plan.language)
+        is_one = counted is not None and tells_only_one(sentence, counted)
+        is_told = any(word in vocabulary.NUMBER_WORDS for word in split_words(sentence))
+        return is_one or is_told or bool(units & set(_COUNTED))
     if asks_portion(plan.question) or (asks_share(plan.question) and not plan.money):
         return bool(units & set(_RATES)) or _OF_ALL.search(sentence) is not None
     if asks_gain(plan.question):

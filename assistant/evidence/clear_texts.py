@@ -23,7 +23,7 @@ from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import names_unit
 from assistant.evidence.told_flows import tells_flow
 from assistant.evidence.told_years import tells_other_year
-from assistant.evidence.whole_words import score_whole
+from assistant.evidence.whole_words import is_within_name, score_whole
 from assistant.evidence.word_weights import Weighed
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.question.asked_operation import read_operation
@@ -137,6 +137,8 @@ def _find_in(plan: Plan, things: Sequence[Weighed], hit: TextHit, text: str, bef
         if not led or 2 * len(near) < len(held) or not (own or _GOES_ON.match(sentence)):
             continue
         quote = sentence if len(own) == len(led) else text[spans[place - 1][0] : spans[place][1]]
+        if any(is_within_name(one.term, split_words(quote)) for one in things):
+            continue
         is_of_act = tells_predicate(plan.question, plan.language, split_words(f"{heading} {quote}"))
         if is_of_act and _tells(plan, things, sentence) and not tells_other_year(plan, quote):
             found.append(_Candidate(hit=hit, quote=quote, sentence=sentence, held=held))

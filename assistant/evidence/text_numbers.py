@@ -57,6 +57,14 @@ _CHANGE: Final = re.compile(
     r"(?:med|på|av|by|of)\s+(?:\w+\.?\s+){0,2}?\d[\d ,.–-]*",
     re.IGNORECASE,
 )
+_ONLY_ONE: Final = re.compile(
+    r"\b(?:för närvarande|närvarande|i dag|idag|i dagsläget|nu|just nu|fortfarande|numera|bara|endast|enbart|"
+    r"blott|totalt|"
+    r"sammanlagt|currently|presently|now|only|just|still)\s+(?:finns\s+(?:det\s+)?|har\s+\w+\s+|there is\s+)?"
+    r"(?:bara\s+|endast\s+|enbart\s+|only\s+)?(?:en|ett|one|a single)\s+(?:enda\s+)?"
+    r"(?P<what>[\w-]+(?:\s+[\w-]+)?)",
+    re.IGNORECASE,
+)
 _NONE: Final = frozenset(("ingen", "inga", "inget", "no", "none"))
 _LONGEST_INITIALS: Final = 3
 _ANYBODY: Final = frozenset(("personer", "person", "individer", "människor", "people", "persons", "individuals"))
@@ -100,6 +108,8 @@ def tells_count(sentence: str, counted: Term) -> bool:
         return False
     if _WISHES_NONE.search(sentence):
         tokens = [token for token in tokens if token.casefold() not in _NONE]
+    if tells_only_one(sentence, counted):
+        return True
     nouns = [place for place, token in enumerate(tokens) if _is_counted(token.casefold(), counted)]
     numbers = [place for place, token in enumerate(tokens) if _is_count(tokens, place)]
     return any(-_NEAR <= noun - number <= _NEAR for noun in nouns for number in numbers)
@@ -121,6 +131,16 @@ def _without_initials(counted: Term) -> Term:
     """Return what is counted without the abbreviations that name a field: "HR" is no number of employees."""
     named = tuple(words for words in counted.alternatives if any(len(word) > _LONGEST_INITIALS for word in words))
     return replace(counted, alternatives=named or counted.alternatives)
+
+
+def tells_only_one(sentence: str, counted: Term) -> bool:
+    """Whether a sentence says that there is one of what is counted, now or in all: "har för närvarande en färja".
+
+    Without such a word "en" only leads in a thing: "kommunen har en färja som läcker".
+    """
+    return any(
+        any(_is_counted(word, counted) for word in split_words(found["what"])) for found in _ONLY_ONE.finditer(sentence)
+    )
 
 
 def counts_others(sentence: str, counted: Term) -> bool:

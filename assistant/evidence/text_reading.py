@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.evidence.asked_acts import tells_asked_act
 from assistant.evidence.asked_predicate import tells_predicate
 from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
+from assistant.evidence.either_sex import asks_which_sex, with_other_sex
 from assistant.evidence.hung_words import told_words
 from assistant.evidence.quote_choice import choose_quote, picks_item, split_points
 from assistant.evidence.text_telling import (
@@ -24,11 +25,11 @@ from assistant.evidence.text_telling import (
     tells_head,
     tells_kind,
 )
-from assistant.evidence.whole_words import score_whole
+from assistant.evidence.whole_words import is_within_name, score_whole
 from assistant.evidence.word_weights import Weighed, share_held
-from assistant.linking.matching import GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.report_names import is_committee_word
-from assistant.question.asked_thing import asks_name, asks_of_them, asks_one_thing
+from assistant.question.asked_thing import asks_name, asks_of_them, asks_one_thing, asks_when
 from assistant.records import Language, Operation, Plan
 from assistant.words import vocabulary
 from assistant.words.idle_phrases import CONCLUDES, FINDS
@@ -45,6 +46,7 @@ _PICKED = 2.0  # what the line of a list is worth that is asked for as its first
 _LONG_QUOTE = 3_000  # characters that weigh as much as a word: of two quotations that fit, the shorter
 _PLAIN = 0.675  # a word of the passage, its heading or its surroundings that is the asked one but for its form
 _NEARLY_ALL = 0.75  # of the weight of a question's words: what is left out is said in other words
+_OFTEN = 20  # passages that hold a word which only says whose report is meant
 _MOST = 0.5  # where words are asked for, which claim no more than they say
 
 
@@ -122,7 +124,8 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     is_of_part = not share and not (asks_for_text(plan) and tells_asked_act(plan.question, words))
     is_beside = is_of_part or (asks_deviation and not _tells_why(has_cause, quote))
     is_beside = is_beside or (asks_of_them(plan.question) and _lacks_own(plan, terms, words))
-    is_beside = is_beside or _lacks_unit(plan, fits, scene)
+    is_beside = is_beside or _lacks_unit(plan, fits, scene) or _lacks_place(plan, terms, fits, words)
+    is_beside = is_beside or (asks_which_sex(plan.question) and _lacks_group(weighed, held))
     if not missing and not (is_of_act and not is_beside and holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
     fit += _PICKED * picks_item(plan, passage.text, quote)
@@ -152,6 +155,23 @@ def _lacks_unit(plan: Plan, fits: Mapping[str, float], scene: Scene) -> bool:
         and score_term(to_term(text, plan.language), tuple(scene.committee)) < GOOD_MATCH
         for text, fit in fits.items()
     )
+
+
+def _lacks_place(plan: Plan, terms: Sequence[Term], fits: Mapping[str, float], words: Sequence[str]) -> bool:
+    """Whether a passage names another place than the one that a question is about, or of a time lacks that name.
+
+    The line to "Storvik" is not the one to "Vik".
+    """
+    if any(is_within_name(term, words) for term in terms):
+        return True
+    names = [text for text in fits if text[:1].isupper() and not plan.question.startswith(text)]
+    is_told_as_named = plan.language is Language.SWEDISH and asks_when(plan.question)
+    return is_told_as_named and any(fits[name] < FAIR_MATCH for name in names)
+
+
+def _lacks_group(weighed: Sequence[Weighed], held: Collection[str]) -> bool:
+    """Whether a passage lacks whose sexes are asked for: what all staff are says nothing of those who lead it."""
+    return any(len(one.passages) < _OFTEN and one.term.text not in held for one in weighed if not one.is_act)
 
 
 def _names_more(plan: Plan, weighed: Sequence[Weighed], held: Collection[str]) -> bool:
@@ -191,6 +211,7 @@ def _fit_terms(plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene
         if fits[term.text] < POSSIBLE_MATCH
         and (tells_kind(term.text, words, plan) or tells_head(term, words, plan.question))
     }
+    fits = with_other_sex(plan.question, fits)
     if not any(fit >= POSSIBLE_MATCH for fit in fits.values()):
         return {}
     fits |= {

@@ -18,17 +18,20 @@ from assistant.evidence.nearest_told import accept_nearest
 from assistant.evidence.newest_told import put_newest_first
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
+from assistant.evidence.told_criticism import find_criticism
 from assistant.evidence.told_reasons import weigh_reasons
 from assistant.evidence.told_receivers import asks_receivers, find_receivers
 from assistant.evidence.untold_terms import read_untold
+from assistant.evidence.whole_words import is_within_name
 from assistant.evidence.word_weights import FEW_REPORTS, Weighed, share_held, weigh_terms
 from assistant.linking.joined_duties import duty_stems, name_one_duty
 from assistant.linking.matching import GOOD_MATCH, Term, is_verb, score_term, to_term
 from assistant.linking.report_names import committee_words
-from assistant.question.asked_thing import asks_one_thing
+from assistant.question.asked_thing import asks_one_thing, asks_win
 from assistant.records import Operation, Plan
 from assistant.words.asked_words import PLAIN_VERBS
-from assistant.words.idle_phrases import FINDS, TAKES_PLACE
+from assistant.words.deed_words import PRIZE
+from assistant.words.idle_phrases import FINDS, MOVES_TO_NEW, TAKES_PLACE
 from assistant.words.source_words import read_sources
 from ingest.embedding import Encoder
 from ingest.records import Passage, Period, Report
@@ -62,6 +65,8 @@ def find_texts(
         read = accept_clear(plan, weighed, read, _texts_before(read, store))
     if asks_receivers(plan.question) and (reports or len(names) == 1) and (told := find_receivers(plan, terms, known)):
         return told
+    if (reports or len(names) == 1) and (told := find_criticism(plan, terms, known)):
+        return told
     if plan.operation is Operation.EXPLAIN:
         read = weigh_reasons(plan, weighed, read)
     if not any(hit.answers for hit in read):
@@ -77,7 +82,12 @@ def _without_sources(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:
 
 
 def _without_idle(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:
-    """Return the terms without the noun of "take place", which names no thing."""
+    """Return the terms without what names no thing: the noun of "take place", the "new premises" of a move."""
+    if found := MOVES_TO_NEW.search(plan.question):
+        idle = found["where"].casefold()
+        terms = [term for term in terms if term.text.casefold() not in (idle, f"new {idle}")] or terms
+    if asks_win(plan.question):  # what was won is told by its own name
+        terms = [term for term in terms if not PRIZE.fullmatch(term.text)] or terms
     if not TAKES_PLACE.search(plan.question):
         return terms
     return [term for term in terms if term.text.casefold() not in ("place", "rum")] or terms
@@ -165,6 +175,8 @@ def _accept_rare(plan: Plan, hit: TextHit, terms: Sequence[Term], hits: Sequence
     asks_one = asks_one_thing(plan.question) or (plan.counts and not plan.money)
     verbs = [hint for hint in plan.hints if is_verb(hint) and hint.casefold() not in PLAIN_VERBS]
     does = any(score_term(to_term(verb, plan.language), words) >= GOOD_MATCH for verb in verbs)
+    if any(is_within_name(term, words) for term in terms):
+        return hit
     if not asks_one or not does or len(found) * 2 < len(terms) or not holds_what_is_asked(plan, terms, hit.quote):
         return hit
     holders = [sum(score_term(term, split_words(other.quote)) >= GOOD_MATCH for other in hits) for term in found]

@@ -72,15 +72,15 @@ _HINDERS: Final = re.compile(
     re.IGNORECASE,
 )
 # Faults are why somebody is criticised: "granskningen visade att det fanns brister".
-_CRITICISED: Final = re.compile(
+CRITICISED: Final = re.compile(
     r"\b(?:kritik\w*|kritiserad\w*|erinran|anmärkning\w*|critici[sz]\w*|reprimand\w*|remark)\b", re.IGNORECASE
 )
-_FAULTS: Final = re.compile(
+FAULTS: Final = re.compile(
     r"\b(?:brist(?:er|erna|ande|fällig\w*|en)?|brast|brustit|sakna(?:s|de|des|ts|t)|otydlig\w*|"
     r"inte (?:\w+ )?(?:fattat|agerat|gjort|vidtagit|följt|säkerställt|tillräcklig\w*|ändamålsenlig\w*))\b",
     re.IGNORECASE,
 )
-_CRITICS: Final = re.compile(
+CRITICS: Final = re.compile(
     r"\w*revis\w*|auditors?|\w*inspektion\w*|\w*styrelsen|kritik\w*|critici\w*|erinran|anmärkning\w*", re.I
 )
 # "vad köptes den för" asks for its price
@@ -131,7 +131,7 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
             effects = _effects(before, sentence)
             if _LATE.search(plan.question) and _HINDERS.search(sentence):
                 effects = [*effects, f"{before} {sentence}"]
-            if asks_criticism(plan.question) and _FAULTS.search(sentence):
+            if asks_criticism(plan.question) and FAULTS.search(sentence):
                 return True
             if effects and not acts:
                 return True
@@ -148,24 +148,24 @@ def asks_criticism(question: str) -> bool:
     >>> asks_criticism("Varför fick nämnden kritik?"), asks_criticism("Varför fick nämnden mer pengar?")
     (True, False)
     """
-    return _CRITICISED.search(question) is not None
+    return CRITICISED.search(question) is not None
 
 
 def is_of_criticised(plan: Plan, terms: Sequence[Term], hit: TextHit) -> bool:
     """Whether a hit, or a heading over it, names who was criticised, where that is asked; else yes."""
     if not asks_criticism(plan.question):
         return True
-    asked = [term for term in terms if not _CRITICS.fullmatch(term.text)]
+    asked = [term for term in terms if not CRITICS.fullmatch(term.text)]
     words = split_words(" ".join((*hit.passage.headings, hit.quote)))
     return all(score_term(term, words) >= POSSIBLE_MATCH for term in asked)
 
 
 def names_faults(plan: Plan, terms: Sequence[Term], hit: TextHit) -> bool:
     """Whether a hit itself names both who was criticised and a fault, where it is asked why."""
-    if not asks_criticism(plan.question) or not _FAULTS.search(hit.quote):
+    if not asks_criticism(plan.question) or not FAULTS.search(hit.quote):
         return False
     words = split_words(hit.quote)
-    asked = [term for term in terms if not _CRITICS.fullmatch(term.text)]
+    asked = [term for term in terms if not CRITICS.fullmatch(term.text)]
     return bool(asked) and all(score_term(term, words) >= POSSIBLE_MATCH for term in asked)
 
 

@@ -30,6 +30,7 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO: Final = re.compile(
+    rf"\b(?:i|in)\s+(?:{'|'.join(MONTHS)})\s+(?:och|till|and|to|[-–])\s+(?:{'|'.join(MONTHS)})\b|"
     rf"\b(?:från|mellan|under|from|between)\s+[^.;]{{0,30}}?{_TIME}[^.;]{{0,20}}?\s(?:till|och|to|and|[-–])\s+"
     rf"[^.;]{{0,20}}?{_TIME}|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from assistant.question.asked_thing import asks_one_thing
 from assistant.records import Operation, Plan
 from assistant.words.act_words import LIKE_THINGS, SAME_THINGS
 from assistant.words.asked_words import TIMES
+from assistant.words.deed_words import PURPOSE_CLAUSE
 from assistant.words.synonyms import SYNONYMS
 from assistant.words.vocabulary import HOW_MANY
 from ingest.records import Passage
@@ -36,7 +37,10 @@ def read_untold(plan: Plan, weighed: Sequence[Weighed], passages: Sequence[Passa
     An act, and "times", are judged apart: what was done must be told, in whatever words.
     """
     question = plan.question
-    side = {*asked_acts(question, plan.language), *TIMES}
+    acts = asked_acts(question, plan.language)
+    side = {*acts, *TIMES}
+    if acts and (purpose := PURPOSE_CLAUSE.search(question)) and not set(acts) & set(split_words(purpose[0])):
+        side |= set(split_words(purpose[0]))
     side |= set(split_words(side_clause(question))) if _asks_fact(question) else set()
     kept = [one for one in weighed if one.passages or not set(split_words(one.term.text)) <= side]
     untold = [one for one in kept or weighed if not one.passages]

@@ -64,3 +64,20 @@ def _tails_of(asked: str, word: str) -> tuple[str, ...]:
     tail = whole.removeprefix(front) if front else ""
     tails = (tail, tail[1:]) if len(tail) > _SHORTEST_TAIL and tail[0] in _JOINTS else (tail,)
     return () if not tail or any(one in _LIGHT_TAILS for one in tails) else tails
+
+
+def is_within_name(term: Term, words: Sequence[str]) -> bool:
+    """Whether words hold a proper name only as the end of another one: "Storvik" is not "Vik".
+
+    >>> from assistant.linking.matching import to_term
+    >>> from assistant.records import Language
+    >>> vik = to_term("Vik", Language.SWEDISH)
+    >>> is_within_name(vik, ("bussen", "till", "storvik")), is_within_name(vik, ("vikskolan", "storvik"))
+    (True, False)
+    """
+    if not term.text[:1].isupper() or " " in term.text:
+        return False
+    root = stem(term.text.casefold())
+    return any(word.endswith((root, term.text.casefold())) and not word.startswith(root) for word in words) and not any(
+        word.startswith(root) for word in words
+    )

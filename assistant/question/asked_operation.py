@@ -24,6 +24,7 @@ from assistant.words.budget_words import (
     OF_OWN_BUDGET,
     RAN_AWAY,
 )
+from assistant.words.deed_words import NAMED_BEST
 from assistant.words.excepted_rows import spans_of_excepted
 from assistant.words.typed_text import blank_out, fold_pattern
 from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
@@ -103,7 +104,7 @@ def read_operation(text: str) -> AskedOperation | None:
     text = MORE_LIVE.sub(lambda found: f"{found['many'] or found['many_en']} invånare", text)
     text = words.DEVELOPMENT_OF.sub(r"\g<of> utvecklingen", text)
     text = join_choice(turn_around(text))
-    superlative = _search(words.SUPERLATIVE, text)
+    superlative = None if NAMED_BEST.search(text) else _search(words.SUPERLATIVE, text)
     found = _meant(_find_words(text), text, ranks=superlative is not None)
     either = _search(words.EITHER, text)
     operation = found[0] if found else None

@@ -7,7 +7,7 @@ not.
 from __future__ import annotations
 
 from assistant.linking.matching import is_verb
-from assistant.words import asked_words, vocabulary
+from assistant.words import asked_words, deed_words, vocabulary
 from assistant.words.typed_text import holds
 
 _STANDING_VERBS = frozenset(
@@ -120,6 +120,24 @@ def asks_extent(text: str) -> bool:
     (True, False)
     """
     return holds(asked_words.EXTENT, text)
+
+
+def asks_speed(text: str) -> bool:
+    """Whether it is asked how soon something is done, which a number of days or the like tells.
+
+    >>> asks_speed("Hur snabbt får man hjälp?"), asks_speed("Hur snabbt växte kommunen?")
+    (True, False)
+    """
+    return holds(deed_words.SPEED, text)
+
+
+def asks_win(text: str) -> bool:
+    """Whether it is asked if something was won, or which prize, which a sentence tells and no amount.
+
+    >>> asks_win("Vann biblioteket något pris?"), asks_win("Vann hamnen något?"), asks_win("Vad är priset på vatten?")
+    (True, True, False)
+    """
+    return holds(deed_words.WINS, text)
 
 
 def asks_gain(text: str) -> bool:

@@ -24,9 +24,14 @@ _OWN: Final = (
     r"frail|sick|late|little|own)"
 )
 _NEIGHBOUR: Final = r"(?:en|ett|a|an|one of my|en av mina)"
+# Who needs no "min" before: "Mamma ska få hemtjänst".
+_BARE_KIN: Final = (
+    r"(?:mamma|pappa|morsan|farsan|mormor|farmor|morfar|farfar|svärmor|svärfar|mum|mom|dad|grandma|grandpa|granny)"
+)
 _ASKS: Final = (
-    r"(?:hur|vad|va(?=\s)|vem|vart|vilke[nt]|vilka|när|var(?=\s+(?:ligger|finns|ska|är)\b)|varför|stämmer|finns|"
-    r"blir|blev|kommer|får|kan|är(?=\s+det\b)|how|what|who|which|when|where|why|is|are|was|were|did|does|do|has|have|will|can)"
+    r"(?:hur|inom hur|within how|vad|va(?=\s)|vem|vart|vilke[nt]|vilka|när|var(?=\s+(?:ligger|finns|ska|är)\b)|"
+    r"varför|stämmer|finns|blir|blev|kommer|får|kan|är(?=\s+det\b)|how|what|who|which|when|where|why|is|are|was|were|did|does|"
+    r"do|has|have|will|can)"
 )
 _SETTING_WORD: Final = r"(?:om|ifall|när|då|eftersom|if|when|as|since|because|in case|suppose)"
 _I: Final = r"(?:jag|vi|i(?=\s+(?:am|have|live|need|work|want|would|was|had)\b)|we|i['’](?:m|ve|d)|we['’](?:re|ve))"
@@ -150,7 +155,7 @@ def _near(*, plural: bool = True) -> re.Pattern[str]:
 def _matter() -> re.Pattern[str]:
     """Return a clause or a sentence on the asker or on somebody near, with a question after it."""
     kin = "|".join(sorted(map(re.escape, read_words("near_people", "kin")), key=len, reverse=True))
-    who = rf"(?:{_MINE}\s+(?:{_OWN}\s+){{0,2}}(?:{kin})|{_NEIGHBOUR}\s+(?:{kin})|{_I})"
+    who = rf"(?:{_MINE}\s+(?:{_OWN}\s+){{0,2}}(?:{kin})|{_NEIGHBOUR}\s+(?:{kin})|{_BARE_KIN}|{_I})"
     return re.compile(
         rf"^\W*(?P<said>(?:(?:{_SETTING_WORD}|och|and)\s+)*{who}\s[^.?!:;]*?)(?:\s*[.,;:!–-]+\s+(?:och\s+|så\s+|so\s+|and\s+)?)"
         rf"(?={_ASKS}\b)",

@@ -38,7 +38,7 @@ _SPLIT: Final = re.compile(
     rf"(?P<end>\?)[\s.…!]*(?:{_AND}\s+)?(?=\w)|"
     rf"\s*[,;]?\s+{_AND}\s+(?:också\s+|sen\s+|då\s+|also\s+|then\s+)?(?={_OPENER})|"
     # with a comma alone only what is no side clause: "the board which …", "hallen, när den byggs"
-    r"\s*[,;]\s+(?=(?:hur|vad|vem|vilka|how|what)\b)",
+    r"\s*[,;]\s+(?=(?:hur|vad|va(?=\s)|vem|vilka|vilket år|how|what|which year)\b)",
     re.IGNORECASE,
 )
 _BEGINS: Final = (

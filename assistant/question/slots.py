@@ -16,10 +16,12 @@ from assistant.question.asked_thing import (
     asks_extent,
     asks_goals_met,
     asks_measures,
+    asks_speed,
     asks_when,
     asks_where,
     asks_which_one,
     asks_who,
+    asks_win,
 )
 from assistant.question.overview_words import direction_of, read_overview
 from assistant.question.question_words import asks_outcome_first, may_be_forecast, sort_words
@@ -211,6 +213,7 @@ def _read_operation(text: str) -> Operation:
             return operation
     asks_text = asks_when(text) or asks_where(text) or _asks_name(text) or holds(asked_words.HAPPENED, text)
     asks_text = asks_text or asks_extent(text) or asks_measures(text) or asks_goals_met(text) or asks_which_one(text)
+    asks_text = asks_text or asks_speed(text) or asks_win(text)
     return Operation.FIND_TEXT if asks_text else Operation.LOOK_UP
 
 

@@ -55,6 +55,10 @@ SAME_THINGS: Final = tuple(
         "äldreboende äldreboendet ålderdomshem ålderdomshemmet servicehus servicehuset vårdboende vårdboendet",
         "mandat mandaten stolar seat seats",
         "lägenhet lägenheter lägenheterna flats flat apartments apartment",
+        "tom tomma obesatt obesatta vakant vakanta otillsatt otillsatta vacant unfilled",
+        "direkt genast omedelbart omgående första directly immediately",
+        "klar klara klart färdig färdiga färdigt avslutad avslutade finished completed",
+        "medicin mediciner medicinen medicinerna läkemedel läkemedlen läkemedlet medicines drugs",
     )
 )
 # Nouns that tell of the same in prose, where nothing is counted: what is "nere" is a computer or "it-miljön".

@@ -42,7 +42,7 @@ _PAIRS: Final = (
     # who lives somewhere is not how many could
     (
         r"(?:bor|bodde|bott|live[sd]?|living)",
-        r"\w*invånare|\w*befolkning|folkmängd|(?:antal(?:et)?|de) boende|boende (?:i|på)\b|bor\b|bodde|"
+        r"\w*invånare|\w*befolkning|folkmängd|(?:antal(?:et)?|de)(?: \d+)? boende|boende (?:i|på)\b|bor\b|bodde|"
         r"\w*brukare|\w*hyresgäst|\w*personer|\w*hushåll|people|residents?|inhabit|population",
     ),
     (r"dog|dött|avled|avlidit|died", r"död|dog|dött|avled|avlid|omkom|die|death"),

@@ -109,7 +109,10 @@ RECEIVERS: Final = re.compile(
 # How old something is is also told by the year that it is of.
 AGE: Final = re.compile(r"^\W*(?:(?:och|and|men|but)\s+)?(?:hur|how)\s+(?:gam(?:mal|la|malt)|old)\b", re.IGNORECASE)
 TELLS_AGE: Final = re.compile(
-    r"\b(?:sedan|från|since|from|daterad\w*|upprättad\w*|antagen|antogs|dated)\s+(?:år\s+|in\s+)?(?:1[5-9]|20)\d\d\b",
+    r"\b(?:sedan|från|since|from|daterad\w*|upprättad\w*|antagen|antogs|dated)\s+(?:år\s+|in\s+)?(?:1[5-9]|20)\d\d\b|"
+    # "beslutades av fullmäktige 2005"
+    r"\b(?:besluta(?:des|ts|d)|anto(?:gs|g)|antagits|fastställ(?:des|ts|d)|bygg(?:des|ts|d)|uppför(?:des|ts|d)|"
+    r"inrätta(?:des|ts|d)|tillkom|skrevs|köptes|decided|adopted|built)\b[^.;]{0,60}?\b(?:1[5-9]|20)\d\d\b",
     re.IGNORECASE,
 )
 # "vad fick personalen i löneökning": an amount or a rate of that
@@ -183,10 +186,16 @@ ACTS: Final[tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = (
     ),
     (
         (
-            *("slut", "avslut", "upphör", "upphöv", "lägg", "lades", "lagd", "nedlagd", "nedlägg", "stäng", "avveckl"),
-            *("försvin", "försvann", "utgå", "löper", "sagts", "sades", "sagt"),
+            *("sluta", "avslut", "upphör", "upphöv", "lägg", "lades", "lagd", "nedlagd", "nedlägg", "stäng", "avveckl"),
+            *("försvin", "försvann", "utgå", "löper", "sagts", "sades", "sagt", "lämna", "avgå", "avgick", "pension"),
+            "entledig",
         ),
-        frozenset(("end", "ended", "close", "closed", "closes", "stop", "stopped", "disappear", "cancelled", "quit")),
+        frozenset(
+            (
+                *("end", "ended", "close", "closed", "closes", "stop", "stopped", "disappear", "cancelled", "quit"),
+                *("resign", "resigned", "discontinued"),
+            )
+        ),
     ),
     (("flytt", "inflytt", "utflytt"), frozenset(("move", "moves", "moved", "relocate", "relocated"))),
     (

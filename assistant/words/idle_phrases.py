@@ -46,3 +46,9 @@ CONCLUDES: Final = re.compile(
     r"\bbedöms? sammantaget\b|\bsammantage[tn]\w*|\bslutsats\w*|\bsamlade bedömning\w*|\bsammanfattningsvis\b",
     re.IGNORECASE,
 )
+# "when did the office move to its new premises", "när flyttade byrån till nya lokaler": told by what they are called
+MOVES_TO_NEW: Final = re.compile(
+    r"\b(?:flytta\w*|mov(?:e[ds]?|ing))\b[^?]*\b(?:till|in i|to|into)\s+(?:(?:sina?|sitt|its|their|the|de|den|det)\s+)?"
+    r"(?:nya?|nytt|new)\s+(?P<where>lokal(?:er(?:na)?|en)?|hus(?:et)?|kontor(?:et)?|premises|offices?|building|place|home)\b",
+    re.IGNORECASE,
+)

@@ -18,12 +18,16 @@ _MORE = "*"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """Beginnings of words and whole words of one act: those that ask for it, and all that tell of it."""
+    """Beginnings of words and whole words of one act: those that ask for it, and all that tell of it.
+
+    `tails` are endings that tell of it: a "läsarpris" is a prize.
+    """
 
     asks: tuple[str, ...]
     asking_words: frozenset[str]
     tells: tuple[str, ...]
     telling_words: frozenset[str]
+    tails: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +42,8 @@ def to_act(line: str) -> Act:
 
     >>> to_act("byt* switch | ersätt*").tells
     ('byt', 'ersätt')
+    >>> to_act("vann* | *pris").tails
+    ('pris',)
     """
     asking, _, telling = line.partition(_BAR)
     asked, told = asking.split(), (*asking.split(), *telling.split())
@@ -45,7 +51,8 @@ def to_act(line: str) -> Act:
         asks=tuple(word[:-1] for word in asked if word.endswith(_MORE)),
         asking_words=frozenset(word for word in asked if not word.endswith(_MORE)),
         tells=tuple(word[:-1] for word in told if word.endswith(_MORE)),
-        telling_words=frozenset(word for word in told if not word.endswith(_MORE)),
+        telling_words=frozenset(word for word in told if _MORE not in word),
+        tails=tuple(word[1:] for word in told if word.startswith(_MORE)),
     )
 
 

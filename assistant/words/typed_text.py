@@ -102,7 +102,8 @@ _JOINS_LAST = re.compile(r"\b(?:och|o|men|eller|and|but|or|sedan|since|by|till|f
 # "hur manga jobba på badet": as it is typed without marks, and as it is said
 _HOW_MANY = re.compile(r"\bhur (?:manga|mänga|mågna|månag|mga)\b", re.IGNORECASE)
 _SHORT_PAST = re.compile(
-    r"(?P<verb>\b(?:hur (?:m[aå]nga|mycket|mkt|mycke)|vad)\s+(?:\w+\s+)?(?:jobba|arbeta|sluta|börja|borja|kosta|flytta|"
+    r"(?P<verb>\b(?:hur (?:m[aå]nga|mycket|mkt|mycke)|vad|va)\s+"
+    r"(?:(?!(?:blev|blir|blivit|är|var|ska|skulle|kan|kunde|vill|får|fick|måste|bör|har|hade)\b)\w+\s+)?(?:jobba|arbeta|sluta|börja|borja|kosta|flytta|"
     r"öka|minska|klara|anmäla|satsa|svara|landa|hamna))(?=\s*[?,.]|\s*$|\s+(?:på|pa|i|hos|inom|för|under|där|dar|det|den|av|"
     r"som|vid|från|till|förra|året|aret|\d{4})\b)(?<!att \w{4})(?<!att \w{5})(?<!att \w{6})",
     re.IGNORECASE,
@@ -150,6 +151,8 @@ def spell_out(text: str) -> str:
     'hur många besök var det i simhallen?'
     >>> spell_out("hur manga jobba på badet"), spell_out("vad skulle kosta mest"), spell_out("vad kosta det")
     ('hur många jobbade på badet', 'vad skulle kosta mest', 'vad kostade det')
+    >>> spell_out("hur många blev klara?")
+    'hur många blev klara?'
     >>> spell_out("varför drog hemtjänsten över?")
     'varför hemtjänsten drog över?'
     >>> spell_out("vilka är mest sjuka, A eller B?")

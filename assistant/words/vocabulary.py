@@ -106,7 +106,8 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
 
 # Words after "gick", "går", "went": the sign that the question presumes.
 DEFICIT_WORDS: Final = re.compile(
-    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskr[ie]d\w*|minus|back|miss\w*|"
+    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskr[ie]d\w*|minus|back|"
+    r"miss(?:a|ade|ades|ar|as|at|ats|ed|es|ing)?|"
     r"förlust\w*|loss(?:es)?|minuspost\w*"
 )
 SURPLUS_WORDS: Final = re.compile(r"överskott\w*|surplus\w*|underspen\w+|plus|pluspost\w*")

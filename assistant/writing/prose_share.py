@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.evidence.asked_sort import MONEY_UNITS
 from assistant.evidence.told_numbers import ToldPortion, find_portions
-from assistant.linking.matching import Term
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.linking.places import link_places
 from assistant.linking.report_names import committee_words
 from assistant.linking.rows import is_about_report
@@ -28,7 +28,9 @@ from assistant.writing.citing import Line, line, quote, write_lines
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_expression, to_place
 from ingest.embedding import Encoder
-from ingest.records import Report
+from ingest.notation import parse_amounts
+from ingest.passages.sentences import split_sentences
+from ingest.records import Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -39,6 +41,29 @@ def tells_no_share(answer: Answer) -> bool:
     """Whether an answer to a question for a share shows amounts of money alone: it is of another thing."""
     units = {figure.amount.unit for figure in answer.figures if figure.amount}
     return bool(units) and units <= set(MONEY_UNITS) and not answer.derivations
+
+
+def tells_in_words(answer: Answer) -> bool:
+    """Whether an answer stands on sentences alone."""
+    return answer.outcome is Outcome.ANSWERED and not answer.figures
+
+
+def tells_share(answer: Answer) -> bool:
+    """Whether an answer quotes a sentence that gives a share of all that its question names, and shows no figure."""
+    terms = [to_term(word, answer.plan.language) for word in answer.plan.subject if not SHARE_WORDS.fullmatch(word)]
+    if not tells_in_words(answer) or len(terms) < _PAIR:
+        return False
+    return any(
+        _gives_share(citation.quote[start:end], terms)
+        for citation in answer.citations
+        for start, end in split_sentences(citation.quote)
+    )
+
+
+def _gives_share(sentence: str, terms: Sequence[Term]) -> bool:
+    rates = [one for one in parse_amounts(sentence) if one.amount.unit is Unit.PERCENT]
+    words = split_words(sentence)
+    return len(rates) == 1 and all(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
 
 
 def answer_share(plan: Plan, decimals: int | None, store: Store, encoder: Encoder) -> Answer | None:

@@ -1,0 +1,49 @@
+"""Tells whether a sentence holds what a question is about, and how long that lasts.
+
+In: terms and a sentence or a quotation. Out: yes or no. For example "planen kostade mycket" holds the term
+"översiktsplan", as it goes on from a sentence that names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.evidence.told_durations import tells_duration
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.words.deed_words import TAKES_TIME
+from ingest.passages.sentences import split_sentences
+from ingest.words import split_words
+
+_GOES_ON: Final = re.compile(r"\W*(?:det|den|detta|denna|de|dessa|han|hon|it|this|they|he|she)\b", re.IGNORECASE)
+_SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
+
+
+def lasts(terms: Sequence[Term], quote: str) -> bool:
+    """Whether a sentence about what is asked, or one that goes on from it, tells how long it lasts."""
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    return any(
+        tells_duration(sentence)
+        and (
+            holds_a_term(terms, sentence)
+            or ((_GOES_ON.match(sentence) or TAKES_TIME.search(sentence)) and holds_a_term(terms, before))
+        )
+        for before, sentence in zip(("", *sentences), sentences, strict=False)
+    )
+
+
+def holds_each(terms: Sequence[Term], sentence: str) -> bool:
+    """Whether a sentence holds all terms."""
+    words = split_words(sentence)
+    return all(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
+
+
+def holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
+    """Whether a sentence holds a term, or the last part of one: it goes on from a sentence that names the whole."""
+    words = split_words(sentence)
+    if any(score_term(term, words) >= POSSIBLE_MATCH for term in terms):
+        return True
+    # "planen kostade" goes on from a sentence about "översiktsplanen"
+    heads = [word for word in words if len(word) >= _SHORTEST_HEAD]
+    return any(term.text.casefold().endswith(word) for term in terms for word in heads)
