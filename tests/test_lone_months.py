@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.pipeline import Assistant
+from tests.made_up import MadeUp
 from tests.one_report import knowing
 
 REPORT = """Ystads kommun
@@ -51,3 +52,12 @@ def test_a_month_and_the_months_to_it_are_told_apart(assistant: Assistant, quest
     """What is asked of one month is of its column, and what is asked so far of the column of all of them."""
     text = assistant.ask(question).text.replace("\u00a0", " ")
     assert text.startswith(told)
+
+
+def test_the_same_months_of_two_years_are_one_month_each() -> None:
+    head = "\t".join(f"{month} {year}" for year in (2030, 2031) for month in ("Jan", "Feb", "Mar"))
+    rows = "".join(f"{name}\t90\t80\t70\t60\t50\t40\n" for name in ("Badet", "Museet", "Arkivet"))
+    read = MadeUp(f"Tidrapport mars 2031\nKulturnämnden i Ystads kommun\n\nBesök, antal\n\nPlats\t{head}\n{rows}")
+    periods = [period for _, _, period in read.columns()]
+    assert periods[1] == "2030-02-01..2030-02-28"
+    assert periods[5] == "2031-03-01..2031-03-31"

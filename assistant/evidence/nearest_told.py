@@ -21,6 +21,7 @@ from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_durations import tells_duration
 from assistant.evidence.told_flows import tells_flow
 from assistant.evidence.told_years import tells_other_year
+from assistant.evidence.whole_words import is_within_name
 from assistant.evidence.word_weights import Weighed
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_thing import asks_duration, asks_when
@@ -79,6 +80,8 @@ def _find(plan: Plan, things: Sequence[Weighed], hits: Sequence[TextHit]) -> lis
 def _read(plan: Plan, things: Sequence[Weighed], hit: TextHit, sentence: str, lead: str, heading: str) -> _Told | None:
     """Return a sentence as one that tells what is asked, or None; `lead` is the sentence before it."""
     if not _tells_sort(plan, things, sentence) or tells_other_year(plan, sentence):
+        return None
+    if any(is_within_name(one.term, split_words(sentence)) for one in things):
         return None
     own = [one for one in things if holds_kin(one.term, split_words(sentence))]
     held = [one for one in things if holds_kin(one.term, split_words(f"{heading} {lead} {sentence}"))]

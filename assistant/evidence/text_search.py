@@ -7,6 +7,7 @@ date where a date is.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -44,6 +45,7 @@ _RANK_CONSTANT = 10  # of reciprocal rank fusion; small, since the first few ran
 _RARE = 2  # passages that hold a word which names one thing
 _SECTION = 3  # passages before one that may say what it goes on about
 _OFTEN = 0.3  # of a report's passages: whose report it is
+_WHICH = re.compile(r"\b(?:vilke[nt]|vilka|vad|what|which)\b", re.IGNORECASE)
 _WEIGHTIEST = 10  # passages that hold most of the weight of a question
 
 
@@ -86,7 +88,7 @@ def _without_idle(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:
     if found := MOVES_TO_NEW.search(plan.question):
         idle = found["where"].casefold()
         terms = [term for term in terms if term.text.casefold() not in (idle, f"new {idle}")] or terms
-    if asks_win(plan.question):  # what was won is told by its own name
+    if asks_win(plan.question) and _WHICH.search(plan.question):  # what was won is told by its own name
         terms = [term for term in terms if not PRIZE.fullmatch(term.text)] or terms
     if not TAKES_PLACE.search(plan.question):
         return terms

@@ -12,7 +12,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from ingest.notation.periods import full_year, in_year, is_full_year, parse_period, parse_year, speaks_of_interim
 from ingest.records import Column, ColumnBasis, Measure, Origin, Period, Report
@@ -95,12 +94,23 @@ def _with_months(columns: Sequence[Column]) -> tuple[Column, ...]:
     months = [place for place, column in enumerate(columns) if column.period and _MONTH.fullmatch(_last_part(column))]
     ends = [period.end for place in months if (period := columns[place].period)]
     groups = {columns[place].header.removesuffix(_last_part(columns[place])) for place in months}
-    follow = all(_month_count(after) == _month_count(before) + 1 for before, after in pairwise(ends))
-    if len(months) < _MIN_MONTHS or not follow or len(groups) > 1:
+    if len(months) < _MIN_MONTHS or not _follow(ends) or len(groups) > 1:
         return tuple(columns)
     return _with_parts(
         columns, {place: _months(end.year, end.month, end.month) for place, end in zip(months, ends, strict=True)}
     )
+
+
+def _follow(ends: Sequence[date]) -> bool:
+    """Whether months follow on each other, or the same ones again for another year: "Jan 2030", ..., "Jan 2031", ..."""
+    runs: list[list[date]] = []
+    for end in ends:
+        if runs and _month_count(end) == _month_count(runs[-1][-1]) + 1:
+            runs[-1].append(end)
+        else:
+            runs.append([end])
+    named = {tuple(end.month for end in run) for run in runs}
+    return len(named) == 1 and (len(runs) == 1 or len(runs[0]) > 1)
 
 
 def _with_lone_months(columns: Sequence[Column]) -> tuple[Column, ...]:
