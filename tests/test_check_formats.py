@@ -76,7 +76,8 @@ def test_json_lines_hold_the_claim_the_tie_and_the_cell(checked: CheckedText) ->
     found = [json.loads(line) for line in WRITERS["jsonl"](checked).splitlines()]
     first = found[0]
     assert [one["verdict"] for one in found] == ["wrong sign or direction", "right", "not in the reports"]
-    assert first["claimed"] == {"value": "250000", "upper": None, "unit": "kr"}
+    claimed = {"value": "250000", "upper": None, "unit": "kr"}
+    assert first["claimed"] == claimed | {"period_start": "2031-01-01", "period_end": "2031-12-31"}
     assert (first["tie"]["municipality"], first["tie"]["row"], first["tie"]["measure"]) == (
         "Mora",
         "Badhus",
@@ -165,3 +166,21 @@ def test_the_result_can_be_written_to_a_file(data: Path, tmp_path: Path) -> None
     result = run(data, "-", "--format", "html", "--output", tmp_path / "svar.html", text=TEXT)
     assert result.stdout == ""
     assert (tmp_path / "svar.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_the_columns_of_what_is_printed_are_of_the_printed_figure(store: Store) -> None:
+    """An amount of the year before: the row of the file must not say the claimed year of the printed amount."""
+    checked = check_text("I Mora kostade badhuset 4 010 tkr 2031.", store)
+    (row,) = csv.DictReader(io.StringIO(WRITERS["csv"](checked).removeprefix("\ufeff")), delimiter=";")
+    assert (row["verdict"], row["printed"], row["row"]) == ("other year", "4010", "Badhus")
+    assert (row["period_start"], row["period_end"]) == ("2030-01-01", "2030-12-31")
+    (found,) = [json.loads(line) for line in WRITERS["jsonl"](checked).splitlines()]
+    assert (found["tie"]["period_start"], found["figures"][0]["period_start"]) == ("2030-01-01", "2030-01-01")
+    assert found["claimed"]["period_start"] == "2031-01-01"
+
+
+def test_the_row_of_a_file_is_that_of_the_printed_amount(store: Store) -> None:
+    """An amount of another row: the name of the row beside it is the other row's."""
+    checked = check_text("I Mora kostade badhuset 1 900 tkr 2031.", store)
+    (row,) = csv.DictReader(io.StringIO(WRITERS["csv"](checked).removeprefix("\ufeff")), delimiter=";")
+    assert (row["verdict"], row["printed"], row["row"]) == ("other row", "1900", "Bibliotek")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
 from assistant.checking.phrases import CHECK_PHRASES, CheckPhrases
-from assistant.checking.records import CONFIRMED, CheckedFigure, CheckVerdict, ClaimedFigure, Judgement
+from assistant.checking.records import CONFIRMED, CheckedFigure, CheckVerdict, ClaimedFigure, Judgement, Tie
 from assistant.checking.unnumbered import Judged
 from assistant.claims.figures import print_amount
 from assistant.records import Citation, Language
@@ -45,6 +45,7 @@ def to_checked(
             upper=mention.upper,
         ),
         tie=judgement.tie,
+        printed=_to_printed(judgement, library),
         figures=tuple(judgement.figures),
         citations=_cite(judgement.figures, store),
         passage=_cite_passage(judgement, store),
@@ -53,6 +54,22 @@ def to_checked(
         doubt=judgement.doubt,
         findings=findings,
         message=_say(judgement, findings, language),
+    )
+
+
+def _to_printed(judgement: Judgement, library: Library) -> Tie:
+    """Return what the first figure is itself; the claim may be tied to another year, row, measure or report."""
+    if not judgement.figures:
+        return judgement.tie
+    figure = judgement.figures[0]
+    report = library.reports.get(figure.location.report)
+    return Tie(
+        municipalities=report.municipalities if report else (),
+        report=figure.location.report,
+        row=figure.label or figure.caption,
+        measure=figure.measure,
+        period=figure.period,
+        is_certain=judgement.tie.is_certain,
     )
 
 

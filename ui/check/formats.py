@@ -41,8 +41,11 @@ _STYLE = (
 
 
 def to_object(figure: CheckedFigure) -> formats.Object:
-    """Return a judged figure as an object of plain values, keys in a fixed order."""
-    tie = figure.tie
+    """Return a judged figure as an object of plain values, keys in a fixed order.
+
+    "tie" is what the first of the figures is itself; "period_start" and "period_end" of "claimed" are the text's own.
+    """
+    tie, own = figure.printed, figure.tie.period
     claimed = figure.claimed
     return {
         "number": figure.number,
@@ -56,6 +59,8 @@ def to_object(figure: CheckedFigure) -> formats.Object:
             "value": _to_value(claimed.value, claimed.step, is_negative=claimed.is_negative),
             "upper": _to_value(claimed.upper, claimed.step) if claimed.upper is not None else None,
             "unit": _UNITS[claimed.kind],
+            "period_start": own.start.isoformat() if own else None,
+            "period_end": own.end.isoformat() if own else None,
         },
         "tie": {
             "municipality": ", ".join(tie.municipalities),
@@ -105,7 +110,8 @@ def write_jsonl(checked: CheckedText) -> str:
 def write_csv(checked: CheckedText) -> str:
     """Return a table for a spreadsheet: semicolons, a byte order mark, decimal commas.
 
-    `verdict` is the same in every language, for machines; `verdict_text` is in the language of the result.
+    `verdict` is the same in every language, for machines; `verdict_text` is in the language of the result. Municipality,
+    row, measure and period are those of the printed figure beside them.
     """
     written = io.StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\n")
@@ -116,7 +122,7 @@ def write_csv(checked: CheckedText) -> str:
 
 
 def _to_cells(figure: CheckedFigure, language: Language) -> Sequence[str]:
-    tie, claimed = figure.tie, figure.claimed
+    tie, claimed = figure.printed, figure.claimed
     printed = figure.figures[0] if figure.figures else None
     amount = printed.amount if printed else None
     place = _citations(figure)[0].location if _citations(figure) else None
