@@ -218,7 +218,7 @@ class Badge:
     """Whether a table adds up: how many checks were `made` on it and `passed`, and the findings that it is part of.
 
     `errors` are those that the shown figures, or the sums of their rows and columns, take part in; `elsewhere` those
-    of the table's other cells.
+    of the table's other cells. `beside` are errors of other tables that a shown figure itself contradicts.
     """
 
     report: str
@@ -229,6 +229,7 @@ class Badge:
     errors: tuple[Finding, ...] = ()
     remarks: tuple[Finding, ...] = ()
     elsewhere: tuple[Finding, ...] = ()
+    beside: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,7 +178,9 @@ def test_badges_tell_of_the_tables_of_the_answer(assistant: Assistant) -> None:
     (wrong_sum,) = ask(assistant, "Vad kostade hamnkontoret i Mora 2021?").badges
     assert [finding.kind for finding in wrong_sum.errors] == [FindingKind.SUM], "it is a term of the misprinted sum"
     assert [finding.kind for finding in wrong_sum.elsewhere] == [FindingKind.TEXT]
-    assert describe_badge(wrong_sum, Language.SWEDISH).startswith("Tabellen har 1 fel: Summa är tryckt")
+    assert describe_badge(wrong_sum, Language.SWEDISH).startswith(
+        "Tabellen har 2 fel, varav 1 berör det som visas: Summa är tryckt"
+    )
 
 
 def test_a_figure_that_a_finding_doubts_is_shown_with_what_contradicts_it(assistant: Assistant) -> None:

@@ -6,16 +6,17 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from assistant.records import Answer, Citation, Language, Operation, Outcome, Plan
+from assistant.records import Answer, Badge, Citation, Language, Operation, Outcome, Plan
 from assistant.writing.badges import find_badges
 from ingest.archives import find_sources
 from ingest.pipeline import ingest_paths
-from ingest.records import Box, CheckCount, Figure, Finding, FindingKind, Location, RowReference, Severity
+from ingest.records import Amount, Box, CheckCount, Figure, Finding, FindingKind, Location, RowReference, Severity, Unit
 from ingest.store import Store
 from tests.encoders import HashEncoder
 from tests.fakes import FakeAssistant, FakeStore, make_figure
@@ -231,3 +232,49 @@ def test_a_document_does_nothing_whatever_its_words(client: TestClient, stored: 
     hostile = client.get("/dokument", params={"rapport": "<script>alert(1)</script>"})
     assert hostile.status_code == 404
     assert "<script" not in hostile.text
+
+
+def _finding_on(table: int, figures: tuple[str, ...], kind: FindingKind) -> Finding:
+    return Finding(
+        kind=kind,
+        severity=Severity.ERROR,
+        printed="5",
+        computed=Amount(value=Decimal(6), unit=Unit.TKR),
+        table=table,
+        figures=figures,
+        locations=(Location(report=NAME),),
+        swedish="Summan är fel.",
+        english="The sum is wrong.",
+    )
+
+
+def test_a_cell_that_bears_witness_against_another_table_is_not_warned_of() -> None:
+    """A sum of table 4 is refuted by a cell of table 3: that is no error of table 3; two unlike facts are told."""
+    figure = replace(make_figure(0, 1, NAME), table=3)
+    checks = [CheckCount(table=3, kind=FindingKind.SUM, made=19, passed=19)]
+    by_sum, by_fact = (
+        find_badges([figure], FakeChecks(checks, [_finding_on(4, (f"{NAME}#4.0.1", figure.key), kind)]))[0]
+        for kind in (FindingKind.SUM, FindingKind.TABLE)
+    )
+    assert to_badge(by_sum, SWEDISH) == '<p class="check good">Tabellen går ihop: 19 av 19 kontroller.</p>'
+    assert "Det som visas motsägs av en annan tabell: Summan är fel." in to_badge(by_fact, SWEDISH)
+
+
+def test_the_panel_says_of_a_table_what_its_answer_says(stored: Stored) -> None:
+    """The answer's badge is of all that it shows; that of the cited cell alone could say that nothing is affected."""
+    figure = next(one for one in stored.store.figures() if one.amount)
+    badge = Badge(
+        report=NAME, table=figure.table, caption="", made=2, passed=1, errors=(_finding_on(0, (), FindingKind.SUM),)
+    )
+    citation = Citation(number=1, quote=figure.text, location=figure.location, row=figure.label, label=figure.label)
+    plan = Plan(question="vad", language=Language.SWEDISH, operation=Operation.LOOK_UP)
+    answer = Answer(
+        outcome=Outcome.ANSWERED,
+        language=plan.language,
+        text="",
+        plan=plan,
+        figures=(figure,),
+        citations=(citation,),
+        badges=(badge,),
+    )
+    assert "Tabellen har 1 fel: Summan är fel." in to_panel(answer, 0, 1, stored.store, SWEDISH, PageImages())

@@ -28,6 +28,8 @@ class AuditPhrases:
     table_remarks: str
     table_error: str
     table_errors: str
+    some_errors: str
+    other_table: str
     error_elsewhere: str
     errors_elsewhere: str
     table_unchecked: str
@@ -50,6 +52,8 @@ AUDIT_PHRASES: Final = {
         table_remarks="Tabellen går ihop ({passed} av {made} kontroller), med {count} anmärkningar om avrundning.",
         table_error="Tabellen har 1 fel: {what}",
         table_errors="Tabellen har {count} fel, bland annat: {what}",
+        some_errors="Tabellen har {total} fel, varav {count} berör det som visas: {what}",
+        other_table="Det som visas motsägs av en annan tabell: {what}",
         error_elsewhere="Det som visas berörs inte, men tabellen har 1 fel på ett annat ställe: {what}",
         errors_elsewhere="Det som visas berörs inte, men tabellen har {count} fel på annat håll, bland annat: {what}",
         table_unchecked="Tabellen har inga summor eller differenser att kontrollera.",
@@ -70,6 +74,8 @@ AUDIT_PHRASES: Final = {
         table_remarks="The table adds up ({passed} of {made} checks), with {count} remarks on rounding.",
         table_error="The table has 1 error: {what}",
         table_errors="The table has {count} errors, among them: {what}",
+        some_errors="The table has {total} errors, {count} of them touching what is shown: {what}",
+        other_table="What is shown is contradicted by another table: {what}",
         error_elsewhere="What is shown is not affected, but the table has 1 error elsewhere: {what}",
         errors_elsewhere="What is shown is not affected, but the table has {count} errors elsewhere, such as: {what}",
         table_unchecked="The table has no sums or differences to check.",

@@ -39,17 +39,12 @@ def find_badges(figures: Sequence[Figure], store: Checked) -> tuple[Badge, ...]:
     findings = store.findings(tuple(reports)) if reports else ()
     badges = []
     for report, table in tables:
-        start = f"{report}#{table}."
-        own = [
-            finding
-            for finding in findings
-            if (finding.locations[0].report == report and finding.table == table)
-            or any(key.startswith(start) for key in finding.figures)
-        ]
+        own = [one for one in findings if one.locations[0].report == report and one.table == table]
         checks = [check for check in reports[report] if check.table == table]
         errors = [finding for finding in own if finding.severity is Severity.ERROR]
         shown = [figure for figure in figures if (figure.location.report, figure.table) == (report, table)]
         touching = _find_touching(errors, shown, store)
+        beside = [one for one in findings if one not in own and _contradicts(one, shown)]
         badges.append(
             Badge(
                 report=report,
@@ -60,6 +55,7 @@ def find_badges(figures: Sequence[Figure], store: Checked) -> tuple[Badge, ...]:
                 errors=touching,
                 elsewhere=tuple(finding for finding in errors if finding not in touching),
                 remarks=tuple(finding for finding in own if finding.severity is Severity.REMARK),
+                beside=tuple(beside),
             )
         )
     return tuple(badges)
@@ -79,6 +75,15 @@ def _find_touching(errors: Sequence[Finding], shown: Sequence[Figure], store: Ch
         if not finding.figures
         or any(doubts(finding, figure.key) or _shares_sum(finding, figure, totals) for figure in shown)
     )
+
+
+def _contradicts(finding: Finding, shown: Sequence[Figure]) -> bool:
+    """Whether a shown figure is the same fact as the one that a finding of another table is on, with another value.
+
+    A cell that only bears witness against another table's sum is not in doubt itself.
+    """
+    is_of_facts = finding.kind in (FindingKind.TABLE, FindingKind.SIGN) and finding.severity is Severity.ERROR
+    return is_of_facts and any(figure.key in finding.figures for figure in shown)
 
 
 def _shares_sum(finding: Finding, figure: Figure, totals: Collection[str]) -> bool:
@@ -102,8 +107,14 @@ def describe_badge(badge: Badge, language: Language) -> str:
     if badge.errors:
         first = badge.errors[0]
         what = first.swedish if language is Language.SWEDISH else first.english
+        if badge.elsewhere:
+            total = len(badge.errors) + len(badge.elsewhere)
+            return phrases.some_errors.format(total=total, count=len(badge.errors), what=what)
         phrase = phrases.table_error if len(badge.errors) == 1 else phrases.table_errors
         return phrase.format(count=len(badge.errors), what=what)
+    if badge.beside:
+        first = badge.beside[0]
+        return phrases.other_table.format(what=first.swedish if language is Language.SWEDISH else first.english)
     if badge.elsewhere:
         first = badge.elsewhere[0]
         what = first.swedish if language is Language.SWEDISH else first.english

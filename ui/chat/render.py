@@ -186,7 +186,8 @@ def to_warnings(answer: Answer, words: ChatTexts) -> list[str]:
     told = [
         f"{badge.caption}: {describe_badge(badge, answer.language)}"
         for badge in answer.badges
-        if badge.errors and not any(one.swedish in answer.text or one.english in answer.text for one in badge.errors)
+        if (found := badge.errors or badge.beside)
+        and not any(one.swedish in answer.text or one.english in answer.text for one in found)
     ]
     return [f'<p class="warning">⚠ <strong>{words.warning}.</strong> {_escape_inside(text)}</p>' for text in told]
 
@@ -195,7 +196,7 @@ def to_reading(answer: Answer, title: str, words: ChatTexts) -> list[str]:
     """Give how the question was read, folded, with whether the tables of the answer add up."""
     badges = [f"{badge.caption}: {describe_badge(badge, answer.language)}" for badge in answer.badges]
     lines = [line for line in (answer.reading, *badges) if line]
-    hold = all(badge.made and not badge.errors and not badge.elsewhere for badge in answer.badges)
+    hold = all(badge.made and not badge.errors + badge.beside + badge.elsewhere for badge in answer.badges)
     if answer.badges and hold:
         title = f"{title} · ✓ {words.adds_up if len(answer.badges) == 1 else words.all_add_up}"
     return [_fold(title, lines)] if lines else []

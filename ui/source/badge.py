@@ -15,12 +15,12 @@ from ui.texts import Texts
 
 
 def to_badge(badge: Badge, texts: Texts) -> str:
-    """Give the badge: its errors with what the first one is, else calmly those elsewhere, its remarks, its sums."""
+    """Give the badge: its errors, or what another table contradicts, with the first one; else calmly those elsewhere, its remarks, its sums."""
     told = describe_badge(badge, texts.language)
     is_swedish = texts.code == "sv"
-    findings = badge.errors or badge.elsewhere or badge.remarks
+    findings = badge.errors or badge.beside or badge.elsewhere or badge.remarks
     sentences = [one.swedish if is_swedish else one.english for one in findings]
-    if badge.errors:
+    if badge.errors or badge.beside:
         return _to_html("bad", told, sentences[1:])
     if badge.elsewhere:
         return _to_html("remark", told, sentences[1:])

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from assistant.records import Answer, Citation
+from assistant.records import Answer, Badge, Citation
 from assistant.writing.badges import find_badges
 from ingest.errors import FacitError, ReadError
 from ingest.records import Figure, Location, Report, Table
@@ -42,7 +42,7 @@ def to_panel(
     citation = next((citation for citation in answer.citations if citation.number == number), None)
     if citation is None:
         return to_notice(texts.unknown_citation)
-    body = _to_safe_body(citation, find_figure(answer, citation), store, texts, images)
+    body = _to_safe_body(citation, find_figure(answer, citation), store, texts, images, answer.badges)
     steps = _to_steps(turn, number, numbers, texts)
     return f'<article class="source" data-open="#cite-{turn}-{number}">{steps}{body}</article>'
 
@@ -89,21 +89,37 @@ def _is_cell(citation: Citation, figure: Figure) -> bool:
 
 
 def _to_safe_body(
-    citation: Citation, figure: Figure | None, store: ReportTexts, texts: Texts, images: PageImages | None
+    citation: Citation,
+    figure: Figure | None,
+    store: ReportTexts,
+    texts: Texts,
+    images: PageImages | None,
+    badges: Sequence[Badge] = (),
 ) -> str:
     try:
-        return _to_body(citation, figure, store, texts, images or PageImages())
+        return _to_body(citation, figure, store, texts, images or PageImages(), badges)
     except FacitError as error:
         return _to_quote(citation) + to_notice(describe_error(error, texts.language))
 
 
-def _to_body(citation: Citation, figure: Figure | None, store: ReportTexts, texts: Texts, images: PageImages) -> str:
-    """Give the heading of the report, the table row if a cell is cited, its page, and the lines around."""
+def _to_body(
+    citation: Citation,
+    figure: Figure | None,
+    store: ReportTexts,
+    texts: Texts,
+    images: PageImages,
+    badges: Sequence[Badge],
+) -> str:
+    """Give the heading of the report, the table row if a cell is cited, its page, and the lines around.
+
+    The badge of the cell's table is that of the answer, where it has one: both say the same, of all that is shown.
+    """
     location = citation.location
     report = store.report(location.report)
     table = store.table(location.report, figure.table) if figure else None
-    badges = find_badges([figure], store) if figure else ()
-    head = _to_heading(report, citation, texts) + "".join(to_badge(badge, texts) for badge in badges)
+    told = tuple(one for one in badges if figure and (one.report, one.table) == (report.name, figure.table))
+    told = told or (find_badges([figure], store) if figure else ())
+    head = _to_heading(report, citation, texts) + "".join(to_badge(badge, texts) for badge in told)
     sheets = _to_sheets(citation, figure, table, report, store, texts, images)
     if location.first_line is None:
         notice = "" if "<img" in sheets else to_notice(texts.no_lines)
