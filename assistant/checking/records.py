@@ -89,10 +89,10 @@ class CheckedFigure:
     """A figure of a text, judged. `text[start:end]` of the checked text is it as typed.
 
     `figures` are the stored figures beside it, that which it was tied to first, each with its citation of the same
-    place; `passage` cites a sentence of a report instead. `printed` is what the first of `figures` is itself: that of 2019
-    where the text claims it of 2018; without figures it is the tie. `derivation` is what was computed, of stored figures, and
-    `expression` what was computed of the text's own numbers. `findings` say where the report contradicts itself on
-    one of the figures. `message` says it all in a sentence, in the language of the result.
+    place; `passage` cites a sentence of a report instead. `printed` is what the first of `figures` is itself: that of
+    2019 where the text claims it of 2018; without figures it is the tie. `derivation` is what was computed, of stored
+    figures, and `expression` what was computed of the text's own numbers. `findings` say where the report contradicts
+    itself on one of the figures. `message` says it all in a sentence, in the language of the result.
     """
 
     number: int

@@ -15,7 +15,7 @@ from ingest.reconcile.fact_pairs import Pair, find_pairs
 from ingest.reconcile.fact_rows import Fact, FactKey, FactRow, to_fact_rows
 from ingest.reconcile.row_arithmetic import imply_variance, read_relations, read_values
 from ingest.reconcile.text_checks import Checked
-from ingest.reconcile.text_wording import Told, english, make_finding, to_amount, to_name
+from ingest.reconcile.text_wording import Told, english, make_finding, to_amount, to_name, to_number
 from ingest.records import Amount, Finding, FindingKind, Measure, ParsedReport, RowReference, Severity, Table
 
 Place = tuple[RowReference, FactKey]
@@ -109,23 +109,31 @@ def _check(
     held = replace(held, shown=turned * held.shown)  # as the doubted table would print it
     rows = {row.place: row for pair in group for row in (pair.first, pair.second)}
     main = max(doubted.figures, key=lambda figure: abs(figure.amount.value) if figure.amount else 0)
-    rest = doubted.shown - (main.amount.value if main.amount else 0)
     figures = [main, *(figure for place in (wrong.place, right.place) for figure in rows[place].facts[key].figures)]
     others = [place for place in values if place not in (wrong.place, right.place)]
     figures.extend(figure for place in sorted(others) for figure in rows[place].facts[key].figures)
     finding = make_finding(
         kind,
         _tell(wrong, doubted, held, right),
-        main.text,
+        _add_up(doubted) or main.text,
         [figure.location for figure in figures],
         severity=severity,
-        amount=main.amount,
-        computed=Amount(value=held.shown - rest, unit=held.unit),
-        expression=f"{held.shown} - {rest}" if rest > 0 else f"{held.shown} + {-rest}" if rest else "",
+        amount=Amount(value=doubted.shown, unit=doubted.unit) if _add_up(doubted) else main.amount,
+        computed=Amount(value=held.shown, unit=held.unit),
         figures=[figure.key for figure in figures],
         table=wrong.place.table,
     )
     return Checked(table=wrong.place.table, kind=kind, finding=finding)
+
+
+def _add_up(fact: Fact) -> str:
+    """Give what a value is made of where it stands in no cell itself: "973 - 41 226"; nothing for a cell's own."""
+    amounts = [figure.amount.value for figure in fact.figures if figure.amount]
+    if len(amounts) == 1 or abs(sum(amounts)) != abs(fact.shown):
+        return ""
+    turned = -1 if sum(amounts) == -fact.shown else 1
+    first, *rest = [turned * amount for amount in amounts]
+    return to_number(first) + "".join(f" {'-' if one < 0 else '+'} {to_number(abs(one))}" for one in rest)
 
 
 def _tell(wrong: FactRow, doubted: Fact, held: Fact, right: FactRow) -> Told:
@@ -134,12 +142,15 @@ def _tell(wrong: FactRow, doubted: Fact, held: Fact, right: FactRow) -> Told:
     name, column = to_name(wrong.label), to_name(doubted.figures[0].column)
     one = to_name(doubted.figures[0].caption or "tabell")
     other = to_name(held.figures[0].caption or "tabell")
+    makings = [_add_up(fact) for fact in (doubted, held)]
+    made = [f" (uträknat: {making})" if making else "" for making in makings]
+    made_english = [english(f" (computed: {making})") if making else "" for making in makings]
     lines = (doubted.figures[0].location.first_line, held.figures[0].location.first_line)
     return Told(
-        swedish=f"{name}, {column}: {first} i tabellen {one} (rad {lines[0]}), men {second} i tabellen {other} "
-        f"(rad {lines[1]}).",
-        english=f"{name}, {column}: {english(first)} in the table {one} (line {lines[0]}), but "
-        f"{english(second)} in the table {other} (line {lines[1]}).",
+        swedish=f"{name}, {column}: {first}{made[0]} i tabellen {one} (rad {lines[0]}), men "
+        f"{second}{made[1]} i tabellen {other} (rad {lines[1]}).",
+        english=f"{name}, {column}: {english(first)}{made_english[0]} in the table {one} (line {lines[0]}), but "
+        f"{english(second)}{made_english[1]} in the table {other} (line {lines[1]}).",
     )
 
 

@@ -23,7 +23,7 @@ from ingest.reconcile.text_fits import Fit, compare
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_ties import Names, Tie, names_something, tie_name, tie_sentence
 from ingest.reconcile.text_wording import Told as Words
-from ingest.reconcile.text_wording import english, make_finding, to_amount, to_name
+from ingest.reconcile.text_wording import english, make_finding, to_amount, to_name, to_signed
 from ingest.records import Amount, Figure, Finding, FindingKind, Measure, Severity
 
 _JOINED = re.compile(
@@ -142,7 +142,7 @@ def _wrong_sign(sentence: Sentence, told: Told, agreeing: Sequence[Figure], name
         implied = imply_variance(names.tables[figure.table], figure.row, figure.cell)
         if figure.amount and implied is not None and implied != figure.amount.value:
             return None  # the table's own arithmetic says that the cell is wrong: that is the finding
-    return _finding(sentence, told, agreeing[0], Fit.AGREES)
+    return _sign_finding(sentence, told, agreeing[0], direction)
 
 
 def _goodness(figure: Figure) -> int:
@@ -224,14 +224,47 @@ def _finding(sentence: Sentence, told: Told, figure: Figure, fit: Fit) -> Findin
     )
 
 
+def _sign_finding(sentence: Sentence, told: Told, figure: Figure, direction: int) -> Finding:
+    """Give the finding that a text and a cell print one amount with opposite signs, each said in word and sign.
+
+    Both signs are the table's, in which a good deviation may be negative.
+    """
+    printed, name = sentence.text[told.start : told.end].strip(), to_name(figure.label)
+    said = told.mention.amount
+    amount = Amount(value=abs(said.value) * direction * (figure.favourable or 1), unit=said.unit)
+    good, good_english = ("överskott", "underskott"), ("surplus", "deficit")
+    own, other = (0, 1) if direction > 0 else (1, 0)
+    cell = to_signed(figure.amount) if figure.amount else figure.text
+    words = Words(
+        swedish=f"Texten säger ”{printed}” om {name}, alltså ett {good[own]} ({to_signed(amount)}), men i tabellen "
+        f"står ett {good[other]} ({cell}) i kolumnen {to_name(figure.column)}.",
+        english=f"The text says ”{printed}” of {name}, so a {good_english[own]} ({english(to_signed(amount))}), but "
+        f"{to_name(figure.column)} is a {good_english[other]} ({english(cell)}) in the table.",
+    )
+    return make_finding(
+        FindingKind.TEXT,
+        words,
+        printed,
+        (sentence.location, figure.location),
+        amount=amount,
+        computed=figure.amount,
+        figures=(figure.key,),
+        passages=(sentence.passage.key,),
+        table=figure.table,
+    )
+
+
 def _direction_finding(sentence: Sentence, figure: Figure) -> Finding:
     printed = sentence.text.strip()
-    cell = to_amount(figure.amount) if figure.amount else figure.text
+    cell = to_signed(figure.amount) if figure.amount else figure.text
+    kind, kind_english = ("överskott", "surplus") if _goodness(figure) > 0 else ("underskott", "deficit")
     return make_finding(
         FindingKind.TEXT,
         Words(
-            swedish=f"Texten säger ”{printed}”, men tabellens avvikelse för {to_name(figure.label)} är {cell}.",
-            english=f"The text says ”{printed}”, but the deviation of {to_name(figure.label)} is {english(cell)}.",
+            swedish=f"Texten säger ”{printed}”, men tabellens avvikelse för {to_name(figure.label)} är ett {kind} "
+            f"({cell}).",
+            english=f"The text says ”{printed}”, but the deviation of {to_name(figure.label)} is a {kind_english} "
+            f"({english(cell)}).",
         ),
         printed,
         (sentence.location, figure.location),

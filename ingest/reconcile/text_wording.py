@@ -44,6 +44,15 @@ def to_amount(amount: Amount) -> str:
     return number if amount.unit in _WITHOUT_WORD else f"{number}{NO_BREAK_SPACE}{amount.unit.value}"
 
 
+def to_signed(amount: Amount) -> str:
+    """Give an amount with its sign always said, as two that differ by nothing else are told apart.
+
+    >>> to_signed(Amount(value=Decimal(63), unit=Unit.TKR)).replace(NO_BREAK_SPACE, " ")
+    '+63 tkr'
+    """
+    return f"{'+' if amount.value > 0 else ''}{to_amount(amount)}".replace("-", "\u2212")
+
+
 def to_name(label: str) -> str:
     """Give a label in quotation marks that fit it."""
     return f"”{label.strip()}”"

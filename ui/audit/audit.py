@@ -6,13 +6,14 @@ does nothing and loads nothing. For example the line ``| Driftredovisning | line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from assistant.records import Language
 from assistant.writing.wording import to_amount, to_period, to_place
-from ingest.records import CheckCount, Finding, FindingKind, Problem, Report, Severity, Table
+from ingest.records import Amount, CheckCount, Finding, FindingKind, Problem, Report, Severity, Table
 from ui.audit.texts import AUDIT_TEXTS, AuditTexts
 from ui.output.terminal import describe_problem
 from ui.source.places import describe_location
@@ -106,15 +107,49 @@ def describe_finding(finding: Finding, language: Language) -> Iterator[str]:
     """Yield a finding's sentence, then what is printed and computed, then all its places."""
     texts = AUDIT_TEXTS[language]
     yield finding.swedish if language is Language.SWEDISH else finding.english
-    values = [f"{texts.printed}: {finding.printed}"] if finding.printed else []
+    values = [f"{texts.printed}: {to_printed(finding, language)}"] if finding.printed else []
     if finding.computed is not None:
         working = f" = {finding.expression}" if finding.expression else ""
-        values.append(f"{texts.computed}: {to_amount(finding.computed, language)}{working}")
+        name = texts.computed if finding.expression else texts.rest
+        values.append(f"{name}: {to_rest(finding, language)}{working}")
     yield f"{texts.kinds[finding.kind]} · {' · '.join(values)}" if values else texts.kinds[finding.kind]
     places = dict.fromkeys(
         describe_location(place, language, with_report=bool(finding.other)) for place in finding.locations
     )
     yield f"{texts.places}: {'; '.join(places)}"
+
+
+def to_printed(finding: Finding, language: Language) -> str:
+    """Return what is printed, with its value where the words do not show it: "back 63 tkr (−63 tkr)".
+
+    That is the sign, where nothing else differs, and the sum, where the value stands in no cell of its own.
+    """
+    amount = finding.amount
+    is_sum = finding.kind in (FindingKind.TABLE, FindingKind.SIGN) and re.search(r"\d [-+] \d", finding.printed)
+    if amount is None or not (is_sum or _is_turned(finding)):
+        return finding.printed
+    if is_sum:
+        return f"{finding.printed} = {to_amount(amount, language)}"
+    return f"{finding.printed} ({_to_signed(amount, language)})"
+
+
+def to_rest(finding: Finding, language: Language) -> str:
+    """Return what the rest of the report implies; with its sign said, where nothing else differs."""
+    if finding.computed is None:
+        return ""
+    write = _to_signed if _is_turned(finding) else to_amount
+    return write(finding.computed, language)
+
+
+def _is_turned(finding: Finding) -> bool:
+    """Whether text and table print amounts of opposite signs."""
+    if finding.kind is not FindingKind.TEXT or finding.amount is None or finding.computed is None:
+        return False
+    return finding.amount.value * finding.computed.value < 0
+
+
+def _to_signed(amount: Amount, language: Language) -> str:
+    return f"{'+' if amount.value > 0 else ''}{to_amount(amount, language)}"
 
 
 def _rows_by_kind(audit: Audit, texts: AuditTexts) -> Iterator[tuple[str, ...]]:

@@ -43,7 +43,6 @@ class AuditPageTexts:
     legend: str
     legend_items: tuple[tuple[str, str, str], ...]
     gone: str
-    rest: str
     errors: Noun
     remarks: Noun
     check: Noun
@@ -84,7 +83,6 @@ _SWEDISH = AuditPageTexts(
         ),
         ("good", "✓ Går ihop", "Varje summa, differens och procentsats som gick att räkna om stämmer."),
     ),
-    rest="Rapporten i övrigt",
     gone="Avstämningen har ändrats sedan sidan öppnades. Ladda om den.",
     errors=Noun(one="fel", many="fel"),
     remarks=Noun(one="anmärkning", many="anmärkningar"),
@@ -122,7 +120,6 @@ _ENGLISH = AuditPageTexts(
         ("remark", "! Remark", "Mostly rounding or truncation of the last digit: worth a look, but no certain error."),
         ("good", "✓ Adds up", "Every sum, difference and percentage that could be computed again holds."),
     ),
-    rest="The rest of the report",
     gone="The findings have changed since the page was opened. Load it again.",
     errors=Noun(one="error", many="errors"),
     remarks=Noun(one="remark", many="remarks"),

@@ -37,6 +37,7 @@ class AuditTexts:
     doubts: str
     printed: str
     computed: str
+    rest: str
     places: str
     no_checks: str
     no_caption: str
@@ -66,6 +67,7 @@ AUDIT_TEXTS: Final = {
         doubts="Vad läsningen lämnade i tvivel",
         printed="Tryckt",
         computed="Uträknat",
+        rest="Rapporten i övrigt",
         places="Platser",
         no_checks="inga att göra",
         no_caption="utan rubrik",
@@ -106,6 +108,7 @@ AUDIT_TEXTS: Final = {
         doubts="What reading left in doubt",
         printed="Printed",
         computed="Computed",
+        rest="The rest of the report",
         places="Places",
         no_checks="none to make",
         no_caption="no caption",

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
-from assistant.writing.wording import to_amount, to_expression
+from assistant.writing.wording import to_expression
 from ingest.records import CheckCount, Finding, Report, Severity
+from ui.audit.audit import to_printed, to_rest
 from ui.audit.page_texts import audit_page_texts_of
 from ui.audit.query import AuditView, Found, select
 from ui.audit.texts import AUDIT_TEXTS
@@ -153,11 +154,11 @@ def _to_weights(errors: int, remarks: int, texts: Texts) -> str:
 
 def _to_facts(finding: Finding, texts: Texts) -> str:
     words = AUDIT_TEXTS[texts.language]
-    facts = [(words.printed, finding.printed)] if finding.printed else []
+    facts = [(words.printed, to_printed(finding, texts.language))] if finding.printed else []
     if finding.computed is not None:
         working = f" = {_write_expression(finding.expression, texts)}" if finding.expression else ""
-        name = words.computed if finding.expression else audit_page_texts_of(texts).rest
-        facts.append((name, to_amount(finding.computed, texts.language) + working))
+        name = words.computed if finding.expression else words.rest
+        facts.append((name, to_rest(finding, texts.language) + working))
     return "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in facts)
 
 

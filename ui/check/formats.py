@@ -110,8 +110,8 @@ def write_jsonl(checked: CheckedText) -> str:
 def write_csv(checked: CheckedText) -> str:
     """Return a table for a spreadsheet: semicolons, a byte order mark, decimal commas.
 
-    `verdict` is the same in every language, for machines; `verdict_text` is in the language of the result. Municipality,
-    row, measure and period are those of the printed figure beside them.
+    `verdict` is the same in every language, for machines; `verdict_text` is in the language of the result.
+    Municipality, row, measure and period are those of the printed figure beside them.
     """
     written = io.StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\n")

@@ -15,7 +15,7 @@ from ui.texts import Texts
 
 
 def to_badge(badge: Badge, texts: Texts) -> str:
-    """Give the badge: its errors, or what another table contradicts, with the first one; else calmly those elsewhere, its remarks, its sums."""
+    """Give the badge: its errors or those of a table beside it, else calmly those elsewhere, its remarks, its sums."""
     told = describe_badge(badge, texts.language)
     is_swedish = texts.code == "sv"
     findings = badge.errors or badge.beside or badge.elsewhere or badge.remarks
