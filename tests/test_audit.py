@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assistant.records import Language
+from assistant.writing.check_counts import explain_counts
 from ingest.records import Amount, CheckCount, Finding, FindingKind, Location, Problem, Severity, Unit
 from ingest.store import Store
 from tests.encoders import HashEncoder
@@ -133,3 +134,27 @@ def test_an_audit_is_written_to_a_file_or_says_why_not(data: Path, tmp_path: Pat
     failed = run(data, "audit", "a.txt", "--output", str(tmp_path / "none" / "a.md"))
     assert failed.exit_code == 1
     assert "Choose another place" in failed.stderr
+
+
+def test_more_failed_checks_than_errors_are_told_as_of_one_cause() -> None:
+    """One misprinted total fails the sum of its column and the deviation of its row; it is one error."""
+    checks = (
+        CheckCount(table=0, kind=FindingKind.SUM, made=12, passed=11),
+        CheckCount(table=0, kind=FindingKind.DIFFERENCE, made=5, passed=4),
+    )
+    told = to_markdown(replace(_audit(), checks=checks, findings=(ERROR,)), Language.SWEDISH)
+    assert "2 kontroller gick inte ihop, men det är 1 fel: samma fel kan fälla flera kontroller" in told
+    assert "| summa | 12 | 11 | 1 / 0 |" in told
+    assert "| differens | 5 | 4 | 1 kontroll till föll av ett redan räknat fel |" in told
+
+
+def test_an_error_that_is_no_check_is_told_apart() -> None:
+    """All checks hold, and yet there is an error: a cell that cannot be read is not checked."""
+    damaged = replace(ERROR, kind=FindingKind.DAMAGED)
+    checks = (CheckCount(table=0, kind=FindingKind.SUM, made=9, passed=9),)
+    told = to_markdown(replace(_audit(), checks=checks, findings=(damaged,)), Language.SWEDISH)
+    assert "1 fel är en cell som inte går att läsa; den är ingen kontroll." in told
+
+
+def test_as_many_errors_as_failed_checks_need_no_words() -> None:
+    assert explain_counts(12, 11, (ERROR,), Language.SWEDISH) == ""

@@ -19,6 +19,7 @@ from assistant.question.audit_words import is_own_word
 from assistant.records import Answer, Language, Outcome, Plan
 from assistant.writing.answer import compose
 from assistant.writing.audit_phrases import AUDIT_PHRASES
+from assistant.writing.check_counts import explain_counts
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.wording import to_place
 from assistant.writing.written import write_answer
@@ -65,7 +66,8 @@ def tell_audit(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Answe
     if errors:
         lead = phrases.one_error if len(errors) == 1 else phrases.errors
     told = lead.format(what=_what(plan, audited, names, reports), count=len(errors), made=made, passed=passed)
-    lines = [line(told)]
+    why = explain_counts(made, passed, errors, plan.language)
+    lines = [line(told), *([line(why)] if why else [])]
     for finding in errors[:MOST_SHOWN]:
         lines += show_finding(finding, plan.language, store)
     told_remarks = phrases.remarks.format(count=len(remarks)) if remarks else ""
@@ -78,7 +80,7 @@ def tell_audit(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Answe
     outcome = Outcome.CONFLICTING if errors else Outcome.ANSWERED if made else Outcome.NOT_FOUND
     sentences = [_sentence(finding, plan.language) for finding in findings]
     # Counts of checks and the sentences of findings are records of the store, as labels are.
-    return write_answer(plan, lines, store, reports, outcome=outcome, names=(*sentences, told, told_remarks))
+    return write_answer(plan, lines, store, reports, outcome=outcome, names=(*sentences, told, why, told_remarks))
 
 
 def _sentence(finding: Finding, language: Language) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 
 from assistant.records import Language
+from assistant.writing.check_counts import explain_counts
 from assistant.writing.wording import to_amount, to_period, to_place
 from ingest.records import Amount, CheckCount, Finding, FindingKind, Problem, Report, Severity, Table
 from ui.audit.texts import AUDIT_TEXTS, AuditTexts
@@ -74,6 +75,8 @@ def _to_blocks(audit: Audit, language: Language) -> Iterator[Block]:
     yield Block(level=1, text=texts.title.format(title=report.title or report.name))
     yield Block(text=texts.report.format(name=report.name, about=f"{about}." if about else "").strip())
     yield Block(text=_summarise(audit, texts))
+    if said := _explain(audit.checks, audit.findings, language):
+        yield Block(text=said)
     for severity, title in ((Severity.ERROR, texts.errors), (Severity.REMARK, texts.remarks)):
         found = [finding for finding in audit.findings if finding.severity is severity]
         if found:
@@ -101,6 +104,12 @@ def _summarise(audit: Audit, texts: AuditTexts) -> str:
         errors=errors,
         remarks=len(audit.findings) - errors,
     )
+
+
+def _explain(checks: Sequence[CheckCount], findings: Sequence[Finding], language: Language) -> str:
+    """Return how many errors go with how many failed checks, where a reader could take them for the same number."""
+    made, passed = sum(check.made for check in checks), sum(check.passed for check in checks)
+    return explain_counts(made, passed, findings, language)
 
 
 def describe_finding(finding: Finding, language: Language) -> Iterator[str]:
@@ -157,7 +166,7 @@ def _rows_by_kind(audit: Audit, texts: AuditTexts) -> Iterator[tuple[str, ...]]:
         checks = [check for check in audit.checks if check.kind is kind]
         findings = [finding for finding in audit.findings if finding.kind is kind]
         if checks or findings:
-            yield (texts.kinds[kind], *_count(checks, findings))
+            yield (texts.kinds[kind], *_count(checks, findings, texts))
 
 
 def _rows_by_table(audit: Audit, texts: AuditTexts, language: Language) -> Iterator[tuple[str, ...]]:
@@ -166,19 +175,24 @@ def _rows_by_table(audit: Audit, texts: AuditTexts, language: Language) -> Itera
         findings = [finding for finding in audit.findings if finding.table == table.index]
         place = describe_location(table.location, language)
         if checks or findings:
-            yield (table.caption or texts.no_caption, place, *_count(checks, findings))
+            yield (table.caption or texts.no_caption, place, *_count(checks, findings, texts))
         else:
             yield (table.caption or texts.no_caption, place, texts.no_checks, "", "")
     checks = [check for check in audit.checks if check.table is None]
     findings = [finding for finding in audit.findings if finding.table is None]
     if checks or findings:
-        yield (texts.whole_text, "", *_count(checks, findings))
+        yield (texts.whole_text, "", *_count(checks, findings, texts))
 
 
-def _count(checks: Sequence[CheckCount], findings: Sequence[Finding]) -> tuple[str, str, str]:
+def _count(checks: Sequence[CheckCount], findings: Sequence[Finding], texts: AuditTexts) -> tuple[str, str, str]:
+    """Give checks made, checks that hold, and findings; also the checks that fail by an error already counted."""
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    found = f"{errors} / {len(findings) - errors}" if findings else ""
-    return str(sum(check.made for check in checks)), str(sum(check.passed for check in checks)), found
+    made, passed = sum(check.made for check in checks), sum(check.passed for check in checks)
+    found = [f"{errors} / {len(findings) - errors}"] if findings else []
+    more = made - passed - errors
+    if more > 0:
+        found.append((texts.same_cause if more == 1 else texts.same_causes).format(count=more))
+    return str(made), str(passed), "; ".join(found)
 
 
 def _write_markdown(block: Block) -> Iterator[str]:

@@ -28,6 +28,8 @@ class AuditTexts:
     made: str
     passed: str
     found: str
+    same_cause: str
+    same_causes: str
     table: str
     place: str
     text: str
@@ -58,6 +60,8 @@ AUDIT_TEXTS: Final = {
         made="Gjorda",
         passed="Gick ihop",
         found="Fel / anmärkningar",
+        same_cause="1 kontroll till föll av ett redan räknat fel",
+        same_causes="{count} kontroller till föll av redan räknade fel",
         table="Tabell",
         place="Plats",
         text="Text",
@@ -99,6 +103,8 @@ AUDIT_TEXTS: Final = {
         made="Made",
         passed="Hold",
         found="Errors / remarks",
+        same_cause="1 more check fails by an error that is counted already",
+        same_causes="{count} more checks fail by errors that are counted already",
         table="Table",
         place="Place",
         text="Text",

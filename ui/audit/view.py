@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
+from assistant.writing.check_counts import explain_counts
 from assistant.writing.wording import to_expression
 from ingest.records import CheckCount, Finding, Report, Severity
 from ui.audit.audit import to_printed, to_rest
@@ -136,7 +137,9 @@ def _to_counts(one: Audited, texts: Texts) -> str:
         return f'<p class="tally"><span class="good"><span aria-hidden="true">✓</span> {said}</span></p>'
     said = words.some_pass.format(passed=passed, made=made)
     weights = _to_weights(one.count(Severity.ERROR), one.count(Severity.REMARK), texts)
-    return f'<p class="tally"><span>{said}</span>{weights}</p>'
+    why = explain_counts(made, passed, [found.finding for found in one.found], texts.language)
+    note = f'<p class="tally why">{escape(why)}</p>' if why else ""
+    return f'<p class="tally"><span>{said}</span>{weights}</p>{note}'
 
 
 def _to_weights(errors: int, remarks: int, texts: Texts) -> str:
