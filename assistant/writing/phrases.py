@@ -29,6 +29,7 @@ class Phrases:
     in_text: str
     in_text_of: str
     no_explanation: str
+    only_of_parts: str
     main_driver: str
     counteracting: str
     preliminary: str
@@ -102,6 +103,7 @@ _SV = Phrases(
     in_text="Så står det i rapporten:",
     in_text_of="Så står det i rapporten för {place}:",
     no_explanation="Rapporten ger ingen förklaring till det.",
+    only_of_parts="Rapporten förklarar inte helheten; vad den säger om delarna följer här.",
     main_driver="Det som drar mest åt det hållet:",
     counteracting="Det som drar åt andra hållet:",
     preliminary="Rapporten anger att siffrorna är preliminära.",
@@ -181,6 +183,7 @@ _EN = Phrases(
     in_text="The report says:",
     in_text_of="The report of {place} says:",
     no_explanation="The report gives no explanation of it.",
+    only_of_parts="The report does not explain the whole; what it says of its parts follows.",
     main_driver="What pulls most that way:",
     counteracting="What pulls the other way:",
     preliminary="The report says that its figures are preliminary.",
