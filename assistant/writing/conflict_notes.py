@@ -19,7 +19,7 @@ from assistant.writing.badges import doubts
 from assistant.writing.citing import Line, line, write_lines
 from assistant.writing.conflict_quotes import find_quoted, find_restated, leads
 from assistant.writing.torn_claims import without_verdict
-from ingest.records import Figure, Finding
+from ingest.records import Figure, Finding, Severity
 from ingest.store import Store
 
 MOST_CARDS: Final = 2
@@ -32,7 +32,11 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     """
     if answer.outcome is not Outcome.ANSWERED or answer.plan.operation is Operation.AUDIT:
         return answer
+    reports = tuple(dict.fromkeys(badge.report for badge in badges))
+    keys = {figure.key for figure in answer.figures}
+    others = [one for one in (store.findings(reports) if reports else ()) if keys & {*one.figures}]
     errors = dict.fromkeys(finding for badge in badges for finding in (*badge.errors, *badge.elsewhere))
+    errors |= dict.fromkeys(finding for finding in others if finding.severity is Severity.ERROR)
     doubtful = [finding for finding in errors if any(_doubts(finding, figure) for figure in answer.figures)]
     restated = find_restated(answer, store)
     doubtful = [*doubtful, *find_quoted(answer, store), *restated][:MOST_CARDS]
