@@ -122,7 +122,7 @@ def test_as_a_process_ingest_and_ask_write_only_results_to_standard_output(tmp_p
     report = tmp_path / "mora.txt"
     report.write_text(REPORT, encoding="utf-8")
     out, errors = run_facit(tmp_path / "data", "ingest", str(report))
-    assert out == "mora.txt: added: 4 figures, 1 passages, 0 problems\n"
+    assert out == "mora.txt: added: 4 figures, 1 passage, 0 problems\n"
     assert errors == "reading mora.txt (1 of 1)\n"
     out, errors = run_facit(tmp_path / "data", "ask", "--json", "Vad kostade badhuset i Mora 2031?")
     assert [figure["value"] for figure in json.loads(out)["figures"]] == ["4350"]

@@ -74,6 +74,19 @@ def describe_fault(message: str, fault: ReadFault | None, language: Language) ->
     return message if fault is None or language is Language.ENGLISH else _UNREADABLE[fault]
 
 
+def describe_in_command(error: FacitError, language: Language) -> str:
+    """Give an error for the command line, where no page can be loaded again and the file's name is needed.
+
+    >>> describe_in_command(UnknownReportError("There is no report 'x.txt'."), Language.SWEDISH)
+    "Den rapporten finns inte i datamappen. (There is no report 'x.txt'.)"
+    """
+    if language is Language.SWEDISH and isinstance(error, UnknownReportError):
+        return f"Den rapporten finns inte i datamappen. ({error})"
+    if language is Language.SWEDISH and isinstance(error, DuplicateReportError):
+        return f"Det finns redan en annan rapport med det namnet. ({error})"
+    return describe_error(error, language)
+
+
 def describe_error(error: FacitError, language: Language) -> str:
     """Give an error in words of the language; an error of a kind without Swedish words is told by its own message.
 

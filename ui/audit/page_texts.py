@@ -36,6 +36,7 @@ class AuditPageTexts:
     checks_text: str
     more: str
     more_places: str
+    left_out: Noun
     download: str
     page: str
     show: str
@@ -69,6 +70,7 @@ _SWEDISH = AuditPageTexts(
     checks_text="{made} gjorda kontroller, varav {passed} gick ihop",
     more="De första {shown} av {total} visas. Välj en rapport eller ett slag för att se resten.",
     more_places="{count} ställen till",
+    left_out=Noun(one="fynd till visas inte", many="fynd till visas inte"),
     download="Hela avstämningen",
     page="Webbsida",
     show="Visa stället",
@@ -110,6 +112,7 @@ _ENGLISH = AuditPageTexts(
     checks_text="{made} checks made, {passed} of them hold",
     more="The first {shown} of {total} are shown. Choose a report or a kind to see the rest.",
     more_places="{count} more places",
+    left_out=Noun(one="other finding is not shown", many="other findings are not shown"),
     download="The whole audit",
     page="Web page",
     show="Show the place",

@@ -7,12 +7,26 @@ In: an address, who may log in, a proxy's prefix. Out: a page until Ctrl+C, for 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
+from assistant.records import Language
 from ui.commands.model import ModelChoice, with_model
 from ui.commands.settings import Settings, with_settings
 from ui.output.control_runs import rerun_if_new
+
+# That the port is taken, where the page is, and where the tools are.
+_ENGLISH: Final = (
+    "Port {port} is taken: using a free one.\n",
+    "Facit is open at {url}  (stop it with Ctrl+C)",
+    "\nTools for language models (MCP): {url}mcp",
+)
+_SWEDISH: Final = (
+    "Porten {port} är upptagen: en ledig tas i stället.\n",
+    "Facit är öppet på {url}  (stoppa med Ctrl+C)",
+    "\nVerktyg för språkmodeller (MCP): {url}mcp",
+)
 
 
 @click.command()
@@ -58,7 +72,7 @@ def chat(
         serve(
             choice.open_for_page(plain, store, encoder), plain, store, encoder, settings.data, serving,
             language=settings.language, open_browser=browser,
-            announce=lambda url: click.echo(_announce(url, has_mcp=has_mcp), err=True),
+            announce=lambda url: click.echo(_announce(url, port, settings.language, has_mcp=has_mcp), err=True),
         )  # fmt: skip
 
 
@@ -74,6 +88,9 @@ def mcp(settings: Settings) -> None:
         make_mcp_server(make_opener(Assistant(store, encoder), store, encoder)).run("stdio")
 
 
-def _announce(url: str, *, has_mcp: bool) -> str:
-    tools = f"\nTools for language models (MCP): {url}mcp" if has_mcp else ""
-    return f"Facit is open at {url}  (stop it with Ctrl+C){tools}"
+def _announce(url: str, port: int | None, language: Language | None, *, has_mcp: bool) -> str:
+    """Give where the page is; first why it is not at the port that was asked for."""
+    words = _SWEDISH if language is Language.SWEDISH else _ENGLISH
+    is_elsewhere = port is not None and not url.endswith(f":{port}/")
+    taken, is_open, tools = (word.format(port=port, url=url) for word in words)
+    return (taken if is_elsewhere else "") + is_open + (tools if has_mcp else "")

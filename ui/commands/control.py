@@ -24,7 +24,7 @@ from assistant.control import (
     run_controls,
     to_control,
 )
-from assistant.records import Outcome
+from assistant.records import Language, Outcome
 from ingest.notation import parse_number
 from ingest.notation.units import to_unit
 from ingest.records import Amount, Unit
@@ -75,7 +75,10 @@ def add(
 @with_settings
 def show(settings: Settings) -> None:
     """List the control questions with their numbers."""
-    for number, one in enumerate(read_controls(settings.data), start=1):
+    kept = read_controls(settings.data)
+    if not kept:
+        _say_none(settings)
+    for number, one in enumerate(kept, start=1):
         click.echo(f"{number}: {_describe(one)}")
 
 
@@ -95,7 +98,7 @@ def run(settings: Settings, choice: ModelChoice, form: str) -> None:
     """Ask the control questions again; exit 1 when any is red."""
     kept = read_controls(settings.data)
     if not kept:
-        click.echo('No control questions yet. Keep one with: facit control add "QUESTION"', err=True)
+        _say_none(settings)
         return
     with settings.open() as (store, encoder):
         from assistant.pipeline import Assistant
@@ -106,6 +109,13 @@ def run(settings: Settings, choice: ModelChoice, form: str) -> None:
         click.echo(_to_json(number, result) if form == "jsonl" else _describe_result(number, result))
     if not all(result.is_green for result in results):
         sys.exit(SOME_FAILED)
+
+
+def _say_none(settings: Settings) -> None:
+    """Say on standard error that no control question is kept."""
+    is_swedish = settings.language is Language.SWEDISH
+    none = "Inga kontrollfrågor ännu. Spara en med:" if is_swedish else "No control questions yet. Keep one with:"
+    click.echo(f'{none} facit control add "{"FRÅGA" if is_swedish else "QUESTION"}"', err=True)
 
 
 def _take_answer(settings: Settings, question: str, history: Sequence[str], *, is_sure: bool) -> Control:

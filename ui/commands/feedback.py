@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.records import Language
 from ui.commands.settings import Settings, with_settings
 from ui.output.formats import Object
 from ui.output.written_objects import write_objects
@@ -30,6 +31,9 @@ def feedback(settings: Settings, form: str) -> None:
         found = history.list_ratings()
     finally:
         history.close()
+    if not found:
+        swedish, english = "Ingen har lämnat något omdöme ännu.", "Nobody has said anything of an answer yet."
+        click.echo(swedish if settings.language is Language.SWEDISH else english, err=True)
     write_objects(map(_to_object, found), form, is_inert=True)  # comments are anybody's words
 
 

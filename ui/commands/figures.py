@@ -16,6 +16,7 @@ import click
 from ingest.records import Measure, ParsedReport
 from ui.commands.settings import Settings, with_settings
 from ui.output import formats
+from ui.output.counted import count_things
 from ui.output.written_objects import write_objects
 
 if TYPE_CHECKING:  # loading these takes time, which only the commands that use them pay
@@ -73,11 +74,12 @@ def show(
 
     source, parsed = _find_report(settings, file)
     if page is not None and page not in {one.number for one in parsed.pages}:
-        raise click.UsageError(f"{parsed.report.name} has {len(parsed.pages) or 'no'} pages: there is no page {page}.")
+        pages = count_things(len(parsed.pages), "page") if parsed.pages else "no pages"
+        raise click.UsageError(f"{parsed.report.name} has {pages}: there is no page {page}.")
     shown = choose_tables(parsed, page, table)
     if not shown and table is not None:
         raise click.UsageError(
-            f"{parsed.report.name} has {len(parsed.tables)} tables: there is no table {table} there."
+            f"{parsed.report.name} has {count_things(len(parsed.tables), 'table')}: there is no table {table} there."
         )
     lines = [*describe_tables(shown), *([] if table is not None else describe_doubts(parsed, shown, page))]
     click.echo("\n".join(lines or ["No tables."]))
@@ -144,4 +146,4 @@ def _draw(source: SourceFile, parsed: ParsedReport, folder: Path | None, pages: 
             return
         target = folder or Path(f"{path.stem}-pages")
         drawn = list(draw_pages(path, parsed, target, pages))
-    click.echo(f"{len(drawn)} pages drawn in {target}", err=True)
+    click.echo(f"{count_things(len(drawn), 'page')} drawn in {target}", err=True)

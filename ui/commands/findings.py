@@ -33,20 +33,21 @@ def findings(
     with settings.open() as (store, _):
         for name in names:
             store.report(name)
-        found = [
-            finding
-            for finding in store.findings(names or None)
-            if severity in (None, finding.severity.value) and (not kinds or finding.kind.value in kinds)
-        ]
+        every = store.findings(names or None)
+    found = [
+        finding
+        for finding in every
+        if severity in (None, finding.severity.value) and (not kinds or finding.kind.value in kinds)
+    ]
     language = settings.language or Language.SWEDISH
     if form == "text":
-        click.echo("\n".join(_describe(found, language)))
+        click.echo("\n".join(_describe(found, severity, len(every) - len(found), language)))
     else:
         write_objects((formats.to_finding_object(finding, language) for finding in found), form)
 
 
-def _describe(found: list[Finding], language: Language) -> list[str]:
-    """Give the findings under the names of their reports, and how many there are."""
+def _describe(found: list[Finding], severity: str | None, left_out: int, language: Language) -> list[str]:
+    """Give the findings under the names of their reports, their number by weight, and how many are left out."""
     from ui.audit.audit import describe_finding
     from ui.audit.page_texts import audit_page_texts_of
     from ui.texts import texts_of
@@ -59,8 +60,14 @@ def _describe(found: list[Finding], language: Language) -> list[str]:
             first, *rest = describe_finding(finding, language)
             lines += [f"  {words.severities[finding.severity]}: {first}", *(f"      {line}" for line in rest)]
     errors = sum(finding.severity is Severity.ERROR for finding in found)
-    total = f"{words.errors.count(errors)}, {words.remarks.count(len(found) - errors)}".replace("\u00a0", " ")
-    return [*lines, total]
+    counts = {
+        Severity.ERROR: words.errors.count(errors),
+        Severity.REMARK: words.remarks.count(len(found) - errors),
+    }
+    total = ", ".join(counts[one] for one in Severity if severity in (None, one.value))
+    if left_out:
+        total += f" ({words.left_out.count(left_out)})"
+    return [*lines, total.replace("\u00a0", " ")]
 
 
 @click.command()

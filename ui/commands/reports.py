@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING
 import click
 from tqdm import tqdm
 
+from assistant.records import Language
 from ingest.errors import FacitError
 from ingest.records import Problem
 from ui.commands.settings import SOME_FAILED, Settings, with_settings
+from ui.error_words import describe_in_command
 from ui.output import formats
 from ui.output.control_runs import rerun_after
-from ui.output.terminal import Bar, describe_basis, describe_problem, describe_report, describe_result
+from ui.output.result_lines import describe_basis, describe_report, describe_result
+from ui.output.terminal import Bar, describe_problem
 
 if TYPE_CHECKING:  # loading it takes seconds, which only the commands that use it pay
     from ingest.store import ReportSummary
@@ -47,16 +50,16 @@ def ingest(settings: Settings, paths: tuple[Path, ...], same_name: str, control:
     from ingest.pipeline import SameName, Status, ingest_paths
 
     with settings.open(may_make=True) as (store, encoder):
-        with closing(Bar()) as bar:
+        with closing(Bar(settings.words)) as bar:
             chosen = SameName(same_name.replace("-", " "))
             results = ingest_paths(paths, store, encoder, same_name=chosen, report_progress=bar.show)
         if control:
             is_changed = any(result.status in (Status.ADDED, Status.REPLACED) for result in results)
             rerun_after(settings.data, store, encoder, is_changed=is_changed)
     for result in results:
-        click.echo(describe_result(result))
+        click.echo(describe_result(result, settings.words))
     if not results:
-        raise click.UsageError("No files there.")
+        raise click.UsageError("Inga filer där." if settings.language is Language.SWEDISH else "No files there.")
     if any(result.status is Status.FAILED for result in results):
         sys.exit(SOME_FAILED)
 
@@ -95,22 +98,27 @@ def reports(
             if message := correct_report(name, changes, store, encoder):
                 click.echo(f"{name}: corrected. {message}.", err=True)
         elif not store.report_names():
-            click.echo(f"No reports in {settings.data} yet. Read some in: facit ingest PATH", err=True)
+            none = f"No reports in {settings.data} yet. Read some in: facit ingest PATH"
+            if settings.language is Language.SWEDISH:
+                none = f"Inga rapporter i {settings.data} än. Läs in några: facit ingest SÖKVÄG"
+            click.echo(none, err=True)
         for summary in store.reports():
             if name in (None, summary.report.name):
                 doubts = store.problems(summary.report.name) if problems else ()
-                _write_report(summary, doubts, form, with_basis=basis or name is not None)
+                _write_report(summary, doubts, form, settings.words, with_basis=basis or name is not None)
 
 
-def _write_report(summary: ReportSummary, doubts: Sequence[Problem], form: str, *, with_basis: bool) -> None:
+def _write_report(
+    summary: ReportSummary, doubts: Sequence[Problem], form: str, language: Language, *, with_basis: bool
+) -> None:
     if form == "jsonl":
         click.echo(json.dumps(formats.to_report_object(summary, doubts), ensure_ascii=False))
         return
-    click.echo(describe_report(summary))
+    click.echo(describe_report(summary, language))
     for basis in summary.report.basis if with_basis else ():
-        click.echo(f"  {describe_basis(basis)}")
+        click.echo(f"  {describe_basis(basis, language)}")
     for doubt in doubts:
-        click.echo(f"  {describe_problem(doubt)}")
+        click.echo(f"  {describe_problem(doubt, language)}")
 
 
 @click.command()
@@ -123,9 +131,10 @@ def remove(settings: Settings, names: tuple[str, ...]) -> None:
         for name in names:
             try:
                 store.remove_report(name)
-                click.echo(f"{name}: removed")
+                is_swedish = settings.language is Language.SWEDISH
+                click.echo(f"{name}: {'borttagen' if is_swedish else 'removed'}")
             except FacitError as error:
-                click.echo(f"Error: {error}", err=True)
+                click.echo(f"Error: {describe_in_command(error, settings.words)}", err=True)
                 failed = True
     if failed:
         sys.exit(SOME_FAILED)

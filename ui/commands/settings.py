@@ -36,6 +36,11 @@ class Settings:
     encoder: str | None
     language: Language | None
 
+    @property
+    def words(self) -> Language:
+        """The language of result lines: English, as scripts may read them, where none is asked for."""
+        return self.language or Language.ENGLISH
+
     def find_data(self) -> Path:
         """Return the data folder. Raises FacitError where there is none."""
         if self.data.exists():
@@ -107,6 +112,8 @@ def with_settings(
         try:
             command(settings, *arguments, **options)
         except FacitError as error:
-            raise click.ClickException(str(error)) from error
+            from ui.error_words import describe_in_command  # it knows the errors of all parts, which take time to load
+
+            raise click.ClickException(describe_in_command(error, settings.words)) from error
 
     return wrapped  # fmt: skip

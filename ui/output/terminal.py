@@ -1,6 +1,6 @@
-"""How results look in a terminal: a progress bar, a line a file, a line a report, an answer with its sources.
+"""How results look in a terminal: a progress bar, the doubts of a report, an answer with its sources.
 
-In: records. Out: text. For example "bokslut.txt: added: 288 figures, 32 passages, 0 problems".
+In: records. Out: text. For example "page 4, line 61: A row of figures without a label.".
 """
 
 from __future__ import annotations
@@ -15,19 +15,21 @@ from tqdm import tqdm
 
 from assistant.records import Answer, Citation, Language
 from assistant.writing.badges import describe_badge
-from ingest.records import Basis, Location, Problem
+from ingest.records import Location, Problem
 from ui.doubt_words import describe_doubt
+from ui.reports.texts import report_texts_of
 from ui.source.places import describe_location
+from ui.texts import texts_of
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
-    from ingest.pipeline import Progress, Result
-    from ingest.store import ReportSummary
+    from ingest.pipeline import Progress
 
 
 class Bar:
     """A progress bar on standard error, one step a file; where nobody watches it, a line a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language = Language.ENGLISH) -> None:
+        self._language = language
         self._bar: tqdm[NoReturn] | None = None
         self._told = ""
 
@@ -46,41 +48,14 @@ class Bar:
         """Write a line a file, and no more: a log, or whoever reads it, wants no bar drawn hundreds of times."""
         if progress.name and progress.name != self._told:
             self._told = progress.name
-            click.echo(f"{progress.stage} {progress.name} ({progress.done + 1} of {progress.total})", err=True)
+            stage = report_texts_of(texts_of(self._language)).stages[progress.stage]
+            stage, of = (stage, "av") if self._language is Language.SWEDISH else (progress.stage, "of")
+            click.echo(f"{stage} {progress.name} ({progress.done + 1} {of} {progress.total})", err=True)
 
     def close(self) -> None:
         """Leave the bar as it stands."""
         if self._bar is not None:
             self._bar.close()
-
-
-def describe_result(result: Result) -> str:
-    """Give what became of a file, in a line."""
-    if result.status == "failed":
-        return f"{result.name}: failed: {result.message}"
-    counts = f"{result.figures} figures, {result.passages} passages, {result.problems} problems"
-    return f"{result.name}: {result.status}: {counts}" + (f" ({result.message})" if result.message else "")
-
-
-def describe_report(summary: ReportSummary) -> str:
-    """Give what a stored report is and what was read from it, in a line."""
-    report = summary.report
-    period = f"{report.period.start}..{report.period.end}" if report.period else "no period found"
-    what = ", ".join(
-        part for part in (" / ".join(report.municipalities), report.committee, report.kind, period) if part
-    )
-    published = f"published {report.published}" if report.published else ""
-    more = ", ".join(part for part in (published, report.status, report.unit) if part)
-    return (
-        f"{report.name}: {what}; {more}{'; ' if more else ''}{summary.tables} tables, {summary.figures} figures, "
-        f"{summary.passages} passages, {summary.problems} problems"
-    )
-
-
-def describe_basis(basis: Basis) -> str:
-    """Give what a piece of metadata rests on, in a line: "period: Utfall 202308 (line 61)"."""
-    place = describe_place(basis.location)
-    return f"{basis.field}: {basis.text}" + (f" ({place})" if place else "")
 
 
 def describe_problem(problem: Problem, language: Language = Language.ENGLISH) -> str:
