@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
 from assistant.records import Derivation, Language
-from ingest.records import Unit
+from ingest.records import Period, Unit
 from tests.fakes import NAME, FakeAssistant, FakeStore, make_figure
 from ui.chat.actions import to_rating
 from ui.chat.conversation import Conversation, Rating, Verdict
@@ -20,11 +20,14 @@ from ui.chat.history import Entry
 from ui.chat.history_list import to_history_list
 from ui.chat.messages import read_action, read_verdict, to_messages, to_steps, to_turns
 from ui.chat.render import to_markdown
-from ui.chat.report_list import to_list
+from ui.chat.report_list import sort_summaries, to_list
 from ui.chat.texts import ENGLISH as ENGLISH_WORDS
 from ui.chat.texts import SWEDISH as SWEDISH_WORDS
 from ui.chat.texts import ChatTexts
 from ui.export.copied import to_copied
+from ui.figures.page import to_form as to_figure_form
+from ui.figures.query import read_view
+from ui.reports.rows import to_report_table
 from ui.texts import SWEDISH
 
 ANSWER = FakeAssistant(FakeStore()).ask("personal")
@@ -113,7 +116,7 @@ def test_reports_of_one_name_are_told_apart_by_their_files_and_no_others() -> No
     store = FakeStore()
     store.names += ["del/Ydre.txt", "Ydre.pdf", "Hjo.txt"]
     listed, chosen = to_list(store.reports(), SWEDISH), to_filters(Choice(), store.reports(), (2023,), SWEDISH)
-    assert re.findall(r'class="file">([^<]+)<', listed) == ["del/Ydre.txt", "Ydre.pdf"]
+    assert re.findall(r'class="file">([^<]+)<', listed) == ["Ydre.pdf", "del/Ydre.txt"]
     named = re.findall(r'<option value="[^"]+">([^<]* · [^<]*)</option>', chosen)
     assert named == [
         "Sandvik · Helårsrapport 2023",
@@ -178,3 +181,31 @@ def test_both_languages_of_the_chat_fill_in_the_same_values() -> None:
             assert swedish != english
         else:
             assert swedish.keys() == english.keys()
+
+
+def test_reports_are_listed_by_what_is_shown_of_them_everywhere() -> None:
+    """Whose and of when, the Swedish letters last; not by the names of their files."""
+    store = FakeStore()
+    store.names = ["Örebro.txt", "Åmål.txt", NAME, "Arboga.txt"]
+    pages = (
+        to_list(store.reports(), SWEDISH),
+        to_filters(Choice(), store.reports(), [], SWEDISH),
+        to_report_table(store, SWEDISH),
+        to_figure_form(read_view(""), store, SWEDISH),
+    )
+    for page in pages:
+        places = [page.rindex(place) for place in ("Arboga", "Sandvik", "Åmål", "Örebro")]
+        assert places == sorted(places)
+
+
+def test_reports_of_one_place_are_listed_by_their_period() -> None:
+    """Those of no known period come last of their place, those of no known place last of all."""
+    (one,) = FakeStore().reports()
+    years = [2024, 2022, 2023]
+    reports = [
+        replace(one.report, name=f"{9 - place}.txt", period=Period(start=date(year, 1, 1), end=date(year, 12, 31)))
+        for place, year in enumerate(years)
+    ]
+    reports += [replace(one.report, name="0.txt", period=None), replace(one.report, name="00.txt", municipalities=())]
+    order = sort_summaries([replace(one, report=report) for report in reports], SWEDISH)
+    assert [summary.report.name for summary in order] == ["8.txt", "7.txt", "9.txt", "0.txt", "00.txt"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,9 @@ def test_net_of_revenue_and_cost_is_held_against_the_row(tmp_path: Path) -> None
     finding = found[0]
     assert finding.amount
     assert finding.computed
-    assert (finding.amount.value, finding.computed.value) == (-680, -610), "what the sentence speaks of, not a term"
+    assert (finding.amount.value, finding.computed.value) == (Decimal(-680), Decimal(-610)), (
+        "what the sentence speaks of, not a term"
+    )
     told = finding.swedish.replace("\u00a0", " ")
     assert "-680 tkr (uträknat: 80 - 760) i tabellen" in told
     values = next(line for line in describe_finding(finding, Language.SWEDISH) if "Tryckt" in line)

@@ -19,7 +19,7 @@ from ui.audit.places import find_places
 from ui.audit.query import AuditView, find_found, read_audit_view
 from ui.audit.texts import AUDIT_TEXTS
 from ui.audit.view import Audited, to_audits, to_finding, to_legend
-from ui.chat.report_list import name_report
+from ui.chat.report_list import name_report, sort_summaries
 from ui.error_words import describe_error
 from ui.frame import read_language
 from ui.page_store import ReportTexts
@@ -61,7 +61,7 @@ def add_audit_page(page: gr.Blocks, services: Services, fixed: Language | None) 
 def to_form(view: AuditView, store: ReportTexts, texts: Texts) -> str:
     """Give the filters as a form of plain HTML; nothing where no report is stored."""
     words = audit_page_texts_of(texts)
-    reports = [summary.report for summary in store.reports()]
+    reports = [summary.report for summary in sort_summaries(store.reports(), texts)]
     if not reports:
         return ""
     names = [(report.name, f"{name_report(report, texts)} ({report.name})") for report in reports]

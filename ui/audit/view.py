@@ -18,7 +18,7 @@ from ui.audit.audit import to_printed, to_rest
 from ui.audit.page_texts import audit_page_texts_of
 from ui.audit.query import AuditView, Found, select
 from ui.audit.texts import AUDIT_TEXTS
-from ui.chat.report_list import name_report
+from ui.chat.report_list import name_report, to_order
 from ui.source.places import describe_location
 from ui.texts import Texts
 
@@ -45,7 +45,7 @@ def to_audits(audited: Sequence[Audited], view: AuditView, texts: Texts) -> str:
     """Show reports with their findings, those with errors first."""
     words = audit_page_texts_of(texts)
     wanted = [one for one in audited if not view.report or one.report.name == view.report]
-    wanted.sort(key=lambda one: (-one.count(Severity.ERROR), -one.count(Severity.REMARK), one.report.name))
+    wanted.sort(key=lambda one: (-one.count(Severity.ERROR), -one.count(Severity.REMARK), to_order(one.report, texts)))
     sections, shown, total = [], 0, 0
     for one in wanted:
         chosen = select(one.found, view)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from ui.chat.report_list import name_reports
+from ui.chat.report_list import name_reports, sort_summaries, to_sort_key
 from ui.chat.texts import chat_texts_of
 from ui.texts import Texts
 
@@ -92,7 +92,8 @@ def to_filters(
     if len(summaries) < 2:
         return ""
     words = chat_texts_of(texts.language)
-    places = sorted({place for summary in summaries for place in summary.report.municipalities})
+    places = sorted({place for summary in summaries for place in summary.report.municipalities}, key=to_sort_key)
+    summaries = sort_summaries(summaries, texts)
     reports = list(name_reports([one.report for one in _of_place(summaries, choice.municipality)], texts).items())
     lists = [
         _to_list("municipality", words.municipality, words.all_municipalities, [(p, p) for p in places],

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ingest.records import Period, Report, ReportStatus
 from ui.texts import Texts
@@ -17,15 +18,41 @@ from ui.texts import Texts
 if TYPE_CHECKING:
     from ingest.store.queries import ReportSummary
 
+_AFTER_Z: Final = str.maketrans("åäö", "{|}")
+
 
 def to_list(summaries: Iterable[ReportSummary], texts: Texts) -> str:
     """Give the HTML of the list of loaded reports."""
-    listed = tuple(summaries)
+    listed = sort_summaries(summaries, texts)
     shared = _find_shared([summary.report for summary in listed], texts)
     entries = [_to_entry(summary, texts, is_shared=summary.report.name in shared) for summary in listed]
     count = f'<span class="count">{len(entries)}</span>' if entries else ""
     body = f"<ul>{''.join(entries)}</ul>" if entries else f'<p class="empty">{texts.no_reports}</p>'
     return f'<section class="reports"><h2>{texts.reports} {count}</h2>{body}</section>'
+
+
+def sort_summaries(summaries: Iterable[ReportSummary], texts: Texts) -> tuple[ReportSummary, ...]:
+    """Give summaries in the order in which their reports are listed: see `to_order`."""
+    return tuple(sorted(summaries, key=lambda summary: to_order(summary.report, texts)))
+
+
+def to_order(report: Report, texts: Texts) -> tuple[bool, str, date, date, str]:
+    """Give by what a report is listed: what is shown of it, whose it is and of when; last its file's name.
+
+    Those of no known municipality come last, and of one municipality those of no known period.
+    """
+    owners = to_sort_key(", ".join(report.municipalities) or texts.unknown_municipality)
+    start, end = (report.period.start, report.period.end) if report.period else (date.max, date.max)
+    return not report.municipalities, owners, start, end, report.name
+
+
+def to_sort_key(name: str) -> str:
+    """Give by what a name is put in order, the Swedish letters last as in the alphabet.
+
+    >>> sorted(["Örebro", "Arboga", "Älvdalen", "Åre", "Ystad"], key=to_sort_key)
+    ['Arboga', 'Ystad', 'Åre', 'Älvdalen', 'Örebro']
+    """
+    return name.casefold().translate(_AFTER_Z)
 
 
 def name_report(report: Report, texts: Texts) -> str:

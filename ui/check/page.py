@@ -20,6 +20,7 @@ from assistant.check import CheckedFigure, CheckedText, Scope
 from assistant.records import Language
 from ingest.errors import FacitError
 from ingest.runs import RunStoppedError
+from ui.chat.report_list import to_sort_key
 from ui.check.drafts import DRAFT_FORMATS, LARGEST_DRAFT, read_sent_draft
 from ui.check.export import EXPORTS
 from ui.check.run import Checks, CheckStep, follow_check
@@ -100,7 +101,7 @@ def to_form(store: ReportTexts, texts: Texts) -> str:
     if not reports:
         link = f'<a href="./rapporter">{words.to_reports}</a>'
         return f'<div class="empty"><p>{words.no_reports}</p>{link}</div>'
-    owners = sorted({owner for report in reports for owner in report.municipalities})
+    owners = sorted({owner for report in reports for owner in report.municipalities}, key=to_sort_key)
     return (
         f'<form class="draft-form" data-limit="{LARGEST_DRAFT}" data-reading="{words.reading}">'
         f'<label class="text"><span>{words.text}</span>'

@@ -14,7 +14,7 @@ import gradio as gr
 from assistant.records import Language
 from ingest.errors import FacitError
 from ingest.records import Figure, Measure, RowReference
-from ui.chat.report_list import name_report
+from ui.chat.report_list import name_report, sort_summaries, to_sort_key
 from ui.error_words import describe_error
 from ui.figures.query import View, read_view
 from ui.figures.rows import ROWS, to_copy, to_results
@@ -89,9 +89,9 @@ def to_source(key: str, services: Services, texts: Texts) -> str:
 def to_form(view: View, store: ReportTexts, texts: Texts) -> str:
     """Give the filters as a form of plain HTML, which keyboards and screen readers know."""
     words, query = figure_texts_of(texts), view.query
-    reports = [summary.report for summary in store.reports()]
+    reports = [summary.report for summary in sort_summaries(store.reports(), texts)]
     names = [(report.name, f"{name_report(report, texts)} ({report.name})") for report in reports]
-    owners = sorted({owner for report in reports for owner in report.municipalities})
+    owners = sorted({owner for report in reports for owner in report.municipalities}, key=to_sort_key)
     measures = source_texts_of(texts).measures
     fields = [
         _to_input("sok", words.words, query.words, words.words_hint),

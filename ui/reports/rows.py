@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from assistant.records import Language
 from ingest.errors import FacitError
 from ingest.records import Location, Report, ReportStatus, Severity
-from ui.chat.report_list import name_kind
+from ui.chat.report_list import name_kind, sort_summaries
 from ui.doubt_words import describe_doubt
 from ui.error_words import describe_error
 from ui.page_store import ReportTexts as Store
@@ -33,7 +33,7 @@ _MOST_SHOWN = 200  # doubts of one report; a thousand tell no more
 def to_report_table(store: Store, texts: Texts) -> str:
     """Give the table of all reports; where there are none, say what to do."""
     words = report_texts_of(texts)
-    summaries = store.reports()
+    summaries = sort_summaries(store.reports(), texts)
     if not summaries:
         return f'<div class="empty"><p>{words.empty}</p></div>'
     names = (words.report, words.period, words.tables, words.figures, words.checks)
