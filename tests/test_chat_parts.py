@@ -119,10 +119,10 @@ def test_reports_of_one_name_are_told_apart_by_their_files_and_no_others() -> No
     assert re.findall(r'class="file">([^<]+)<', listed) == ["Ydre.pdf", "del/Ydre.txt"]
     named = re.findall(r'<option value="[^"]+">([^<]* · [^<]*)</option>', chosen)
     assert named == [
-        "Sandvik · Helårsrapport 2023",
-        "Ydre · Helårsrapport 2023 (del/Ydre.txt)",
-        "Ydre · Helårsrapport 2023 (Ydre.pdf)",
         "Hjo · Helårsrapport 2023",
+        "Sandvik · Helårsrapport 2023",
+        "Ydre · Helårsrapport 2023 (Ydre.pdf)",
+        "Ydre · Helårsrapport 2023 (del/Ydre.txt)",
     ]
     assert name_choice(Choice(report="Ydre.pdf"), store.reports(), SWEDISH).endswith("(Ydre.pdf)")
 
