@@ -198,7 +198,7 @@ def test_a_stored_pdf_is_drawn_while_its_file_is_as_it_was_read(tmp_path: Path, 
     own = Path(shutil.copy(pdf_report, tmp_path))
     CliRunner().invoke(main, ["ingest", str(own), "--data", str(tmp_path / "data")], catch_exceptions=False)
     drawn = show(tmp_path, "kultur.pdf", "--table", "1", "--output", tmp_path / "out")
-    assert "1 pages drawn" in drawn.stderr
+    assert "1 page drawn" in drawn.stderr
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["kultur-page-002.png"]
     with own.open("ab") as file:
         file.write(b" ")
