@@ -21,7 +21,7 @@ from assistant.linking.subjects import link_plan
 from assistant.operations.operation_answer import answer_operation
 from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
-from assistant.overviews.overview import describe_self, list_reports, make_examples
+from assistant.overviews.overview import answer_no_question, describe_self, list_reports, make_examples
 from assistant.overviews.status_answer import answer_status
 from assistant.plan import keep_within, make_plan
 from assistant.question.asked_share import asks_portion
@@ -71,6 +71,8 @@ class Assistant:
         """
         started = time.perf_counter()
         text = restore_letters(text, self._is_printed)
+        if helpful := answer_no_question(text, previous, self._within(scope), self._is_printed):
+            return replace(self._finish(helpful, self._store), seconds=time.perf_counter() - started)
         answer = self._ask(text, previous, scope)
         questions = split_questions(text)
         if len(questions) > 1:

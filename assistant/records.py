@@ -238,7 +238,8 @@ class Answer:
 
     `reading` is one line that says how the question was understood. `names` are names in the text that stored
     records have (labels, titles, columns, periods) beside those of `figures`. `badges` tell of the tables that the
-    figures come from. `seconds` is the time that it took.
+    figures come from. `seconds` is the time that it took. `is_help` says that it tells what can be asked, and nothing
+    of the reports: no answer is missing there.
     """
 
     outcome: Outcome
@@ -253,3 +254,4 @@ class Answer:
     names: tuple[str, ...] = ()
     badges: tuple[Badge, ...] = ()
     seconds: float = 0.0
+    is_help: bool = False

@@ -6,14 +6,17 @@ In: a plan or nothing, and the store. Out: an `Answer`, or example questions tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.evidence.headline import find_headlines, variance_of
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.overviews.phrases import OVERVIEW_PHRASES
-from assistant.records import Answer, Language, Outcome, Plan
+from assistant.question.choice import find_offer, only_chooses
+from assistant.records import Answer, Language, Operation, Outcome, Plan
 from assistant.words.answer_words import GREETS, THANKS
 from assistant.words.language import detect_language
+from assistant.words.no_question import asks_other_work, find_said_language, says_nothing
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period, to_place
 from ingest.records import Figure, Measure, Report, Unit
@@ -60,17 +63,39 @@ def _describe(report: Report, language: Language) -> str:
     ).rstrip(", ")
 
 
-def describe_self(plan: Plan, store: Store, *, was_asked: bool) -> Answer:
-    """Return what the assistant does; to a text that asks nothing, what to ask; with examples to try."""
+def answer_no_question(
+    text: str, previous: Plan | None, store: Store, is_printed: Callable[[str], bool]
+) -> Answer | None:
+    """Return the helpful word to a text that asks for nothing that reports tell, whatever was said before; else None.
+
+    The conversation goes on from where it was: "tack" ends none. A choice among what was offered ("1") is no such text.
+    """
+    if previous and (find_offer(text, previous) or only_chooses(text)):
+        return None
+    is_work = asks_other_work(text)
+    if not text.strip() or not (is_work or says_nothing(text, is_printed)):
+        return None
+    guessed, is_sure = detect_language(text)
+    language = find_said_language(text) or (guessed if is_sure or is_work or previous is None else previous.language)
+    plan = Plan(question=text, language=language, operation=Operation.LOOK_UP)
+    says = describe_self(plan, store, was_asked=False, explains=is_work)
+    return replace(says, plan=previous) if previous else says
+
+
+def describe_self(plan: Plan, store: Store, *, was_asked: bool, explains: bool = False) -> Answer:
+    """Return what the assistant does; to a text that asks nothing, what to ask; with examples to try.
+
+    `explains` tells what it does to who did not ask, but wants something else of it.
+    """
     phrases = PHRASES[plan.language]
     more = OVERVIEW_PHRASES[plan.language]
     if THANKS.match(plan.question):
-        return Answer(
-            outcome=Outcome.NOT_FOUND, language=plan.language, text=more.thanks + phrases.nothing_asked, plan=plan
-        )
+        text = more.thanks + phrases.nothing_asked
+        return Answer(outcome=Outcome.NOT_FOUND, language=plan.language, text=text, plan=plan, is_help=True)
     greeting = more.greeting if GREETS.match(plan.question) else ""
-    lines = [greeting + (phrases.help if was_asked or greeting else phrases.nothing_asked)]
-    if not (was_asked or greeting) and plan.question.strip() and not detect_language(plan.question)[1]:
+    tells_all = bool(was_asked or greeting or explains)
+    lines = [greeting + (phrases.help if tells_all else phrases.nothing_asked)]
+    if not tells_all and plan.question.strip() and not detect_language(plan.question)[1]:
         lines.append(more.other_language)
     examples = make_examples(store, plan.language, MOST_EXAMPLES)
     if examples:
@@ -83,6 +108,7 @@ def describe_self(plan: Plan, store: Store, *, was_asked: bool) -> Answer:
         text="\n\n".join(lines),
         plan=plan,
         names=examples,
+        is_help=True,
     )
 
 
