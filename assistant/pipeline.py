@@ -23,7 +23,7 @@ from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
 from assistant.overviews.overview import answer_no_question, describe_self, list_reports, make_examples
 from assistant.overviews.status_answer import answer_status
-from assistant.plan import keep_within, make_plan
+from assistant.plan import keep_within, leave_to_filter, make_plan, stands_alone
 from assistant.question.asked_share import asks_portion
 from assistant.question.asked_thing import asks_measures
 from assistant.question.several_questions import split_questions
@@ -114,9 +114,16 @@ class Assistant:
         if scope is None or scope.is_all:
             return self._answer_once(text, previous)
         part = self._part(scope)
-        answer = part._answer_once(text, previous and keep_within(previous, part._store.report_names()))
+        places = {place for report in part._store.catalogue().values() for place in report.municipalities}
+        before = previous and leave_to_filter(previous, places, scope.years)
+        answer = part._answer_once(text, before and keep_within(before, part._store.report_names()))
         if answer.outcome is not Outcome.NOT_FOUND:
             return answer
+        if before != previous and stands_alone(text):  # what was said before is of what the filter shuts out
+            alone = part._answer_once(text, None)
+            if alone.outcome is not Outcome.NOT_FOUND:
+                return alone
+        previous = before
         whole = self._answer_once(text, previous)
         if whole.outcome is Outcome.NOT_FOUND:
             return answer if whole.figures or whole.citations else whole

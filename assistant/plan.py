@@ -6,6 +6,7 @@ question about Ekonomienheten 2019 gives the same plan with the year 2018.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from assistant.conversation.sister_row import sister_row
 from assistant.linking.month_rows import to_month_row
 from assistant.linking.places import own_places
 from assistant.linking.subjects import link_plan
+from assistant.question.asked_operation import read_operation
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.choice import find_offer, only_chooses
 from assistant.question.choice_of_two import join_sorts
@@ -42,6 +44,13 @@ from assistant.words.receipt_words import name_receipts
 from assistant.words.typed_text import put_asking_word_first, write_more_sick
 from ingest.records import Measure
 from ingest.store import Store
+
+_LEAST_WHOLE = 4  # words of a question that needs no other before it
+# "varför blev det underskott": of all, where "det" stands for nothing that was said
+_OF_ALL = re.compile(
+    r"\bdet\b(?:\s+\w+){0,3}?\s+(?:under|över)skott|\bthere\b(?:\s+\w+){0,3}?\s+(?:deficit|surplus|shortfall|loss)\b",
+    re.IGNORECASE,
+)
 
 
 def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
@@ -148,6 +157,38 @@ def keep_within(plan: Plan, reports: Collection[str]) -> Plan:
         earlier=plan.earlier and keep_within(plan.earlier, reports),
         listing=plan.listing and keep_within(plan.listing, reports),
     )
+
+
+def leave_to_filter(plan: Plan, places: Collection[str], years: Collection[int]) -> Plan:
+    """Return a plan without the places and the years that a filter shuts out, for the next question to go on from.
+
+    What was chosen counts for more than what was only said before. No years mean that the filter is of all.
+    """
+    return replace(
+        plan,
+        municipalities=tuple(place for place in plan.municipalities if place in places),
+        missing_places=(),
+        periods=tuple(period for period in plan.periods if not years or period.end.year in years),
+        operands=tuple(leave_to_filter(operand, places, years) for operand in plan.operands),
+        earlier=plan.earlier and leave_to_filter(plan.earlier, places, years),
+        listing=plan.listing and leave_to_filter(plan.listing, places, years),
+    )
+
+
+def stands_alone(question: str) -> bool:
+    """Whether a question asks something whole without the one before it: "varför blev det underskott?".
+
+    >>> stands_alone("Varför blev det underskott?"), stands_alone("och budgeten?"), stands_alone("varför?")
+    (True, False, False)
+    """
+    slots = read_slots(question)
+    operation = read_operation(question)
+    if slots.follow_up or (slots.points_back and not _OF_ALL.search(question)):
+        return False
+    if operation is not None and operation.operation is Operation.RANK:
+        return True
+    says_what = bool(slots.presumed_sign or slots.terms or slots.whole)
+    return says_what and len(question.split()) >= _LEAST_WHOLE
 
 
 def plan_part(text: str, before: Plan, store: Store) -> Plan:

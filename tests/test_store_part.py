@@ -80,3 +80,61 @@ def test_a_follow_up_does_not_carry_over_what_the_filter_has_left_out(assistant:
     answer = assistant.ask("varför?", before.plan, Scope(reports=frozenset([YDRE])))
     assert not any(figure.location.report == AMAL for figure in answer.figures)
     assert not any(citation.location.report == AMAL for citation in answer.citations)
+
+
+FILTERED = """Delårsrapport augusti 2031 för {place} kommun
+Belopp i tkr
+
+Verksamhet | Budget 2031 | Utfall 2031 | Avvikelse
+Simhallar | {first} 000 | {first} 300 | -300
+{other} | 900 | 850 | 50
+Summa | {first} 900 | {last} 150 | -250
+"""
+
+
+@pytest.fixture(scope="module")
+def two_places(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("filter")
+    reports = {
+        "ystad.txt": FILTERED.format(place="Ystads", first=4, last=5, other="Kajplatser"),
+        "flen.txt": FILTERED.format(place="Flens", first=6, last=7, other="Torghandel"),
+    }
+    for name, text in reports.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    with Store.open(folder / "data", model=encoder.name) as opened:
+        ingest_paths([folder / name for name in reports], opened, encoder)
+        yield Assistant(opened, encoder)
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "figure"),
+    [("Vad kostade simhallar i Ystad?", "Vad var budgeten?", "6 000"),
+     ("Vad kostade simhallar i Ystad?", "och budgeten?", "6 000"),
+     ("Vad kostade kajplatser i Ystad?", "Varför blev det underskott?", "-250"),
+     ("Varför blev det underskott i Ystad?", "Varför blev det underskott?", "-250"),
+     ("What did kajplatser cost in Ystad?", "Why was there a deficit?", "-250"),
+     ("Vad kostade kajplatser i Ystad?", "Vad kostade torghandel?", "850")],
+)  # fmt: skip
+def test_a_filter_counts_for_more_than_what_was_said_before(
+    two_places: Assistant, first: str, text: str, figure: str
+) -> None:
+    before = two_places.ask(first)
+    assert {one.location.report for one in before.figures} == {"ystad.txt"}
+    answer = two_places.ask(text, before.plan, Scope(reports=frozenset(["flen.txt"])))
+    assert {one.location.report for one in answer.figures} == {"flen.txt"}, answer.text
+    assert answer.figures[0].text == figure
+
+
+@pytest.mark.parametrize("text", ["Vad kostade simhallar i Ystad?", "Varför blev det underskott i Ystad?"])
+def test_what_a_question_names_against_the_filter_is_told_as_a_clash(two_places: Assistant, text: str) -> None:
+    before = two_places.ask("Vad kostade simhallar i Ystad?")
+    answer = two_places.ask(text, before.plan, Scope(reports=frozenset(["flen.txt"])))
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_FOUND, ())
+    assert "filtret" in answer.text
+
+
+def test_what_is_left_out_is_not_put_in_place_of_what_was_asked_before(two_places: Assistant) -> None:
+    """The budget is of the jetties, which the filter does not have: no total in their place."""
+    before = two_places.ask("Vad kostade kajplatser i Ystad?")
+    answer = two_places.ask("och budgeten?", before.plan, Scope(reports=frozenset(["flen.txt"])))
+    assert (answer.outcome, answer.figures) == (Outcome.NOT_FOUND, ())
