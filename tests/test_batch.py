@@ -76,6 +76,19 @@ def test_answers_come_in_order_with_their_ids(data: Path, tmp_path: Path, monkey
     assert [answer["language"] for answer in answers] == ["sv", "sv", "en"]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Vad kostade Nämnds- och styrelseverksamhet i Hylte 2019?", "Varför  drog ekonomienheten över i Hylte", "hej!",
+     "Hej! Min chef undrar: vad kostade den fackliga tiden i Hylte?", "1+1"],
+)  # fmt: skip
+def test_an_answer_has_its_question_as_it_was_typed(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    line = {"question": typed, "history": ["Vad kostade ekonomienheten i Hylte 2019?"]}
+    _, (answer,), _ = ask_batch(data, json.dumps(line), tmp_path / "in.jsonl", monkeypatch)
+    assert json.loads(answer)["question"] == typed
+
+
 @pytest.mark.parametrize("broken", BROKEN)
 def test_a_broken_line_is_told_and_the_rest_go_on(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str

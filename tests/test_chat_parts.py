@@ -209,3 +209,17 @@ def test_reports_of_one_place_are_listed_by_their_period() -> None:
     reports += [replace(one.report, name="0.txt", period=None), replace(one.report, name="00.txt", municipalities=())]
     order = sort_summaries([replace(one, report=report) for report in reports], SWEDISH)
     assert [summary.report.name for summary in order] == ["8.txt", "7.txt", "9.txt", "0.txt", "00.txt"]
+
+
+def test_a_helpful_word_is_no_missing_answer_and_is_not_rated() -> None:
+    helpful = replace(FakeAssistant(FakeStore()).ask("gatsten"), is_help=True)
+    conversation = Conversation().begin("hej", "Sandvik").finish(helpful, filtered="Sandvik")
+    kept = replace(conversation, turns=(replace(conversation.turns[0], identity="a1"),))
+    shown = str(to_messages(kept, SWEDISH)[1].content)
+    assert "#copy-0" in shown
+    for left_out in ("badge", "#rate-", "#keep-", "Sandvik"):
+        assert left_out not in shown
+    missing = replace(kept.turns[0], answer=replace(helpful, is_help=False))
+    shown = str(to_messages(replace(kept, turns=(missing,)), SWEDISH)[1].content)
+    for there in ("badge", "#rate-", "#keep-", "Sandvik"):
+        assert there in shown

@@ -35,6 +35,15 @@ class Forgetful(Reading):
         return replace(super().ask(text, previous, scope), figures=(), outcome=Outcome.NOT_FOUND)
 
 
+class Leaning(Reading):
+    """An assistant that tells a figure to "och då?" after a question about skolskjuts alone."""
+
+    def ask(self, text: str, previous: Plan | None = None, scope: Scope | None = None) -> Answer:
+        """Answer as the question before would be."""
+        leans = text == "och då?" and previous is not None and "skolskjuts" in previous.question
+        return super().ask("personal" if leans else text, previous, scope)
+
+
 ASSISTANT = Reading(FakeStore())
 
 
@@ -62,8 +71,33 @@ def test_an_answer_is_kept_with_its_figures_and_is_green_when_it_is_asked_again(
 def test_a_question_that_is_kept_already_is_kept_once(tmp_path: Path) -> None:
     keep(tmp_path, talk("personal"))
     assert keep(tmp_path, talk("personal")) == Kept(message=SWEDISH.already.format(number=1), number=1)
-    assert keep(tmp_path, talk("skolskjuts", "personal")).number == 2  # after another question it is another
-    assert [one.history for one in read_controls(tmp_path)] == [(), ("skolskjuts",)]
+    assert keep(tmp_path, talk("skolskjuts", "personal")).number == 1  # it stands alone, whatever was asked before
+    assert [one.history for one in read_controls(tmp_path)] == [()]
+
+
+def test_only_what_an_answer_needs_is_asked_before_it_again(tmp_path: Path) -> None:
+    leaning = Leaning(FakeStore())
+    conversation = Conversation()
+    for question in ("gatsten", "skolskjuts", "och då?"):
+        begun = conversation.begin(question, "Sandvik" if question == "gatsten" else "")
+        conversation = begun.finish(leaning.ask(question, begun.plan))
+    assert keep(tmp_path, conversation, leaning).number == 1
+    assert read_controls(tmp_path)[0].history == ("skolskjuts",)
+    assert [turn.control for turn in mark_controls(tmp_path, conversation).turns] == [0, 0, 1]
+
+
+def test_a_filter_that_was_removed_before_keeps_nothing_from_being_kept(tmp_path: Path) -> None:
+    conversation = talk("skolskjuts", filtered="Sandvik, 2023").begin("personal")
+    conversation = conversation.finish(ASSISTANT.ask("personal", conversation.plan))
+    assert keep(tmp_path, conversation).number == 1
+    assert [turn.control for turn in mark_controls(tmp_path, conversation).turns] == [0, 1]
+
+
+def test_a_filter_of_what_an_answer_leans_on_keeps_it_from_being_kept(tmp_path: Path) -> None:
+    leaning = Leaning(FakeStore())
+    conversation = talk("skolskjuts", filtered="Sandvik, 2023").begin("och då?")
+    conversation = conversation.finish(leaning.ask("och då?", conversation.plan))
+    assert keep(tmp_path, conversation, leaning) == Kept(message=SWEDISH.filtered.format(filter="Sandvik, 2023"))
 
 
 def test_that_the_reports_do_not_say_is_kept_too(tmp_path: Path) -> None:
@@ -108,9 +142,9 @@ def test_a_conversation_that_is_opened_again_knows_its_control_questions(tmp_pat
     keep_as_control(tmp_path, ASSISTANT, conversation, 1, Language.SWEDISH)
     keep_as_control(tmp_path, ASSISTANT, conversation, 0, Language.SWEDISH)
     marked = mark_controls(tmp_path, conversation)
-    assert [turn.control for turn in marked.turns] == [2, 1, 0]  # the same words after others are another question
+    assert [turn.control for turn in marked.turns] == [2, 1, 2]  # the same question, with the same answer
     remove_control(tmp_path, 1)  # outside of the page, which numbers the rest anew
-    assert [turn.control for turn in mark_controls(tmp_path, marked).turns] == [1, 0, 0]
+    assert [turn.control for turn in mark_controls(tmp_path, marked).turns] == [1, 0, 1]
     filtered = talk("personal", filtered="Sandvik, 2023")
     assert [turn.control for turn in mark_controls(tmp_path, filtered).turns] == [0]
     assert mark_controls(None, marked).turns[0].control == 0

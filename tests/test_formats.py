@@ -47,7 +47,7 @@ def test_a_figure_of_a_workbook_has_its_cell_and_no_line() -> None:
 
 def test_a_citation_of_a_pdf_has_page_and_box_and_no_lines() -> None:
     answer = answer_with(Location(report="bokslut.pdf", first_line=7, last_line=8, page=4, box=BOX))
-    citations = to_answer_object(answer)["citations"]
+    citations = to_answer_object(answer, "Hur gick det?")["citations"]
     assert isinstance(citations, list)
     found = citations[0]
     assert isinstance(found, dict)

@@ -6,6 +6,7 @@ example ``Kept(message="Kontrollfråga 3 är sparad med 4 siffror. …", number=
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from ui.error_words import describe_error
 
 if TYPE_CHECKING:
     from ui.services import Answers
+
+_MOST_TRIED = 4  # how many questions before are tried for what an answer needs: few are leant on from further off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +53,13 @@ def keep_as_control(
     answer = conversation.find_answer(turn)
     if folder is None or answer is None:
         return Kept(message=words.not_here)
-    asked = _find_asked(conversation, turn)
+    try:
+        asked = _find_needed(_find_asked(conversation, turn), answer, assistant)
+    except FacitError as error:
+        return Kept(message=words.failed.format(problem=describe_error(error, language)))
     *before, question = [one.question for one in asked]
     control = to_control(answer, question, before)
-    filtered = next((one.filtered for one in asked if one.filtered), "")
+    filtered = next((one.filtered for one in reversed(asked) if one.filtered), "")
     refusal = _find_refusal(control, filtered, words)
     if refusal:
         return Kept(message=refusal)
@@ -72,19 +78,56 @@ def mark_controls(folder: Path | None, conversation: Conversation) -> Conversati
         kept = read_controls(folder) if folder else ()
     except ControlError:  # it is told where one is kept; the conversation is shown all the same
         return conversation
-    numbers = {(one.question, one.history): number for number, one in enumerate(kept, start=1)}
     marked = conversation
-    for place, turn in enumerate(conversation.turns):
-        asked = _find_asked(conversation, place)
-        is_of_all = turn.answer is not None and not any(one.filtered for one in asked)
-        *before, question = [one.question for one in asked] or [""]
-        marked = marked.keep_control(place, numbers.get((question, tuple(before)), 0) if is_of_all else 0)
+    for place in range(len(conversation.turns)):
+        marked = marked.keep_control(place, _find_mark(_find_asked(conversation, place), kept))
     return marked
+
+
+def _find_mark(asked: Sequence[Turn], kept: Sequence[Control]) -> int:
+    """Give the number of the control question that the last of the turns is, 0 where it is none.
+
+    It is one after the same questions, or after the last of them alone where it told the same: the others were not
+    needed.
+    """
+    answer = asked[-1].answer if asked else None
+    if answer is None:
+        return 0
+    *before, question = [one.question for one in asked]
+    told = to_control(answer, question)
+    for number, one in enumerate(kept, start=1):
+        count = len(one.history)
+        is_after = one.question == question and one.history == tuple(before[len(before) - count :])
+        same = count == len(before) or (one.outcome, one.figures) == (told.outcome, told.figures)
+        if is_after and same and not any(turn.filtered for turn in asked[-1 - count :]):
+            return number
+    return 0
 
 
 def _find_asked(conversation: Conversation, turn: int) -> list[Turn]:
     """Give the turns that led to the answer of one, itself the last; a failed question led to nothing."""
     return [one for one in conversation.turns[: turn + 1] if one.answer]
+
+
+def _find_needed(asked: list[Turn], answer: Answer, assistant: Answers) -> list[Turn]:
+    """Give the last of the turns with as few before it as give the same answer; all where no few of them do.
+
+    A question that stands alone needs none, whatever was asked before it, and with which filter.
+    """
+    for count in range(min(_MOST_TRIED, len(asked) - 1)):
+        needed = asked[-1 - count :]
+        plan: Plan | None = None
+        for turn in needed[:-1]:
+            plan = assistant.ask(turn.question, plan).plan
+        if _tells_same(assistant.ask(asked[-1].question, plan), answer):
+            return needed
+    return asked
+
+
+def _tells_same(one: Answer, other: Answer) -> bool:
+    """Whether two answers tell the same figures; those without any, the same words."""
+    first, second = (to_control(answer, "") for answer in (one, other))
+    return first == second and (bool(first.figures) or one.text == other.text)
 
 
 def _find_refusal(control: Control, filtered: str, words: ControlTexts) -> str:

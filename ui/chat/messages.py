@@ -122,7 +122,7 @@ def _to_answer(turn: Turn, answer: Answer, index: int) -> str:
     """Give the answer's Markdown, in its own language; where a filter was set, with a word of it."""
     words = chat_texts_of(answer.language)
     shown = to_markdown(answer, index, chart=_to_chart(turn, answer, words))
-    if not turn.filtered:
+    if not turn.filtered or answer.is_help:
         return shown
     pattern = words.nothing_in_filter if answer.outcome is Outcome.NOT_FOUND else words.filtered
     return f"{shown}\n\n*{escape(pattern.format(filter=turn.filtered))}*"
@@ -171,9 +171,8 @@ def _to_actions(turn: Turn, index: int, texts: Texts, last: bool) -> str:
         links += [_to_button(words.link, f"#link-{index}"), _to_save(turn, words)]
     if last:
         links.append(_to_button(words.retry, f"#retry-{index}"))
-    if turn.identity:
+    if turn.identity and not (turn.answer and turn.answer.is_help):  # a helpful word is neither right nor wrong
         links.append(_to_control(turn, index, control_texts_of(texts.language)))
-    if turn.identity:
         links.append(_to_rating(turn.rating, index, words))
     return f'<div class="actions">{" ".join(links)}</div>'
 

@@ -43,7 +43,7 @@ def to_markdown(answer: Answer, turn: int, *, chart: str = "") -> str:
     shown, computed = _part_lines(answer)
     before, after = _part_conflict(answer, shown)
     lines = [[_render_line(line, links) for line in part] for part in (before, after)]
-    badge = texts.outcomes.get(answer.outcome)
+    badge = None if answer.is_help else texts.outcomes.get(answer.outcome)  # nothing is missing there
     parts = [f'<span class="badge {answer.outcome.name.lower()}">{badge}</span>', ""] if badge else []
     parts += [*lines[0], ""] if before else []
     parts += _frame(words.conflict, lines[1]) if after else []

@@ -83,7 +83,7 @@ def _ask_and_show(assistant: Answering, questions: Sequence[str], *, as_json: bo
     else:
         answer = assistant.ask(questions[-1], plan)
         if as_json:
-            found = formats.to_answer_object(answer) | to_model_object(answer)
+            found = formats.to_answer_object(answer, questions[-1]) | to_model_object(answer)
             click.echo(json.dumps(found, ensure_ascii=False))
         else:
             show_answer(answer)

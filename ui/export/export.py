@@ -69,7 +69,7 @@ def export(turns: Sequence[Turn], form: Form, store: Reports, texts: Texts) -> b
     ]
     match form:
         case Form.JSON:
-            objects = [to_answer_object(one.answer) | {"sources": list(one.sources)} for one in exported]
+            objects = [to_answer_object(one.answer, one.question) | {"sources": list(one.sources)} for one in exported]
             return (json.dumps(objects, ensure_ascii=False, indent=1) + "\n").encode()
         case Form.TABLE:
             return _to_table(exported, store, texts)

@@ -207,4 +207,4 @@ def _to_line(cells: Sequence[str]) -> str:
 
 def write_json(asked: BatchQuestion, answer: Answer) -> str:
     """Return an answer as a line of JSON."""
-    return json.dumps(formats.to_answer_object(answer, asked.identity), ensure_ascii=False)
+    return json.dumps(formats.to_answer_object(answer, asked.question, asked.identity), ensure_ascii=False)

@@ -47,11 +47,14 @@ def to_figure_object(figure: Figure, report: Report) -> Object:
     return found | _to_cell(figure.location)
 
 
-def to_answer_object(answer: Answer, identity: str | None = None) -> Object:
-    """Return an answer as `facit ask --json` writes it; `identity` is the id of its question in a batch."""
+def to_answer_object(answer: Answer, question: str, identity: str | None = None) -> Object:
+    """Return an answer as `facit ask --json` writes it, with the question as it was typed.
+
+    The plan's own question may be written anew for reading. `identity` is the id of the question in a batch.
+    """
     return {
         "id": identity,
-        "question": answer.plan.question,
+        "question": question,
         "outcome": answer.outcome.value,
         "language": answer.language.value,
         "text": answer.text,
