@@ -164,6 +164,13 @@ def test_a_verdict_and_a_comment_are_kept_with_the_answer(open_page: Watched, si
     page.get_by_role("button", name="Fel källa").click()
     expect(page.locator("#chat [data-testid=bot]")).to_contain_text("Ditt omdöme: Fel källa")
     page.get_by_label("Vad är det som är fel?").fill("raden ovanför")
+    page.locator("#turns .save summary").click()  # the menu opens over the box, and over its button
+    for file in page.locator("#turns .files a").all():
+        place = file.bounding_box()
+        assert place
+        end = f"document.elementFromPoint({place['x'] + place['width'] - 6}, {place['y'] + place['height'] / 2})"
+        assert page.evaluate(f"Boolean({end}.closest('.files'))")
+    page.keyboard.press("Escape")
     page.locator("#comment button").click()
     expect(page.locator("#comment")).to_be_hidden()
     identity = page.url.partition("samtal=")[2]
@@ -190,6 +197,9 @@ def test_what_is_copied_carries_its_sources_and_a_link_leads_back(open_page: Wat
     assert "[1] ”-1 500” – Sandvik, Helårsrapport 2023, rad\u00a07 (sandvik-bokslut-2023.txt, Facit)" in copied
     page.locator('#chat a[href="#link-0"]').click()
     expect(page.locator(".said")).to_have_text("Länken är kopierad")
+    look = "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    ink, ground = page.locator(".said").evaluate(look)
+    assert ink != ground, "what is said can be read"
     link = str(page.evaluate("navigator.clipboard.readText()"))
     other = open_page(link)
     expect(other.locator("#chat [data-testid=bot]")).to_have_count(2)

@@ -27,8 +27,20 @@
     openApiPage();
   });
 
+  // Gradio titles its notices by their kind, in English on every page.
+  const TITLES = { Warning: "Varning", Info: "Meddelande", Error: "Fel", Success: "Klart" };
+  const nameNotices = () => {
+    if (document.documentElement.lang !== "sv") return;
+    for (const title of document.querySelectorAll(".toast-title")) {
+      const [word] = [...title.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      const own = word && TITLES[word.data.trim()];
+      if (own) word.data = `${own} `;
+    }
+  };
+
   new MutationObserver(() => {
     announce();
+    nameNotices();
     openApiPage();
   }).observe(document.body, { childList: true, subtree: true });
   announce();
