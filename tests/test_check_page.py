@@ -252,3 +252,10 @@ def test_an_audit_to_save_is_that_of_the_command(store: Store) -> None:
     audit = make_audit("ale <b>.txt", store)
     assert audit.findings == store.findings(["ale <b>.txt"])
     assert audit.tables == store.tables(["ale <b>.txt"])
+
+
+def test_no_line_breaks_within_an_amount(checked: CheckedText) -> None:
+    html = to_checked(checked, SWEDISH)
+    assert "1\u00a0450\u00a0tkr" in html
+    assert "1 450" not in html
+    assert "48 mnkr" not in html

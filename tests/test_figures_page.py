@@ -14,7 +14,7 @@ import pytest
 from ingest.pipeline import ingest_paths
 from ingest.records import Amount, Figure, Measure, Unit
 from ingest.store import Store
-from ingest.store.figure_search import FigureOrder, FigureQuery
+from ingest.store.figure_search import FigureOrder, FigurePage, FigureQuery
 from tests.encoders import HashEncoder
 from tests.fakes import HOSTILE, NAME, FakeStore, make_figure, make_report
 from ui.figures.csv_file import to_excel_csv, to_plain_csv
@@ -172,3 +172,15 @@ def test_nothing_found_and_nothing_stored_say_what_to_do(tmp_path: Path) -> None
     empty = replace(FakeStore().search_figures(FigureQuery()), total=0, figures=())
     assert WORDS.none in to_results(empty, View(), REPORTS, SWEDISH)
     assert "./rapporter" in to_results(empty, View(), {}, SWEDISH)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "shown"),
+    [("Lägre än 5,00", "5.00", "Lägre än 5,00"), (">20", "20", "&gt;20"), ("ca 40", "40", "ca 40"),
+     ("20 eller fler", "20", "20 eller fler"), ("minst 1 500", "1500", "minst 1\u00a0500"), ("9,50 %", "9.50", "9,50"),
+     ("-1 500", "-1500", "−1\u00a0500")],
+)  # fmt: skip
+def test_a_limit_is_shown_as_it_is_printed_and_a_number_as_one(printed: str, value: str, shown: str) -> None:
+    figure = replace(make_figure(0, 1), text=printed, amount=Amount(value=Decimal(value), unit=Unit.UNKNOWN))
+    html = to_results(FigurePage(figures=(figure,), total=1), View(), REPORTS, SWEDISH)
+    assert f'data-name="{WORDS.amount}">{shown}<' in html

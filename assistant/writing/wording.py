@@ -18,6 +18,12 @@ from ingest.notation import parse_measure, parse_number, parse_period
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 
 NO_BREAK_SPACE = "\u00a0"
+# A space between groups of digits, after a sign, or before the unit of a number.
+_WITHIN_AMOUNT = re.compile(
+    r"(?<!\d{4})(?<=\d) (?=\d{3}(?!\d))|(?<=[-−–+<>≤≥≈~]) (?=\d)|"
+    r"(?<=\d) (?=(?:%|procent|percent|t?kr|mkr|mnkr|mdkr|sek|miljon(?:er)?|miljard(?:er)?|million|billion)(?!\w))",
+    re.IGNORECASE,
+)
 _EXPRESSION_NUMBER = re.compile(r"\d+(\.\d+)?")
 # A column that is one of several of its measure and period: its amounts mean nothing without its name.
 _SAYS_WHICH = re.compile(
@@ -34,6 +40,17 @@ _NAMES_MORE = re.compile(
 )
 _OPEN_UNITS = {Unit.UNKNOWN: "", Unit.COUNT: "", Unit.INDEX: ""}
 _ENGLISH_UNITS = {Unit.PERCENTAGE_POINTS: "percentage points"}
+
+
+def keep_together(text: str) -> str:
+    r"""Return a text in which no line breaks within an amount: between its digits, its sign and its unit.
+
+    >>> keep_together("Det blev 12 500 tkr, eller 5 % mer: -3 kr")
+    'Det blev 12\xa0500\xa0tkr, eller 5\xa0% mer: -3\xa0kr'
+    >>> keep_together("> 20 under 2019 120 gånger")
+    '>\xa020 under 2019 120 gånger'
+    """
+    return _WITHIN_AMOUNT.sub(NO_BREAK_SPACE, text)
 
 
 def to_number(value: Decimal, language: Language) -> str:

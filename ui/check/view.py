@@ -12,7 +12,7 @@ from assistant.check import CheckedFigure, CheckedText, CheckVerdict
 from assistant.checking.phrases import CHECK_PHRASES
 from assistant.checking.records import OPEN
 from assistant.records import Citation
-from assistant.writing.wording import to_expression, to_number
+from assistant.writing.wording import keep_together, to_expression, to_number
 from ingest.records import Figure
 from ui.check.export import EXPORTS
 from ui.check.marks import CLASSES, MARKS, mark_with
@@ -50,11 +50,11 @@ def to_card(figure: CheckedFigure, texts: Texts, *, is_head: bool = False) -> st
         if is_head
         else f'<button type="button" data-show="{figure.number}" aria-label="{title}: {verdict}">{name}</button>'
     )
-    sentence = "" if is_head else f'<p class="context">{escape(" ".join(figure.sentence.split()))}</p>'
+    sentence = "" if is_head else f'<p class="context">{_write(" ".join(figure.sentence.split()))}</p>'
     return (
         f'<{tag} class="card {CLASSES[sign]}" data-group="{_GROUPS[sign]}"{place}>'
         f'<header>{head}<span class="order">{figure.number}</span></header>{sentence}'
-        f'<dl>{_to_facts(figure, texts)}</dl><p class="why">{escape(figure.message)}</p></{tag}>'
+        f'<dl>{_to_facts(figure, texts)}</dl><p class="why">{_write(figure.message)}</p></{tag}>'
     )
 
 
@@ -113,7 +113,7 @@ def _to_marked(checked: CheckedText, texts: Texts) -> str:
             f'<sup>{figure.number} {sign}</sup><span class="sr"> ({verdict})</span></a>'
         )
 
-    return mark_with(checked, escape, write)
+    return mark_with(checked, _write, write)
 
 
 def _to_facts(figure: CheckedFigure, texts: Texts) -> str:
@@ -131,7 +131,12 @@ def _to_facts(figure: CheckedFigure, texts: Texts) -> str:
     )
     if places:
         facts.append((words.where, "; ".join(places)))
-    return "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in facts)
+    return "".join(f"<div><dt>{escape(name)}</dt><dd>{_write(value)}</dd></div>" for name, value in facts)
+
+
+def _write(text: str) -> str:
+    """Give a text as HTML in which no line breaks within an amount."""
+    return escape(keep_together(text))
 
 
 def cite(figure: CheckedFigure) -> tuple[Citation, ...]:

@@ -6,12 +6,13 @@ In: a page of figures and the view that they are for. Out: HTML in which every w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
 from assistant.records import Language
-from assistant.writing.wording import to_number
+from assistant.writing.wording import keep_together, to_number
 from ingest.records import Figure, Report
 from ingest.store.figure_search import FigureOrder, FigurePage
 from ui.chat.report_list import name_period
@@ -20,6 +21,14 @@ from ui.figures.texts import FigureTexts, figure_texts_of
 from ui.source.places import describe_location
 from ui.source.texts import source_texts_of
 from ui.texts import Texts
+
+# "Lägre än 5,00", ">20", "ca 40", "högst 3": words or a sign of comparison before the number, no unit after it
+_LIMIT = re.compile(
+    r"^\s*(?:[<>≤≥≈~±]|(?:lägre|högre|mindre|mer|fler|färre|över|under|minst|högst|max\w*|min\w*|ca|cirka|circa|knappt|drygt|"
+    r"omkring|ungefär|upp till|up to|below|above|under|over|less|more|fewer|lower|higher|at (?:least|most)|about|"
+    r"approx\w*|around)\b)[^\d]*\d|\d\s*(?:\+|eller (?:fler|färre|mer|mindre)|or (?:more|less|fewer))\s*$",
+    re.IGNORECASE,
+)
 
 ROWS = 100
 """How many figures are shown at a time."""
@@ -122,6 +131,15 @@ def _to_row(figure: Figure, report: Report, texts: Texts) -> str:
     )
 
 
+def is_limited(text: str) -> bool:
+    """Whether a printed cell says less than its number: only a limit of it, or about how much.
+
+    >>> is_limited("Lägre än 5,00"), is_limited(">20"), is_limited("ca 40"), is_limited("-5 117"), is_limited("9,0 %")
+    (True, True, True, False, False)
+    """
+    return _LIMIT.search(text) is not None
+
+
 def _to_doubt(figure: Figure, words: FigureTexts) -> str:
     if figure.amount is None:
         return f'<abbr title="{words.unreadable}">?</abbr>'
@@ -129,8 +147,13 @@ def _to_doubt(figure: Figure, words: FigureTexts) -> str:
 
 
 def _to_amount(figure: Figure, texts: Texts) -> str:
-    """Give the amount in the way of the page's language; a cell that is no number as it is printed."""
-    return to_number(figure.amount.value, Language(texts.code)) if figure.amount else figure.text
+    """Give the amount in the way of the page's language; a cell that is more than a number as it is printed.
+
+    "Lägre än 5,00" and ">20" are a limit, and no 5,00 or 20.
+    """
+    if figure.amount is None or is_limited(figure.text):
+        return keep_together(figure.text)
+    return to_number(figure.amount.value, Language(texts.code))
 
 
 def _unit(figure: Figure) -> str:
