@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -90,3 +91,27 @@ def test_what_the_report_denies_is_wrong(assistant: Assistant, claim: str) -> No
 def test_what_is_told_of_something_else_is_never_right(assistant: Assistant, claim: str) -> None:
     """Another year, another act of the same paragraph, another person, a forecast or a part make nothing right."""
     assert not assistant.ask(claim).text.startswith(("**Ja", "**Yes")), claim
+
+
+SPAN = """Delårsrapport 2031
+
+Hamnnämnden i Ystads kommun
+
+Händelser
+
+Nämnden har upplåtit namnrätten till Norra hallen till Kajbolaget under en avtalstid på 6 år.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "is_right"),
+    [
+        ("Stämmer det att Ystad har upplåtit namnrätten till Norra hallen i sex år?", True),
+        ("Stämmer det att Ystad har upplåtit namnrätten till Norra hallen i tio år?", False),
+        ("Is it true that Ystad has let the naming rights of Norra hallen for ten years?", False),
+    ],
+)
+def test_a_length_of_time_must_be_told(tmp_path: Path, question: str, *, is_right: bool) -> None:
+    with knowing(SPAN, tmp_path) as assistant:
+        lead = assistant.ask(question).text
+    assert lead.startswith(("**Ja", "**Yes")) is is_right, lead

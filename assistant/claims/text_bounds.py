@@ -21,7 +21,9 @@ from assistant.claims.times import differing_times, read_times
 from assistant.linking.matching import Term, is_stop_word, score_word
 from assistant.records import Plan
 from assistant.words.change_words import PAST
+from assistant.words.counted_rows import read_count
 from assistant.words.fact_words import AHEAD, CLAUSE
+from assistant.words.operation_words import COUNT_WORDS
 from assistant.words.quantity_words import ALL_OF, QUANTIFIERS
 from ingest.municipalities import find_municipalities
 from ingest.passages.sentences import split_sentences
@@ -29,6 +31,16 @@ from ingest.records import Report
 from ingest.words import split_words
 
 _LEAST_LETTERS = 4
+# "för tio år", and not "för tio år sedan"
+_SPAN = re.compile(
+    rf"\b(?P<count>{'|'.join(COUNT_WORDS)}|\d{{1,3}})[ -](?:hela |full )?"
+    r"(?P<unit>år|years?|månad\w*|months?|veck\w*|weeks?|dag\w*|days?|dygn|tim\w*|hours?)\b(?!\s+(?:sedan|tidigare|senare|ago|earlier|later|before|gam\w*|old)\b)",
+    re.IGNORECASE,
+)
+_UNITS = {
+    **{"år": "år", "ye": "år", "må": "mån", "mo": "mån", "ve": "vecka", "we": "vecka", "da": "dag", "dy": "dag"},
+    **{"ti": "timme", "ho": "timme"},
+}
 _PERSON = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+\b")
 
 
@@ -44,11 +56,17 @@ def keep_in_bounds(
         or _is_of_other_year(statement, found, report)
         or is_of_other_times(statement, found.quote)
         or _is_of_other_member(found.quote, plan)
+        or not _spans(statement.text) <= _spans(found.quote)
         or _is_of_other_person(statement, found.quote, find_place_words(plan.municipalities))
         or _is_to_come(statement, found.quote, find_place_words(plan.municipalities))
         or (ALL_OF.search(statement.text) is not None and not QUANTIFIERS[0].search(found.quote))
     )
     return replace(found, verdict=Verdict.OPEN) if is_other else found
+
+
+def _spans(text: str) -> set[tuple[int, str]]:
+    """Return the lengths of time that a text tells, each with the first letters of its unit in Swedish: 6 "år"."""
+    return {(read_count(found["count"]), _UNITS[found["unit"].casefold()[:2]]) for found in _SPAN.finditer(text)}
 
 
 def _is_of_other_sentence(statement: Statement, quote: str, verbs: Sequence[Term]) -> bool:

@@ -128,8 +128,15 @@ def _of_other_words(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]
     places = {word for place in plan.municipalities for word in split_words(place)}
     for word in _telling_words(plan.question):
         if word not in plan.subject and word not in places:
-            kept = _of_column(kept, kept, to_term(word, plan.language)) or kept
+            chosen = _of_column(kept, kept, to_term(word, plan.language))
+            kept = chosen if chosen and not _loses_measure(kept, chosen, plan) else kept
     return kept
+
+
+def _loses_measure(kept: Sequence[Figure], chosen: Sequence[Figure], plan: Plan) -> bool:
+    """Whether a word would leave no cell of the asked measure: a forecast "för helåret" beside "Avvikelse helår"."""
+    had, has = (any(figure.measure in plan.measures for figure in cells) for cells in (kept, chosen))
+    return had and not has
 
 
 @lru_cache(maxsize=100)
