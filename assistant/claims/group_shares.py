@@ -29,6 +29,10 @@ from ingest.words import split_words, stem
 _ALL = Decimal(100)
 _NOT_ONE_SEX = 0
 
+_DETERMINERS = frozenset(
+    ("de", "dom", "den", "det", "the", "våra", "alla", "samtliga", "av", "of", "our", "all", "its")
+)
+
 
 def judge_group_share(statement: Statement, plan: Plan, store: Store) -> Judged | None:
     """Return whether all, or none, of a group are of the sex that a claim says."""
@@ -95,5 +99,5 @@ def is_group(group: Term, whom: str) -> bool:
     >>> is_group(managers, "cheferna"), is_group(managers, "avdelningscheferna"), is_group(managers, "nya cheferna")
     (True, False, False)
     """
-    told = [stem(word) for word in split_words(whom) if not is_stop_word(word)]
+    told = [stem(word) for word in split_words(whom) if word not in _DETERMINERS]
     return any([stem(word) for word in words] == told[: len(words)] for words in group.alternatives if words)
