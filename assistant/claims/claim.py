@@ -7,7 +7,6 @@ tkr.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -25,42 +24,31 @@ from assistant.claims.member_sides import find_members, judge_members
 from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
-from assistant.claims.place_names import find_place_words
 from assistant.claims.printed_changes import prints_changes_alone
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
+from assistant.claims.sentences import judge_sentences, show_sentence
 from assistant.claims.sexes import judge_sexes
 from assistant.claims.so_far import may_be_so_far, of_time_so_far, weigh, without_own_half
 from assistant.claims.statement import Statement, find_statement, read_statement
-from assistant.claims.text import judge_text
-from assistant.claims.text_bounds import keep_in_bounds
-from assistant.claims.text_pieces import NAMED, TextJudgement, in_whole_sentence
-from assistant.claims.times import read_times
+from assistant.claims.text_pieces import NAMED
 from assistant.claims.told import judge_told
 from assistant.claims.told_better import judge_told_better, with_told_better
 from assistant.claims.told_budget import judge_told_budget
 from assistant.evidence.assess import Assessment, assess
 from assistant.evidence.explained import Evidence
 from assistant.evidence.retrieve import retrieve
-from assistant.evidence.text_search import find_texts
-from assistant.linking.matching import Term, is_verb, score_term
-from assistant.linking.report_names import committee_words
+from assistant.linking.matching import is_verb, score_term
 from assistant.linking.subjects import link_plan, to_terms
-from assistant.plan import plan_part
-from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Outcome, Plan
-from assistant.words.claim_words import AUXILIARY, FEELINGS
-from assistant.words.vocabulary import MONTHS
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
-from assistant.writing.citing import Line, line, quote, write_lines
+from assistant.writing.citing import line, quote, write_lines
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_place
 from ingest.embedding import Encoder
 from ingest.records import Measure, Report
 from ingest.store import Store
 from ingest.words import split_words
-
-_AVERAGE = re.compile(r"average|mean|genomsnitt\w*|snitt\w*|medel\w*", re.IGNORECASE)
 
 
 def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
@@ -120,11 +108,13 @@ def _judge_found(
     has_row = bool(assessment.rows) and statement.says_much and not assessment.rows[0].choice.row.first.is_total
     if not has_row and (told := judge_told(statement, plan, store, encoder)):
         return Judged(verdict=told.verdict, lines=told.lines, derivations=told.derivations)
-    text = None if assessment.rows and statement.says_much else _judge_texts(statement, plan, evidence, store, encoder)
+    text = (
+        None if assessment.rows and statement.says_much else judge_sentences(statement, plan, evidence, store, encoder)
+    )
     if fact := judge_fact(statement, plan, text, store):
         return fact
     if text:
-        return Judged(verdict=text.verdict, lines=_show_text(text, plan))
+        return Judged(verdict=text.verdict, lines=show_sentence(text, plan))
     if assessment.rows:
         judged = with_told_better(
             judge_rows(statement, plan, assessment, store, encoder, reports), statement, plan, store
@@ -199,14 +189,14 @@ def _unless_told(
     """
     if judged.verdict is not Verdict.WRONG or not statement.amounts:
         return judged
-    text = _judge_texts(statement, plan, evidence, store, encoder)
+    text = judge_sentences(statement, plan, evidence, store, encoder)
     if text is None or text.verdict not in (Verdict.RIGHT, Verdict.ROUNDED):
         return _unless_said(judged, statement, plan, store)
     rows = judged.assessment.rows if judged.assessment else ()
     words = [word for row in rows for word in split_words(f"{row.choice.row.label} {row.choice.row.first.caption}")]
     _, hints = to_terms(plan, store, plan.reports or tuple(store.report_names()))
     named = [hint for hint in hints if not is_verb(hint.text)]
-    lines = _show_text(text, plan)
+    lines = show_sentence(text, plan)
     if all(score_term(hint, words) >= NAMED for hint in named) and not plan.unexplained:
         return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, *lines))
     return Judged(verdict=text.verdict, lines=lines)
@@ -219,65 +209,6 @@ def _unless_said(judged: Judged, statement: Statement, plan: Plan, store: Store)
     labels = [word for row in rows for word in split_words(f"{row.choice.row.label} {row.choice.row.first.caption}")]
     said = find_amount_said(statement, (*terms, *hints), labels, store.passages(reports=plan.reports or None))
     return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, quote(*said))) if said else judged
-
-
-def _judge_texts(
-    statement: Statement, plan: Plan, evidence: Evidence, store: Store, encoder: Encoder
-) -> TextJudgement | None:
-    """Return the judgement of the sentences that tell of a claim, in the reports that it is about."""
-    if plan.missing_places and not plan.reports:
-        return None
-    reports = plan.reports or tuple(store.report_names())
-    terms, hints = to_terms(plan, store, reports)
-    hits = evidence.texts or find_texts(plan, terms, store, encoder, reports)
-    if plan.periods and read_times(statement.text).years:  # the year may be what is wrong
-        known = {hit.passage.key for hit in hits}
-        more = find_texts(replace(plan, periods=()), terms, store, encoder, reports)
-        hits = (*hits, *(hit for hit in more if hit.passage.key not in known))
-    names = find_place_words(plan.municipalities)
-    names |= committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
-    verbs = tuple(
-        hint
-        for hint in hints
-        if is_verb(hint.text)
-        and not _says_nothing(hint.text)
-        and not (statement.says_much and FEELINGS.fullmatch(hint.text))
-    )
-    against: tuple[Term, ...] = ()
-    if statement.compared and statement.reference:
-        reference = plan_part(statement.reference, replace(plan, subject=(), hints=(), rows=()), store)
-        against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)
-        hits = hits or find_texts(plan, (*terms, *against), store, encoder, reports)
-    found = judge_text(statement, terms, verbs, hits, tuple(names), against, language=plan.language)
-    return keep_in_bounds(statement, found, verbs, plan, store.catalogue()) if found else None
-
-
-def _says_nothing(verb: str) -> bool:
-    """Whether a verb says nothing by itself, or names a measure: "hade", "kostade"."""
-    if verb.casefold() in MONTHS:
-        return True  # "mars" is no act
-    return AUXILIARY.fullmatch(verb) is not None or read_measure_word(verb.casefold()) is not None
-
-
-def _without_averages(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words of what is compared with, without those for an average: the report may give it plainly."""
-    return tuple(word for word in words if not _AVERAGE.fullmatch(word))
-
-
-def _show_text(found: TextJudgement, plan: Plan) -> tuple[Line, ...]:
-    phrases = CLAIM_PHRASES[plan.language]
-    lines: list[Line] = []
-    if found.verdict is Verdict.WRONG and found.is_time:
-        lines.append(line(phrases.text_date))
-    elif found.verdict is Verdict.WRONG:
-        lines.append(line(phrases.text_differs.format(claimed=", ".join(found.differs))))
-    elif found.verdict is not Verdict.OPEN:
-        lines.append(line(phrases.text_agrees))
-    lines.append(quote(found.passage, in_whole_sentence(found.passage, found.quote)))
-    if found.missing:
-        words = ", ".join(f"”{word}”" for word in found.missing)
-        lines.append(line(phrases.unchecked.format(words=words)))
-    return tuple(lines)
 
 
 def _write(
