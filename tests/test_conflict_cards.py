@@ -12,6 +12,7 @@ from assistant.records import Outcome
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.encoders import HashEncoder
+from tests.one_report import knowing
 
 REPORT = """Årsredovisning 2031
 
@@ -72,3 +73,31 @@ def test_a_quoted_amount_is_shown_with_the_cell_that_denies_it(mora: Assistant, 
     assert "114" in answer.text
     assert "104" in answer.text
     assert len({citation.location for citation in answer.citations}) > 1
+
+
+REASON = """Delårsrapport augusti 2031
+
+Mora kommun
+
+Driftredovisning, tkr
+
+Verksamhet\tBudget 2031\tPrognos 2031\tAvvikelse 2031
+Hamnar\t4 000\t4 510\t-510
+Parker\t6 000\t5 900\t100
+Summa\t10 000\t10 410\t-410
+
+Hamnar
+Hamnar beräknas få ett underskott på 541 tkr, vilket beror på att kajen måste lagas efter påkörningen.
+"""
+
+
+def test_a_reason_that_is_told_answers_why_although_its_amount_is_disputed(tmp_path: Path) -> None:
+    """The figure alone is in conflict; the reason is the answer, and the contradiction is noted below it."""
+    with knowing(REASON, tmp_path) as assistant:
+        figure = assistant.ask("Hur stort underskott beräknas hamnar få i Mora 2031?")
+        why = assistant.ask("Varför väntas hamnar gå med underskott i Mora 2031?")
+    assert figure.outcome is Outcome.CONFLICTING
+    assert why.outcome is Outcome.ANSWERED
+    assert "påkörningen" in why.text
+    assert "541" in why.text
+    assert "510" in why.text

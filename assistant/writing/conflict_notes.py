@@ -28,7 +28,8 @@ MOST_CARDS: Final = 2
 def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Answer:
     """Return the answer with what contradicts its figures or its quotation; CONFLICTING where it leads with that.
 
-    An answer that is about contradictions already stays as it is.
+    An answer that is about contradictions already stays as it is. A reason that was asked for and is told answers the
+    question also where its amount is disputed: the contradiction is noted below it.
     """
     if answer.outcome is not Outcome.ANSWERED or answer.plan.operation is Operation.AUDIT:
         return answer
@@ -53,9 +54,11 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     leading = [one for one in doubtful if any(_doubts(one, figure) for figure in first) or leads(one, answer)]
     leading += restated
     judged = without_verdict(answer, doubtful)
+    gives_reason = answer.plan.operation is Operation.EXPLAIN and any(not one.row for one in answer.citations)
+    is_disputed = judged is not answer or bool(leading and not gives_reason)
     return replace(
         judged,
-        outcome=Outcome.CONFLICTING if leading or judged is not answer else answer.outcome,
+        outcome=Outcome.CONFLICTING if is_disputed else answer.outcome,
         text=f"{judged.text}\n\n{text}",
         figures=tuple(figures.values()),
         citations=(*answer.citations, *citations),
