@@ -15,7 +15,7 @@ from ingest.notation import parse_amounts
 from ingest.passages.abbreviations import find_abbreviations
 from ingest.passages.explanations import find_explanations
 from ingest.passages.prose import Prose, find_prose
-from ingest.records import Abbreviation, Block, BlockKind, Passage, Report
+from ingest.records import Abbreviation, Block, BlockKind, Passage, Report, RowReference
 from ingest.tables import TablesRead
 
 MAX_LENGTH = 600
@@ -40,7 +40,7 @@ def to_passages(blocks: Sequence[Block], tables: TablesRead, report: Report) -> 
     explained = find_explanations(prose, blocks, tables.tables, report)
     passages: list[Passage] = []
     for place, stretch in enumerate(prose):
-        for first, last in _to_chunks(stretch):
+        for first, last in _to_chunks(stretch, [explained.get((place, unit)) for unit in range(len(stretch.units))]):
             start, end = stretch.units[first][0], stretch.units[last][1]
             start += len(_found(_BULLET, stretch.text[start:end]))
             text = _LINE_BREAK.sub(" ", stretch.text[start:end]).strip()
@@ -65,10 +65,16 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
     return match[0] if match else ""
 
 
-def _to_chunks(stretch: Prose) -> Iterator[tuple[int, int]]:
-    """Give first and last unit of each passage: as many as there is room for."""
+def _to_chunks(stretch: Prose, rows: Sequence[frozenset[RowReference] | None]) -> Iterator[tuple[int, int]]:
+    """Give first and last unit of each passage: as many as there is room for, up to one about other rows."""
     first = 0
     for unit in range(1, len(stretch.units) + 1):
-        if unit == len(stretch.units) or stretch.units[unit][1] - stretch.units[first][0] > MAX_LENGTH:
+        is_full = unit < len(stretch.units) and stretch.units[unit][1] - stretch.units[first][0] > MAX_LENGTH
+        if unit == len(stretch.units) or is_full or _are_apart(rows[unit - 1], rows[unit]):
             yield first, unit - 1
             first = unit
+
+
+def _are_apart(rows: frozenset[RowReference] | None, others: frozenset[RowReference] | None) -> bool:
+    """Whether two sentences explain rows that have nothing in common."""
+    return bool(rows and others and not rows & others)

@@ -6,7 +6,8 @@ In: prose, blocks and tables. Out: for each unit of prose, the rows, for example
 
 A text explains a row when it (a) stands under the row's analysis number, (b) stands under the row's own name, (c) has
 the label as its subject, (d) speaks of the whole and gives the total's amount, (e) stands in the row, (f) begins
-with the row's name beside others that begin with the names of other rows, or (g) begins with the row's code.
+with the row's name beside others that begin with the names of other rows, (g) begins with the row's code, or (h)
+stands under the table and begins with the row's mark.
 Everything that the text gives must agree, signs aside; else there is no link.
 """
 
@@ -20,6 +21,7 @@ from ingest.notation import Mention
 from ingest.passages.analyses import explained_by_number
 from ingest.passages.coded import find_coded
 from ingest.passages.commentary import find_commented
+from ingest.passages.marked import find_marked
 from ingest.passages.own_sections import find_own_texts
 from ingest.passages.partly_named import by_chapter, find_partly_named
 from ingest.passages.prose import Prose
@@ -64,10 +66,13 @@ def find_explanations(
     for place, references in numbered.items():
         _link_all(links, prose, place, references)
     named = _link_subjects(links, prose, rows, skipped=frozenset(numbered))
-    for begun in (find_commented(prose, rows), find_coded(prose, rows)):
+    for begun in (find_commented(prose, rows), find_coded(prose, rows), find_marked(prose, blocks, rows)):
+        begun_of: dict[int, set[RowReference]] = defaultdict(set)
+        for (place, _), references in begun.items():
+            begun_of[place].update(references)
+        told = {place: _told(links, prose, place) for place in begun_of}
         for (place, unit), references in begun.items():
-            told = {row for other in range(len(prose[place].units)) for row in links.get((place, other), ())}
-            if place not in numbered and told <= references:
+            if place not in numbered and told[place] <= begun_of[place]:
                 links[place, unit].update(references)
                 named[place].update(references)
     own = find_own_texts(prose, rows)
@@ -83,6 +88,11 @@ def find_explanations(
     whole = stem(split_words(report.committee)[0]) if report.committee else ""
     _link_totals(links, prose, blocks, rows, whole, named=frozenset({*named, *numbered}))
     return {place: frozenset(references) for place, references in links.items()}
+
+
+def _told(links: Links, prose: Sequence[Prose], place: int) -> set[RowReference]:
+    """Give the rows that any part of a text is linked to so far."""
+    return {row for unit in range(len(prose[place].units)) for row in links.get((place, unit), ())}
 
 
 def _sentences(stretch: Prose) -> list[str]:
