@@ -36,6 +36,8 @@ _ROLES = (
     (Measure.ACTUAL, re.compile(rf"\b(?:\w*utfall(?:et)?|bokslut(?:et)?|nettokostnad(?:en)?)\b{_LINKS}", re.I)),
 )
 _RESULT = re.compile(rf"\b(?:\w*resultat(?:et)?|result)\b{_LINKS}", re.IGNORECASE)
+# "Skulden, som efter årets resultat uppgår till 80 tkr": the amount is another thing's, the result is in it.
+_ON_TOP = re.compile(r"\b(?:efter|före|innan|inklusive|exklusive)\s+(?:(?:årets|periodens|nämndens|bolagets)\s+)?$", re.I)
 _AFTER = re.compile(
     r"\s*(?:i\s+)?(?P<word>bättre|sämre|över|under|back|plus|minus|överskott|underskott)\b"
     r"(?:\s+(?:än|mot|jämfört med)?\s*(?:vad som\s+)?(?:budget\w*|plan\w*))?",
@@ -112,7 +114,7 @@ def _before(plain: str, mention: Mention, begin: int) -> Told | None:
                 start=begin + match.start(),
                 end=mention.end,
             )
-    if match := _RESULT.search(window):
+    if (match := _RESULT.search(window)) and not _ON_TOP.search(window[: match.start()]):
         return Told(
             measure=Measure.VARIANCE,
             direction=0,

@@ -17,6 +17,7 @@ from ingest.notation import Mention, parse_amounts
 from ingest.notation.periods import full_year, is_full_year
 from ingest.notation.told_amounts import is_other_thing
 from ingest.passages.row_names import Key, to_key
+from ingest.reconcile.text_held_counts import HeldCount, read_held_count
 from ingest.reconcile.text_openings import heading_of, match_lead
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_told_levels import TIME, read_told_level
@@ -78,7 +79,7 @@ class Statement:
     `is_headed`: the name is the heading's, and the value is what the project costs. `is_whole`: "den totala ...".
     `others` are the amounts behind it in the sentence. `direction` is that of a deviation: 1 for a surplus, -1 for a
     deficit, which is stated without its sign. `is_cost`: what the thing is expected to cost, in the year or in all.
-    `span`: the months that it is of, in a report of a part of the year.
+    `span`: the months that it is of, in a report of a part of the year. `held`: that it is a count that a body has.
     """
 
     key: Key
@@ -91,6 +92,7 @@ class Statement:
     direction: int = 0
     is_cost: bool = False
     span: Period | None = None
+    held: HeldCount | None = None
 
     @property
     def period(self) -> Period:
@@ -122,6 +124,8 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
             others=tuple(mentions[1:]),
             span=level.period,
         )
+    if held := read_held_count(plain, mention, covered):
+        return _read_held(held, mention)
     match = _STATEMENT.match(plain[: mention.start])
     if match is None:
         return None
@@ -175,6 +179,19 @@ def _read_deviation(
         year=covered.end.year,
         mention=mention,
         direction=1 if match["good"] else -1,
+    )
+
+
+def _read_held(held: HeldCount, mention: Mention) -> Statement:
+    return Statement(
+        key=name_key(held.name),
+        is_headed=False,
+        is_whole=True,
+        measure=Measure.ACTUAL,
+        year=held.period.end.year,
+        mention=mention,
+        span=held.period,
+        held=held,
     )
 
 

@@ -4,6 +4,7 @@ In: a sentence and the period that its report covers. Out: a `ToldLevel`, or Non
 months, and in one of a year::
 
     "Frånvaron ökar och uppgår till totalt 6,1 procent för perioden januari–augusti 2031."  ->  "Frånvaron"
+    "Den totala frånvaron inom förvaltningen uppgår till 6,1 procent per augusti 2031."     ->  "frånvaron"
     "Under året kom det in 1 204 bygganmälningar, de flesta i maj."  ->  "bygganmälningar"
 
 Both are of all that the report is about: a part of it, or other months, is told with words that are read as neither.
@@ -43,6 +44,15 @@ _WENT_TO = re.compile(
     r"(?:nu\s+)?(?:till\s+|på\s+)?(?:totalt|sammanlagt|sammantaget)\s+(?:till\s+|på\s+)?$",
     re.IGNORECASE,
 )
+# "Frånvaron inom förvaltningen uppgår totalt till", "Den totala frånvaron är": of the whole, in so many words.
+_ALL = r"(?:totalt|sammanlagt|sammantaget)"
+_IS = r"(?:uppgår|uppgick|är|var|blev|ligger|låg|landar|landade)"
+_TOTAL = re.compile(
+    rf"^\s*(?:(?P<all>(?:den\s+)?(?:totala|samlade)\s+))?(?P<name>[^\d,.;:()]{{3,60}}?)"
+    r"(?:\s+(?:inom|i|för|på|hos)\s+(?:hela\s+)?(?:nämnden|förvaltningen|kommunen|bolaget|förbundet|kontoret))?\s+"
+    rf"{_IS}\s+(?:nu\s+)?(?:(?P<before>{_ALL})\s+)?(?:till\s+|på\s+)?(?:(?P<behind>{_ALL})\s+(?:till\s+|på\s+)?)?$",
+    re.IGNORECASE,
+)
 _CAME_IN = re.compile(
     rf"^\s*(?:(?:{TIME}|(?:under|för)\s+perioden)\s+)?"
     r"(?:(?:kom|kommit|inkom|gjordes|registrerades|hanterades|handlades|behandlades|fattades|anmäldes|lämnades)"
@@ -71,6 +81,10 @@ def read_told_level(plain: str, mention: Mention, covered: Period | None) -> Tol
     went = _WENT_TO.match(plain[: mention.start])
     if went and (period := _period_behind(rest, covered)):
         return ToldLevel(name=went["name"], period=period)
+    total = _TOTAL.match(plain[: mention.start])
+    is_all = total is not None and any(total[group] for group in ("all", "before", "behind"))
+    if total and is_all and not is_full_year(covered) and (period := _period_behind(rest, covered)):
+        return ToldLevel(name=total["name"], period=period)
     things = _THINGS.match(rest)
     if things and is_full_year(covered) and _CAME_IN.match(plain[: mention.start]):
         years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", plain[: mention.start]))

@@ -21,6 +21,7 @@ from ingest.passages.row_names import NamedRow
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare
+from ingest.reconcile.text_held_counts import is_same_count, is_whole_body
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_statements import Statement, name_key, read_statement, to_content
 from ingest.reconcile.text_ties import Names
@@ -39,7 +40,12 @@ _OTHER_COLUMN = re.compile(
     r"|(?:avvik|resultat)\w* (?:mot |i )?(?:\w*prognos|föreg)",
     re.IGNORECASE,
 )
+# The row of all that a table divides: "Totalt", "Förvaltningen totalt", "Summa nämnden".
+_WHOLE = re.compile(
+    r"(?:totalt?|summa|samtliga|hela)(?:\s+[^\W\d]+){0,2}|(?:[^\W\d]+\s+){1,2}(?:totalt?|som\s+helhet)", re.IGNORECASE
+)
 _COUNTED = frozenset({Unit.COUNT, Unit.UNKNOWN})
+_OF_SEX = re.compile(r"kvinn|\bmän\b", re.IGNORECASE)
 _MOST_APART = Decimal("0.5")  # of the larger: amounts farther apart are hardly one fact
 _SLIP_APART = Decimal("0.1")
 
@@ -55,7 +61,9 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
     if not cells or len({figure.amount for figure in cells}) > 1:
         return []
     finding = None
-    if not any(_agrees(stated.mention, figure.amount) for figure in figures if figure.amount):
+    beside = [figure for figure in figures if not _OF_SEX.search(figure.column)]  # near the women's is not of all
+    same = [figure for figure in figures if figure.amount and _is_printed(stated.mention, figure.amount)]
+    if not same and not any(_agrees(stated.mention, figure.amount) for figure in beside if figure.amount):
         if not _is_one_fact(stated, cells[0], figures, sentence, names):
             return []
         finding = make_value_finding(sentence, stated.mention.amount, cells, names, stated.year)
@@ -65,8 +73,22 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
 def _rows_named(stated: Statement, names: Names) -> list[NamedRow]:
     """Give the rows of a statement's name; of what a thing costs also "Pumpar ny kaj" for "pumparna till kajen"."""
     rows = [row for row in names.rows if name_key(row.row.label) == stated.key]
+    if stated.held:
+        return [row for row in names.rows if is_same_count(stated.key, name_key(row.row.label))]
+    if stated.is_whole and not rows:
+        return [row for row in names.rows if _is_whole_of(row, stated)]
     content = to_content(stated.key) if stated.is_cost and not rows else ()
     return [row for row in names.rows if to_content(row.key) == content] if content else rows
+
+
+def _is_whole_of(row: NamedRow, stated: Statement) -> bool:
+    """Whether a row is that of the whole in a table that is titled by a statement's name: "Frånvaro i procent".
+
+    Such a title may stand over the rows' labels, where it tells the unit of all columns.
+    """
+    table = row.table
+    titles = {table.caption, *(basis.text for column in table.columns for basis in column.basis)}
+    return _WHOLE.fullmatch(row.row.label.strip()) is not None and stated.key in {name_key(title) for title in titles}
 
 
 def _is_meant(figure: Figure, stated: Statement) -> bool:
@@ -78,7 +100,8 @@ def _is_meant(figure: Figure, stated: Statement) -> bool:
     units = {figure.amount.unit, stated.mention.amount.unit}
     if stated.direction and figure.amount.value * figure.favourable * stated.direction <= 0:
         return False
-    is_of_unit = units <= MONEY or (units <= _COUNTED and _counts(figure)) or (len(units) == 1 and not units & _COUNTED)
+    is_count = units <= _COUNTED and (stated.held is not None or _counts(figure))
+    is_of_unit = units <= MONEY or is_count or (len(units) == 1 and not units & _COUNTED)
     return is_of_unit and figure.period == stated.period and not _OTHER_COLUMN.search(figure.column)
 
 
@@ -94,6 +117,11 @@ def _agrees(mention: Mention, amount: Amount) -> bool:
     text = mention.amount
     step = Decimal(1).scaleb(max(int(one.value.as_tuple().exponent) for one in (text, amount)))
     return text.unit is amount.unit and abs(abs(text.value) - abs(amount.value)) <= step
+
+
+def _is_printed(mention: Mention, amount: Amount) -> bool:
+    """Whether a cell prints the very value of the text."""
+    return mention.amount.unit is amount.unit and mention.amount.value == abs(amount.value)
 
 
 def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sentence: Sentence, names: Names) -> bool:
@@ -113,6 +141,9 @@ def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sen
         return len({(figure.table, figure.row) for figure in told}) == 1
     if any(_BODY.search(_DIVIDED.sub(" ", heading)) for heading in set(cell.headings) ^ set(headings)):
         return False
+    if stated.held:
+        is_of_chapter = bool(headings) and headings == cell.headings
+        return is_whole_body(stated.held.body, names.whole) and (stated.held.is_dated or is_of_chapter)
     opens_chapter = bool(headings) and headings == cell.headings and not sentence.place
     return opens_chapter or stated.is_whole or any(_tells_other_year(one, cell, figures) for one in stated.others)
 

@@ -1,0 +1,118 @@
+"""Reads the sentences that tell how many of something a body has: "Vid årets slut hade nämnden 63 månadsavlönade."
+
+In: a sentence and the period that its report covers. Out: a `HeldCount`, or None. For example in a report of four
+months, and in one of a year::
+
+    "Förbundet har 54 deltidare per den 30 april 2031, vilket är fler än väntat."  ->  "deltidare", dated
+    "Vid årets slut hade nämnden totalt 63 månadsavlönade medarbetare."            ->  "månadsavlönade medarbetare", dated
+
+The body is named by no more than what it is ("nämnden", "bolaget"), so it is the one that the chapter is about, or by a
+name, which is for the caller to judge. A count of another day than the last one that the report covers is read as none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.notation import Mention
+from ingest.notation.periods import is_full_year, parse_period
+from ingest.notation.told_amounts import is_other_thing
+from ingest.passages.row_names import Key
+from ingest.records import Period
+from ingest.words import split_words, stem
+
+_KIND = (
+    r"(?:nämnd|styrelse|förvaltning|förbund|kommun|region|bolag|myndighet|kontor|organisation|stiftelse|koncern"
+    r"|kommunförbund|räddningstjänstförbund|kommunalförbund|direktion|sektor|verksamhet)(?:e?n|et)"
+)
+WHOLE_BODY: Final = re.compile(rf"(?:vi|den|hela\s+)?\s*(?:{_KIND}(?:\s+som\s+helhet)?)?", re.IGNORECASE)
+"""What names a body by its kind alone: that of the chapter."""
+
+_BODY = rf"(?:vi|(?:[^\W\d]+\s+){{0,2}}[^\W\d]*{_KIND}|[A-ZÅÄÖ][^\W\d]+(?:\s+[^\W\d]+)?\s+kommun)"
+_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_POINT = (
+    r"(?:(?:vid|i)\s+(?:slutet|utgången)\s+av\s+(?P<{0}last>perioden|året|delåret|tertialet)"
+    r"|vid\s+(?P<{0}end>årets|periodens|delårets|tertialets)\s+(?:slut|utgång)"
+    r"|(?P<{0}day>(?:(?:per|vid|i|till\s+och\s+med)\s+)?(?:(?:slutet|utgången)\s+av\s+)?(?:den\s+)?(?:\d{{1,2}}\s+)?"
+    + _MONTH
+    + r"(?:\s+(?:19|20)\d\d)?))"
+)
+_ALL = r"(?:totalt\s+|sammanlagt\s+|tillsammans\s+|nu\s+|i\s+dag\s+|idag\s+)?"
+_BEFORE = re.compile(
+    rf"^\s*(?:(?:{_POINT.format('a')}\s+(?P<verb>har|hade)\s+(?P<body>{_BODY}))"
+    rf"|(?:(?P<first>{_BODY})\s+(?P<has>har|hade)(?:\s+{_POINT.format('b')})?)"
+    rf"|(?:{_POINT.format('c')}\s+(?:fanns|finns)(?:\s+det)?))\s+{_ALL}$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"\s+(?P<name>[^\W\d]{{4,40}}(?:\s+(?:medarbetare|personer|anställda|individer))?)"
+    rf"(?:\s+{_POINT.format('d')})?\s*(?=[.,(]|$)",
+    re.IGNORECASE,
+)
+_GENERIC: Final = frozenset(stem(word) for word in "medarbetare personer person anställda individer".split())
+_NARROWED = re.compile(r"\b(?:exkl\w*|inkl\w*|förutom|utöver|utan|kvinn\w*|män|nya|ytterligare|vakanta)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldCount:
+    """What is counted, whose it is ("" for "det fanns"), and whether the sentence itself tells of which day."""
+
+    name: str
+    body: str
+    is_dated: bool
+    period: Period
+
+
+def read_held_count(plain: str, mention: Mention, covered: Period | None) -> HeldCount | None:
+    """Read what the first amount of a sentence counts; None where it may be of a part, or of another day."""
+    before = _BEFORE.match(plain[: mention.start])
+    behind = _BEHIND.match(plain[mention.end :])
+    if covered is None or before is None or behind is None or mention.is_approximate:
+        return None
+    clause = plain[: mention.end + behind.end()]
+    if is_other_thing(clause) or _NARROWED.search(clause):
+        return None
+    points = {**before.groupdict(), **behind.groupdict()}
+    days = [told for name, told in points.items() if told and name.endswith(("last", "end", "day"))]
+    if len(days) > 1 or not all(_is_last_day(day, covered) for day in days):
+        return None
+    is_present = "har" in (points["verb"], points["has"])
+    if not days and not is_present and not is_full_year(covered):
+        return None  # what was had, some time in the months that the report is of
+    return HeldCount(
+        name=behind["name"], body=points["body"] or points["first"] or "", is_dated=bool(days), period=covered
+    )
+
+
+def is_same_count(key: Key, other: Key) -> bool:
+    """Whether two names count the same, "tillsvidareanställda" and "tillsvidareanställda medarbetare" alike.
+
+    >>> is_same_count(("fast", "medarbetar"), ("fast",)), is_same_count(("medarbetar",), ("fast",))
+    (True, False)
+    """
+    return bool(key) and _without_people(key) == _without_people(other)
+
+
+def is_whole_body(body: str, whole: str) -> bool:
+    """Whether a body is the one that a chapter is about: named by its kind alone, or by the stem of the report's own.
+
+    >>> is_whole_body("nämnden", "hamn"), is_whole_body("Hamnens förvaltning", "hamn"), is_whole_body("Parkbolaget", "")
+    (True, True, False)
+    """
+    return WHOLE_BODY.fullmatch(body.strip()) is not None or whole in {stem(word) for word in split_words(body)}
+
+
+def _without_people(key: Key) -> Key:
+    return key[:-1] if len(key) > 1 and key[-1] in _GENERIC else key
+
+
+def _is_last_day(told: str, covered: Period) -> bool:
+    """Whether the day of a count is the last one of the months that the report is of: "årets" of a whole year only."""
+    if told.casefold() in ("årets", "året"):
+        return is_full_year(covered)
+    named = parse_period(told, covered.end.year)
+    return told.casefold() in ("periodens", "perioden", "delårets", "delåret", "tertialets", "tertialet") or (
+        named is not None and named.end == covered.end
+    )
