@@ -22,7 +22,9 @@ from ingest.words import split_words
 _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
 # who pays is one of the places: the board itself is paid for
 _PAYS = re.compile(
-    r"\b(?:betala|betalar|betalade|betalat|bidrar|bidrog|pay|pays|paid|contributes?|contributed)\b", re.I
+    r"\b(?:betala|betalar|betalade|betalat|bidra|bidrar|bidrog|bidragit|skjuter till|sköt till|pay|pays|paid"
+    r"|contributes?|contributed)\b",
+    re.IGNORECASE,
 )
 _BOARD = re.compile(r"\w*(?:nämnd|styrelse|förbund)\w*|\b(?:board|committee|federation)\b", re.IGNORECASE)
 _NET = re.compile(r"netto\w*|net", re.IGNORECASE)
@@ -35,6 +37,7 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
 
     None where no such row is there, or the question names something else.
     """
+    terms = [term for term in terms if not _PAYS.fullmatch(term.text)]  # what is paid is told by who pays
     shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
     if not shared or not plan.municipalities:
         return None
@@ -124,7 +127,8 @@ def _totals_by_place(place: str, store: Store, reports: Mapping[str, Report]) ->
 
 def _of_money(rows: Sequence[RowFigures], plan: Plan) -> Sequence[RowFigures]:
     """Return the rows of money, where what something cost is asked for and there are any: no minutes, no shares."""
-    if Measure.ACTUAL not in plan.measures or plan.counts or plan.percent:
+    of_cost = Measure.ACTUAL in plan.measures or _PAYS.search(plan.question)
+    if not of_cost or plan.counts or plan.percent:
         return rows
     of_money = [row for row in rows if any(figure.amount and figure.amount.unit in _MONEY for figure in row.figures)]
     return of_money or rows

@@ -17,6 +17,7 @@ _BODY: Final = re.compile(
 _JOINING: Final = frozenset(("och", "samt", "för", "and", "of"))
 _AND: Final = frozenset(("och", "samt", "and"))
 _TOTALS: Final = frozenset(("summa", "totalt", "total", "netto", "nettokostnad", "sum"))
+_FEDERATION: Final = re.compile(r"(?P<field>\w{3,}?)(?:(?<=s)tjänst|s)?förbund(?:et|ets|s)?")
 # What does a board's work, or is the board of those who do it.
 _SAME_FIELD: Final = ("nämnd", "förvaltning", "kontor", "tjänst", "verksamhet")
 _LONGEST: Final = 5  # letters of initials
@@ -61,3 +62,18 @@ def same_field(words: Sequence[str]) -> tuple[str, ...]:
     before = zip(words, words[1:], words[2:], strict=False)
     fields += [word for word, joint, last in before if joint in _AND and last in bearing and word not in bearing]
     return tuple(f"{field}{body}" for field in dict.fromkeys(fields) for body in _SAME_FIELD)
+
+
+def federation_names(words: Sequence[str]) -> tuple[str, ...]:
+    """Return what a federation of municipalities is called in short, of the casefolded words of its name.
+
+    >>> federation_names(("räddningstjänstförbundet", "norra", "viken"))
+    ('förbund', 'kommunalförbund', 'räddningsförbund', 'räddningförbund')
+    >>> federation_names(("socialnämnden",))
+    ()
+    """
+    fields = [match["field"] for word in words if (match := _FEDERATION.fullmatch(word))]
+    if not fields and "förbundet" not in words:
+        return ()
+    short = (f"{field.rstrip('s')}{joint}förbund" for field in fields for joint in ("s", ""))
+    return tuple(dict.fromkeys(("förbund", "kommunalförbund", *short)))

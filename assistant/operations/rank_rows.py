@@ -27,6 +27,7 @@ from assistant.operations.rank_tables import (
     units_of_column,
     without_boards,
 )
+from assistant.operations.rank_types import rows_of_types
 from assistant.operations.row_tree import board_rows, find_leaves, is_balance, is_statement
 from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
@@ -96,6 +97,8 @@ def find_candidates(
         named = [term for term in named if not SAVING_WORD.fullmatch(term.text)]
         if not named:
             return tuple(leaves)
+    if of_types := rows_of_types(leaves, plan.question, plan.language):
+        return of_types
     if counts_things(plan.question) and (counted := find_counted(plan.question)):
         leaves = of_counted(to_term(counted, plan.language), leaves)
     if named:

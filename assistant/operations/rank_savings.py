@@ -14,6 +14,7 @@ from assistant.linking.rows import RowFigures
 from assistant.operations.rank_tables import around
 from assistant.words.operation_words import COUNT_WORDS
 from assistant.words.time_words import FULL_YEAR
+from ingest.records import Figure
 
 _FEWEST = 2  # rows that make a ranking
 _SAVING = (
@@ -26,6 +27,21 @@ SAVING_WORD: re.Pattern[str] = re.compile(
     rf"{_SAVING}|(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money", re.IGNORECASE
 )
 _OF_MEASURES = re.compile(r"åtgärd|besparing|effektivisering|\bmeasures?\b|\bsavings?\b", re.IGNORECASE)
+# Whether an effect is asked for that was counted on, or one that there was; and which of them a column tells.
+_IS_PLANNED = re.compile(
+    r"\b(?:skulle|ska|skall|tänk\w*|beräkna\w*|planera\w*|förvänta\w*|väntas|budgetera\w*|räkna\w*|bedöm\w*|prognos\w*"
+    r"|would|should|will|expected|planned|estimated|supposed|meant|intended|forecast|to\s+(?:give|save|bring|yield))\b",
+    re.IGNORECASE,
+)
+_IS_REACHED = re.compile(
+    r"\b(?:gav|gett|givit|sparade|sparat|uppnå\w*|realisera\w*|hittills|faktisk\w*|utfall\w*|gjorde|blev"
+    r"|gave|given|saved|achieved|realised|realized|reached|so\s+far|actual\w*|yielded|brought)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"beräkn|planer|förvänt|budget|uppskatt|bedöm|prognos|tänkt|expected|planned|estimat|forecast", re.IGNORECASE
+)
+_REACHED = re.compile(r"uppnå|realiser|utfall|hittills|faktisk|genomför|achieved|realised|actual|so far", re.IGNORECASE)
 _EFFECT = re.compile(r"effekt|besparing|effect|saving", re.IGNORECASE)
 
 
@@ -45,9 +61,20 @@ def rows_of_savings(leaves: Sequence[RowFigures], question: str) -> tuple[RowFig
         effects = tuple(figure for figure in row.figures if _EFFECT.search(figure.column))
         if effects or _OF_MEASURES.search(around(row)):
             of_years = tuple(figure for figure in effects if FULL_YEAR.search(figure.column))
-            figures = of_years if of_years and FULL_YEAR.search(question) else effects
+            figures = of_years if of_years and FULL_YEAR.search(question) else _in_mood(effects, question)
             tables.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures or row.figures))
     found = [own for own in tables.values() if len(own) >= _FEWEST]
     with_effects = [own for own in found if any(_EFFECT.search(f.column) for row in own for f in row.figures)]
     found = with_effects or found
     return tuple(found[0]) if len(found) == 1 else ()
+
+
+def _in_mood(effects: Sequence[Figure], question: str) -> tuple[Figure, ...]:
+    """Return the effects that were counted on for "skulle ge mest", those that there were for "gav mest"; else all."""
+    if _IS_PLANNED.search(question):
+        told = _PLANNED
+    elif _IS_REACHED.search(question):
+        told = _REACHED
+    else:
+        return tuple(effects)
+    return tuple(figure for figure in effects if told.search(figure.column)) or tuple(effects)

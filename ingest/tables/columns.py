@@ -40,6 +40,7 @@ _YEAR_AT_END = re.compile(
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_YEAR_LAST = re.compile(r"(?P<name>.*?)(?P<year>(?:19|20)\d\d)")  # "2024"; "Antal uppdrag 2024" under "Antal uppdrag"
 # A heading that is what has been counted, and nothing more but when: "Invånare", "Elever ht 2024".
 _COUNTED_HEADING = re.compile(
     r"(?:invånare|folkmängd|elever|barn|studerande|deltagare|platser|personer|hushåll|besök(?:are)?|anställda)"
@@ -59,6 +60,9 @@ def to_columns(
     year = _report_year(report, caption)
     projects = _PROJECTS.search(f"{caption} {header.first_cell}")
     # Beside what is of this year, or of the whole project, what is accumulated is so since the project's start.
+    # What the heading above says is counted, it may say of which months: "Antal uppdrag januari–april".
+    headed = unit_basis.text if unit_basis and unit_basis.origin is Origin.HEADING else ""
+    told = _with_corner(f"{caption} {headed}".strip(), header, year)
     beside_years = any(_THIS_YEARS.match(text) or _WHOLE_PROJECT.search(text) for text in header.texts)
     columns = []
     for index in value_columns(header):
@@ -69,7 +73,7 @@ def to_columns(
         whole_project = projects and (_WHOLE_PROJECT.search(text) or since_start) and parse_year(text) is None
         period = None if whole_project else find_period(text, measure, report, year)
         dated = _day_of_rows(header, year) if measure in (Measure.ACTUAL, Measure.OTHER) else None
-        period = dated or _part_told(text, _with_corner(caption, header, year), measure, period) or period
+        period = dated or _part_told(text, told, measure, period) or period
         if measure is Measure.ACTUAL and parse_measure(text) is None and _is_to_come(period, report):
             measure = Measure.OTHER
         of_table = Unit.UNKNOWN if unit in MONEY and counts_things(text) else unit
@@ -190,12 +194,13 @@ def _part_told(text: str, caption: str, measure: Measure, period: Period | None)
 
     So "Nyckeltal, januari–september respektive år" does, and "Uppdrag januari–augusti"; no forecast is of its months.
     """
-    is_year = bool(_BARE_YEAR.fullmatch(text))
+    named = _YEAR_LAST.fullmatch(text.strip())
+    is_year = named is not None and named["name"].casefold().strip() in caption.casefold()
     if period is None or parse_measure(caption) is Measure.FORECAST:
         return None
     if measure is not Measure.ACTUAL if is_year else (measure is not Measure.OTHER or _heads_period(text, None)):
         return None
-    year = int(text) if is_year else period.end.year
+    year = int(named["year"]) if named and is_year else period.end.year
     part = parse_period(caption, year) if parse_period(caption) is None else None
     return in_year(part, year) if part and not is_full_year(part) else None
 
