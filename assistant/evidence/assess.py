@@ -22,7 +22,7 @@ from assistant.records import Operation, Outcome, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
 from ingest.notation import parse_amounts
 from ingest.records import Amount, Figure, Measure, Passage, Report, Unit
-from ingest.words import stem
+from ingest.words import split_words, stem
 
 _WORD = re.compile(r"\w+")
 _SUM_BEFORE = re.compile(r"^(?:summa|totalt?|s:a|sum)\s+")
@@ -122,7 +122,8 @@ def _latest_reports(rows: Sequence[Explained], plan: Plan, reports: Mapping[str,
 def _of_asked_sort(rows: Sequence[Explained], plan: Plan) -> tuple[Explained, ...]:
     """Return the rows without those of the same name and report that hold only numbers of no measure.
 
-    "Utfallet för simhallen" is not its number of visitors in another table, nor is "hur gick det för simhallen".
+    "Utfallet för simhallen" is not its number of visitors in another table, nor is "hur gick det för simhallen"; and no
+    share of its staff is, unless a table of the staff is asked for.
     """
     wanted = frozenset(plan.measures) or (_ACCOUNTS if plan.open_question else frozenset())
 
@@ -133,7 +134,23 @@ def _of_asked_sort(rows: Sequence[Explained], plan: Plan) -> tuple[Explained, ..
         return any(figure.measure in wanted for figure in row.choice.asked)
 
     served = {name(row) for row in rows if is_of_sort(row)}
-    return tuple(row for row in rows if name(row) not in served or is_of_sort(row))
+    kept = [row for row in rows if name(row) not in served or is_of_sort(row)]
+    of_money = {name(row) for row in kept if _is_of_money(row)}
+    others = [row for row in kept if name(row) in of_money and not _is_of_money(row)]
+    if not plan.measures or plan.counts or plan.percent:
+        return tuple(kept)
+    return tuple(row for row in kept if row not in others or _names_table(plan, row))
+
+
+def _is_of_money(row: Explained) -> bool:
+    return any(figure.amount and figure.amount.unit in _KRONOR for figure in row.choice.asked)
+
+
+def _names_table(plan: Plan, row: Explained) -> bool:
+    """Whether a question names the table of a row: in that of the staff "utfallet" is no amount of money."""
+    first = row.choice.row.first
+    words = {stem(word) for word in split_words(" ".join((first.caption, *first.headings)))}
+    return any(stem(word) in words for term in (*plan.subject, *plan.hints) for word in split_words(term))
 
 
 def _of_presumed_sign(rows: Sequence[Explained], plan: Plan) -> tuple[Explained, ...]:
@@ -163,8 +180,9 @@ def _are_same(one: Explained, other: Explained) -> bool:
     own = {(figure.measure, figure.period): figure for figure in one.choice.asked}
     theirs = {(figure.measure, figure.period): figure for figure in other.choice.asked}
     shared = [key for key in own if key in theirs]
-    is_named_alike = first.key.report == second.key.report and _bare(first.label) == _bare(second.label)
-    return is_named_alike and bool(shared) and all(_are_equal(own[key], theirs[key]) for key in shared)
+    # the very cells' names: a net that is printed on a line "Skola | Intäkt" is named "Skola"
+    is_named_alike = all(_bare(own[key].label) == _bare(theirs[key].label) for key in shared)
+    return first.key.report == second.key.report and is_named_alike and bool(shared) and all(_are_equal(own[key], theirs[key]) for key in shared)
 
 
 def _bare(label: str) -> str:
