@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.evidence.figure_choice import ORDER
 from assistant.evidence.twins import is_alike
 from assistant.linking.boards import MOST_CHOICES
-from assistant.linking.rows import group_rows, to_key
+from assistant.linking.rows import find_rows_of, group_rows, to_key
 from assistant.operations.arithmetic import compute, refuse
 from assistant.operations.calculate import Obstacle, Reason, find_obstacle
 from assistant.operations.compare import compare, follow
@@ -51,6 +51,7 @@ from assistant.writing.wording import to_period, to_place
 from ingest.records import Figure
 from ingest.store import Store
 
+_YEARS_OF_CHANGE = 2
 _FEWEST_PARTS = 2
 _PAIR = 2
 _MOST_PARTS = 40
@@ -115,6 +116,8 @@ def _sum_rows(plan: Plan, store: Store, words: Words) -> Composed | None:
 
 
 def _compose(plan: Plan, store: Store, words: Words) -> Composed | None:
+    if printed := _tell_change_of_year(plan, store, words):
+        return printed
     terms = find_terms(plan, store, words.reports)
     if not any(term.plan.rows or term.plan.whole or term.rows for term in terms) and not plan.missing_places:
         return None  # no term names a row: the reports may tell of it in their text
@@ -137,6 +140,16 @@ def _tell_change(plan: Plan, terms: Sequence[Term], words: Words) -> Composed | 
     if plan.operation is not Operation.TREND or len(terms) != 1 or not terms[0].rows:
         return None
     return tell_printed(plan, terms[0].rows[0].choice.row, words)
+
+
+def _tell_change_of_year(plan: Plan, store: Store, words: Words) -> Composed | None:
+    """Return the change from one year to the next that a row prints itself, of which it tells nothing else."""
+    years = sorted({period.end.year for period in plan.periods})
+    if plan.operation is not Operation.DIFFERENCE or len(plan.rows) != 1 or len(years) != _YEARS_OF_CHANGE:
+        return None
+    rows = find_rows_of(plan.rows, store) if years[1] - years[0] == 1 else ()
+    later = tuple(period for period in plan.periods if period.end.year == years[1])
+    return tell_printed(replace(plan, periods=later), rows[0], words) if rows else None
 
 
 def _compute_terms(

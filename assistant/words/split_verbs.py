@@ -14,17 +14,19 @@ _WENT = (
     r"landa(?:de|r|t)?|stack|slutade)\b"
 )
 _NAME = r"(?:[^?.,]{2,80}?|\s+)"
+_WHOSE = r"(?:sin|sina|sitt|den|hela|årets|projektets|totala|samlade|ursprungliga|beslutade|tilldelade|avsatta)"
+_WHOSE_EN = r"(?:its|their|the|total|whole|overall|entire|original|approved|project['’]?s?)"
 # what may come after: no thing that was gone over ("över gränsen"), but when, where or the budget itself
 _AFTER = (
     r"(?=\W*$|\s*[?,.]|\s+(?:i|för|med|till och med|t\.?\s?o\.?\s?m|hittills|enligt|mot|totalt|egentligen|då|nu|"
     r"per|på (?:året|helåret|hela)|"
-    r"under (?:året|perioden|\d{4})|(?:19|20)\d\d|(?:(?:sin|den|årets)\s+)*(?:\w*budget|ram)\w*)\b)"
+    rf"under (?:året|perioden|\d{{4}})|(?:19|20)\d\d|(?:{_WHOSE}\s+)*(?:\w*budget|ram)\w*)\b)"
 )
-_UNTO_BUDGET = r"(?=\W*$|\s*[?,.]|\s+(?:(?:sin|den|årets)\s+)*(?:\w*budget|ram)\w*\b)"
+_UNTO_BUDGET = rf"(?=\W*$|\s*[?,.]|\s+(?:{_WHOSE}\s+)*(?:\w*budget|ram)\w*\b)"
 _HOW_MUCH_EN = r"\bhow (?:much|far)\b[^?.,]*?"
 _AFTER_EN = (
     r"(?=\W*$|\s*[?,.]|\s+(?:in|for|during|by|so far|this|last|(?:19|20)\d\d|"
-    r"(?:(?:its|their|the)\s+)*\w*budgets?)\b)"
+    rf"(?:{_WHOSE_EN}\s+)*\w*budgets?)\b)"
 )
 _BY_HOW_MUCH = r"\b(?:by )?how (?:much|far)\b[^?.,]*?\bbudgets?\b[^?.,]*?"
 _BUDGET_OF = r"\b(?:med )?hur mycket\b[^?.,]*?"

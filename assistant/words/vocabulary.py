@@ -58,7 +58,8 @@ COST_VERBS: Final = frozenset(
 
 # What a phrase of a question presumes: money too little, or money left.
 DEFICIT_PHRASES: Final = re.compile(
-    r"\b(över budget|over (its |the )?budget|in the red|for mycket pengar|drog över|drar över|dragit över|"
+    r"\b(över (?:(?:sin|den|hela|totala|samlade|ursprungliga|beslutade) )*\w*budget(?:en)?|"
+    r"over (?:(?:its|the|total|overall|whole|entire|original) )*budget|in the red|for mycket pengar|drog över|drar över|dragit över|"
     r"exceed\w*( its| the)? budget|above (its |the )?budget|går? back|gick back|gått back|minus|"
     r"röda? (siffror(na)?|resultat(et)?)|(?<=med )rött|(?<=på )rött|rött resultat)\b",
     re.IGNORECASE,
