@@ -13,6 +13,7 @@ from typing import Protocol
 from assistant.records import Answer, Operation
 from ingest.notation import parse_amounts
 from ingest.records import Figure, Finding, FindingKind, RowReference, Severity
+from ingest.words import split_words, stem
 
 _BOTH = 2
 _OVER_TIME = frozenset({Operation.CLAIM, Operation.TREND, Operation.DIFFERENCE, Operation.COMPARE})
@@ -60,10 +61,17 @@ def find_restated(answer: Answer, store: Stored) -> tuple[Finding, ...]:
 
 
 def leads(finding: Finding, answer: Answer) -> bool:
-    """Whether an answer opens with the very amount that a finding doubts: "713 [1]"."""
+    """Whether an answer opens with the very amount that a finding doubts, "713 [1]", or quotes it for what is asked.
+
+    A longer quotation opens with other sentences: then the doubted one must name all that no row was found for.
+    """
     lead = answer.text.partition("[")[0]
     digits = re.sub(r"\D", "", f"{finding.amount.value:f}") if finding.amount else ""
-    return bool(digits) and re.sub(r"\D", "", lead) == digits
+    if bool(digits) and re.sub(r"\D", "", lead) == digits:
+        return True
+    asked = {stem(word) for term in answer.plan.unexplained for word in split_words(term)}
+    told = {stem(word) for word in split_words(finding.printed)}
+    return not answer.figures and bool(asked) and asked <= told
 
 
 def _is_of_years(finding: Finding, answer: Answer, store: Stored) -> bool:

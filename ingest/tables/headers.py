@@ -146,6 +146,10 @@ def names_table(text: str) -> bool:
     )
 
 
+# "Kvinnor 2024" beside "2024": of whom a column is, and still of when.
+_OF_WHOM = re.compile(r"^(?:kvinnor|män|flickor|pojkar|totalt|samtliga|alla|women|men|girls|boys|total|all)[\s,:/]+", re.I)
+
+
 def _is_title(text: str, texts: Sequence[str]) -> bool:
     """Whether the cell over the labels is a title: "RESULTATRÄKNING (tkr)", but not "Verksamhet" or "(tkr)"."""
     name = re.sub(r"\(.*?\)|,.*", "", text)
@@ -154,7 +158,7 @@ def _is_title(text: str, texts: Sequence[str]) -> bool:
     if not any(texts[1:]):
         return True
     # "Antal elever 2021 2022 2023": over columns of years the first cell says what the amounts are of.
-    only_years = " " in name and all(is_period_cell(heading) for heading in texts[1:])
+    only_years = " " in name and all(is_period_cell(_OF_WHOM.sub("", heading)) for heading in texts[1:])
     return (name.isupper() or only_years) and not _PLAIN_HEADING.fullmatch(name)
 
 
