@@ -182,7 +182,12 @@ def _are_same(one: Explained, other: Explained) -> bool:
     shared = [key for key in own if key in theirs]
     # the very cells' names: a net that is printed on a line "Skola | Intäkt" is named "Skola"
     is_named_alike = all(_bare(own[key].label) == _bare(theirs[key].label) for key in shared)
-    return first.key.report == second.key.report and is_named_alike and bool(shared) and all(_are_equal(own[key], theirs[key]) for key in shared)
+    return (
+        first.key.report == second.key.report
+        and is_named_alike
+        and bool(shared)
+        and all(_are_equal(own[key], theirs[key]) for key in shared)
+    )
 
 
 def _bare(label: str) -> str:

@@ -97,10 +97,9 @@ def find_candidates(
         named = [term for term in named if not SAVING_WORD.fullmatch(term.text)]
         if not named:
             return tuple(leaves)
-    if of_types := rows_of_types(leaves, plan.question, plan.language):
-        return of_types
-    if counts_things(plan.question) and (counted := find_counted(plan.question)):
-        leaves = of_counted(to_term(counted, plan.language), leaves)
+    leaves, are_types = _of_counted_or_types(leaves, plan)
+    if are_types:
+        return tuple(leaves)
     if named:
         leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
         hinted = [term for term in hints if not KINDS.fullmatch(term.text)]
@@ -117,6 +116,15 @@ def find_candidates(
     if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(once, rows)):
         return tuple(_without_excepted(units, plan))
     return _of_operations(leaves, plan, rows, about_projects=about_projects)
+
+
+def _of_counted_or_types(leaves: list[RowFigures], plan: Plan) -> tuple[list[RowFigures], bool]:
+    """Return the rows of the table of types that is asked for, and that they are; else those of what is counted."""
+    if of_types := rows_of_types(leaves, plan.question, plan.language):
+        return list(of_types), True
+    if counts_things(plan.question) and (counted := find_counted(plan.question)):
+        return of_counted(to_term(counted, plan.language), leaves), False
+    return leaves, False
 
 
 def _without_balance(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures]:

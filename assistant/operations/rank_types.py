@@ -15,16 +15,35 @@ from assistant.linking.rows import RowFigures
 from assistant.records import Language
 from ingest.words import split_words, stem
 
-_KIND: Final = r"(?:typ(?:en|er|erna)?|sort(?:en|er|erna)?|slag(?:et|s|en)?|kategori(?:n|er|erna)?|types?|kinds?|sorts?|categor(?:y|ies))"
-_ASKS: Final = re.compile(
-    rf"\b(?:vilken|vilket|vilka|vad\s+för|which|what)\s+{_KIND}\s+(?:(?:av|of)\s+)?(?P<noun>[^\W\d]+(?:-[^\W\d]+)?)", re.IGNORECASE
+_KIND: Final = (
+    r"(?:typ(?:en|er|erna)?|sort(?:en|er|erna|s)?|slag(?:et|s|en)?|kategori(?:n|er|erna)?"
+    r"|types?|kinds?|sorts?|categor(?:y|ies))"
 )
-_DIVIDED: Final = re.compile(rf"\b{_KIND}\s+(?:av|of)\s+(?P<noun>[^\W\d]+)|(?P<joined>[^\W\d]{{3,}}?)s?typ(?:er)?\b", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    rf"\b(?:vilken|vilket|vilka|vad\s+för|which|what)\s+{_KIND}\s+(?:(?:av|of)\s+)?"
+    r"(?P<noun>[^\W\d]+(?:-[^\W\d]+)?)",
+    re.IGNORECASE,
+)
+_DIVIDED: Final = re.compile(
+    rf"\b{_KIND}\s+(?:av|of)\s+(?P<noun>[^\W\d]+)|(?P<joined>[^\W\d]{{3,}}?)s?typ(?:er)?\b", re.IGNORECASE
+)
 # What a rescue service goes out to has many names, and its tables use one of them.
 _CALLS: Final = frozenset(
     stem(word)
-    for word in "larm insats insatser räddningsinsats räddningsinsatser utryckning utryckningar uppdrag händelse händelser "
-    "olycka olyckor alarm alarms callout callouts call-out call-outs incident incidents emergency emergencies".split()
+    for word in (
+        *(
+            "larm",
+            "insats",
+            "insatser",
+            "räddningsinsats",
+            "räddningsinsatser",
+            "utryckning",
+            "utryckningar",
+            "uppdrag",
+        ),
+        *("händelse", "händelser", "olycka", "olyckor", "alarm", "alarms", "callout", "callouts", "call-out"),
+        *("call-outs", "incident", "incidents", "emergency", "emergencies"),
+    )
 )
 _FEWEST: Final = 2
 
@@ -36,9 +55,9 @@ def rows_of_types(leaves: Sequence[RowFigures], question: str, language: Languag
         return ()
     tables: dict[tuple[str, int], list[RowFigures]] = {}
     for row in leaves:
-        if divided := _DIVIDED.search(row.first.caption):
-            if _is_same(asked["noun"], divided["noun"] or divided["joined"], language):
-                tables.setdefault((row.key.report, row.key.table), []).append(row)
+        divided = _DIVIDED.search(row.first.caption)
+        if divided and _is_same(asked["noun"], divided["noun"] or divided["joined"], language):
+            tables.setdefault((row.key.report, row.key.table), []).append(row)
     found = [own for own in tables.values() if len(own) >= _FEWEST]
     return tuple(found[0]) if len(found) == 1 else ()
 

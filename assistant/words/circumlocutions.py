@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.words.people_and_things import THING_RULES
+
 _ONE: Final = r"(?:man|en|vi|folk|jag|du|ni|hon|han|de|dom|äldre|de äldre|de gamla|pensionärer|invånarna|någon|den)"
 _ONE_EN: Final = (
     r"(?:you|people|one|we|they|i|he|she|someone|anyone|somebody|a person|old people|elderly people|"
@@ -22,12 +24,6 @@ _CHILDREN: Final = r"(?:barn(?:en)?|ungar(?:na)?|barn och (?:unga|ungdomar)|elev
 _CHILDREN_EN: Final = r"(?:children|kids|pupils|students|schoolchildren|school children|young people|youngsters)"
 _RIDE: Final = r"(?:\s+(?:med|by)\s+(?:buss|taxi|bus|car|bil)(?:\s+(?:och|eller|and|or)\s+(?:buss|taxi|bus|car|bil))?)?"
 
-_STAFF: Final = (
-    r"folk|folket|personalen|de anställda|dom anställda|medarbetarna|anställda|de som jobbar|dom som jobbar"
-)
-_STAFF_EN: Final = r"(?:the\s+)?(?:people|staff|employees|workers|personnel|those who work)"
-_RIDERS: Final = r"folket|människor|resenärerna|kommuninvånarna|kommunborna|kunderna"
-_RIDDEN: Final = r"färdtjänst|riksfärdtjänst|sjukres|skolskjuts|anropstrafik|kollektivtrafik"
 _ON_BENEFITS: Final = r"(?:socialbidrag|försörjningsstöd|ekonomiskt bistånd|bidrag|soc\b|socialen)"
 _ON_BENEFITS_EN: Final = r"(?:benefits?|welfare|income support|social assistance|financial assistance)"
 _SWEDISH: Final = (
@@ -138,29 +134,6 @@ _SWEDISH: Final = (
         r"(?=(?:mer|mindre|så|bättre|sämre)\s+(?:\w+\s+){0,2}(?:\w*mat|livsmedel)\b)",
         r"är det \g<place>",
     ),
-    # what the building of a thing costs is what its project does
-    (
-        r"\b(?:bygget|byggandet|byggnationen|uppförandet) av (?=[^?]*\b(?:kosta\w*|utgift\w*|\w*budget\w*|\w*prognos\w*"
-        r"|\w*avvik\w*|utfall\w*|förbruka\w*|lagts|dyr\w*)\b)",
-        "projektet ",
-    ),
-    (
-        r"(?<=\bkosta[trd] )(?:att bygga|bygget av|byggandet av|byggnationen av) ",
-        "projektet ",
-    ),
-    # whether people are more ill is told by their sick leave
-    (
-        rf"\b(?:är|blir|blev|var|har)\s+(?:{_STAFF})\s+(?P<where>(?:på|i|inom|hos|vid)\s+[^?.,]*?)\s*(?:blivit\s+)?"
-        r"(?P<how>mer eller mindre|mer|mindre|oftare eller mer sällan|oftare)\s+(?:sjuka|sjukskrivna|borta)\b",
-        r"har sjukfrånvaron \g<where> ökat eller minskat",
-    ),
-    # how much people ride is told by their trips, and not by what these cost
-    (
-        rf"\b(?:åker|åkte|reser|reste|har)\s+(?:{_ONE}|{_RIDERS})\s+(?:åkt\s+|rest\s+)?(?:med\s+)?"
-        rf"(?P<what>{_RIDDEN})\s+(?=(?:\w+\s+)?(?:mer|mindre|oftare|fler|färre)\b)",
-        r"har antalet \g<what>resor blivit ",
-    ),
-    (rf"\bhur (?:mycket|ofta)\s+(?:åker|åkte|reser|reste)\s+(?:{_ONE}|{_RIDERS})\s+(?:med\s+)?(?P<what>{_RIDDEN})\b", r"hur många är antalet \g<what>resor"),
     (r"\bgod(?:e)?[ -](?:man|män)s?(?:-|\s)?verksamhet(?:en)?s?\b", "överförmyndaren"),
     (r"\b(?:fräscha|snygga|piffa|rusta)(?=\s+upp\b)\s+upp\b", "renovera"),
     (r"\b(?:fräschades|snyggades|piffades|rustades)\s+upp\b", "renoverades"),
@@ -264,19 +237,11 @@ _ENGLISH: Final = (
         r"\bwhich municipality (?:did|does|performed|fared) (?:the )?worst\b",
         "which municipality had the largest deficit",
     ),
-    (
-        r"\b(?:the )?(?:construction|building) of (?:the )?(?=[^?]*\b(?:costs?|cost|spent|budget\w*|forecast\w*|deviat\w*"
-        r"|over|under|outturn|actual)\b)",
-        "the project ",
-    ),
-    (
-        rf"\b(?:are|were|is|was|have|did)\s+(?:{_STAFF_EN})\s+(?P<where>(?:at|in|of|within)\s+[^?.,]*?)\s*"
-        r"(?:been\s+|become\s+|getting\s+)?(?:more or less|more|less)\s+(?:often\s+)?(?:off )?(?:sick|ill|absent)\b",
-        r"has sick leave \g<where> risen or fallen",
-    ),
     (r"\bwhat was (?:it|that) (?:supposed|meant) to cost\b", "what was the budget for it"),
 )
-_RULES: Final = tuple((re.compile(pattern, re.IGNORECASE), meant) for pattern, meant in (*_SWEDISH, *_ENGLISH))
+_RULES: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), meant) for pattern, meant in (*_SWEDISH, *_ENGLISH, *THING_RULES)
+)
 
 
 def say_plainly(question: str) -> str:

@@ -58,16 +58,15 @@ COST_VERBS: Final = frozenset(
 
 # What a phrase of a question presumes: money too little, or money left.
 DEFICIT_PHRASES: Final = re.compile(
-    r"\b(över (?:(?:sin|den|hela|totala|samlade|ursprungliga|beslutade) )*\w*budget(?:en)?|"
-    r"over (?:(?:its|the|total|overall|whole|entire|original) )*budget|in the red|for mycket pengar|drog över|drar över|dragit över|"
+    r"\b(över (?:(?:sin|den|hela|totala|samlade|ursprungliga|beslutade) )*\w*budget(?:en)?|for mycket pengar|"
+    r"over (?:(?:its|the|total|overall|whole|entire|original) )*budget|in the red|drog över|drar över|dragit över|"
     r"exceed\w*( its| the)? budget|above (its |the )?budget|går? back|gick back|gått back|minus|"
     r"röda? (siffror(na)?|resultat(et)?)|(?<=med )rött|(?<=på )rött|rött resultat)\b",
     re.IGNORECASE,
 )
 SURPLUS_PHRASES: Final = re.compile(
     r"\b(pengar över|pengar kvar|money to spare|to spare|money (was |were )?left( over)?|money over|left over|"
-    r"under (its |the )?budget|"
-    r"(blev|blir|blivit|finns|fanns) (det )?(pengar )?(över|kvar)|in the black|så mycket över|"
+    r"under (its |the )?budget|(blev|blir|blivit|finns|fanns) (det )?(pengar )?(över|kvar)|in the black|så mycket över|"
     r"fick (?:\w+ ){0,8}?över(?= (ihop|tillsammans|sammanlagt|19|20|i kr)|\W*$)|fick mest över|"
     r"(gick|går|gått) plus|(gick|går|gått|gå) med (?:en |viss |stor )?vinst|(made|makes?) an? (?:\w+ )?profit|"
     r"below (its |the )?budget)\b",

@@ -37,7 +37,9 @@ _ROLES = (
 )
 _RESULT = re.compile(rf"\b(?:\w*resultat(?:et)?|result)\b{_LINKS}", re.IGNORECASE)
 # "Skulden, som efter årets resultat uppgår till 80 tkr": the amount is another thing's, the result is in it.
-_ON_TOP = re.compile(r"\b(?:efter|före|innan|inklusive|exklusive)\s+(?:(?:årets|periodens|nämndens|bolagets)\s+)?$", re.I)
+_ON_TOP = re.compile(
+    r"\b(?:efter|före|innan|inklusive|exklusive)\s+(?:(?:årets|periodens|nämndens|bolagets)\s+)?$", re.I
+)
 _AFTER = re.compile(
     r"\s*(?:i\s+)?(?P<word>bättre|sämre|över|under|back|plus|minus|överskott|underskott)\b"
     r"(?:\s+(?:än|mot|jämfört med)?\s*(?:vad som\s+)?(?:budget\w*|plan\w*))?",

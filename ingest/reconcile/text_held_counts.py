@@ -1,10 +1,10 @@
-"""Reads the sentences that tell how many of something a body has: "Vid årets slut hade nämnden 63 månadsavlönade."
+"""Reads the sentences that tell how many of something a body has.
 
 In: a sentence and the period that its report covers. Out: a `HeldCount`, or None. For example in a report of four
 months, and in one of a year::
 
-    "Förbundet har 54 deltidare per den 30 april 2031, vilket är fler än väntat."  ->  "deltidare", dated
-    "Vid årets slut hade nämnden totalt 63 månadsavlönade medarbetare."            ->  "månadsavlönade medarbetare", dated
+    "Förbundet har 54 deltidare per den 30 april 2031, vilket är fler än väntat."  ->  "deltidare"
+    "Vid årets slut hade nämnden totalt 63 månadsavlönade medarbetare."            ->  "månadsavlönade medarbetare"
 
 The body is named by no more than what it is ("nämnden", "bolaget"), so it is the one that the chapter is about, or by a
 name, which is for the caller to judge. A count of another day than the last one that the report covers is read as none.
@@ -51,8 +51,10 @@ _BEHIND = re.compile(
     rf"(?:\s+{_POINT.format('d')})?\s*(?=[.,(]|$)",
     re.IGNORECASE,
 )
-_GENERIC: Final = frozenset(stem(word) for word in "medarbetare personer person anställda individer".split())
-_NARROWED = re.compile(r"\b(?:exkl\w*|inkl\w*|förutom|utöver|utan|kvinn\w*|män|nya|ytterligare|vakanta)\b", re.IGNORECASE)
+_GENERIC: Final = frozenset(map(stem, ("medarbetare", "personer", "person", "anställda", "individer")))
+_NARROWED = re.compile(
+    r"\b(?:exkl\w*|inkl\w*|förutom|utöver|utan|kvinn\w*|män|nya|ytterligare|vakanta)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

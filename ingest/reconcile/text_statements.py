@@ -11,6 +11,7 @@ Under a heading that names a project, what is spent is told of the project: "Utg
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.notation import Mention, parse_amounts
@@ -110,22 +111,8 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return None
     if deviation := _DEVIATION.match(plain[: mention.start]):
         return _read_deviation(sentence, plain, deviation, mention, covered)
-    if level := read_told_level(plain, mention, covered):
-        key = name_key(level.name)
-        if not key:
-            return None
-        return Statement(
-            key=key,
-            is_headed=False,
-            is_whole=True,
-            measure=Measure.ACTUAL,
-            year=level.period.end.year,
-            mention=mention,
-            others=tuple(mentions[1:]),
-            span=level.period,
-        )
-    if held := read_held_count(plain, mention, covered):
-        return _read_held(held, mention)
+    if told_whole := _read_whole(plain, mentions, covered):
+        return told_whole if told_whole.key else None
     match = _STATEMENT.match(plain[: mention.start])
     if match is None:
         return None
@@ -182,15 +169,22 @@ def _read_deviation(
     )
 
 
-def _read_held(held: HeldCount, mention: Mention) -> Statement:
+def _read_whole(plain: str, mentions: Sequence[Mention], covered: Period | None) -> Statement | None:
+    """Read a level or a count of all that the report is of, to the last day that it covers."""
+    level = read_told_level(plain, mentions[0], covered)
+    held = None if level else read_held_count(plain, mentions[0], covered)
+    found = level or held
+    if found is None:
+        return None
     return Statement(
-        key=name_key(held.name),
+        key=name_key(found.name),
         is_headed=False,
         is_whole=True,
         measure=Measure.ACTUAL,
-        year=held.period.end.year,
-        mention=mention,
-        span=held.period,
+        year=found.period.end.year,
+        mention=mentions[0],
+        others=tuple(mentions[1:]) if level else (),
+        span=found.period,
         held=held,
     )
 

@@ -147,7 +147,9 @@ def names_table(text: str) -> bool:
 
 
 # "Kvinnor 2024" beside "2024": of whom a column is, and still of when.
-_OF_WHOM = re.compile(r"^(?:kvinnor|män|flickor|pojkar|totalt|samtliga|alla|women|men|girls|boys|total|all)[\s,:/]+", re.I)
+_OF_WHOM = re.compile(
+    r"^(?:kvinnor|män|flickor|pojkar|totalt|samtliga|alla|women|men|girls|boys|total|all)[\s,:/]+", re.I
+)
 
 
 def _is_title(text: str, texts: Sequence[str]) -> bool:

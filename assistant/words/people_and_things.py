@@ -1,0 +1,56 @@
+"""Says by the thing that is counted what people do: they are ill, they ride, they build.
+
+In: nothing. Out: pairs of a pattern and what it means, for `circumlocutions`. For example "är folk på skolan mer sjuka"
+asks for the sick leave of the school, "åker folk buss mer" for the trips, and "vad kostade bygget av hallen" for its
+project.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_ONE: Final = r"(?:man|en|vi|folk|jag|du|ni|hon|han|de|dom|äldre|de äldre|de gamla|pensionärer|invånarna|någon|den)"
+_STAFF: Final = r"folk|folket|personalen|de anställda|dom anställda|medarbetarna|anställda|de som jobbar|dom som jobbar"
+_STAFF_EN: Final = r"(?:the\s+)?(?:people|staff|employees|workers|personnel|those who work)"
+_RIDERS: Final = r"folket|människor|resenärerna|kommuninvånarna|kommunborna|kunderna"
+_RIDDEN: Final = r"färdtjänst|riksfärdtjänst|skolskjuts|anropstrafik|kollektivtrafik"
+
+THING_RULES: Final = (
+    # what the building of a thing costs is what its project does
+    (
+        r"\b(?:bygget|byggandet|byggnationen|uppförandet) av (?=[^?]*\b(?:kosta\w*|utgift\w*|\w*budget\w*|\w*prognos\w*"
+        r"|\w*avvik\w*|utfall\w*|förbruka\w*|lagts|dyr\w*)\b)",
+        "projektet ",
+    ),
+    (
+        r"(?<=\bkosta[trd] )(?:att bygga|bygget av|byggandet av|byggnationen av) ",
+        "projektet ",
+    ),
+    # whether people are more ill is told by their sick leave
+    (
+        rf"\b(?:är|blir|blev|var|har)\s+(?:{_STAFF})\s+(?P<where>(?:på|i|inom|hos|vid)\s+[^?.,]*?)\s*(?:blivit\s+)?"
+        r"(?P<how>mer eller mindre|mer|mindre|oftare eller mer sällan|oftare)\s+(?:sjuka|sjukskrivna|borta)\b",
+        r"har sjukfrånvaron \g<where> ökat eller minskat",
+    ),
+    # how much people ride is told by their trips, and not by what these cost
+    (
+        rf"\b(?:åker|åkte|reser|reste|har)\s+(?:{_ONE}|{_RIDERS})\s+(?:åkt\s+|rest\s+)?(?:med\s+)?"
+        rf"(?P<what>{_RIDDEN})\s+(?=(?:\w+\s+)?(?:mer|mindre|oftare|fler|färre)\b)",
+        r"har antalet \g<what>resor blivit ",
+    ),
+    (
+        rf"\bhur (?:mycket|ofta)\s+(?:åker|åkte|reser|reste)\s+(?:{_ONE}|{_RIDERS})\s+(?:med\s+)?(?P<what>{_RIDDEN})\b",
+        r"hur många är antalet \g<what>resor",
+    ),
+    (
+        r"\b(?:the )?(?:construction|building) of (?:the )?(?=[^?]*\b(?:costs?|spent|budget\w*|forecast\w*"
+        r"|deviat\w*|over|under|outturn|actual)\b)",
+        "the project ",
+    ),
+    (
+        rf"\b(?:are|were|is|was|have|did)\s+(?:{_STAFF_EN})\s+(?P<where>(?:at|in|of|within)\s+[^?.,]*?)\s*"
+        r"(?:been\s+|become\s+|getting\s+)?(?:more or less|more|less)\s+(?:often\s+)?(?:off )?(?:sick|ill|absent)\b",
+        r"has sick leave \g<where> risen or fallen",
+    ),
+)
+"""Patterns of such questions, and what is asked for by each."""
