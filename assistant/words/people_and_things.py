@@ -23,8 +23,8 @@ THING_RULES: Final = (
         "projektet ",
     ),
     (
-        r"(?<=\bkosta[trd] )(?:att bygga|bygget av|byggandet av|byggnationen av) ",
-        "projektet ",
+        r"(?P<cost>\bkosta(?:r|t|de)?) (?:att bygga|bygget av|byggandet av|byggnationen av) ",
+        r"\g<cost> projektet ",
     ),
     # whether people are more ill is told by their sick leave
     (
