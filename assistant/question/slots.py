@@ -130,7 +130,8 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         measures = (Measure.ACTUAL, *measures)
     if is_settled and not {Measure.ACTUAL, Measure.VARIANCE} & set(measures):
         measures = (*measures, Measure.ACTUAL)
-    without_year = time_words.FULL_YEAR.sub(" ", text).casefold()  # "hela året": of a time, not of the whole board
+    # "hela året", "hela projektet": of a time and of all years of a project, not of the whole board
+    without_year = time_words.WHOLE_PROJECT.sub(" ", time_words.FULL_YEAR.sub(" ", text)).casefold()
     is_interim = bool(time_words.INTERIM.search(text)) or end_month is not None
     return Slots(
         text=text,

@@ -66,6 +66,12 @@ FULL_YEAR: Final = re.compile(
     r"full[- ]year|whole year|entire year|slutlig\w*|final (accounts|outcome|result))\b",
     re.IGNORECASE,
 )
+# All years of one project, which is no whole report.
+WHOLE_PROJECT: Final = re.compile(
+    r"\b(?:hela|det samlade|det totala) (?:\w*projektet|\w*bygget|\w*investeringen|projekttiden)\b"
+    r"|\b(?:whole|entire) (?:\w+ )?project\b",
+    re.IGNORECASE,
+)
 INTERIM: Final = re.compile(r"\b(delår\w*|interim|so far|hittills|half[- ]year|halvår\w*)\b", re.IGNORECASE)
 
 # The words of time as they are typed without å, ä and ö; each beside others of time, or no word of another kind.
