@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.asked_acts import tells_phase, tells_same_act
+from assistant.evidence.asked_forms import AskedForm, asked_form
 from assistant.evidence.asked_predicate import tells_one
 from assistant.evidence.counted_times import tells_times
 from assistant.evidence.either_sex import asks_which_sex, tells_which_sex
+from assistant.evidence.goes_on import lead_of
 from assistant.evidence.held_terms import holds_a_term, holds_each, lasts
 from assistant.evidence.named_later import names_later
 from assistant.evidence.text_numbers import find_counted, tells_count, tells_only_one
@@ -121,6 +123,8 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
         return False
     if asks_which_sex(plan.question):
         return tells_which_sex(quote)
+    if form := asked_form(plan.question):
+        return _holds_form(form, terms, quote)
     if asks_one_thing(plan.question) or asks_duration(plan.question) or asks_speed(plan.question):
         return _holds_one_thing(plan, terms, quote, lead)
     if asks_for_text(plan):
@@ -129,6 +133,15 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
             return False
         return _tells_what_is_done(plan.question, f"{lead} {quote}")
     return _holds_number(plan, terms, quote)
+
+
+def _holds_form(form: AskedForm, terms: Sequence[Term], quote: str) -> bool:
+    """Whether a sentence about what is asked, or the next one, holds a thing of a form of its own: a time of the day."""
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    return any(
+        form.tells.search(sentence) and (holds_a_term(terms, sentence) or holds_a_term(terms, before))
+        for before, sentence in zip(("", *sentences), sentences, strict=False)
+    )
 
 
 def _holds_one_thing(plan: Plan, terms: Sequence[Term], quote: str, lead: str) -> bool:
@@ -143,7 +156,13 @@ def _holds_one_thing(plan: Plan, terms: Sequence[Term], quote: str, lead: str) -
     if asks_where(plan.question):
         return _tells_place(plan.question, quote) and tells_same_act(plan.question, f"{lead} {quote}")
     spans = split_sentences(quote)
-    return tells_name(plan, [quote[start:end] for start, end in spans if holds_a_term(terms, quote[start:end])])
+    sentences = [quote[start:end] for start, end in spans]
+    told = [
+        sentence
+        for place, sentence in enumerate(sentences)
+        if holds_a_term(terms, sentence) or holds_a_term(terms, lead_of(sentences, place))
+    ]
+    return tells_name(plan, told)
 
 
 def _tells_act(question: str, text: str) -> bool:
@@ -216,6 +235,8 @@ def _tells_place(question: str, text: str) -> bool:
 
 def holds_sort(question: str, text: str) -> bool:
     """Whether a text has a name, a time or a place where that is asked for; nothing else is told by its form."""
+    if form := asked_form(question):
+        return form.tells.search(text) is not None
     if asks_who(question):
         return names_somebody(question, text)
     if asks_when(question):
@@ -277,7 +298,8 @@ def tells_number(plan: Plan, terms: Sequence[Term], sentence: str) -> bool:
         mentions = tuple(mention for mention in mentions if not is_of_other(plan, sentence[: mention.start]))
     units = {mention.amount.unit for mention in mentions}
     if plan.counts and find_counted(plan.question, terms, plan.language) is None:
-        sentence = asked_words.SPAN.sub(" ", sentence)  # how many complained is not told by "två år i rad"
+        # how many complained is not told by "två år i rad", nor how many came by "620 kvadratmeter"
+        sentence = asked_words.MEASURED.sub(" ", asked_words.SPAN.sub(" ", sentence))
         units = {mention.amount.unit for mention in parse_amounts(sentence)}
     if plan.counts:
         counted = find_counted(plan.question, terms, plan.language)

@@ -6,17 +6,16 @@ In: terms and a sentence or a quotation. Out: yes or no. For example "planen kos
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.evidence.goes_on import lead_of
 from assistant.evidence.told_durations import tells_duration
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.words.deed_words import TAKES_TIME
 from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
-_GOES_ON: Final = re.compile(r"\W*(?:det|den|detta|denna|de|dessa|han|hon|it|this|they|he|she)\b", re.IGNORECASE)
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
 
 
@@ -27,9 +26,10 @@ def lasts(terms: Sequence[Term], quote: str) -> bool:
         tells_duration(sentence)
         and (
             holds_a_term(terms, sentence)
-            or ((_GOES_ON.match(sentence) or TAKES_TIME.search(sentence)) and holds_a_term(terms, before))
+            or holds_a_term(terms, lead_of(sentences, place))
+            or (place and TAKES_TIME.search(sentence) and holds_a_term(terms, sentences[place - 1]))
         )
-        for before, sentence in zip(("", *sentences), sentences, strict=False)
+        for place, sentence in enumerate(sentences)
     )
 
 

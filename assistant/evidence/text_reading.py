@@ -118,7 +118,8 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     says_most = (told >= least and len(held) > 1) or (bool(things) and things <= held)
     if nearly >= _NEARLY_ALL or names_cause or (asks_for_text(plan) and says_most):
         missing = []
-    asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures and bool(plan.rows)
+    is_of_result = bool(plan.rows) or plan.presumed_sign != 0  # "varför gick X back": of what it lost
+    asks_deviation = plan.operation is Operation.EXPLAIN and Measure.VARIANCE in plan.measures and is_of_result
     # "insatserna" tells nothing of "insatstid", nor "tjänsterna" how a "lovtjänst" went; what became of a "busslinje"
     # is told by what is closed down, though it is only called a line there
     is_of_part = not share and not (asks_for_text(plan) and tells_asked_act(plan.question, words))

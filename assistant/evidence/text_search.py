@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.evidence.asked_forms import without_form_words
 from assistant.evidence.asked_sort import holds_what_is_asked
 from assistant.evidence.boilerplate import is_boilerplate
 from assistant.evidence.clear_texts import accept_clear
@@ -53,7 +54,7 @@ def find_texts(
     plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder, reports: Sequence[str] | None
 ) -> tuple[TextHit, ...]:
     """Return the passages that hold the terms, those that answer first, then the best fitting."""
-    terms = _without_idle(plan, _without_sources(plan, terms))
+    terms = without_form_words(plan.question, _without_idle(plan, _without_sources(plan, terms)))
     names = store.report_names() if reports is None else reports
     proposed = _propose(plan, terms, store, encoder, reports)
     known = store.passages(reports=names) if len(names) <= FEW_REPORTS else proposed

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.evidence.asked_predicate import asked_acts, tells_predicate
+from assistant.evidence.goes_on import lead_of
 from assistant.evidence.hung_words import told_words
 from assistant.evidence.told_agents import names_agent
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
@@ -49,12 +51,26 @@ def names_holder(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
     named = [term for term in terms if term.text[0].isupper() and not plan.question.startswith(term.text)]
     asked, least = (terms[:1], FAIR_MATCH) if is_role else (named or terms, POSSIBLE_MATCH)
     asks_leader = _LEADER_ASKED.match(plan.question) is not None
+    sentences = _sentences(quote)
     return any(
         (names_somebody(plan.question, text) or (not is_role and names_agent(plan, text)))
-        and any(score_term(term, told_words(text)) >= least and _tells_post(term, told_words(text)) for term in asked)
+        and any(
+            score_term(term, told_words(about)) >= least and _tells_post(term, told_words(about))
+            for term in asked
+            for about in (text, _lead(plan, sentences, place, is_role=is_role))
+        )
         and (not asks_leader or _LEADER.search(text) is not None)
-        for text in _sentences(quote)
+        for place, text in enumerate(sentences)
     )
+
+
+def _lead(plan: Plan, sentences: Sequence[str], place: int, *, is_role: bool) -> str:
+    """Return the sentences before one that say who it names: of a role, or that tell the deed that is asked of."""
+    lead = lead_of(sentences, place)
+    if is_role:
+        return lead
+    is_of_deed = bool(asked_acts(plan.question, plan.language))
+    return lead if is_of_deed and tells_predicate(plan.question, plan.language, split_words(lead)) else ""
 
 
 def _tells_post(term: Term, words: Sequence[str]) -> bool:

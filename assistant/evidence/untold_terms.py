@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from assistant.evidence.asked_compounds import name_place, tell_banned
 from assistant.evidence.asked_predicate import asked_acts, side_clause
 from assistant.evidence.word_weights import Weighed, weigh_terms
 from assistant.linking.matching import Term
@@ -46,7 +47,11 @@ def read_untold(plan: Plan, weighed: Sequence[Weighed], passages: Sequence[Passa
     untold = [one for one in kept or weighed if not one.passages]
     is_count = plan.counts and plan.operation is not Operation.EXPLAIN
     things = SAME_THINGS if is_count else (*SAME_THINGS, *LIKE_THINGS)
-    others = {one.term.text: _tell_otherwise(one.term, passages, things) for one in untold}
+    others = {
+        one.term.text: _tell_otherwise(one.term, passages, things) or tell_banned(question, one.term, passages)
+        for one in untold
+    }
+    others |= {one.term.text: place for one in kept or weighed if (place := name_place(one.term, passages))}
     changed = [term for term in others.values() if term]
     again = {one.term.text: one for one in weigh_terms(question, changed, passages)} if changed else {}
     return tuple(again.get(one.term.text, one) for one in kept or weighed)

@@ -71,6 +71,12 @@ LIKE_THINGS: Final = tuple(
         "krasch kraschen outage breakdown crash",
         "mobil mobilen mobiler mobilerna mobiltelefon mobiltelefonen mobiltelefoner mobiltelefonerna mobilförbud "
         "mobilförbudet",
+        # nouns whose verb has another vowel
+        "brand branden bränder bränderna brann brunnit brinner brinna eldsvåda eldsvådan fire fires",
+        "stöld stölden stölder stölderna stal stals stulit stulits stulna theft",
+        "inbrott inbrottet inbrotten bröt brutit",
+        "dödsfall dödsfallet dödsfallen dog dött avled omkom omkommit",
+        "skyfall skyfallet skyfallen översvämning översvämningen översvämningar översvämmades",
         "feriejobb feriejobben sommarjobb sommarjobben feriearbete feriearbetare feriearbetarna sommarjobbare",
         "lektion lektioner lektionerna undervisning undervisningen lesson lessons",
         "olycka olyckor olyckorna olycksfall olycksfallen tillbud tillbuden arbetsskador arbetsskadorna "

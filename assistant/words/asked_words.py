@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.words.vocabulary import NUMBER_WORDS
+from assistant.words.vocabulary import MONTHS, NUMBER_WORDS
 
 WHO: Final = re.compile(r"^\W*(?:(?:och|and|men|but|by) )?(?:vem|vems|who|whom|whose)\b", re.IGNORECASE)
 # A name is asked for: of anything, or of a firm.
@@ -242,6 +242,13 @@ MORE_LIVE: Final = re.compile(
 SPAN: Final = re.compile(
     rf"(?:\b\d[\d,.]*|\b(?:{'|'.join(sorted(NUMBER_WORDS))}))[\s-]*(?:\w+\s+)?"
     r"(?:år|månad|veck|dag|dygn|timm|minut|termin|kväll|years?|months?|weeks?|days?|hours?|minutes?)\w*",
+    re.IGNORECASE,
+)
+# A length, an area, a date or the number of a house, which counts nobody.
+MEASURED: Final = re.compile(
+    r"\b\d[\d ,.]*\s?(?:kvadratmeter|kvm|m2|m²|meters?|m|km|kilometer|mil|hektar|ha|liter|ton|kg|kilo|kwh|mwh|gwh|"
+    r"square met(?:er|re)s?|met(?:er|re)s?)\b|"
+    rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b|(?<=gatan )\d+\b|(?<=vägen )\d+\b",
     re.IGNORECASE,
 )
 # What "how many times" counts by.

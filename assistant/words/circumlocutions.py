@@ -27,6 +27,23 @@ _RIDE: Final = r"(?:\s+(?:med|by)\s+(?:buss|taxi|bus|car|bil)(?:\s+(?:och|eller|
 _ON_BENEFITS: Final = r"(?:socialbidrag|försörjningsstöd|ekonomiskt bistånd|bidrag|soc\b|socialen)"
 _ON_BENEFITS_EN: Final = r"(?:benefits?|welfare|income support|social assistance|financial assistance)"
 _SWEDISH: Final = (
+    # how it is to be said, and of what nothing is asked
+    (
+        r"\s*\b(?:på|med)\s+(?:vanlig|ren|enkel|begriplig|lättläst|lättbegriplig|god|normal|enkla|vanliga|begripliga)\s+"
+        r"(?:svenska|ord|termer)\b",
+        "",
+    ),
+    # "hur länge höll de på med branden?"
+    (
+        r"\bhur (?:länge|lång tid) (?:höll|håller|hållit|har)\s+(?:\w+\s+){1,2}?(?:hållit\s+)?på\s+(?:med|att)\b",
+        "hur länge pågick",
+    ),
+    # "hur många ärenden kan man göra på nätet, alltså e-tjänster?": the last word is what the report calls it
+    (
+        r"^(?P<lead>.*?\bhur många)\s+\w+\b[^?]*?(?P<place>\s(?:i|hos|på)\s+(?-i:[A-ZÅÄÖ])\w+(?:\s+kommun)?)?\s*,\s*"
+        r"(?:alltså|dvs\.?|d\.\s?v\.\s?s\.?|det vill säga|med andra ord)\s+(?P<thing>[\w-]+)\s*\?*\s*$",
+        r"\g<lead> \g<thing>\g<place>?",
+    ),
     # how a municipality "did" is its result, and no row of its costs
     (r"\bvilken kommun (?:gick|klarade sig|det gick|gick det) bäst(?: för)?\b", "vilken kommun hade störst överskott"),
     (
@@ -140,6 +157,7 @@ _SWEDISH: Final = (
     (r"\b(?:fräschat|snyggat|piffat|rustat)\s+upp\b", "renoverat"),
 )
 _ENGLISH: Final = (
+    (r",?\s*\b(?:in|with)\s+(?:plain|simple|everyday|ordinary|layman['’]?s)\s+(?:english|language|words|terms|swedish)\b,?", ""),
     (rf"\bfamilies\b(?=[^?]*\b{_ON_BENEFITS_EN}\b)", "families/households"),
     (r"\blast year\s*\((?P<year>(?:19|20)\d\d)\)", r"\g<year>"),
     # "spent less than planned on salt": what it was spent on comes first
