@@ -30,6 +30,12 @@ from assistant.words.quantity_words import ORDINAL_PLACES, USED_BUDGET, WHOLE_OF
 _FINITE = ("de", "te", "r")  # of Swedish verbs: "nådde", "ingår"
 _SUPINE = ("at", "ats")  # "budgeterat", "avsatts": no verb of a sentence by itself
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)\s*$")  # "... på 19 %? (delårsrapporten)"
+# "gick väl ner": the verb and its particle
+_FILLER_WITHIN = re.compile(
+    r"\b(?P<verb>gick|går|gått|blev|blir|kom|drog|höll|hölls|dra|gå)\s+(?:väl|ju|nog|visst|faktiskt|väl ändå|alltså)\s+"
+    r"(?=(?:ner|ned|upp|över|under|bättre|sämre|plus|minus|back|med|ihop)\b)",
+    re.IGNORECASE,
+)
 _LEAST_BARE = 100  # a smaller number without a unit is a code, an age, a number of months
 
 
@@ -112,6 +118,7 @@ def _strip_markers(text: str) -> tuple[str, bool]:
 
 def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     """Return what a statement says."""
+    text = _FILLER_WITHIN.sub(r"\g<verb> ", text)
     amounts = read_amounts(text)
     plain = changes.RAISED_TAX.sub(_to_rate, text)
     for amount in amounts:

@@ -201,6 +201,8 @@ def _judge(
     other = [claimed for claimed in statement.amounts if claimed not in open_amounts and not agrees(claimed, amounts)]
     wrong = [claimed for claimed in other if is_contradicted(claimed, statement.amounts, amounts)]
     times = differing_times(read_times(statement.text), read_times(without_before(quote)))
+    if times == "wrong" and statement.change and not statement.amounts:
+        times = "open"  # how a thing went between two times is told by what it was then, not by another time
     if times != "wrong" and differing_event(statement.text, without_before(quote)):
         times = "wrong"
     turned = _is_turned(statement, quote)

@@ -60,7 +60,9 @@ _PHONE: Final = AskedForm(
     ),
 )
 _EMAIL: Final = AskedForm(
-    asks=re.compile(r"\b(?:e-?post(?:adress\w*)?|mejladress\w*|mailadress\w*|mejl|e-?mail(?: address)?)\b", re.IGNORECASE),
+    asks=re.compile(
+        r"\b(?:e-?post(?:adress\w*)?|mejladress\w*|mailadress\w*|mejl|e-?mail(?: address)?)\b", re.IGNORECASE
+    ),
     tells=re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+"),
     idle=frozenset(
         ("e-post", "epost", "e-postadress", "mejladress", "mailadress", "mejl", "email", "e-mail", "address")

@@ -33,6 +33,11 @@ _SWEDISH: Final = (
         r"(?:svenska|ord|termer)\b",
         "",
     ),
+    # what two municipalities do together is their joint board
+    (
+        r"\b(?P<what>\w{2,})-(?:samarbetet|samverkan|samarbete)\s+mellan\s+(?=(?-i:[A-ZÅÄÖ]))",
+        r"gemensamma \g<what>-nämnden i ",
+    ),
     # "hur länge höll de på med branden?"
     (
         r"\bhur (?:länge|lång tid) (?:höll|håller|hållit|har)\s+(?:\w+\s+){1,2}?(?:hållit\s+)?på\s+(?:med|att)\b",
@@ -157,7 +162,10 @@ _SWEDISH: Final = (
     (r"\b(?:fräschat|snyggat|piffat|rustat)\s+upp\b", "renoverat"),
 )
 _ENGLISH: Final = (
-    (r",?\s*\b(?:in|with)\s+(?:plain|simple|everyday|ordinary|layman['’]?s)\s+(?:english|language|words|terms|swedish)\b,?", ""),
+    (
+        r",?\s*\b(?:in|with)\s+(?:plain|simple|everyday|ordinary|layman['’]?s)\s+(?:english|language|words|terms|swedish)\b,?",
+        "",
+    ),
     (rf"\bfamilies\b(?=[^?]*\b{_ON_BENEFITS_EN}\b)", "families/households"),
     (r"\blast year\s*\((?P<year>(?:19|20)\d\d)\)", r"\g<year>"),
     # "spent less than planned on salt": what it was spent on comes first
