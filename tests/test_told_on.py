@@ -1,4 +1,4 @@
-"""Facts told over two sentences, things with a form of their own, bans and regions answer; what is not told does not."""
+"""Facts over two sentences, things of a form of their own, bans and regions answer; what is not told does not."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 from assistant.claims.all_goals import judge_all_goals
 from assistant.claims.amount_said import find_amount_said
 from assistant.claims.better_of_two import judge_better_of_two
-from assistant.claims.facts import judge_fact
 from assistant.claims.contrary import judge_contrary
+from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target

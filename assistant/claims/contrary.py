@@ -1,4 +1,4 @@
-"""Judges a claim by the sentence that tells the contrary in words of its own: no fault was found, or from which time on.
+"""Judges a claim by the sentence that tells the contrary in its own words: no fault was found, or from which time on.
 
 In: a `Statement`, its plan and the store. Out: a `Judged`, or None where no sentence settles it. For example that an
 inspection "hittade allvarliga brister" is wrong by "Inspektionen hade inga anm√§rkningar", and that a fee is paid
@@ -7,7 +7,6 @@ inspection "hittade allvarliga brister" is wrong by "Inspektionen hade inga anm√
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 

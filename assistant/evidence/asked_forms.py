@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.evidence.held_terms import holds_a_term
 from assistant.linking.matching import Term
+from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
 
@@ -27,8 +29,8 @@ class AskedForm:
 _HOUR: Final = r"(?:[01]?\d|2[0-4])"
 _CLOCK: Final = AskedForm(
     asks=re.compile(
-        r"\b(?:hur dags|hurdags|vilket klockslag|vilka klockslag|vilka klockan|när på (?:dygnet|dagen|dagarna|natten|nätterna|"
-        r"kvällen|kvällarna|morgonen)|(?:mellan|under|vid) vilka (?:timmar|tider)|(?:vid )?vilken tid på|"
+        r"\b(?:hur dags|hurdags|vilket klockslag|vilka klockslag|vilka klockan|när på (?:dygnet|dagen|dagarna|natten|"
+        r"nätterna|kvällen|kvällarna|morgonen)|(?:mellan|under|vid) vilka (?:timmar|tider)|(?:vid )?vilken tid på|"
         r"(?:at|between|during) (?:what|which) (?:hours?|times?)(?! of (?:the )?year)|what (?:opening )?hours|"
         r"what time(?! of (?:the )?year)|vilka öppettider|vilka tider)\b",
         re.IGNORECASE,
@@ -99,3 +101,12 @@ def without_form_words(question: str, terms: Sequence[Term]) -> Sequence[Term]:
     if form is None:
         return terms
     return [term for term in terms if not set(split_words(term.text)) <= form.idle] or terms
+
+
+def holds_form(form: AskedForm, terms: Sequence[Term], quote: str) -> bool:
+    """Whether a sentence about what is asked, or the next one, holds a thing of that form."""
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    return any(
+        form.tells.search(sentence) and (holds_a_term(terms, sentence) or holds_a_term(terms, before))
+        for before, sentence in zip(("", *sentences), sentences, strict=False)
+    )

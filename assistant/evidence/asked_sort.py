@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.asked_acts import tells_phase, tells_same_act
-from assistant.evidence.asked_forms import AskedForm, asked_form
+from assistant.evidence.asked_forms import asked_form, holds_form
 from assistant.evidence.asked_predicate import tells_one
 from assistant.evidence.counted_times import tells_times
 from assistant.evidence.either_sex import asks_which_sex, tells_which_sex
 from assistant.evidence.goes_on import lead_of
-from assistant.evidence.held_terms import holds_a_term, holds_each, lasts
+from assistant.evidence.held_terms import holds_a_term, holds_each, lasts, split_cells
 from assistant.evidence.named_later import names_later
 from assistant.evidence.text_numbers import find_counted, tells_count, tells_only_one
 from assistant.evidence.text_telling import names_body, tells_act
@@ -80,8 +80,6 @@ _ASKING: Final = re.compile(
     r"tell|show|give|list|\w+(?:ade|er|ar))\b",
     re.IGNORECASE,
 )
-_LEAST_WORDS: Final = 5  # of a cell that is a sentence
-_FEWEST_CELLS: Final = 2
 
 
 def asks_for_text(plan: Plan) -> bool:
@@ -124,7 +122,7 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
     if asks_which_sex(plan.question):
         return tells_which_sex(quote)
     if form := asked_form(plan.question):
-        return _holds_form(form, terms, quote)
+        return holds_form(form, terms, quote)
     if asks_one_thing(plan.question) or asks_duration(plan.question) or asks_speed(plan.question):
         return _holds_one_thing(plan, terms, quote, lead)
     if asks_for_text(plan):
@@ -133,15 +131,6 @@ def holds_what_is_asked(plan: Plan, terms: Sequence[Term], quote: str, lead: str
             return False
         return _tells_what_is_done(plan.question, f"{lead} {quote}")
     return _holds_number(plan, terms, quote)
-
-
-def _holds_form(form: AskedForm, terms: Sequence[Term], quote: str) -> bool:
-    """Whether a sentence about what is asked, or the next one, holds a thing of a form of its own: a time of the day."""
-    sentences = [quote[start:end] for start, end in split_sentences(quote)]
-    return any(
-        form.tells.search(sentence) and (holds_a_term(terms, sentence) or holds_a_term(terms, before))
-        for before, sentence in zip(("", *sentences), sentences, strict=False)
-    )
 
 
 def _holds_one_thing(plan: Plan, terms: Sequence[Term], quote: str, lead: str) -> bool:
@@ -198,7 +187,7 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         return False
     if plan.counts and not tells_counted_act(plan, quote):
         return False
-    every = [text[start:end] for text in _cells_of(quote) for start, end in split_sentences(text)]
+    every = [text[start:end] for text in split_cells(quote) for start, end in split_sentences(text)]
     sentences = [
         one
         for before, one in zip(("", *every), every, strict=False)
@@ -217,13 +206,6 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
         if (holds_a_term(terms, sentence) and not (plan.money and names_later(terms, sentence, sentences)))
         or (plan.counts and before and holds_each(terms, before))
     )
-
-
-def _cells_of(quote: str) -> list[str]:
-    """Return the cells of a quoted row that holds sentences, each of which tells of its own; else the whole."""
-    cells = [cell for cell in quote.split("\t") if cell.strip()]
-    is_prose = sum(len(split_words(cell)) >= _LEAST_WORDS for cell in cells) >= _FEWEST_CELLS
-    return cells if is_prose else [quote]
 
 
 def _tells_place(question: str, text: str) -> bool:

@@ -19,6 +19,10 @@ from ingest.words import split_words
 _SHORTEST_HEAD: Final = 5  # letters of the last part of a compound that stands for it, in the same form
 
 
+_LEAST_WORDS: Final = 5  # of a cell that is a sentence
+_FEWEST_CELLS: Final = 2
+
+
 def lasts(terms: Sequence[Term], quote: str) -> bool:
     """Whether a sentence about what is asked, or one that goes on from it, tells how long it lasts."""
     sentences = [quote[start:end] for start, end in split_sentences(quote)]
@@ -47,3 +51,10 @@ def holds_a_term(terms: Sequence[Term], sentence: str) -> bool:
     # "planen kostade" goes on from a sentence about "översiktsplanen"
     heads = [word for word in words if len(word) >= _SHORTEST_HEAD]
     return any(term.text.casefold().endswith(word) for term in terms for word in heads)
+
+
+def split_cells(quote: str) -> list[str]:
+    """Return the cells of a quoted row that holds sentences, each of which tells of its own; else the whole."""
+    cells = [cell for cell in quote.split("\t") if cell.strip()]
+    is_prose = sum(len(split_words(cell)) >= _LEAST_WORDS for cell in cells) >= _FEWEST_CELLS
+    return cells if is_prose else [quote]

@@ -16,7 +16,8 @@ WHO: Final = re.compile(r"^\W*(?:(?:och|and|men|but|by) )?(?:vem|vems|who|whom|w
 NAME: Final = re.compile(
     r"\b(?:vad|va)\s+(?:ska|skall|kommer|skulle)\b[^?]*\bheta\b|"
     r"\b(?:vad|va|what)\s+(?:heter|hette|kallas|kallades|döptes|är namnet|var namnet|is the name|was the name|"
-    r"(?:is|are|was|were) (?:[\w' -]+ )?(?:called|named))\b|(?<!för )(?<!att )\bnamnet på\b|(?<!for )(?<!that )(?<!said )(?<!says )\bthe name of\b",
+    r"(?:is|are|was|were) (?:[\w' -]+ )?(?:called|named))\b|(?<!för )(?<!att )\bnamnet på\b|"
+    r"(?<!for )(?<!that )(?<!said )(?<!says )\bthe name of\b",
     re.IGNORECASE,
 )
 # "vad hände i mars": an event that sentences tell, and no figure; of an amount it asks how that changed.

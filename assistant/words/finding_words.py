@@ -11,13 +11,17 @@ from typing import Final
 
 _FAULT: Final = (
     r"\w*(?:brist(?:er|en|erna)?|anmärkning(?:ar|en|arna)?|felaktighet(?:er|en)?|avvikelser|missförhållande(?:n|na)?|"
-    r"kritik(?:en)?|erinran|påpekande(?:n|na)?|synpunkter|oegentlighet(?:er)?)|"
-    r"fel|problem|faults?|deficienc(?:y|ies)|shortcomings?|defects?|remarks?|problems?|irregularit(?:y|ies)|criticism|issues"
+    r"kritik(?:en)?|erinran|påpekande(?:n|na)?|synpunkter|oegentlighet(?:er)?)|fel|problem|faults?|issues|"
+    r"deficienc(?:y|ies)|shortcomings?|defects?|remarks?|problems?|irregularit(?:y|ies)|criticism"
 )
-FAULTS: Final = re.compile(rf"\b(?:(?:allvarlig|grov|stor|svår|serious|grave|major)\w*\s+)?(?:{_FAULT})\b|"
-                           r"\b(?:allvarlig|grov|stor|svår)(?:a|t)?\b|\b(?:serious|grave|major)\b", re.IGNORECASE)  # fmt: skip
+FAULTS: Final = re.compile(
+    rf"\b(?:(?:allvarlig|grov|stor|svår|serious|grave|major)\w*\s+)?(?:{_FAULT})\b|"
+    r"\b(?:allvarlig|grov|stor|svår)(?:a|t)?\b|\b(?:serious|grave|major)\b",
+    re.IGNORECASE,
+)
 FINDS_FAULT: Final = re.compile(
-    r"\b(?:hitta(?:de|r|t)|fann|finner|funnit|fanns|upptäck(?:te|er|t)|konstatera(?:de|r|t)|påvisa(?:de|r|t)|visa(?:de|r|t)|"
+    r"\b(?:hitta(?:de|r|t)|fann|finner|funnit|fanns|upptäck(?:te|er|t)|konstatera(?:de|r|t)|påvisa(?:de|r|t)|"
+    r"visa(?:de|r|t)|"
     r"påtala(?:de|r|t)|påpeka(?:de|r|t)|anmärkte|uppmärksamma(?:de|r|t)|noterade|såg|hade|fick|rikta(?:de|r|t)|framkom|"
     r"kritisera(?:de|r|t)|found|finds?|discover\w*|identif\w+|detect\w*|note[ds]?|had|received|got|pointed out)\b",
     re.IGNORECASE,
@@ -50,7 +54,7 @@ ONSET: Final = re.compile(
     re.IGNORECASE,
 )
 SINCE_THE: Final = re.compile(
-    rf"\b(?:från och med|fr\.?\s?o\.?\s?m\.?|från|först (?:vid|efter|från|på)|as from|as of|from|starting with|only (?:at|from|after))\s+"
-    rf"(?:den|det|the)?\s*{_THING}",
+    rf"\b(?:från och med|fr\.?\s?o\.?\s?m\.?|från|först (?:vid|efter|från|på)|as from|as of|from|"
+    rf"starting with|only (?:at|from|after))\s+(?:den|det|the)?\s*{_THING}",
     re.IGNORECASE,
 )
