@@ -35,6 +35,7 @@ _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktobe
 _POINT = (
     r"(?:(?:vid|i)\s+(?:slutet|utgången)\s+av\s+(?P<{0}last>perioden|året|delåret|tertialet)"
     r"|vid\s+(?P<{0}end>årets|periodens|delårets|tertialets)\s+(?:slut|utgång)"
+    r"|(?:vid|per)\s+(?P<{0}turnend>årsskiftet)"
     r"|(?P<{0}day>(?:(?:per|vid|i|till\s+och\s+med)\s+)?(?:(?:slutet|utgången)\s+av\s+)?(?:den\s+)?(?:\d{{1,2}}\s+)?"
     + _MONTH
     + r"(?:\s+(?:19|20)\d\d)?))"
@@ -49,6 +50,17 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"\s+(?P<name>[^\W\d]{{4,40}}(?:\s+(?:medarbetare|personer|anställda|individer))?)"
     rf"(?:\s+{_POINT.format('d')})?\s*(?=[.,(]|$)",
+    re.IGNORECASE,
+)
+# "Vid årets slut var 63 personer anställda inom nämnden."
+_WERE = re.compile(rf"^\s*{_POINT.format('e')}\s+var\s+{_ALL}$", re.IGNORECASE)
+_EMPLOYED = re.compile(
+    r"\s+(?:personer|medarbetare|individer)\s+(?P<name>(?:\w+\s?)?anställda)(?:\s+(?:inom|i|vid|hos|på)\s+(?P<body>[^.,;]{3,60}?))?"
+    r"\s*(?=[.,(]|$)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"\s*,?\s*(?:(?:per|den|vid|i)\s+)*(?:\d{{1,2}}\s+)?(?:{_MONTH}|årets\s+slut|årsskiftet)(?:\s+(?:19|20)\d\d)?\s*$",
     re.IGNORECASE,
 )
 _GENERIC: Final = frozenset(map(stem, ("medarbetare", "personer", "person", "anställda", "individer")))
@@ -71,6 +83,8 @@ def read_held_count(plain: str, mention: Mention, covered: Period | None) -> Hel
     """Read what the first amount of a sentence counts; None where it may be of a part, or of another day."""
     before = _BEFORE.match(plain[: mention.start])
     behind = _BEHIND.match(plain[mention.end :])
+    if before is None and (were := _WERE.match(plain[: mention.start])):
+        before, behind = were, _EMPLOYED.match(plain[mention.end :])
     if covered is None or before is None or behind is None or mention.is_approximate:
         return None
     clause = plain[: mention.end + behind.end()]
@@ -80,11 +94,11 @@ def read_held_count(plain: str, mention: Mention, covered: Period | None) -> Hel
     days = [told for name, told in points.items() if told and name.endswith(("last", "end", "day"))]
     if len(days) > 1 or not all(_is_last_day(day, covered) for day in days):
         return None
-    is_present = "har" in (points["verb"], points["has"])
+    is_present = "har" in (points.get("verb"), points.get("has"))
     if not days and not is_present and not is_full_year(covered):
         return None  # what was had, some time in the months that the report is of
     return HeldCount(
-        name=behind["name"], body=points["body"] or points["first"] or "", is_dated=bool(days), period=covered
+        name=behind["name"], body=points.get("body") or points.get("first") or "", is_dated=bool(days), period=covered
     )
 
 
@@ -95,6 +109,15 @@ def is_same_count(key: Key, other: Key) -> bool:
     (True, False)
     """
     return bool(key) and _without_people(key) == _without_people(other)
+
+
+def without_date(label: str) -> str:
+    """Take the day that a row counts on off its label.
+
+    >>> without_date("Antal anställda 31 december"), without_date("Anställda vid årets slut"), without_date("Mars")
+    ('Antal anställda', 'Anställda', 'Mars')
+    """
+    return _DATED.sub("", label) or label
 
 
 def is_whole_body(body: str, whole: str) -> bool:
@@ -112,7 +135,7 @@ def _without_people(key: Key) -> Key:
 
 def _is_last_day(told: str, covered: Period) -> bool:
     """Whether the day of a count is the last one of the months that the report is of: "årets" of a whole year only."""
-    if told.casefold() in ("årets", "året"):
+    if told.casefold() in ("årets", "året", "årsskiftet"):
         return is_full_year(covered)
     named = parse_period(told, covered.end.year)
     return told.casefold() in ("periodens", "perioden", "delårets", "delåret", "tertialets", "tertialet") or (

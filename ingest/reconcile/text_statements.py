@@ -18,6 +18,7 @@ from ingest.notation import Mention, parse_amounts
 from ingest.notation.periods import full_year, is_full_year
 from ingest.notation.told_amounts import is_other_thing
 from ingest.passages.row_names import Key, to_key
+from ingest.reconcile.text_gaps import read_gap, read_whole_project
 from ingest.reconcile.text_held_counts import HeldCount, read_held_count
 from ingest.reconcile.text_openings import heading_of, match_lead
 from ingest.reconcile.text_sentences import Sentence
@@ -81,6 +82,7 @@ class Statement:
     `others` are the amounts behind it in the sentence. `direction` is that of a deviation: 1 for a surplus, -1 for a
     deficit, which is stated without its sign. `is_cost`: what the thing is expected to cost, in the year or in all.
     `span`: the months that it is of, in a report of a part of the year. `held`: that it is a count that a body has.
+    `is_gap`: how far the thing is from its budget, up or down. `is_all_years`: what a project comes to in all.
     """
 
     key: Key
@@ -94,6 +96,8 @@ class Statement:
     is_cost: bool = False
     span: Period | None = None
     held: HeldCount | None = None
+    is_gap: bool = False
+    is_all_years: bool = False
 
     @property
     def period(self) -> Period:
@@ -111,6 +115,8 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return None
     if deviation := _DEVIATION.match(plain[: mention.start]):
         return _read_deviation(sentence, plain, deviation, mention, covered)
+    if told := _read_gap(sentence, plain, mention, covered):
+        return told
     if told_whole := _read_whole(plain, mentions, covered):
         return told_whole if told_whole.key else None
     match = _STATEMENT.match(plain[: mention.start])
@@ -166,6 +172,25 @@ def _read_deviation(
         year=covered.end.year,
         mention=mention,
         direction=1 if match["good"] else -1,
+    )
+
+
+def _read_gap(sentence: Sentence, plain: str, mention: Mention, covered: Period | None) -> Statement | None:
+    """Read how far a thing is from the budget of the report's year, or what the project of a passage comes to."""
+    gap, project = read_gap(plain, mention), read_whole_project(plain, mention)
+    key = name_key(gap.name) if gap else name_key(_headed(sentence)) if project else ()
+    is_over = covered is not None and is_full_year(covered)
+    if covered is None or not key or _NARROWED.search(plain) or (gap and not (gap.is_expected or is_over)):
+        return None
+    return Statement(
+        key=key,
+        is_headed=False,
+        is_whole=False,
+        measure=project.measure if project else Measure.VARIANCE,
+        year=covered.end.year,
+        mention=mention,
+        is_gap=gap is not None,
+        is_all_years=project is not None,
     )
 
 

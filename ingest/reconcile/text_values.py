@@ -21,7 +21,7 @@ from ingest.passages.row_names import NamedRow
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare
-from ingest.reconcile.text_held_counts import is_same_count, is_whole_body
+from ingest.reconcile.text_held_counts import is_same_count, is_whole_body, without_date
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_statements import Statement, name_key, read_statement, to_content
 from ingest.reconcile.text_ties import Names
@@ -40,6 +40,7 @@ _OTHER_COLUMN = re.compile(
     r"|(?:avvik|resultat)\w* (?:mot |i )?(?:\w*prognos|föreg)",
     re.IGNORECASE,
 )
+_ALL_YEARS = re.compile(r"total\w*|hela|\bslut\w*|projekt(?:budget|prognos|kostnad)\w*", re.IGNORECASE)
 # The row of all that a table divides: "Totalt", "Förvaltningen totalt", "Summa nämnden".
 _WHOLE = re.compile(
     r"(?:totalt?|summa|samtliga|hela)(?:\s+[^\W\d]+){0,2}|(?:[^\W\d]+\s+){1,2}(?:totalt?|som\s+helhet)", re.IGNORECASE
@@ -66,7 +67,9 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
     if not same and not any(_agrees(stated.mention, figure.amount) for figure in beside if figure.amount):
         if not _is_one_fact(stated, cells[0], figures, sentence, names):
             return []
-        finding = make_value_finding(sentence, stated.mention.amount, cells, names, stated.year)
+        finding = make_value_finding(
+            sentence, stated.mention.amount, cells, names, None if stated.is_all_years else stated.year
+        )
     return [Checked(table=cells[0].table, kind=FindingKind.TEXT, finding=finding)]
 
 
@@ -74,7 +77,7 @@ def _rows_named(stated: Statement, names: Names) -> list[NamedRow]:
     """Give the rows of a statement's name; of what a thing costs also "Pumpar ny kaj" for "pumparna till kajen"."""
     rows = [row for row in names.rows if name_key(row.row.label) == stated.key]
     if stated.held:
-        return [row for row in names.rows if is_same_count(stated.key, name_key(row.row.label))]
+        return [row for row in names.rows if is_same_count(stated.key, name_key(without_date(row.row.label)))]
     if stated.is_whole and not rows:
         return [row for row in names.rows if _is_whole_of(row, stated)]
     content = to_content(stated.key) if stated.is_cost and not rows else ()
@@ -102,6 +105,8 @@ def _is_meant(figure: Figure, stated: Statement) -> bool:
         return False
     is_count = units <= _COUNTED and (stated.held is not None or _counts(figure))
     is_of_unit = units <= MONEY or is_count or (len(units) == 1 and not units & _COUNTED)
+    if stated.is_all_years:
+        return is_of_unit and bool(_ALL_YEARS.search(figure.column))
     return is_of_unit and figure.period == stated.period and not _OTHER_COLUMN.search(figure.column)
 
 
@@ -135,8 +140,10 @@ def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sen
         return _is_of_project(cell) and not _is_over_years(cell, names) and _is_slip(stated.mention, cell, values)
     if stated.is_headed:
         return True
+    if stated.is_all_years:
+        return _is_of_project(cell) and len({(figure.table, figure.row) for figure in figures}) == 1
     headings = sentence.passage.headings
-    if stated.direction:  # of the row itself, where no other row has its name
+    if stated.direction or stated.is_gap:  # of the row itself, where no other row has its name
         told = [figure for figure in figures if figure.measure is Measure.VARIANCE]
         return len({(figure.table, figure.row) for figure in told}) == 1
     if any(_BODY.search(_DIVIDED.sub(" ", heading)) for heading in set(cell.headings) ^ set(headings)):

@@ -11,6 +11,7 @@ from ingest.reconcile.reconciliation import Reconciliation
 from ingest.reconcile.text_changes import check_changes
 from ingest.reconcile.text_checks import Checked, to_reconciliation
 from ingest.reconcile.text_dates import check_dates, check_events
+from ingest.reconcile.text_directions import check_directions
 from ingest.reconcile.text_forecasts import check_forecasts
 from ingest.reconcile.text_growth import check_growth
 from ingest.reconcile.text_levels import check_levels
@@ -58,7 +59,7 @@ def _check_sentence(sentence: Sentence, names: Names, report: Report) -> list[Ch
     if any(check.finding for check in valued):
         return [*tied, *valued]
     slips = [*check_slips(sentence, names, report.period), *check_pairs(sentence, names)]
-    slips += check_levels(sentence, names)
+    slips += [*check_levels(sentence, names), *check_directions(sentence, names)]
     if any(check.finding for check in slips):
         return [*tied, *valued, *slips]
     return [
