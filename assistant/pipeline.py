@@ -26,6 +26,7 @@ from assistant.overviews.status_answer import answer_status
 from assistant.plan import keep_within, leave_to_filter, make_plan, stands_alone
 from assistant.question.asked_share import asks_portion
 from assistant.question.asked_thing import asks_measures
+from assistant.question.said_otherwise import say_usually
 from assistant.question.several_questions import split_questions
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.several import answer_several
@@ -70,7 +71,7 @@ class Assistant:
         without support is withheld.
         """
         started = time.perf_counter()
-        text = restore_letters(text, self._is_printed)
+        text = say_usually(restore_letters(text, self._is_printed))
         if helpful := answer_no_question(text, previous, self._within(scope), self._is_printed):
             return replace(self._finish(helpful, self._store), seconds=time.perf_counter() - started)
         answer = self._ask(text, previous, scope)

@@ -1,0 +1,114 @@
+"""Writes what people say of staff, leaving, hiring, incomes and the like by the words that reports have: data and rules.
+
+In: a question as typed. Out: it with such phrases in the field's words. For example "left of their own accord" is "quit
+at their own request", and "what the pier brings in" is its revenue. Each rule needs all that makes its sense; a single
+word that always says the same stands in the lists of synonyms.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SELF: Final = r"(?:själv(?:a)?|frivilligt|självmant|på eget bevåg|på eget initiativ|av egen vilja|av egen fri vilja)"
+_FREELY_EN: Final = (
+    r"(?:of their own (?:accord|will|free will|volition|choice|choosing)|on their own (?:initiative|accord)|by (?:their own )?choice|"
+    r"voluntarily|by themselves|off their own bat|at their own (?:wish|initiative))"
+)
+_GONE_EN: Final = (
+    r"(?:left|leave|leaves|leaving|quit|quits|resigned|resign|departed|gone|stopped|ended|walked out|handed in their notice)"
+)
+_GONE_SV: Final = r"(?:sluta(?:t|de|r)?|lämna(?:t|de|r)?(?: (?:jobbet|sitt jobb|tjänsten|sin tjänst|arbetet|sin anställning|anställningen))?|gå(?:tt|r)|gick|avgå(?:tt|r)|avgick|" \
+    r"sagt upp sig|sade upp sig|sa upp sig|säger upp sig)"
+_WHO_EN: Final = r"(?:staff|employees|people|workers|personnel|colleagues|members of staff|staff members)"
+_LABOUR_SV: Final = r"(?:personalstyrka(?:n)?|arbetsstyrka(?:n)?|personalbestånd(?:et)?|personalkår(?:en)?|medarbetarstyrka(?:n)?|anställdas antal|personalnumerär(?:en)?)"
+_NET: Final = r"(?:(?:alltså|dvs\.?|d\.v\.s\.|i\.?e\.?|that is|så)\s*,?\s*)?(?:(?:not|inte|ej|rather than|och inte|and not|instead of|snarare än|i stället för)\s+)?(?:the\s+|its\s+|their\s+)?"
+_SWEDISH: Final = (
+    # leaving
+    (rf"\bpå eget initiativ\s+(?P<gone>{_GONE_SV})\b", "slutat på egen begäran"),
+    (rf"\b(?:{_SELF}\s+)?(?:valt|valde|bestämt sig för|bestämde sig för|beslutat|beslutade)\s+(?:{_SELF}\s+)?att\s+"
+     r"(?:sluta|gå|lämna(?: (?:jobbet|tjänsten|sin tjänst))?|säga upp sig)\b", "slutat på egen begäran"),
+    (rf"\b{_GONE_SV}\s+{_SELF}(?=\W|$)", "slutat på egen begäran"),
+    (rf"\b{_SELF}\s+{_GONE_SV}(?=\W|$)", "slutat på egen begäran"),
+    (r"\b(?:har\s+)?(?:sagt|sade|sa|säger) upp sig(?: själva?)?\b", "slutat på egen begäran"),
+    (r"\blämnat in sin uppsägning\b|\blämnade in sin uppsägning\b", "slutat på egen begäran"),
+    (r"\b(?:har\s+)?lämnat (?:jobbet|sitt jobb|sina jobb|sin tjänst|sina tjänster|sin anställning|arbetsplatsen)\b", "slutat"),
+    (r"\blämnade (?:jobbet|sitt jobb|sina jobb|sin tjänst|sina tjänster|sin anställning|arbetsplatsen)\b", "slutade"),
+    (r"\b(?:fått|fick) (?:sparken|kicken|foten|gå)\b(?=\W|$)", "blivit uppsagda"),
+    # how many there are
+    (rf"\bhur (?:stor|många)\s+(?P<verb>är|var|blev)\s+{_LABOUR_SV}(?P<where>\s[^?,]*?)?"
+     r"(?:\s*,?\s*räknat i (?:antal )?(?:medarbetare|anställda|personer|huvuden|individer))?(?=\s*(?:[?.,]|$))",
+     r"hur många medarbetare fanns det\g<where>"),
+    (r"\bhur många (?:är|var) det som (?=(?:jobba|arbeta|sluta|börja|flytta|anmäl|sök)\w*\b)", "hur många "),
+    (r"\bhur många (?:huvuden|själar|pers|människor|individer)\s+(?=(?:jobba|arbeta)\w*)", "hur många "),
+    (r"\bhur mycket (?:folk|personal) (?P<has>jobbar|jobbade|arbetar|arbetade)\b", r"hur många \g<has>"),
+    (r"\b(?P<work>\w{4,}?)(?:s)?anställda\s+(?=(?:tog|tar|övertog|flytta|gick|kom|fick)\w*\b)",
+     lambda at: _of_field(at)),
+    # what comes in
+    (rf"\b(?:brutto|totala?\s+)?(?P<in>inkomst(?:en|er|erna)?|intäkt(?:en|er|erna)?)\s*(?:\((?:brutto|{_NET}(?:netto\w*)|brutto[,\s]+{_NET}netto\w*)\))",
+     "intäkter"),
+    (r"\bbrutto(?:intäkt(?:en|er|erna)?|inkomst(?:en|er|erna)?)\b", "intäkter"),
+    (r",?\s*(?:alltså|dvs\.?)\s+(?:brutto)?intäkt(?:en|er|erna)?(?=\s*[?.]|$)", " i intäkter"),
+    (r"\bvilke[nt] inkomst(?:er)?\b", "vilka intäkter"),
+    (r"\bhur (?:stor|hög)a?\s+(?:är\s+)?inkomst(?:en|erna)?\b", "hur stora intäkter"),
+    (r",?\s*på intäktssidan(?=\W|$)", " i intäkter"),
+    (r",?\s*på kostnadssidan(?=\W|$)", " i kostnader"),
+)  # fmt: skip
+_ENGLISH: Final = (
+    (rf"\b(?:(?:have|has|had)\s+)?{_GONE_EN}(?:\s+(?:their\s+)?(?:jobs?|posts?|positions?|work))?\s+{_FREELY_EN}",
+     "quit at their own request"),
+    (rf"\b{_FREELY_EN}\s+(?:have\s+)?{_GONE_EN}", "quit at their own request"),
+    (r"\b(?:chosen?|chose|decided|elected|opted) to (?:quit|leave|resign)(?: their jobs?)?\b", "quit at their own request"),
+    (r"\bhanded in (?:their|his|her) (?:notice|resignation)\b", "quit at their own request"),
+    (r"\b(?:been )?(?:given the sack|sacked|fired|laid off|let go|made redundant)\b", "dismissed"),
+    (r"\bhow (?:large|big)\s+(?P<verb>is|was)\s+(?:the\s+)?(?:headcount|workforce|staff|payroll|number of staff)"
+     r"\s+(?P<at>at|of|in)\s+", r"how many employees \g<verb> there at "),
+    (r"\bwhat\s+(?:is|was)\s+(?:the\s+)?(?:total\s+)?(?:headcount|staff(?:ing)? (?:count|size|level|number)|size of the (?:staff|workforce)|"
+     r"number of (?:staff|heads))\s+(?:at|of|in|for)\s+(?P<who>[^?]+?)(?=\s+(?:at|in|by|during|for|as of)\s+(?:the\s+)?(?:end|start|"
+     r"beginning|turn|close|(?:19|20)\d\d)|\s*\?|\s*$)", r"how many employees did \g<who> have"),
+    (rf"\bhow many (?:heads|souls|bodies|hands)\s+(?=(?:work|does|did|do)\b)", "how many employees "),
+    # what comes in
+    (rf"\b(?:gross\s+)?(?P<in>incomes?|revenues?|takings|receipts|earnings)\s*(?:\((?:gross|{_NET}net\w*(?:\s+\w+)?|gross[,\s]+(?:and\s+)?{_NET}net\w*(?:\s+\w+)?)\))",
+     "revenue"),
+    (r"\bgross (?:incomes?|revenues?|takings|receipts|earnings)\b", "revenue"),
+    (r"\bhow much\s+(?:money\s+)?(?:is|are|was|were)\s+(?P<who>[^?]+?)\s+(?:expected|forecast|predicted|projected|set|due|estimated)\s+to\s+"
+     r"(?:take in|bring in|earn|pull in|make|receive|generate)(?P<rest>[^?]*?)(?:,?\s*on the (?:income|revenue) side)?(?=\s*\?|$)",
+     r"what is the forecast revenue of \g<who>\g<rest>"),
+    (r"\bwhat\s+(?:do|does)\s+(?P<who>[^?]+?)\s+(?:expect|forecast|plan|count on|reckon)(?:s|ing)?\s+to\s+(?:take in|bring in|earn|pull in|"
+     r"receive|generate)(?P<rest>[^?]*?)(?=\s*\?|$)", r"what is the forecast revenue of \g<who>\g<rest>"),
+    (r"\b(?:what|how much)\s+(?:did|does)\s+(?P<who>[^?]+?)\s+(?:take in|bring in|earn|pull in)(?P<rest>\s+(?:in|during|for|by|up to)\b[^?]*?)?"
+     r"(?=\s*\?|$)", r"what was the revenue of \g<who>\g<rest>"),
+    (r"\bwhat\s+(?P<in>income|revenue)s?\s+(?:does|did|do)\s+(?P<who>[^?]+?)\s+(?:count on|reckon with|reckon on|expect|forecast|predict|plan for|"
+     r"budget for|bank on|assume)(?:\s+for)?\s+(?=(?:the|20|in|this|next|during)\b)", r"what is the forecast revenue of \g<who> for "),
+    (r",?\s*on the (?:income|revenue) side(?=\W|$)", " in revenue"),
+    (r",?\s*on the (?:cost|expense|expenditure) side(?=\W|$)", " in costs"),
+)  # fmt: skip
+
+
+def _of_field(found: re.Match[str]) -> str:
+    """Return "hemtjänstanställda" as the staff of the home help: no report has so long a word for them."""
+    field = found["work"]
+    if field.casefold() in ("månads", "månad", "tim", "tillsvidare", "visstid", "visstids", "heltid", "heltids", "deltid", "deltids",
+                            "nyanställ", "kommun", "fast", "tidsbegränsat", "fastan", "korttids", "säsong"):
+        return found[0]
+    return f"medarbetare inom {field}en " if field.casefold().endswith("tjänst") else found[0]
+
+
+_RULES: Final = tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in (*_SWEDISH, *_ENGLISH))
+
+
+def write_spoken(text: str) -> str:
+    """Return a question with what people say in the words that reports have; any other stays as it is.
+
+    >>> write_spoken("How many have left of their own accord?"), write_spoken("Hur många har själva valt att sluta?")
+    ('How many quit at their own request?', 'Hur många har slutat på egen begäran?')
+    >>> write_spoken("What was the headcount at the harbour office at the end of 2031?")
+    'how many employees did the harbour office have at the end of 2031?'
+    >>> write_spoken("Hur stor var personalstyrkan hos hamnen 2031?")
+    'hur många medarbetare fanns det hos hamnen 2031?'
+    >>> write_spoken("what income (gross, not the net) did the pier have?")
+    'what revenue did the pier have?'
+    """
+    for pattern, said in _RULES:
+        text = pattern.sub(said, text)
+    return text
