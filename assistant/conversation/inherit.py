@@ -20,6 +20,7 @@ from assistant.question.slots import Slots
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import vocabulary
 from assistant.words.operation_words import USED
+from assistant.words.sex_words import NAMES_MEN, NAMES_WOMEN
 from assistant.words.time_words import ASKS_ALL_MONTHS
 from ingest.records import Measure, Period
 
@@ -178,11 +179,17 @@ def _inherit_subject(plan: Plan, slots: Slots, previous: Plan) -> tuple[str, ...
     if not plan.subject:
         return previous.subject
     if slots.counts and previous.counts and _LEAVES_COUNTED.search(plan.question):
-        return tuple(dict.fromkeys((*plan.subject, *previous.subject)))
+        return tuple(dict.fromkeys((*plan.subject, *_of_same_sex(previous.subject, slots.text))))
     pronoun = vocabulary.PRONOUN_AT_END.search(plan.question)
     if pronoun and pronoun[1] != "IT":  # a department
         return tuple(dict.fromkeys((*plan.subject, *previous.subject)))
     return plan.subject
+
+
+def _of_same_sex(words: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return words without the sex that a follow-up does not ask for: "how many are women? and how many are men?"."""
+    other = NAMES_WOMEN if NAMES_MEN.search(text) else NAMES_MEN if NAMES_WOMEN.search(text) else None
+    return tuple(word for word in words if other is None or not other.fullmatch(word))
 
 
 def _tells(hint: str) -> bool:

@@ -26,6 +26,8 @@ from ingest.words import split_words, stem
 
 _WORD = re.compile(r"\w+")
 _SUM_BEFORE = re.compile(r"^(?:summa|totalt?|s:a|sum)\s+")
+# "Hamnen Intäkt", where a table of each unit's incomes and costs prints its deviation too
+_SIDE_AFTER = re.compile(r"\s+(?:intäkt(?:er)?|kostnad(?:er)?|netto)$")
 _KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1_000), Unit.MNKR: Decimal(1_000_000)}
 _NEAR = 40  # letters after a thing's name that tell its amount
 _ACCOUNTS = frozenset({Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE})
@@ -191,8 +193,8 @@ def _are_same(one: Explained, other: Explained) -> bool:
 
 
 def _bare(label: str) -> str:
-    """Return a label without the word for a sum before it."""
-    return _SUM_BEFORE.sub("", label.casefold())
+    """Return a label without the word for a sum before it, or for the side of the accounts after it."""
+    return _SIDE_AFTER.sub("", _SUM_BEFORE.sub("", label.casefold()))
 
 
 def _are_equal(first: Figure, second: Figure) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.linking.rows import RowFigures, find_rows_of
-from assistant.records import Operation, Plan
+from assistant.linking.rows import RowFigures, find_rows_of, group_rows
+from assistant.records import Operation, Plan, RowKey
 from ingest.store import Store
+from ingest.words import split_words
 
 _INCOME = re.compile(r"(?:intäkt|inkomst|income|revenue)\w*", re.IGNORECASE)
 _COST = re.compile(r"(?:\w*kostnad|kostn|brutto|netto|net|gross|utgift|cost|expen[sd])\w*", re.IGNORECASE)
@@ -33,10 +34,24 @@ def without_costs(plan: Plan, store: Store) -> Plan:
     if not plan.rows and not plan.whole:
         return plan
     kept = tuple(row.key for row in find_rows_of(plan.rows, store) if _tells_income(row))
+    kept = kept or _income_of(plan, store)
     if kept:
         return replace(plan, rows=kept)
     # the words for income are looked for in sentences as the subject is
     return replace(plan, rows=(), whole=False, subject=(*plan.subject, *asked), unexplained=(*plan.subject, *asked))
+
+
+def _income_of(plan: Plan, store: Store) -> tuple[RowKey, ...]:
+    """Return the rows that are called as those of the plan are, and their income: "3 Hamnen Intäkt" of "3 Hamnen"."""
+    linked = find_rows_of(plan.rows, store)
+    names = {(row.key.report, " ".join(split_words(row.label))) for row in linked}
+    reports = tuple(dict.fromkeys(row.key.report for row in linked))
+    return tuple(
+        row.key
+        for row in group_rows(store.figures(reports=reports) if reports else ())
+        if (words := split_words(row.label)) and _INCOME.fullmatch(words[-1])
+        and (row.key.report, " ".join(words[:-1])) in names
+    )  # fmt: skip
 
 
 def _tells_income(row: RowFigures) -> bool:

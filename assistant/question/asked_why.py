@@ -40,8 +40,10 @@ def ask_why(question: str) -> str:
         return _of_statement(found, question)
     for pattern, said in WHYS:
         if found := pattern.match(question):
-            return found.expand(said) + question[found.end() :] if isinstance(said, str) else (
-                said(found) + question[found.end() :]
+            return (
+                found.expand(said) + question[found.end() :]
+                if isinstance(said, str)
+                else (said(found) + question[found.end() :])
             )
     return question
 

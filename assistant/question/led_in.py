@@ -56,7 +56,10 @@ _LEVEL: Final = re.compile(
     r"(?P<when>(?:i|under|vid|in|during|at|for|samma|the same)\b[^?]*\d[^?]*?|(?:19|20)\d\d)\s*\??\s*$",
     re.IGNORECASE,
 )
-_BOTH: Final = re.compile(r"\s*[,;]?\s*(?:\?\s*)?\b(?:och|men|and|but)\s+(?=(?:vad|vilken|hur|what|how)\b)", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"\s*[,;]?\s*(?:\?\s*)?\b(?:och|men|and|but)\s+(?=(?:vad|vilken|hur|what|how)\b)", re.IGNORECASE
+)
+_HOW_MANY: Final = re.compile(r"^\W*(?:hur många|how many)\s+(?:[\w-]+\s+)?(?:de|dom|they)\b", re.IGNORECASE)
 # "när man gjorde prognosen, ...": what sets the time or the case, and asks nothing
 _CLAUSE: Final = re.compile(
     r"^\W*(?P<clause>(?P<joiner>när|då|innan|efter att|sedan|om|ifall|eftersom|medan|when|as|since|while|if|once|after|before|"
@@ -112,8 +115,10 @@ def _is_clause(found: re.Match[str]) -> bool:
     if found["joiner"].casefold() not in ("när", "when"):
         return True
     following = found["next"].casefold()
-    return _VERB_NEXT.fullmatch(following) is None and not re.search(r"(?:ade|des|te|ts|as)$", following) and not (
-        is_verb(following)
+    return (
+        _VERB_NEXT.fullmatch(following) is None
+        and not re.search(r"(?:ade|des|te|ts|as)$", following)
+        and not (is_verb(following))
     )
 
 
@@ -129,7 +134,12 @@ def _of_years(found: re.Match[str], question: str) -> str:
 
 
 def _with_topic(topic: str, rest: str) -> str:
-    """Return what is asked with the thing in place of its pronouns, or nothing where it has none."""
+    """Return what is asked with the thing in place of its pronouns, or nothing where it has none.
+
+    "how many were they" asks for a number of the thing, which nothing may stand between.
+    """
+    if _HOW_MANY.match(rest):
+        return ""
     halves = _BOTH.split(rest)
     if len(halves) == 2 and (first := _LEVEL.match(halves[0])) and (second := _LEVEL.match(halves[1])):
         if re.search(r"\b(?:what|how)\b", rest, re.IGNORECASE):

@@ -42,7 +42,9 @@ _WISH: Final = re.compile(
     rf"){_END_OF_WISH}\s*(?:[.!]|(?=[,;)?])|$)",
     re.IGNORECASE,
 )
-_EXACT: Final = r"(?:exakta?|precisa?|ungefärliga?|rätta?|rena?|exact|precise|rough|approximate|plain|bare|single|enda|one)"
+_EXACT: Final = (
+    r"(?:exakta?|precisa?|ungefärliga?|rätta?|rena?|exact|precise|rough|approximate|plain|bare|single|enda|one)"
+)
 _SHORT: Final = (
     r"(?:kort(?:fattat)?|kort och gott|kortast möjligt|koncist|fåordigt|enkelt|rakt|rakt på sak|short(?:ly)?|brief(?:ly)?|"
     r"concise(?:ly)?|simply|simple|it simple|it short|it brief|svaret kort|det kort|det enkelt|the answer short|"

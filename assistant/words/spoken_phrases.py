@@ -15,14 +15,35 @@ _FREELY_EN: Final = (
     r"(?:of their own (?:accord|will|free will|volition|choice|choosing)|on their own (?:initiative|accord)|by (?:their own )?choice|"
     r"voluntarily|by themselves|off their own bat|at their own (?:wish|initiative))"
 )
-_GONE_EN: Final = (
-    r"(?:left|leave|leaves|leaving|quit|quits|resigned|resign|departed|gone|stopped|ended|walked out|handed in their notice)"
-)
-_GONE_SV: Final = r"(?:sluta(?:t|de|r)?|lämna(?:t|de|r)?(?: (?:jobbet|sitt jobb|tjänsten|sin tjänst|arbetet|sin anställning|anställningen))?|gå(?:tt|r)|gick|avgå(?:tt|r)|avgick|" \
+_GONE_EN: Final = r"(?:left|leave|leaves|leaving|quit|quits|resigned|resign|departed|gone|stopped|ended|walked out|handed in their notice)"
+_GONE_SV: Final = (
+    r"(?:sluta(?:t|de|r)?|lämna(?:t|de|r)?(?: (?:jobbet|sitt jobb|tjänsten|sin tjänst|arbetet|sin anställning|anställningen))?|gå(?:tt|r)|gick|avgå(?:tt|r)|avgick|"
     r"sagt upp sig|sade upp sig|sa upp sig|säger upp sig)"
+)
 _WHO_EN: Final = r"(?:staff|employees|people|workers|personnel|colleagues|members of staff|staff members)"
 _LABOUR_SV: Final = r"(?:personalstyrka(?:n)?|arbetsstyrka(?:n)?|personalbestånd(?:et)?|personalkår(?:en)?|medarbetarstyrka(?:n)?|anställdas antal|personalnumerär(?:en)?)"
 _NET: Final = r"(?:(?:alltså|dvs\.?|d\.v\.s\.|i\.?e\.?|that is|så)\s*,?\s*)?(?:(?:not|inte|ej|rather than|och inte|and not|instead of|snarare än|i stället för)\s+)?(?:the\s+|its\s+|their\s+)?"
+# "killar" and "damer" are also what a school or a club has: grown men and women only where staff is spoken of.
+_OF_STAFF: Final = re.compile(
+    r"\b\w*(?:sjuk|anställ|medarbetar|personal|chef|jobba|arbeta|lön|revisor|lärar|handlägg|sick|absence|employ|staff|manag|work|"
+    r"auditor|teacher|salar|wage|pay)\w*",
+    re.IGNORECASE,
+)
+_SEXES: Final = tuple(
+    (re.compile(rf"\b(?:{word})\b", re.IGNORECASE), said)
+    for word, said in (
+        (r"(?:killarnas|grabbarnas|herrarnas)", "männens"),
+        (r"(?:tjejernas|damernas)", "kvinnornas"),
+        (r"(?:killarna|grabbarna|herrarna)", "männen"),
+        (r"(?:tjejerna|damerna)", "kvinnorna"),
+        (r"(?:killar|grabbar|herrar)", "män"),
+        (r"(?:tjejer|damer)", "kvinnor"),
+        (r"(?:guys|lads|chaps|gentlemen|boys)(?P<own>['’])", "men's"),
+        (r"(?:gals|girls|ladies)(?P<own>['’])", "women's"),
+        (r"(?:guys|lads|chaps|gentlemen|boys)", "men"),
+        (r"(?:gals|girls|ladies)", "women"),
+    )
+)
 _SWEDISH: Final = (
     # leaving
     (rf"\bpå eget initiativ\s+(?P<gone>{_GONE_SV})\b", "slutat på egen begäran"),
@@ -35,6 +56,37 @@ _SWEDISH: Final = (
     (r"\b(?:har\s+)?lämnat (?:jobbet|sitt jobb|sina jobb|sin tjänst|sina tjänster|sin anställning|arbetsplatsen)\b", "slutat"),
     (r"\blämnade (?:jobbet|sitt jobb|sina jobb|sin tjänst|sina tjänster|sin anställning|arbetsplatsen)\b", "slutade"),
     (r"\b(?:fått|fick) (?:sparken|kicken|foten|gå)\b(?=\W|$)", "blivit uppsagda"),
+    (r"\b(?:fick|fått|få) (?:ett )?nytt jobb (?:någon annanstans|på annat håll)\b", "slutade"),
+    # pay
+    (r"\b(?:hur mycket|vad) (?P<verb>fick|får) (?P<who>[^?]{2,60}?) (?:i|för) lönepåslag\b", r"vad \g<verb> \g<who> i löneökning"),
+    (r"\blönepåslag(?P<the>et|en)?\b|\blönelyft(?P<the2>et|en)?\b", "löneökning"),
+    # hiring
+    (r"\btagit in (?P<who>nytt folk|ny personal|nya medarbetare)\b|\btog in (?P<who2>nytt folk|ny personal|nya medarbetare)\b",
+     "anställt nya medarbetare"),
+    (r"\b(?:nytt folk|nya krafter|nya ansikten|färskt folk)\b", "nya medarbetare"),
+    # building, closing, opening, moving, delaying
+    (r"\b(?:slå(?:r|s)?|slog|slagit|slogs) (?P<up>upp (?:dörrarna|portarna))(?: för)?\b", "öppnade"),
+    (r"\böppna(?P<end>de|r|t)? (?:dörrarna|portarna|upp portarna|upp dörrarna)(?: för (?:allmänheten|besökare|barnen))?\b",
+     r"öppna\g<end>"),
+    (r"\b(?:bommades|bommats|bommas|bommade) igen\b|\b(?:slog|slagit|slå) igen (?:portarna|dörrarna)?", "stängdes"),
+    (r"\b(?:skjutits|skjuts|sköts) på framtiden\b|\b(?:dragit|drar|drog) ut på tiden\b", "försenats"),
+    (r"\b(?:packade|packat|packar) (?:ihop|väskorna|flyttlådorna) och (?:flyttade|flyttat|flyttar)\b", "flyttade"),
+    (r"\bbytt(?:e|er)? adress\b|\bbyta adress\b", "flyttade"),
+    # what was asked for in complaints
+    (r"\b(?:gnällt|gnällde|gnäller) (?P<on>på|om|över)\b", r"klagat \g<on>"),
+    (r"\bhur många (?P<who>\w+ )?(?:hörde|hört) av sig (?:och|för att) (?:klaga\w*|framföra klagomål)\b", r"hur många klagomål"),
+    # the sexes
+    (r"\b(?:karlar|gubbar|manfolk|mansfolk|herrkarlar)s\b", "mäns"),
+    (r"\b(?:karlarnas|gubbarnas|manfolkets)\b", "männens"),
+    (r"\b(?:karlarna|gubbarna|manfolket)\b", "männen"),
+    (r"\b(?:karlar|gubbar|manfolk|mansfolk)\b", "män"),
+    (r"\b(?:kärringarnas|fruntimrens|kvinnfolkets)\b", "kvinnornas"),
+    (r"\b(?:kärringarna|fruntimren|kvinnfolket)\b", "kvinnorna"),
+    (r"\b(?:kärringar|fruntimmer|kvinnfolk)\b", "kvinnor"),
+    (r"\butrikes född", "utrikesfödd"),
+    (r"\bhur många (?P<are>är|var) (?P<sex>män|kvinnor)(?=\s+(?:bland|hos)\b)", r"hur många \g<sex> finns det"),
+    (r"\bhur många (?P<are>är|var) (?P<sex>män|kvinnor)(?=\s*[?.!]*\s*$)", r"hur många av dem \g<are> \g<sex>"),
+    (r"\bhur stor (?:procentandel|procentsats|procentuell andel)\b", "hur stor andel"),
     # how many there are
     (rf"\bhur (?:stor|många)\s+(?P<verb>är|var|blev)\s+{_LABOUR_SV}(?P<where>\s[^?,]*?)?"
      r"(?:\s*,?\s*räknat i (?:antal )?(?:medarbetare|anställda|personer|huvuden|individer))?(?=\s*(?:[?.,]|$))",
@@ -67,6 +119,23 @@ _ENGLISH: Final = (
      r"number of (?:staff|heads))\s+(?:at|of|in|for)\s+(?P<who>[^?]+?)(?=\s+(?:at|in|by|during|for|as of)\s+(?:the\s+)?(?:end|start|"
      r"beginning|turn|close|(?:19|20)\d\d)|\s*\?|\s*$)", r"how many employees did \g<who> have"),
     (rf"\bhow many (?:heads|souls|bodies|hands)\s+(?=(?:work|does|did|do)\b)", "how many employees "),
+    # pay, hiring, building, closing, opening, moving, delaying
+    (r"\b(?:pay|wage|salary) (?:hikes?|bumps?|lifts?)\b", "pay increase"),
+    (r"\b(?:taken|took|take|brought|bring) on (?=(?:new |more |extra )?(?:staff|people|employees|workers)\b)", "hired "),
+    (r"\b(?:new blood|new faces|fresh faces|new recruits|new starters|new joiners)\b", "new employees"),
+    (r"\b(?:opened|open|opens) (?:its|their|the) doors(?: to (?:the public|visitors|children))?\b", "opened"),
+    (r"\bclosed (?:its|their|the) doors\b|\bshut up shop\b|\bshut (?:its|their) doors\b|\bput up the shutters\b", "closed"),
+    (r"\b(?:up and running|in business)\b(?=[^?]*\?)", "in operation"),
+    (r"\b(?:pushed back|put back|held up|put on the back burner|running late|behind schedule|run late)\b", "delayed"),
+    (r"\b(?:changed address|upped sticks|packed up and moved)\b", "moved"),
+    (r"\b(?:moaned|grumbled|griped|whinged) about\b", "complained about"),
+    (r"\b(?:got rid of|offloaded|flogged)\b", "sold"),
+    (r"\b(?:snapped up|got hold of|laid hands on)\b", "bought"),
+    # the sexes
+    (r"\b(?:blokes|fellas|menfolk)['’](?:s)?(?!\w)", "men's"),
+    (r"\b(?:blokes|fellas|menfolk)\b", "men"),
+    (r"\bwomenfolk['’]s?(?!\w)", "women's"),
+    (r"\bwomenfolk\b", "women"),
     # what comes in
     (rf"\b(?:gross\s+)?(?P<in>incomes?|revenues?|takings|receipts|earnings)\s*(?:\((?:gross|{_NET}net\w*(?:\s+\w+)?|gross[,\s]+(?:and\s+)?{_NET}net\w*(?:\s+\w+)?)\))",
      "revenue"),
@@ -88,8 +157,25 @@ _ENGLISH: Final = (
 def _of_field(found: re.Match[str]) -> str:
     """Return "hemtjänstanställda" as the staff of the home help: no report has so long a word for them."""
     field = found["work"]
-    if field.casefold() in ("månads", "månad", "tim", "tillsvidare", "visstid", "visstids", "heltid", "heltids", "deltid", "deltids",
-                            "nyanställ", "kommun", "fast", "tidsbegränsat", "fastan", "korttids", "säsong"):
+    if field.casefold() in (
+        "månads",
+        "månad",
+        "tim",
+        "tillsvidare",
+        "visstid",
+        "visstids",
+        "heltid",
+        "heltids",
+        "deltid",
+        "deltids",
+        "nyanställ",
+        "kommun",
+        "fast",
+        "tidsbegränsat",
+        "fastan",
+        "korttids",
+        "säsong",
+    ):
         return found[0]
     return f"medarbetare inom {field}en " if field.casefold().endswith("tjänst") else found[0]
 
@@ -106,9 +192,14 @@ def write_spoken(text: str) -> str:
     'how many employees did the harbour office have at the end of 2031?'
     >>> write_spoken("Hur stor var personalstyrkan hos hamnen 2031?")
     'hur många medarbetare fanns det hos hamnen 2031?'
+    >>> write_spoken("Hur hög var gubbarnas sjukfrånvaro?"), write_spoken("Hur många killar går i skolan?")
+    ('Hur hög var männens sjukfrånvaro?', 'Hur många killar går i skolan?')
     >>> write_spoken("what income (gross, not the net) did the pier have?")
     'what revenue did the pier have?'
     """
     for pattern, said in _RULES:
         text = pattern.sub(said, text)
+    if _OF_STAFF.search(text):
+        for pattern, said in _SEXES:
+            text = pattern.sub(said, text)
     return text

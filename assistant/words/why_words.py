@@ -68,6 +68,10 @@ _HINDER_EN: Final = (
     r"hold(?:s|ing)? back|held back|ban(?:s|ned)|barr?(?:s|ed|ing)?|prohibit(?:s|ed|ing)?)"
 )
 _HINDER_SV: Final = r"(?:hindra(?:r|de|t)|förhindra(?:r|de|t)|stoppa(?:r|de|t)|avhåll(?:er|it)|avhöll|hejda(?:r|de|t))"
+_GRADE_EN: Final = (
+    r"(?:so|too|more|less|fewer|worse|better|late|dear|expensive|cheap|\w{3,}(?<!numb)(?<!memb)(?<!ov)(?<!und)(?<!aft)er|go|fall|rise|"
+    r"drop|grow|increase|decrease|exceed|shrink|overrun|overshoot|overspend|unusable|impossible|necessary|difficult|hard|slow)"
+)
 _END: Final = r"(?P<end>\s*[?.!]*\s*)$"
 
 
@@ -143,7 +147,8 @@ WHYS: Final[tuple[Rule, ...]] = (
           r"\g<lead>why has \g<rest> become more expensive\g<end>"),
     _rule(rf"{_WHAT_EN}(?:hold(?:s|ing)?|held)\s+up\s+(?P<rest>[^?]+?){_END}",
           r"\g<lead>why is \g<rest> delayed\g<end>"),
-    _rule(rf"{_WHAT_EN}(?:made|makes?|making)\s+(?!(?:up|use|of|sure|do)\b)(?P<rest>[^?]+)", r"\g<lead>why is \g<rest>"),
+    _rule(rf"{_WHAT_EN}(?:made|makes?|making)\s+(?!(?:up|use|of|sure|do)\b)"
+          rf"(?P<rest>[^?]*?\s{_GRADE_EN}\b[^?]*)", r"\g<lead>why is \g<rest>"),
     _rule(rf"{_WHAT_EN}(?:kept|keeps?|keeping)\s+(?P<rest>[^?]+?\s+(?:below|under|above|over|within|so|from|down|up|low|"
           r"high)\b[^?]*)",
           r"\g<lead>why is \g<rest>"),
