@@ -1,4 +1,4 @@
-"""The same question in another form: why in other words, led in, with wishes, in spoken phrases, as one of two halves."""
+"""The same question in another form: why in other words, led in, with wishes, in spoken phrases."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ Serviceenheten redovisar ett underskott på 310 tkr eftersom hyrbilarna blev dyr
 
 Färjekontoret
 
-Systemet Kajlog kan inte användas eftersom leverantören gått i konkurs. Färjekontoret hade vid utgången av 2031 totalt 14
-medarbetare. Av styrmännen är 9 kvinnor och 5 män. Sedan maj 2030 har 6 medarbetare slutat på egen begäran.
+Systemet Kajlog kan inte användas eftersom leverantören gått i konkurs. Färjekontoret hade vid utgången av 2031 totalt
+14 medarbetare. Av styrmännen är 9 kvinnor och 5 män. Sedan maj 2030 har 6 medarbetare slutat på egen begäran.
 
 Arbete
 
@@ -52,10 +52,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Vad hindrar Ystad från att använda Kajlog?", "konkurs"),
         ("Hur stor var personalstyrkan på färjekontoret i Ystad vid slutet av 2031, räknat i antal medarbetare?", "14"),
         ("Hur många på färjekontoret i Ystad har på eget initiativ lämnat jobbet sedan maj 2030?", "6"),
-        ("Av Ystads 120 långtidsarbetslösa i augusti 2031, hur stor procentandel var utrikes födda? Gärna med en decimal.",
+        ("Av Ystads 120 långtidsarbetslösa i augusti 2031, hur stor procentandel var utrikes födda? Gärna en decimal.",
          "25,0 %"),
         ("Vilka intäkter (alltså inte nettot) hade hamnen och färjorna i Ystad 2031?", "1 240"),
-        ("När man i november 2031 gjorde prognos för hamnen och färjorna i Ystad, hur stor avvikelse trodde man på?", "270"),
+        ("När man i november 2031 gjorde prognos för hamnen och färjorna i Ystad, hur stor avvikelse trodde man på?",
+         "270"),
     ],
 )  # fmt: skip
 def test_the_same_is_told_however_it_is_asked(assistant: Assistant, question: str, told: str) -> None:
@@ -66,7 +67,7 @@ def test_the_same_is_told_however_it_is_asked(assistant: Assistant, question: st
 
 
 def test_a_follow_up_leaves_the_other_sex(assistant: Assistant) -> None:
-    """ "och hur många är karlar?" asks of the same group, and no longer of its women."""
+    """The question "och hur många är karlar?" asks of the same group, and no longer of its women."""
     first = assistant.ask("Hur många kvinnor finns bland styrmännen på färjekontoret i Ystad?")
     assert "5 män" in assistant.ask("Och hur många är karlar?", first.plan).text
 

@@ -1,8 +1,8 @@
-"""Puts what a question is led in by where it belongs: "as for the pier, what did it cost?", "when the hall was built, ...".
+"""Puts what a question is led in by where it belongs: "as for the pier, what did it cost?", "when it was built, ...".
 
 In: a question as typed. Out: the same with the thing in place of its pronoun, or with the clause after the question, or
-as it was. For example "Sjukfrånvaron i hamnen: hur hög var den 2030, och vad var den 2031?" asks how high the sick leave
-of the harbour was in 2030 and in 2031; neither half alone says of what.
+as it was. For example "Sjukfrånvaron i hamnen: hur hög var den 2030, och vad var den 2031?" asks how high the sick
+leave of the harbour was in 2030 and in 2031; neither half alone says of what.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ _BOTH: Final = re.compile(
 _HOW_MANY: Final = re.compile(r"^\W*(?:hur många|how many)\s+(?:[\w-]+\s+)?(?:de|dom|they)\b", re.IGNORECASE)
 # "när man gjorde prognosen, ...": what sets the time or the case, and asks nothing
 _CLAUSE: Final = re.compile(
-    r"^\W*(?P<clause>(?P<joiner>när|då|innan|efter att|sedan|om|ifall|eftersom|medan|when|as|since|while|if|once|after|before|"
+    r"^\W*(?P<clause>(?P<joiner>när|då|innan|efter att|sedan|om|ifall|eftersom|medan|when|as|since|while|if|once|"
+    r"after|before|"
     r"because|given that|med tanke på att)\s+(?P<next>[\w.-]+)[^?,;]*?)\s*,\s+(?:så\s+|then\s+)?(?P<rest>"
     rf"{_ASKING}\b[^?]*\?*)\s*$",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
-"""Says in the usual form what a question asks in another: its wishes left out, its lead-in taken in, "why" said plainly.
+"""Says in the usual form what a question asks in another: wishes left out, its lead-in taken in, "why" said plainly.
 
-In: a whole text as typed. Out: the text that is answered. For example "As for the pier, what's behind the delay? Keep it
-short." is answered as "why the delay of the pier?". What needs no other form stays, to the letter.
+In: a whole text as typed. Out: the text that is answered. For example "As for the pier, what's behind the delay? Keep
+it short." is answered as "why the delay (the pier)?". What needs no other form stays, to the letter.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writes what people say of staff, leaving, hiring, incomes and the like by the words that reports have: data and rules.
+"""Writes what people say of staff, leaving, incomes and the like by the words that reports have: data and rules.
 
 In: a question as typed. Out: it with such phrases in the field's words. For example "left of their own accord" is "quit
 at their own request", and "what the pier brings in" is its revenue. Each rule needs all that makes its sense; a single
@@ -12,17 +12,27 @@ from typing import Final
 
 _SELF: Final = r"(?:själv(?:a)?|frivilligt|självmant|på eget bevåg|på eget initiativ|av egen vilja|av egen fri vilja)"
 _FREELY_EN: Final = (
-    r"(?:of their own (?:accord|will|free will|volition|choice|choosing)|on their own (?:initiative|accord)|by (?:their own )?choice|"
+    r"(?:of their own (?:accord|will|free will|volition|choice|choosing)|on their own (?:initiative|accord)|"
+    r"by (?:their own )?choice|"
     r"voluntarily|by themselves|off their own bat|at their own (?:wish|initiative))"
 )
-_GONE_EN: Final = r"(?:left|leave|leaves|leaving|quit|quits|resigned|resign|departed|gone|stopped|ended|walked out|handed in their notice)"
+_GONE_EN: Final = (
+    r"(?:left|leave|leaves|leaving|quit|quits|resigned|resign|departed|gone|stopped|ended|walked out|"
+    r"handed in their notice)"
+)
 _GONE_SV: Final = (
-    r"(?:sluta(?:t|de|r)?|lämna(?:t|de|r)?(?: (?:jobbet|sitt jobb|tjänsten|sin tjänst|arbetet|sin anställning|anställningen))?|gå(?:tt|r)|gick|avgå(?:tt|r)|avgick|"
+    r"(?:sluta(?:t|de|r)?|lämna(?:t|de|r)?(?: (?:jobbet|sitt jobb|tjänsten|sin tjänst|arbetet|sin anställning|"
+    r"anställningen))?|gå(?:tt|r)|gick|avgå(?:tt|r)|avgick|"
     r"sagt upp sig|sade upp sig|sa upp sig|säger upp sig)"
 )
-_WHO_EN: Final = r"(?:staff|employees|people|workers|personnel|colleagues|members of staff|staff members)"
-_LABOUR_SV: Final = r"(?:personalstyrka(?:n)?|arbetsstyrka(?:n)?|personalbestånd(?:et)?|personalkår(?:en)?|medarbetarstyrka(?:n)?|anställdas antal|personalnumerär(?:en)?)"
-_NET: Final = r"(?:(?:alltså|dvs\.?|d\.v\.s\.|i\.?e\.?|that is|så)\s*,?\s*)?(?:(?:not|inte|ej|rather than|och inte|and not|instead of|snarare än|i stället för)\s+)?(?:the\s+|its\s+|their\s+)?"
+_LABOUR_SV: Final = (
+    r"(?:personalstyrka(?:n)?|arbetsstyrka(?:n)?|personalbestånd(?:et)?|personalkår(?:en)?|medarbetarstyrka(?:n)?|"
+    r"anställdas antal|personalnumerär(?:en)?)"
+)
+_NET: Final = (
+    r"(?:(?:alltså|dvs\.?|d\.v\.s\.|i\.?e\.?|that is|så)\s*,?\s*)?(?:(?:not|inte|ej|rather than|och inte|and not|"
+    r"instead of|snarare än|i stället för)\s+)?(?:the\s+|its\s+|their\s+)?"
+)
 # "killar" and "damer" are also what a school or a club has: grown men and women only where staff is spoken of.
 _OF_STAFF: Final = re.compile(
     r"\b\w*(?:sjuk|anställ|medarbetar|personal|chef|jobba|arbeta|lön|revisor|lärar|handlägg|sick|absence|employ|staff|manag|work|"
@@ -38,10 +48,10 @@ _SEXES: Final = tuple(
         (r"(?:tjejerna|damerna)", "kvinnorna"),
         (r"(?:killar|grabbar|herrar)", "män"),
         (r"(?:tjejer|damer)", "kvinnor"),
-        (r"(?:guys|lads|chaps|gentlemen|boys)(?P<own>['’])", "men's"),
-        (r"(?:gals|girls|ladies)(?P<own>['’])", "women's"),
-        (r"(?:guys|lads|chaps|gentlemen|boys)", "men"),
-        (r"(?:gals|girls|ladies)", "women"),
+        (r"(?:guys|lads|chaps|gentlemen)(?P<own>['’])", "men's"),
+        (r"(?:gals|ladies)(?P<own>['’])", "women's"),
+        (r"(?:guys|lads|chaps|gentlemen)", "men"),
+        (r"(?:gals|ladies)", "women"),
     )
 )
 _SWEDISH: Final = (
@@ -53,20 +63,24 @@ _SWEDISH: Final = (
     (rf"\b{_SELF}\s+{_GONE_SV}(?=\W|$)", "slutat på egen begäran"),
     (r"\b(?:har\s+)?(?:sagt|sade|sa|säger) upp sig(?: själva?)?\b", "slutat på egen begäran"),
     (r"\blämnat in sin uppsägning\b|\blämnade in sin uppsägning\b", "slutat på egen begäran"),
-    (r"\b(?:har\s+)?lämnat (?:jobbet|sitt jobb|sina jobb|sin tjänst|sina tjänster|sin anställning|arbetsplatsen)\b", "slutat"),
+    (r"\b(?:har\s+)?lämnat (?:jobbet|sitt jobb|sina jobb|sin tjänst|sina tjänster|sin anställning|"
+     r"arbetsplatsen)\b", "slutat"),
     (r"\blämnade (?:jobbet|sitt jobb|sina jobb|sin tjänst|sina tjänster|sin anställning|arbetsplatsen)\b", "slutade"),
     (r"\b(?:fått|fick) (?:sparken|kicken|foten|gå)\b(?=\W|$)", "blivit uppsagda"),
     (r"\b(?:fick|fått|få) (?:ett )?nytt jobb (?:någon annanstans|på annat håll)\b", "slutade"),
     # pay
-    (r"\b(?:hur mycket|vad) (?P<verb>fick|får) (?P<who>[^?]{2,60}?) (?:i|för) lönepåslag\b", r"vad \g<verb> \g<who> i löneökning"),
+    (r"\b(?:hur mycket|vad) (?P<verb>fick|får) (?P<who>[^?]{2,60}?) (?:i|för) lönepåslag\b", r"vad \g<verb> "
+        r"\g<who> i löneökning"),
     (r"\blönepåslag(?P<the>et|en)?\b|\blönelyft(?P<the2>et|en)?\b", "löneökning"),
     # hiring
-    (r"\btagit in (?P<who>nytt folk|ny personal|nya medarbetare)\b|\btog in (?P<who2>nytt folk|ny personal|nya medarbetare)\b",
+    (r"\btagit in (?P<who>nytt folk|ny personal|nya medarbetare)\b|\btog in (?P<who2>nytt folk|ny personal|"
+     r"nya medarbetare)\b",
      "anställt nya medarbetare"),
     (r"\b(?:nytt folk|nya krafter|nya ansikten|färskt folk)\b", "nya medarbetare"),
     # building, closing, opening, moving, delaying
     (r"\b(?:slå(?:r|s)?|slog|slagit|slogs) (?P<up>upp (?:dörrarna|portarna))(?: för)?\b", "öppnade"),
-    (r"\böppna(?P<end>de|r|t)? (?:dörrarna|portarna|upp portarna|upp dörrarna)(?: för (?:allmänheten|besökare|barnen))?\b",
+    (r"\böppna(?P<end>de|r|t)? (?:dörrarna|portarna|upp portarna|upp dörrarna)(?: för (?:allmänheten|besökare|"
+     r"barnen))?\b",
      r"öppna\g<end>"),
     (r"\b(?:bommades|bommats|bommas|bommade) igen\b|\b(?:slog|slagit|slå) igen (?:portarna|dörrarna)?", "stängdes"),
     (r"\b(?:skjutits|skjuts|sköts) på framtiden\b|\b(?:dragit|drar|drog) ut på tiden\b", "försenats"),
@@ -74,7 +88,8 @@ _SWEDISH: Final = (
     (r"\bbytt(?:e|er)? adress\b|\bbyta adress\b", "flyttade"),
     # what was asked for in complaints
     (r"\b(?:gnällt|gnällde|gnäller) (?P<on>på|om|över)\b", r"klagat \g<on>"),
-    (r"\bhur många (?P<who>\w+ )?(?:hörde|hört) av sig (?:och|för att) (?:klaga\w*|framföra klagomål)\b", r"hur många klagomål"),
+    (r"\bhur många (?P<who>\w+ )?(?:hörde|hört) av sig (?:och|för att) (?:klaga\w*|framföra klagomål)\b",
+     "hur många klagomål"),
     # the sexes
     (r"\b(?:karlar|gubbar|manfolk|mansfolk|herrkarlar)s\b", "mäns"),
     (r"\b(?:karlarnas|gubbarnas|manfolkets)\b", "männens"),
@@ -110,26 +125,31 @@ _ENGLISH: Final = (
     (rf"\b(?:(?:have|has|had)\s+)?{_GONE_EN}(?:\s+(?:their\s+)?(?:jobs?|posts?|positions?|work))?\s+{_FREELY_EN}",
      "quit at their own request"),
     (rf"\b{_FREELY_EN}\s+(?:have\s+)?{_GONE_EN}", "quit at their own request"),
-    (r"\b(?:chosen?|chose|decided|elected|opted) to (?:quit|leave|resign)(?: their jobs?)?\b", "quit at their own request"),
+    (r"\b(?:chosen?|chose|decided|elected|opted) to (?:quit|leave|resign)(?: their jobs?)?\b", "quit at their own "
+        "request"),
     (r"\bhanded in (?:their|his|her) (?:notice|resignation)\b", "quit at their own request"),
     (r"\b(?:been )?(?:given the sack|sacked|fired|laid off|let go|made redundant)\b", "dismissed"),
     (r"\bhow (?:large|big)\s+(?P<verb>is|was)\s+(?:the\s+)?(?:headcount|workforce|staff|payroll|number of staff)"
      r"\s+(?P<at>at|of|in)\s+", r"how many employees \g<verb> there at "),
-    (r"\bwhat\s+(?:is|was)\s+(?:the\s+)?(?:total\s+)?(?:headcount|staff(?:ing)? (?:count|size|level|number)|size of the (?:staff|workforce)|"
-     r"number of (?:staff|heads))\s+(?:at|of|in|for)\s+(?P<who>[^?]+?)(?=\s+(?:at|in|by|during|for|as of)\s+(?:the\s+)?(?:end|start|"
+    (r"\bwhat\s+(?:is|was)\s+(?:the\s+)?(?:total\s+)?(?:headcount|staff(?:ing)? (?:count|size|level|number)|"
+     r"size of the (?:staff|workforce)|"
+     r"number of (?:staff|heads))\s+(?:at|of|in|for)\s+(?P<who>[^?]+?)(?=\s+(?:at|in|by|during|for|"
+     r"as of)\s+(?:the\s+)?(?:end|start|"
      r"beginning|turn|close|(?:19|20)\d\d)|\s*\?|\s*$)", r"how many employees did \g<who> have"),
-    (rf"\bhow many (?:heads|souls|bodies|hands)\s+(?=(?:work|does|did|do)\b)", "how many employees "),
+    (r"\bhow many (?:heads|souls|bodies|hands)\s+(?=(?:work|does|did|do)\b)", "how many employees "),
     # pay, hiring, building, closing, opening, moving, delaying
     (r"\b(?:pay|wage|salary) (?:hikes?|bumps?|lifts?)\b", "pay increase"),
-    (r"\b(?:taken|took|take|brought|bring) on (?=(?:new |more |extra )?(?:staff|people|employees|workers)\b)", "hired "),
+    (r"\b(?:taken|took|take|brought|bring) on (?=(?:new |more |extra )?(?:staff|people|employees|workers)\b)",
+     "hired "),
     (r"\b(?:new blood|new faces|fresh faces|new recruits|new starters|new joiners)\b", "new employees"),
     (r"\b(?:opened|open|opens) (?:its|their|the) doors(?: to (?:the public|visitors|children))?\b", "opened"),
-    (r"\bclosed (?:its|their|the) doors\b|\bshut up shop\b|\bshut (?:its|their) doors\b|\bput up the shutters\b", "closed"),
-    (r"\b(?:up and running|in business)\b(?=[^?]*\?)", "in operation"),
+    (r"\bclosed (?:its|their|the) doors\b|\bshut up shop\b|\bshut (?:its|their) doors\b|\bput up the shutters\b",
+     "closed"),
+    (r"\b(?:up and running)\b(?=[^?]*\?)", "in operation"),
     (r"\b(?:pushed back|put back|held up|put on the back burner|running late|behind schedule|run late)\b", "delayed"),
     (r"\b(?:changed address|upped sticks|packed up and moved)\b", "moved"),
     (r"\b(?:moaned|grumbled|griped|whinged) about\b", "complained about"),
-    (r"\b(?:got rid of|offloaded|flogged)\b", "sold"),
+    (r"\b(?:offloaded|flogged)\b", "sold"),
     (r"\b(?:snapped up|got hold of|laid hands on)\b", "bought"),
     # the sexes
     (r"\b(?:blokes|fellas|menfolk)['’](?:s)?(?!\w)", "men's"),
@@ -140,15 +160,21 @@ _ENGLISH: Final = (
     (rf"\b(?:gross\s+)?(?P<in>incomes?|revenues?|takings|receipts|earnings)\s*(?:\((?:gross|{_NET}net\w*(?:\s+\w+)?|gross[,\s]+(?:and\s+)?{_NET}net\w*(?:\s+\w+)?)\))",
      "revenue"),
     (r"\bgross (?:incomes?|revenues?|takings|receipts|earnings)\b", "revenue"),
-    (r"\bhow much\s+(?:money\s+)?(?:is|are|was|were)\s+(?P<who>[^?]+?)\s+(?:expected|forecast|predicted|projected|set|due|estimated)\s+to\s+"
-     r"(?:take in|bring in|earn|pull in|make|receive|generate)(?P<rest>[^?]*?)(?:,?\s*on the (?:income|revenue) side)?(?=\s*\?|$)",
+    (r"\bhow much\s+(?:money\s+)?(?:is|are|was|were)\s+(?P<who>[^?]+?)\s+(?:expected|forecast|predicted|projected|"
+     r"set|due|estimated)\s+to\s+"
+     r"(?:take in|bring in|earn|pull in|make|receive|generate)(?P<rest>[^?]*?)(?:,?\s*on the (?:income|"
+     r"revenue) side)?(?=\s*\?|$)",
      r"what is the forecast revenue of \g<who>\g<rest>"),
-    (r"\bwhat\s+(?:do|does)\s+(?P<who>[^?]+?)\s+(?:expect|forecast|plan|count on|reckon)(?:s|ing)?\s+to\s+(?:take in|bring in|earn|pull in|"
+    (r"\bwhat\s+(?:do|does)\s+(?P<who>[^?]+?)\s+(?:expect|forecast|plan|count on|reckon)(?:s|"
+     r"ing)?\s+to\s+(?:take in|bring in|earn|pull in|"
      r"receive|generate)(?P<rest>[^?]*?)(?=\s*\?|$)", r"what is the forecast revenue of \g<who>\g<rest>"),
-    (r"\b(?:what|how much)\s+(?:did|does)\s+(?P<who>[^?]+?)\s+(?:take in|bring in|earn|pull in)(?P<rest>\s+(?:in|during|for|by|up to)\b[^?]*?)?"
+    (r"\b(?:what|how much)\s+(?:did|does)\s+(?P<who>[^?]+?)\s+(?:take in|bring in|earn|pull in)(?P<rest>\s+(?:in|"
+     r"during|for|by|up to)\b[^?]*?)?"
      r"(?=\s*\?|$)", r"what was the revenue of \g<who>\g<rest>"),
-    (r"\bwhat\s+(?P<in>income|revenue)s?\s+(?:does|did|do)\s+(?P<who>[^?]+?)\s+(?:count on|reckon with|reckon on|expect|forecast|predict|plan for|"
-     r"budget for|bank on|assume)(?:\s+for)?\s+(?=(?:the|20|in|this|next|during)\b)", r"what is the forecast revenue of \g<who> for "),
+    (r"\bwhat\s+(?P<in>income|revenue)s?\s+(?:does|did|do)\s+(?P<who>[^?]+?)\s+(?:count on|reckon with|reckon on|"
+     r"expect|forecast|predict|plan for|"
+     r"budget for|bank on|assume)(?:\s+for)?\s+(?=(?:the|20|in|this|next|during)\b)", r"what is the forecast "
+         r"revenue of \g<who> for "),
     (r",?\s*on the (?:income|revenue) side(?=\W|$)", " in revenue"),
     (r",?\s*on the (?:cost|expense|expenditure) side(?=\W|$)", " in costs"),
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """The many ways to ask why, and what each is without its words: data, Swedish and English.
 
 In: nothing. Out: pairs of a pattern and its rewriting, which `question/asked_why.py` goes through. For example "what is
-making the pier so much dearer?" is "why is the pier so much dearer?", and "vad hindrar hamnen från att växa?" is "varför
-kan inte hamnen växa?".
+making the pier so much dearer?" is "why is the pier so much dearer?", and "vad hindrar hamnen från att växa?" is
+"varför kan inte hamnen växa?".
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ _UP_SV: Final = (
 )
 _COST_SV: Final = r"(?:kostnad(?:en|er|erna)?|pris(?:et|er|erna)?|notan|prislappen|slutnotan|utgifter(?:na)?)"
 _LED_SV: Final = (
-    r"(?:(?:lett|ledde|leder|bidragit|bidrog|bidrar)\s+(?:fram\s+)?till|(?:legat|ligger|låg)\s+(?:bakom|till grund för)|"
+    r"(?:(?:lett|ledde|leder|bidragit|bidrog|bidrar)\s+(?:fram\s+)?till|(?:legat|ligger|låg)\s+(?:bakom|"
+    r"till grund för)|"
     r"orsaka(?:t|de|r)|föranle(?:tt|dde|der)|förorsaka(?:t|de|r)|vålla(?:t|de|r)|utlös(?:t|te|er)|framkalla(?:t|de|r)|"
     r"motivera(?:t|de|r)|förklara(?:t|de|r)|gett upphov till|gav upphov till|ger upphov till|"
     r"(?:fick|får|fått)(?=\s+(?:[\w.-]+\s+){1,8}?att\b))"
@@ -44,7 +45,8 @@ _REASON_SV: Final = (
     r"förklaring(?:en|arna)?|bakgrund(?:en)?|grund(?:en|erna)?|motiv(?:et|en)?|motivering(?:en)?)"
 )
 _REASON_EN: Final = (
-    r"(?:(?:the|a)\s+)?(?:(?:main|real|actual|biggest|principal|underlying|chief|primary|official|stated|most important)\s+)*"
+    r"(?:(?:the|a)\s+)?(?:(?:main|real|actual|biggest|principal|underlying|chief|primary|official|stated|"
+    r"most important)\s+)*"
     r"(?:causes?|reasons?|explanations?|grounds?|rationale|motives?|background|justification)"
 )
 _UP_EN: Final = (
@@ -126,17 +128,20 @@ WHYS: Final[tuple[Rule, ...]] = (
     _rule(r"hur\s+(?:kommer|kom|har)\s+(?:det|de)\s+(?:sig|sej|kommit sig)\s*,?\s*(?:egentligen\s+)?(?:att\s+)?"
           r"(?P<rest>\w[^?]+)",
           r"\g<lead>varför \g<rest>"),
-    _rule(r"hur\s+(?:kan|kunde)\s+det\s+(?:komma sig|vara|bli|ha blivit|ha kommit sig)(?:\s+så)?\s+att\s+(?P<rest>[^?]+)",
+    _rule(r"hur\s+(?:kan|kunde)\s+det\s+(?:komma sig|vara|bli|ha blivit|"
+          r"ha kommit sig)(?:\s+så)?\s+att\s+(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:förklarar|förklarade|motiverar|motiverade|försvarar)\s+(?P<who>(?:de|dom|man|kommunen|staden|rapporten|"
           r"ni|ansvariga|ledningen)\s+)(?:själv(?:a)?\s+)?(?:att\s+)?(?!(?:det|detta)\s*[?.!]*$)(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:förklaras|förklarades|motiveras|motiverades)\s+(?:att\s+)?(?!(?:det|detta)\s*[?.!]*$)(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
-    _rule(rf"(?:vad|va)\s+(?:försena(?:r|de|t)|har försenat|fördröj(?:er|de|t)|har fördröjt|bromsa(?:r|de|t)|har bromsat)\s+"
+    _rule(rf"(?:vad|va)\s+(?:försena(?:r|de|t)|har försenat|fördröj(?:er|de|t)|har fördröjt|bromsa(?:r|de|t)|"
+          rf"har bromsat)\s+"
           rf"(?P<rest>[^?]+?){_END}", r"\g<lead>varför är \g<rest> försenad\g<end>"),
     # "what stops the town from using the pier"
-    _rule(rf"{_WHAT_EN}{_HINDER_EN}\s+(?P<who>[^?]+?)\s+(?:from\s+)(?:being able to\s+(?P<able>\w+)|(?P<verb>\w{{2,}}ing))"
+    _rule(rf"{_WHAT_EN}{_HINDER_EN}\s+(?P<who>[^?]+?)\s+(?:from\s+)(?:being able to\s+(?P<able>\w+)|"
+          rf"(?P<verb>\w{{2,}}ing))"
           r"\b(?P<rest>[^?]*)",
           lambda found: (
               f"{found['lead']}why can {found['who']} not {found['able']}{found['rest']}"
@@ -156,7 +161,8 @@ WHYS: Final[tuple[Rule, ...]] = (
     _rule(rf"{_WHAT_EN}{_LED_EN}\s+(?P<rest>[^?]+?)\s+being\s+(?P<what>[^?]+)", r"\g<lead>why is \g<rest> \g<what>"),
     _rule(rf"{_WHAT_EN}{_LED_EN}\s+(?!(?:it|that|this)\s*[?.!]*$)(?:the\s+fact\s+)?(?:that\s+)?(?P<rest>[^?]+)",
           r"\g<lead>why \g<rest>"),
-    _rule(rf"what(?:['’]s|\s+(?:is|was|are|were|could be|might be))\s+{_REASON_EN}\s+(?:for|of|behind|why|that|to|as to why)?\s*"
+    _rule(rf"what(?:['’]s|\s+(?:is|was|are|were|could be|might be))\s+{_REASON_EN}\s+(?:for|of|behind|why|that|to|"
+          rf"as to why)?\s*"
           r"(?!(?:it|that|this|for|of|behind)\s*[?.!]*$)(?:the\s+fact\s+)?(?:that\s+)?(?P<rest>\w[^?]+)",
           r"\g<lead>why \g<rest>"),
     _rule(r"(?:on|for|by)\s+what\s+(?:grounds?|reasons?|rationale|cause)\s+(?P<rest>[^?]+)", r"\g<lead>why \g<rest>"),
@@ -178,11 +184,14 @@ ASKED_AFTER: Final = re.compile(
     r"^(?P<fact>[^?]*\w[^?]*?)\s*(?P<mark>[.!;:,–—-]+)\s*(?:(?:och|men|så|and|but|so)\s+)?(?P<asked>"
     rf"(?:(?:vad|va|vilke[nt]|vilka)\s+(?:är|ar|var|e|blev|kan|kan vara)\s+{_REASON_SV}"
     r"(?:\s+(?:till|bakom|för)\s+(?:det|detta|den|att det (?:är|blev|blir|gick) så))?(?:\s+vara)?|"
-    r"(?:vad|va)\s+(?:är|var)\s+det\s+som\s+(?:ligger|låg|har legat)\s+(?:bakom|till grund)(?:\s+(?:för\s+)?(?:det|detta))?|"
+    r"(?:vad|va)\s+(?:är|var)\s+det\s+som\s+(?:ligger|låg|har legat)\s+(?:bakom|"
+    r"till grund)(?:\s+(?:för\s+)?(?:det|detta))?|"
     r"(?:vad|va)\s+(?:beror|berodde|kan)\s+(?:det|detta|den|de|dom)(?:\s+bero)?\s+på|(?:vad|va)\s+beror\s+på(?:\s+det)?|"
     r"(?:vad|va)\s+(?:ligger|låg)\s+bakom(?:\s+(?:det|detta|den))?|"
-    r"(?:vad|va)\s+(?:är|var)\s+det\s+som\s+(?:gör|gjorde|orsakar|orsakade|har orsakat|drar|spökar)(?:\s+(?:det|detta|så))?|"
-    r"hur\s+(?:kommer|kom)\s+(?:det|de)\s+(?:sig|sej)|hur\s+(?:kan|kunde)\s+det\s+(?:komma sig|bli så|ha blivit så|vara så)|"
+    r"(?:vad|va)\s+(?:är|var)\s+det\s+som\s+(?:gör|gjorde|orsakar|orsakade|har orsakat|drar|spökar)(?:\s+(?:det|"
+    r"detta|så))?|"
+    r"hur\s+(?:kommer|kom)\s+(?:det|de)\s+(?:sig|sej)|hur\s+(?:kan|kunde)\s+det\s+(?:komma sig|bli så|"
+    r"ha blivit så|vara så)|"
     r"varför(?:\s+(?:då|det|är det så|var det så|blev det så|blir det så|har det blivit så))?|hur\s*så|"
     r"hur\s+(?:förklarar|förklarade|motiverar)\s+(?:de|dom|man|kommunen|nämnden|rapporten)\s+(?:det|detta)|"
     r"hur\s+förklaras\s+(?:det|detta)|(?:vad|va)\s+(?:orsakar|orsakade|förklarar|föranledde)\s+(?:det|detta)|"
@@ -192,7 +201,8 @@ ASKED_AFTER: Final = re.compile(
     r"(?:\s+(?:for|of|behind)(?:\s+(?:that|this|it))?)?|"
     r"what(?:['’]s|\s+(?:is|was|lies|lay|could be|might be))\s+behind\s+(?:it|that|this)(?:\s+all)?|"
     r"what(?:['’]s|\s+(?:is|was|has been))\s+(?:causing|driving|behind)(?:\s+(?:it|that|this))?|"
-    r"what\s+(?:has\s+|is\s+|was\s+)?(?:caused?|causes|drove|drives|driven|led to|brought about|explains|explained|triggered|prompted|"
+    r"what\s+(?:has\s+|is\s+|was\s+)?(?:caused?|causes|drove|drives|driven|led to|brought about|explains|"
+    r"explained|triggered|prompted|"
     r"accounts for)\s+(?:it|that|this)(?:\s+to happen)?|what\s+made\s+(?:it|that|this)\s+happen|what\s+went\s+wrong|"
     r"how\s+(?:come|so)|how\s+(?:did|does)\s+(?:that|this|it)\s+(?:happen|come about)|"
     r"how\s+(?:do|does|did)\s+(?:they|the\s+\w+)\s+explain\s+(?:it|that|this)|how\s+is\s+(?:it|that|this)\s+explained|"
@@ -203,7 +213,8 @@ ASKED_AFTER: Final = re.compile(
 # "I see that", "det står att": how the asker came by the statement
 SEEN: Final = re.compile(
     r"^\W*(?:(?:(?:jag|vi)\s+(?:har\s+)?(?:ser|såg|sett|läste|läst|läser|hörde|hört|noterar|noterade|förstår|vet|märker|"
-    r"konstaterar)\s+(?:i\s+(?:[\w-]+\s+){1,3}?)?att|det\s+(?:står|stod|sägs|framgår|verkar som)\s+(?:i\s+(?:[\w-]+\s+){1,3}?)?att|"
+    r"konstaterar)\s+(?:i\s+(?:[\w-]+\s+){1,3}?)?att|det\s+(?:står|stod|sägs|framgår|"
+    r"verkar som)\s+(?:i\s+(?:[\w-]+\s+){1,3}?)?att|"
     r"(?:i|we)\s+(?:can\s+|have\s+|just\s+)*(?:see|saw|seen|read|hear|heard|notice|noticed|note|understand|understood|know|gather)"
     r"(?:\s+(?:in|from)\s+(?:[\w-]+\s+){1,3}?)?(?:\s+that)?|it\s+(?:says|said|seems|appears|looks like)"
     r"(?:\s+(?:here|in\s+(?:[\w-]+\s+){1,3}?))?(?:\s+that)?|apparently|tydligen|uppenbarligen|evidently),?\s+)",
