@@ -97,3 +97,23 @@ def test_a_part_of_a_year_is_no_number_of_staff(tmp_path: Path) -> None:
         text = assistant.ask("Hur många jobbar på hamnnämnden?").text
     assert text.startswith("**73,8**")
     assert "19,7" in text
+
+
+@pytest.mark.parametrize("label", ["Antal anställda 31 december", "Anställda vid årets slut", "Medarbetare den 31 dec"])
+def test_the_day_on_a_label_does_not_hide_the_number_of_staff(tmp_path: Path, label: str) -> None:
+    """The row of heads comes before that of full-time posts, also where it says on which day they are counted."""
+    report = f"""Årsredovisning 2031
+
+Ystads kommun
+
+Hamnnämnden
+
+Personal
+
+Personal\t2031\t2030
+{label}\t214\t209
+Årsarbetare\t201,3\t197,8
+"""
+    with knowing(report, tmp_path) as assistant:
+        answer = assistant.ask("Hur många anställda hade hamnnämnden i Ystad vid årsskiftet 2031/32?")
+    assert answer.text.startswith("**214**"), answer.text

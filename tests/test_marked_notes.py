@@ -59,7 +59,7 @@ def test_why_is_answered_by_the_note_of_the_row(tmp_path: Path) -> None:
 
 
 def test_a_mark_that_no_row_bears_and_a_note_of_another_chapter_explain_nothing(tmp_path: Path) -> None:
-    """ "C)" is no row's; under a new heading "B)" begins a list of something else."""
+    """A note "C)" is no row's; under a new heading "B)" begins a list of something else."""
     text = NOTED.format(first="C)", second="\nBeslut i korthet\n\nB)")
     assert not any("Ventilation badet" in rows or "Kaj etapp 2" in rows for rows in explained(text, tmp_path).values())
 

@@ -1,4 +1,4 @@
-"""What the text tells of a gap to the budget, of whole projects, of heads and of a direction is held against the rows."""
+"""What the text tells of a gap to the budget, of whole projects, heads and directions is held against the rows."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ _YEAR = re.compile(
     r"jan|feb|apr|jun|jul|aug|sep|okt|nov|dec|den|per",
     re.IGNORECASE,
 )
+_AT_END = re.compile(r"\b(?:vid|i)\s+(?:årets|periodens)\s+(?:slut|utgång)|\bvid\s+årsskiftet", re.IGNORECASE)
 _ACCUMULATED = re.compile(r"\back(?:\b|um)", re.IGNORECASE)
 _BOARD = re.compile(r"(?P<field>\w{3,}?)s?(?:nämnd|styrelse|förvaltning|kontor)(?:en|n|et)?")
 _BODY_WORD = re.compile(r"nämnd(?:en)?|styrelsen?|förvaltning(?:en)?")
@@ -116,7 +117,7 @@ def _agree(first: HeadCount, second: HeadCount) -> bool:
 
 def _kind_of(row: RowFigures, report: Report, terms: Sequence[Term], *, is_own: bool) -> int | None:
     """Return which name of a number of staff a row has for the unit, by its label, columns or table; or None."""
-    label = " ".join(split_words(row.label))
+    label = _without_day(row.label)
     if row.first.parent:
         return None
     if is_own and (by_label := _kind(label)) is not None:
@@ -128,6 +129,16 @@ def _kind_of(row: RowFigures, report: Report, terms: Sequence[Term], *, is_own: 
     return min(kinds) if kinds else None
 
 
+def _without_day(label: str) -> str:
+    """Return a label without the day on which it counts.
+
+    >>> _without_day("Antal anställda 31 december"), _without_day("Medarbetare vid årets slut")
+    ('antal anställda', 'medarbetare')
+    """
+    words_left = [word for word in split_words(_AT_END.sub("", label)) if not _YEAR.fullmatch(word)]
+    return " ".join(words_left)
+
+
 def _kind(text: str) -> int | None:
     patterns = (*words.HEAD_LABELS, words.MOST_OF_THEM)
     return next((place for place, pattern in enumerate(patterns) if pattern.fullmatch(text)), None)
@@ -137,8 +148,7 @@ def _column_kind(figure: Figure) -> int | None:
     """Return which name of a number of staff a column has without its time, or its table where it is but a time."""
     if words.SEX_COLUMN.search(figure.column):
         return None
-    column = " ".join(word for word in split_words(figure.column) if not _YEAR.fullmatch(word))
-    caption = " ".join(word for word in split_words(figure.caption) if not _YEAR.fullmatch(word))
+    column, caption = _without_day(figure.column), _without_day(figure.caption)
     return _kind(column) if column else _kind(caption)
 
 
@@ -163,7 +173,7 @@ def _names(label: str, terms: Sequence[Term]) -> bool:
 
 def _choose(row: RowFigures, report: Report, kind: int, years: set[int]) -> Choice | None:
     """Return the number of the year asked for, or the latest that is no forecast, with the others of its row."""
-    by_label = _kind(" ".join(split_words(row.label))) is not None
+    by_label = _kind(_without_day(row.label)) is not None
     held = [
         figure
         for figure in row.figures

@@ -146,7 +146,7 @@ _ENGLISH: Final = (
     (r"\bclosed (?:its|their|the) doors\b|\bshut up shop\b|\bshut (?:its|their) doors\b|\bput up the shutters\b",
      "closed"),
     (r"\b(?:up and running)\b(?=[^?]*\?)", "in operation"),
-    (r"\b(?:pushed back|put back|held up|put on the back burner|running late|behind schedule|run late)\b", "delayed"),
+    (r"\b(?:pushed back|put back|held up|put on the back burner|running late|run late)\b", "delayed"),
     (r"\b(?:changed address|upped sticks|packed up and moved)\b", "moved"),
     (r"\b(?:moaned|grumbled|griped|whinged) about\b", "complained about"),
     (r"\b(?:offloaded|flogged)\b", "sold"),

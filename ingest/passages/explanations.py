@@ -67,14 +67,7 @@ def find_explanations(
         _link_all(links, prose, place, references)
     named = _link_subjects(links, prose, rows, skipped=frozenset(numbered))
     for begun in (find_commented(prose, rows), find_coded(prose, rows), find_marked(prose, blocks, rows)):
-        begun_of: dict[int, set[RowReference]] = defaultdict(set)
-        for (place, _), references in begun.items():
-            begun_of[place].update(references)
-        told = {place: _told(links, prose, place) for place in begun_of}
-        for (place, unit), references in begun.items():
-            if place not in numbered and told[place] <= begun_of[place]:
-                links[place, unit].update(references)
-                named[place].update(references)
+        _link_begun(links, named, {key: found for key, found in begun.items() if key[0] not in numbered}, prose)
     own = find_own_texts(prose, rows)
     for place, stretch in enumerate(prose):
         if stretch.row >= 0:
@@ -88,6 +81,23 @@ def find_explanations(
     whole = stem(split_words(report.committee)[0]) if report.committee else ""
     _link_totals(links, prose, blocks, rows, whole, named=frozenset({*named, *numbered}))
     return {place: frozenset(references) for place, references in links.items()}
+
+
+def _link_begun(
+    links: Links,
+    named: Mapping[int, set[RowReference]],
+    begun: Mapping[tuple[int, int], set[RowReference]],
+    prose: Sequence[Prose],
+) -> None:
+    """(f) to (h): link the parts of texts that begin with rows, where nothing links the text to others."""
+    begun_of: dict[int, set[RowReference]] = defaultdict(set)
+    for (place, _), references in begun.items():
+        begun_of[place].update(references)
+    told = {place: _told(links, prose, place) for place in begun_of}
+    for (place, unit), references in begun.items():
+        if told[place] <= begun_of[place]:
+            links[place, unit].update(references)
+            named[place].update(references)
 
 
 def _told(links: Links, prose: Sequence[Prose], place: int) -> set[RowReference]:

@@ -92,8 +92,8 @@ def _finding(sentence: Sentence, moved: re.Match[str], pair: tuple[Figure, Figur
     swedish, other = ("ökat", "increased") if said > 0 else ("minskat", "decreased")
     told = Told(
         swedish=f"Texten säger att {name} har {swedish}, men i tabellen är det {now} mot {before} året före.",
-        english=f"The text says that {name} has {other}, but the table has {english(now)} against {english(before)} the "
-        "year before.",
+        english=f"The text says that {name} has {other}, but the table has {english(now)} against {english(before)} "
+        "the year before.",
     )
     return make_finding(
         FindingKind.TEXT,

@@ -115,8 +115,8 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return None
     if deviation := _DEVIATION.match(plain[: mention.start]):
         return _read_deviation(sentence, plain, deviation, mention, covered)
-    if told := _read_gap(sentence, plain, mention, covered):
-        return told
+    if gap := _read_gap(sentence, plain, mention, covered):
+        return gap
     if told_whole := _read_whole(plain, mentions, covered):
         return told_whole if told_whole.key else None
     match = _STATEMENT.match(plain[: mention.start])
