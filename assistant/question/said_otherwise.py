@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.question.asked_why import ask_why
 from assistant.question.led_in import take_in
+from assistant.question.requests import ask_requested
 from assistant.words.answer_wishes import without_idle_wishes
 from assistant.words.spoken_phrases import write_spoken
 
@@ -20,4 +21,4 @@ def say_usually(text: str) -> str:
     >>> say_usually("Vad kostade hamnen 2031?")
     'Vad kostade hamnen 2031?'
     """
-    return write_spoken(ask_why(take_in(without_idle_wishes(text))))
+    return write_spoken(ask_why(take_in(ask_requested(without_idle_wishes(text)))))
