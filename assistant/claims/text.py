@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.claims.contraries import Borne, is_borne, tells_pole, without_poles
 from assistant.claims.counted import compare_counts, counts_same
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
@@ -58,6 +59,9 @@ _LEAST_COUNT = 2  # "ett" and "en" are no number mostly
 _COUNTED = 0.7  # what it is worth that a sentence counts the thing that a claim counts, whatever the number
 
 
+_CALLED = 0.3  # and that it says what the thing is like
+
+
 def judge_text(
     statement: Statement,
     terms: Sequence[Term],
@@ -84,6 +88,8 @@ def judge_text(
     if not windows:
         return None
     passage, quote = _choose(statement, (*needed, *verbs), windows, names)
+    if tells_pole(statement, quote):  # it says the same, or the contrary
+        needed, verbs = without_poles(needed, statement) or needed, without_poles(verbs, statement)
     missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
@@ -95,6 +101,7 @@ def judge_text(
     if is_denied(statement, quote, missing, needed, names):
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
     judgement = _with_other_way(judgement, statement, quote, (*missing, *undone), needed)
+    judgement = _with_contrary(judgement, statement, needed, language)
     if not may_be_of_other_heading(judgement, needed):
         judgement = _with_all_told(judgement, statement, names, language, needed)
         others = [
@@ -115,6 +122,17 @@ def _with_other_way(
     if found.verdict is Verdict.OPEN and not lacking and says_other_way(statement, quote, needed):
         return replace(found, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
     return found
+
+
+def _with_contrary(
+    found: TextJudgement, statement: Statement, needed: Sequence[Term], language: Language
+) -> TextJudgement:
+    """Return the judgement, wrong where the thing is called the contrary; open where nothing bears out what it is."""
+    borne = is_borne(statement, found.quote, needed, language)
+    if borne is Borne.DENIED and not found.missing and found.verdict is not Verdict.WRONG:
+        return replace(found, verdict=Verdict.WRONG, differs=(statement.text,))
+    is_told = found.verdict in (Verdict.RIGHT, Verdict.ROUNDED)
+    return replace(found, verdict=Verdict.OPEN) if is_told and borne is not Borne.OUT else found
 
 
 def _find_needed(terms: Sequence[Term], names: Sequence[str]) -> list[Term]:
@@ -186,6 +204,7 @@ def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote:
         + 0.3 * times
         + 0.4 * has_time
         + _COUNTED * counts_same(statement.text, quote)
+        + _CALLED * tells_pole(statement, quote)
         - len(quote) / 2_000
     )
 

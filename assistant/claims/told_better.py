@@ -20,7 +20,7 @@ from assistant.linking.report_names import committee_words
 from assistant.linking.subjects import to_terms
 from assistant.records import Plan
 from assistant.words.claim_words import NEGATION
-from assistant.words.comparison_words import BECAME_BETTER, BECAME_WORSE, OF_FORECAST
+from assistant.words.comparison_words import BECAME_BETTER, BECAME_WORSE, EXCEPTED, OF_FORECAST
 from assistant.writing.citing import line, quote
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
@@ -85,7 +85,7 @@ def _find_told(
             words = (*split_words(sentence), *around)
             told = passage.text[:end] if end <= _LONGEST else sentence  # with what it goes on from
             is_of_time = months <= read_times(told).months and (not of_forecast or OF_FORECAST.search(told))
-            if not quality or not is_of_time or NEGATION.search(sentence):
+            if not quality or not is_of_time or NEGATION.search(sentence) or EXCEPTED.search(sentence):
                 continue
             if all(score_term(term, words) >= NAMED for term in needed):
                 yield quality, passage, told.strip()

@@ -24,13 +24,20 @@ _BECAME = (
     r"(?:(?:har|have|has|had)\s+)?(?:blivit|blev|blir|become|became|got|gotten|gets?|gone|went|looks?|ser\s+ut\s+att\s+bli|ser)\s+"
     r"(?:allt\s+|ännu\s+|mycket\s+|much\s+|even\s+)?"
 )
+# "har utvecklats något negativt": which way a thing went
+_DEVELOPED = (
+    r"(?:utveckla(?:ts|s|des|t\s+sig|r\s+sig|de\s+sig)|develop(?:ed|s|ing))\s+"
+    r"(?:(?:något|lite|mycket|fortsatt|klart|tydligt|mer|slightly|somewhat|very)\s+)?"
+)
 # "har försämrats", "got better": against what it was before.
 BECAME_BETTER: Final = re.compile(
-    rf"\b(?:{_BECAME}(?:{_BETTER})|förbättra(?:des|ts|s|t|de|r)|improv(?:ed|es|ing)|ljusna(?:t|de|r))\b", re.IGNORECASE
+    rf"\b(?:{_BECAME}(?:{_BETTER})|förbättra(?:des|ts|s|t|de|r)|improv(?:ed|es|ing)|ljusna(?:t|de|r)|"
+    rf"{_DEVELOPED}(?:positivt|favourably|favorably|positively))\b", re.IGNORECASE
 )
 BECAME_WORSE: Final = re.compile(
     rf"\b(?:{_BECAME}(?:{_WORSE})|försämra(?:des|ts|s|t|de|r)|förvärra(?:des|ts|s|t|de|r)|"
-    r"worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing))\b",
+    r"worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)|"
+    rf"{_DEVELOPED}(?:negativt|ogynnsamt|unfavourably|negatively))\b",
     re.IGNORECASE,
 )
 # What an amount above zero, or above another, is good of: a result, a deviation, a forecast of them.
