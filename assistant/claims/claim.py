@@ -21,8 +21,9 @@ from assistant.claims.goals import has_target
 from assistant.claims.group_shares import judge_group_share
 from assistant.claims.judged import Judged
 from assistant.claims.many_years import judge_many_years
-from assistant.claims.member_sides import find_members, judge_members
+from assistant.claims.member_sides import find_members, judge_members, of_own_row, weigh_own_row
 from assistant.claims.part_of_whole import judge_part, prints_share
+from assistant.claims.other_reading import with_other_reading
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.printed_changes import prints_changes_alone
@@ -94,7 +95,10 @@ def _judge_part(
     if judged.verdict is Verdict.WRONG and (so_far := may_be_so_far(statement, plan, reports)):
         found = retrieve(so_far, store, encoder)
         judged = weigh(judged, _judge_found(statement, so_far, found, store, encoder, reports), statement)
-    return judged
+    if judged.verdict is Verdict.WRONG and (own := of_own_row(statement, plan, store)):
+        found = retrieve(own, store, encoder)
+        judged = weigh_own_row(judged, _judge_found(statement, own, found, store, encoder, reports), statement)
+    return with_other_reading(judged, statement, plan, store)
 
 
 def _judge_found(

@@ -60,7 +60,10 @@ class Borne(StrEnum):
 def is_borne(statement: Statement, quote: str, needed: Sequence[Term], language: Language) -> Borne:
     """Return whether a quotation bears out what a claim calls its thing, or what it says has become of it."""
     found: dict[str, set[Borne]] = {}  # one word may stand on several scales: "klar" is plain, and it is finished
+    exclusive = {pole.word for pole in _exclusive(statement)}
     for pole in _claimed(statement):
+        if pole.kind is Kind.CHANGE and pole.word in exclusive:
+            continue  # "stängd" is what it is, not what was done
         found.setdefault(pole.word, set()).add(_weigh(pole, statement, quote, needed, language))
     weighed = [next(one for one in (Borne.OUT, Borne.DENIED, Borne.NOT) if one in told) for told in found.values()]
     return next((one for one in (Borne.DENIED, Borne.NOT) if one in weighed), Borne.OUT)
@@ -68,7 +71,7 @@ def is_borne(statement: Statement, quote: str, needed: Sequence[Term], language:
 
 def without_poles(terms: Iterable[Term], statement: Statement) -> list[Term]:
     """Return terms without what a claim calls its thing, or how it went: a sentence may say the contrary."""
-    words = {pole.word.casefold() for pole in _claimed(statement) if pole.kind is not Kind.CHANGE}
+    words = {pole.word.casefold() for pole in _exclusive(statement)}
     return [term for term in terms if term.text.casefold() not in words]
 
 
@@ -79,7 +82,12 @@ def same_side(word: str, statement: Statement, quote: str) -> bool:
 
 def tells_pole(statement: Statement, quote: str) -> bool:
     """Whether a text calls something what a claim calls its thing, or the contrary."""
-    return any(pole.own.search(quote) or pole.contrary.search(quote) for pole in _claimed(statement))
+    return any(pole.own.search(quote) or pole.contrary.search(quote) for pole in _exclusive(statement))
+
+
+def _exclusive(statement: Statement) -> Iterator[Pole]:
+    """Give the poles of a claim whose contrary denies it."""
+    return (pole for pole in _claimed(statement) if pole.kind is not Kind.CHANGE)
 
 
 def _claimed(statement: Statement) -> Iterator[Pole]:

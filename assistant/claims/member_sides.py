@@ -16,7 +16,7 @@ from assistant.claims.judged import Judged
 from assistant.claims.pair import judge_pair
 from assistant.claims.statement import Statement
 from assistant.evidence.retrieve import retrieve
-from assistant.linking.member_places import link_member
+from assistant.linking.member_places import link_member, names_board, rows_of_places
 from assistant.linking.subjects import to_terms
 from assistant.question.slots import read_slots
 from assistant.records import Derivation, Operation, Plan
@@ -36,6 +36,33 @@ def find_members(statement: Statement, reports: Mapping[str, Report]) -> tuple[t
         return None
     names = tuple(name for name, report in reports.items() if {*own, *others} <= set(report.municipalities))
     return ((own[0], others[0]), names) if names else None
+
+
+def of_own_row(statement: Statement, plan: Plan, store: Store) -> Plan | None:
+    """Return the plan of the rows that a board of several places has of the one that a claim names; None without.
+
+    "Lyckeby går plus 200 tkr" may be said of Lyckeby's own part, and not of the whole board.
+    """
+    report = store.catalogue().get(plan.reports[0]) if len(plan.reports) == 1 else None
+    is_shared = report is not None and len(report.municipalities) > 1 and len(plan.municipalities) == 1
+    if not is_shared or not plan.whole or not (statement.direction or statement.amounts):
+        return None
+    if names_board(statement.text):
+        return None
+    rows = rows_of_places(plan.municipalities, store, plan.reports)
+    return replace(plan, rows=tuple(row.key for row in rows), whole=False) if rows else None
+
+
+def weigh_own_row(of_board: Judged, of_place: Judged, statement: Statement) -> Judged:
+    """Return the verdict of a place's own row where that bears out a claim with its amount; open where only its sign.
+
+    In either case both are shown.
+    """
+    if of_place.other or of_place.verdict not in (Verdict.RIGHT, Verdict.ROUNDED):
+        return of_board
+    derivations = (*of_place.derivations, *of_board.derivations)
+    both = replace(of_place, lines=(*of_place.lines, *of_board.lines), derivations=derivations)
+    return of_place if statement.amounts else replace(both, verdict=Verdict.OPEN)
 
 
 def judge_members(statement: Statement, plan: Plan, store: Store, encoder: Encoder) -> Judged | None:

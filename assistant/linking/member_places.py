@@ -45,7 +45,7 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
         return _link_table(plan, terms, store, shared)
     owners = {report.municipalities[0] for report in shared.values()}
     all_places = {place for report in shared.values() for place in report.municipalities}
-    goes_on = any(row.key in plan.near for row in _rows_of_places(all_places, store, shared)) if plan.near else False
+    goes_on = any(row.key in plan.near for row in rows_of_places(all_places, store, shared)) if plan.near else False
     is_payer = _PAYS.search(plan.question) and len(plan.municipalities) == 1
     by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or is_payer or goes_on
     if plan.counts and not goes_on:
@@ -54,7 +54,7 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
     if is_of_host and (plan.operation is not Operation.LOOK_UP or len(plan.municipalities) > 1):
         return None  # the host's name stands for the whole board
     places = set(plan.municipalities)
-    rows = _of_money(_rows_of_places(places, store, shared), plan)
+    rows = _of_money(rows_of_places(places, store, shared), plan)
     soft = {hint.casefold() for hint in plan.hints} & (SOFT_WORDS | WHOLE_WORDS)
     if is_of_host and (_asks_all(soft) or plan.open_question or plan.presumed_sign):
         return None  # how it went, and what it came to in all, is of the board
@@ -106,7 +106,7 @@ def _link_table(plan: Plan, terms: Sequence[Term], store: Store, shared: Mapping
         others = [term for term in terms if not is_about_report((term,), report)]
         return bool(others) and all(score_term(term, around) >= POSSIBLE_MATCH for term in others)
 
-    rows = [row for row in _rows_of_places(plan.municipalities, store, shared) if is_told(row)]
+    rows = [row for row in rows_of_places(plan.municipalities, store, shared) if is_told(row)]
     rows = rows or [row for row in _totals_by_place(plan.municipalities[0], store, shared) if is_told(row)]
     keys = tuple(row.key for row in _of_money(rows, plan))
     return replace(plan, rows=keys, reports=tuple(shared), whole=False) if keys else None
@@ -134,5 +134,6 @@ def _of_money(rows: Sequence[RowFigures], plan: Plan) -> Sequence[RowFigures]:
     return of_money or rows
 
 
-def _rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
+def rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
+    """Return the rows that have the names of places for labels."""
     return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(places))))
