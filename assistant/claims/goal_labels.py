@@ -6,20 +6,26 @@ example an outcome of 6 % of the row "≤ 10 % avhopp" is within it.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
+from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.figures import Finding, Verdict, name_figure
 from assistant.claims.goal_limits import is_within
 from assistant.claims.goal_status import Reached, Status
 from assistant.claims.phrases import CLAIM_PHRASES
+from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
 from assistant.linking.rows import RowFigures
 from assistant.records import Language
+from assistant.words.claim_words import Bound
 from assistant.words.goal_words import LIMIT
 from assistant.writing.citing import line
-from ingest.notation import parse_amounts
+from ingest.notation import Mention, parse_amounts
 from ingest.records import Amount, Figure, Measure, Unit
 
+_CODE = re.compile(r"(?:[^\W\d]|\d\.)?\s*")  # what a goal is numbered by: "B 40 % till arbete"
 _TOLD = (Measure.ACTUAL, Measure.OTHER)
 
 
@@ -27,9 +33,11 @@ def read_labelled(row: RowFigures) -> tuple[Amount, Figure] | None:
     """Return the limit in the name of a row and the latest outcome of its unit; None where one of them is missing."""
     limit = LIMIT.search(row.label)
     mentions = parse_amounts(row.label)
-    if limit is None or len(mentions) != 1 or mentions[0].amount.unit is Unit.UNKNOWN:
+    if len(mentions) != 1 or mentions[0].amount.unit is Unit.UNKNOWN:
         return None
-    if row.label[limit.end() : mentions[0].start].strip():
+    if limit is None and not _is_bare_goal(row.label, mentions[0]):
+        return None
+    if limit and row.label[limit.end() : mentions[0].start].strip():
         return None
     goal = mentions[0].amount
     told = [
@@ -42,12 +50,22 @@ def read_labelled(row: RowFigures) -> tuple[Amount, Figure] | None:
     return (goal, found[0]) if len(found) == 1 else None
 
 
+def _is_bare_goal(label: str, mention: Mention) -> bool:
+    """Whether the name of a row begins with a share, or ends with one in brackets: "40 % till arbete"."""
+    is_last = label[: mention.start].endswith("(") and label[mention.end :].strip() == ")"
+    return mention.amount.unit is Unit.PERCENT and (_CODE.fullmatch(label[: mention.start]) is not None or is_last)
+
+
 def judge_labelled(row: RowFigures, statement: Statement, language: Language, status: Status | None) -> Finding | None:
     """Return whether the outcome of a row is within the limit in its name, as is stated."""
     pair = read_labelled(row)
     if pair is None or pair[1].amount is None:
         return None
     goal, outcome = pair
+    aimed = [one for one in statement.amounts if role_at(statement.text, one.start) is Role.AIMED]
+    plain = [replace(one, bound=Bound.PLAIN) for one in aimed]
+    if any(compare_amounts(one, goal) not in (Fit.EXACT, Fit.ROUNDED) for one in plain):
+        return Finding(verdict=Verdict.OPEN)  # another goal than the one that is claimed
     phrases = CLAIM_PHRASES[language]
     shown = line(f"- {name_figure(outcome, language)}", outcome)
     is_reached = is_within(pair[1].amount.value, goal, row.label)

@@ -111,7 +111,7 @@ def find_target_row(
         count = len(named) + (labelled is not None and labelled[0].value in limits)
         if count >= _LEAST_NAMED and (not lacking or _is_told_of(named, lacking, passages)):
             found.append((count, row))
-        elif terms and not named and _is_described(label, terms, passages):
+        elif terms and not named and not limits and _is_described(label, terms, passages):
             described.append(row)
     if not found and len(described) == 1:
         return described[0]
