@@ -7,11 +7,11 @@ quotation counts another number of the same thing, "open" where it does not sett
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from assistant.claims.same_words import same_thing
-from assistant.linking.matching import GOOD_MATCH, is_stop_word, score_term, to_term
+from assistant.linking.matching import GOOD_MATCH, is_stop_word, is_verb, score_term, to_term
 from assistant.records import Language
 from assistant.words.claim_words import BOUND_WORDS, PARTICLE, Bound
 from assistant.words.operation_words import COUNT_WORDS
@@ -19,6 +19,7 @@ from assistant.words.role_words import LIMIT
 from assistant.words.spelled_numbers import to_digits
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS
+from ingest.words import split_words
 
 _WORDS = "|".join(COUNT_WORDS)
 _JUST = 1.1  # "drygt 400" is no more than 440
@@ -58,7 +59,7 @@ def compare_counts(claim: str, quote: str, language: Language) -> str:
     """
     quote = to_digits(quote)
     told = list(_read_counts(quote))
-    results = {_compare(found, told, quote, language) for found in _read_counts(to_digits(claim))}
+    results = {_compare(found, claim, told, quote, language) for found in _read_counts(to_digits(claim))}
     return "other" if "other" in results and "open" not in results else "open" if "open" in results else ""
 
 
@@ -75,7 +76,7 @@ def counts_same(claim: str, quote: str) -> bool:
     )
 
 
-def _compare(claimed: Count, told: list[Count], quote: str, language: Language) -> str:
+def _compare(claimed: Count, claim: str, told: list[Count], quote: str, language: Language) -> str:
     number, things, bound = claimed
     terms = [to_term(thing, language) for thing in things]
     found = [
@@ -89,10 +90,16 @@ def _compare(claimed: Count, told: list[Count], quote: str, language: Language) 
         bound = Bound.PLAIN  # both give the limit: "mer än 60"
     if bound in _HOLDS and len(same) == 1:
         return "" if _HOLDS[bound](max(same), number) else "other"
-    if same == {number}:
+    if same == {number} or _counts_what_was_done(number, claim, told):
         return ""
     is_there = number in {other for other, _, _ in told} or re.search(rf"(?<![\d,.]){number}(?![\d]|[,.]\d)", quote)
     return "other" if len(same) == 1 and not is_there and bound not in _HOLDS else "open"
+
+
+def _counts_what_was_done(number: int, claim: str, told: Sequence[Count]) -> bool:
+    """Whether a quotation counts so many of which the claim's verb tells: "åtta påbörjades, varav sex avslutades"."""
+    done = {word.casefold() for word in split_words(claim) if is_verb(word)}
+    return any(other == number and counted[0] in done for other, counted, _ in told)
 
 
 def _read_counts(text: str) -> Iterator[Count]:

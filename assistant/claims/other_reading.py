@@ -7,6 +7,7 @@ sentence says that the costs of staff were higher than budgeted in the spring: t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -38,6 +39,11 @@ from ingest.words import split_words
 _SAME: Final = (Fit.EXACT, Fit.ROUNDED)
 _EXACT: Final = frozenset({Bound.PLAIN, Bound.ABOUT})
 _LEAST_TELLING: Final = 100
+_HAS: Final = re.compile(
+    r"\W*[\w-]+\s+(?:hade|har|redovisa\w*|visa\w*|gick|går|gjorde|gör|fick|får|landa\w*|had|has|showed|shows|reported|reports|"
+    r"went|ended|made)\b",
+    re.IGNORECASE,
+)  # "Staben hade": what the sentence is of
 _SHORTEST: Final = 3
 
 
@@ -52,7 +58,8 @@ def with_other_reading(judged: Judged, statement: Statement, plan: Plan, store: 
     if is_by_total:  # the total stands for a part of that name: a sentence may tell the part's own
         statement = replace(statement, direction=-statement.direction, amounts=())
     lines = [*_find_row(judged, statement, plan, store, things)][:1]
-    lines += [] if lines else [*_find_said(statement, things, store.passages(reports=plan.reports))][:1]
+    said = _find_said(statement, things, store.passages(reports=plan.reports), is_subject=bool(is_by_total))
+    lines += [] if lines else [*said][:1]
     return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, *lines)) if lines else judged
 
 
@@ -107,8 +114,13 @@ def _is_called(figure: Figure, things: Sequence[Term]) -> bool:
     return all(is_stop_word(word) or read_measure_word(word) is not None or word.isdigit() for word in rest)
 
 
-def _find_said(statement: Statement, things: Sequence[Term], passages: Sequence[Passage]) -> Iterator[Line]:
-    """Give the sentences that say of the thing what a claim says: a surplus, a deficit, more than budgeted."""
+def _find_said(
+    statement: Statement, things: Sequence[Term], passages: Sequence[Passage], *, is_subject: bool
+) -> Iterator[Line]:
+    """Give the sentences that say of the thing what a claim says: a surplus, a deficit, more than budgeted.
+
+    With `is_subject` those only that begin with it, and so are of it and of nothing else.
+    """
     of_plan = statement.compared and OF_PLAN.search(statement.reference)
     if statement.amounts or not (statement.direction or of_plan):
         return
@@ -116,6 +128,9 @@ def _find_said(statement: Statement, things: Sequence[Term], passages: Sequence[
         for start, end in split_sentences(passage.text):
             sentence = passage.text[start:end]
             words = split_words(sentence)
+            of_it = _HAS.match(sentence) and any(score_term(term, words[:1]) >= GOOD_MATCH for term in things)
+            if is_subject and not of_it:
+                continue
             if any(pattern.search(sentence) for pattern in (NEGATION, AHEAD, PARTIAL)):
                 continue
             if differing_times(read_times(statement.text), read_times(sentence)) == "wrong":

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.claims.contraries import Borne, is_borne, tells_pole, without_poles
 from assistant.claims.counted import compare_counts, counts_same
+from assistant.claims.denials import says_not
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
 from assistant.claims.other_way import says_other_way
@@ -29,7 +30,7 @@ from assistant.claims.text_amounts import (
     is_vague,
     of_same_role,
 )
-from assistant.claims.text_doubts import count_words, is_denied, is_doubtful, may_be_of_other_heading, names_place
+from assistant.claims.text_doubts import count_words, find_denial, is_denied, is_doubtful, may_be_of_other_heading, names_place
 from assistant.claims.text_pieces import (
     NAMED,
     TextJudgement,
@@ -91,6 +92,8 @@ def judge_text(
     if tells_pole(statement, quote):  # it says the same, or the contrary
         needed, verbs = without_poles(needed, statement) or needed, without_poles(verbs, statement)
     missing = find_missing(needed, passage, quote)
+    if denial := find_denial(statement, [hit.passage for hit in hits], needed, names, language):
+        return TextJudgement(verdict=Verdict.WRONG, passage=denial[0], quote=denial[1], differs=(statement.text,))
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
     undone = tuple(verb.text for verb in verbs if not tells_verb(verb, statement.text, quote))
@@ -128,6 +131,8 @@ def _with_contrary(
     found: TextJudgement, statement: Statement, needed: Sequence[Term], language: Language
 ) -> TextJudgement:
     """Return the judgement, wrong where the thing is called the contrary; open where nothing bears out what it is."""
+    if found.verdict is Verdict.OPEN and not found.missing and says_not(statement, found.quote, needed):
+        return replace(found, verdict=Verdict.WRONG, differs=(statement.text,))
     borne = is_borne(statement, found.quote, needed, language)
     if borne is Borne.DENIED and not found.missing and found.verdict is not Verdict.WRONG:
         return replace(found, verdict=Verdict.WRONG, differs=(statement.text,))

@@ -15,10 +15,12 @@ from assistant.claims.statement import Statement
 from assistant.claims.text_amounts import amounts_of, comparable
 from assistant.claims.text_identity import is_of_other
 from assistant.claims.text_pieces import NAMED, TextJudgement
-from assistant.linking.matching import GOOD_MATCH, Term, score_term
+from assistant.linking.matching import GOOD_MATCH, Term, is_stop_word, is_verb, score_term, to_term
 from assistant.records import Language
+from assistant.words.claim_words import AUXILIARY
 from assistant.words.role_words import DENIED, PLACED, WHOLE_OWNER
 from ingest.passages.sentences import split_sentences
+from ingest.records import Passage
 from ingest.words import split_words
 
 # What became more or less, or is more than something: a sentence that tells no change bears it out in no way.
@@ -44,6 +46,30 @@ def is_denied(
         if denied and names_place(names, sentence):
             return any(score_term(term, (denied["thing"].casefold(),)) >= GOOD_MATCH for term in needed)
     return False
+
+
+def find_denial(
+    statement: Statement, passages: Sequence[Passage], needed: Sequence[Term], names: Sequence[str], language: Language
+) -> tuple[Passage, str] | None:
+    """Return the sentence of the place that says it has none of what is claimed, where the text before it names the rest.
+
+    "Norrby nominerades till Årets bibliotek. [...] Norrby fick inget pris" denies the prize as library of the year.
+    """
+    if statement.says_much or statement.is_negated or not needed:
+        return None
+    small = [term.text.casefold() for term in needed]
+    said = [word for word in split_words(statement.text) if not is_stop_word(word) and word.casefold() not in small]
+    needed = (*needed, *(to_term(word, language) for word in said if not is_verb(word) and not AUXILIARY.fullmatch(word)))
+    needed = [term for term in needed if not any(term.text.casefold().startswith(name) for name in names)]
+    for passage in passages:
+        words = split_words(passage.text)
+        missing = [term.text for term in needed if score_term(term, words) < NAMED]
+        if len(missing) * _FEW_MISSING > len(needed):
+            continue
+        for start, end in split_sentences(passage.text):
+            if is_denied(statement, passage.text[start:end], missing, needed, names):
+                return passage, passage.text[start:end].strip()
+    return None
 
 
 def may_be_of_other_heading(found: TextJudgement, needed: Sequence[Term]) -> bool:

@@ -40,6 +40,7 @@ SAME_ACTS: Final = ONCE_ACTS + tuple(
         r"senarelag\w*|senareläg\w*|försena\w*|flyttas (?:fram|till)|flyttats (?:fram|till)|flyttades (?:fram|till)|"
         r"push(?:ed|es)? back|put (?:off|back)|postpone[sd]?|delayed|deferred|moved back",
         r"antogs?|antas|antagits|antagen|fastställ\w*|klubba\w*|adopt\w*|approved",
+        r"kosta(?:de|r|t|s)?|kostnad\w*|costs?|costing",
         r"träffas|träffades|träffats|samlas|samlades|samlats|sammanträ\w*|möttes|met|meets?|convened",
     )
 )

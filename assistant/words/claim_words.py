@@ -141,8 +141,7 @@ FILLERS: Final = re.compile(
     r"\b(verkligen|faktiskt|bara|endast|blott|enbart|redan|igen|åter|samtidigt|(?<=kan )ta emot|"
     r"(?<=can )(?:take(?: in)?|accommodate|hold)|only|merely|already|again|väl|ju|nog|mellan|between|really|"
     r"indeed|in fact|alltså|hela|as|som|by|visade|visar|"
-    r"redovisade|"
-    r"redovisar|"
+    r"redovisade|redovisar|allt som allt|all in all|in total|totalt sett|sammanlagt|altogether|"
     r"showed|shows|show|run|ran|ended|ends|på hela året|så|just|nådde?s?|når|nås|nått|uppfyll\w*|uppnå\w*|"
     r"reach\w*|achiev\w*|met)\b(?!-)",
     re.IGNORECASE,
