@@ -22,8 +22,8 @@ from assistant.claims.group_shares import judge_group_share
 from assistant.claims.judged import Judged
 from assistant.claims.many_years import judge_many_years
 from assistant.claims.member_sides import find_members, judge_members, of_own_row, weigh_own_row
-from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.other_reading import with_other_reading
+from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.printed_changes import prints_changes_alone

@@ -25,6 +25,7 @@ from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
 _NAMED: Final = 0.6
+_LEAST_LETTERS: Final = 4
 _BE: Final = re.compile(
     r"\b(?:är|var|varit|vara|blir|blev|blivit|bli|ligger|låg|legat|anses|bedöms|bedömdes|upplevs|upplevdes|uppges|känns|"
     r"förblir|fungera(?:de|r|t)|works?|worked|went|gick|går|har|hade|haft|visar|visade|is|are|was|were|been|be|remains?|remained|has|have|had|became|seems?|stays?)\b",
@@ -37,14 +38,19 @@ _DEGREE: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"[,;:()]\s|\s(?:men|medan|eftersom|fast|but|while|because|although)\s", re.IGNORECASE)
-_FORMERLY: Final = re.compile(r"\b(?:tidigare|förr|förut|dessförinnan|formerly|previously|earlier|used to)\b", re.IGNORECASE)
+_FORMERLY: Final = re.compile(
+    r"\b(?:tidigare|förr|förut|dessförinnan|formerly|previously|earlier|used to)\b", re.IGNORECASE
+)
 _PHRASE: Final = re.compile(r"(?:\s+[^\W\d][\w-]*){1,3}")
 _AND: Final = frozenset({"och", "samt", "and"})
 _WORD: Final = re.compile(r"[^\W_][\w-]*")
 _HAD: Final = re.compile(
-    r"\b(?:det är|det var|är det|var det|det finns|det fanns|det råder|har|hade|haft|there is|there are|there was|there were|"
+    r"\b(?:det är|det var|är det|var det|det finns|det fanns|det råder|har|hade|haft|there (?:is|are|was|were)|"
     r"has|have|had)\s+(?:en\s+|ett\s+|an?\s+)?(?:mycket\s+|very\s+|ganska\s+|rather\s+)?$",
     re.IGNORECASE,
+)
+_AFTER_PREPOSITION: Final = re.compile(
+    r"\b(?:på|i|av|för|till|med|om|hos|bland|från|mot|som|of|in|for|by|at|to|with|among|from|as)\s+$", re.IGNORECASE
 )
 _COPULAS: Final = frozenset({"låg", "väl", "god", "bra"})  # "låg på 3 %" is a verb, "väl" an adverb
 
@@ -61,23 +67,26 @@ def is_borne(statement: Statement, quote: str, needed: Sequence[Term], language:
     """Return whether a quotation bears out what a claim calls its thing, or what it says has become of it."""
     found: dict[str, set[Borne]] = {}  # one word may stand on several scales: "klar" is plain, and it is finished
     exclusive = {pole.word for pole in _exclusive(statement)}
+    things = [*needed, *_nouns(statement, language)]
     for pole in _claimed(statement):
         if pole.kind is Kind.CHANGE and pole.word in exclusive:
             continue  # "stängd" is what it is, not what was done
-        found.setdefault(pole.word, set()).add(_weigh(pole, statement, quote, needed, language))
+        found.setdefault(pole.word, set()).add(_weigh(pole, statement, quote, needed, things, language))
     weighed = [next(one for one in (Borne.OUT, Borne.DENIED, Borne.NOT) if one in told) for told in found.values()]
     return next((one for one in (Borne.DENIED, Borne.NOT) if one in weighed), Borne.OUT)
 
 
-def without_poles(terms: Iterable[Term], statement: Statement) -> list[Term]:
-    """Return terms without what a claim calls its thing, or how it went: a sentence may say the contrary."""
-    words = {pole.word.casefold() for pole in _exclusive(statement)}
+def without_poles(terms: Iterable[Term], statement: Statement, quote: str) -> list[Term]:
+    """Return terms without what a claim calls its thing, or how it went, where a text says only the contrary."""
+    poles = [pole for pole in _exclusive(statement) if pole.contrary.search(quote) and not pole.own.search(quote)]
+    words = {pole.word.casefold() for pole in poles}
     return [term for term in terms if term.text.casefold() not in words]
 
 
-def same_side(word: str, statement: Statement, quote: str) -> bool:
-    """Whether a text has another word of the side that a word of a claim stands on: "fungerade väl" for "bra"."""
-    return any(pole.word.casefold() == word.casefold() and pole.own.search(quote) for pole in _claimed(statement))
+def is_told_either_way(word: str, statement: Statement, quote: str) -> bool:
+    """Whether a text has a word of the scale that a word of a claim is on: "fungerade väl" for "bra", or "illa"."""
+    poles = [pole for pole in _claimed(statement) if pole.word.casefold() == word.casefold()]
+    return any(pole.own.search(quote) or pole.contrary.search(quote) for pole in poles)
 
 
 def tells_pole(statement: Statement, quote: str) -> bool:
@@ -96,17 +105,16 @@ def _claimed(statement: Statement) -> Iterator[Pole]:
         return
     text = statement.text
     for pole in find_poles(text):
-        if pole.kind is not Kind.STATE and not statement.change:
-            yield pole
-        elif pole.kind is Kind.STATE and (_is_predicate(pole, text) or _is_had(pole, text)):
+        is_said = _is_predicate(pole, text) or _is_had(pole, text) if pole.kind is Kind.STATE else not statement.change
+        if is_said:
             yield pole
 
 
 def _is_predicate(pole: Pole, text: str) -> bool:
     """Whether an adjective is said of what stands before it: "tryggheten är hög", and not "hög trygghet minskar"."""
-    if not _ends_phrase(text[pole.end :]):
-        return False
     before = text[: pole.start]
+    if not _ends_phrase(text[pole.end :]) or _AFTER_PREPOSITION.search(before):
+        return False
     if pole.word.casefold() in _COPULAS and not _BE.search(before) and not _BE.match(text):
         return False
     return _BE.search(before) is not None
@@ -123,18 +131,29 @@ def _ends_phrase(rest: str) -> bool:
     return following is None or is_stop_word(following[0]) or _DEGREE.match(following[0]) is not None
 
 
-def _weigh(pole: Pole, statement: Statement, quote: str, needed: Sequence[Term], language: Language) -> Borne:
+def _nouns(statement: Statement, language: Language) -> Iterator[Term]:
+    """Give the other words of a claim that what it calls a thing may be said of: "stor omsättning på anställda"."""
+    poles = {pole.word.casefold() for pole in _claimed(statement)}
+    for word in split_words(statement.text):
+        if len(word) >= _LEAST_LETTERS and word not in poles and not is_stop_word(word) and not _BE.fullmatch(word):
+            yield to_term(word, language)
+
+
+def _weigh(
+    pole: Pole, statement: Statement, quote: str, needed: Sequence[Term], things: Sequence[Term], language: Language
+) -> Borne:
+    """Return what a quotation, which must hold all that is needed, says of one adjective or change of the things."""
     is_told = pole.own.search(quote) is not None
     if pole.kind is not Kind.STATE:
         is_told = is_told or tells_verb(to_term(pole.word, language), statement.text, quote)
-        is_denied = pole.kind is Kind.OUTCOME and not is_told and _is_denied(pole, statement, quote, needed)
+        is_denied = pole.kind is Kind.OUTCOME and not is_told and _is_denied(pole, statement, quote, needed, things)
         return Borne.OUT if is_told else Borne.DENIED if is_denied else Borne.NOT
-    if any(_is_of_thing(found, quote, needed) for found in pole.own.finditer(quote)):
+    if any(_is_of_thing(found, quote, things) for found in pole.own.finditer(quote)):
         return Borne.OUT
-    return Borne.DENIED if not is_told and _is_denied(pole, statement, quote, needed) else Borne.NOT
+    return Borne.DENIED if not is_told and _is_denied(pole, statement, quote, needed, things) else Borne.NOT
 
 
-def _is_denied(pole: Pole, statement: Statement, quote: str, needed: Sequence[Term]) -> bool:
+def _is_denied(pole: Pole, statement: Statement, quote: str, needed: Sequence[Term], things: Sequence[Term]) -> bool:
     """Whether the one sentence that names the whole thing calls it the contrary, now and without a negation."""
     if statement.is_negated:
         return False
@@ -148,7 +167,7 @@ def _is_denied(pole: Pole, statement: Statement, quote: str, needed: Sequence[Te
         if differing_times(read_times(statement.text), read_times(sentence)) == "wrong":
             continue
         is_said = _is_of_thing if pole.kind is Kind.STATE else _happens_to
-        if any(is_said(found, sentence, needed) for found in pole.contrary.finditer(sentence)):
+        if any(is_said(found, sentence, things) for found in pole.contrary.finditer(sentence)):
             return True
     return False
 
@@ -171,7 +190,7 @@ def _is_before_thing(found: re.Match[str], text: str, needed: Sequence[Term]) ->
     for word in words:
         if _names(word, needed):
             return True
-        if is_stop_word(word) and word.casefold() not in _AND:
+        if is_stop_word(word) and word.casefold() not in _AND and not any(find_poles(word)):
             return False
     return False
 

@@ -7,7 +7,7 @@ quotation counts another number of the same thing, "open" where it does not sett
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from assistant.claims.same_words import same_thing
@@ -90,16 +90,14 @@ def _compare(claimed: Count, claim: str, told: list[Count], quote: str, language
         bound = Bound.PLAIN  # both give the limit: "mer än 60"
     if bound in _HOLDS and len(same) == 1:
         return "" if _HOLDS[bound](max(same), number) else "other"
-    if same == {number} or _counts_what_was_done(number, claim, told):
+    done = {word.casefold() for word in split_words(claim) if is_verb(word)}
+    of_act = {other for other, counted, _ in told if counted[0] in done}  # "åtta påbörjades, varav sex avslutades"
+    if of_act and bound is Bound.PLAIN:
+        return "" if number in of_act else "other" if len(of_act) == 1 else "open"
+    if same == {number}:
         return ""
     is_there = number in {other for other, _, _ in told} or re.search(rf"(?<![\d,.]){number}(?![\d]|[,.]\d)", quote)
     return "other" if len(same) == 1 and not is_there and bound not in _HOLDS else "open"
-
-
-def _counts_what_was_done(number: int, claim: str, told: Sequence[Count]) -> bool:
-    """Whether a quotation counts so many of which the claim's verb tells: "åtta påbörjades, varav sex avslutades"."""
-    done = {word.casefold() for word in split_words(claim) if is_verb(word)}
-    return any(other == number and counted[0] in done for other, counted, _ in told)
 
 
 def _read_counts(text: str) -> Iterator[Count]:

@@ -32,13 +32,14 @@ def says_not(statement: Statement, quote: str, needed: Sequence[Term]) -> bool:
     """Whether the one sentence of a quotation holds all terms of a claim, and denies once what the claim says."""
     if statement.is_negated or statement.says_much or not needed or len(split_sentences(quote)) != 1:
         return False
-    if any(pattern.search(quote) for pattern in (AHEAD, PARTIAL, _HEDGED)) or len(NEGATION.findall(quote)) != 1:
+    if any(pattern.search(quote) for pattern in (AHEAD, PARTIAL)) or len(NEGATION.findall(quote)) != 1:
         return False
     if any(pattern.search(statement.text) for pattern in QUANTIFIERS):
         return False
     found = _NOT.search(quote)
     words = split_words(quote)
-    if found is None or not all(score_term(term, words) >= GOOD_MATCH for term in needed):
+    hedged = " ".join((quote[: found.end()], *split_words(quote[found.end() :])[:_NEAR])) if found else ""
+    if found is None or _HEDGED.search(hedged) or not all(score_term(term, words) >= GOOD_MATCH for term in needed):
         return False
     before, after = split_words(quote[: found.start()]), split_words(quote[found.end() :])
     near = [word for word in (*before[-1:], *after[:_NEAR]) if len(word) >= _LEAST_LETTERS]

@@ -21,6 +21,7 @@ from assistant.claims.statement import Statement
 from assistant.evidence.figure_choice import Choice
 from assistant.linking.rows import RowFigures
 from assistant.records import Derivation, Language
+from assistant.words.budget_words import BUDGETED
 from assistant.words.claim_words import BREAKS_EVEN
 from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, line
@@ -68,6 +69,8 @@ def judge_direction(statement: Statement, choice: Choice, language: Language) ->
     figure = choice.asked[0]
     sign = sign_of(figure)
     wanted = statement.direction * (-1 if statement.is_negated else 1)
+    if BUDGETED.search(statement.text) and figure.measure is not Measure.BUDGET:
+        return (Finding(verdict=Verdict.OPEN),)  # what was planned is no outcome
     if sign is None:
         return (Finding(verdict=Verdict.OPEN, lines=(line(phrases.no_direction),)),)
     if statement.keeps and BREAKS_EVEN.search(statement.text):

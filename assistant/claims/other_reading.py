@@ -49,8 +49,11 @@ _SHORTEST: Final = 3
 
 def with_other_reading(judged: Judged, statement: Statement, plan: Plan, store: Store) -> Judged:
     """Return the judgement, open where another row or a sentence of the very thing bears the claim out."""
-    if judged.assessment is None or not judged.assessment.rows or len(plan.reports) != 1 or statement.is_negated:
+    rows = judged.assessment.rows if judged.assessment else ()
+    names = tuple({row.choice.row.key.report for row in rows})
+    if len(names) != 1 or statement.is_negated:
         return judged
+    plan = replace(plan, reports=names)
     is_by_total = judged.verdict is Verdict.RIGHT and statement.direction and plan.whole
     things = _name_things(statement, plan, store) if is_by_total or judged.verdict is Verdict.WRONG else ()
     if not things:
@@ -83,9 +86,7 @@ def _name_things(statement: Statement, plan: Plan, store: Store) -> tuple[Term, 
     )
 
 
-def _find_row(
-    judged: Judged, statement: Statement, plan: Plan, store: Store, things: Sequence[Term]
-) -> Iterator[Line]:
+def _find_row(judged: Judged, statement: Statement, plan: Plan, store: Store, things: Sequence[Term]) -> Iterator[Line]:
     """Give the figure of another row called as the claim calls its thing, which prints the claimed amount."""
     claimed = [one for one in statement.amounts if one.bound in _EXACT and one.value >= _LEAST_TELLING]
     if len(claimed) != 1 or plan.periods or statement.direction:

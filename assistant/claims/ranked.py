@@ -27,6 +27,13 @@ from ingest.words import split_words
 
 _MOST_AHEAD = 10
 _FEWEST_THINGS = 3  # columns that are things of one kind: two may be what is compared, and what with
+_OF_PLACES = re.compile(
+    r"\bi\s+(?:hela\s+)?(?:länet|landet|riket|regionen|sverige)\b|\b(?:länets|landets|rikets|regionens|sveriges)\b|"
+    r"\b(?:bland|av)\s+(?:alla\s+|samtliga\s+|länets\s+|landets\s+)?kommuner\w*|"
+    r"\b(?:in|of)\s+(?:the\s+(?:whole\s+)?(?:county|country|region)|sweden)\b|\bamong\s+(?:all\s+|the\s+)*municipalities\b|"
+    r"\bkommuner\b|\bmunicipalities\b",
+    re.IGNORECASE,
+)
 _PART_ROW = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
 
 
@@ -40,6 +47,8 @@ def judge_rank(
     """
     if not statement.rank:
         return ()
+    if _OF_PLACES.search(statement.text) and not _OF_PLACES.search(_name(choice.asked[0])):
+        return (Finding(verdict=Verdict.OPEN),)  # a table of one place's figures ranks no places
     phrases = CLAIM_PHRASES[language]
     own = choice.asked[0]
     sign = sign_of(own) if statement.direction else None

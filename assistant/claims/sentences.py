@@ -19,6 +19,7 @@ from assistant.claims.text_bounds import keep_in_bounds
 from assistant.claims.text_pieces import TextJudgement, in_whole_sentence
 from assistant.claims.times import read_times
 from assistant.evidence.explained import Evidence
+from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import Term, is_verb
 from assistant.linking.report_names import committee_words
@@ -30,6 +31,7 @@ from assistant.words.claim_words import AUXILIARY, FEELINGS
 from assistant.words.vocabulary import MONTHS
 from assistant.writing.citing import Line, line, quote
 from ingest.embedding import Encoder
+from ingest.records import Passage
 from ingest.store import Store
 
 _AVERAGE = re.compile(r"average|mean|genomsnitt\w*|snitt\w*|medel\w*", re.IGNORECASE)
@@ -63,7 +65,21 @@ def judge_sentences(
         against, _ = to_terms(replace(reference, subject=_without_averages(reference.subject)), store, reports)
         hits = hits or find_texts(plan, (*terms, *against), store, encoder, reports)
     found = judge_text(statement, terms, verbs, hits, tuple(names), against, language=plan.language)
+    if found and found.verdict is Verdict.WRONG and statement.amounts and len(plan.reports) == 1:
+        rest = _find_printed(statement, store.passages(reports=plan.reports))
+        again = judge_text(statement, terms, verbs, rest, tuple(names), against, language=plan.language)
+        found = again if again and again.verdict in (Verdict.RIGHT, Verdict.ROUNDED) else found
     return keep_in_bounds(statement, found, verbs, plan, store.catalogue()) if found else None
+
+
+def _find_printed(statement: Statement, passages: Sequence[Passage]) -> tuple[TextHit, ...]:
+    """Return the passages that print a number of a claim: a sentence that tells it may be far from the nearest."""
+    numbers = {number for one in statement.amounts for number in re.findall(r"\d+(?:[.,]\d+)?", one.text)}
+    return tuple(
+        TextHit(passage=passage, quote=passage.text, missing=())
+        for passage in passages
+        if any(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d])", passage.text) for number in numbers)
+    )
 
 
 def _says_nothing(verb: str) -> bool:

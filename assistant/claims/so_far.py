@@ -19,7 +19,9 @@ from assistant.words.time_words import FIRST_HALF, SO_FAR
 from ingest.records import Period, Report
 
 _PAST = re.compile(
-    r"\b(?:gick|hade|har gått|redovisa(?:de|r|t)|visa(?:de|r|t)|gjorde|reports?|shows|went|ran|had|made|showed|has gone|did)\b", re.IGNORECASE
+    r"\b(?:gick|hade|har gått|redovisa(?:de|r|t)|visa(?:de|r|t)|gjorde|reports?|shows|"
+    r"went|ran|had|made|showed|has gone|did)\b",
+    re.IGNORECASE,
 )
 _OF_YEAR = re.compile(r"\b(?:\w*prognos\w*|helår\w*|hela året|forecast\w*|full.year|whole year)\b", re.IGNORECASE)
 _JUNE = 6

@@ -30,7 +30,14 @@ from assistant.claims.text_amounts import (
     is_vague,
     of_same_role,
 )
-from assistant.claims.text_doubts import count_words, find_denial, is_denied, is_doubtful, may_be_of_other_heading, names_place
+from assistant.claims.text_doubts import (
+    count_words,
+    find_denial,
+    is_denied,
+    is_doubtful,
+    may_be_of_other_heading,
+    names_place,
+)
 from assistant.claims.text_pieces import (
     NAMED,
     TextJudgement,
@@ -85,15 +92,24 @@ def judge_text(
         return told
     if statement.compared and (told := compare_texts(statement, needed, hits, reference)):
         return told
-    windows = [(hit.passage, quote) for hit in hits for quote in read_windows(hit.passage)]
-    if not windows:
-        return None
-    passage, quote = _choose(statement, (*needed, *verbs), windows, names)
-    if tells_pole(statement, quote):  # it says the same, or the contrary
-        needed, verbs = without_poles(needed, statement) or needed, without_poles(verbs, statement)
-    missing = find_missing(needed, passage, quote)
     if denial := find_denial(statement, [hit.passage for hit in hits], needed, names, language):
         return TextJudgement(verdict=Verdict.WRONG, passage=denial[0], quote=denial[1], differs=(statement.text,))
+    windows = [(hit.passage, quote) for hit in hits for quote in read_windows(hit.passage)]
+    return _judge_windows(statement, needed, verbs, windows, names, language) if windows else None
+
+
+def _judge_windows(
+    statement: Statement,
+    needed: Sequence[Term],
+    verbs: Sequence[Term],
+    windows: Sequence[tuple[Passage, str]],
+    names: Sequence[str],
+    language: Language,
+) -> TextJudgement | None:
+    """Return the judgement of the piece of text that holds most of a claim; None where it holds too little."""
+    passage, quote = _choose(statement, (*needed, *verbs), windows, names)
+    needed, verbs = without_poles(needed, statement, quote) or needed, without_poles(verbs, statement, quote)
+    missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
         return None
     undone = tuple(verb.text for verb in verbs if not tells_verb(verb, statement.text, quote))

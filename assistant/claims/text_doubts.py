@@ -15,7 +15,7 @@ from assistant.claims.statement import Statement
 from assistant.claims.text_amounts import amounts_of, comparable
 from assistant.claims.text_identity import is_of_other
 from assistant.claims.text_pieces import NAMED, TextJudgement
-from assistant.linking.matching import GOOD_MATCH, Term, is_stop_word, is_verb, score_term, to_term
+from assistant.linking.matching import GOOD_MATCH, Term, is_stop_word, score_term, to_term
 from assistant.records import Language
 from assistant.words.claim_words import AUXILIARY
 from assistant.words.role_words import DENIED, PLACED, WHOLE_OWNER
@@ -51,7 +51,7 @@ def is_denied(
 def find_denial(
     statement: Statement, passages: Sequence[Passage], needed: Sequence[Term], names: Sequence[str], language: Language
 ) -> tuple[Passage, str] | None:
-    """Return the sentence of the place that says it has none of what is claimed, where the text before it names the rest.
+    """Return the sentence of the place that says it has none of what is claimed, where the text around names the rest.
 
     "Norrby nominerades till Årets bibliotek. [...] Norrby fick inget pris" denies the prize as library of the year.
     """
@@ -59,7 +59,7 @@ def find_denial(
         return None
     small = [term.text.casefold() for term in needed]
     said = [word for word in split_words(statement.text) if not is_stop_word(word) and word.casefold() not in small]
-    needed = (*needed, *(to_term(word, language) for word in said if not is_verb(word) and not AUXILIARY.fullmatch(word)))
+    needed = (*needed, *(to_term(word, language) for word in said if not AUXILIARY.fullmatch(word)))
     needed = [term for term in needed if not any(term.text.casefold().startswith(name) for name in names)]
     for passage in passages:
         words = split_words(passage.text)

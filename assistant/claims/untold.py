@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.claims.contraries import same_side
+from assistant.claims.contraries import is_told_either_way
 from assistant.claims.same_words import same_act, same_thing
 from assistant.claims.statement import Statement
 from assistant.evidence.text_telling import tells_act
@@ -78,7 +78,11 @@ def find_untold(
         if word.casefold() in known or read_measure_word(word.casefold()) in measures:
             continue
         term = to_term(word, language)
-        said = same_side(word, statement, quote) or same_thing(word, told) or same_act(word, statement.text, quote)
+        said = (
+            is_told_either_way(word, statement, quote)
+            or same_thing(word, told)
+            or same_act(word, statement.text, quote)
+        )
         if not said and score_term(term, around) < POSSIBLE_MATCH and not tells_act(word, told):
             lacking.append(word)
     return tuple(dict.fromkeys(lacking))

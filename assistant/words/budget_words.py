@@ -161,3 +161,9 @@ RAN_AWAY: Final = re.compile(
     r"\b(?:got|gets?|went|goes|ran|runs?|spirall?ed)\s+(?:completely\s+)?(?:out of (?:hand|control)|away)\b",
     re.IGNORECASE,
 )
+# "budgeterade ett överskott": what was planned, and no outcome
+BUDGETED: Final = re.compile(
+    r"\b(?:budgeterade[sd]?|har budgeterat|hade budgeterat|planerade för|budgeted(?: for)?|had planned(?: for)?)\s+"
+    r"(?:(?:med|för|ett|en|an?|for)\s+)",
+    re.IGNORECASE,
+)

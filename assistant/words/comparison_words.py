@@ -32,7 +32,8 @@ _DEVELOPED = (
 # "har försämrats", "got better": against what it was before.
 BECAME_BETTER: Final = re.compile(
     rf"\b(?:{_BECAME}(?:{_BETTER})|förbättra(?:des|ts|s|t|de|r)|improv(?:ed|es|ing)|ljusna(?:t|de|r)|"
-    rf"{_DEVELOPED}(?:positivt|favourably|favorably|positively))\b", re.IGNORECASE
+    rf"{_DEVELOPED}(?:positivt|favourably|favorably|positively))\b",
+    re.IGNORECASE,
 )
 BECAME_WORSE: Final = re.compile(
     rf"\b(?:{_BECAME}(?:{_WORSE})|försämra(?:des|ts|s|t|de|r)|förvärra(?:des|ts|s|t|de|r)|"

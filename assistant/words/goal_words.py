@@ -53,7 +53,8 @@ LIMIT: Final = re.compile(
 GOOD_HIGH: Final = re.compile(
     r"behörig\w*|\bnöjd\w*|trygg\w*|godkän[dt]\w*|legitimera\w*|heltidsanställd\w*|soliditet\w*|"
     r"självfinansiering\w*|fossilfri\w*|utan anmärkning|medarbetarengagemang\w*|brukarnöjdhet\w*|"
-    r"kundnöjdhet\w*|(?:företags|näringslivs|arbets|samarbets|skol|ledar)klimat\w*|\bbusiness climate\b|\bnki\b|\bnmi\b|\bhme\b|ekologisk\w*|närproducera\w*|källsorter\w*|materialåtervin\w*|återvinning\w*|"
+    r"kundnöjdhet\w*|(?:företags|näringslivs|arbets|samarbets|skol|ledar)klimat\w*|\bbusiness climate\b|"
+    r"\bnki\b|\bnmi\b|\bhme\b|ekologisk\w*|närproducera\w*|källsorter\w*|materialåtervin\w*|återvinning\w*|"
     r"reguljär\w*|\begen försörjning|självförsörj\w*|egenförsörj\w*|\btill (?:arbete|studier|jobb|anställning)\b|"
     r"simkunnig\w*|\bklarar\b|klarat|fullföljd?\w*|"
     r"examen\w*|bibehållen funktion|delaktighet\w*|frisknärvaro\w*|kostnadstäckning\w*|"
