@@ -13,7 +13,8 @@ from typing import Final
 QUANTIFIERS: Final = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
-        r"alla|(?<!som )allt(?! som allt\b)|samtliga|varje|varenda|hela(?!\s+(?:länet|landet|riket|regionen))|helt|fullt|"
+        r"alla|(?<!som )allt(?! som allt\b)|samtliga|varje|varenda|"
+        r"hela(?!\s+(?:länet|landet|riket|regionen))|helt|fullt|"
         r"fullständig\w*|(?<!in )all(?! in all\b)|every|"
         r"everyone|each|(?:entire\w*|whole)(?!\s+(?:county|country|region))|fully|"
         r"complete\w*|100 (?:procent|%|percent|per cent)",
