@@ -17,6 +17,8 @@ from assistant.conversation.earlier_round import earlier_round
 from assistant.conversation.follow_up import follow, follow_overview
 from assistant.conversation.inherit import goes_on, inherit
 from assistant.conversation.other_group import other_group
+from assistant.conversation.other_sort import without_other_sort
+from assistant.conversation.restated import restate
 from assistant.conversation.shown_rows import find_meant_row, keep_listing, list_again
 from assistant.conversation.sister_row import sister_row
 from assistant.linking.month_rows import to_month_row
@@ -73,12 +75,18 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
             return make_plan(f"{no}, {question}", replace(previous, offers=()), store)
     if previous and (same := _ask_same(question, previous, store)):
         return same
+    if previous and (restated := restate(question, previous, store)):
+        anew = make_plan(restated, None, store)
+        return replace(
+            anew, earlier=replace(previous, earlier=None, listing=None), listing=keep_listing(anew, previous)
+        )
     meant = find_meant_row(question, previous, store) if previous else None
     if previous and meant is None and only_chooses(question):
         return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
     question, before = meant or (question, previous)
     whole = keep_whole_labels(question, store)
     slots = _with_place(_read(whole, own_places(store.catalogue().values())), typed, question)
+    before = without_other_sort(slots, before, store) if before else before
     plan = to_bare_plan(slots, before)
     if slots.operation is Operation.CLAIM:
         plan = replace(plan, claim=question)

@@ -12,6 +12,7 @@ from typing import Final
 
 from assistant.claims.statement import find_statement
 from assistant.conversation.earlier_round import only_names_round
+from assistant.linking.matching import is_verb
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_period import to_full_year, to_months
 from assistant.question.question_parts import row_hints
@@ -19,7 +20,8 @@ from assistant.question.question_words import read_measure_word
 from assistant.question.slots import Slots
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import vocabulary
-from assistant.words.operation_words import USED
+from assistant.words.leaning_nouns import leans_on_before
+from assistant.words.operation_words import PLACES, USED
 from assistant.words.sex_words import NAMES_MEN, NAMES_WOMEN
 from assistant.words.time_words import ASKS_ALL_MONTHS
 from ingest.records import Measure, Period
@@ -35,6 +37,7 @@ WHOLE_BOARD: Final = re.compile(
 )
 # "när är hallen klar? vad kostar den?": the hall's cost, of which no row says that it is ready
 _STATE = re.compile(r"klar[at]?|färdig[at]?|igång|invigd[at]?|ready|done|finished|completed?", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?:[aeo]|[^aeiouyåäö])(?:des|ts|tes)$")  # "när fattades beslutet?"
 _STAFF = re.compile(r"^(?:jobba\w*|arbeta\w*|work\w*)$", re.IGNORECASE)  # "hur många jobbar där?"
 # "by how much?": the figure of what was said before.
 _JUST_ASKS = re.compile(
@@ -57,18 +60,38 @@ _LEAVES_COUNTED = re.compile(
 
 def goes_on(slots: Slots) -> bool:
     """Whether a question leans on the one before: it says so, points back, or names no subject of its own."""
+    if asks_of_all_places(slots):
+        return False
     if slots.is_empty and read_operation(slots.text) is None:
         return asks_how_much(slots) or ASKS_ALL_MONTHS.search(slots.text) is not None
     leans = slots.follow_up or slots.points_back or slots.text.rstrip("?!. ").casefold().endswith((" då", " then"))
     is_new = slots.municipalities or slots.measures or slots.operation is not Operation.LOOK_UP or slots.open_question
     is_fragment = not is_new and (len(slots.text.split()) <= _LONGEST_FRAGMENT or _is_only_names(slots))
-    leans = leans or only_names_round(slots)
+    leans = leans or only_names_round(slots) or _names_what_leans(slots)
     leans = leans or (slots.counts and len(slots.terms) < 2 and _LEAVES_COUNTED.search(slots.text) is not None)
     bare = not slots.terms and not slots.municipalities and not slots.whole
     names_more = slots.terms or slots.measures or slots.whole or slots.open_question
     if slots.municipalities and not names_more and slots.operation is Operation.LOOK_UP:
         return True  # "och Hylte?", "jämför med Hylte"
     return leans or is_fragment or (bare and slots.operation not in _STANDS_ALONE)
+
+
+def _names_what_leans(slots: Slots) -> bool:
+    """Whether a question names nothing but a thing of what was said before: "hur länge gäller avtalet?"."""
+    leaning = [term for term in slots.terms if leans_on_before(term, slots.text)]
+    others = [term for term in slots.terms if term not in leaning]
+    is_only = all(is_verb(term) or _STATE.fullmatch(term) or _PASSIVE.search(term) for term in others)
+    return bool(leaning) and is_only and not slots.municipalities
+
+
+def asks_of_all_places(slots: Slots) -> bool:
+    """Whether a whole question is asked of every municipality: "vilken kommun har störst underskott?".
+
+    Neither the place nor the thing of the question before is meant, where this one says what is compared.
+    """
+    says_what = bool(slots.terms or slots.measures or slots.presumed_sign)
+    leans = slots.follow_up or slots.points_back or slots.municipalities
+    return says_what and not leans and PLACES.search(slots.text) is not None
 
 
 def _is_only_names(slots: Slots) -> bool:
@@ -178,6 +201,8 @@ def _inherit_subject(plan: Plan, slots: Slots, previous: Plan) -> tuple[str, ...
         return tuple(dict.fromkeys((*done, *kept)))
     if not plan.subject:
         return previous.subject
+    if _names_what_leans(slots) and not (previous.rows or previous.shown or previous.whole):
+        return tuple(dict.fromkeys((*plan.subject, *previous.subject)))  # a sentence told of it: of no other agreement
     if slots.counts and previous.counts and _LEAVES_COUNTED.search(plan.question):
         return tuple(dict.fromkeys((*plan.subject, *_of_same_sex(previous.subject, slots.text))))
     pronoun = vocabulary.PRONOUN_AT_END.search(plan.question)

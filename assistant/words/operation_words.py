@@ -276,6 +276,13 @@ BOARDS: Final = re.compile(
     r"municipalit(y|ies)|boards?|committees?|executive boards?)\b",
     re.IGNORECASE,
 )
+# "vilken kommun", "which towns": all that the store has, whatever was spoken of before.
+PLACES: Final = re.compile(
+    r"\b(?:vilken|vilka|vilket|which|what|bland|among)\s+(?:(?:av|of|alla|all)\s+)?(?:(?:de|the)\s+)?(?:övriga\s+|other\s+)?"
+    r"(?:kommun(?:er(?:na)?)?|kommunstyrelse(?:r(?:na)?)?|rapport(?:er(?:na)?)?|städer(?:na)?|stad|municipalit(?:y|ies)|councils?|"
+    r"city|cities|towns?|reports?)\b",
+    re.IGNORECASE,
+)
 # "vilken nämnd": the rows of a table of boards, where a report has one.
 BOARD_ROWS: Final = re.compile(r"\b(nämnd(en|er|erna)?|styrelse[rn]?|committees?|boards?)\b", re.IGNORECASE)
 BOARD_LABEL: Final = re.compile(r"nämnd(en)?\b|styrelse(n)?\b|\b(committee|board)\b", re.IGNORECASE)
