@@ -252,7 +252,7 @@ väntas kosta [[4 800 tkr|contradicts]]. Parkering och trafikåtgärder har en b
     """Nordanstig's staff area in 2021
 
 The outcome for communication in Nordanstig was [[5,561 tkr|right]] in 2021, against a budget of [[6,375 tkr|right]].
-It was [[5,672 tkr|right]] in 2020. The bath house cost [[3 million|absent]].
+It was [[5,672 tkr|right]] in 2020. The bath house cost [[37.2 million|absent]].
 """,
     """Vaggeryd, augusti 2020
 

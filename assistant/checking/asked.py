@@ -38,7 +38,8 @@ class Asked:
     `has_year` that it is certain which year is meant, `says_measure` that the measure is named right beside it,
     `says_year` that a year is named in its sentence, `says_months` that months of it are; `said_sign` is that of
     "minus" or "+" right before the amount; `of_project` says that a project as a whole may be told of,
-    `is_weak` that a single word of a longer label names the rows.
+    `is_weak` that a single word of a longer label names the rows, `against_budget` that a surplus or a deficit is told
+    as one against the budget.
     """
 
     mention: Mention
@@ -58,6 +59,7 @@ class Asked:
     said_sign: int = 0
     of_project: bool = False
     is_weak: bool = False
+    against_budget: bool = False
 
 
 def fit_of(mention: Mention, figure: Figure) -> Fit:

@@ -21,6 +21,8 @@ from assistant.question.asked_period import read_periods
 from assistant.records import Language, Operation, Plan
 from ingest.records import Measure, Period
 
+_REACH = 30  # characters behind a figure's part that may tell what a surplus is compared with
+
 
 def ask(
     segment: Segment,
@@ -59,6 +61,7 @@ def ask(
         says_year=bool(segment.years or read_periods(scene.text)[0]),
         says_months=not segment.full_year and _tells_months(segment, scene),
         said_sign=segment.said_sign,
+        against_budget=words.AGAINST_BUDGET.search(scene.text[segment.start : segment.end + _REACH]) is not None,
         of_project=words.OF_PROJECT.search(scene.text) is not None,
         has_year=_is_certain(scene, periods, rows),
     )

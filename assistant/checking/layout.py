@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assistant.checking.level_ends import cut_levels
 from ingest.passages.sentences import split_sentences
 
 _MARKUP = re.compile(
@@ -61,7 +62,7 @@ def split_text(text: str) -> tuple[Sentence, ...]:
         if _is_heading(raw):
             found.append(_sentence(body, places[begin:end], number, is_heading=True))
             continue
-        for first, last in _cut_long(body, _join_numbered(body, split_sentences(body))):
+        for first, last in _cut_long(body, cut_levels(body, _join_numbered(body, split_sentences(body)))):
             own = places[begin + first : begin + last]
             found.append(_sentence(body[first:last], own, number, is_entry=bool(mark)))
     return tuple(found)
@@ -77,7 +78,7 @@ def _join_numbered(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple
     return tuple(joined)
 
 
-def _cut_long(text: str, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+def _cut_long(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give the places of sentences, those that are far too long in pieces that end at a space."""
     for start, end in spans:
         while end - start > _LONGEST_SENTENCE:

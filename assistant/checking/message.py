@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from assistant.checking.layout import Sentence
 from assistant.checking.library import Library
 from assistant.checking.phrases import CHECK_PHRASES, CheckPhrases
-from assistant.checking.records import CONFIRMED, CheckedFigure, CheckVerdict, ClaimedFigure, Judgement, Tie
+from assistant.checking.records import CONFIRMED, CheckedFigure, CheckVerdict, ClaimedFigure, Doubt, Judgement, Tie
 from assistant.checking.unnumbered import Judged
 from assistant.claims.figures import print_amount
 from assistant.records import Citation, Language
@@ -138,11 +138,11 @@ def _open(judgement: Judgement, shown: Sequence[str], phrases: CheckPhrases) -> 
     column = judgement.figures[0].column if judgement.figures else ""
     parts = [why.format(printed=printed, column=column, names=", ".join(judgement.names))]
     if judgement.verdict is CheckVerdict.ABSENT:
-        parts.append(phrases.nothing)
-    if judgement.quote is not None:
-        parts.append(phrases.nearest.format(rest=f"”{' '.join(judgement.quote[1].split())}”"))
-    elif shown:
-        parts.append(phrases.nearest.format(rest="; ".join(shown)))
+        names = ", ".join(judgement.names)
+        parts.append(phrases.nothing_of.format(names=names) if names else phrases.nothing)
+    quoted = [f"”{' '.join(judgement.quote[1].split())}”"] if judgement.quote is not None else []
+    if near := [*quoted, *(shown if not quoted or judgement.doubt is Doubt.CONFLICT else ())]:
+        parts.append(phrases.nearest.format(rest="; ".join(near)))
     return " ".join(parts)
 
 

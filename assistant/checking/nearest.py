@@ -78,9 +78,16 @@ def explain_no_report(segment: Segment, scene: Scene, library: Library, context:
 
 
 def with_nearest(
-    asked: Asked, judgement: Judgement, all_rows: Sequence[RowFigures], passages: Sequence[Passage]
+    asked: Asked,
+    judgement: Judgement,
+    all_rows: Sequence[RowFigures],
+    passages: Sequence[Passage],
+    library: Library,
 ) -> Judgement:
-    """Return the judgement with the figures, or the sentence, that print the amount; ABSENT where nothing does."""
+    """Return the judgement with the figures, or the sentence, that print the amount; ABSENT where nothing does.
+
+    What another report prints is not absent: it is told where it stands.
+    """
     if asked.mention.amount.value < 10 and asked.mention.amount.kind != "money":
         return judgement
     allowed = (Fit.EXACT, Fit.ROUNDED) if is_telling(asked.mention) else (Fit.EXACT,)
@@ -91,6 +98,33 @@ def with_nearest(
         return replace(judgement, figures=tuple(figure for _, figure in near[:3]))
     if quote := find_sentence(asked.mention, passages):
         return replace(judgement, quote=quote)
-    if judgement.doubt in (Doubt.NO_SUBJECT, Doubt.OTHER_SUBJECT, Doubt.NO_FIGURE):
-        return replace(judgement, verdict=CheckVerdict.ABSENT)
-    return judgement
+    if judgement.doubt not in (Doubt.NO_SUBJECT, Doubt.OTHER_SUBJECT, Doubt.NO_FIGURE):
+        return judgement
+    if elsewhere := _find_elsewhere(asked, judgement, library):
+        return elsewhere
+    is_partial = len(library.rows) < len(library.reports)  # of a large store only the reports that a text names
+    owners = dict.fromkeys(place for report in asked.reports for place in report.municipalities) if is_partial else ()
+    return replace(judgement, verdict=CheckVerdict.ABSENT, names=tuple(owners))
+
+
+def _find_elsewhere(asked: Asked, judgement: Judgement, library: Library) -> Judgement | None:
+    """Return where another report than those that a text is about prints exactly the amount; None where none does."""
+    own = {report.name for report in asked.reports}
+    for name, report in library.reports.items():
+        if name in own or name not in library.rows:
+            continue
+        found = [
+            figure
+            for row in library.rows[name]
+            for figure in row.figures
+            if fit_of(asked.mention, figure) is Fit.EXACT and figure.amount and figure.amount.value
+        ]
+        quote = None if found else find_sentence(asked.mention, library.passages.get(name, ()))
+        if found or quote:
+            board = f"{', '.join(report.municipalities)} ({report.committee})"
+            names = (board if report.committee else board.partition(" (")[0],)
+            bare = replace(
+                judgement, tie=replace(judgement.tie, is_certain=False), doubt=Doubt.OTHER_REPORT, names=names
+            )
+            return replace(bare, figures=tuple(found[:1]), quote=quote)
+    return None

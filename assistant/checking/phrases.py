@@ -25,6 +25,7 @@ class CheckPhrases:
     prose: str
     nearest: str
     nothing: str
+    nothing_of: str
     summary: str
     no_figures: str
     headers: tuple[str, ...]
@@ -77,7 +78,7 @@ _SV = CheckPhrases(
         Doubt.OTHER_SUBJECT: "Orden vid siffran kan avse något annat än det som står i rapporten.",
         Doubt.OTHER_COLUMN: "Beloppet står i kolumnen ”{column}”, och texten säger inte att det är den som avses.",
         Doubt.FAR: "Beloppet är av en helt annan storlek än rapportens och kan avse något annat.",
-        Doubt.CONFLICT: "Rapportens text säger så, men rapporten motsäger sig själv.",
+        Doubt.CONFLICT: "Så står det på ett ställe i rapporten, men rapporten motsäger sig själv.",
         Doubt.NO_ROW: "Texten nämner ingen rad, och totalen säger något annat.",
         Doubt.TWO_ROWS: "Flera rader passar.",
         Doubt.PART_OF_NAME: "Bara en del av radens namn står i texten.",
@@ -88,6 +89,7 @@ _SV = CheckPhrases(
         Doubt.NO_UNIT: "Rapporten anger ingen enhet.",
         Doubt.NO_SIGN: "Tabellen visar inte vilket tecken som är ett överskott.",
         Doubt.ROUGH: "Avrundningen är för grov för att avgöra om det är samma belopp.",
+        Doubt.OTHER_REPORT: "Beloppet står inte i rapporten som texten verkar gälla, men i en annan: {names}.",
         Doubt.NOTHING_TO_COMPARE: "Det går inte att avgöra vad siffran är uträknad av.",
     },
     right="Så står det i rapporten: {first}.",
@@ -96,6 +98,7 @@ _SV = CheckPhrases(
     prose="Så står det i rapportens text: ”{quote}”",
     nearest="Närmast: {rest}.",
     nothing="Inget liknande belopp finns i rapporterna.",
+    nothing_of="Inget liknande belopp finns i det som är inläst för {names}.",
     summary="Siffror: {total}, varav {parts}.",
     no_figures="Texten innehåller inga siffror att kontrollera.",
     headers=("Nr", "Bedömning", "I texten", "I rapporten", "Var", "Förklaring"),
@@ -138,7 +141,7 @@ _EN = CheckPhrases(
         Doubt.OTHER_SUBJECT: "The words beside the figure may mean something else than what stands in the report.",
         Doubt.OTHER_COLUMN: "The amount stands in the column ”{column}”, and the text does not say that it means that.",
         Doubt.FAR: "The amount is of quite another size than the report's, and may be of something else.",
-        Doubt.CONFLICT: "The report's text says so, but the report contradicts itself.",
+        Doubt.CONFLICT: "It stands so in one place of the report, but the report contradicts itself.",
         Doubt.NO_ROW: "The text names no row, and the total says something else.",
         Doubt.TWO_ROWS: "Several rows fit.",
         Doubt.PART_OF_NAME: "Only a part of the row's name stands in the text.",
@@ -149,6 +152,7 @@ _EN = CheckPhrases(
         Doubt.NO_UNIT: "The report gives no unit.",
         Doubt.NO_SIGN: "The table does not tell which sign is a surplus.",
         Doubt.ROUGH: "The rounding is too rough to tell whether it is the same amount.",
+        Doubt.OTHER_REPORT: "The amount is not in the report that the text seems to be about, but in another: {names}.",
         Doubt.NOTHING_TO_COMPARE: "It cannot be told what the figure is computed from.",
     },
     right="So it stands in the report: {first}.",
@@ -157,6 +161,7 @@ _EN = CheckPhrases(
     prose="So it stands in the report's text: ”{quote}”",
     nearest="Nearest: {rest}.",
     nothing="No such amount is in the reports.",
+    nothing_of="No such amount is in what is stored of {names}.",
     summary="Figures: {total}, of which {parts}.",
     no_figures="The text holds no figures to check.",
     headers=("No", "Verdict", "In the text", "In the report", "Where", "Explanation"),

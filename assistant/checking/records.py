@@ -53,6 +53,7 @@ class Doubt(StrEnum):
     NO_UNIT = "the report gives no unit"
     NO_SIGN = "the table does not tell which sign is good"
     ROUGH = "it is rounded more roughly than one does without saying so"
+    OTHER_REPORT = "it stands in the report of another"
     NOTHING_TO_COMPARE = "what it is computed from is not known"
 
 

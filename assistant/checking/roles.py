@@ -25,6 +25,7 @@ _BUDGET = re.compile(r"\b\w*budget\w*\b", _I)
 _FROM = re.compile(r"\b(?:från|from)\s+$", _I)
 _CUT = re.compile(r"[;•()]")
 _OF = re.compile(r"\s*(?:av|of)\s*", _I)  # "6 av 9 mnkr": of what there was to use
+_SINCE = re.compile(r"\b(?:sedan|jämfört med|mot|än|since|compared (?:with|to)|than)\b", _I)  # of the level before it
 _REACH = 60  # characters behind a number that tell what it is compared with
 _BESIDE = 30  # characters behind a number that tell when it was
 _GOOD = (Fit.EXACT, Fit.ROUNDED)
@@ -79,7 +80,7 @@ def _role(before: str, after: str, main: int | None) -> Role:
     relation = relation_of(after)
     before = _CUT.split(before)[-1]
     year = str(main - 1) if main else "\0"
-    beside = after[:_BESIDE]
+    beside = _SINCE.split(after[:_BESIDE])[0]
     told = [YEAR_BEFORE.search(part) is not None or year in part for part in (before, beside)]
     return Role(relation=relation, is_earlier=any(told) and relation is None, is_budget=bool(_BUDGET.search(before)))
 

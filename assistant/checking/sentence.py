@@ -16,10 +16,12 @@ from assistant.checking.asking import ask
 from assistant.checking.changes import find_way, judge_share_left, judge_stated_change, share_of_budget
 from assistant.checking.computed import judge_counts, judge_sum
 from assistant.checking.context import Context, enter, leave
+from assistant.checking.disputed import judge_disputed
 from assistant.checking.layout import Sentence
 from assistant.checking.level import judge_level
 from assistant.checking.library import Library
 from assistant.checking.mentions import find_mentions
+from assistant.checking.named_body import enter_body
 from assistant.checking.naming import NamedRow, label_words
 from assistant.checking.nearest import explain_no_report, find_in_prose, with_nearest
 from assistant.checking.paired import judge_pair
@@ -68,7 +70,7 @@ def judge_sentence(
     """Return the figures of a sentence, judged, and what holds after it; `language` is that of the text."""
     before = context
     context = enter(context, sentence, [name for owner in library.owners for name in owner])
-    context = part_of_that(sentence.text, context)
+    context = part_of_that(sentence.text, enter_body(context, sentence, library))
     mentions = find_mentions(sentence.text, language)
     if context.last and context.paragraph == sentence.paragraph:
         mentions = with_unit_before(mentions, context.last[0], sentence.text)
@@ -189,10 +191,12 @@ def _judge_texts(
         before = (told[-1].mention, told[-1].judgement) if told else context.last if scene.goes_on else None
         in_prose = find_in_prose(segment, scene, context, library)
         judgement = in_prose or judge_pair(segment, before, passages_of(scene, library), scene.reports) or judgement
+    if disputed := judge_disputed(judgement, segment.mention, library):
+        return disputed
     if judgement.verdict is CheckVerdict.ROW and is_named_there(judgement, segment, scene):
         judgement = replace(judgement, verdict=CheckVerdict.UNTIED, doubt=Doubt.TWO_ROWS, reason="")
     if judgement.verdict is CheckVerdict.UNTIED and not judgement.figures and not judgement.derivation:
-        return with_nearest(asked, judgement, all_rows, passages_of(scene, library))
+        return with_nearest(asked, judgement, all_rows, passages_of(scene, library), library)
     return judgement
 
 

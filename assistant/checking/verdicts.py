@@ -36,6 +36,10 @@ def confirm(asked: Asked, fit: Fit, figure: Figure) -> Judgement:
         return leave_open(asked, [figure], Doubt.OTHER_SUBJECT)
     if asked.has_measure and figure.measure not in (*asked.plan.measures, Measure.OTHER) and not asked.direction:
         return leave_open(asked, [figure], Doubt.NO_FIGURE)
+    if figure.measure is not Measure.VARIANCE and asked.against_budget:
+        own = [one for row in asked.rows for one in row.figures if one.measure is Measure.VARIANCE]
+        beside = [one for one in own if one.period == figure.period]
+        return leave_open(asked, [figure, *beside], Doubt.OTHER_COLUMN)
     if asked.direction and sign_in(figure, asked.rows) is None and not _is_printed_so(asked, figure):
         return leave_open(asked, [figure], Doubt.NO_SIGN)
     verdict = CheckVerdict.RIGHT if fit is Fit.EXACT else CheckVerdict.ROUNDED

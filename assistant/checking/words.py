@@ -117,6 +117,12 @@ THAN_BUDGET: Final = re.compile(
     r"periodens|årets|den)\s+)*(?:budget\w*|planerat|planned)",
     _I,
 )
+# A surplus against the budget is the deviation from it, and never the result itself.
+AGAINST_BUDGET: Final = re.compile(
+    r"(?:över|under)skott\w*\s+(?:mot|jämfört med|gentemot|i förhållande till)\s+(?:\w+\s+)?budget|"
+    r"\b(?:surplus|deficit)\s+(?:against|compared (?:with|to)|relative to)\s+(?:the\s+)?budget",
+    _I,
+)
 # "översteg budgeten med": more than it, whether that is good or bad.
 PAST_BUDGET: Final = re.compile(
     r"\b(?:(?P<more>översteg|överstiger|överträffade|exceeded|exceeds)|"
