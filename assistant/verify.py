@@ -15,6 +15,7 @@ from assistant.operations.calculate import recompute
 from assistant.operations.expression import ExpressionError, evaluate
 from assistant.records import Answer, Citation, Derivation
 from assistant.writing.wording import to_expression, to_number, to_period
+from ingest.notation.markup import without_tags
 from ingest.records import Figure
 from ingest.store import Store
 
@@ -27,7 +28,9 @@ def unsupported(answer: Answer) -> tuple[str, ...]:
     """Return each number, quotation and mark of an answer that nothing in it supports, as it is written there."""
     numbers = {citation.number for citation in answer.citations}
     problems: list[str] = []
-    quotes = {" ".join(citation.quote.split()) for citation in answer.citations}
+    quotes = {
+        " ".join(words.split()) for one in answer.citations for words in (one.quote, without_tags(one.quote))
+    }  # markup that a report prints with its words is not shown
     prose: list[str] = []
     for text in answer.text.splitlines():
         if text.startswith("> "):

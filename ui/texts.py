@@ -106,7 +106,7 @@ SWEDISH = Texts(
     "eller text) i rutan "
     "**Lägg till rapporter**. Sedan kan du fråga om siffror och förklaringar.",
     question="Din fråga",
-    placeholder="Fråga om en siffra eller en avvikelse …",
+    placeholder="Fråga om en siffra …",
     send="Fråga",
     new_conversation="Ny konversation",
     too_long="Frågan är på {length} tecken. Skriv en fråga på högst {limit} tecken.",
@@ -160,7 +160,7 @@ ENGLISH = Texts(
     "or text) on **Add reports**. "
     "Then ask about figures and explanations.",
     question="Your question",
-    placeholder="Ask about a figure or a deviation …",
+    placeholder="Ask about a figure …",
     send="Ask",
     new_conversation="New conversation",
     too_long="The question is {length} characters long. Ask in at most {limit} characters.",

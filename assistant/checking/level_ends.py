@@ -37,7 +37,7 @@ def cut_levels(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[in
         start = first
         for match in _END.finditer(text, first, last):
             before = text[start : match.start()]
-            begins = is_stop_word(match["next"]) and len(match["next"]) > 1 or match["next"] == "I"
+            begins = (is_stop_word(match["next"]) and len(match["next"]) > 1) or match["next"] == "I"
             if _PAIR.search(before) or (_LEVEL.search(before) and begins):
                 yield start, match.end()
                 start = match.end() + len(text[match.end() : last]) - len(text[match.end() : last].lstrip())

@@ -18,6 +18,7 @@ from assistant.records import Citation, Language
 from assistant.writing.badges import doubts
 from assistant.writing.citing import Quotation, line, write_lines
 from assistant.writing.wording import to_amount, to_expression, to_what
+from ingest.notation.markup import without_tags
 from ingest.records import Figure, Finding, Severity
 from ingest.store import Store
 
@@ -112,7 +113,7 @@ def _main(judgement: Judgement, phrases: CheckPhrases, language: Language) -> st
     expression = to_expression(own, language)
     computed = f" ({expression})" if judgement.derivation else ""
     if judgement.quote is not None and judgement.verdict in CONFIRMED:
-        return phrases.prose.format(quote=" ".join(judgement.quote[1].split()))
+        return phrases.prose.format(quote=" ".join(without_tags(judgement.quote[1]).split()))
     if judgement.reason and judgement.reason in phrases.reasons:
         return phrases.reasons[judgement.reason].format(
             first=shown[0] if shown else "",
@@ -121,7 +122,7 @@ def _main(judgement: Judgement, phrases: CheckPhrases, language: Language) -> st
             value=value,
             computed=computed,
             expression=expression,
-            quote=" ".join(judgement.quote[1].split()) if judgement.quote else "",
+            quote=" ".join(without_tags(judgement.quote[1]).split()) if judgement.quote else "",
         )
     if judgement.verdict in CONFIRMED:
         if judgement.derivation:
@@ -140,7 +141,7 @@ def _open(judgement: Judgement, shown: Sequence[str], phrases: CheckPhrases) -> 
     if judgement.verdict is CheckVerdict.ABSENT:
         names = ", ".join(judgement.names)
         parts.append(phrases.nothing_of.format(names=names) if names else phrases.nothing)
-    quoted = [f"”{' '.join(judgement.quote[1].split())}”"] if judgement.quote is not None else []
+    quoted = [f"”{' '.join(without_tags(judgement.quote[1]).split())}”"] if judgement.quote is not None else []
     if near := [*quoted, *(shown if not quoted or judgement.doubt is Doubt.CONFLICT else ())]:
         parts.append(phrases.nearest.format(rest="; ".join(near)))
     return " ".join(parts)

@@ -26,7 +26,7 @@ from assistant.words.claim_words import BREAKS_EVEN
 from assistant.words.vocabulary import RESULT_LABEL
 from assistant.writing.citing import Line, line
 from assistant.writing.millions import tell_in_millions
-from assistant.writing.wording import to_figure, to_what
+from assistant.writing.wording import to_figure, to_label, to_what
 from ingest.notation.units import MONEY
 from ingest.records import Figure, Measure
 
@@ -207,5 +207,5 @@ def print_amount(figure: Figure, language: Language) -> str:
 
 def name_figure(figure: Figure, language: Language) -> str:
     """Return what a figure is, of which row, and its amount."""
-    text = f"{to_what(figure, language)}, {figure.label}: {print_amount(figure, language)}"
+    text = f"{to_what(figure, language)}, {to_label(figure.label)}: {print_amount(figure, language)}"
     return text[:1].upper() + text[1:]

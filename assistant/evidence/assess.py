@@ -63,11 +63,27 @@ def assess(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> Ass
         return Assessment(
             outcome=Outcome.CONFLICTING, rows=rows, conflict=conflict, texts=answering, contradiction=contradiction
         )
+    if _begin_alike(rows):
+        rows = (replace(rows[0], passages=next((row.passages for row in rows if row.passages), ())),)
     # Beside more rows than are offered no text is: it would be one more of the same.
     elsewhere = _texts_elsewhere(plan, rows, answering) if len(rows) <= MOST_CHOICES else ()
     if (len(rows) > 1 or elsewhere) and not _asks_for_all(plan, rows, reports):
         return Assessment(outcome=Outcome.AMBIGUOUS, rows=rows, texts=elsewhere)
     return Assessment(outcome=Outcome.ANSWERED, rows=rows, texts=answering)
+
+
+def _begin_alike(rows: Sequence[Explained]) -> bool:
+    """Whether rows of one report lead with the same amount of one name: whichever is chosen, the answer is the same."""
+    leads = [row.choice.asked[0] for row in rows if row.choice.asked]
+    if len(rows) < 2 or len(leads) != len(rows):
+        return False
+    first = leads[0]
+    return all(
+        (other.location.report, other.measure, other.period) == (first.location.report, first.measure, first.period)
+        and _bare(other.label) == _bare(first.label)
+        and _are_equal(first, other)
+        for other in leads[1:]
+    )
 
 
 def _reasons_alone(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> tuple[TextHit, ...]:

@@ -23,7 +23,6 @@ from assistant.operations.calculate import (
     find_ratio,
     in_millions,
     is_larger,
-    subtract,
     subtract_in_size,
 )
 from assistant.operations.composed import (
@@ -196,7 +195,7 @@ def answer_change(plan: Plan, figures: Sequence[Figure], words: Words) -> Compos
     if isinstance(change, Obstacle):
         return refuse(change, figures, words)
     is_fall = bool(change.value) and not is_larger(new, old)
-    percent = find_change(old, new, plan.decimals, as_fall=is_fall and plan.percent)  # "minskade med 7,6 %"
+    percent = find_change(old, new, plan.decimals, as_fall=is_fall)  # "minskade med 9 tkr (7,6 %)"
     phrase = phrases.unchanged if not change.value else phrases.fell if is_fall else phrases.rose
     percent_text = words.result(percent) if isinstance(percent, Derivation) else ""
     amount = f"{words.result(change)} ({percent_text})" if percent_text else words.result(change)
@@ -209,8 +208,7 @@ def answer_change(plan: Plan, figures: Sequence[Figure], words: Words) -> Compos
         *marked(new, words),
         f" ({to_period(new.period, words.language) or new.column})",
     )
-    falls = _value(old) >= 0 and _value(new) < _value(old)
-    results = derivations_of(change, subtract(new, old) if falls else None, percent)
+    results = derivations_of(change, percent)
     obstacles = obstacle_lines(percent, words) if isinstance(percent, Obstacle) else []
     return Composed(
         outcome=Outcome.ANSWERED,

@@ -16,7 +16,7 @@ from assistant.operations.operation_phrases import DECIMAL_WORDS, OPERATION_PHRA
 from assistant.records import Derivation, Language, Offer, Option, Outcome
 from assistant.writing.citing import Line, Part, line
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_amount, to_expression, to_figure, to_label, to_place, to_sign_word, to_what
 from ingest.records import Amount, Figure, Report
 
 _GENERAL = (
@@ -73,8 +73,8 @@ class Words:
         """Return how the figure's row is named: its label; a total or a part by its table or the row above as well."""
         context = figure.parent or (figure.caption if figure.is_total else "")
         if not context or context.casefold() in figure.label.casefold():
-            return figure.label
-        return f"{figure.label} ({context})"
+            return to_label(figure.label)
+        return f"{to_label(figure.label)} ({context})"
 
     def result(self, derivation: Derivation) -> str:
         """Return the value of a derivation with its unit."""
@@ -103,7 +103,7 @@ def contradictions(figures: Sequence[Figure], rows: Sequence[RowFigures], words:
         twins = find_twins(own, [row for row in rows if row.key.report == own.key.report]) if own else ()
         others = [other for twin in twins for other in twin.figures if contradicts(figure, other)]
         if others:
-            text = PHRASES[words.language].conflict_values.format(label=figure.label)
+            text = PHRASES[words.language].conflict_values.format(label=to_label(figure.label))
             lines.append(line(f"{text} ", *marked(figure, words), " · ", *marked(others[0], words)))
     return lines
 

@@ -47,7 +47,7 @@ from assistant.writing.answer import figures_of, unit_notes
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import Line, line, write_lines
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_period, to_place
+from assistant.writing.wording import to_label, to_periods, to_place
 from ingest.records import Figure
 from ingest.store import Store
 
@@ -266,11 +266,11 @@ def _offer(plan: Plan, term: Term, place: int, words: Words) -> Composed:
 def _describe(plan: Plan, figures: Sequence[Figure], words: Words) -> str:
     """Return in one line how the question was read: the operation, the rows, the places, measures and periods."""
     phrases = PHRASES[plan.language]
-    labels = list(dict.fromkeys(figure.label for figure in figures)) or list(plan.subject)
+    labels = list(dict.fromkeys(to_label(figure.label) for figure in figures)) or list(plan.subject)
     parts = [
         *dict.fromkeys(words.place(figure) for figure in figures),
         *labels[:4],
         *(phrases.measures[measure] for measure in plan.measures),
-        *(to_period(period, plan.language) for period in plan.periods),
+        *to_periods(plan.periods, plan.language),
     ]
     return phrases.read_as.format(parts=" · ".join(parts)) if parts else ""

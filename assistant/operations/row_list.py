@@ -39,7 +39,7 @@ from assistant.words.operation_words import BOARD_ROWS
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import Line, line
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_amount, to_expression, to_figure, to_label, to_place, to_sign_word, to_what
 from assistant.writing.written import write_answer
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 from ingest.store import Store
@@ -113,7 +113,7 @@ def _extreme(figure: Figure, plan: Plan, direction: int) -> Line:
     """Return the line of the row at the head of a list, where it is asked for beside the list."""
     order = Order.WORST if direction < 0 else Order.BEST
     word = to_sign_word(figure, plan.language)
-    told = f"{figure.label}: {to_figure(figure, plan.language)}" + (f" ({word})" if word else "")
+    told = f"{to_label(figure.label)}: {to_figure(figure, plan.language)}" + (f" ({word})" if word else "")
     return line(bold(told), figure, f" – {OPERATION_PHRASES[plan.language].highest[order]}")
 
 
@@ -134,7 +134,7 @@ def _item(figure: Figure, plan: Plan) -> Line:
     word = to_sign_word(figure, plan.language)
     amount = to_figure(figure, plan.language)
     sign = f" ({word})" if word else ""
-    return line(f"- {figure.label}: {amount}{sign}", figure, f" – {to_what(figure, plan.language)}")
+    return line(f"- {to_label(figure.label)}: {amount}{sign}", figure, f" – {to_what(figure, plan.language)}")
 
 
 def find_row_figures(

@@ -18,6 +18,7 @@ from assistant.evidence.period_fit import fits_period, is_year
 from assistant.evidence.single_months import asks_so_far
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.word_weights import find_untold, is_act
+from assistant.linking.report_names import find_named
 from assistant.linking.matching import Term
 from assistant.linking.rows import RowFigures
 from assistant.linking.subjects import to_terms
@@ -26,7 +27,7 @@ from assistant.records import Language, Operation, Option, Plan
 from assistant.words.time_words import SINCE_START
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_figure, to_period, to_place
+from assistant.writing.wording import to_figure, to_label, to_period, to_place
 from ingest.records import Figure, Measure, Period, Report
 from ingest.store import Store
 from ingest.words import fold, split_words, stem
@@ -78,7 +79,7 @@ def _find_nearest_text(evidence: Evidence) -> TextHit | None:
 def _explain_row(plan: Plan, row: RowFigures, reports: Mapping[str, Report]) -> Absence:
     """Return why a row that was found does not answer: it lacks the period, or the measure, that was asked for."""
     phrases = PHRASES[plan.language]
-    label = f"”{row.label}” ({to_place(reports[row.key.report])})"
+    label = f"”{to_label(row.label)}” ({to_place(reports[row.key.report])})"
     held = _list_held(row, plan)
     main = reports[row.key.report].period
     if plan.full_year and not plan.periods and main:
@@ -164,7 +165,7 @@ def _explain_words(plan: Plan, store: Store, reports: Mapping[str, Report]) -> A
             return Absence(lines=tuple(lines))
     nearest = find_nearest(plan, store)
     if nearest:
-        lines.append(line(phrases.nearest.format(labels=", ".join(f"”{label}”" for label in nearest))))
+        lines.append(line(phrases.nearest.format(labels=", ".join(f"”{to_label(label)}”" for label in nearest))))
     options = tuple(to_option(plan, label, reports) for label in nearest)
     return Absence(lines=tuple(lines), options=options, names=tuple(nearest))
 
@@ -187,7 +188,10 @@ def _can_be_denied(term: Term, plan: Plan) -> bool:
 def find_nearest(plan: Plan, store: Store) -> Sequence[str]:
     """Return the labels whose letters are nearest to the words that nothing explains, and not far from them."""
     terms, _ = to_terms(plan, store, plan.reports)
-    words = tuple(dict.fromkeys(word for term in terms for words in term.alternatives for word in words))
+    reports = store.catalogue()
+    own = {name: reports[name] for name in plan.reports}
+    told = [term for term in terms if not find_named(term, own)]  # the board's own name is no word for a row
+    words = tuple(dict.fromkeys(word for term in told for words in term.alternatives for word in words))
     hits = store.search_labels_by_words(" ".join(words), plan.reports or None, _LOOKED_AT) if words else ()
     labels = dict.fromkeys(hit.label for hit in hits)
     return tuple(label for label in labels if _is_near(label, words))[:NEAREST]

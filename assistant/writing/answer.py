@@ -27,7 +27,7 @@ from assistant.writing.conflict_answer import show_conflict
 from assistant.writing.phrases import PHRASES
 from assistant.writing.result_sign import to_result_word
 from assistant.writing.told_texts import MOST_TEXTS, show_texts, told_amounts
-from assistant.writing.wording import to_figure, to_period, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_figure, to_label, to_periods, to_place, to_sign_word, to_what
 from ingest.records import Figure, Measure, Passage, Report, Unit
 from ingest.store import Store
 
@@ -144,8 +144,8 @@ def _name(choice: Choice, figure: Figure) -> str:
     """Return how a row is named: its label; a total or a part by its table or the row above as well."""
     context = figure.parent or (figure.caption if figure.is_total else "")
     if not context or context.casefold() in figure.label.casefold():
-        return figure.label
-    return f"{figure.label} ({context})"
+        return to_label(figure.label)
+    return f"{to_label(figure.label)} ({context})"
 
 
 def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) -> list[Line]:
@@ -271,11 +271,11 @@ def figures_of(lines: Sequence[Line]) -> tuple[Figure, ...]:
 def describe_reading(plan: Plan, assessment: Assessment, reports: Mapping[str, Report]) -> str:
     """Return in one line how the question was read: places, rows, measures, periods."""
     phrases = PHRASES[plan.language]
-    labels = [row.choice.row.label for row in assessment.rows] or list(plan.subject)
+    labels = [to_label(row.choice.row.label) for row in assessment.rows] or list(plan.subject)
     parts = [
         *(plan.municipalities or tuple(dict.fromkeys(to_place(reports[name]) for name in plan.reports))),
         *([phrases.whole] if plan.whole else dict.fromkeys(labels)),
         *(phrases.measures[measure] for measure in plan.measures),
-        *(to_period(period, plan.language) for period in plan.periods),
+        *to_periods(plan.periods, plan.language),
     ]
     return phrases.read_as.format(parts=" · ".join(parts)) if parts else ""

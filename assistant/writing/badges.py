@@ -15,6 +15,7 @@ from assistant.writing.citing import Line, Part
 from ingest.records import CheckCount, Figure, Finding, FindingKind, RowReference, Severity
 
 MOST_BADGES: Final = 6
+_OF_ROWS: Final = (FindingKind.NOTE, FindingKind.COUNT, FindingKind.DATE)
 _FEW: Final = 3  # the cells of one relation: any of them may be the wrong one
 
 
@@ -72,8 +73,30 @@ def _find_touching(errors: Sequence[Finding], shown: Sequence[Figure], store: Ch
     return tuple(
         finding
         for finding in errors
-        if not finding.figures
-        or any(doubts(finding, figure.key) or _shares_sum(finding, figure, totals) for figure in shown)
+        if _is_of_whole(finding)
+        or any(
+            doubts(finding, figure.key) or _shares_sum(finding, figure, totals) or _is_at(finding, figure)
+            for figure in shown
+        )
+    )
+
+
+def _is_of_whole(finding: Finding) -> bool:
+    """Whether a finding of no cell is of its whole table, such as a unit; a note's number is of its own rows."""
+    return not finding.figures and finding.kind not in _OF_ROWS
+
+
+def _is_at(finding: Finding, figure: Figure) -> bool:
+    """Whether a finding of no cell is about the row of a figure: both stand on the same line, or on the same place."""
+    if finding.figures:
+        return False
+    own = figure.location
+    return any(
+        (place.report, place.page, place.cell) == (own.report, own.page, own.cell)
+        and (own.first_line is not None and place.first_line is not None)
+        and place.first_line <= (own.last_line or own.first_line)
+        and own.first_line <= (place.last_line or place.first_line)
+        for place in finding.locations
     )
 
 

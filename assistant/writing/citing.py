@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.records import Citation
+from ingest.notation.markup import without_tags
 from ingest.records import Figure, Location, Passage
 from ingest.store import Store
 
@@ -42,9 +43,9 @@ def line(*parts: Part) -> Line:
 
 
 def quote(passage: Passage, words: str | None = None) -> Line:
-    """Return a line that quotes a passage, or those words of it."""
+    """Return a line that quotes a passage, or those words of it; markup that was printed with them is no word."""
     own = passage.text if words is None else words
-    return Line(parts=(" ".join(own.split()), Quotation(passage=passage, quote=own)), is_quote=True)
+    return Line(parts=(" ".join(without_tags(own).split()), Quotation(passage=passage, quote=own)), is_quote=True)
 
 
 def write_lines(lines: Sequence[Line], store: Store, first: int = 1) -> tuple[str, tuple[Citation, ...]]:

@@ -15,7 +15,7 @@ from assistant.evidence.contradictions import Contradiction, find_supported
 from assistant.records import Derivation, Language, Plan
 from assistant.writing.citing import Line, Part, line, quote
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_amount, to_expression, to_figure, to_place, to_sign_word, to_what
+from assistant.writing.wording import to_amount, to_expression, to_figure, to_label, to_place, to_sign_word, to_what
 from ingest.records import Amount, Figure, Report
 
 
@@ -77,8 +77,8 @@ def show_conflict(plan: Plan, assessment: Assessment, reports: Mapping[str, Repo
     if first.amount is None:
         place = to_place(reports[first.location.report])
         damaged = line(phrases.damaged.format(text=first.text), first)
-        return Shown(lines=(damaged, line(f"{to_what(first, plan.language)}, {first.label}, {place}")))
-    lines = [line(phrases.conflict_values.format(label=first.label))]
+        return Shown(lines=(damaged, line(f"{to_what(first, plan.language)}, {to_label(first.label)}, {place}")))
+    lines = [line(phrases.conflict_values.format(label=to_label(first.label)))]
     beside = [figure for found in assessment.rows[:1] for figure in found.choice.asked if figure.amount]
     shown = dict.fromkeys((*assessment.conflict, *beside))  # what else was asked for is no less asked for
     lines += [_show_figure(figure, plan.language, reports) for figure in shown]
@@ -95,7 +95,9 @@ def _show_figure(figure: Figure, language: Language, reports: Mapping[str, Repor
     sign = f" ({word})" if word else ""
     place = to_place(reports[figure.location.report])
     return line(
-        f"- **{amount}**{sign}", figure, f" – {to_what(figure, language)}, {figure.label} ({figure.caption}), {place}"
+        f"- **{amount}**{sign}",
+        figure,
+        f" – {to_what(figure, language)}, {to_label(figure.label)} ({figure.caption}), {place}",
     )
 
 
@@ -103,7 +105,7 @@ def show_contradiction(found: Contradiction, language: Language, reports: Mappin
     """Return a printed figure and what speaks against it, each with its source, and what it must be instead."""
     phrases = CONFLICT_PHRASES[language]
     figure = found.figure
-    lines = [line(phrases.lead.format(label=figure.label)), _show_figure(figure, language, reports)]
+    lines = [line(phrases.lead.format(label=to_label(figure.label))), _show_figure(figure, language, reports)]
     if figure.amount is None:
         lines = [line(phrases.damaged.format(text=figure.text)), lines[1]]
     if found.passage:

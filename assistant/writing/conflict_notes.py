@@ -19,7 +19,7 @@ from assistant.writing.badges import doubts
 from assistant.writing.citing import Line, line, write_lines
 from assistant.writing.conflict_quotes import find_quoted, find_restated, leads
 from assistant.writing.torn_claims import without_verdict
-from ingest.records import Figure, Finding, Severity
+from ingest.records import Figure, Finding, FindingKind, Severity
 from ingest.store import Store
 
 MOST_CARDS: Final = 2
@@ -39,6 +39,7 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     errors = dict.fromkeys(finding for badge in badges for finding in (*badge.errors, *badge.elsewhere))
     errors |= dict.fromkeys(finding for finding in others if finding.severity is Severity.ERROR)
     doubtful = [finding for finding in errors if any(_doubts(finding, figure) for figure in answer.figures)]
+    doubtful += [finding for finding in errors if finding not in doubtful and _is_printed_twice(finding, answer)]
     restated = find_restated(answer, store)
     doubtful = [*doubtful, *find_quoted(answer, store), *restated][:MOST_CARDS]
     if not doubtful:
@@ -70,6 +71,12 @@ def _doubts(finding: Finding, figure: Figure) -> bool:
     """Whether a finding says that a figure may be wrong: also where its cell prints again what a text contradicts."""
     is_same = bool(finding.passages) and figure.key in finding.figures and figure.amount == finding.computed
     return doubts(finding, figure.key) or (is_same and figure.amount is not None)
+
+
+def _is_printed_twice(finding: Finding, answer: Answer) -> bool:
+    """Whether another table prints another amount for a fact that is shown, whichever of them is held to be right."""
+    is_of_facts = finding.kind in (FindingKind.TABLE, FindingKind.SIGN)
+    return is_of_facts and any(figure.key in finding.figures for figure in answer.figures)
 
 
 def _is_told(figure: Figure, text: str) -> bool:

@@ -7,6 +7,7 @@ positive one is good is a deficit.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -17,6 +18,7 @@ from assistant.writing.phrases import PHRASES
 from ingest.notation import parse_measure, parse_number, parse_period
 from ingest.records import Amount, Figure, Measure, Period, Report, Unit
 
+_FEWEST_OF_SPAN = 3  # years in a row that are told as a span
 NO_BREAK_SPACE = "\u00a0"
 # A space between groups of digits, after a sign, or before the unit of a number.
 _WITHIN_AMOUNT = re.compile(
@@ -24,6 +26,7 @@ _WITHIN_AMOUNT = re.compile(
     r"(?<=\d) (?=(?:%|procent|percent|t?kr|mkr|mnkr|mdkr|sek|miljon(?:er)?|miljard(?:er)?|million|billion)(?!\w))",
     re.IGNORECASE,
 )
+_SET_IN = re.compile(r"^[\s\-–—•·▪]+(?=[^\W\d_])")
 _EXPRESSION_NUMBER = re.compile(r"\d+(\.\d+)?")
 # A column that is one of several of its measure and period: its amounts mean nothing without its name.
 _SAYS_WHICH = re.compile(
@@ -126,6 +129,39 @@ def to_period(period: Period | None, language: Language) -> str:
         first, last = months[start.month - 1], months[end.month - 1]
         return f"{last} {end.year}" if first == last else f"{first}–{last} {end.year}"
     return f"{start.isoformat()}–{end.isoformat()}"
+
+
+def to_periods(periods: Sequence[Period], language: Language) -> tuple[str, ...]:
+    """Return periods in words; three whole years or more in a row as one span.
+
+    >>> from datetime import date
+    >>> years = [Period(start=date(year, 1, 1), end=date(year, 12, 31)) for year in (2018, 2019, 2020, 2022)]
+    >>> to_periods(years, Language.ENGLISH)
+    ('2018–2020', '2022')
+    """
+    runs: list[list[Period]] = []
+    for period in periods:
+        last = runs[-1][-1] if runs else None
+        if last and _is_whole_year(last) and _is_whole_year(period) and period.start.year == last.end.year + 1:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    spans = [run if len(run) < _FEWEST_OF_SPAN else [Period(start=run[0].start, end=run[-1].end)] for run in runs]
+    return tuple(to_period(period, language) for span in spans for period in span)
+
+
+def _is_whole_year(period: Period) -> bool:
+    start, end = period.start, period.end
+    return start.year == end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+
+
+def to_label(label: str) -> str:
+    """Return the name of a row without the dash or the dot that sets it in below another.
+
+    >>> to_label("- Ekonomi"), to_label("• Drift"), to_label("-varav hyror"), to_label("5-årsplan")
+    ('Ekonomi', 'Drift', 'varav hyror', '5-årsplan')
+    """
+    return _SET_IN.sub("", label) or label
 
 
 def to_place(report: Report) -> str:

@@ -11,6 +11,12 @@ import re
 from typing import NamedTuple
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
+# Tags that only set text, as they are left in the text of a page that was saved: what else looks like a tag is shown.
+_SETTING_TAG = re.compile(
+    r"</?(?:p|br|i|b|em|strong|u|s|sup|sub|small|span|div|ul|ol|li|h[1-6]|font|table|thead|tbody|tr|t[dh]|blockquote)"
+    r"(?:\s+(?:style|class|align|lang|dir|width|height|colspan|rowspan|id|type|start|color|size|face)=[^<>]*)?\s*/?>",
+    re.IGNORECASE,
+)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 _PRINTED_SPACES = ("\u00a0", "\u202f", "\u2009")
@@ -44,6 +50,24 @@ def strip_markup(text: str) -> str:
     'Summa kostnader'
     """
     return _SPACES.sub(" ", _without_marks(text)).strip()
+
+
+def without_tags(text: str) -> str:
+    """Drop the tags that only set text, and let every run of white space be one space; all else stays as printed.
+
+    >>> without_tags("<p>Bron</p> <p><i>kostar</i> 9 tkr, &lt; 10</p>")
+    'Bron kostar 9 tkr, &lt; 10'
+    """
+    return _SPACES.sub(" ", _SETTING_TAG.sub(" ", text)).strip() if _SETTING_TAG.search(text) else text
+
+
+def blank_tags(text: str) -> str:
+    """Return a text of the same length with those tags blank, for places in it to stay where they are.
+
+    >>> blank_tags("<p>Bron</p>")
+    '   Bron    '
+    """
+    return _SETTING_TAG.sub(lambda tag: " " * len(tag[0]), text)
 
 
 def printed_text(text: str) -> str:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from assistant.records import Answer, Outcome
 from assistant.writing.audit_phrases import AUDIT_PHRASES
 from assistant.writing.badges import describe_badge
+from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_expression
 from ui.chat.texts import ChatTexts, chat_texts_of
 from ui.texts import texts_of
@@ -44,6 +45,7 @@ def to_markdown(answer: Answer, turn: int, *, chart: str = "") -> str:
     before, after = _part_conflict(answer, shown)
     lines = [[_render_line(line, links) for line in part] for part in (before, after)]
     badge = None if answer.is_help else texts.outcomes.get(answer.outcome)  # nothing is missing there
+    badge = words.outside_filter if answer.text == PHRASES[answer.language].only_outside else badge
     parts = [f'<span class="badge {answer.outcome.name.lower()}">{badge}</span>', ""] if badge else []
     parts += [*lines[0], ""] if before else []
     parts += _frame(words.conflict, lines[1]) if after else []

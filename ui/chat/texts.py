@@ -68,6 +68,7 @@ class ChatTexts:
     filter: str
     filtered: str
     nothing_in_filter: str
+    outside_filter: str
     search_all: str
     working: str
     not_kept: str
@@ -137,6 +138,7 @@ SWEDISH = ChatTexts(
     all_reports="Alla rapporter",
     filter="Sök bara i",
     filtered="Sökte bara i: {filter}",
+    outside_filter="Utanför filtret",
     nothing_in_filter="Inget i filtret har det. Filtret är: {filter}.",
     search_all="Ta bort filtret",
     working="Letar i rapporterna …",
@@ -207,6 +209,7 @@ ENGLISH = ChatTexts(
     all_reports="All reports",
     filter="Look only in",
     filtered="Looked only in: {filter}",
+    outside_filter="Outside the filter",
     nothing_in_filter="Nothing in the filter has it. The filter is: {filter}.",
     search_all="Remove the filter",
     working="Looking in the reports …",

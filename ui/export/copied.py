@@ -14,6 +14,7 @@ from typing import Protocol
 
 from assistant.records import Answer, Citation
 from ingest.errors import FacitError
+from ingest.notation.markup import without_tags
 from ingest.records import Report
 from ui.chat.report_list import name_report
 from ui.source.places import describe_location
@@ -53,7 +54,8 @@ def to_source_line(citation: Citation, store: Reports, texts: Texts) -> str:
         name = ""
     place = describe_location(location, texts.language)
     where = ", ".join(part for part in (name, place) if part)
-    quote = citation.quote if len(citation.quote) <= _LONGEST_QUOTE else citation.quote[: _LONGEST_QUOTE - 1] + "…"
+    quote = without_tags(citation.quote)
+    quote = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
     return f"[{citation.number}] {_quote(' '.join(quote.split()), texts)} – {where} ({location.report}, Facit)"
 
 

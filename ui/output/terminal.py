@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from assistant.records import Answer, Citation, Language
 from assistant.writing.badges import describe_badge
+from ingest.notation.markup import without_tags
 from ingest.records import Location, Problem
 from ui.doubt_words import describe_doubt
 from ui.reports.texts import report_texts_of
@@ -99,7 +100,7 @@ def _describe_sources(answer: Answer) -> Iterator[str]:
         words = citation.row.replace("\t", " | ").replace("\n", " | ") or citation.quote
         location = citation.row_location or citation.location
         place = describe_location(location, answer.language, with_report=True).replace("\u00a0", " ")
-        return f"{place}: {' '.join(words.split())}"
+        return f"{place}: {' '.join(without_tags(words).split())}"
 
     for described, group in groupby(answer.citations, key=describe):
         same = list(group)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from ingest.notation.markup import blank_tags
 from ui.source.marking import Span
 from ui.texts import Texts
 
@@ -85,7 +86,8 @@ def _split_cells(line: str) -> list[tuple[int, str]]:
 
 
 def _mark(text: str, offset: int, spans: list[tuple[int, int]]) -> str:
-    """Escape a text that begins at `offset` of its line, with the parts inside the spans marked."""
+    """Escape a text that begins at `offset` of its line, with the parts inside the spans marked, but for its tags."""
+    text = blank_tags(text)
     parts = []
     end = 0
     for first, last in spans:

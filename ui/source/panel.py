@@ -17,6 +17,7 @@ from html import escape
 from assistant.records import Answer, Badge, Citation
 from assistant.writing.badges import find_badges
 from ingest.errors import FacitError, ReadError
+from ingest.notation.markup import without_tags
 from ingest.records import Figure, Location, Report, Table
 from ui.chat.report_list import name_report
 from ui.error_words import describe_error
@@ -232,7 +233,7 @@ def _to_heading(report: Report, citation: Citation, texts: Texts) -> str:
 
 
 def _to_quote(citation: Citation) -> str:
-    return f"<blockquote>{escape(citation.quote)}</blockquote>"
+    return f"<blockquote>{escape(without_tags(citation.quote))}</blockquote>"
 
 
 def _is_paged(location: Location) -> bool:

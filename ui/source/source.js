@@ -1,6 +1,14 @@
 // What every page with a source does: a framed place is brought into view, and its page is made larger or smaller.
 () => {
   const STEPS = [1, 1.5, 2, 3];
+  const MARGIN = 12; // of a page beside what is framed
+
+  // The box around all frames of a pane, a sentence of several lines as a whole.
+  const around = (pane) => {
+    const boxes = [...pane.querySelectorAll(".frame")].map((frame) => frame.getBoundingClientRect());
+    const left = Math.min(...boxes.map((box) => box.left));
+    return { left, width: Math.max(...boxes.map((box) => box.right)) - left };
+  };
 
   // The first frame is brought into its pane, in the middle from above; as little to the side as will do, for the row's
   // label stands to the left. A pane without a frame begins at its top.
@@ -10,8 +18,9 @@
       if (!frame) continue;
       const inner = frame.getBoundingClientRect();
       const outer = pane.getBoundingClientRect();
-      const left = inner.left - outer.left + pane.scrollLeft;
-      pane.scrollLeft = Math.min(Math.max(left + inner.width + 24 - outer.width, 0), Math.max(left - 24, 0));
+      const all = around(pane);
+      const left = all.left - outer.left + pane.scrollLeft;
+      pane.scrollLeft = Math.min(Math.max(left + all.width + 24 - outer.width, 0), Math.max(left - 24, 0));
       pane.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
     }
   };
@@ -29,8 +38,9 @@
 
   // A sentence that is wider than its pane is shown whole, however small; a cell is shown large enough to be read.
   const show = (sheets) => {
-    const isCut = (frame) => frame.getBoundingClientRect().width > frame.closest(".pane").clientWidth;
-    if ([...sheets.querySelectorAll(".frame")].some(isCut)) set(sheets, 1);
+    const panes = [...sheets.querySelectorAll(".pane")].filter((pane) => pane.querySelector(".frame"));
+    const isCut = (pane) => around(pane).width > pane.clientWidth - 2 * MARGIN || pane.querySelectorAll(".frame").length > 1;
+    if (panes.some(isCut)) set(sheets, 1);
     else center(sheets);
   };
 
@@ -47,7 +57,8 @@
     for (const cell of pane.querySelectorAll("th, td:not(.text)")) {
       const box = cell.getBoundingClientRect();
       const isCut = (box.left < left - 1 && box.right > left + 1) || (box.left < right - 1 && box.right > right + 1);
-      cell.classList.toggle("cut", isCut && !standing.has(cell) && !cell.querySelector("mark"));
+      const isAsked = cell.matches(".asked") || cell.querySelector("mark"); // what is shown, and what its column is
+      cell.classList.toggle("cut", isCut && !standing.has(cell) && !isAsked);
     }
     const rest = pane.scrollWidth - pane.clientWidth - pane.scrollLeft;
     pane.dataset.more = `${pane.scrollLeft > 1 ? "left" : ""} ${rest > 1 ? "right" : ""}`.trim();
