@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import ParamSpec, Protocol, TypeVar
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -114,7 +115,7 @@ def make_tools(tools: Tools) -> list[BaseTool]:
 
 
 class FacitRetriever(BaseRetriever):
-    """Passages, and rows of figures, as LangChain documents: the `most` best of each, the metadata says where from.
+    """Rows of figures, and passages, as LangChain documents: the `most` best, of each in turn; metadata says where from.
 
     A document of figures is one row, for example "Kontaktcenter, Hylte: avvikelse 2019 −166 tkr". What a model makes
     of the documents is not checked by Facit: for an answer that is, ask the tools.
@@ -122,12 +123,13 @@ class FacitRetriever(BaseRetriever):
 
     store: SkipValidation[Store]
     encoder: SkipValidation[Encoder]
-    most: int = 4
+    most: int = 8
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
         passages = search_passages(self.store, self.encoder, query, None, self.most)
         rows = search_rows(self.store, self.encoder, query, self.most)
-        return [*map(_to_text_document, passages), *(_to_row_document(row, self.store) for row in rows)]
+        pairs = zip_longest((_to_row_document(row, self.store) for row in rows), map(_to_text_document, passages))
+        return [document for pair in pairs for document in pair if document is not None][: self.most]
 
 
 def search_passages(

@@ -156,11 +156,11 @@ CSV = (
 )
 
 
-def read_answers(lines: list[str]) -> list[dict[str, str]]:
+def read_answers(lines: list[str], delimiter: str = ";") -> list[dict[str, str]]:
     """Give the rows of a CSV of answers by their columns."""
     text = "\n".join(lines)
-    assert text.startswith("\ufeff"), "Excel tells UTF-8 by the byte order mark"
-    return list(csv.DictReader(io.StringIO(text[1:]), delimiter=";"))
+    assert text.startswith("\ufeff") is not (delimiter == ","), "Excel tells UTF-8 by the byte order mark"
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=delimiter))
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
@@ -168,7 +168,7 @@ def test_a_csv_of_questions_gives_a_csv_of_answers(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, delimiter: str
 ) -> None:
     code, lines, errors = ask_batch(data, CSV.format(delimiter), tmp_path / "in.csv", monkeypatch)
-    answers = read_answers(lines)
+    answers = read_answers(lines, delimiter)
     assert (code, errors) == (0, "")
     assert [(row["id"], row["outcome"], row["language"]) for row in answers] == [
         ("1", "answered", "sv"),
@@ -206,8 +206,9 @@ def test_numbers_and_lists_of_them_are_left_as_they_are(text: str) -> None:
     assert protect_cell(text) == text
 
 
-def test_a_decimal_is_written_with_a_comma() -> None:
-    assert batch._comma(Decimal("3.05")) == "3,05"
+def test_a_decimal_is_written_as_the_questions_are() -> None:
+    assert batch.to_number(Decimal("3.05"), batch.Dialect()) == "3,05"
+    assert batch.to_number(Decimal("3.05"), batch.Dialect(delimiter=",")) == "3.05"
 
 
 def test_a_csv_row_without_a_question_is_told_by_its_line(

@@ -66,6 +66,8 @@ PAGES: tuple[WebPage, ...] = (
     WebPage(path="siffror", name=lambda texts: figure_texts_of(texts).title, add=add_figures_page),
     WebPage(path="rapporter", name=lambda texts: report_texts_of(texts).title, add=add_reports_page),
 )
+_NEXT_PORTS = 40  # that are tried where the wanted one is taken, before any free one
+_LAST_PORT = 65_535
 PORT = 7860  # Gradio's own, which its users know
 _CHAT_STYLES = ("columns", "side", "answers", "asking", "panel", "narrow")
 # In this order: of two rules for the same thing the later one counts.
@@ -210,9 +212,9 @@ def make_server(app: Policy) -> uvicorn.Server:
 
 
 def bind(host: str, port: int) -> socket.socket:
-    """Give a socket that listens on the port, or on a free one where that is taken."""
+    """Give a socket that listens on the port, or on the next free one where that is taken."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    for wanted in (port, 0):
+    for wanted in (*range(port, min(port + _NEXT_PORTS, _LAST_PORT) + 1), 0):
         listener = socket.socket(family)
         if sys.platform != "win32":  # there it would take a port that another program listens on
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -111,14 +111,15 @@ def _answer_batch(path: Path, assistant: Answering) -> None:
     """Write the answers to the questions of a file in its own form, and each line that holds none as an error."""
     failed = False
     as_table = batch.is_table(path)
+    dialect = batch.find_dialect(path) if as_table else batch.Dialect()
     if as_table:
-        click.echo(batch.write_header())
+        click.echo(batch.write_header(dialect))
     for asked in batch.read_questions(path):
         if isinstance(asked, batch.BatchProblem):
             click.echo(f"{path}, line {asked.line}: {asked.message}", err=True)
             failed = True
             continue
         answer = _ask_in_turn(assistant, (*asked.history, asked.question))
-        click.echo(batch.write_row(asked, answer) if as_table else batch.write_json(asked, answer))
+        click.echo(batch.write_row(asked, answer, dialect) if as_table else batch.write_json(asked, answer))
     if failed:
         sys.exit(SOME_FAILED)

@@ -2,8 +2,9 @@
 
 In: a file. Out: `BatchQuestion`s and, for a line that holds none, a `BatchProblem`; for each answer a line of JSON or a
 row of CSV. For example the CSV row "7;Vad kostade badhuset i Mora?;" gives the row "7;Vad kostade ...;answered;sv;...".
-A CSV file is read with semicolons, commas or tabs; it is written with semicolons, a byte order mark and decimal commas,
-which is what Excel reads on a Swedish computer. Of earlier questions several stand in one cell, parted by " || ".
+A CSV file is read with semicolons, commas or tabs, and the answers are written in the dialect of its questions: with
+semicolons, a byte order mark and decimal commas, which is what Excel reads on a Swedish computer, or with commas and
+decimal points. Of earlier questions several stand in one cell, parted by " || ".
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from pathlib import Path
 
 from assistant.records import Answer
 from ingest.errors import FacitError
-from ingest.records import Figure
 from ui.output import formats
 from ui.output.formats import BatchQuestion
 from ui.output.spreadsheet import protect_cell
@@ -47,6 +47,25 @@ class BatchProblem:
 
     line: int
     message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """How a CSV file is written: the mark between its cells; a comma there leaves a point for the decimals."""
+
+    delimiter: str = ";"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is that of programs: commas between the cells, decimal points, no byte order mark."""
+        return self.delimiter == ","
+
+
+def find_dialect(path: Path) -> Dialect:
+    """Return the dialect of a CSV file of questions; of one column without any mark that of a Swedish spreadsheet."""
+    first = next((line for line in _decode(path).splitlines() if line.strip()), "")
+    marks = any(mark in first for mark in ";\t,")
+    return Dialect(delimiter=_find_delimiter(first)) if marks else Dialect()
 
 
 def is_table(path: Path) -> bool:
@@ -144,12 +163,12 @@ def _to_question(cells: Sequence[str], places: dict[str, int], line: int) -> Bat
     return BatchQuestion(identity=cell("id") or None, question=cell("question"), history=history)
 
 
-def write_header() -> str:
+def write_header(dialect: Dialect) -> str:
     """Return the first line of a CSV of answers, with the byte order mark that Excel looks for."""
-    return _BYTE_ORDER_MARK + _to_line(COLUMNS)
+    return ("" if dialect.is_plain else _BYTE_ORDER_MARK) + _to_line(COLUMNS, dialect)
 
 
-def write_row(asked: BatchQuestion, answer: Answer) -> str:
+def write_row(asked: BatchQuestion, answer: Answer, dialect: Dialect) -> str:
     """Return a CSV line of an answer; of several figures each cell holds as many entries, in the same order."""
     figures = answer.figures
     places = _to_places(answer)
@@ -161,7 +180,7 @@ def write_row(asked: BatchQuestion, answer: Answer) -> str:
         answer.language.value,
         answer.text,
         answer.reading,
-        _join(_to_number(figure) for figure in figures),
+        _join(to_number(figure.amount.value, dialect) if figure.amount else figure.text for figure in figures),
         _join(figure.amount.unit.value if figure.amount else "" for figure in figures),
         _join(figure.label for figure in figures),
         _join(figure.measure.value for figure in figures),
@@ -170,11 +189,11 @@ def write_row(asked: BatchQuestion, answer: Answer) -> str:
         _join(place[1] for place in places),
         _join(place[2] for place in places),
         _join(citation.row or citation.quote for citation in answer.citations),
-        _join(f"{found.expression} = {_comma(found.value)} {found.unit.value}".strip() for found in answer.derivations),
+        _join(f"{found.expression} = {to_number(found.value, dialect)} {found.unit.value}".strip() for found in answer.derivations),
         _join(option.question for option in answer.options),
-        _comma(Decimal(str(round(answer.seconds, 4)))),
+        to_number(Decimal(str(round(answer.seconds, 4))), dialect),
     )
-    return _to_line(cells)
+    return _to_line(cells, dialect)
 
 
 def _to_places(answer: Answer) -> list[tuple[str, str, str]]:
@@ -186,22 +205,24 @@ def _to_places(answer: Answer) -> list[tuple[str, str, str]]:
     ]
 
 
-def _to_number(figure: Figure) -> str:
-    return _comma(figure.amount.value) if figure.amount else figure.text
+def to_number(value: Decimal, dialect: Dialect) -> str:
+    """Return a number as a dialect writes it.
 
-
-def _comma(value: Decimal) -> str:
-    return formats.format_decimal(value).replace(".", ",")
+    >>> to_number(Decimal("3.05"), Dialect()), to_number(Decimal("3.05"), Dialect(delimiter=","))
+    ('3,05', '3.05')
+    """
+    written = formats.format_decimal(value)
+    return written if dialect.is_plain else written.replace(".", ",")
 
 
 def _join(entries: Iterable[str]) -> str:
     return SEVERAL.join(entries)
 
 
-def _to_line(cells: Sequence[str]) -> str:
+def _to_line(cells: Sequence[str], dialect: Dialect) -> str:
     """Return cells as a CSV line, without its end."""
     written = io.StringIO()
-    csv.writer(written, delimiter=";", lineterminator="\n").writerow([protect_cell(cell) for cell in cells])
+    csv.writer(written, delimiter=dialect.delimiter, lineterminator="\n").writerow([protect_cell(cell) for cell in cells])
     return written.getvalue().removesuffix("\n")
 
 
