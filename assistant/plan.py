@@ -75,11 +75,6 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
             return make_plan(f"{no}, {question}", replace(previous, offers=()), store)
     if previous and (same := _ask_same(question, previous, store)):
         return same
-    if previous and (restated := restate(question, previous, store)):
-        anew = make_plan(restated, None, store)
-        return replace(
-            anew, earlier=replace(previous, earlier=None, listing=None), listing=keep_listing(anew, previous)
-        )
     meant = find_meant_row(question, previous, store) if previous else None
     if previous and meant is None and only_chooses(question):
         return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
@@ -99,7 +94,10 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
 
 
 def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
-    """Return the plan before for a question that only wants its answer in another way: in money, whole, turned."""
+    """Return the plan before for a question that only wants its answer in another way: in money, whole, turned.
+
+    The same asked of another body, or per inhabitant, is a question of its own.
+    """
     if in_money := to_money(question, previous):
         return in_money if in_money.operands or in_money.rows or in_money.whole else link_plan(in_money, store)
     if listed := list_again(question, previous):
@@ -108,6 +106,8 @@ def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
         told = f"{previous.question.rstrip('?!. ')} ({question.strip(' ?!.')})"
         return link_plan(replace(previous, question=told, rows=(), reports=(), shown=(), offers=()), store)
     about = ask_about(question, previous)
+    if restated := restate(question, previous, store):
+        about = make_plan(restated, None, store)
     earlier = replace(previous, earlier=None, listing=None)
     return about and replace(about, earlier=earlier, listing=keep_listing(about, previous))
 

@@ -115,7 +115,7 @@ def make_tools(tools: Tools) -> list[BaseTool]:
 
 
 class FacitRetriever(BaseRetriever):
-    """Rows of figures, and passages, as LangChain documents: the `most` best, of each in turn; metadata says where from.
+    """Rows of figures, and passages, as LangChain documents: the `most` best, of each in turn, with their place.
 
     A document of figures is one row, for example "Kontaktcenter, Hylte: avvikelse 2019 −166 tkr". What a model makes
     of the documents is not checked by Facit: for an answer that is, ask the tools.

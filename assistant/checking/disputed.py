@@ -25,12 +25,14 @@ def judge_disputed(judgement: Judgement, mention: Mention, library: Library) -> 
     """Return that a report prints both amounts, where a finding says so of the figure that speaks against the text."""
     if judgement.verdict in CONFIRMED | OPEN | {CheckVerdict.SIGN} or not judgement.figures:
         return None  # of a sign that differs it is told beside the verdict
-    for figure in judgement.figures:
-        for finding in library.findings.get(figure.location.report, ()):
-            if finding.severity is Severity.ERROR and doubts(finding, figure.key):
-                if told := _find_told(finding, figure, mention, judgement, library):
-                    return told
-    return None
+    disputes = (
+        (finding, figure)
+        for figure in judgement.figures
+        for finding in library.findings.get(figure.location.report, ())
+        if finding.severity is Severity.ERROR and doubts(finding, figure.key)
+    )
+    told = (_find_told(finding, figure, mention, judgement, library) for finding, figure in disputes)
+    return next((one for one in told if one), None)
 
 
 def _find_told(

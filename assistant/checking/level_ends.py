@@ -1,4 +1,4 @@
-"""Cuts a text where a number ends a sentence and could be taken for the number of a name: "från 52 till 94. Av dem ...".
+"""Cuts a text where a number ends a sentence and could be taken for that of a name: "från 52 till 94. Av dem ...".
 
 In: a text and the places of its sentences. Out: the places, with those cuts made. For example "i 45. Gymnasieskola" is
 the code of a row with its name and is never cut; "är nu 94. Det väntas ..." is.

@@ -59,6 +59,7 @@ def compare(
     if len(figures) == 2 and is_over_time(figures):
         return answer_change(plan, sorted(figures, key=end_of), words)
     ordered = put_in_order(_of_order(figures, plan.order), plan.order or Order.LARGEST)
+    lead_from = plan.nth - 1 if plan.nth < len(ordered) else 0
     differ = differ_in_span(figures) and any(figure.measure is not Measure.VARIANCE for figure in figures)
     mixed = differ or differ_in_basis(figures) or are_unlike(figures)
     difference = None if mixed or len(figures) != 2 else _difference(ordered, are_opposed=are_opposed)
@@ -73,7 +74,9 @@ def compare(
     return Composed(
         outcome=Outcome.ANSWERED,
         lines=(
-            _lead(plan, ordered, None if mixed else difference, words, mixed=mixed),
+            _lead(plan, ordered, None if mixed else difference, words, mixed=mixed)
+            if mixed or not lead_from
+            else _lead_at(plan, ordered[lead_from], words),
             *(table or term_table(figures, words)),
             *_printed_deviation(terms, figures, words),
             *expression_lines(results, words),
@@ -144,6 +147,14 @@ def _lead(
         phrase = phrases.more if is_larger_in_size(first, second) else phrases.less
     phrase = phrase.format(amount=words.result(difference))
     return line(*parts, f" – {phrase} {other} (", *marked(second, words), ")")
+
+
+def _lead_at(plan: Plan, figure: Figure, words: Words) -> Line:
+    """Return the line that names what comes second, third and so on."""
+    phrases = OPERATION_PHRASES[words.language]
+    place = phrases.ordinals.get(plan.nth, "")
+    told = bold(f"{words.name(figure)}, {words.place(figure)}: {words.signed(figure)}")
+    return line(told, figure, f" – {place}{phrases.highest[plan.order or Order.LARGEST]}")
 
 
 def _are_opposite_deviations(first: Figure, second: Figure) -> bool:

@@ -33,7 +33,7 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     """Return the plan of a ranking of rows, or of municipalities; None where there is nothing to put in order."""
     before = setting.previous
     if before and setting.goes_on and before.operands and not slots.terms and not slots.municipalities:
-        return gather(plan, Operation.COMPARE, before.operands)
+        return gather(_in_same_order(plan, before), Operation.COMPARE, before.operands)
     reports = setting.store.catalogue()
     own = read_slots(without_order(asked.rest, asked.count))
     if before and setting.goes_on and (again := _next_in_order(listing_of(before), asked, own, plan)):
@@ -75,6 +75,12 @@ def _next_in_order(before: Plan, asked: AskedOperation, own: Slots, plan: Plan) 
             return None  # the smallest deficit is no best one
         order = before.order
     return replace(before, language=plan.language, order=order, nth=asked.nth, count=asked.count, shown=(), offers=())
+
+
+def _in_same_order(plan: Plan, before: Plan) -> Plan:
+    """Return a plan with the order of the ranking before: after the largest deficit the next one is a deficit too."""
+    is_of_sides = before.order in (Order.WORST, Order.BEST) and plan.order is Order.LARGEST
+    return replace(plan, order=before.order) if is_of_sides else plan
 
 
 def _lists_boards(plan: Plan, slots: Slots, setting: Setting) -> bool:

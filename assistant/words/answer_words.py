@@ -49,6 +49,8 @@ _DOUBT: Final = (
 ASKS_SOURCE: Final = re.compile(rf"{_LEAD}(?:{_ORIGIN}|{_SOURCE}|{_DOUBT}){_END}", re.IGNORECASE)
 # "vad säger texten om det?", "vad skriver de om det?", "what does the report say about it?"
 ASKS_TEXT: Final = re.compile(
+    rf"{_LEAD}(?:vad (?:betyder|innebär|menas med|är innebörden av)|hur ska (?:man|jag) tolka|what does)\s+{_IT}"
+    rf"(?:\s+mean)?{_END}|"
     rf"{_LEAD}(?:vad|hur|what|how)\s+"
     r"(?:(?:säger|säjer|skriver|står|sägs|kommenterar|förklarar|do|does|is|det|de|dom|man|rapporten|texten|nämnden|"
     r"kommunen|the|report|text|they|says?|said|written|write|explain|there|itself|själva|skrivet)\s+)+"

@@ -22,7 +22,8 @@ _SWEDISH: Final = (
 _ENGLISH: Final = (
     r"agreement|contract|lease|deal|purchase|sale|buyer|seller|price|rent|fee|sum|procurement|tender|supplier|"
     r"contractor|tenant|landlord|sponsor|construction|opening|renovation|move|assignment|investigation|review|"
-    r"application|decision|proposal|appeal|dispute|reason|purpose|schedule|timetable|term|notice period|funding|successor"
+    r"application|decision|proposal|appeal|dispute|reason|purpose|schedule|timetable|term|notice period|funding|"
+    r"successor"
 )
 _LEANS: Final = re.compile(_SWEDISH, re.IGNORECASE)
 _WITH_ARTICLE: Final = re.compile(rf"\bthe\s+(?:{_ENGLISH})\b", re.IGNORECASE)

@@ -18,8 +18,8 @@ from assistant.evidence.period_fit import fits_period, is_year
 from assistant.evidence.single_months import asks_so_far
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.word_weights import find_untold, is_act
-from assistant.linking.report_names import find_named
 from assistant.linking.matching import Term
+from assistant.linking.report_names import find_named
 from assistant.linking.rows import RowFigures
 from assistant.linking.subjects import to_terms
 from assistant.question.asked_period import to_full_year

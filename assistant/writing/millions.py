@@ -14,6 +14,7 @@ from assistant.operations.calculate import recompute
 from assistant.records import Answer, Derivation, Language, Operation, Outcome
 from assistant.words.operation_words import MILLIONS
 from assistant.writing.citing import Line, line
+from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_amount, to_figure
 from ingest.records import Amount, Figure, Unit
 
@@ -48,4 +49,12 @@ def with_millions(answer: Answer) -> Answer:
     if not number:
         return answer
     told = "".join(part for part in lines[0].parts if isinstance(part, str))
-    return replace(answer, text=f"{answer.text}\n\n{told} [{number}]", derivations=(*answer.derivations, *derivations))
+    text = f"{_with_unit(answer.text, answer.language)}\n\n{told} [{number}]"
+    return replace(answer, text=text, derivations=(*answer.derivations, *derivations))
+
+
+def _with_unit(text: str, language: Language) -> str:
+    """Return an answer's text whose note on the unit, where the language needs one, tells of millions as well."""
+    units = PHRASES[language].units
+    own, millions = units.get(Unit.TKR.value), units.get(Unit.MNKR.value)
+    return text.replace(f"*{own}*", f"*{own}; {millions}*") if own and millions else text

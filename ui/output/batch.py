@@ -189,7 +189,10 @@ def write_row(asked: BatchQuestion, answer: Answer, dialect: Dialect) -> str:
         _join(place[1] for place in places),
         _join(place[2] for place in places),
         _join(citation.row or citation.quote for citation in answer.citations),
-        _join(f"{found.expression} = {to_number(found.value, dialect)} {found.unit.value}".strip() for found in answer.derivations),
+        _join(
+            f"{found.expression} = {to_number(found.value, dialect)} {found.unit.value}".strip()
+            for found in answer.derivations
+        ),
         _join(option.question for option in answer.options),
         to_number(Decimal(str(round(answer.seconds, 4))), dialect),
     )
@@ -222,7 +225,9 @@ def _join(entries: Iterable[str]) -> str:
 def _to_line(cells: Sequence[str], dialect: Dialect) -> str:
     """Return cells as a CSV line, without its end."""
     written = io.StringIO()
-    csv.writer(written, delimiter=dialect.delimiter, lineterminator="\n").writerow([protect_cell(cell) for cell in cells])
+    csv.writer(written, delimiter=dialect.delimiter, lineterminator="\n").writerow(
+        [protect_cell(cell) for cell in cells]
+    )
     return written.getvalue().removesuffix("\n")
 
 

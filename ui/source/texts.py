@@ -64,7 +64,7 @@ _SWEDISH = SourceTexts(
             Measure.FORECAST: "prognos",
             Measure.VARIANCE: "avvikelse",
             Measure.TARGET: "mål",
-            Measure.OTHER: "övrigt",
+            Measure.OTHER: "värde",
         }
     ),
 )
@@ -92,11 +92,11 @@ _ENGLISH = SourceTexts(
     measures=MappingProxyType(
         {
             Measure.BUDGET: "budget",
-            Measure.ACTUAL: "outcome",
+            Measure.ACTUAL: "actual",
             Measure.FORECAST: "forecast",
             Measure.VARIANCE: "deviation",
             Measure.TARGET: "target",
-            Measure.OTHER: "other",
+            Measure.OTHER: "value",
         }
     ),
 )
