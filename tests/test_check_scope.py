@@ -28,7 +28,9 @@ Totalt	6 150	6 700	6 450	-250
 
 Antalet båtplatser ökade från 52 till 94 platser sedan maj 2022.
 
-Bryggor visar ett underskott på 406 tkr. Underskottet beror på en storm.
+Bryggor
+
+Bryggor visar ett underskott med 406 tkr, vilket beror på en storm.
 """
 
 _OTHER = """\
@@ -95,7 +97,7 @@ def test_a_number_at_the_end_of_a_sentence_is_a_figure(store: Store) -> None:
 
 def test_what_the_report_prints_in_two_ways_is_not_called_wrong(store: Store) -> None:
     """Where its text gives the draft's amount and its table another, the report contradicts itself."""
-    found = last("I Hylte gick Bryggor back 406 tkr 2023.", store)
+    found = last("I Hylte kostade Bryggor 406 tkr mer än budget 2023.", store)
     assert (found.verdict, found.doubt) == (CheckVerdict.UNTIED, Doubt.CONFLICT)
     assert "-400" in found.message.replace("\u2212", "-")
 
