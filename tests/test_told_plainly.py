@@ -154,7 +154,7 @@ def test_years_in_a_row_are_read_as_a_span(assistant: Assistant) -> None:
 
 def test_what_the_filter_shuts_out_is_not_said_to_be_missing(assistant: Assistant) -> None:
     """The badge says what the text says: it is there, outside the filter."""
-    answer = assistant.ask("Vad kostade Drift av parker 2030?", None, Scope(reports=frozenset(), years=()))
+    answer = assistant.ask("Vad kostade Drift av parker 2030?", None, Scope(reports=frozenset(), years=frozenset()))
     shown = to_markdown(answer, 0)
     assert "Finns inte i rapporterna" not in shown
     assert "Utanför filtret" in shown
