@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.pipeline import read_report
+from tests.one_report import knowing
 
 REPORT = """Verksamhetsberättelse 2031
 
@@ -102,3 +103,15 @@ def test_what_differs_is_told_with_both(where: str, said: str, told: tuple[str, 
 def test_what_is_of_another_thing_or_time_is_no_finding(where: str, said: str, tmp_path: Path) -> None:
     """Another year, a part, another body, or no exact amount."""
     assert found(tmp_path, **{where: said}) == []
+
+
+def test_a_change_against_a_year_goes_to_the_reports_own(tmp_path: Path) -> None:
+    """A change "jämfört med 2030" in a report of 2031 is from 2030 to 2031, and not from 2029."""
+    with knowing(REPORT.format(**AGREEING), tmp_path) as assistant:
+        for question in (
+            "Hur har den totala sjukfrånvaron i Mora förändrats jämfört med 2030?",
+            "Has total sick leave in Mora gone up or down compared with 2030?",
+        ):
+            text = assistant.ask(question).text.replace(",", ".")
+            assert "8.3" in text, text
+            assert "7.1" in text, text

@@ -20,7 +20,7 @@ from assistant.question.asked_period import to_full_year
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
-from assistant.question.year_span import to_span
+from assistant.question.year_span import since_compared, to_span
 from assistant.records import Operation, Plan
 from assistant.words import operation_words as words
 from assistant.words import span_words
@@ -79,6 +79,7 @@ def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | No
         if months:
             return gather(plan, Operation.TREND, months)
     bare = to_span(replace(bare, percent=False, open_question=False), plan.question, setting.store)
+    bare = since_compared(bare, plan.question, setting.store)
     if asked.is_change and len(bare.periods) == 1 and is_year(bare.periods[0]):
         year = bare.periods[0].end.year  # "gått upp eller ner 2019": from the year before
         bare = replace(bare, periods=(to_full_year(year - 1), *bare.periods))

@@ -1,4 +1,4 @@
-"""Reads the years that a development is asked for over: "2017-2019", "sedan 2017".
+"""Reads the years that a development is asked for over: "2017-2019", "sedan 2017", "jämfört med 2017".
 
 In: a plan with the years that the question names, its text, and the store. Out: the plan with each year between. For
 example "från 2021" in a store whose last report is of 2023 gives 2021, 2022 and 2023.
@@ -8,12 +8,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.linking.places import link_places
 from assistant.question.asked_period import to_full_year
 from assistant.records import Plan
 from assistant.words import span_words
 from ingest.store import Store
 
 _MOST_YEARS = 30
+
+
+def since_compared(bare: Plan, text: str, store: Store) -> Plan:
+    """Return a plan of the one year that something is set against with the year of its report after it.
+
+    "Hur har frånvaron förändrats jämfört med 2022?" of a report of 2023 is over 2022 and 2023, not over 2021 and 2022.
+    """
+    found = span_words.SET_AGAINST.search(text)
+    years = [period.end.year for period in bare.periods]
+    if found is None or years != [int(found["year"])]:
+        return bare
+    catalogue = store.catalogue()
+    reports = [catalogue[name] for name in link_places(bare, catalogue).reports] or list(catalogue.values())
+    ends = {report.period.end.year for report in reports if report.period}
+    if len(ends) != 1 or (last := ends.pop()) <= years[0]:
+        return bare
+    return replace(bare, periods=(*bare.periods, to_full_year(last)))
 
 
 def to_span(bare: Plan, text: str, store: Store) -> Plan:

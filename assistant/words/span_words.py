@@ -26,6 +26,13 @@ SINCE: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+# "förändrats jämfört med 2022": from that year to the one that the report is of, where no other year is named.
+SET_AGAINST: Final = re.compile(
+    r"\b(?:jämfört\s+med|i\s+jämförelse\s+med|gentemot|mot|än|compared\s+(?:with|to)|against|versus|vs\.?|than)\s+"
+    r"(?:(?:samma|motsvarande)\s+(?:period|tid|månader|tidpunkt)\s+|the\s+same\s+(?:period|months|time)\s+(?:in|of)\s+)?"
+    r"(?:under\s+|för\s+|år\s+|året\s+|in\s+|the\s+year\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 YEAR_RANGE: Final = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*(?:[-–]|->|→|till och med|t\.?o\.?m\.?|till|to|through)\s*"
     r"(?P<last>(?:19|20)\d\d)(?!\d)",
