@@ -47,6 +47,17 @@ def test_groups_of_groups_above_their_parts_are_proved_by_the_grand_total() -> N
     assert [place.is_total for place in find_places(tree)] == [True, True, False, False, True, False, False, True]
 
 
+def test_the_last_part_may_have_lost_the_italics_of_the_others() -> None:
+    """Torn over lines, a part is told by where it is filled in, alone with the parts over it."""
+    upright = rows(("Underhåll", -90, -200), ("Skola A", -30, None), ("Skola B", -40, None), ("Hall C", -20, None))
+    tree = [
+        TreeRow(label=row.label, values=row.values, is_emphasised=row.label in ("Skola A", "Skola B"))
+        for row in [*upright, *rows(("Mark", 0, -50), ("Summa", -90, -250))]
+    ]
+    assert parents(tree) == {"Skola A": "Underhåll", "Skola B": "Underhåll", "Hall C": "Underhåll"}
+    assert "Hall C" not in parents([*tree[:4], *rows(("Mark", -10, None), ("Väg", 0, -50), ("Summa", -100, -250))])
+
+
 def test_a_sum_that_holds_in_one_column_only_proves_nothing() -> None:
     tree = rows(("Skolor", 40, 99), ("Skola A", 30, 30), ("Skola B", 10, 5), ("Bad", 5, 700))
     assert not parents(tree)

@@ -22,6 +22,7 @@ __all__ = ["Place", "TreeRow", "find_places", "is_part_name", "is_total_name"]
 
 _SECTION_TOTAL = re.compile(r"(?:summa|s:a|totalt?|delsumma|subtotal|sum|total)\b.*\w", re.IGNORECASE)
 _RUNNING = re.compile(r"\bnetto|\bresultat\b|\bnet\b|\bresult\b", re.IGNORECASE)
+_FEWEST_PARTS = 2  # so many parts in italics show in which columns parts are filled in
 _DASHED = re.compile(r"[-–•]\s+(?=[^\W\d_])")
 
 
@@ -64,17 +65,39 @@ def find_places(rows: Sequence[TreeRow]) -> tuple[Place, ...]:
 
 
 def _printed_parts(rows: Sequence[TreeRow]) -> dict[int, int]:
-    """Rows that are parts by their words ("varav ...") or by italics under an upright row."""
+    """Rows that are parts by their words ("varav ...") or by italics under an upright row.
+
+    The last of such parts may have lost its italics, as where its cells stand on lines of their own: a row that is
+    filled where the parts are, and blank where they are blank and every other row is not, is one of them.
+    """
     parents: dict[int, int] = {}
     whole: int | None = None
     upright = sum(not row.is_emphasised for row in rows) * 2 >= len(rows)
     for index, row in enumerate(rows):
         is_part = is_part_name(row.label) or (row.is_emphasised and upright and not row.is_bare)
-        if not is_part:
+        if not is_part and whole is not None and _is_filled_as_parts(rows, parents, whole, index):
+            parents[index] = whole
+        elif not is_part:
             whole = index if not row.is_empty else whole
         elif whole is not None and not is_total_name(row.label):
             parents[index] = whole
     return parents
+
+
+def _is_filled_as_parts(rows: Sequence[TreeRow], parents: dict[int, int], whole: int, index: int) -> bool:
+    """Whether a row right under the parts in italics of a row is filled in as they are, and as no other row is."""
+    row, over = rows[index], rows[whole]
+    parts = [rows[part] for part, parent in parents.items() if parent == whole]
+    if index - 1 not in parents or len(parts) < _FEWEST_PARTS or row.is_empty or is_total_name(row.label):
+        return False
+    if not all(part.is_emphasised and _filled(part) == _filled(row) for part in parts) or _filled(row) == _filled(over):
+        return False
+    others = [other for place, other in enumerate(rows) if place != index and place not in parents]
+    return all(other.is_empty or _filled(other) > _filled(row) for other in others)
+
+
+def _filled(row: TreeRow) -> frozenset[int]:
+    return frozenset(column for column, value in enumerate(row.values) if value is not None)
 
 
 def _dashed_parts(rows: Sequence[TreeRow]) -> dict[int, int]:
