@@ -46,6 +46,12 @@ _PART: Final = re.compile(
     rf"(?P<whole>{_COUNT})\b",
     re.IGNORECASE,
 )
+# "tre mål (1, 2, 5)": the numbers of those that are counted, and no amount
+_REFERENCE: Final = re.compile(
+    r"(?<=\w)\s*\((?:(?:mål|delmål|nr|nummer|not|punkt\w*|bilaga|tabell|figur|goals?|notes?|tables?|no\.?)\s*)?"
+    r"\d{1,2}(?:\s*(?:,|och|samt|and|[-–])\s*\d{1,2})+\)",
+    re.IGNORECASE,
+)
 _OF_THEM: Final = re.compile(r"\b(?:hur många|how many)\s+(?:\w+\s+)?(?:av|of)\b", re.IGNORECASE)
 _OF_WHO: Final = re.compile(r"\b(?:av|of)\b[^?]*\b(?:som|who|that)\s+(?P<did>\w+)", re.IGNORECASE)
 _ENDING: Final = re.compile(r"(?:ade|te|de|er|ar|at|ed|t|r)$")
@@ -64,7 +70,8 @@ def find_told_amount(plan: Plan, hit: TextHit) -> str:
         return part["part"].strip() if _OF_THEM.search(plan.question) else ""  # the whole is of another question
     if plan.counts and _counts_whole(plan.question, hit.quote):
         return ""
-    found = [mention for mention in parse_amounts(hit.quote) if _is_of_sort(plan, mention.amount.unit)]
+    quote = _REFERENCE.sub(lambda match: " " * len(match[0]), hit.quote)
+    found = [mention for mention in parse_amounts(quote) if _is_of_sort(plan, mention.amount.unit)]
     if _LASTS.search(plan.question) and found and found[0].amount.unit not in (Unit.DAYS, Unit.YEARS):
         return ""  # how long it took is not told by how many it hit
     if found and is_of_other(plan, hit.quote[: found[0].start]):

@@ -17,7 +17,8 @@ from assistant.evidence.single_months import is_single_month
 from assistant.linking.rows import Link, RowFigures
 from assistant.question.asked_period import to_full_year
 from assistant.records import Plan
-from ingest.records import Figure, Measure, Report, Unit
+from ingest.records import Figure, Measure, Period, Report, Unit
+from ingest.words import split_words
 
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
@@ -37,7 +38,7 @@ def answering_first(links: Sequence[Link], plan: Plan, reports: Mapping[str, Rep
     """Return the links without those that fit a little better but do not hold what is asked for, if others do."""
     if not links or links[0].unexplained:
         return links
-    links = _without_staff(links, plan)
+    links = _without_sums_over(_without_staff(links, plan))
     best: dict[str, float] = {}
     for link in links:
         best.setdefault(link.row.key.report, link.score)
@@ -113,16 +114,41 @@ def _by_whole_label(links: list[Link]) -> list[Link]:
     ]
 
 
+def _without_sums_over(links: Sequence[Link]) -> list[Link]:
+    """Return the links without totals that name more than what is asked for, where that has a row in their table.
+
+    Of "lekplatser" the row "Lekplatser" is meant, and not the row "Summa parker och lekplatser" under it.
+    """
+    named = [(link.row.key, set(split_words(link.row.label))) for link in links if link.coverage >= _WHOLE]
+
+    def is_over(link: Link) -> bool:
+        words, key = set(split_words(link.row.label)), link.row.key
+        return (
+            link.row.first.is_total
+            and link.coverage < _WHOLE
+            and any(own < words and (key.report, key.table) == (other.report, other.table) for other, own in named)
+        )
+
+    return [link for link in links if not is_over(link)]
+
+
 def _of_months(links: Sequence[Link], plan: Plan, reports: Mapping[str, Report]) -> Sequence[Link]:
-    """Return the links without rows for the year that stand in another table for the very months that are asked for."""
-    months = [period for period in plan.periods if not is_year(period)]
+    """Return the links without rows for the year that stand in another table for the very months that are asked for.
+
+    "I perioden" asks for the months that the report is of.
+    """
+
+    def find_months(report: Report) -> list[Period]:
+        own = [report.period] if plan.interim and not plan.periods and report.period else []
+        return [period for period in (*plan.periods, *own) if not is_year(period)]
 
     def is_exact(link: Link) -> bool:
-        asked = _asked(link.row, plan, reports[link.row.key.report])
-        held = [figure.period for figure in asked if figure.period]
+        report = reports[link.row.key.report]
+        months = find_months(report)
+        held = [figure.period for figure in _asked(link.row, plan, report) if figure.period] if months else []
         return any(period in months or is_single_month(period, plan) for period in held)
 
-    exact = {(link.row.key.report, link.row.label) for link in links if is_exact(link)} if months else set()
+    exact = {(link.row.key.report, link.row.label) for link in links if is_exact(link)}
     return [link for link in links if (link.row.key.report, link.row.label) not in exact or is_exact(link)]
 
 

@@ -196,6 +196,8 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     if total is None or total.key == row.key:
         return None
     terms, hints = to_terms(whole.plan, store, (row.key.report,))
+    if terms and _is_broken_down(total, whole, store):
+        return None  # "av nämndens budget": of all that is the board's, not of the group that one table breaks down
     all_words = (*terms, *hints)
     terms = terms or hints
     around = split_words(" ".join((row.first.caption, *row.first.headings[-1:])))
@@ -211,6 +213,18 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     if not choice.asked:
         return None
     return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
+
+
+def _is_broken_down(total: RowFigures, whole: Term, store: Store) -> bool:
+    """Whether a table only breaks down a row of the table whose total the named whole is: it has the amounts of one."""
+    if len(whole.rows) != 1:
+        return False
+    over = whole.rows[0].choice.row
+    own = {figure.column: figure.amount for figure in total.figures if figure.amount and figure.amount.value}
+    rows = [row for row in group_rows(store.figures(reports=(over.key.report,))) if row.key.table == over.key.table]
+    others = [row for row in rows if row.key != over.key and over.first.is_total and over.key.table != total.key.table]
+    same = (sum(own.get(figure.column) == figure.amount for figure in row.figures if figure.amount) for row in others)
+    return len(own) > 1 and any(count == len(own) for count in same)
 
 
 def _names_column(part: Term, whole: Term, words: Sequence[Named]) -> bool:

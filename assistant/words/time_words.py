@@ -72,7 +72,11 @@ WHOLE_PROJECT: Final = re.compile(
     r"|\b(?:whole|entire) (?:\w+ )?project\b",
     re.IGNORECASE,
 )
-INTERIM: Final = re.compile(r"\b(delår\w*|interim|so far|hittills|half[- ]year|halvår\w*)\b", re.IGNORECASE)
+INTERIM: Final = re.compile(
+    r"\b(delår\w*|interim|so far|hittills|half[- ]year|halvår\w*|(?:i|under|för|during|in|for) (?:den (?:här )?|denna |"
+    r"the (?:reporting )?)?period(?:en)?(?=\s*(?:[?.,!]|$)))",
+    re.IGNORECASE,
+)
 
 # The words of time as they are typed without å, ä and ö; each beside others of time, or no word of another kind.
 _FLAT: Final = (
