@@ -7,6 +7,7 @@ difference with its expression. A part of a year and a whole year are shown toge
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.evidence.headline import MONEY
@@ -58,7 +59,10 @@ def compare(
         return refuse(Obstacle(reason=Reason.SAME_TERM, figures=tuple(figures)), figures, words)
     if len(figures) == 2 and is_over_time(figures):
         return answer_change(plan, sorted(figures, key=end_of), words)
+    plan = replace(plan, order=_meant_order(plan))
     ordered = put_in_order(_of_order(figures, plan.order), plan.order or Order.LARGEST)
+    if len(figures) > _PAIR and (places := _find_places(plan, ordered, words)):
+        return replace(places, lines=(*places.lines, *term_table(figures, words), *_notes(figures, words)))
     lead_from = plan.nth - 1 if plan.nth < len(ordered) else 0
     differ = differ_in_span(figures) and any(figure.measure is not Measure.VARIANCE for figure in figures)
     mixed = differ or differ_in_basis(figures) or are_unlike(figures)
@@ -66,8 +70,7 @@ def compare(
     results = derivations_of(difference)
     if isinstance(difference, Derivation) and plan.percent and not are_opposed:
         results = (*results, *derivations_of(find_change(ordered[1], ordered[0], plan.decimals)))
-    spans = span_note(figures, words) if differ else period_notes(figures, words)
-    notes = [*spans, *_sort_notes(figures, words)]
+    notes = _notes(figures, words)
     if are_opposed:
         notes = [*notes, line(OPERATION_PHRASES[words.language].signs_differ)]
     table = _measure_table(terms, words) if not plan.measures and _shows_all(terms, figures) else None
@@ -84,6 +87,39 @@ def compare(
         ),
         derivations=results,
     )
+
+
+def _meant_order(plan: Plan) -> Order | None:
+    """Return the order of a plan: the largest of deficits is the worst, also where "och näst störst?" goes on."""
+    if plan.order in (Order.LARGEST, Order.SMALLEST) and plan.presumed_sign:
+        return Order.WORST if (plan.order is Order.LARGEST) is (plan.presumed_sign < 0) else Order.BEST
+    return plan.order
+
+
+def _find_places(plan: Plan, ordered: Sequence[Figure], words: Words) -> Composed | None:
+    """Return the one of many that comes first of a deficit or a surplus, or at the place that is asked for.
+
+    Of deficits no surplus is the second largest: then it is said that there are no more.
+    """
+    if plan.nth == 1 and not plan.presumed_sign:
+        return None
+    phrases = OPERATION_PHRASES[words.language]
+    meant = [figure for figure in ordered if not plan.presumed_sign or favour(figure) * plan.presumed_sign > 0]
+    if not meant:
+        return None
+    if len(meant) < plan.nth:
+        return Composed(outcome=Outcome.NOT_FOUND, lines=(line(phrases.fewer),))
+    first = meant[plan.nth - 1]
+    name = ", ".join((words.name(first), words.place(first), words.what(first)))
+    place = f"{phrases.ordinals.get(plan.nth, '')}{phrases.highest[plan.order or Order.LARGEST]}"
+    told = line(bold(f"{name}: {words.signed(first)}"), first, f" – {place}")
+    return Composed(outcome=Outcome.ANSWERED, lines=(told,))
+
+
+def _notes(figures: Sequence[Figure], words: Words) -> list[Line]:
+    """Return that figures of unlike times or sorts stand side by side, where they do."""
+    differ = differ_in_span(figures) and any(figure.measure is not Measure.VARIANCE for figure in figures)
+    return [*(span_note(figures, words) if differ else period_notes(figures, words)), *_sort_notes(figures, words)]
 
 
 def _of_order(figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:
@@ -133,7 +169,7 @@ def _lead(
     name, other = _names(ordered, words)
     tie = isinstance(difference, Derivation) and not difference.value
     parts: list[Part] = [f"{bold(f'{name}: {words.signed(first)}')}", first]
-    if mixed or (difference is None and len(ordered) == 2):
+    if (mixed or difference is None) and len(ordered) == _PAIR:
         return line(*parts, f" · {bold(f'{other}: {words.signed(second)}')}", second)
     if tie:
         return line(*parts, f" – {phrases.equal}: {other} (", *marked(second, words), ")")
