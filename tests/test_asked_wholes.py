@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from assistant.pipeline import Assistant
+from ingest.pipeline import ingest_paths
+from ingest.store import Store
+from tests.encoders import HashEncoder
 from tests.one_report import knowing
 
 _REPORT = """Delårsrapport mars 2031
@@ -83,3 +87,68 @@ def test_the_numbers_of_goals_are_no_number_of_them(assistant: Assistant) -> Non
     answer = assistant.ask("Hur många av målen i Ystad uppfylls?")
     assert "**2,3**" not in answer.text
     assert "**1" not in answer.text
+
+
+_ROUNDS = """Bokslut 2031
+
+Tekniska nämnden, Ystads kommun
+
+Drift
+
+Belopp i tkr\tBokslut 2031\tBudget 2031\tAvvikelse 2031\tAvvikelse prognos delår\tAvvikelse prognos nov
+Kundtorg\t470\t450\t-20\t-40\t-35
+Registratur\t380\t400\t20\t0\t10
+Totalt\t850\t850\t0\t-40\t-25
+"""
+
+
+def test_the_deviation_of_an_interim_forecast_is_told_as_such(tmp_path: Path) -> None:
+    with knowing(_ROUNDS, tmp_path) as known:
+        of_year = known.ask("Vad var avvikelsen för kundtorg i Ystad 2031?")
+        assert of_year.text.startswith("**−20\xa0tkr**")
+        asked = known.ask("Vad var avvikelsen enligt delårsprognosen för kundtorg i Ystad 2031?")
+        assert (
+            "**−40\xa0tkr** (underskott) [1] – avvikelse enligt prognos 2031, ”Avvikelse prognos delår”" in asked.text
+        )
+        claim = known.ask("Stämmer det att kundtorg i Ystad hade en avvikelse på 40 tkr 2031?")
+        assert "avvikelse enligt prognos 2031" in claim.text
+
+
+@pytest.mark.parametrize(("forecast", "apart"), [("delårsprognosen", "20"), ("novemberprognosen", "15")])
+def test_a_forecast_told_by_its_deviation_is_set_against_the_outcomes_own(
+    tmp_path: Path, forecast: str, apart: str
+) -> None:
+    with knowing(_ROUNDS, tmp_path) as known:
+        answer = known.ask(f"Vad är skillnaden mellan {forecast} och bokslutet för kundtorg i Ystad 2031?")
+        assert f"**{apart}\xa0tkr" in answer.text
+
+
+_TWO = """Årsredovisning 2031
+
+Ystads kommun
+
+Resultaträkning
+
+Belopp i tkr\tUtfall 2031\tBudget 2031\tAvvikelse 2031
+Nämnderna\t-900\t-880\t-20
+Resultat\t-900\t-880\t-20
+"""
+
+
+def test_the_second_largest_deficit_is_no_surplus(tmp_path: Path) -> None:
+    places = {"Ystads": ("-20", "-20"), "Lunds": ("-50", "-50"), "Eslövs": ("90", "90"), "Kivik": ("70", "70")}
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for place, (part, whole) in places.items():
+        text = _TWO.replace("Ystads", place).replace("-880\t-20", f"-880\t{part}", 1)
+        (reports / f"{place}.txt").write_text(text.replace("-880\t-20", f"-880\t{whole}"), encoding="utf-8")
+    encoder = HashEncoder()
+    with Store.open(tmp_path / "data", model=encoder.name) as store:
+        ingest_paths(sorted(reports.iterdir()), store, encoder)
+        known = Assistant(store, encoder)
+        first = known.ask("Vilken kommun har störst underskott?")
+        second = known.ask("Och näst störst?", first.plan)
+    assert first.text.count("**") == 2
+    assert "Lund" in first.text.split("\n")[0]
+    assert "Ystad" in second.text.split("\n")[0]
+    assert "näst sämst" in second.text.split("\n")[0]

@@ -29,6 +29,14 @@ _FORECASTS = re.compile(
     r"helårsprognos|årsprognos|prognosavvikelse|prognos(?:en)?s?\W*utveckling|full[- ]year forecast",
     re.IGNORECASE,
 )
+_INTERIM = r"(?:delår|tertial|halvår|kvartal|interim|half-?year|mid-?year)"
+# "Avvikelse prognos delår", "delårsprognosen", "the forecast of the interim report"; not "Delår prognos helår"
+_INTERIM_FORECAST = re.compile(
+    rf"\b(?:prognos(?:en|ens)?|forecast)\W+(?:(?:i|vid|per|från|enligt|efter|in|of|from|at|the)\s+)*{_INTERIM}\w*"
+    rf"|\b{_INTERIM}\w*?prognos\w*|\b(?:delårets|delårsrapportens|delårsbokslutets|halvårets|interim(?: report's)?)\s+"
+    r"(?:prognos\w*|forecast)",
+    re.IGNORECASE,
+)
 _SPEAKS_OF_FORECAST = re.compile(
     r"prognos|spå(r|dde|dd|dom\w*)\b|vänta(s|des|de|t)\b|befara|trodde|räknade|såg .* ut|sa(de)? (man|de|nämnden)|"
     r"forecast|expect|predict|project(ed|ion)|thought|estimat",
@@ -48,6 +56,34 @@ def round_of(figure: Figure) -> int | None:
         return None
     found = _ROUND.search(figure.column) if figure.period.end.month == _YEAR else None
     return MONTHS[(found["after"] or found["before"] or found["deviation"]).casefold()] if found else None
+
+
+def is_interim_forecast(figure: Figure) -> bool:
+    """Whether a column is what the interim report of the year expected: "Avvikelse prognos delår"."""
+    return _is_for_year(figure) and _INTERIM_FORECAST.search(figure.column) is not None
+
+
+def is_of_forecast(figure: Figure) -> bool:
+    """Whether a deviation is that of a forecast made during the year, and not that of the year's accounts."""
+    is_earlier = round_of(figure) is not None or is_interim_forecast(figure)
+    return figure.measure is Measure.VARIANCE and is_earlier
+
+
+def find_own_deviation(row: Sequence[Figure], outcome: Figure, forecast: Figure) -> Figure | None:
+    """Return the one deviation of an outcome in its row, of the year and unit that a forecast's deviation is of."""
+    unit = forecast.amount.unit if forecast.amount else None
+    own = [
+        figure
+        for figure in row
+        if figure.measure is Measure.VARIANCE and figure.period == outcome.period == forecast.period
+        if figure.amount and figure.amount.unit is unit and not is_of_forecast(figure)
+    ]
+    return own[0] if len(own) == 1 else None
+
+
+def asks_interim_forecast(question: str) -> bool:
+    """Whether a question asks for the forecast that the interim report of the year made."""
+    return _INTERIM_FORECAST.search(question) is not None
 
 
 def named_months(plan: Plan) -> frozenset[int]:
@@ -81,6 +117,11 @@ def of_asked_round(figures: Sequence[Figure], plan: Plan, main_period: Period | 
         figures = [figure for figure in figures if figure.measure is not Measure.OTHER or round_of(figure) is None]
     if NAMES_FORMER.search(plan.question):
         return _of_former_round(figures)
+    interim = tuple(figure for figure in figures if is_interim_forecast(figure))
+    if interim and asks_interim_forecast(plan.question):
+        return (*(figure for figure in figures if not _is_for_year(figure)), *interim)
+    if interim and any(_is_for_year(figure) and figure not in interim for figure in figures):
+        figures = [figure for figure in figures if figure not in interim]
     months = named_months(plan) - {_YEAR}  # "till december": what the year is expected to end at, of whatever month
     if months and main_period and main_period.end.month not in (*months, _YEAR):
         figures = [figure for figure in figures if not _is_for_year(figure) or is_asked_round(figure, plan)]
@@ -112,7 +153,14 @@ def of_last_round(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def measures_of_rounds(measures: Sequence[Measure], figures: Sequence[Figure], plan: Plan) -> tuple[Measure, ...]:
     """Return the measures that a forecast of a named month is told by: only its deviation, where no more is printed."""
-    told = tuple(dict.fromkeys(figure.measure for figure in figures if is_asked_round(figure, plan)))
+    asks_interim = asks_interim_forecast(plan.question)
+    told = tuple(
+        dict.fromkeys(
+            figure.measure
+            for figure in figures
+            if is_asked_round(figure, plan) or (asks_interim and is_interim_forecast(figure))
+        )
+    )
     return tuple(measures) if not told or set(told) & set(measures) else told
 
 

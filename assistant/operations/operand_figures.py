@@ -14,6 +14,7 @@ from datetime import date
 from assistant.evidence.assess import assess
 from assistant.evidence.explained import Explained, choose
 from assistant.evidence.figure_choice import ORDER, Choice, choose_figures
+from assistant.evidence.forecast_rounds import find_own_deviation, is_of_forecast
 from assistant.evidence.headline import MONEY
 from assistant.evidence.retrieve import retrieve_figures
 from assistant.evidence.twins import find_twins, is_same_thing
@@ -25,7 +26,7 @@ from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
 from assistant.operations.net_income import brings_in
 from assistant.operations.rank_tables import of_kind
-from assistant.operations.row_tree import find_total_above
+from assistant.operations.row_tree import find_total_above, is_broken_down
 from assistant.operations.spans import differ_in_span
 from assistant.operations.term_rows import choose_term_rows
 from assistant.records import Operation, Outcome, Plan
@@ -65,7 +66,7 @@ def find_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple
         terms = [term if term.figures else _with_outcome(term, store, reports) for term in terms]
     if plan.operation is Operation.SHARE and len(terms) == 2 and len(terms[0].rows) == 1:
         terms[1] = _total_beside(terms[0], terms[1], plan, store, reports) or terms[1]
-    terms = _in_one_row(terms, store, reports)
+    terms = _as_deviations(_in_one_row(terms, store, reports))
     return tuple(_beside_others(term, terms) for term in terms)
 
 
@@ -88,6 +89,25 @@ def _in_one_row(terms: list[Term], store: Store, reports: Mapping[str, Report]) 
                 for term, choice in zip(terms, choices, strict=True)
             ]
     return terms
+
+
+def _as_deviations(terms: list[Term]) -> list[Term]:
+    """Return a forecast and an outcome of one row as deviations, where the row tells the forecast by that alone.
+
+    How far the outcome was from the forecast is how far their deviations from the one budget are apart.
+    """
+    if len(terms) != _PAIR or not all(len(term.rows) == 1 and term.figures for term in terms):
+        return terms
+    told = next((term for term in terms if is_of_forecast(term.figures[0])), None)
+    other = next((term for term in terms if term is not told and term.figures[0].measure is Measure.ACTUAL), None)
+    if told is None or other is None or told.rows[0].choice.row.key != other.rows[0].choice.row.key:
+        return terms
+    own = find_own_deviation(other.rows[0].choice.row.figures, other.figures[0], told.figures[0])
+    if own is None:
+        return terms
+    choice = replace(other.rows[0].choice, asked=(own,))
+    told_so = replace(other, rows=(replace(other.rows[0], choice=choice),))
+    return [told_so if term is other else term for term in terms]
 
 
 def _with_outcome(term: Term, store: Store, reports: Mapping[str, Report]) -> Term:
@@ -196,7 +216,8 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     if total is None or total.key == row.key:
         return None
     terms, hints = to_terms(whole.plan, store, (row.key.report,))
-    if terms and _is_broken_down(total, whole, store):
+    over = whole.rows[0].choice.row if len(whole.rows) == 1 else total
+    if terms and is_broken_down(total, over, group_rows(store.figures(reports=(over.key.report,)))):
         return None  # "av nämndens budget": of all that is the board's, not of the group that one table breaks down
     all_words = (*terms, *hints)
     terms = terms or hints
@@ -213,18 +234,6 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     if not choice.asked:
         return None
     return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
-
-
-def _is_broken_down(total: RowFigures, whole: Term, store: Store) -> bool:
-    """Whether a table only breaks down a row of the table whose total the named whole is: it has the amounts of one."""
-    if len(whole.rows) != 1:
-        return False
-    over = whole.rows[0].choice.row
-    own = {figure.column: figure.amount for figure in total.figures if figure.amount and figure.amount.value}
-    rows = [row for row in group_rows(store.figures(reports=(over.key.report,))) if row.key.table == over.key.table]
-    others = [row for row in rows if row.key != over.key and over.first.is_total and over.key.table != total.key.table]
-    same = (sum(own.get(figure.column) == figure.amount for figure in row.figures if figure.amount) for row in others)
-    return len(own) > 1 and any(count == len(own) for count in same)
 
 
 def _names_column(part: Term, whole: Term, words: Sequence[Named]) -> bool:

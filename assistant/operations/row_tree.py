@@ -53,6 +53,16 @@ def find_listed(whole: RowFigures, rows: Sequence[RowFigures]) -> tuple[RowFigur
     return (*children, *goes_on)
 
 
+def is_broken_down(total: RowFigures, over: RowFigures, rows: Sequence[RowFigures]) -> bool:
+    """Whether a table with a total only breaks down a row of the table of another total: it has the amounts of one."""
+    if not over.first.is_total or (over.key.report, over.key.table) == (total.key.report, total.key.table):
+        return False
+    own = {figure.column: figure.amount for figure in total.figures if figure.amount and figure.amount.value}
+    others = [row for row in rows if _is_same_table(row, over) and row.key != over.key]
+    same = (sum(own.get(figure.column) == figure.amount for figure in row.figures if figure.amount) for row in others)
+    return len(own) > 1 and any(count == len(own) for count in same)
+
+
 def find_leaves(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     """Return the rows that sum up no others: no totals, no rows that others are parts of, no "of which" rows.
 

@@ -22,6 +22,7 @@ class Phrases:
     months: tuple[str, ...]
     bounds: dict[str, str]
     surplus: str
+    forecast_variance: str
     deficit: str
     on_target: str
     units: dict[str, str]
@@ -96,6 +97,7 @@ _SV = Phrases(
     ),
     bounds={"<": "under", ">": "över", ">=": "minst", "<=": "högst"},
     surplus="överskott",
+    forecast_variance="avvikelse enligt prognos",
     deficit="underskott",
     on_target="i balans",
     units={},
@@ -173,6 +175,7 @@ _EN = Phrases(
     ),
     bounds={"<": "under", ">": "over", ">=": "at least", "<=": "at most"},
     surplus="surplus",
+    forecast_variance="deviation by forecast",
     deficit="deficit",
     on_target="on target",
     units={

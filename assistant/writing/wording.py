@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
-from assistant.evidence.forecast_rounds import round_of
+from assistant.evidence.forecast_rounds import is_of_forecast, round_of
 from assistant.records import Language
 from assistant.writing.phrases import PHRASES
 from ingest.notation import parse_measure, parse_number, parse_period
@@ -172,10 +172,13 @@ def to_place(report: Report) -> str:
 def to_what(figure: Figure, language: Language) -> str:
     """Return the measure and period of a figure in words: "avvikelse 2019"; an unnamed measure by its column."""
     name = PHRASES[language].measures[figure.measure]
+    if is_of_forecast(figure):
+        name = PHRASES[language].forecast_variance
     if (figure.measure is Measure.OTHER or figure.period is None) and figure.column:
         return f"{name} ”{figure.column}”" if figure.measure is not Measure.OTHER else figure.column
     what = " ".join(part for part in (name, to_period(figure.period, language)) if part)
     is_plain = parse_measure(figure.column) or (parse_period(figure.column) and not _NAMES_MORE.search(figure.column))
-    says_which = _SAYS_WHICH.search(figure.column) is not None or round_of(figure) is not None
+    says_which = _SAYS_WHICH.search(figure.column) is not None or is_of_forecast(figure)
+    says_which = says_which or round_of(figure) is not None
     names_nothing = not figure.column or (is_plain and not says_which)
     return what if names_nothing else f"{what}, ”{figure.column}”"
