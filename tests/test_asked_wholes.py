@@ -152,3 +152,37 @@ def test_the_second_largest_deficit_is_no_surplus(tmp_path: Path) -> None:
     assert "Lund" in first.text.split("\n")[0]
     assert "Ystad" in second.text.split("\n")[0]
     assert "näst sämst" in second.text.split("\n")[0]
+
+
+def test_of_two_years_the_one_that_is_not_told_is_named(tmp_path: Path) -> None:
+    with knowing(_ROUNDS, tmp_path) as known:
+        answer = known.ask("Vad kostade kundtorg 2031 och 2032 i Ystad?")
+        assert "470" in answer.text
+        assert "2032" in answer.text
+        assert "2032" not in known.ask("Vad kostade kundtorg 2031 i Ystad?").text
+
+
+def test_which_came_first_and_why_that_one_did(tmp_path: Path) -> None:
+    text = _ROUNDS + "\nKundtorg visar ett underskott på 20 tkr. Underskottet beror på dyrare porto.\n"
+    with knowing(text, tmp_path) as known:
+        answer = known.ask("Vilken enhet i Ystad hade störst underskott 2031 och varför?")
+        assert "**Kundtorg: −20\xa0tkr (underskott)**" in answer.text
+        assert "dyrare porto" in answer.text
+
+
+_MONTHS = """Delårsrapport mars 2031
+
+Tekniska nämnden, Ystads kommun
+
+Resultat
+
+Belopp i tkr\tUtfall jan-mar 2031\tUtfall jan-mar 2030\tBudget 2031\tBokslut 2030
+Intäkter\t120\t100\t500\t410
+Kostnader\t-150\t-140\t-600\t-580
+"""
+
+
+def test_the_same_months_of_the_year_before_are_not_that_whole_year(tmp_path: Path) -> None:
+    with knowing(_MONTHS, tmp_path) as known:
+        answer = known.ask("Jämför utfallet för intäkter i Ystad med samma period föregående år")
+        assert {str(figure.amount.value) for figure in answer.figures if figure.amount} == {"120", "100"}

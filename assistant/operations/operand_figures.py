@@ -14,7 +14,6 @@ from datetime import date
 from assistant.evidence.assess import assess
 from assistant.evidence.explained import Explained, choose
 from assistant.evidence.figure_choice import ORDER, Choice, choose_figures
-from assistant.evidence.forecast_rounds import find_own_deviation, is_of_forecast
 from assistant.evidence.headline import MONEY
 from assistant.evidence.retrieve import retrieve_figures
 from assistant.evidence.twins import find_twins, is_same_thing
@@ -25,6 +24,7 @@ from assistant.linking.subjects import to_terms
 from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
 from assistant.operations.net_income import brings_in
+from assistant.operations.pair_match import match_pair
 from assistant.operations.rank_tables import of_kind
 from assistant.operations.row_tree import find_total_above, is_broken_down
 from assistant.operations.spans import differ_in_span
@@ -66,7 +66,7 @@ def find_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple
         terms = [term if term.figures else _with_outcome(term, store, reports) for term in terms]
     if plan.operation is Operation.SHARE and len(terms) == 2 and len(terms[0].rows) == 1:
         terms[1] = _total_beside(terms[0], terms[1], plan, store, reports) or terms[1]
-    terms = _as_deviations(_in_one_row(terms, store, reports))
+    terms = _matched(_in_one_row(terms, store, reports), plan)
     return tuple(_beside_others(term, terms) for term in terms)
 
 
@@ -91,23 +91,22 @@ def _in_one_row(terms: list[Term], store: Store, reports: Mapping[str, Report]) 
     return terms
 
 
-def _as_deviations(terms: list[Term]) -> list[Term]:
-    """Return a forecast and an outcome of one row as deviations, where the row tells the forecast by that alone.
-
-    How far the outcome was from the forecast is how far their deviations from the one budget are apart.
-    """
+def _matched(terms: list[Term], plan: Plan) -> list[Term]:
+    """Return two terms of one figure each with figures of like sorts and months, where their rows hold these."""
     if len(terms) != _PAIR or not all(len(term.rows) == 1 and term.figures for term in terms):
         return terms
-    told = next((term for term in terms if is_of_forecast(term.figures[0])), None)
-    other = next((term for term in terms if term is not told and term.figures[0].measure is Measure.ACTUAL), None)
-    if told is None or other is None or told.rows[0].choice.row.key != other.rows[0].choice.row.key:
-        return terms
-    own = find_own_deviation(other.rows[0].choice.row.figures, other.figures[0], told.figures[0])
-    if own is None:
-        return terms
-    choice = replace(other.rows[0].choice, asked=(own,))
-    told_so = replace(other, rows=(replace(other.rows[0], choice=choice),))
-    return [told_so if term is other else term for term in terms]
+    rows = [term.rows[0].choice.row.figures for term in terms]
+    pair = match_pair(terms[0].figures[0], terms[1].figures[0], rows, plan.question)
+    return [
+        term if figure == term.figures[0] else _with_figure(term, figure)
+        for term, figure in zip(terms, pair, strict=True)
+    ]
+
+
+def _with_figure(term: Term, figure: Figure) -> Term:
+    """Return a term with another figure of its row."""
+    choice = replace(term.rows[0].choice, asked=(figure,))
+    return replace(term, rows=(replace(term.rows[0], choice=choice),))
 
 
 def _with_outcome(term: Term, store: Store, reports: Mapping[str, Report]) -> Term:

@@ -45,7 +45,7 @@ def plan_remaining(plan: Plan, text: str, setting: Setting) -> Plan | None:
     budget = replace(asked, question=of_year, measures=(whole,), periods=years, end_month=None, interim=False)
     spent = link_plan(replace(asked, measures=(Measure.ACTUAL,)), setting.store)
     operands = (link_plan(budget, setting.store), _so_far(spent, setting))
-    if any(len(operand.rows) != 1 or operand.unexplained or operand.whole for operand in operands):
+    if any(not operand.rows or operand.unexplained or operand.whole for operand in operands):
         return None
     return gather(plan, Operation.DIFFERENCE, operands)
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.question.asked_operation import read_operation
 from assistant.question.preamble import without_preamble
 from assistant.question.slots import read_slots
-from assistant.records import Language
+from assistant.records import Language, Operation
 from assistant.words.dwellers import name_dwellers
 from assistant.words.word_lists import read_words
 from ingest.words import split_words
@@ -62,6 +63,13 @@ _OF_ALL: Final = re.compile(
     r"\b(?:what|how (?:large|big))\s+(?:is|was)\s+the\s+(?:difference|sum|total)\W*$",
     re.IGNORECASE,
 )
+# "vilken enhet gick sämst och varför?": why the one did that came first
+_AND_WHY: Final = re.compile(
+    rf"^(?P<first>[^?]+?)\s*[,;]?\s+(?P<joint>{_AND})\s+(?:i så fall\s+)?(?:{_REASON}\b(?:\s+(?:då|det|så|that|so))?|"
+    r"(?:vad|what)\s+(?:beror|berodde|är|var|is|was)\s+(?:det\s+(?:på|för)|the|orsak\w*|anledning\w*|skäl\w*)[^?]*|"
+    r"av vilken anledning|hur förklaras det)\W*$",
+    re.IGNORECASE,
+)
 _BETWEEN_TWO: Final = re.compile(
     r"\b(?:jämför\w*|skillnad\w*|differens\w*|compare[ds]?|difference|mellan|between)\b", re.IGNORECASE
 )
@@ -80,10 +88,14 @@ def split_questions(text: str) -> tuple[str, ...]:
     ('How many boats came', 'and was that as many as planned?')
     >>> split_questions("Hur gick det för hamnen och varför?")
     ('Hur gick det för hamnen och varför?',)
+    >>> split_questions("Vilken hamn gick sämst 2021 och varför?")
+    ('Vilken hamn gick sämst 2021', 'och varför?')
     >>> split_questions("vad var budgeten och hur mycket kostade bron?")
     ('vad var budgeten och hur mycket kostade bron?',)
     """
     question, kept = _without_kept(without_preamble(name_dwellers(text)))
+    if ranked := _split_ranking(question):
+        return (f"{ranked[0]} {kept}".strip(), ranked[1])
     pieces = _split(question)
     if not 1 < len(pieces) <= MOST_QUESTIONS or any(_OF_ALL.search(piece) for piece in pieces):
         return (text,)
@@ -96,6 +108,15 @@ def split_questions(text: str) -> tuple[str, ...]:
         first = f"{first} ({places[0]})"  # "hur gick det för A och vad kostade B i Vik?": both are there
     joiner = "och" if read[0].language is Language.SWEDISH else "and"
     return (first, *(f"{joiner} {piece}" for piece in pieces[1:]))
+
+
+def _split_ranking(question: str) -> tuple[str, str] | None:
+    """Return which of several came first, and why that one did, where a question asks both: first it is to be found."""
+    found = _AND_WHY.match(question)
+    asked = read_operation(found["first"]) if found else None
+    if found is None or asked is None or asked.operation is not Operation.RANK:
+        return None
+    return found["first"], f"{found['joint']} {'why' if found['joint'].casefold() in ('and', '&') else 'varför'}?"
 
 
 def _without_kept(question: str) -> tuple[str, str]:

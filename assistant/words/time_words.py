@@ -72,6 +72,12 @@ WHOLE_PROJECT: Final = re.compile(
     r"|\b(?:whole|entire) (?:\w+ )?project\b",
     re.IGNORECASE,
 )
+# "samma period föregående år": the months that the report is of, a year before
+SAME_MONTHS: Final = re.compile(
+    r"\b(?:samma|motsvarande)\s+(?:tids?|tidsperiod|period|månader|kvartal|tertial|delår)\w*|"
+    r"\b(?:the )?(?:same|corresponding)\s+(?:time|period|months|quarter|part)\b",
+    re.IGNORECASE,
+)
 INTERIM: Final = re.compile(
     r"\b(delår\w*|interim|so far|hittills|half[- ]year|halvår\w*|(?:i|under|för|during|in|for) (?:den (?:här )?|denna |"
     r"the (?:reporting )?)?period(?:en)?(?=\s*(?:[?.,!]|$)))",

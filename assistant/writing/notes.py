@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
-from assistant.records import Answer
+from assistant.records import Answer, Operation, Outcome
 from assistant.writing.phrases import PHRASES
 from ingest.records import Figure, Report, ReportStatus, Unit
 from ingest.store import Store
@@ -19,7 +19,7 @@ from ingest.store import Store
 def with_notes(answer: Answer, store: Store) -> Answer:
     """Return the answer with a line for preliminary figures, unproved ones of an image, those without unit.
 
-    One more names the places that were asked for and that no figure is of.
+    One more names the places that were asked for and that no figure is of, and one the years.
     """
     phrases = PHRASES[answer.language]
     reports = store.catalogue()
@@ -34,6 +34,8 @@ def with_notes(answer: Answer, store: Store) -> Answer:
         answer = replace(answer, text=f"{answer.text}\n\n{phrases.word_left_out.format(words=words)}")
     if left := _places_left_out(answer, used, reports):
         answer = replace(answer, text=f"{answer.text}\n\n{phrases.place_left_out.format(places=', '.join(left))}")
+    if years := _years_left_out(answer):
+        answer = replace(answer, text=f"{answer.text}\n\n{phrases.year_left_out.format(years=', '.join(years))}")
     return answer
 
 
@@ -48,6 +50,16 @@ def _places_left_out(answer: Answer, used: Collection[str], reports: Mapping[str
         return ()
     named = (place for place in answer.plan.municipalities if place in held - shown)
     return tuple(place for place in named if place not in answer.text)
+
+
+def _years_left_out(answer: Answer) -> tuple[str, ...]:
+    """Return of several years that are asked for those that the answer neither shows a figure of nor speaks of."""
+    plan = answer.plan
+    asked = dict.fromkeys(str(period.end.year) for period in plan.periods)
+    shown = {str(figure.period.end.year) for figure in answer.figures if figure.period}
+    if plan.operation is not Operation.LOOK_UP or answer.outcome is not Outcome.ANSWERED or len(asked) < 2:
+        return ()
+    return tuple(year for year in asked if year not in shown and year not in answer.text) if shown & set(asked) else ()
 
 
 def _words_left_out(answer: Answer) -> str:

@@ -37,6 +37,7 @@ class Phrases:
     scanned: str
     no_unit: str
     place_left_out: str
+    year_left_out: str
     conflict_values: str
     conflict_fits: str
     same_year: str
@@ -112,6 +113,7 @@ _SV = Phrases(
     scanned="Läst ur en inskannad bild och inte bekräftad av tabellens summor: {marks}. Jämför med bilden före tryck.",
     no_unit="Rapporten anger ingen enhet för {marks}.",
     place_left_out="Inget av detta gäller {places}: där finns ingen rad som frågan kan gälla.",
+    year_left_out="För {years} finns ingen sådan uppgift på raden.",
     conflict_values="Rapporten motsäger sig själv om {label}: samma uppgift är tryckt med olika värden.",
     same_year="Båda värdena anges för samma år, så rapporten motsäger sig själv (troligen ett skrivfel):",
     conflict_fits="{value} stämmer med radens avvikelse.",
@@ -193,6 +195,7 @@ _EN = Phrases(
     scanned="Read from a scanned image and not confirmed by the sums of its table: {marks}. Compare it before print.",
     no_unit="The report states no unit for {marks}.",
     place_left_out="None of this is about {places}: no row there is one that the question can be about.",
+    year_left_out="The row has no such figure of {years}.",
     conflict_values="The report contradicts itself on {label}: the same fact is printed with different values.",
     same_year="Both values are given for the same year, so the report contradicts itself (probably a misprint):",
     conflict_fits="{value} agrees with the deviation of its row.",
