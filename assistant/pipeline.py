@@ -24,6 +24,7 @@ from assistant.overviews.of_reports import answer_overview
 from assistant.overviews.overview import answer_no_question, describe_self, list_reports, make_examples
 from assistant.overviews.status_answer import answer_status
 from assistant.plan import keep_within, leave_to_filter, make_plan, stands_alone
+from assistant.question.asked_payout import PAID, asks_payout, tells_payout
 from assistant.question.asked_share import asks_portion
 from assistant.question.asked_thing import asks_measures
 from assistant.question.said_otherwise import say_usually
@@ -230,6 +231,10 @@ class Assistant:
         answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)
         if plan.operation is Operation.LOOK_UP and asks_portion(plan.question) and tells_no_share(answer):
             return self._look_up(replace(plan, rows=(), whole=False, unexplained=plan.subject))
+        if answer.figures and asks_payout(plan.question) and not tells_payout(answer):
+            subject = (*plan.subject, PAID)
+            told = self._look_up(replace(plan, subject=subject, rows=(), whole=False, unexplained=subject))
+            return told if tells_payout(told) else answer
         if not answer.figures and (told := answer_from_prose(plan, self._store, self._encoder)):
             return told
         return answer_by_likeness(plan, answer, self._store, self._encoder)

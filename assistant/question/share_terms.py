@@ -18,6 +18,11 @@ from assistant.words.budget_words import FUNDS
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure
 
+_STATE = r"\w{3,}(?:ade|erade|agna|åtna|ivna|omna|utna|ldna|ngna|llda|gda|nda|rda|dda|sta|kta|pta|tta|ena)"
+_PARTICIPLE = re.compile(
+    rf"^\W*(?:(?:de|det|den|dem|som|blivit|blev)\s+)*{_STATE}\b(?=\W*$|\s+(?:i|på|för|under|till|per|från|år|den|\d))", re.IGNORECASE
+)
+_PARTICIPLE_AND_NOUN = re.compile(rf"\b{_STATE}\s+(?P<noun>[^\W\d_]{{4,}})", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
 _MONEY_KIND = re.compile(r"(kostnad\w*|intäkt\w*|costs?|revenues?|incomes?|expens\w+|expenditure)", re.IGNORECASE)
 _PLANNED = frozenset({Measure.BUDGET, Measure.FORECAST})
@@ -39,6 +44,7 @@ def read_share(text: str) -> tuple[Slots, ...]:
     around = match["verb"] + part if match else part
     asking = (words.REMAINING, *(pattern for pattern, _ in words.OPERATION_WORDS))
     part = blank_out(part, [found.span() for pattern in asking for found in pattern.finditer(part)])
+    part = _with_noun(part, whole)
     terms = complete_terms((part, whole))
     own, of_whole = read_slots(part), read_slots(whole)
     is_funds = words.USED.search(text) is not None and FUNDS.search(whole) is not None
@@ -68,6 +74,18 @@ def read_share(text: str) -> tuple[Slots, ...]:
     if is_same_thing or not of_whole.terms:  # "its cost budget": of its costs, not its incomes
         terms = (replace(terms[0], text=f"{whole} {terms[0].text}"), terms[1])
     return (_with_part_measure(terms[0], own, terms[1], around), terms[1])
+
+
+def _with_noun(part: str, whole: str) -> str:
+    """Return a part that is a participle alone with the noun of the whole: "av de sökta platserna är de beviljade".
+
+    >>> _with_noun(" de beviljade i Vik", "de sökta platserna"), _with_noun(" dyra", "de sökta platserna")
+    (' de beviljade platserna i Vik', ' dyra')
+    """
+    bare, of_whole = _PARTICIPLE.search(part), _PARTICIPLE_AND_NOUN.search(whole)
+    if not (bare and of_whole):
+        return part
+    return f"{part[: bare.end()]} {of_whole['noun']}{part[bare.end() :]}"
 
 
 def _of_own_times(terms: tuple[Slots, ...], of_whole: Slots) -> tuple[Slots, ...]:

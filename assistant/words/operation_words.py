@@ -247,7 +247,7 @@ NO_DECIMALS: Final = re.compile(
 
 # "andel av W är P": the whole stands between "av" and the verb, the part after it.
 _VERB = (
-    r"är|var|utgör\w*|utgjorde|står|stod|svara(?:r|de|t)|avser|avsåg|gick|går|består|kommer|kom|blev|har|hade|förbruk\w+|använ\w+|"
+    r"är|var|utgör\w*|utgjorde|motsvara(?:r|de|t)|står|stod|svara(?:r|de|t)|avser|avsåg|gick|går|består|kommer|kom|blev|har|hade|förbruk\w+|använ\w+|"
     r"återst\w+|arbetar|arbetade|works?|worked|finns|fanns|låg|ligger|is|was|were|are|had|has|have|did|does|do|went|goes|go|makes?|made|comes?|came|"
     r"accounts?|accounted|remained|remains|spent|used"
 )

@@ -1,0 +1,41 @@
+"""Tells a question of what was paid out from one of what something cost: "hur mycket betalades ut i bidrag?".
+
+In: a question, an answer. Out: whether it asks for payments, and whether the answer tells them. For example the net
+cost of a programme "Bidrag", with its staff and its incomes, is not what was paid out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.records import Answer, Outcome
+
+_ASKS: Final = re.compile(
+    r"\b(?:betala(?:des|s|de|r|ts|t)?|delade?s?|delar|delats?)\s+(?:\w+\s+)?ut\b|\b(?:utbetal\w+|utdelad\w*|utdelat)\b|"
+    r"\b(?:paid|pay|pays|paying|handed)\s+out\b|\bpay-?outs?\b|\bdisburse\w*",
+    re.IGNORECASE,
+)
+_TELLS: Final = re.compile(
+    r"\butbetal\w*|\bbetala\w*\s+(?:\w+\s+)?ut\b|\butdel(?:ad|at|ning)\w*|\bdel(?:at|ade|ades|ats)\s+(?:\w+\s+)?ut\b|"
+    r"\bpaid out\b|\bpay-?outs?\b|\bdisburse\w*",
+    re.IGNORECASE,
+)
+PAID: Final = "utbetalt"
+
+
+def asks_payout(question: str) -> bool:
+    """Whether a question asks how much was paid out.
+
+    >>> asks_payout("Hur mycket betalades ut i bidrag?"), asks_payout("Vad kostade bidragen?")
+    (True, False)
+    """
+    return _ASKS.search(question) is not None
+
+
+def tells_payout(answer: Answer) -> bool:
+    """Whether an answer rests on a row or a sentence of payments."""
+    rows = (f"{figure.label} {figure.parent} {figure.caption} {figure.column}" for figure in answer.figures)
+    quotes = (citation.quote for citation in answer.citations) if not answer.figures else ()
+    told = any(_TELLS.search(text) for text in (*rows, *quotes))
+    return told and answer.outcome in (Outcome.ANSWERED, Outcome.CONFLICTING)
