@@ -16,9 +16,12 @@ from assistant.question.asked_operation import AskedOperation
 from assistant.question.slots import read_slots
 from assistant.records import Operation, Plan
 from assistant.words import operation_words as words
+from assistant.words.participles import STATE
 from ingest.records import Measure, Unit
 from ingest.store import Store
+from ingest.words import split_words, stem
 
+_STATE = re.compile(STATE, re.IGNORECASE)
 _MEAN = re.compile(r"genomsnitt|medel(?:värde|tal|ålder|lön)|\bsnitt|median|\baverage|\bmean\b", re.IGNORECASE)
 _CHANGE = re.compile(r"ökning|minskning|förändring|utveckling|ändring|change|increase|decrease|growth", re.IGNORECASE)
 
@@ -40,12 +43,23 @@ def _prints_share(plan: Plan, store: Store) -> bool:
     if not linked.rows or linked.unexplained or linked.whole:
         return False
     rows = find_rows_of(linked.rows, store)
+    if _is_of_other_state(plan, " ".join(row.label for row in rows)):
+        return False
     if all(find_printed_shares(row.figures, plan.question) for row in rows):
         return True
     if words.USED.search(plan.question) and Measure.BUDGET in plan.measures:
         rows = tuple(row for row in rows if words.USED.search(row.label))  # no goal "Investeringar, %" tells it
     units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
     return units == {Unit.PERCENT}
+
+
+def _is_of_other_state(plan: Plan, labels: str) -> bool:
+    """Whether a question sets two states of one thing against each other, and the rows are of neither.
+
+    "Hur många procent av de inkomna ansökningarna är beviljade" is no share of those that were answered in time.
+    """
+    states = {stem(hint.casefold()) for hint in plan.hints if _STATE.fullmatch(hint)}
+    return len(states) > 1 and states.isdisjoint(stem(word) for word in split_words(labels))
 
 
 def _prints_change(plan: Plan, store: Store) -> bool:

@@ -15,14 +15,14 @@ from assistant.question.slots import Slots, read_slots
 from assistant.words import operation_words as words
 from assistant.words.answer_wishes import without_wishes
 from assistant.words.budget_words import FUNDS
+from assistant.words.participles import STATE
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure
 
-_STATE = r"\w{3,}(?:ade|erade|agna|åtna|ivna|omna|utna|ldna|ngna|llda|gda|nda|rda|dda|sta|kta|pta|tta|ena)"
 _PARTICIPLE = re.compile(
-    rf"^\W*(?:(?:de|det|den|dem|som|blivit|blev)\s+)*{_STATE}\b(?=\W*$|\s+(?:i|på|för|under|till|per|från|år|den|\d))", re.IGNORECASE
+    rf"^\W*(?:(?:de|det|den|dem|som|blivit|blev)\s+)*{STATE}\b(?=\W*$|\s+(?:i|på|för|under|till|per|från|år|den|\d))", re.IGNORECASE
 )
-_PARTICIPLE_AND_NOUN = re.compile(rf"\b{_STATE}\s+(?P<noun>[^\W\d_]{{4,}})", re.IGNORECASE)
+_PARTICIPLE_AND_NOUN = re.compile(rf"\b{STATE}\s+(?P<noun>[^\W\d_]{{4,}})", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
 _MONEY_KIND = re.compile(r"(kostnad\w*|intäkt\w*|costs?|revenues?|incomes?|expens\w+|expenditure)", re.IGNORECASE)
 _PLANNED = frozenset({Measure.BUDGET, Measure.FORECAST})
