@@ -49,6 +49,12 @@ _SWEDISH: Final = (
         r"(?:alltså|dvs\.?|d\.\s?v\.\s?s\.?|det vill säga|med andra ord)\s+(?P<thing>[\w-]+)\s*\?*\s*$",
         r"\g<lead> \g<thing>\g<place>?",
     ),
+    # "hur många ansökningar kom in?": those that a report calls "inkomna"
+    (
+        r"\bhur många\s+(?P<what>(?!av\b|som\b|fler\b|färre\b|procent\b)[^\W\d_]{4,})\s+"
+        r"(?P<came>(?:har\s+|hade\s+)?(?:kom(?:mer|mit)?\s+(?:det\s+)?in|inkom(?:mer|mit)?))\b",
+        r"hur många inkomna \g<what> \g<came>",
+    ),
     # how a municipality "did" is its result, and no row of its costs
     (r"\bvilken kommun (?:gick|klarade sig|det gick|gick det) bäst(?: för)?\b", "vilken kommun hade störst överskott"),
     (
