@@ -186,3 +186,56 @@ def test_the_same_months_of_the_year_before_are_not_that_whole_year(tmp_path: Pa
     with knowing(_MONTHS, tmp_path) as known:
         answer = known.ask("Jämför utfallet för intäkter i Ystad med samma period föregående år")
         assert {str(figure.amount.value) for figure in answer.figures if figure.amount} == {"120", "100"}
+
+
+_CASES = """Delårsrapport april 2031
+
+Barnnämnden, Ystads kommun
+
+Nettokostnad per verksamhet
+
+Belopp i tkr\tBudget 2031\tPrognos 2031\tAvvikelse 2031
+Tillsyn\t-300\t-400\t-100
+Kartor\t-500\t-490\t10
+
+Intäkter
+
+Belopp i tkr\tBudget 2031\tPrognos 2031\tAvvikelse 2031
+Tillsynsavgifter\t900\t600\t-300
+Kartavgifter\t200\t200\t0
+
+Ärenden
+
+Antal\t2030\t2031
+Inkomna ansökningar\t50\t40
+Beviljade ansökningar\t30\t28
+
+Barn och elever
+
+Antal\t2030\t2031
+Förskola\t210\t190
+Grundskola\t500\t510
+
+Nyckeltal
+
+Mått\t2030\t2031
+Barn per årsarbetare i förskolan\t5,4\t5,2
+
+Nämnden räknar med 60 färre förskolebarn till 2035. Till sista april har 7 tkr betalats ut i stipendier.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Vilken verksamhet i Ystad har störst prognostiserat underskott 2031?", "Tillsyn: −100"),
+        ("Hur många ansökningar kom in i Ystad 2031?", "**40**"),
+        ("Hur många procent av de inkomna ansökningarna motsvarar de beviljade i Ystad 2031?", "**70,0"),
+        ("Hur många förskolebarn finns i Ystad?", "**190**"),
+        ("Hur många barn går i förskola i Ystad 2031?", "**190**"),
+        ("Hur många barn går det per årsarbetare i förskolan i Ystad 2031?", "**5,2**"),
+    ],
+)
+def test_of_rows_that_are_alike_the_one_of_the_asked_sort(tmp_path: Path, question: str, told: str) -> None:
+    with knowing(_CASES, tmp_path) as known:
+        assert told in known.ask(question).text

@@ -39,6 +39,8 @@ _TELLS_RESULT: Final = re.compile(
     r"sjönk|sjunkit|snitt\w*|genomsnitt\w*|gånger|dubbl\w*|fördubbl\w*|halver\w*)\b",
     re.IGNORECASE,
 )
+_MORE_THAN_BEFORE: Final = re.compile(r"\W{1,2}(?:fler|färre|fewer|more)\b(?! än\b| than\b)", re.IGNORECASE)
+_ASKS_CHANGE: Final = re.compile(r"\b(?:fler|färre|mer|mindre|fewer|more|less|till|ytterligare|extra)\b", re.IGNORECASE)
 _COUNT: Final = rf"(?:\d[\d\xa0 ]*|{'|'.join(sorted(NUMBER_WORDS))})"
 # "Sju av de 16 tjänsterna": the part, and what it is of
 _PART: Final = re.compile(
@@ -72,6 +74,8 @@ def find_told_amount(plan: Plan, hit: TextHit) -> str:
         return ""
     quote = _REFERENCE.sub(lambda match: " " * len(match[0]), hit.quote)
     found = [mention for mention in parse_amounts(quote) if _is_of_sort(plan, mention.amount.unit)]
+    if not _ASKS_CHANGE.search(plan.question):  # "60 färre barn" is no number of children
+        found = [mention for mention in found if not _MORE_THAN_BEFORE.match(quote[mention.end :])]
     if _LASTS.search(plan.question) and found and found[0].amount.unit not in (Unit.DAYS, Unit.YEARS):
         return ""  # how long it took is not told by how many it hit
     if found and is_of_other(plan, hit.quote[: found[0].start]):

@@ -76,6 +76,18 @@ def joins_two(asked: str, printed: Sequence[str]) -> bool:
     )
 
 
+def name_people(label: str, caption: str) -> tuple[str, ...]:
+    """Return what those may be called whom a row of a table of people counts: a row "Förskola" of "Barn och elever".
+
+    >>> "förskolebarn" in name_people("Förskola", "Barn och elever"), name_people("Förskola", "Drift")
+    (True, ())
+    """
+    front = stem(label.casefold()) if label.isalpha() and len(label) >= _SHORTEST_PART else ""
+    words = re.findall(r"[^\W\d_]+", caption.casefold())
+    people = [word for word in words if word in _PEOPLE or stem(word) in _PEOPLE]
+    return tuple(f"{front}{joint}{stem(word)}" for word in people for joint in _JOINTS) if front else ()
+
+
 @lru_cache(maxsize=100_000)
 def begins_place(name: str, printed: str) -> bool:
     """Whether a printed word is a proper name with what stands there: "Lillängsskolan" of "Lilläng".

@@ -28,6 +28,15 @@ _PART_OF = re.compile(
     r"[^?]*\b(?:ska|skall|måste|föreslås|kan|får|har|hade|is|was|will|must|should|has|had)\b",
     re.IGNORECASE,
 )
+# "Elever per lärare": so many for each, and no number of them; "per den 31 december" is a time
+_RATE = re.compile(
+    r"^(?!\W*(?:antal|number)\b).*\b(?:barn|elever|brukare|plats|platser|timmar|children|pupils|students|places|hours)\W+"
+    r"(?:per|/)\s*(?!den\b|år\b|dag\b|\d)[^\W\d_]{4,}",
+    re.IGNORECASE,
+)
+_ASKS_RATE = re.compile(
+    r"\bper\b|/|\bvarje\b|\beach\b|\bi snitt\b|\bgenomsnitt|\bvar(?:je)? lärare\b|\bratio\b", re.IGNORECASE
+)
 _PRICED_LABEL = re.compile(r"\böre\b", re.IGNORECASE)  # "Elpris, öre/kWh": money, though in no unit of accounts
 
 
@@ -68,7 +77,8 @@ def _is_of_sort(row: RowFigures, plan: Plan, *, is_beside_money: bool) -> bool:
     if plan.percent:
         return not units or Unit.PERCENT in units
     if plan.counts:
-        return not units or not units <= _NOT_COUNTS
+        is_rate = _RATE.search(row.label) is not None and not _ASKS_RATE.search(plan.question)
+        return not is_rate and (not units or not units <= _NOT_COUNTS)
     if Unit.PERCENT in units and SHARE_WORDS.search(plan.question):
         return True  # "what share of the bills was paid" asks for no money
     if plan.money and Measure.VARIANCE not in plan.measures:

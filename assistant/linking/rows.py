@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.linking.compounds import name_people
 from assistant.linking.joined_duties import without_board
 from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
 from assistant.linking.own_names import federation_names, same_field
@@ -206,6 +207,7 @@ def find_words_around(row: RowFigures, report: Report) -> list[tuple[float, tupl
     return [
         (LABEL, (*split_words(figure.label), *_after_place(split_words(figure.label), report))),
         (PARENT, split_words(figure.parent)),
+        (PARENT, name_people(figure.label, figure.caption) if _is_counted(row) else ()),
         (caption, split_words(figure.caption)),
         (caption if caption > CAPTION else HEADINGS, last_heading),
         (HEADINGS, tuple(word for heading in figure.headings for word in split_words(heading))),
@@ -213,6 +215,10 @@ def find_words_around(row: RowFigures, report: Report) -> list[tuple[float, tupl
         (HEADINGS, _unit_names(row)),
         (REPORT, (*report_words(report), *(_SHARED if len(report.municipalities) > 1 else ()))),
     ]
+
+
+def _is_counted(row: RowFigures) -> bool:
+    return {figure.amount.unit for figure in row.figures if figure.amount} == {Unit.COUNT}
 
 
 def _after_place(words: Sequence[str], report: Report) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from assistant.operations.rank_tables import (
     of_incomes,
     units_of_column,
     without_boards,
+    without_incomes,
 )
 from assistant.operations.rank_types import rows_of_types
 from assistant.operations.row_tree import board_rows, find_leaves, is_balance, is_statement
@@ -77,6 +78,10 @@ _UNIT_NOUN = re.compile(
     r"\b(enhet|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|area)\w*", re.IGNORECASE
 )
 _FEWEST = 2  # rows that make a ranking
+
+_INCOMES = re.compile(
+    r"intäkt|inkomst|avgift|taxa|taxor|\bbidrag|incomes?\b|revenue|\bfees?\b|\bgrants?\b", re.IGNORECASE
+)
 
 
 def find_candidates(
@@ -163,6 +168,8 @@ def _of_operations(
     operations = [row for row in leaves if _is_project(row) == about_projects]
     if about_projects:
         operations = [row for row in operations if _PROJECTS.search(around(row))] or operations  # and no balance sheet
+    elif not _INCOMES.search(plan.question):
+        operations = without_incomes(operations)
     return tuple(operations if _COST_KINDS.search(plan.question) else without_statements(operations, rows))
 
 

@@ -69,6 +69,12 @@ def of_incomes(leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     return ()
 
 
+def without_incomes(leaves: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return the leaves without those of tables of incomes alone, where others are left: a fee is no activity."""
+    kept = [row for row in leaves if not _INCOME.search(row.first.caption) or _COST_WORD.search(row.first.caption)]
+    return kept if len(kept) >= _FEWEST else list(leaves)
+
+
 def lines_of_incomes(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
     """Return the lines of incomes of the only income statement that has several: "Intäkter" and "Kommunbidrag"."""
     found: dict[tuple[str, int], list[RowFigures]] = {}

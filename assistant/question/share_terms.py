@@ -20,7 +20,8 @@ from assistant.words.typed_text import blank_out
 from ingest.records import Measure
 
 _PARTICIPLE = re.compile(
-    rf"^\W*(?:(?:de|det|den|dem|som|blivit|blev)\s+)*{STATE}\b(?=\W*$|\s+(?:i|på|för|under|till|per|från|år|den|\d))", re.IGNORECASE
+    rf"^\W*(?:(?:de|det|den|dem|som|blivit|blev)\s+)*{STATE}\b(?=\W*$|\s+(?:i|på|för|under|till|per|från|år|den|\d))",
+    re.IGNORECASE,
 )
 _PARTICIPLE_AND_NOUN = re.compile(rf"\b{STATE}\s+(?P<noun>[^\W\d_]{{4,}})", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
