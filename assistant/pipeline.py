@@ -233,8 +233,8 @@ class Assistant:
             return self._look_up(replace(plan, rows=(), whole=False, unexplained=plan.subject))
         if answer.figures and asks_payout(plan.question) and not tells_payout(answer):
             subject = (*plan.subject, PAID)
-            told = self._look_up(replace(plan, subject=subject, rows=(), whole=False, unexplained=subject))
-            return told if tells_payout(told) else answer
+            paid = self._look_up(replace(plan, subject=subject, rows=(), whole=False, unexplained=subject))
+            return paid if tells_payout(paid) else answer
         if not answer.figures and (told := answer_from_prose(plan, self._store, self._encoder)):
             return told
         return answer_by_likeness(plan, answer, self._store, self._encoder)
