@@ -13,6 +13,7 @@ from typing import Final
 
 from assistant.evidence.held_terms import holds_a_term
 from assistant.linking.matching import Term
+from assistant.words import effect_words
 from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
@@ -82,7 +83,9 @@ _ADDRESS: Final = AskedForm(
     ),
     idle=frozenset(("adress", "adressen", "gatuadress", "besöksadress", "gata", "gatan", "address", "street")),
 )
-_FORMS: Final = (_CLOCK, _PHONE, _ADDRESS, _EMAIL)
+# what something led to has no form, but words that tell of an effect
+_EFFECT: Final = AskedForm(asks=effect_words.ASKS, tells=effect_words.TELLS, idle=effect_words.IDLE)
+_FORMS: Final = (_CLOCK, _PHONE, _ADDRESS, _EMAIL, _EFFECT)
 
 
 def asked_form(question: str) -> AskedForm | None:

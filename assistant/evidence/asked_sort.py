@@ -23,6 +23,7 @@ from assistant.evidence.text_telling import names_body, tells_act
 from assistant.evidence.told_durations import tells_duration
 from assistant.evidence.told_ends import tells_end
 from assistant.evidence.told_flows import tells_flow
+from assistant.evidence.told_goals import tells_goal_result
 from assistant.evidence.told_names import names_holder, names_somebody, own_names, tells_name
 from assistant.evidence.told_opinions import asks_opinion, tells_opinion
 from assistant.evidence.told_years import tells_other_year
@@ -74,12 +75,11 @@ _OTHER_AMOUNT: Final = re.compile(
 )
 _OF_ALL: Final = re.compile(r"\d\s+(?:\w+\s+)?av\s+(?:de\s+|totalt\s+)?\d|\bvarav\s+\d", re.IGNORECASE)
 _DEVIATES: Final = re.compile(r"\b\w*(?:förlust|vinst|resultat)\w*\b", re.IGNORECASE)
-# "sjukfrånvaro 2030?": no word that asks, so a figure is
 _ASKING: Final = re.compile(
     r"\b(?:vad|va|hur|vilke[nt]|vilka|vem|vems|var|vart|när|varför|what|how|which|who|where|when|why|ge|visa|berätta|"
     r"tell|show|give|list|\w+(?:ade|er|ar))\b",
     re.IGNORECASE,
-)
+)  # "sjukfrånvaro 2030?": no word that asks, so a figure is
 
 
 def asks_for_text(plan: Plan) -> bool:
@@ -171,7 +171,7 @@ def _tells_what_is_done(question: str, text: str) -> bool:
     if asks_extent(question):
         is_old = asked_words.AGE.search(question) and asked_words.TELLS_AGE.search(text)
         return bool(is_old) or asked_words.TELLS_EXTENT.search(text) is not None
-    return not asks_goals_met(question) or vocabulary.REACHED.search(text) is not None
+    return not asks_goals_met(question) or tells_goal_result(question, text)
 
 
 def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:

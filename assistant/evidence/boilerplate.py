@@ -43,6 +43,27 @@ _ASKS_CREDIT: Final = re.compile(
     r"foto|fotograf|bild|illustr|omslag|tryck|layout|photo|picture|cover|print", re.IGNORECASE
 )
 _ASKS_SOURCE: Final = re.compile(r"läsa|hitta|bilaga|sida|read|find|page|appendix", re.IGNORECASE)
+# "Rött = målet nås inte": what a colour or a sign of a table means, and nothing of any goal
+_LEGEND: Final = re.compile(
+    r"\W*(?:(?:ljus|mörk)?(?:rött?|röd|grönt?|gult?|blått?|blå|grått?|grå|vitt?|svart|orange)\w*|red|green|yellow|gr[ea]y|"
+    r"blue|amber|[●○▲▼◆■↑↓→↗↘☺☹])(?:\s+(?:pil|färg|markering|ruta|prick|cirkel|arrow|dot))?"
+    r"\s*(?:=|:|–|-|\bbetyder\b|\binnebär\b|\bmeans\b)\s*[^.]{3,120}\.?\s*",
+    re.IGNORECASE,
+)
+_ASKS_LEGEND: Final = re.compile(
+    r"betyder|färg|symbol|pil(?:en|ar|arna)?\b|\br[öo]d|gr[öo]n|\bgul|colour|color|arrow|mean", re.IGNORECASE
+)
+# The head of a form, or of a table with words: "Antal Orsak (kort beskrivning) Åtgärd (beskriv planerad åtgärd)".
+_FORM_HINT: Final = re.compile(
+    r"\((?:kort(?:fattad)?\s+)?(?:beskriv\w*|ange|fyll i|motivera|kommentera|om ja|skriv|describe|specify)\b[^()]*\)",
+    re.IGNORECASE,
+)
+_COLUMN_WORD: Final = re.compile(
+    r"\W*(?:antal|orsak(?:er)?|åtgärd(?:er)?|kommentar(?:er)?|analys|avvikelse|utfall|budget|prognos|mål|målvärde|status|"
+    r"ansvarig|beskrivning|verksamhet|period|belopp|tidplan|effekt|risk|number|cause|measure|comment|och|av|and|of|"
+    r"20\d\d)\b",
+    re.IGNORECASE,
+)
 _LONG_HEAD: Final = 160
 _MANY_CONTACTS: Final = 2
 
@@ -51,6 +72,8 @@ def is_boilerplate(passage: Passage, question: str) -> bool:
     """Whether a passage is an address, a table of contents, a page's head or a credit, which nobody asks about."""
     text = passage.text
     if all(says_where_to_look(text[start:end], question) for start, end in split_sentences(text)):
+        return True
+    if is_head_of_form(text) or (is_legend(text) and not _ASKS_LEGEND.search(question)):
         return True
     if _LEADERS.search(text) or any(_CONTENTS_HEADING.fullmatch(heading) for heading in passage.headings[-1:]):
         return True
@@ -72,3 +95,28 @@ def says_where_to_look(sentence: str, question: str) -> bool:
     if _CREDIT.fullmatch(sentence):
         return not _ASKS_CREDIT.search(question)
     return _READ_ON.fullmatch(sentence) is not None and not _ASKS_SOURCE.search(question)
+
+
+def is_legend(text: str) -> bool:
+    """Whether a text only says what the colours or signs of a table mean.
+
+    >>> is_legend("Rött = hamnens mål nås inte"), is_legend("Grön: inom ram"), is_legend("Rött hus såldes i maj.")
+    (True, True, False)
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(_LEGEND.fullmatch(line) for line in lines)
+
+
+def is_head_of_form(text: str) -> bool:
+    """Whether a text is the head of a form or a table: the names of its columns, and what to write in them.
+
+    >>> is_head_of_form("Antal Orsak (kort beskrivning) Åtgärd"), is_head_of_form("Orsak Åtgärd Kommentar")
+    (True, True)
+    >>> is_head_of_form("Antal båtar ökade (beskrivs i bilagan)."), is_head_of_form("Orsaken är regn.")
+    (False, False)
+    """
+    rest = _FORM_HINT.sub(" ", text)
+    words = [word for word in rest.split() if any(map(str.isalpha, word))]
+    if not words or text.rstrip().endswith((".", "!", "?")):
+        return False
+    return all(_COLUMN_WORD.fullmatch(word) for word in words)

@@ -15,6 +15,7 @@ from assistant.evidence.explained import Evidence, Explained, choose, explain, f
 from assistant.evidence.figure_choice import Choice, is_result_row
 from assistant.evidence.headline import adds_up, find_drivers, find_headlines
 from assistant.evidence.period_fit import is_year
+from assistant.evidence.whole_reasons import find_whole_reasons, without_whole
 from assistant.linking.boards import group_by_board
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.records import Operation, Plan
@@ -71,12 +72,15 @@ def _retrieve_total(plan: Plan, store: Store, report: Report) -> tuple[Evidence,
     if headline is None:
         return Evidence(), tuple(Explained(choice=choose(row, plan, report)) for row in find_headlines(own)[:1])
     rivals = (Explained(choice=rival) for rival in _find_rivals(headline, own, plan, report))
-    rows = (_explain_total(headline, own, plan, store), *rivals)
+    total = _explain_total(headline, own, plan, store)
+    rows = (total, *rivals)
     if plan.operation is not Operation.EXPLAIN and not plan.open_question:
         return Evidence(rows=rows), ()
     worst, best = _find_sides(headline.row, own)
-    drivers = tuple(_explain_sides(worst, plan, report, store))
-    return Evidence(rows=rows, drivers=drivers, counteracting=tuple(_explain_sides(best, plan, report, store))), ()
+    drivers, against = (
+        without_whole(_explain_sides(side, plan, report, store), total.passages) for side in (worst, best)
+    )
+    return Evidence(rows=rows, drivers=drivers, counteracting=against), ()
 
 
 def _find_rivals(chosen: Choice, rows: Sequence[RowFigures], plan: Plan, report: Report) -> list[Choice]:
@@ -199,6 +203,9 @@ def _explain_total(choice: Choice, rows: Sequence[RowFigures], plan: Plan, store
             passages = find_explanations(store, row.key.report, row)
             if passages:
                 return Explained(choice=choice, passages=passages)
+    if plan.operation is Operation.EXPLAIN or plan.open_question:
+        told = find_whole_reasons(choice.asked, store.passages(reports=(choice.row.key.report,)))
+        return replace(explained, passages=told) if told else explained
     return explained
 
 

@@ -39,6 +39,7 @@ _TAILS_OF_ROWS = ("investering", "utrustning", "system", "personal", "chef", "bu
 _SHORTEST_STEM = 6  # by which a synonym is told
 _LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
 _UNLISTED = ("delår", "helår")  # words that the dictionary lacks: "delad" is no slip of "delår"
+_LONGEST_SHORT = 3  # letters of a printed word that may be an abbreviation
 _KIN = 5  # first letters that two words of one root share
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
 
@@ -218,6 +219,8 @@ def score_word(asked: str, printed: str) -> float:
 
 def _score_whole(asked: str, printed: str) -> float:
     first, second = stem(asked), stem(printed)
+    if len(printed) <= _LONGEST_SHORT and len(asked) > len(printed) + 1 and _is_deed(asked):
+        return 0.0  # "ledde" is no "LED", nor "vadade" a "VA"
     if first == second or (len(asked) >= 3 and (asked + "s" == printed or printed + "s" == asked)):
         return 1.0
     if asked == fold(asked) and asked not in GLOSSARY and fold(second) in (first, fold(first)):
@@ -233,6 +236,11 @@ def _score_whole(asked: str, printed: str) -> float:
         return 0.0
     root = _without_tail(first, tails)
     return max(score_compound(first, second), 0.9 * score_compound(root, second) if root else 0.0)
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word is a form of a verb that says what was or is done, and no noun."""
+    return word.endswith(("de", "te", "er", "ar", "tt")) and is_verb(word)
 
 
 def _without_tail(word: str, tails: Sequence[str]) -> str:

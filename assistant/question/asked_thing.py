@@ -7,7 +7,7 @@ not.
 from __future__ import annotations
 
 from assistant.linking.matching import is_verb
-from assistant.words import asked_words, deed_words, vocabulary
+from assistant.words import asked_words, deed_words, effect_words, vocabulary
 from assistant.words.typed_text import holds
 
 _STANDING_VERBS = frozenset(
@@ -129,6 +129,17 @@ def asks_speed(text: str) -> bool:
     (True, False)
     """
     return holds(deed_words.SPEED, text)
+
+
+def asks_effect(text: str) -> bool:
+    """Whether it is asked what something led to.
+
+    >>> asks_effect("Vad ledde inköpsstoppet till?"), asks_effect("Vad ledde till stoppet?")
+    (True, False)
+    >>> asks_effect("Vilka konsekvenser fick branden?"), asks_effect("Vilka effekter har målet på kostnaderna?")
+    (True, False)
+    """
+    return holds(effect_words.ASKS, text)
 
 
 def asks_win(text: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.linking.places import find_own_places
 from assistant.question.asked_period import read_periods, without_time_words
 from assistant.question.asked_thing import (
+    asks_effect,
     asks_extent,
     asks_goals_met,
     asks_measures,
@@ -214,7 +215,7 @@ def _read_operation(text: str) -> Operation:
             return operation
     asks_text = asks_when(text) or asks_where(text) or _asks_name(text) or holds(asked_words.HAPPENED, text)
     asks_text = asks_text or asks_extent(text) or asks_measures(text) or asks_goals_met(text) or asks_which_one(text)
-    asks_text = asks_text or asks_speed(text) or asks_win(text)
+    asks_text = asks_text or asks_speed(text) or asks_win(text) or asks_effect(text)
     return Operation.FIND_TEXT if asks_text else Operation.LOOK_UP
 
 

@@ -114,3 +114,19 @@ SOME_OF_GOALS: Final = re.compile(
     rf"\b(?P<part>\w+)\s+av\s+(?:de\s+|våra\s+|\w+s\s+)?(?P<whole>\w+)\s+(?:\w+\s+)?{_MAL}\b[^.]*\b{_FULFILLED}",
     re.IGNORECASE,
 )
+
+# "vilka mål nåddes inte": a goal that is said to be missed, or only nearly reached
+ASKS_MISSED: Final = re.compile(r"\b(?:inte|ej|icke|missa\w*|not|fail\w*|miss(?:ed)?)\b|n['’]t\b", re.IGNORECASE)
+_DONE: Final = r"(?:(?:upp)?nå(?:s|tts?|ddes?|dde|r)?|(?:upp)?fyll(?:s|t|ts|da?|des|a|as|er)?|klara(?:s|ts|des|r|de|t)?)"
+TELLS_MISSED: Final = re.compile(
+    rf"\b{_DONE}\s+(?:\w+\s+){{0,3}}?(?:inte|ej)\b|\b(?:inte|ej)\s+(?:\w+\s+){{0,3}}?{_DONE}\b|\bdelvis\b|\bavvik\w*|"
+    r"\bmissa\w*|\b(?:under|över|sämre än|lägre än|högre än)\s+(?:mål\w*|gräns\w*)|\bnot\s+(?:\w+\s+)?(?:met|reached|"
+    r"achieved|fulfilled)\b|\bmissed\b|\bpartly\b",
+    re.IGNORECASE,
+)
+# What a goal is for, or when it would count as reached, tells of no result.
+OF_ANY_GOAL: Final = re.compile(
+    r"\b(?:att|så att|säkerställa att|för att|om|när|that|if)\s+(?:\w+\s+){0,3}?mål\w*\s+(?:\w+\s+){0,3}?"
+    r"(?:ska|skall|kan|bör|måste|uppfylls|nås|uppnås|should|must|is|are)\b",
+    re.IGNORECASE,
+)

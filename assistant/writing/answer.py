@@ -187,6 +187,7 @@ def _show_sides(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -
         for row in rows:
             lines += show_row(row.choice, plan.language, reports)
             lines += [quote(passage) for passage in row.passages]
+            lines += [quote(hit.passage, hit.quote) for hit in row.told]
     return lines
 
 
