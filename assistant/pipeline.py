@@ -215,7 +215,7 @@ class Assistant:
             return None
         linked = link_plan(replace(plan, operation=Operation.LOOK_UP), self._store)
         told = self._look_up(replace(linked, rows=(), whole=False, unexplained=plan.subject))
-        return told if tells_share(told) or (is_of_sexes and tells_in_words(told)) else None
+        return told if tells_share(told, self._store.catalogue()) or (is_of_sexes and tells_in_words(told)) else None
 
     def _rank_in_text(self, plan: Plan, answer: Answer | None) -> Answer:
         """Return what sentences say of a ranking that no rows have; one row's figure or another text is no answer."""

@@ -69,7 +69,7 @@ _COMPUTED: Final = (
     Operation.RANK,
 )
 _OTHER_AMOUNT: Final = re.compile(
-    r"\b\w*(?P<what>vinst|förlust|överskott|underskott|avvikelse|självrisk|skadestånd|böter|rabatt)\w*\s+"
+    r"\b\w*(?P<what>vinst|förlust|överskott|underskott|avvikelse|självrisk|skadestånd|böter|rabatt|krav)\w*\s+"
     r"(?:på|om|med|av)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )

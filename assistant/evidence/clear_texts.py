@@ -57,7 +57,7 @@ _AMOUNT: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(
     r"\W*(?:motsvarande|det(?:ta)?|den(?:na)?|de(?:ssa)?|kostnad\w*|belopp\w*|bidrag\w*|ersättning\w*|summa\w*|pris\w*|"
-    r"avgift\w*|tax\w*|totalt|kommunen|nämnden|förvaltningen|bolaget|förbundet|this|it|the)\b",
+    r"avgift\w*|tax\w*|totalt|(?:(?-i:[A-ZÅÄÖ])\w+s\s+)?(?:kommuns?\s+)?(?:andel|del)(?:en)?\b|kommunen|nämnden|förvaltningen|bolaget|förbundet|this|it|the)\b",
     re.IGNORECASE,
 )
 _PLANNED: Final = {

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from assistant.evidence.boilerplate import is_head_of_form
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.reasons import REASON, STATE
 from assistant.evidence.text_reading import TextHit
@@ -54,6 +55,7 @@ _SURPLUS: Final = re.compile(r"\b(?:överskott\w*|billigare|underskrid\w*)\b", r
 def find_named_reasons(choice: Choice, rows: Sequence[RowFigures], passages: Sequence[Passage]) -> tuple[TextHit, ...]:
     """Return the sentences that begin with a row's name and give its reason, those of its own heading first."""
     row = choice.row
+    passages = [passage for passage in passages if not is_head_of_form(passage.text)]
     own = [passage for passage in passages if not passage.explains or _explains(passage, row)]
     names = {to_key(other.label): _words_of(other.label) for other in rows}
     headed = [hit for passage in own if _is_headed(passage, row) and (hit := _read_headed(passage, choice))]

@@ -8,7 +8,7 @@ it names the school, no other sentence does, and only how the asker calls the re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,11 +20,13 @@ from assistant.evidence.text_numbers import find_counted, tells_count
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_durations import tells_duration
 from assistant.evidence.told_flows import tells_flow
+from assistant.evidence.told_names import names_holder
 from assistant.evidence.told_years import tells_other_year
 from assistant.evidence.whole_words import is_within_name
 from assistant.evidence.word_weights import Weighed
+from assistant.linking.matching import FAIR_MATCH, score_term
 from assistant.question.asked_operation import read_operation
-from assistant.question.asked_thing import asks_duration, asks_when
+from assistant.question.asked_thing import asks_duration, asks_when, asks_who
 from assistant.records import Operation, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
 from ingest.notation import parse_amounts
@@ -48,9 +50,17 @@ class _Told:
     share: float
 
 
-def accept_nearest(plan: Plan, weighed: Sequence[Weighed], hits: Sequence[TextHit]) -> list[TextHit]:
-    """Return the hits, the one with that sentence as an answer."""
+def accept_nearest(
+    plan: Plan, weighed: Sequence[Weighed], hits: Sequence[TextHit], boards: Mapping[str, frozenset[str]]
+) -> list[TextHit]:
+    """Return the hits, the one with that sentence as an answer; `boards` are the words of each report's board.
+
+    Of a person, what only names the board of the one report that is asked narrows nothing there.
+    """
     things = [one for one in weighed if not one.is_act]
+    if asks_who(plan.question) and len(boards) == 1:
+        board = tuple(next(iter(boards.values())))
+        things = [one for one in things if score_term(one.term, board) < FAIR_MATCH] or things
     if plan.operation not in _OPERATIONS or plan.rows or not things or read_operation(plan.question):
         return list(hits)
     told = sorted(_find(plan, things, hits), key=lambda one: -one.share)
@@ -88,7 +98,7 @@ def _read(plan: Plan, things: Sequence[Weighed], hit: TextHit, sentence: str, le
     led = any(one not in own and holds_kin(one.term, split_words(lead)) for one in held)
     known = [one for one in things if one.passages]
     named = [one for one in things if _is_name(one.term.text, plan.question)]
-    if len(own) < _FEWEST or len(things) > 2 * len(held) or any(one not in held for one in named):
+    if len(own) < (1 if asks_who(plan.question) and len(things) == 1 else _FEWEST) or len(things) > 2 * len(held) or any(one not in held for one in named):
         return None
     total = sum(one.weight for one in known)
     share = sum(one.weight for one in held if one in known) / total if total else 0.0
@@ -113,6 +123,8 @@ def _tells_sort(plan: Plan, things: Sequence[Weighed], sentence: str) -> bool:
         if counted is None or tells_flow(plan, sentence) or not tells_counted_act(plan, sentence):
             return False
         return tells_count(sentence, counted) and is_of_asked(plan, terms, sentence)
+    if asks_who(plan.question):
+        return names_holder(plan, terms, sentence)
     if not tells_predicate(plan.question, plan.language, split_words(sentence)):
         return False
     if asks_duration(plan.question):

@@ -24,12 +24,13 @@ from assistant.linking.matching import (
     to_term,
 )
 from assistant.records import Language
-from assistant.words.asked_words import LIVES
+from assistant.words.asked_words import LIVES, SPAN
 from assistant.words.vocabulary import MONTHS, NUMBER_WORDS, PERSON_WORDS
 from ingest.words import split_words
 
 _COUNTED: Final = re.compile(
-    r"\b(?:hur många|how many|antalet|the number of)\s+(?P<noun>[\w-]+(?:\s+[\w-]+){0,3})",
+    # "hur många är arbetslösa": those are counted
+    r"\b(?:hur många|how many|antalet|the number of)\s+(?:(?:är|var|blev|are|were)\s+)?(?P<noun>[\w-]+(?:\s+[\w-]+){0,3})",
     re.IGNORECASE,
 )
 _WORKERS: Final = re.compile(
@@ -103,6 +104,8 @@ def find_counted(question: str, terms: Sequence[Term], language: Language) -> Te
 
 def tells_count(sentence: str, counted: Term) -> bool:
     """Whether a number that is no year, date, money or per cent stands near a word for what is counted."""
+    if not SPAN.search(f"2 {counted.text}"):
+        sentence = SPAN.sub(" ", sentence)  # "över 12 månader" counts nobody
     tokens = [token.strip() for token in _TOKEN.findall(_CHANGE.sub(" ", sentence))]
     if counts_others(sentence, counted):
         return False

@@ -21,6 +21,7 @@ from assistant.evidence.newest_told import put_newest_first
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
 from assistant.evidence.told_criticism import find_criticism
+from assistant.evidence.told_no_date import find_no_date, find_own_move
 from assistant.evidence.told_reasons import weigh_reasons
 from assistant.evidence.told_receivers import asks_receivers, find_receivers
 from assistant.evidence.untold_terms import read_untold
@@ -70,12 +71,22 @@ def find_texts(
         return told
     if (reports or len(names) == 1) and (told := find_criticism(plan, terms, known)):
         return told
+    if undated := find_no_date(plan, terms, known):
+        return undated
+    boards = {name: frozenset(committee_words([store.catalogue()[name]])) for name in names}
+    if len(boards) == 1 and _is_of_board(terms, *boards.values()) and (moved := find_own_move(plan, known)):
+        return moved
     if plan.operation is Operation.EXPLAIN:
         read = weigh_reasons(plan, weighed, read)
     if not any(hit.answers for hit in read):
-        read = accept_nearest(plan, weighed, read)
+        read = accept_nearest(plan, weighed, read, boards)
     read = put_newest_first(plan, read)
     return tuple(sorted(read, key=lambda hit: (not hit.answers, len(hit.missing), -hit.fit)))
+
+
+def _is_of_board(terms: Sequence[Term], board: frozenset[str]) -> bool:
+    """Whether terms name nothing but the board whose report is asked."""
+    return all(score_term(term, tuple(board)) >= GOOD_MATCH for term in terms)
 
 
 def _without_sources(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:

@@ -77,7 +77,7 @@ QUANTITY: Final = re.compile(
 _AIM: Final = (
     r"(?:spara|minska|sänka|hålla|nå|klara|bromsa|hämta|stoppa|vända|förbättra|komma (?:i|till|tillrätta)|"
     r"få (?:ner|ned|upp|bukt|ordning|budget|ihop)|öka|cut|save|reduce|lower|reach|balance|bring|improve|stop|curb|get|"
-    r"close|meet|turn|deal|increase|keep)"
+    r"få (?:fler|folk|människor|personer|unga|ungdomar)|close|meet|turn|deal|increase|keep)"
 )
 # "vilka åtgärder har beslutats", "what is the board doing to cut costs": what is done, and no amount
 MEASURES_TAKEN: Final = re.compile(
@@ -161,7 +161,7 @@ WHICH_ONE: Final = re.compile(
     r"^\W*(?:(?:och|and|men|but)\s+)?(?:vilke[nt]|vilka|which|what)\s+(?:[\w-]+\s+){1,6}?(?:"
     r"(?:lades|läggs|lagts|las|lagt|la|lägger|lade)\s+(?:\w+\s+)?ne(?:d|r)|läggas? ne(?:d|r)|"
     r"stäng(?:a|as|de|des|s|er|t|ts)|rivas?|avveckla\w*|"
-    r"upphör\w*|öppna(?:de|des|s|r|t|ts)|invig(?:de|des|s|ts|t)|byggdes|byggs|byggts|(?:av|in|ut)?flyttade?s?|bildades|"
+    r"anlita\w*|upphandla\w*|upphör\w*|öppna(?:de|des|s|r|t|ts)|invig(?:de|des|s|ts|t)|byggdes|byggs|byggts|(?:av|in|ut)?flyttade?s?|bildades|"
     r"såld(?:e|es)|brann|brunnit|översvämmad\w*|drabba\w*|havererade|(?:was|were|been|is|are|being|got) "
     r"(?:closed|opened|built|shut|demolished|inaugurated|sold|flooded|hit|damaged)|closed|burnt|burned)\b",
     re.IGNORECASE,

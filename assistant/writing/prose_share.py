@@ -7,6 +7,7 @@ on "Av lärarna är 15 kvinnor och 8 män".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -35,6 +36,8 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _PAIR = 2
+_VERY = 0.97  # "chefer" are no "avdelningschefer"
+_OF_WHOLE = re.compile(r"\s*(?:%|procent|per ?cent)?\s*(?:av|of)\s+(?:de\s+|the\s+|alla\s+)?(?P<whole>[\w-]+)", re.IGNORECASE)
 
 
 def tells_no_share(answer: Answer) -> bool:
@@ -48,9 +51,14 @@ def tells_in_words(answer: Answer) -> bool:
     return answer.outcome is Outcome.ANSWERED and not answer.figures
 
 
-def tells_share(answer: Answer) -> bool:
-    """Whether an answer quotes a sentence that gives a share of all that its question names, and shows no figure."""
-    terms = [to_term(word, answer.plan.language) for word in answer.plan.subject if not SHARE_WORDS.fullmatch(word)]
+def tells_share(answer: Answer, reports: Mapping[str, Report]) -> bool:
+    """Whether an answer quotes a sentence that gives a share of all that its question names, and shows no figure.
+
+    Whose report it is need not be said in its own sentences.
+    """
+    words = [to_term(word, answer.plan.language) for word in answer.plan.subject if not SHARE_WORDS.fullmatch(word)]
+    own = {name: reports[name] for name in answer.plan.reports if name in reports}
+    terms = list(without_owners(words, own)) if own else words
     if not tells_in_words(answer) or len(terms) < _PAIR:
         return False
     return any(
@@ -63,7 +71,15 @@ def tells_share(answer: Answer) -> bool:
 def _gives_share(sentence: str, terms: Sequence[Term]) -> bool:
     rates = [one for one in parse_amounts(sentence) if one.amount.unit is Unit.PERCENT]
     words = split_words(sentence)
-    return len(rates) == 1 and all(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
+    if not all(score_term(term, words) >= POSSIBLE_MATCH for term in terms):
+        return False
+    # "63 procent av cheferna, 100 procent av direktörerna": the one that is of the very whole
+    own = [one for one in rates if (of := _OF_WHOLE.match(sentence[one.end :])) and _is_term(of["whole"], terms)]
+    return len(rates) == 1 or len(own) == 1
+
+
+def _is_term(word: str, terms: Sequence[Term]) -> bool:
+    return any(score_term(term, split_words(word)) >= _VERY for term in terms)
 
 
 def answer_share(plan: Plan, decimals: int | None, store: Store, encoder: Encoder) -> Answer | None:
