@@ -44,6 +44,7 @@ from assistant.writing.no_ranking import say_no_ranking, tells_extreme
 from assistant.writing.notes import with_notes
 from assistant.writing.phrases import PHRASES
 from assistant.writing.prose_answer import answer_from_prose
+from assistant.writing.prose_parts import answer_counted_part
 from assistant.writing.prose_share import tells_in_words, tells_no_share, tells_share
 from assistant.writing.prose_sides import answer_sides
 from assistant.writing.table_note import with_tables, without_other_tables
@@ -228,6 +229,8 @@ class Assistant:
         """Return the answer to a question about one thing: the figures of its rows, or what sentences say."""
         if asks_measures(plan.question) and (measures := tell_measures(plan, self._store)):
             return measures
+        if part := answer_counted_part(plan, self._store, self._encoder):
+            return part
         answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)
         if plan.operation is Operation.LOOK_UP and asks_portion(plan.question) and tells_no_share(answer):
             return self._look_up(replace(plan, rows=(), whole=False, unexplained=plan.subject))

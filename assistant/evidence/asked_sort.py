@@ -40,6 +40,7 @@ from assistant.question.asked_thing import (
     asks_one_thing,
     asks_quantity,
     asks_speed,
+    asks_used_thing,
     asks_when,
     asks_where,
     asks_which_one,
@@ -93,12 +94,13 @@ def asks_for_text(plan: Plan) -> bool:
         or asks_which_one(question)
         or asks_speed(question)
         or asks_win(question)
+        or asks_used_thing(question)
     ):
         return True
     if asks_gain(question):
         return False
-    asks_result = any(vocabulary.RESULT_LABEL.search(hint) for hint in plan.hints)
-    is_numeric = plan.counts or plan.money or asks_result or bool(plan.measures)
+    is_numeric = plan.counts or plan.money or bool(plan.measures)
+    is_numeric = is_numeric or any(vocabulary.RESULT_LABEL.search(hint) for hint in plan.hints)
     is_numeric = is_numeric or vocabulary.HOW_MANY.search(question) is not None or asks_quantity(question)
     is_numeric = is_numeric or _asks_computed(question)
     return plan.operation is Operation.EXPLAIN or not is_numeric
@@ -210,9 +212,8 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
 
 def _tells_place(question: str, text: str) -> bool:
     """Whether a text names a place; of where something is moved to, also the one after "till"."""
-    return asked_words.PLACE.search(text) is not None or (
-        asked_words.MOVES.search(question) is not None and asked_words.TO_PLACE.search(text) is not None
-    )
+    moves = asked_words.MOVES.search(question) and asked_words.TO_PLACE.search(text)
+    return asked_words.PLACE.search(text) is not None or bool(moves)
 
 
 def holds_sort(question: str, text: str) -> bool:

@@ -75,6 +75,7 @@ _WORKS: Final = re.compile(
     re.I,
 )
 _OWNERS: Final = ("arnas", "ernas", "ornas", "nernas")  # endings of those whose something is
+_RIGHT = 2  # words from "ingen" to what there is none of
 _NEAR = 4  # words between a number and what it counts
 _SAME_YEAR: Final = re.compile(
     r"(?P<first>\d[\d  ]*(?:[.,]\d+)?)\s*(?P<unit>procent|%|tkr|mnkr|mkr|kronor)\s+(?:år |för |"
@@ -115,7 +116,12 @@ def tells_count(sentence: str, counted: Term) -> bool:
         return True
     nouns = [place for place, token in enumerate(tokens) if _is_counted(token.casefold(), counted)]
     numbers = [place for place, token in enumerate(tokens) if _is_count(tokens, place)]
-    return any(-_NEAR <= noun - number <= _NEAR for noun in nouns for number in numbers)
+    return any(
+        # "ingen kraftig ökning av båtar" counts no boats
+        -_NEAR <= noun - number <= _NEAR if tokens[number].casefold() not in _NONE else 0 < noun - number <= _RIGHT
+        for noun in nouns
+        for number in numbers
+    )
 
 
 def _is_counted(word: str, counted: Term) -> bool:

@@ -6,6 +6,8 @@ not.
 
 from __future__ import annotations
 
+import re
+
 from assistant.linking.matching import is_verb
 from assistant.words import asked_words, deed_words, effect_words, vocabulary
 from assistant.words.typed_text import holds
@@ -32,6 +34,7 @@ _STANDING_VERBS = frozenset(
         "fick",
     )
 )
+_HOW_MANY_ARE = re.compile(r"\bhur många är\b", re.IGNORECASE)
 _FINITE = ("s", "r", "de", "te")  # endings of a verb that says when: "utfallet" is none
 
 
@@ -65,8 +68,10 @@ def asks_duration(text: str) -> bool:
 
     >>> asks_duration("Hur länge gäller avtalet?"), asks_duration("How long is the pier?")
     (True, False)
+    >>> asks_duration("Hur många är nya?"), asks_duration("Hur manga ar tog det?")
+    (False, True)
     """
-    return holds(asked_words.DURATION, text)
+    return holds(asked_words.DURATION, _HOW_MANY_ARE.sub("hur många", text))  # "är" is no "år" without its ring
 
 
 def asks_name(text: str) -> bool:
@@ -140,6 +145,15 @@ def asks_effect(text: str) -> bool:
     (True, False)
     """
     return holds(effect_words.ASKS, text)
+
+
+def asks_used_thing(text: str) -> bool:
+    """Whether it is asked what somebody makes use of, which a name tells and no amount.
+
+    >>> asks_used_thing("Vilket system använder hamnen?"), asks_used_thing("Vilken enhet använde mest pengar?")
+    (True, False)
+    """
+    return holds(deed_words.USES, text)
 
 
 def asks_win(text: str) -> bool:

@@ -44,3 +44,10 @@ TAKES_TIME: Final = re.compile(
     r"(?:processing|waiting|response|lead) times?|on average)\b",
     re.IGNORECASE,
 )
+# "vilket system använder hamnen", "which supplier does it use": a name, though "used" else is what was spent
+USES: Final = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\s+)?(?:vilke[nt]|vilka|which|what)\s+(?!(?:budget|belopp|summa|andel|del|amount|share|"
+    r"part|sum)\w*\b)(?:[\w-]+\s+){1,5}?(?:anlita\w*|nyttja(?:r|de)|använ(?:der|de|ds|des|t|ts)|use[sd]?)\b"
+    r"(?![^?]*\b(?:me?st|minst|mer|mindre|pengar|budget\w*|medel|most|least|more|money)\b)",
+    re.IGNORECASE,
+)

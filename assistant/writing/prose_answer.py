@@ -24,6 +24,7 @@ from assistant.words.vocabulary import MONTHS
 from assistant.writing.citing import line, quote, write_lines
 from assistant.writing.phrases import PHRASES
 from assistant.writing.prose_before import answer_before
+from assistant.writing.prose_parts import answer_used_budget
 from assistant.writing.prose_share import answer_share, without_owners
 from assistant.writing.wording import to_expression, to_place
 from ingest.embedding import Encoder
@@ -37,6 +38,8 @@ _RIVAL = 0.15  # a sentence that fits that little less may be what is meant as w
 def answer_from_prose(plan: Plan, store: Store, encoder: Encoder) -> Answer | None:
     """Return the answer that one sentence gives to a question about a change, or None."""
     asked = read_operation(plan.question)
+    if used := answer_used_budget(plan, asked.decimals if asked else None, store, encoder):
+        return used
     if asked and asked.operation is Operation.SHARE:
         return answer_share(plan, asked.decimals, store, encoder)
     if asked is None:
