@@ -146,8 +146,7 @@ def _holds_one_thing(plan: Plan, terms: Sequence[Term], quote: str, lead: str) -
         return is_of_act and DATE.search(quote) is not None
     if asks_where(plan.question):
         return _tells_place(plan.question, quote) and tells_same_act(plan.question, f"{lead} {quote}")
-    spans = split_sentences(quote)
-    sentences = [quote[start:end] for start, end in spans]
+    sentences = [quote[slice(*span)] for span in split_sentences(quote)]
     told = [
         sentence
         for place, sentence in enumerate(sentences)
@@ -211,7 +210,7 @@ def _holds_number(plan: Plan, terms: Sequence[Term], quote: str) -> bool:
 
 
 def _tells_place(question: str, text: str) -> bool:
-    """Whether a text names a place; of where something is moved to, also the one after "till"."""
+    """Whether a text names a place; where it is asked whither, also the one after "till"."""
     moves = asked_words.MOVES.search(question) and asked_words.TO_PLACE.search(text)
     return asked_words.PLACE.search(text) is not None or bool(moves)
 

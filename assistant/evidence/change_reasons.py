@@ -1,7 +1,7 @@
 """Finds why a thing rose or fell where prose tells of that very change, and keeps the reason of another way apart.
 
 In: a plan that asks why something rose or fell, the rows that it named, and the passages of its reports. Out: evidence,
-or None where nothing is to be done. For example of "varför ökade hamnavgifterna?" the sentence "Hamnavgifterna ökade,
+or None where nothing tells it. For example of "varför ökade hamnavgifterna?" the sentence "Hamnavgifterna ökade,
 vilket beror på fler båtar" is the answer; "Hamnavgifterna är lägre än budget" explains another thing.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.evidence.explained import Evidence, Explained
+from assistant.evidence.explained import Evidence
 from assistant.evidence.reasons import REASON
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_years import tells_other_year
@@ -30,34 +30,47 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACED: Final = re.compile(
-    r"\s(?:på|i|hos|för|inom|under|mellan|från|sedan|jämfört|mot|så|vid|in|at|of|for|during|between|since|from|so)\s.*$",
+    r"\s(?:på|i|hos|(?:för|of)\s+(?-i:[A-ZÅÄÖ](?!T\b|A\b))|inom|under|mellan|från|sedan|jämfört|mot|så|vid|in|at|for|during|between|since|from|so)\s.*$",
     re.IGNORECASE,
 )
 _MEASURES: Final = frozenset(("antalet", "antal", "andelen", "andel", "nivån", "number", "share", "the", "level"))
 _HIGHER: Final = re.compile(
-    r"\b(?:högre|fler|större|mer|dyrare|överstig\w*|över(?:skrid\w*)?|higher|more|larger|above)\b", re.IGNORECASE
+    r"\b(?:högre|fler|större|mer|dyrare|överstig\w*|över(?:skrid\w*)|higher|more|larger|above)\b", re.IGNORECASE
 )
 _LOWER: Final = re.compile(
-    r"\b(?:lägre|färre|mindre|billigare|understig\w*|under(?:skrid\w*)?|inte når|lower|fewer|less|below)\b", re.IGNORECASE
+    r"\b(?:lägre|färre|mindre|billigare|understig\w*|under(?:skrid\w*)|inte når|lower|fewer|less|below)\b",
+    re.IGNORECASE,
 )
 _FEW: Final = 3  # words before a reason that a sentence begins with: "Till följd av regn ökade ..."
 _SUBJECT: Final = 6  # words at the head of a sentence that may name what it is about
 
 
-def find_change_reasons(plan: Plan, rows: Sequence[Explained], passages: Sequence[Passage]) -> Evidence | None:
-    """Return the sentences that give the reason of the asked change; else the rows without those of another way."""
+def find_change_reasons(plan: Plan, passages: Sequence[Passage]) -> Evidence | None:
+    """Return the sentences that give the reason of the asked change; None where none does."""
     asked = _read_change(plan)
     if asked is None:
         return None
     things, rises = asked
     told = [hit for passage in passages if (hit := _read(plan, things, passage, rises=rises))]
-    if told:
-        return Evidence(texts=tuple(told))
-    kept = tuple(
-        replace(row, passages=tuple(one for one in row.passages if not _tells_other_way(things, one, rises=rises)))
-        for row in rows
+    return Evidence(texts=tuple(told)) if told else None
+
+
+def without_other_way(plan: Plan, evidence: Evidence) -> Evidence:
+    """Return evidence without the words that tell of the other way alone: "lower", where it is asked why it rose."""
+    asked = _read_change(plan)
+    if asked is None:
+        return evidence
+    things, rises = asked
+    rows = tuple(
+        replace(
+            row,
+            passages=tuple(one for one in row.passages if not _tells_other_way(things, one.text, rises=rises)),
+            told=tuple(hit for hit in row.told if not _tells_other_way(things, hit.quote, rises=rises)),
+        )
+        for row in evidence.rows
     )
-    return Evidence(rows=kept) if kept != tuple(rows) else None
+    texts = tuple(hit for hit in evidence.texts if not _tells_other_way(things, hit.quote, rises=rises))
+    return replace(evidence, rows=rows, texts=texts)
 
 
 def _read_change(plan: Plan) -> tuple[tuple[str, ...], bool] | None:
@@ -106,7 +119,9 @@ def _is_about(things: Sequence[str], sentence: str) -> bool:
 
 def _goes(sentence: str, *, rises: bool) -> bool:
     """Whether the first change that a sentence tells of is of that way."""
-    marks = [(found.start(), way) for way, pattern in ((True, UP), (False, DOWN)) if (found := pattern.search(sentence))]
+    marks = [
+        (found.start(), way) for way, pattern in ((True, UP), (False, DOWN)) if (found := pattern.search(sentence))
+    ]
     if not marks or min(marks)[1] is not rises:
         return False
     # "är lägre och beror på minskade volymer": what rose or fell there is the reason
@@ -114,9 +129,9 @@ def _goes(sentence: str, *, rises: bool) -> bool:
     return reason is None or min(marks)[0] < reason.start() or len(split_words(sentence[: reason.start()])) < _FEW
 
 
-def _tells_other_way(things: Sequence[str], passage: Passage, *, rises: bool) -> bool:
-    """Whether what a passage says of the thing is of the other way alone: lower, where it is asked why it rose."""
-    own = [passage.text[start:end] for start, end in split_sentences(passage.text)]
+def _tells_other_way(things: Sequence[str], text: str, *, rises: bool) -> bool:
+    """Whether what a text says of the thing is of the other way alone: lower, where it is asked why it rose."""
+    own = [text[start:end] for start, end in split_sentences(text)]
     about = [sentence for sentence in own if _is_about(things, sentence)]
     up = any(UP.search(one) or _HIGHER.search(one) for one in about)
     down = any(DOWN.search(one) or _LOWER.search(one) for one in about)

@@ -98,7 +98,11 @@ def _read(plan: Plan, things: Sequence[Weighed], hit: TextHit, sentence: str, le
     led = any(one not in own and holds_kin(one.term, split_words(lead)) for one in held)
     known = [one for one in things if one.passages]
     named = [one for one in things if _is_name(one.term.text, plan.question)]
-    if len(own) < (1 if asks_who(plan.question) and len(things) == 1 else _FEWEST) or len(things) > 2 * len(held) or any(one not in held for one in named):
+    if (
+        len(own) < (1 if asks_who(plan.question) and len(things) == 1 else _FEWEST)
+        or len(things) > 2 * len(held)
+        or any(one not in held for one in named)
+    ):
         return None
     total = sum(one.weight for one in known)
     share = sum(one.weight for one in held if one in known) / total if total else 0.0

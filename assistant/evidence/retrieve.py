@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.evidence.act_reasons import find_act_reasons
 from assistant.evidence.asked_acts import asks_of_act
 from assistant.evidence.asked_sort import asks_for_text
-from assistant.evidence.change_reasons import find_change_reasons
+from assistant.evidence.change_reasons import find_change_reasons, without_other_way
 from assistant.evidence.counted_acts import find_counted_acts
 from assistant.evidence.explained import Evidence, Explained, choose, explain, with_contradiction
 from assistant.evidence.figure_choice import Choice
@@ -54,10 +54,9 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     if why := find_act_reasons(plan, evidence.rows, lambda own: _search_texts(own, store, encoder)):
         return why
     if plan.operation is Operation.EXPLAIN and plan.reports:
-        changed = find_change_reasons(plan, evidence.rows, store.passages(reports=plan.reports))
-        if changed and changed.texts:
+        changed = find_change_reasons(plan, store.passages(reports=plan.reports))
+        if changed:
             return changed
-        evidence = replace(evidence, rows=changed.rows) if changed else evidence
     of_whole = (plan.whole or asks_of_group(plan)) and not any(row.choice.asked for row in evidence.rows)
     if of_whole and not plan.open_question and (told := find_told_whole(plan, store)):
         return replace(evidence, texts=told)
@@ -67,7 +66,7 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         evidence = replace(evidence, disputed=find_disputed(plan, terms, evidence.texts, store))
     if of_whole and plan.open_question and not any(hit.answers for hit in evidence.texts):
         return replace(evidence, texts=find_told_whole(plan, store) or evidence.texts)
-    return evidence
+    return without_other_way(plan, evidence)
 
 
 def _asks_unended_year(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> bool:

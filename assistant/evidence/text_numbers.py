@@ -30,7 +30,8 @@ from ingest.words import split_words
 
 _COUNTED: Final = re.compile(
     # "hur många är arbetslösa": those are counted
-    r"\b(?:hur många|how many|antalet|the number of)\s+(?:(?:är|var|blev|are|were)\s+)?(?P<noun>[\w-]+(?:\s+[\w-]+){0,3})",
+    r"\b(?:hur många|how many|antalet|the number of)\s+(?:(?:är|var|blev|are|were)\s+)?"
+    r"(?P<noun>[\w-]+(?:\s+[\w-]+){0,3})",
     re.IGNORECASE,
 )
 _WORKERS: Final = re.compile(

@@ -21,7 +21,7 @@ from assistant.evidence.newest_told import put_newest_first
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
 from assistant.evidence.told_criticism import find_criticism
-from assistant.evidence.told_no_date import find_no_date, find_own_move
+from assistant.evidence.told_no_date import PREMISES, find_no_date, find_own_move
 from assistant.evidence.told_reasons import weigh_reasons
 from assistant.evidence.told_receivers import asks_receivers, find_receivers
 from assistant.evidence.untold_terms import read_untold
@@ -86,7 +86,8 @@ def find_texts(
 
 def _is_of_board(terms: Sequence[Term], board: frozenset[str]) -> bool:
     """Whether terms name nothing but the board whose report is asked."""
-    return all(score_term(term, tuple(board)) >= GOOD_MATCH for term in terms)
+    named = [term for term in terms if term.text.casefold() not in PREMISES]
+    return bool(named) and all(score_term(term, tuple(board)) >= GOOD_MATCH for term in named)
 
 
 def _without_sources(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:

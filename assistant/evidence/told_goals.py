@@ -14,7 +14,7 @@ def tells_goal_result(question: str, text: str) -> bool:
 
     >>> tells_goal_result("Vilka mål nåddes inte?", "Målet om båtar nås inte.")
     True
-    >>> tells_goal_result("Vilka mål nåddes inte?", "Målet om båtar nås."), tells_goal_result("Vilka nåddes?", "Nås ej.")
+    >>> tells_goal_result("Vilka mål nåddes inte?", "Målet nås."), tells_goal_result("Vilka nåddes?", "Nås ej.")
     (False, True)
     >>> tells_goal_result("Vilka mål nåddes?", "För att målet ska vara uppfyllt ska alla svara.")
     False

@@ -33,7 +33,10 @@ _NO_DATE: Final = re.compile(
 _PAST: Final = re.compile(
     r"^\W*(?:när|when)\s+(?:\w+de|\w+des|hölls|blev|var|gick|kom|fick|skedde|did|was|were|had)\b", re.IGNORECASE
 )
-_ASKS_MOVE: Final = re.compile(r"\b(?:flytta\w*|flytten|byt\w+ lokal\w*|move[ds]?|moving|relocat\w+)\b", re.IGNORECASE)
+_ASKS_MOVE: Final = re.compile(
+    r"\b(?:flytta\w*|flytten|byt\w+ (?:lokal|kontor|hus|adress)\w*|move[ds]?|moving|relocat\w+)\b", re.IGNORECASE
+)
+PREMISES: Final = frozenset(("lokal", "lokaler", "kontor", "hus", "adress", "premises", "offices"))
 _MOVES_IN: Final = re.compile(
     r"\b(?:inflytt\w*|(?:om)?flytt(?:en|ar|ade|as|a)?)\b(?!\s+(?:av|för)\b)(?=[^.;]*\b(?:lokaler\w*|kontor\w*|\w*hus(?:et)?|"
     r"byggnad\w*|adress\w*)\b)",
@@ -54,9 +57,14 @@ def find_no_date(plan: Plan, terms: Sequence[Term], passages: Sequence[Passage])
     )[:1]
 
 
+def asks_own_move(question: str) -> bool:
+    """Whether it is asked when somebody moves."""
+    return asks_when(question) and _ASKS_MOVE.search(question) is not None
+
+
 def find_own_move(plan: Plan, passages: Sequence[Passage]) -> tuple[TextHit, ...]:
     """Return the one sentence that dates when a body moves into other premises, in the report of that very body."""
-    if not asks_when(plan.question) or not _ASKS_MOVE.search(plan.question):
+    if not asks_own_move(plan.question):
         return ()
     found = [
         TextHit(passage=passage, quote=sentence, missing=(), fit=1.0, share=1.0)

@@ -14,8 +14,8 @@ _NOUN: Final = (
     r"inverkan|påverkan)"
 )
 _NOUN_EN: Final = r"(?:consequences?|effects?|impacts?|results?(?= of\b)|outcomes?(?= of\b))"
-# "vad ledde stoppet till", "vad har pandemin inneburit", "vilka konsekvenser fick branden"; "vad innebär målet" asks for
-# a meaning, and what an act cost or gave in money is an amount
+# "vad ledde stoppet till", "vad har pandemin inneburit", "vilka konsekvenser fick branden"; "vad innebär målet" asks
+# for a meaning, and what an act cost or gave in money is an amount
 ASKS: Final = re.compile(
     r"^\W*(?:(?:och|men|and|but)\s+)?(?:"
     r"(?:vad|va)\s+(?:har\s+|hade\s+)?(?:led(?:er|de)|lett)\s+(?!till\b)[^?]*?\s+(?:fram\s+)?till\b\W*$|"
@@ -45,7 +45,17 @@ TELLS: Final = re.compile(
 IDLE: Final = frozenset(
     (
         *("följd", "följden", "följder", "följderna", "konsekvens", "konsekvensen", "konsekvenser", "konsekvenserna"),
-        *("effekt", "effekten", "effekter", "effekterna", "påföljder", "påverkan", "inverkan", "påverkades", "påverkas"),
+        *(
+            "effekt",
+            "effekten",
+            "effekter",
+            "effekterna",
+            "påföljder",
+            "påverkan",
+            "inverkan",
+            "påverkades",
+            "påverkas",
+        ),
         *("påverkat", "påverkats", "påverkade", "påverkar", "ledde", "lett", "leder", "medfört", "medförde", "medför"),
         *("inneburit", "innebar", "resulterat", "resulterade", "orsakat", "consequence", "consequences", "effect"),
         *("effects", "impact", "impacts", "result", "results", "outcome", "lead", "led", "resulted"),

@@ -117,7 +117,9 @@ SOME_OF_GOALS: Final = re.compile(
 
 # "vilka mål nåddes inte": a goal that is said to be missed, or only nearly reached
 ASKS_MISSED: Final = re.compile(r"\b(?:inte|ej|icke|missa\w*|not|fail\w*|miss(?:ed)?)\b|n['’]t\b", re.IGNORECASE)
-_DONE: Final = r"(?:(?:upp)?nå(?:s|tts?|ddes?|dde|r)?|(?:upp)?fyll(?:s|t|ts|da?|des|a|as|er)?|klara(?:s|ts|des|r|de|t)?)"
+_DONE: Final = (
+    r"(?:(?:upp)?nå(?:s|tts?|ddes?|dde|r)?|(?:upp)?fyll(?:s|t|ts|da?|des|a|as|er)?|klara(?:s|ts|des|r|de|t)?)"
+)
 TELLS_MISSED: Final = re.compile(
     rf"\b{_DONE}\s+(?:\w+\s+){{0,3}}?(?:inte|ej)\b|\b(?:inte|ej)\s+(?:\w+\s+){{0,3}}?{_DONE}\b|\bdelvis\b|\bavvik\w*|"
     r"\bmissa\w*|\b(?:under|över|sämre än|lägre än|högre än)\s+(?:mål\w*|gräns\w*)|\bnot\s+(?:\w+\s+)?(?:met|reached|"

@@ -57,7 +57,8 @@ _SEXES: Final = tuple(
 _SWEDISH: Final = (
     # people into work
     (r"\bfå\s+(?:in\s+|ut\s+)?(?:fler|flera|folk|människor|personer|arbetslösa|ungdomar|unga|invånare)(?:\s+\w+)?\s+"
-     r"(?:i|ut i|till|in på)\s+(?:arbete|jobb|sysselsättning|arbetsmarknaden|egen försörjning)\b", "öka sysselsättningen"),
+     r"(?:i|ut i|till|in på)\s+(?:arbete|jobb|sysselsättning|arbetsmarknaden|egen försörjning)\b",
+     "öka sysselsättningen"),
     (r"\bfödda?\s+(?:utomlands|i (?:ett )?annat land|utanför (?:sverige|norden|europa))\b", "utrikesfödda"),
     # leaving
     (rf"\bpå eget initiativ\s+(?P<gone>{_GONE_SV})\b", "slutat på egen begäran"),

@@ -113,7 +113,8 @@ WHYS: Final[tuple[Rule, ...]] = (
     _rule(rf"{_WHAT_SV}{_HAVE_SV}{_UP_SV}\s+{_COST_SV}\s+(?:för|på|av)\s+(?P<rest>[^?]+?){_END}",
           r"\g<lead>varför har \g<rest> blivit dyrare\g<end>"),
     _rule(rf"{_WHAT_SV}{_HAVE_SV}(?:gjort|gjorde|gör)\s+(?:så\s+)?att\s+(?P<rest>[^?]+)", r"\g<lead>varför \g<rest>"),
-    _rule(rf"{_WHAT_SV}{_HAVE_SV}(?:gjort|gjorde|gör)\s+(?P<rest>(?!för\b|[^?]*\sför att\b)[^?]+?\s+(?:{_SO}\s+)*{_GRADE})"
+    _rule(rf"{_WHAT_SV}{_HAVE_SV}(?:gjort|gjorde|gör)\s+(?P<rest>(?!för\b|[^?]*\sför att\b)[^?]+?\s+"
+          rf"(?:{_SO}\s+)*{_GRADE})"
           rf"(?P<tail>\s[^?]*|\s*){_END}",
           r"\g<lead>varför är \g<rest>\g<tail>\g<end>"),
     _rule(rf"{_WHAT_SV}(?:har\s+|hade\s+)?(?:fått|fick|får)\s+(?P<rest>[^?]{{3,80}}?)\s+att\s+(?P<did>[^?]+)",

@@ -46,7 +46,9 @@ _OF_BUDGET: Final = re.compile(
     r"[^?]*\b(?:av|of)\b[^?]*\bbudget\w*",
     re.IGNORECASE,
 )
-_BUDGET: Final = re.compile(r"\b\w*budget\w*\s+(?:\w+\s+){0,2}?(?:på|om|var|är|of)?\s*$|\bbudgetera\w*\s*$", re.IGNORECASE)
+_BUDGET: Final = re.compile(
+    r"\b\w*budget\w*\s+(?:\w+\s+){0,2}?(?:på|om|var|är|of)?\s*$|\bbudgetera\w*\s*$", re.IGNORECASE
+)
 _USED: Final = re.compile(
     r"\b(?:utfall\w*|kosta\w*|kostnad\w*|förbruk\w*|använ\w+|uppgi?c?k?\w*|cost|spent)\b[^.]*$", re.IGNORECASE
 )
@@ -70,7 +72,11 @@ def answer_counted_part(plan: Plan, store: Store, encoder: Encoder) -> Answer | 
 
 def _say(plan: Plan, told: ToldPortion, store: Store) -> Answer:
     number = told.sentence[told.portion.part.start : told.portion.part.end]
-    lines = [line(f"**{number}**", told.figures()[0]), quote(told.passage, told.lead), quote(told.passage, told.sentence)]
+    lines = [
+        line(f"**{number}**", told.figures()[0]),
+        quote(told.passage, told.lead),
+        quote(told.passage, told.sentence),
+    ]
     answer = _to_answer(plan, lines, told.passage, store)
     return replace(answer, names=(*answer.names, number))
 

@@ -37,7 +37,9 @@ from ingest.words import split_words
 
 _PAIR = 2
 _VERY = 0.97  # "chefer" are no "avdelningschefer"
-_OF_WHOLE = re.compile(r"\s*(?:%|procent|per ?cent)?\s*(?:av|of)\s+(?:de\s+|the\s+|alla\s+)?(?P<whole>[\w-]+)", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"\s*(?:%|procent|per ?cent)?\s*(?:av|of)\s+(?:de\s+|the\s+|alla\s+)?(?P<whole>[\w-]+)", re.IGNORECASE
+)
 
 
 def tells_no_share(answer: Answer) -> bool:
