@@ -34,6 +34,12 @@ Inflyttning i nya lokaler sker i maj 2032.
 
 Från och med april använder hamnen Sjöson som båtmäklare.
 
+Ny hamnfogde tillträdde i mitten av maj och hälsade på alla.
+
+Bemanning
+
+En hamnfogde tillträdde den 13 maj.
+
 Resultat
 
 Förvaltningen visar ett överskott på 12,0 miljoner kronor jämfört med budget. Det beror främst på vakanta tjänster.
@@ -61,6 +67,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Varför ökade hamnavgifterna i Ystad?", "fler gästande båtar"),
         ("Hur stor del av budgeten för vakthållningen användes?", "25"),
         ("Hur många av liggplatserna är uthyrda?", "**58**"),
+        ("När tillträdde den nya hamnfogden?", "13 maj"),
         ("När flyttar hamnnämnden?", "maj 2032"),
     ],
 )

@@ -21,6 +21,7 @@ from assistant.evidence.newest_told import put_newest_first
 from assistant.evidence.quote_choice import says_nothing
 from assistant.evidence.text_reading import Scene, TextHit, read_passage
 from assistant.evidence.told_criticism import find_criticism
+from assistant.evidence.told_exact import put_exact_first
 from assistant.evidence.told_no_date import PREMISES, find_no_date, find_own_move
 from assistant.evidence.told_reasons import weigh_reasons
 from assistant.evidence.told_receivers import asks_receivers, find_receivers
@@ -80,7 +81,7 @@ def find_texts(
         read = weigh_reasons(plan, weighed, read)
     if not any(hit.answers for hit in read):
         read = accept_nearest(plan, weighed, read, boards)
-    read = put_newest_first(plan, read)
+    read = put_exact_first(plan, terms, put_newest_first(plan, read))
     return tuple(sorted(read, key=lambda hit: (not hit.answers, len(hit.missing), -hit.fit)))
 
 

@@ -261,9 +261,9 @@ WHO_IS: Final = re.compile(
     re.IGNORECASE,
 )
 WHEN: Final = re.compile(
-    r"^\W*(och |and |men |but )?((var|vart|where) (och|and|samt) )?"
-    r"((från och med|från|till och med|till|sedan|per|vid|på|i|under|since|from|until|by|"
-    r"as of|on|in|at) )?(när|when|vilke[nt] (år|datum|dag|månad|vecka)|(what|which) (year|date|day|month|week))\b",
+    r"^\W*(och |and |men |but )?((var|vart|where) (och|and|samt) )?((från och med|från|till och med|till|sedan|per|vid|"
+    r"på|i|under|since|from|until|by|as of|on|in|at) )?(när|when|vilke[nt] (år|datum|dag|månad|vecka)|(what|which) "
+    r"(year|date|day|month|week))\b",
     re.IGNORECASE,
 )
 
