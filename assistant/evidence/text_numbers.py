@@ -24,7 +24,7 @@ from assistant.linking.matching import (
     to_term,
 )
 from assistant.records import Language
-from assistant.words.asked_words import LIVES, SPAN
+from assistant.words.asked_words import LIVES
 from assistant.words.vocabulary import MONTHS, NUMBER_WORDS, PERSON_WORDS
 from ingest.words import split_words
 
@@ -69,6 +69,11 @@ _ONLY_ONE: Final = re.compile(
 )
 _NONE: Final = frozenset(("ingen", "inga", "inget", "no", "none"))
 _LONGEST_INITIALS: Final = 3
+_TIME: Final = re.compile(
+    r"(?<![\d,.])\d+\s+(?:månad(?:er|erna)?|år|dag(?:ar|arna)?|veck(?:a|or|orna)|timm(?:e|ar)|minut(?:er)?|"
+    r"years?|months?|weeks?|days?|hours?|minutes?)\b",
+    re.IGNORECASE,
+)
 _ANYBODY: Final = frozenset(("personer", "person", "individer", "människor", "people", "persons", "individuals"))
 _EMPLOYEES: Final = frozenset(("anställda", "medarbetare", "personal", "employees", "staff", "workers"))
 _WORKS: Final = re.compile(
@@ -106,8 +111,8 @@ def find_counted(question: str, terms: Sequence[Term], language: Language) -> Te
 
 def tells_count(sentence: str, counted: Term) -> bool:
     """Whether a number that is no year, date, money or per cent stands near a word for what is counted."""
-    if not SPAN.search(f"2 {counted.text}"):
-        sentence = SPAN.sub(" ", sentence)  # "över 12 månader" counts nobody
+    if not _TIME.search(f"2 {counted.text}"):
+        sentence = _TIME.sub(" ", sentence)  # "över 12 månader" counts nobody
     tokens = [token.strip() for token in _TOKEN.findall(_CHANGE.sub(" ", sentence))]
     if counts_others(sentence, counted):
         return False

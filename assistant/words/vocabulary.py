@@ -267,7 +267,6 @@ WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 
-# "nåddes målet": what it was and what came of it.
 REACHED: Final = re.compile(
     r"\b((upp)?nå(r|dde|ddes|s|tt|tts)?|(upp)?fyll(er|de|des|s|t|ts)|klara(r|de|des|s|t|ts)?|gick det med|"
     r"reach(es|ed)?|me(e)?t|achieved?|fulfilled|missed?)\b",
