@@ -129,6 +129,6 @@ TELLS_MISSED: Final = re.compile(
 # What a goal is for, or when it would count as reached, tells of no result.
 OF_ANY_GOAL: Final = re.compile(
     r"\b(?:att|så att|säkerställa att|för att|om|när|that|if)\s+(?:\w+\s+){0,3}?mål\w*\s+(?:\w+\s+){0,3}?"
-    r"(?:ska|skall|kan|bör|måste|uppfylls|nås|uppnås|should|must|is|are)\b",
+    r"(?:ska|skall|kan|bör|måste|uppfylls|nås|uppnås|should|must|is|are)\b[^.;]*",
     re.IGNORECASE,
 )
