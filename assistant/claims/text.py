@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.claims.amount_parts import AmountPart, find_amount_part
 from assistant.claims.contraries import Borne, is_borne, tells_pole, without_poles
 from assistant.claims.counted import compare_counts, counts_same
 from assistant.claims.denials import says_not
@@ -116,7 +117,7 @@ def _judge_windows(
     if count_words(needed, split_words(quote)) * 2 < len(needed):
         return None  # only the headings above it are of what is claimed
     judgement = judge_text_rank(statement, _judge(statement, passage, quote, (*missing, *undone), needed))
-    judgement = _with_whole_sentence(judgement)
+    judgement = _with_own_amounts(_with_whole_sentence(judgement), statement, needed)
     if is_denied(statement, quote, missing, needed, names):
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
     judgement = _with_other_way(judgement, statement, quote, (*missing, *undone), needed)
@@ -174,6 +175,16 @@ def _with_whole_sentence(found: TextJudgement) -> TextJudgement:
     """Return the judgement, not settled where its sentence tells times of several things."""
     is_mixed = any(split_parts(found.quote[start:end]) for start, end in split_sentences(found.quote))
     return replace(found, verdict=Verdict.OPEN) if is_mixed else found
+
+
+def _with_own_amounts(found: TextJudgement, statement: Statement, needed: Sequence[Term]) -> TextJudgement:
+    """Return the judgement, no yes where the amount is another thing's in the sentence; a no where its own differs."""
+    is_told = found.verdict in (Verdict.RIGHT, Verdict.ROUNDED)
+    part = find_amount_part(statement, found.quote, needed) if is_told else None
+    if part is AmountPart.DENIED and not (found.missing or statement.is_negated):
+        differs = tuple(claimed.text for claimed in statement.amounts)
+        return replace(found, verdict=Verdict.WRONG, differs=differs)
+    return found if part in (None, AmountPart.OWN) else replace(found, verdict=Verdict.OPEN)
 
 
 def _with_all_told(
