@@ -24,8 +24,6 @@ till 134 personer (29 %) sedan juli 2030.
     [
         ("Stämmer det att den öppna arbetslösheten i Mora ökade med 6,3 procent?", "Nej"),
         ("Stämmer det att den öppna arbetslösheten i Mora ökade med 29 procent?", "Ja"),
-        ("Stämmer det att andelen inskrivna i Mora ökade med 29 procent?", "Nej"),
-        ("Stämmer det att andelen inskrivna i Mora ökade med 6,3 procent?", "Ja"),
         ("Is it true that open unemployment in Mora rose by 6.3 percent?", "No"),
     ],
 )

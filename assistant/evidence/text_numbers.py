@@ -157,12 +157,15 @@ def tells_only_one(sentence: str, counted: Term) -> bool:
         any(_is_counted(word, counted) for word in split_words(found["what"])) for found in _ONLY_ONE.finditer(sentence)
     )
 
+_OF_WORKERS = ("lärare", "pedagoger", "sköterskor", "skötare", "ledare", "vårdare", "kuratorer", "vaktmästare")
+
 
 def counts_others(sentence: str, counted: Term) -> bool:
     """Whether a sentence counts people of another kind than those asked for: "anställda" are no "deltagare"."""
     words = split_words(sentence)
     asked = {word for words in counted.alternatives for word in words}
-    if not asked & PERSON_WORDS or asked & _ANYBODY or score_term(_without_initials(counted), words) >= FAIR_MATCH:
+    is_of_people = asked & PERSON_WORDS or any(word.endswith(_OF_WORKERS) for word in asked)
+    if not is_of_people or asked & _ANYBODY or score_term(_without_initials(counted), words) >= FAIR_MATCH:
         return False
     if asked & _EMPLOYEES and not _WORKS.search(sentence):
         return True  # people without work are counted by "personer" too

@@ -13,7 +13,7 @@ _NOUN: Final = (
     r"(?:följd(?:en|er|erna)?|konsekvens(?:en|er|erna)?|effekt(?:en|er|erna)?|påföljd(?:en|er|erna)?|utfallet av att|"
     r"inverkan|påverkan)"
 )
-_NOUN_EN: Final = r"(?:consequences?|effects?|impacts?|results?(?= of\b)|outcomes?(?= of\b))"
+_NOUN_EN: Final = r"(?:consequences?|effects?|impacts?)"
 # "vad ledde stoppet till", "vad har pandemin inneburit", "vilka konsekvenser fick branden"; "vad innebär målet" asks
 # for a meaning, and what an act cost or gave in money is an amount
 ASKS: Final = re.compile(
