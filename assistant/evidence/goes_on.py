@@ -32,7 +32,7 @@ _SHORTEST_ROOT: Final = 4
 def goes_on(before: str, sentence: str) -> bool:
     """Whether a sentence tells more of what the sentence before it tells.
 
-    >>> goes_on("Lagret brann ned.", "Insatsen pågick i 31 timmar."), goes_on("Lagret brann.", "Branden varade.")
+    >>> goes_on("Lagret brann ned.", "Insatsen pågick i 31 timmar."), goes_on("Lagret brann.", "Den varade.")
     (True, True)
     >>> goes_on("Hallen stängdes.", "Stängningen varade i en vecka."), goes_on("Hallen hyrs ut.", "Kajen lagas i maj.")
     (True, False)

@@ -74,7 +74,8 @@ def find_texts(
         return told
     if undated := find_no_date(plan, terms, known):
         return undated
-    boards = {name: frozenset(committee_words([store.catalogue()[name]])) for name in names}
+    catalogue = store.catalogue()
+    boards = {name: frozenset(committee_words([catalogue[name]])) for name in names}
     if len(boards) == 1 and _is_of_board(terms, *boards.values()) and (moved := find_own_move(plan, known)):
         return moved
     if plan.operation is Operation.EXPLAIN:
