@@ -20,9 +20,8 @@ from ingest.passages.sentences import split_sentences
 from ingest.words import split_words, stem
 
 _JOINED: Final = re.compile(r"\s+(?:och|samt|medan|men|and|while|whereas|but)\s+|;\s+", re.IGNORECASE)
-_UNITS: Final = frozenset(
-    stem(word) for word in "procent procentenheter percent per cent points kronor tkr mnkr miljoner år month year".split()
-)
+_UNIT_WORDS: Final = "procent procentenheter percent per cent points kronor tkr mnkr miljoner år month year"
+_UNITS: Final = frozenset(map(stem, _UNIT_WORDS.split()))
 _SHORTEST: Final = 4
 
 

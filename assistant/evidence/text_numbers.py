@@ -157,6 +157,7 @@ def tells_only_one(sentence: str, counted: Term) -> bool:
         any(_is_counted(word, counted) for word in split_words(found["what"])) for found in _ONLY_ONE.finditer(sentence)
     )
 
+
 _OF_WORKERS = ("lärare", "pedagoger", "sköterskor", "skötare", "ledare", "vårdare", "kuratorer", "vaktmästare")
 
 

@@ -59,6 +59,14 @@ _HEARD: Final = re.compile(
     r"(?:\s+(?:i|på|in|on|from)(?: \w+){1,3}?)?\s+(?:att|that))\s+(?=\w)",
     re.IGNORECASE,
 )
+# "jag läser delårsrapporten för hamnen i Vik. Vad ...": which report, and no thing of its own
+_READS: Final = re.compile(
+    rf"^(?P<said>{_I}\s+(?:just\s+|nyss\s+)?(?:läser|läste|har läst|sitter med|tittar (?:på|i)|bläddrar i|"
+    r"går igenom|granskar|"
+    r"(?:am |are )?(?:reading|looking (?:at|through)|going through)|have read|read)\b[^.?!]*"
+    r"(?:rapport|bokslut|redovisning|berättelse|report|accounts)[^.?!]*)[.!]\s+(?=\S)",
+    re.IGNORECASE,
+)
 _POINTS_BACK: Final = re.compile(
     r"^\W*(?:(?:vad|varför|hur|what|why|how)\b(?:\s+\w+){0,4}?\s+(?:det|den|detta|it|that|this)\b[^?]{0,12}\W*$|"
     r"stämmer|är det|kan det|is (?:it|that|this)|true)",
@@ -80,6 +88,8 @@ def without_preamble(question: str) -> str:
     'who is the director?'
     >>> without_preamble("Jag behöver bruttokostnaden: vad kostar hamnen?")
     'Jag behöver bruttokostnaden: vad kostar hamnen?'
+    >>> without_preamble("Jag läser årsrapporten för hamnar i Flen. Vad beror underskottet på?")
+    'Vad beror underskottet på? (årsrapporten Flen)'
     >>> without_preamble("Hej!")
     'Hej!'
     """
@@ -87,6 +97,8 @@ def without_preamble(question: str) -> str:
     for pattern in (_GREETING, _LABEL, _WONDERS, _WONDERS_TURNED, _WORKS, _HEARD):
         if (found := pattern.match(rest)) and _asks(rest[found.end() :]):
             said, rest = f"{said} {found[0]}", rest[found.end() :]
+    if (found := _READS.match(rest)) and _asks(rest[found.end() :]):
+        said, rest = f"{said} {found[0]}", rest[found.end() :]
     rest, purpose = without_purpose(rest)
     rest, matter, things = part_own_matter(rest)
     said = f"{said} {purpose} {matter}"

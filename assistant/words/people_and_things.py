@@ -26,6 +26,13 @@ THING_RULES: Final = (
         r"(?P<cost>\bkosta(?:r|t|de)?) (?:att bygga|bygget av|byggandet av|byggnationen av) ",
         r"\g<cost> projektet ",
     ),
+    # "what did it cost in total to draw up the plan": what the thing cost
+    (
+        r"\b(?P<lead>what|how much) (?P<did>did|does|will) it cost(?P<all> in total| altogether| all in all)? to "
+        r"(?:produce|draw up|develop|build|make|create|construct|design|write|prepare)\s+(?P<what>[^?,;]{3,80}?)"
+        r"(?=\s*[?,;]|$)",
+        r"\g<lead> \g<did> \g<what> cost\g<all>",
+    ),
     # whether people are more ill is told by their sick leave
     (
         rf"\b(?:är|blir|blev|var|har)\s+(?:{_STAFF})\s+(?P<where>(?:på|i|inom|hos|vid)\s+[^?.,]*?)\s*(?:blivit\s+)?"
