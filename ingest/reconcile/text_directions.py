@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.passages.row_names import NamedRow
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_statements import name_key
 from ingest.reconcile.text_ties import Names
+from ingest.reconcile.text_values import OF_SEX, is_whole_of
 from ingest.reconcile.text_wording import Told, english, make_finding, to_amount, to_name
 from ingest.records import Figure, Finding, FindingKind, Measure
 
@@ -31,10 +31,6 @@ _MOVED = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)|föregående\s+år|förra\s+året|året\s+innan|i\s+fjol)(?=\s*(?:[.,;]|$|\soch\b))",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"(?:totalt?|summa|samtliga|hela)(?:\s+[^\W\d]+){0,2}|(?:[^\W\d]+\s+){1,2}(?:totalt?|som\s+helhet)", re.IGNORECASE
-)
-_OF_SEX = re.compile(r"kvinn|\bmän\b", re.IGNORECASE)
 
 
 def check_directions(sentence: Sentence, names: Names) -> list[Checked]:
@@ -46,7 +42,7 @@ def check_directions(sentence: Sentence, names: Names) -> list[Checked]:
     pairs = [
         pair
         for row in names.rows
-        if name_key(row.row.label) == key or _is_whole_of(row, key)
+        if name_key(row.row.label) == key or is_whole_of(row, key)
         if (pair := _years(names.figures.get(row.reference, ()), int(moved["year"]) if moved["year"] else None))
     ]
     steps = {_step(pair) for pair in pairs}
@@ -58,18 +54,12 @@ def check_directions(sentence: Sentence, names: Names) -> list[Checked]:
     return [Checked(table=pairs[0][1].table, kind=FindingKind.TEXT, finding=finding)]
 
 
-def _is_whole_of(row: NamedRow, key: tuple[str, ...]) -> bool:
-    """Whether a row is that of the whole in a table that bears a name: "Totalt" of "Frånvaro i procent"."""
-    titles = {row.table.caption, *(basis.text for column in row.table.columns for basis in column.basis)}
-    return _WHOLE.fullmatch(row.row.label.strip()) is not None and key in {name_key(title) for title in titles}
-
-
 def _years(figures: Sequence[Figure], since: int | None) -> tuple[Figure, Figure] | None:
     """Give a row's outcomes of the latest year and of the one before it; None where either is not printed just once."""
     plain = [
         figure
         for figure in figures
-        if figure.measure is Measure.ACTUAL and figure.amount and figure.period and not _OF_SEX.search(figure.column)
+        if figure.measure is Measure.ACTUAL and figure.amount and figure.period and not OF_SEX.search(figure.column)
     ]
     last = max((figure.period.end.year for figure in plain if figure.period), default=0)
     now = [figure for figure in plain if figure.period and figure.period.end.year == last]

@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from ingest.notation import Mention
 from ingest.notation.units import MONEY
-from ingest.passages.row_names import NamedRow
+from ingest.passages.row_names import Key, NamedRow
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare
@@ -46,7 +46,7 @@ _WHOLE = re.compile(
     r"(?:totalt?|summa|samtliga|hela)(?:\s+[^\W\d]+){0,2}|(?:[^\W\d]+\s+){1,2}(?:totalt?|som\s+helhet)", re.IGNORECASE
 )
 _COUNTED = frozenset({Unit.COUNT, Unit.UNKNOWN})
-_OF_SEX = re.compile(r"kvinn|\bmän\b", re.IGNORECASE)
+OF_SEX = re.compile(r"kvinn|\bmän\b", re.IGNORECASE)
 _MOST_APART = Decimal("0.5")  # of the larger: amounts farther apart are hardly one fact
 _SLIP_APART = Decimal("0.1")
 
@@ -62,7 +62,7 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
     if not cells or len({figure.amount for figure in cells}) > 1:
         return []
     finding = None
-    beside = [figure for figure in figures if not _OF_SEX.search(figure.column)]  # near the women's is not of all
+    beside = [figure for figure in figures if not OF_SEX.search(figure.column)]  # near the women's is not of all
     same = [figure for figure in figures if figure.amount and _is_printed(stated.mention, figure.amount)]
     if not same and not any(_agrees(stated.mention, figure.amount) for figure in beside if figure.amount):
         if not _is_one_fact(stated, cells[0], figures, sentence, names):
@@ -79,19 +79,19 @@ def _rows_named(stated: Statement, names: Names) -> list[NamedRow]:
     if stated.held:
         return [row for row in names.rows if is_same_count(stated.key, name_key(without_date(row.row.label)))]
     if stated.is_whole and not rows:
-        return [row for row in names.rows if _is_whole_of(row, stated)]
+        return [row for row in names.rows if is_whole_of(row, stated.key)]
     content = to_content(stated.key) if stated.is_cost and not rows else ()
     return [row for row in names.rows if to_content(row.key) == content] if content else rows
 
 
-def _is_whole_of(row: NamedRow, stated: Statement) -> bool:
-    """Whether a row is that of the whole in a table that is titled by a statement's name: "Frånvaro i procent".
+def is_whole_of(row: NamedRow, key: Key) -> bool:
+    """Whether a row is that of the whole in a table that is titled by a name's key: "Totalt" of "Frånvaro i procent".
 
     Such a title may stand over the rows' labels, where it tells the unit of all columns.
     """
     table = row.table
     titles = {table.caption, *(basis.text for column in table.columns for basis in column.basis)}
-    return _WHOLE.fullmatch(row.row.label.strip()) is not None and stated.key in {name_key(title) for title in titles}
+    return _WHOLE.fullmatch(row.row.label.strip()) is not None and key in {name_key(title) for title in titles}
 
 
 def _is_meant(figure: Figure, stated: Statement) -> bool:
