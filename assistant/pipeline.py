@@ -21,7 +21,13 @@ from assistant.linking.subjects import link_plan
 from assistant.operations.operation_answer import answer_operation
 from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
-from assistant.overviews.overview import answer_no_question, describe_self, list_reports, make_examples
+from assistant.overviews.overview import (
+    answer_no_question,
+    answer_other_language,
+    describe_self,
+    list_reports,
+    make_examples,
+)
 from assistant.overviews.status_answer import answer_status
 from assistant.plan import keep_within, leave_to_filter, make_plan, stands_alone
 from assistant.question.asked_payout import PAID, asks_payout, tells_payout
@@ -80,6 +86,10 @@ class Assistant:
         questions = split_questions(text)
         if len(questions) > 1:
             answer = answer_several(questions, answer, previous, lambda one, plan: self._ask(one, plan, scope))
+        if answer.outcome is Outcome.NOT_FOUND and (
+            helpful := answer_other_language(text, previous, self._within(scope))
+        ):
+            answer = self._finish(helpful, self._store)
         return replace(answer, seconds=time.perf_counter() - started)
 
     def read(self, text: str, previous: Plan | None = None) -> Plan:

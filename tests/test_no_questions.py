@@ -104,3 +104,18 @@ def test_what_is_typed_at_random_counts_as_a_word_where_a_report_has_it(
 def test_a_filter_does_not_hide_the_helpful_word(assistant: Assistant) -> None:
     scope = Scope(years=frozenset([2031]))
     assert assistant.ask("jaha", assistant.ask(FIRST).plan, scope).is_help
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Combien a coûté la piscine à Ystad ?", "Wie hoch ist das Defizit der Schwimmhallen in Ystad?",
+     "Kuinka paljon uimahalli maksoi Ystadissa?", "Hvad kostede svømmehallerne i Ystad?", "merci beaucoup",
+     "كم كلف المسبح في يستاد؟"],
+)  # fmt: skip
+def test_another_language_is_told_which_are_understood(assistant: Assistant, text: str) -> None:
+    before = assistant.ask(FIRST)
+    for answer in (assistant.ask(text), assistant.ask(text, before.plan)):
+        assert answer.is_help
+        assert "Jag förstår svenska och engelska." in answer.text
+        assert not answer.figures
+    assert assistant.ask("och budgeten?", answer.plan).figures[0].text == "4 000", "the conversation goes on"

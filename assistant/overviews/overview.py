@@ -15,7 +15,7 @@ from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.question.choice import find_offer, only_chooses
 from assistant.records import Answer, Language, Operation, Outcome, Plan
 from assistant.words.answer_words import GREETS, THANKS
-from assistant.words.language import detect_language
+from assistant.words.language import detect_language, is_of_other_language
 from assistant.words.no_question import asks_other_work, find_said_language, says_nothing
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_period, to_place
@@ -82,6 +82,20 @@ def answer_no_question(
     return replace(says, plan=previous) if previous else says
 
 
+def answer_other_language(text: str, previous: Plan | None, store: Store) -> Answer | None:
+    """Return which languages are understood, to a text that is in none of them; else None.
+
+    For what found no answer: "Budget 2024 Skolskjutsar, s'il vous plaît" may well find one. The conversation goes on
+    from where it was.
+    """
+    if not is_of_other_language(text):
+        return None
+    language = previous.language if previous else Language.ENGLISH
+    plan = Plan(question=text, language=language, operation=Operation.LOOK_UP)
+    says = describe_self(plan, store, was_asked=False)
+    return replace(says, plan=previous) if previous else says
+
+
 def describe_self(plan: Plan, store: Store, *, was_asked: bool, explains: bool = False) -> Answer:
     """Return what the assistant does; to a text that asks nothing, what to ask; with examples to try.
 
@@ -95,7 +109,9 @@ def describe_self(plan: Plan, store: Store, *, was_asked: bool, explains: bool =
     greeting = more.greeting if GREETS.match(plan.question) else ""
     tells_all = bool(was_asked or greeting or explains)
     lines = [greeting + (phrases.help if tells_all else phrases.nothing_asked)]
-    if not tells_all and plan.question.strip() and not detect_language(plan.question)[1]:
+    if is_of_other_language(plan.question):
+        lines.insert(0, more.other_language)
+    elif not tells_all and plan.question.strip() and not detect_language(plan.question)[1]:
         lines.append(more.other_language)
     examples = make_examples(store, plan.language, MOST_EXAMPLES)
     if examples:

@@ -1,6 +1,7 @@
-"""Tells the language of a question, Swedish or English, from a few words.
+"""Tells the language of a question, Swedish, English or another, from a few words.
 
-In: text. Out: the language, and whether its small words settle it. For example "and tourism?" is English.
+In: text. Out: the language, and whether its small words settle it; or whether it is of neither. For example
+"and tourism?" is English.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ from ingest.municipalities import MUNICIPALITIES
 _QUOTED = re.compile(r"""[”“"»«][^”“"»«]+[”“"»«]|(?<!\w)[’‘'][^’‘']*[^\W\d_]{2}[^’‘']*[’‘'](?!\w)""")
 # small words that stand within printed names, as in "Köp av verksamhet": an English question may hold them
 _IN_NAMES = frozenset(("av", "för", "i", "med", "och", "på", "samt", "till", "vid"))
+_LEAST_WORDS = 2  # of a text whose language can be told
+_CLEARLY = 8.0  # how much likelier, as a logarithm, another language must be than Swedish, its kin and English
+_OTHER_SCANDINAVIAN = frozenset(("da", "no", "nb", "nn", "fo", "is"))
+# small words of Danish and Norwegian that no Swedish question holds
+_ONLY_SCANDINAVIAN = frozenset("hvad hva hvor hvordan hvorfor hvem hvilken hvilke hvilket og ikke jeg fra".split())
 _OF_BOTH = frozenset(("men", "man", "under", "den"))  # small words of Swedish that are nouns of English, or as small
 
 
@@ -75,7 +81,6 @@ def _without_names(text: str, small: frozenset[str] = frozenset()) -> list[str]:
 
 def _classify_language(words: list[str]) -> Language:
     """Return the language whose dictionary has more of the words; where that is even, that of a term of the field."""
-    import py3langid  # loads its model at import, 0.1 s
     import simplemma
 
     english = sum(simplemma.is_known(word, lang="en") and not simplemma.is_known(word, lang="sv") for word in words)
@@ -83,8 +88,37 @@ def _classify_language(words: list[str]) -> Language:
     english += english == swedish and _holds_english_term(words)
     if english != swedish:
         return Language.ENGLISH if english > swedish else Language.SWEDISH
-    py3langid.set_languages(["sv", "en"])
-    return vocabulary.DETECTED_LANGUAGES[str(py3langid.classify(" ".join(words))[0])] if words else Language.SWEDISH
+    scores = _score_languages(" ".join(words))
+    return Language.ENGLISH if scores["en"] > scores["sv"] and words else Language.SWEDISH
+
+
+def _score_languages(text: str) -> dict[str, float]:
+    """Return the log-likelihood of each language that the classifier knows, by its ISO 639 code."""
+    import py3langid  # loads its model at import, 0.1 s
+
+    return dict(py3langid.rank(text))
+
+
+def is_of_other_language(text: str) -> bool:
+    """Whether a text is clearly neither Swedish nor English: as French, Finnish or Arabic is.
+
+    A Scandinavian language is so only by a letter or a small word that Swedish has not: a few Swedish words, typed
+    without å, ä and ö, look like Danish or Norwegian.
+
+    >>> [is_of_other_language(text) for text in ("Combien a coûté l'école à Mora ?", "Kuinka paljon koulu maksoi?")]
+    [True, True]
+    >>> [is_of_other_language(text) for text in ("Hvad kostede skolen i Mora?", "hur manga gick i skola", "och HR?")]
+    [True, False, False]
+    """
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+    if len(words) < _LEAST_WORDS:
+        return False
+    scores = _score_languages(" ".join(words))
+    best = max(scores, key=lambda code: scores[code])
+    if best in _OTHER_SCANDINAVIAN:
+        return not _ONLY_SCANDINAVIAN.isdisjoint(words) or any(set("æø") & set(word) for word in words)
+    near = max(score for code, score in scores.items() if code in {"sv", "en", *_OTHER_SCANDINAVIAN})
+    return scores[best] - near > _CLEARLY
 
 
 def _holds_english_term(words: list[str]) -> bool:

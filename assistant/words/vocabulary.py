@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.records import Language, Operation
+from assistant.records import Operation
 from assistant.words.word_lists import read_words
 from ingest.records import Measure
 
@@ -296,5 +296,3 @@ MONTHS: Final = {
     )
     for name in names.split()
 }
-
-DETECTED_LANGUAGES: Final = {"sv": Language.SWEDISH, "en": Language.ENGLISH}
