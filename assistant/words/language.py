@@ -22,7 +22,9 @@ _LEAST_WORDS = 2  # of a text whose language can be told
 _CLEARLY = 8.0  # how much likelier, as a logarithm, another language must be than Swedish, its kin and English
 _OTHER_SCANDINAVIAN = frozenset(("da", "no", "nb", "nn", "fo", "is"))
 # small words of Danish and Norwegian that no Swedish question holds
-_ONLY_SCANDINAVIAN = frozenset("hvad hva hvor hvordan hvorfor hvem hvilken hvilke hvilket og ikke jeg fra".split())
+_ONLY_SCANDINAVIAN = frozenset(
+    ["hvad", "hva", "hvor", "hvordan", "hvorfor", "hvem", "hvilken", "hvilke", "hvilket", "og", "ikke", "jeg", "fra"]
+)
 _OF_BOTH = frozenset(("men", "man", "under", "den"))  # small words of Swedish that are nouns of English, or as small
 
 
