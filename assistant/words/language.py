@@ -23,6 +23,8 @@ _CLEARLY = 8.0  # how much likelier, as a logarithm, another language must be th
 _OTHER_SCANDINAVIAN = frozenset(("da", "no", "nb", "nn", "fo", "is"))
 # small words of Danish and Norwegian that no Swedish question holds
 _ONLY_SCANDINAVIAN = frozenset(
+    ("hvad", "hva", "hvor", "hvordan", "hvorfor", "hvem", "hvilken", "hvilke", "hvilket", "og", "ikke", "jeg", "fra")
+)
     ["hvad", "hva", "hvor", "hvordan", "hvorfor", "hvem", "hvilken", "hvilke", "hvilket", "og", "ikke", "jeg", "fra"]
 )
 _OF_BOTH = frozenset(("men", "man", "under", "den"))  # small words of Swedish that are nouns of English, or as small
