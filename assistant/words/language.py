@@ -25,8 +25,6 @@ _OTHER_SCANDINAVIAN = frozenset(("da", "no", "nb", "nn", "fo", "is"))
 _ONLY_SCANDINAVIAN = frozenset(
     ("hvad", "hva", "hvor", "hvordan", "hvorfor", "hvem", "hvilken", "hvilke", "hvilket", "og", "ikke", "jeg", "fra")
 )
-    ["hvad", "hva", "hvor", "hvordan", "hvorfor", "hvem", "hvilken", "hvilke", "hvilket", "og", "ikke", "jeg", "fra"]
-)
 _OF_BOTH = frozenset(("men", "man", "under", "den"))  # small words of Swedish that are nouns of English, or as small
 
 
