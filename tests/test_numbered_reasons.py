@@ -128,3 +128,23 @@ def test_a_ranking_that_is_told_of_ranks_nothing() -> None:
     asked = read_operation("Give a ranking of the units by cost")
     assert asked is not None
     assert asked.operation is Operation.RANK
+
+
+GOALS = """Verksamhetsberättelse 2031 Badnämnden
+
+Ystads kommun
+
+Mål
+
+Mål 1 Fler ska lära sig simma
+Målvärde 90 %. Utfall 83,2 %. Bedömning: Ej uppfyllt
+Mål 2 Andelen nöjda gäster ska öka
+Målvärde 75 %. Utfall 75,8 %. Bedömning: Uppfyllt
+"""
+
+
+def test_what_is_said_of_one_goal_is_not_read_of_the_next(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with knowing(GOALS, tmp_path_factory.mktemp("goals")) as assistant:
+        answer = assistant.ask("Stämmer det att målet om andelen nöjda gäster inte uppfylldes?")
+        assert all("Ej uppfyllt" not in citation.quote for citation in answer.citations)
+        assert any("Mål 2" in citation.quote for citation in answer.citations)
