@@ -77,6 +77,12 @@ _REPORT_TAIL = re.compile(r"(s?(redovisning|rapport|bokslut|berättelse|uppfölj
 _UNIT_NOUN = re.compile(
     r"\b(enhet|verksamhet|avdelning|förvaltning|verksamhetsområde|område|unit|department|area)\w*", re.IGNORECASE
 )
+# "vilket område", "which areas": what is divided further is one of them; "inte områdena" asks for none
+_AREAS = re.compile(
+    r"(?<!inte )(?<!ej )(?<!not )(?<!not the )(?<!än )\b(?:huvud|verksamhets|ansvars|budget|politik)?områd(?:e|en|et|ena)\b|"
+    r"(?<!not )(?<!not the )(?<!than )\bareas?\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # rows that make a ranking
 
 _INCOMES = re.compile(
@@ -90,7 +96,8 @@ def find_candidates(
     """Return the leaves of what is named: a table, the parts of a row, rows of one name; else all operations."""
     named, hints = _named_terms(plan, store, reports)
     about_projects = _asks_projects(plan)
-    once = _without_balance(without_costs_or_halves(without_sums(find_leaves(rows), rows), plan.question), plan)
+    every = find_leaves(rows, divides=_AREAS.search(plan.question) is None)
+    once = _without_balance(without_costs_or_halves(without_sums(every, rows), plan.question), plan)
     leaves = _of_people(_without_excepted(once, plan), plan.question)
     by_month = WHICH_MONTH.search(plan.question) is not None
     leaves = [row for row in leaves if _is_month(row) is by_month]
@@ -118,7 +125,7 @@ def find_candidates(
         return of_table
     if store.is_of_tables:  # a question that names its table leaves nothing of it out
         return _all_of(leaves, rows)
-    if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(once, rows)):
+    if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(once, every)):
         return tuple(_without_excepted(units, plan))
     return _of_operations(leaves, plan, rows, about_projects=about_projects)
 

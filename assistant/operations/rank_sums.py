@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from assistant.evidence.twins import share_facts
 from assistant.linking.rows import RowFigures
 from assistant.linking.unmeant import is_half
-from assistant.operations.row_tree import find_grand_total, find_leaves
+from assistant.operations.row_tree import find_grand_total
 
 _FEWEST = 2  # rows that make a ranking
 _ASKS_COSTS = re.compile(r"\bkostnader\w*|\bcosts\b|\bexpens\w+|\bexpenditure", re.IGNORECASE)
@@ -36,18 +36,20 @@ def without_sums(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> li
     ]
 
 
-def of_summary(leaves: Sequence[RowFigures], rows: Sequence[RowFigures]) -> list[RowFigures]:
+def of_summary(leaves: Sequence[RowFigures], every: Sequence[RowFigures]) -> list[RowFigures]:
     """Return the rows of the only table that sums up several others, a row for each: these are the units.
+
+    `leaves` are those of `every` table's leaves that no other table sums up to.
 
     "Virkesintäkter" in the table of a unit is no unit, whatever it has left of its budget.
     """
     kept = {row.key for row in leaves}
-    carried = [row for row in find_leaves(rows) if row.key not in kept and not is_half(row)]
+    carried = [row for row in every if row.key not in kept and not is_half(row)]
     tables = Counter((row.key.report, row.key.table) for row in carried)
     found = [table for table, count in tables.items() if count >= _FEWEST]
     if len(found) != 1:
         return []
-    return [row for row in find_leaves(rows) if (row.key.report, row.key.table) == found[0]]
+    return [row for row in every if (row.key.report, row.key.table) == found[0]]
 
 
 def without_costs_or_halves(leaves: Sequence[RowFigures], question: str) -> list[RowFigures]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import takewhile
 
 from assistant.linking.rows import RowFigures
@@ -17,6 +18,7 @@ from assistant.words.vocabulary import RESULT_LABEL
 
 _FEWEST_BOARDS = 2  # rows that make a table of boards
 _FEWEST_LINES = 2  # of an income statement
+_FEWEST_PARTS = 2  # that divide a row
 _COST_KIND = re.compile(
     r"kostnad|intäkt|avgift|bidrag|avskrivning|personal|löner|\bhyr|lokal|material|ränt", re.IGNORECASE
 )
@@ -63,26 +65,64 @@ def is_broken_down(total: RowFigures, over: RowFigures, rows: Sequence[RowFigure
     return len(own) > 1 and any(count == len(own) for count in same)
 
 
-def find_leaves(rows: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+def find_leaves(rows: Sequence[RowFigures], *, divides: bool = True) -> tuple[RowFigures, ...]:
     """Return the rows that sum up no others: no totals, no rows that others are parts of, no "of which" rows.
 
-    A row of which only some parts are told ("varav norra distriktet") is not summed up by them.
+    A row of which only some parts are told ("varav norra distriktet") is not summed up by them; one whose parts make
+    all of it is ("varav hemtjänst" and "varav särskilt boende" of "Äldreomsorg"), unless not `divides`.
 
     The lines of an income statement (incomes, costs, net cost) are not parts of a whole beside the units of a list.
     """
+    divided = _find_divided(rows) if divides else frozenset()
     parents = {
-        (row.key.report, row.key.table, row.first.parent)
-        for row in rows
-        if row.first.parent and not _PART.search(row.label)
+        _above(row) for row in rows if row.first.parent and (not _PART.search(row.label) or _above(row) in divided)
     }
     return tuple(
         row
         for row in rows
         if not is_sum(row)
         and (row.key.report, row.key.table, row.label) not in parents
-        and not _PART.search(row.label)
+        and (not _PART.search(row.label) or _above(row) in divided)
         and not is_statement_line(row)
     )
+
+
+def _above(row: RowFigures) -> tuple[str, int, str]:
+    return row.key.report, row.key.table, row.first.parent
+
+
+def _find_divided(rows: Sequence[RowFigures]) -> frozenset[tuple[str, int, str]]:
+    """Return the names of the rows that "of which" rows divide wholly: they make its amount in every column."""
+    parts: dict[tuple[str, int, str], list[RowFigures]] = {}
+    for row in rows:
+        if row.first.parent and _PART.search(row.label):
+            parts.setdefault(_above(row), []).append(row)
+    wholes = {(row.key.report, row.key.table, row.label): row for row in rows}
+    return frozenset(
+        name
+        for name, own in parts.items()
+        if len(own) >= _FEWEST_PARTS and name in wholes and _make_all(own, wholes[name])
+    )
+
+
+def _make_all(parts: Sequence[RowFigures], whole: RowFigures) -> bool:
+    """Whether rows add up to a row in all its columns of amounts, to half a unit of the last digit for each of them."""
+    columns = [figure for figure in whole.figures if figure.amount]
+    told = [{figure.column: figure.amount.value for figure in part.figures if figure.amount} for part in parts]
+    return bool(columns) and all(
+        all(figure.column in part for part in told)
+        and abs(sum(part[figure.column] for part in told) - figure.amount.value)
+        <= _rounding(figure.amount.value, len(parts))
+        for figure in columns
+        if figure.amount
+    )
+
+
+def _rounding(value: Decimal, terms: int) -> Decimal:
+    """Return by how much a sum of printed terms may differ from a printed value: half its last digit for each."""
+    exponent = value.as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return unit * terms / 2
 
 
 def is_sum(row: RowFigures) -> bool:
