@@ -40,6 +40,7 @@ from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
 from assistant.operations.spans import is_month, of_one_development
 from assistant.operations.told_forecast import told_forecast
+from assistant.operations.trend_ahead import tell_ahead
 from assistant.records import CALCULATIONS, Answer, Offer, Operation, Option, Outcome, Plan
 from assistant.words.counted_rows import COUNTED_PARTS, read_count
 from assistant.words.operation_words import WHICH_MONTH
@@ -168,7 +169,9 @@ def _compute_terms(
     words = replace(words, also=_find_again(terms, figures))
     composed = _carry_out(plan, terms, figures, words, store)
     rows = [row for term in terms for found in term.rows for row in (found.choice.row, *found.twins)]
-    return replace(composed, lines=(*composed.lines, *contradictions(figures, rows, words), *lacking))
+    is_trend = plan.operation is Operation.TREND and composed.outcome is Outcome.ANSWERED and len(rows) == 1
+    ahead = tell_ahead(rows[0], figures, words) if is_trend else []
+    return replace(composed, lines=(*composed.lines, *ahead, *contradictions(figures, rows, words), *lacking))
 
 
 def _say_no_change(plan: Plan, terms: Sequence[Term], words: Words) -> Composed:

@@ -79,7 +79,7 @@ _UNIT_NOUN = re.compile(
 )
 # "vilket område", "which areas": what is divided further is one of them; "inte områdena" asks for none
 _AREAS = re.compile(
-    r"(?<!inte )(?<!ej )(?<!not )(?<!not the )(?<!än )\b(?:huvud|verksamhets|ansvars|budget|politik)?områd(?:e|en|et|ena)\b|"
+    r"(?<!inte )(?<!ej )(?<!än )\b(?:huvud|verksamhets|ansvars|budget|politik)?områd(?:e|en|et|ena)\b|"
     r"(?<!not )(?<!not the )(?<!than )\bareas?\b",
     re.IGNORECASE,
 )

@@ -55,6 +55,10 @@ _SEXES: Final = tuple(
     )
 )
 _SWEDISH: Final = (
+    # what a forecast or a budget is held against
+    (r"\b(?:slutresultatet|det slutliga resultatet|slutsiffran)\b(?=[^?]*\b(?:prognos|budget))", "utfallet"),
+    (r"(?P<head>\b(?:prognos|budget)\w*\b[^?]*?)\b(?:slutresultatet|det slutliga resultatet|slutsiffran)\b",
+     r"\g<head>utfallet"),
     # people into work
     (r"\bfå\s+(?:in\s+|ut\s+)?(?:fler|flera|folk|människor|personer|arbetslösa|ungdomar|unga|invånare)(?:\s+\w+)?\s+"
      r"(?:i|ut i|till|in på)\s+(?:arbete|jobb|sysselsättning|arbetsmarknaden|egen försörjning)\b",
@@ -127,6 +131,10 @@ _SWEDISH: Final = (
     (r",?\s*på kostnadssidan(?=\W|$)", " i kostnader"),
 )  # fmt: skip
 _ENGLISH: Final = (
+    # what a forecast or a budget is held against
+    (r"\b(?:the\s+)?(?:final|end|eventual)\s+(?:result|figure)s?\b(?=[^?]*\b(?:forecast|budget))", "the outcome"),
+    (r"(?P<head>\b(?:forecast|budget)\w*\b[^?]*?)\b(?:the\s+)?(?:final|end|eventual)\s+(?:result|figure)s?\b",
+     r"\g<head>the outcome"),
     (rf"\b(?:(?:have|has|had)\s+)?{_GONE_EN}(?:\s+(?:their\s+)?(?:jobs?|posts?|positions?|work))?\s+{_FREELY_EN}",
      "quit at their own request"),
     (rf"\b{_FREELY_EN}\s+(?:have\s+)?{_GONE_EN}", "quit at their own request"),
