@@ -27,6 +27,7 @@ from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.printed_changes import prints_changes_alone
+from assistant.claims.ranks_told import judge_rank
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
 from assistant.claims.sentences import judge_sentences, show_sentence
@@ -77,6 +78,7 @@ def _judge_part(
         or judge_better_of_two(statement, plan, store, encoder)
         or judge_members(statement, plan, store, encoder)
         or judge_contrary(statement, plan, store)
+        or judge_rank(statement, plan, store)
     )
     if of_kind:
         return of_kind

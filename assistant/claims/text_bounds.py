@@ -14,6 +14,7 @@ from dataclasses import replace
 from assistant.claims.figures import Verdict
 from assistant.claims.other_way import is_of_other_times
 from assistant.claims.place_names import find_place_words
+from assistant.claims.ranks_told import claims_rank, tells_rank
 from assistant.claims.same_words import tells_verb
 from assistant.claims.statement import Statement
 from assistant.claims.text_pieces import NAMED, TextJudgement
@@ -56,6 +57,7 @@ def keep_in_bounds(
         or _is_of_other_year(statement, found, report)
         or is_of_other_times(statement, found.quote)
         or _is_of_other_member(found.quote, plan)
+        or (claims_rank(statement.text) and not tells_rank(found.quote))
         or not _spans(statement.text) <= _spans(found.quote)
         or _is_of_other_person(statement, found.quote, find_place_words(plan.municipalities))
         or _is_to_come(statement, found.quote, find_place_words(plan.municipalities))

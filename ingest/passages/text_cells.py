@@ -25,6 +25,8 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"[^\W\d_]{4,}")
+_PLACE_IN_ORDER = re.compile(r"\b\d{1,3}:[ae]\s+(?:plats(?:en)?\s+)?(?:i|av|bland)\s+\w", re.IGNORECASE)
+_FEWEST_TOLD = 2  # cells of more than one word
 _PERSON = re.compile(r"\s*[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w.-]*)+\b.*")  # "Maj Alm (S)"
 _MAX_HEADER_ROWS = 4
 _MIN_CELL_WORDS = 12
@@ -49,9 +51,14 @@ def is_remark(text: str) -> bool:
 
 
 def is_text_row(row: Row, *, first: bool) -> bool:
-    """Whether a row is text throughout: a goal, how far it has come, a comment; taken apart its cells say little."""
+    """Whether a row is text throughout: a goal, how far it has come, a comment; taken apart its cells say little.
+
+    A place in an order ("6:e i länet") says much in few words.
+    """
     words = [len(WORD.findall(cell)) for cell in row.cells]
-    if sum(count > 1 for count in words) < 2 or sum(words) < _MIN_ROW_WORDS or any("<" in cell for cell in row.cells):
+    least = 1 if any(map(_PLACE_IN_ORDER.search, row.cells[1:])) else _MIN_ROW_WORDS
+    several = sum(count > 1 for count in words) >= (1 if least == 1 else _FEWEST_TOLD)
+    if not several or sum(words) < least or any("<" in cell for cell in row.cells):
         return False
     if first and max(words) <= MAX_HEADER_WORDS:
         return False
