@@ -16,13 +16,14 @@ from decimal import Decimal
 
 from ingest.tables.row_sections import find_sections
 from ingest.tables.sum_groups import Group, Groups, find_groups
-from ingest.tables.tree_rows import Total, TreeRow, is_part_name, is_total_name, sums_to
+from ingest.tables.tree_rows import Total, TreeRow, is_part_name, is_sex_name, is_total_name, sums_to
 
 __all__ = ["Place", "TreeRow", "find_places", "is_part_name", "is_total_name"]
 
 _SECTION_TOTAL = re.compile(r"(?:summa|s:a|totalt?|delsumma|subtotal|sum|total)\b.*\w", re.IGNORECASE)
 _RUNNING = re.compile(r"\bnetto|\bresultat\b|\bnet\b|\bresult\b", re.IGNORECASE)
 _FEWEST_PARTS = 2  # so many parts in italics show in which columns parts are filled in
+_BARE_TOTAL = re.compile(r"\W*(?:summa|totalt?|total|samtliga|alla|all)\W*(?:procent|antal)?\W*", re.IGNORECASE)
 _DASHED = re.compile(r"[-–•]\s+(?=[^\W\d_])")
 
 
@@ -36,7 +37,7 @@ class Place:
 
 def find_places(rows: Sequence[TreeRow]) -> tuple[Place, ...]:
     """Give the place of each row."""
-    parents = _printed_parts(rows)
+    parents = {**_parts_by_sex(rows), **_printed_parts(rows)}
     items = [index for index, row in enumerate(rows) if not row.is_empty and index not in parents]
     totals, groups = _find_sums(rows, items)
     for total in totals:
@@ -82,6 +83,30 @@ def _printed_parts(rows: Sequence[TreeRow]) -> dict[int, int]:
         elif whole is not None and not is_total_name(row.label):
             parents[index] = whole
     return parents
+
+
+def _parts_by_sex(rows: Sequence[TreeRow]) -> dict[int, int]:
+    """Rows of the two sexes right under the rate that they divide: "Kvinnor, %" and "Män, %" under "Sjukfrånvaro, %".
+
+    The rate of all lies between those of the two in every column, which proves what the two rows are of; a bare
+    "Totalt" names nothing that they could be of.
+    """
+    parents: dict[int, int] = {}
+    for whole, (row, first, second) in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
+        are_sexes = is_sex_name(first.label) and is_sex_name(second.label) and not is_sex_name(row.label)
+        if are_sexes and not _BARE_TOTAL.fullmatch(row.label) and _lies_between(row, first, second):
+            parents.update({whole + 1: whole, whole + 2: whole})
+    return parents
+
+
+def _lies_between(whole: TreeRow, first: TreeRow, second: TreeRow) -> bool:
+    """Whether the amounts of a row lie strictly between those of two others, wherever all three have one."""
+    held = [
+        (one, low, high)
+        for one, low, high in zip(whole.values, first.values, second.values, strict=True)
+        if one is not None and low is not None and high is not None
+    ]
+    return bool(held) and all(min(low, high) < one < max(low, high) for one, low, high in held)
 
 
 def _is_filled_as_parts(rows: Sequence[TreeRow], parents: dict[int, int], whole: int, index: int) -> bool:

@@ -23,6 +23,10 @@ _TOTAL = re.compile(
 )
 _SUB_TOTAL = re.compile(r".*\w\s+(?:delsumma|subtotal)", re.IGNORECASE)  # of a group that is named before it
 _PART = re.compile(r"[-–\s]*(?:varav|därav|of which|whereof)\b", re.IGNORECASE)
+_SEX = re.compile(
+    r"[-–\s]*(?:kvinnor|kvinna|män|man|flickor|pojkar|women|men|girls|boys)\b(?:\s*[,(]?\s*(?:%|procent|antal|st)\)?)?\s*",
+    re.IGNORECASE,
+)
 _PER_HEAD = re.compile(r"\bper (?:invånare|elev|barn|brukare|plats|inhabitant|head)|/inv", re.IGNORECASE)
 _HALF = Decimal("0.5")
 
@@ -69,6 +73,15 @@ def is_total_name(label: str) -> bool:
 def is_part_name(label: str) -> bool:
     """Whether a label says that its row is a part of the row above: "varav hyror"."""
     return bool(_PART.match(label))
+
+
+def is_sex_name(label: str) -> bool:
+    """Whether a label names nobody but one of the sexes, so that the rows around it tell what of them is meant.
+
+    >>> is_sex_name("Kvinnor, %"), is_sex_name("- män"), is_sex_name("Kvinnojouren"), is_sex_name("Män i förskolan")
+    (True, True, False, False)
+    """
+    return _SEX.fullmatch(label) is not None
 
 
 def sums_to(
