@@ -20,6 +20,7 @@ _PEOPLE = (
     *("barn", "elev", "brukare", "lärare", "person", "plats", "invånare", "boende", "kund", "klient", "patient"),
     *("deltagare", "besökare", "gäst", "medlem", "vårdtagare", "omsorgstagare", "student", "studerande", "pensionär"),
 )
+_QUEUES = ("kö", "kön", "köer", "kötid", "väntelista")  # those who wait for a thing are not the thing
 _HOURS = ("timme", "timmar", "dygn")  # that a service is counted by
 _STANDS_THERE = re.compile(
     r"s?(?:(?:för)?skola|(?:is|sim|sport)?hall|gård|park|bad|väg|gata|torg|arena|hus|område|verk|plan|vall|kyrka|bro|"
@@ -53,8 +54,8 @@ def score_compound(first: str, second: str) -> float:
 
 
 def _names_people(tail: str) -> bool:
-    """Whether what a compound ends with, and what joins it, is a word for those that a service is for or is done by."""
-    return any(tail == f"{joint}{stem(person)}" for joint in _JOINTS for person in (*_PEOPLE, *_HOURS))
+    """Whether a compound ends with a joint and a word for those that a thing is for, who do it, or who wait for it."""
+    return any(tail == f"{joint}{stem(person)}" for joint in _JOINTS for person in (*_PEOPLE, *_HOURS, *_QUEUES))
 
 
 def joins_two(asked: str, printed: Sequence[str]) -> bool:

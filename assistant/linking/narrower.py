@@ -15,7 +15,7 @@ from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_t
 from assistant.linking.rows import Link
 from assistant.records import Language, Operation, Plan
 from assistant.words.vocabulary import PRINTED_STOP_WORDS
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 # What of the thing a label means: "Sjukfrånvaro bland vikarier", "Elever som klarar alla ämnen".
 _PART = re.compile(
@@ -91,11 +91,19 @@ def are_all_narrower(links: Sequence[Link], plan: Plan) -> bool:
         found = _PUT_IN.search(link.row.label)
         if found is None or not _PROJECTS.search(" ".join((first.caption, *first.headings[-1:]))):
             return False
+        if _is_named_whole(link, plan.subject):
+            return False  # "LED-belysning" asked for by that name
         words = split_words(found[0])
         return not any(score_term(term, words) >= FAIR_MATCH for term in asked)
 
     is_beside = all(is_part(link) for link in links) or all(is_for_thing(link) for link in links)
     return is_beside or _asks_contrary(links, plan)
+
+
+def _is_named_whole(link: Link, subject: Sequence[str]) -> bool:
+    """Whether the words of a subject are all of a row's label but its code."""
+    asked = {stem(word) for term in subject for word in split_words(term)}
+    return asked.issuperset(stem(word) for word in split_words(link.row.label) if not word.isdigit())
 
 
 def _asks_contrary(links: Sequence[Link], plan: Plan) -> bool:

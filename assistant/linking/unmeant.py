@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.linking.literal import own_name_first
 from assistant.linking.matching import GOOD_MATCH, Term, score_term, to_term
 from assistant.linking.narrower import without_measured_by
 from assistant.linking.report_names import is_committee_word
@@ -27,6 +28,7 @@ _INVESTMENT = re.compile(r"invest", re.IGNORECASE)
 
 def without_unmeant(links: Sequence[Link], terms: Sequence[Term], plan: Plan, store: Store) -> Sequence[Link]:
     """Return the links without those of another sort than what is asked for; the order stays."""
+    links = own_name_first(links, terms)
     links = _without_parts_of_boards(_without_halves(without_measured_by(links, terms, plan), plan), terms)
     links = without_other_sense(_without_investments(links, plan), terms, plan)
     return _without_other_names(links, terms, plan, store)
