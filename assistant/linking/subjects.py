@@ -20,10 +20,12 @@ from assistant.linking.crossing import find_key_rows, link_crossing
 from assistant.linking.glossed import without_glossed, without_idle
 from assistant.linking.included_words import subject_without
 from assistant.linking.incomes import without_costs
+from assistant.linking.investments import link_investments
 from assistant.linking.joined import with_compounds
 from assistant.linking.joined_duties import name_one_duty
 from assistant.linking.matching import Term, to_term
 from assistant.linking.member_places import link_member
+from assistant.linking.mentioned_places import name_mentioned
 from assistant.linking.namesakes import with_namesakes
 from assistant.linking.places import link_places
 from assistant.linking.printed_names import link_printed
@@ -64,6 +66,8 @@ def link_plan(plan: Plan, store: Store) -> Plan:
     linked = _link_words(plan, store)
     if kept := subject_without(plan, linked, store):
         linked = _link_words(replace(plan, subject=kept), store)
+    if of_investments := link_investments(linked, store, _link_words):
+        return of_investments
     nearest = linked
     for subject in other_readings(plan, linked.unexplained):
         again = _link_words(replace(plan, subject=subject), store)
@@ -94,7 +98,7 @@ def _without_settings(plan: Plan, store: Store) -> Plan | None:
 def _link_words(plan: Plan, store: Store) -> Plan:
     """Return the plan with all rows that fit its words, whatever comes in or goes out by them."""
     reports = store.catalogue()
-    plan = link_places(plan, reports)
+    plan = name_mentioned(link_places(plan, reports), store)
     chosen = {name: reports[name] for name in plan.reports} or reports
     if plan.missing_places and not plan.reports:
         return plan
