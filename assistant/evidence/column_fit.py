@@ -51,6 +51,12 @@ _NAMES_WHOLE_PROJECT = re.compile(
     r"(whole|entire|total) project)\b",
     re.IGNORECASE,
 )
+# "mot sin totala projektbudget", "against total project budget": the budget from a project's start to its end
+_OF_WHOLE_BUDGET = re.compile(
+    r"\b(?:total\w*|hela|whole|entire)\s+(?:\w+\s+)?(?:projekt\w*budget\w*|project\s+budget|budget\w*\s+(?:för|of|for)\s+"
+    r"(?:hela\s+|the\s+(?:whole\s+|entire\s+)?)?proje[ck]t\w*)|\btotalbudget\w*|\bprojektbudget\w*\s+totalt",
+    re.IGNORECASE,
+)
 _SPENDING = re.compile(r"utgift(er)?|förbrukat|förbrukning|använt|nedlagt|upparbetat|spent|expenditure", re.IGNORECASE)
 _OF_ONE_YEAR = re.compile(r"\b(i år|under året|årets|this year|(19|20)\d\d)\b", re.IGNORECASE)
 # "hur mycket i kronor", "how much in tkr": an amount, and no number of things
@@ -117,6 +123,23 @@ def is_change(figure: Figure) -> bool:
 def is_whole_project(figure: Figure) -> bool:
     """Whether a figure is of a project from its start, or to its end, and of no year alone."""
     return figure.period is None and _WHOLE_PROJECT.search(figure.column) is not None
+
+
+def is_of_year_alone(asked: Sequence[Figure], plan: Plan) -> bool:
+    """Whether how far a project is from its whole budget is asked for, and the deviation is of one year's alone."""
+    if asked[0].measure is not Measure.VARIANCE or not _OF_WHOLE_BUDGET.search(plan.question):
+        return False
+    return not is_whole_project(asked[0])
+
+
+def names_whole_budget(text: str) -> str:
+    """Return the words for the budget of a whole project in a text, "" where there are none.
+
+    >>> names_whole_budget("the overrun against total project budget for the pier"), names_whole_budget("totalt i år")
+    ('total project budget', '')
+    """
+    found = _OF_WHOLE_BUDGET.search(text)
+    return found[0] if found else ""
 
 
 def asks_cost(question: str) -> bool:

@@ -16,6 +16,7 @@ from assistant.evidence.account_sides import with_other_sides
 from assistant.evidence.column_fit import (
     TOTAL_COLUMN,
     asked_words,
+    is_of_year_alone,
     of_whole_time,
     score_column,
     with_spending,
@@ -68,7 +69,7 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     asked = [figure for measure in measures for figure in _pick(measure, in_period, plan)]
     if not asked and _is_named_by_measure(row, plan):
         asked = [figure for measure in ORDER[:3] for figure in _pick(measure, in_period, plan)][:1]
-    if not asked or _is_target_alone(asked, plan) or _is_year_alone(asked, plan):
+    if not asked or _is_target_alone(asked, plan) or _is_year_alone(asked, plan) or is_of_year_alone(asked, plan):
         return Choice(row=row, asked=())
     asked = [*_of_past_years(asked, in_period, plan), *asked]
     if plan.operation in (Operation.LOOK_UP, Operation.CLAIM):

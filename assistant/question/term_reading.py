@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
+from assistant.evidence.column_fit import names_whole_budget
 from assistant.linking.matching import GOOD_MATCH, score_term, score_word, to_term
 from assistant.linking.rows import is_about_report
 from assistant.linking.subjects import MANY_REPORTS
@@ -40,7 +41,19 @@ _FROM_MONTH = re.compile(
 
 
 def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, ...]:
-    """Return the terms that the rest of a question names, each completed from the others."""
+    """Return the terms that the rest of a question names, each completed from the others.
+
+    Where the budget of whole projects is spoken of, it is of each of them.
+    """
+    terms = _read_terms(asked, plan, store)
+    if not (whole := names_whole_budget(plan.question)):
+        return terms
+    return tuple(
+        slots if names_whole_budget(slots.text) else replace(slots, text=f"{slots.text} {whole}") for slots in terms
+    )
+
+
+def _read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, ...]:
     split = _to_split(asked, plan, store)
     unsaid = [*words.BOARDS.finditer(asked.rest), *budget_words.BOTH_SIGNS.finditer(asked.rest)]
     rest = blank_out(asked.rest, [match.span() for match in unsaid])

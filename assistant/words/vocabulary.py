@@ -79,7 +79,7 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
     for pattern, measure in (
         (r"\w*avvik\w*|avvek|deviat\w+|varianc\w+|diff\w*|differens\w*|skillnad\w*", Measure.VARIANCE),
         (
-            r"\w*underskott\w*|deficits?|shortfalls?|overruns?|overshoot\w*|overspen\w+|överskr[ie]d\w*|overshot\w*",
+            r"\w*underskott\w*|överdrag(?:et|en|ets)?|deficits?|shortfalls?|overruns?|overshoot\w*|overspen\w+|överskr[ie]d\w*|overshot\w*",
             Measure.VARIANCE,
         ),
         (r"\w*överskott\w*|surplus\w*|underspen\w+", Measure.VARIANCE),
@@ -106,7 +106,7 @@ MEASURE_PATTERNS: Final[tuple[tuple[re.Pattern[str], Measure], ...]] = tuple(
 
 # Words after "gick", "går", "went": the sign that the question presumes.
 DEFICIT_WORDS: Final = re.compile(
-    r"underskott\w*|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskr[ie]d\w*|minus|back|"
+    r"underskott\w*|överdrag(?:et|en|ets)?|deficits?|shortfall\w*|overrun\w*|overshoot\w*|overspen\w+|överskr[ie]d\w*|minus|back|"
     r"miss(?:a|ade|ades|ar|as|at|ats|ed|es|ing)?|"
     r"förlust\w*|loss(?:es)?|minuspost\w*"
 )
