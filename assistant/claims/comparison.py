@@ -36,7 +36,7 @@ from assistant.words.vocabulary import MONTHS, SOFT_WORDS
 from assistant.writing.citing import line
 from assistant.writing.wording import to_sign_word
 from ingest.embedding import Encoder
-from ingest.records import Figure, Measure
+from ingest.records import Figure, Measure, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
@@ -45,6 +45,8 @@ _YEAR_BEFORE = re.compile(
     r"last year|before|earlier)",
     re.IGNORECASE,
 )
+_COUNTED = {Unit.COUNT, Unit.UNKNOWN}
+_MORE_THINGS = re.compile(r"\b(?:fler|färre|fewer|more)\b", re.IGNORECASE)
 _ENDS = (Measure.FORECAST, Measure.ACTUAL)
 
 
@@ -228,9 +230,17 @@ def _with_other(
         figure
         for row in found
         for figure in (*row.choice.asked, *row.choice.context)
-        if figure.amount and own.amount and figure.measure is own.measure and figure.amount.unit is own.amount.unit
+        if figure.measure is own.measure and _are_of_one_unit(figure, own, statement)
     ]
     return (same[0], own) if len(found) == 1 and same and same[0].key != own.key else None
+
+
+def _are_of_one_unit(figure: Figure, own: Figure, statement: Statement) -> bool:
+    """Whether two figures have one unit; of "fler än", a number without a unit counts things as the other does."""
+    if figure.amount is None or own.amount is None:
+        return False
+    units = {figure.amount.unit, own.amount.unit}
+    return len(units) == 1 or (units == _COUNTED and _MORE_THINGS.search(statement.text) is not None)
 
 
 def _may_be_whole(statement: Statement, plan: Plan, other: Plan) -> bool:

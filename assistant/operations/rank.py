@@ -22,6 +22,7 @@ from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import is_result, put_in_order
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
+from assistant.operations.rank_gross import without_gross
 from assistant.operations.rank_months import of_named_months
 from assistant.operations.rank_rows import find_candidates
 from assistant.operations.rank_share import rank_by_share, then_asks_share, with_share
@@ -167,7 +168,7 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
         asked = replace(asked, money=True)  # "dyrast": no number of things
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
     choices = [of_named_months(choice, plan) for choice in choices if choice.asked]
-    choices = _of_asked_times(_of_one_span(choices, plan), plan)
+    choices = without_gross(_of_asked_times(_of_one_span(choices, plan), plan), plan.question)
     # A question that names a column ("total project budget") is about the rows that have it.
     best = max((choice.fit for choice in choices), default=0)
     if best > 0 and sum(choice.fit == best for choice in choices) >= _FEWEST:

@@ -33,6 +33,12 @@ from ingest.records import Figure, Measure, Period, Unit
 
 _FASTEST = re.compile(r"\b(snabbast|snabbare|fastest|faster|procentuellt)\b", re.IGNORECASE)  # in per cent
 _FEWEST = 2
+# "Handläggningstid, veckor", "Avfall (kg)": what a row is counted in, by its own label
+_SAID_UNIT = re.compile(
+    r"[,(]\s*(?:(veckor|dagar|timmar|minuter|månader|kg|ton|gram|poäng|plats|liter|m2|kvm|km|weeks|days|hours|index)\)?)$|"
+    r"\b(per\s+\w+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +76,8 @@ def rank_changes(plan: Plan, rows: Sequence[RowFigures], whole: Sequence[RowFigu
     of_kind = [
         pair for pair in pairs if pair[1].amount and (pair[0].period, pair[1].period, pair[1].amount.unit) == kind
     ]
+    if _are_unlike([new for _, new in of_kind]):
+        return None
     sided = of_asked_side([new for _, new in of_kind], plan.question)
     changes = [found for old, new in of_kind if new in sided and (found := _measure(old, new, plan))]
     ordered = _order(changes, plan)
@@ -95,6 +103,19 @@ def rank_changes(plan: Plan, rows: Sequence[RowFigures], whole: Sequence[RowFigu
         derivations=tuple(derivations),
         names=(*captions, str(len(ordered))),
     )
+
+
+def _are_unlike(figures: Sequence[Figure]) -> bool:
+    """Whether rows without a unit of their own measure unlike things: weeks in one, kilograms or trips in another.
+
+    Of such rows none grew most: 200 trips more are no more than two weeks more.
+    """
+    if any(figure.amount and figure.amount.unit not in (Unit.UNKNOWN, Unit.COUNT) for figure in figures):
+        return False
+    said = {
+        (found[1] or found[2]).casefold() if (found := _SAID_UNIT.search(figure.label)) else "" for figure in figures
+    }
+    return len(said) > 1
 
 
 def _find_pair(row: RowFigures, plan: Plan) -> tuple[Figure, Figure] | None:

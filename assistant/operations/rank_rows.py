@@ -229,8 +229,11 @@ def _asks_projects(plan: Plan) -> bool:
 def _named_terms(plan: Plan, store: Store, reports: Mapping[str, Report]) -> tuple[list[Term], tuple[Term, ...]]:
     """Return the words that name a scope, without those for rows, for projects and for the report; and the hints."""
     terms, hints = to_terms(plan, store, plan.reports or tuple(reports))
-    known = {word for name in plan.reports or tuple(reports) for word in report_words(reports[name])}
-    scope = [term for term in terms if not _names_all(term, tuple(known)) and not _says_when(term.text)]
+    # in their order: "BUN" is told by the initials of the words of a board's name
+    known = tuple(
+        dict.fromkeys(word for name in plan.reports or tuple(reports) for word in report_words(reports[name]))
+    )
+    scope = [term for term in terms if not _names_all(term, known) and not _says_when(term.text)]
     scope = [term for term in scope if _REPORT_TAIL.sub("", term.text.casefold()) not in known]
     counted = find_counted(plan.question)
     kinds = [

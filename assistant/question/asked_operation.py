@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.question.choice_of_two import CHOOSES, COMPARES, join_choice, turn_around
+from assistant.question.choice_of_two import CHOOSES, COMPARES, join_choice, name_owner_last, turn_around
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
 from assistant.words import vocabulary
@@ -103,7 +103,7 @@ def read_operation(text: str) -> AskedOperation | None:
     typed, text = text, _ASKS_FIGURES.sub("", without_wishes(_SHORT.sub("mycket", text)))
     text = MORE_LIVE.sub(lambda found: f"{found['many'] or found['many_en']} invånare", text)
     text = words.DEVELOPMENT_OF.sub(r"\g<of> utvecklingen", text)
-    text = join_choice(turn_around(text))
+    text = join_choice(name_owner_last(turn_around(text)))
     superlative = None if NAMED_BEST.search(text) else _search(words.SUPERLATIVE, text)
     found = _meant(_find_words(text), text, ranks=superlative is not None)
     either = _search(words.EITHER, text)

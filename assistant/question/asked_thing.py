@@ -34,6 +34,7 @@ _STANDING_VERBS = frozenset(
         "fick",
     )
 )
+_WHICH_IS = re.compile(r"\bvilke[nt] är\b", re.IGNORECASE)
 _HOW_MANY_ARE = re.compile(r"\bhur många är\b", re.IGNORECASE)
 _FINITE = ("s", "r", "de", "te")  # endings of a verb that says when: "utfallet" is none
 
@@ -59,8 +60,14 @@ def asks_where(text: str) -> bool:
 
 
 def asks_when(text: str) -> bool:
-    """Whether a time is asked for."""
-    return holds(vocabulary.WHEN, text)
+    """Whether a time is asked for.
+
+    >>> asks_when("Vilket år byggdes bron?"), asks_when("Vilket ar byggdes bron?")
+    (True, True)
+    >>> asks_when("Vilken är den dyraste bron?")
+    False
+    """
+    return holds(vocabulary.WHEN, _WHICH_IS.sub("vilken", text))  # "är" is no "år" without its ring
 
 
 def asks_duration(text: str) -> bool:

@@ -33,6 +33,13 @@ _WHICH_OF_TWO = re.compile(
     rf"(?!.*(?:(?<!- )\b(?:och|and)\b|{_ALL_ROWS}))",
     re.IGNORECASE,
 )
+# "vilket av Viks projekt A, B och C": whose the rows are stands before the noun for them
+_OF_OWN_ROWS = re.compile(
+    rf"^(?P<asks>\W*(?:vilke[nt]|vilka|vem|vad|which|who|what)(?:\s+\w+){{0,3}}?\s+(?:av|of)\s+)"
+    rf"(?-i:(?P<owner>[A-ZÅÄÖ][\w-]*(?:\s[A-ZÅÄÖ][\w-]*)?(?:['’]s|s))\s+)(?P<rows>{_ALL_ROWS})\s+(?-i:(?=[A-ZÅÄÖ\d]))"
+    rf"(?P<rest>[^?]*?\b(?:och|eller|samt|and|or)\b[^?]*?)(?P<end>\W*)$",
+    re.IGNORECASE,
+)
 _OF_TWO_WHICH = re.compile(
     r"^\W*(?:av|of)\s+(?P<first>[^?,]+?)(?<!-)\s(?:och|and)\s(?P<second>[^?,]+),\s*(?=(?:vilke[nt]|vem|which|who)\b)",
     re.IGNORECASE,
@@ -109,6 +116,20 @@ def turn_around(text: str) -> str:
     return _DIFFERS_FROM_EN.sub(
         lambda found: f"what is the difference between {found['first'] or found['measure']} and ", text
     )
+
+
+def name_owner_last(text: str) -> str:
+    """Return a question that chooses among named rows of somebody with whose they are at its end.
+
+    >>> name_owner_last("Vilket av Viks projekt Kajen, Bron och Torget kostar mest?")
+    'Vilket av projekt Kajen, Bron och Torget kostar mest hos Viks?'
+    >>> name_owner_last("Vilket av Viks projekt kostar mest?")
+    'Vilket av Viks projekt kostar mest?'
+    """
+    if not (found := _OF_OWN_ROWS.match(text)):
+        return text
+    at = "of" if re.search(r"\bof\s*$", found["asks"]) else "hos"
+    return f"{found['asks']}{found['rows']} {found['rest']} {at} {found['owner']}{found['end']}"
 
 
 def join_choice(text: str) -> str:

@@ -64,8 +64,8 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
             Operation.DIFFERENCE,
         ),
         (
-            r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantaget|summan( av)?|summera|"
-            r"(lägg|räkna) (ihop|samman)|addera|"
+            r"\b(tillsammans( med)?|ihop( med)?|sammanlagt|sammanlagda|sammantag(?:et|na)|"
+            r"samla(?:de|t)(?! in\b)|summan( av)?|summera|(lägg|räkna) (ihop|samman)|addera|"
             r"altogether|together( with)?|combined|in total|(the )?sum of|(the )?total of|add up( to)?|sum up|"
             r"(?<![\w-] )(?<!\w)add(?= )|plussa( ihop)?)\b|"
             r"(?<!gick )(?<!går )(?<!gått )(?<!gå )(?<!störst )(?<!mest )(?<!minst )"

@@ -15,7 +15,20 @@ _STAFF_EN: Final = r"(?:the\s+)?(?:people|staff|employees|workers|personnel|thos
 _RIDERS: Final = r"folket|människor|resenärerna|kommuninvånarna|kommunborna|kunderna"
 _RIDDEN: Final = r"färdtjänst|riksfärdtjänst|skolskjuts|anropstrafik|kollektivtrafik"
 
+_LISTED: Final = r"(?:rank\w*|kommunranking\w*|företagsklimat\w*|topplista\w*|jämförelse\w*)"
+
 THING_RULES: Final = (
+    # the place that is had in a ranking is called its "placering" as well
+    (rf"\b(?P<lead>vilken|på vilken)\s+plats\s+(?=[^?]*\b{_LISTED}\b)", r"\g<lead> placering/plats "),
+    (
+        rf"\b(?P<lead>på|hade|fick|har)\s+plats\s+(?:nummer\s+|nr\s+)?(?=\d{{1,3}}\b[^?]*\b{_LISTED}\b)",
+        r"\g<lead> placering/plats ",
+    ),
+    (
+        r"\b(?:came|comes|come|ranked|finished|placed|landed)\s+(?:in\s+|at\s+)?(?:number\s+|no\.?\s*)?"
+        r"(?P<place>\d{1,3})(?:st|nd|rd|th)\s*(?:place|position|spot)?\s+(?:in|on|of)\s+(?=[^?]*\b(?:rank\w*|climate)\b)",
+        r"had place/placement \g<place> in ",
+    ),
     # what the building of a thing costs is what its project does
     (
         r"\b(?:bygget|byggandet|byggnationen|uppförandet) av (?=[^?]*\b(?:kosta\w*|utgift\w*|\w*budget\w*|\w*prognos\w*"

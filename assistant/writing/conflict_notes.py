@@ -51,7 +51,8 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
     told = [figure for figure in figures_of(lines) if _is_told(figure, text)]  # a term of a sum may only be cited
     figures = {figure.key: figure for figure in (*answer.figures, *told)}
     sentences = (sentence for finding in doubtful for sentence in (finding.swedish, finding.english))
-    first = answer.figures[:1]
+    # a development rests on both its ends, and not on the one that happens to stand first
+    first = (answer.figures[0], answer.figures[-1]) if _is_development(answer) else answer.figures[:1]
     leading = [one for one in doubtful if any(_doubts(one, figure) for figure in first) or leads(one, answer)]
     leading += restated
     judged = without_verdict(answer, doubtful)
@@ -65,6 +66,12 @@ def with_conflicts(answer: Answer, badges: Sequence[Badge], store: Store) -> Ans
         citations=(*answer.citations, *citations),
         names=(*answer.names, *sentences),
     )
+
+
+def _is_development(answer: Answer) -> bool:
+    """Whether an answer tells how one thing went from one time to another."""
+    rows = {figure.key.rpartition(".")[0] for figure in answer.figures}
+    return answer.plan.operation is Operation.TREND and len(rows) == 1
 
 
 def _doubts(finding: Finding, figure: Figure) -> bool:
