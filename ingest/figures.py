@@ -11,7 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.notation import Number, groups_by_comma, in_parentheses, is_blank, is_damaged, parse_number, parse_unit
+from ingest.notation import (
+    Number,
+    groups_by_comma,
+    groups_by_point,
+    in_parentheses,
+    is_blank,
+    is_damaged,
+    parse_number,
+    parse_unit,
+)
 from ingest.notation.markup import heal_hyphens, printed_text
 from ingest.notation.measures import parse_measure
 from ingest.notation.units import MONEY, to_unit
@@ -49,6 +58,7 @@ def to_figures(table: Table) -> FiguresRead:
     """Give the figures of a table, row by row; a damaged cell becomes a figure without an amount."""
     cells = [row.cells[column.index] for row in table.rows for column in table.columns]
     comma_groups = groups_by_comma(cells, [column.header for column in table.columns])
+    point_groups = groups_by_point(([row.cells[one.index] for row in table.rows], one.unit) for one in table.columns)
     figures, problems = [], []
     contrary = contrary_rows(table)
     minus_is_parentheses = _means_minus(table)
@@ -57,11 +67,13 @@ def to_figures(table: Table) -> FiguresRead:
         favourable = 0 if place in contrary else table.favourable
         for column in table.columns:
             text = printed_text(row.cells[column.index])
-            number = parse_number(text, comma_groups=comma_groups)
+            number = parse_number(text, comma_groups=comma_groups, point_groups=point_groups)
             is_unsure = not minus_is_parentheses and in_parentheses(text)
             if is_unsure:
                 number = None
-            elif number is None and not is_damaged(text, comma_groups=comma_groups):
+            elif number is None and not is_damaged(
+                text, comma_groups=comma_groups, point_groups=point_groups
+            ):
                 if _hides_number(text, table, column):
                     message = f"The cell {text!r} in the row {row.label!r} is more than a number, and gives no figure."
                     problems.append(Problem(message=message, location=row.location))

@@ -23,7 +23,7 @@ _WORDS = (
     ),
     (
         Measure.OTHER,
-        r"\w*måluppfyllelse\w*|\bombudget\w*|\btilläggs\w+|\bomfördel\w+|\w*förändring\w*|\bchange\b|\butveckling\w*"
+        r"\w*måluppfyllelse\w*|\bombudget\w*|\btilläggs\w+|\bomfördel\w+|\w*förändring\w*|\bförändr\b|\bchange\b|\butveckling\w*"
         r"|\bskillnad\w*|\bjämför\w*|\bjmf\b|\bjfr\b|\bcarried (?:over|forward)\b|\breallocat\w+|\bgoal fulfil\w*"
         r"|\båterstå\w*|\bkvar\b|(?:^|\s)(?:andel\w*|procent|%)(?: \w+)? av .*budget"
         r"|\b(?:förbruk|utnyttj|nyttj)\w*\b.* av .*budget",

@@ -8,7 +8,6 @@ In: the text of one cell, header or caption. Out: exact numbers and units, or No
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -48,12 +47,12 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_COMMA_GROUPS = re.compile(r"(?<!\d)[-–−+(]?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
+# "48'250", "1’204’300", the Swiss way; no other mark stands so between digits.
+_APOSTROPHE = re.compile(r"(?<=\d)['’´](?=\d{3}(?!\d))")
+COMMA_GROUPS = re.compile(r"(?<!\d)[-–−+(]?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
+_POINT_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])")
 # U+FFFD is a digit of a scanned page that could not be told.
 _ONLY_DIGITS_AND_MARKS = re.compile(r"\(?[-–−+±]?\s?[\d\ufffd][\d\ufffd\s.,]*\)?\s?[-–−]?\s?%?")
-_ENGLISH_HEADER = re.compile(
-    r"\b(?:actual|outturn|outcome|forecast|variance|deviation|difference|annual|year|change)s?\b", re.IGNORECASE
-)
 _IN_PARENTHESES = re.compile(r"\(([^()]+)\)(?:\s?(%))?")
 _BLANK = re.compile(r"(?:[-–—−.…]|\.\.+|n/?a|uppgift saknas|u\.s\.)?", re.IGNORECASE)
 
@@ -82,11 +81,12 @@ def is_blank(text: str) -> bool:
     return bool(_BLANK.fullmatch(strip_markup(text)))
 
 
-def parse_number(text: str, *, comma_groups: bool = False) -> Number | None:
+def parse_number(text: str, *, comma_groups: bool = False, point_groups: bool = False) -> Number | None:
     """Give the number that a whole cell is; None when the cell is empty, damaged, or more than a number.
 
-    `comma_groups` reads "1,234" the English way; so is any cell that can only be read so ("1,234,567"). Parentheses
-    are a minus, as accountants write it; whether a table means them so, its other cells tell (`in_parentheses`).
+    `comma_groups` reads "1,234" the English way; so is any cell that can only be read so ("1,234,567"). `point_groups`
+    reads "1.234" as a thousand and more (`groups_by_point` of `groups`). Parentheses are a minus, as
+    accountants write it; whether a table means them so, its other cells tell (`in_parentheses`).
 
     >>> parse_number("74 485tkr")
     Number(value=Decimal('74485'), unit=<Unit.TKR: 'tkr'>, is_approximate=False, comparator='')
@@ -94,14 +94,18 @@ def parse_number(text: str, *, comma_groups: bool = False) -> Number | None:
     ['-3555', '0', '-400', '6.8', '-698', '1234567.5']
     >>> [str(parse_number(text).value) for text in ("(20 866)", "(5,4 %)", "(3)%")]
     ['-20866', '-5.4', '-3']
+    >>> [str(parse_number(text, point_groups=True).value) for text in ("84.300", "1.250-", "(1.022,5)", "48'250")]
+    ['84300', '-1250', '-1022.5', '48250']
     >>> parse_number("Lägre än 5,00").comparator, parse_number("-26 62"), parse_number("2 av 3"), parse_number("-")
     ('<', None, None, None)
     """
-    text = _plain(text)
+    text = _APOSTROPHE.sub(" ", _plain(text))
     if inner := _IN_PARENTHESES.fullmatch(text):
-        return _negated(parse_number(inner[1] + (inner[2] or ""), comma_groups=comma_groups))
+        return _negated(parse_number(inner[1] + (inner[2] or ""), comma_groups=comma_groups, point_groups=point_groups))
     if comma_groups or re.search(r"\d,\d{3}(?:,\d{3}|\.\d)", text):
-        text = _COMMA_GROUPS.sub(lambda match: match[0].replace(",", ""), text)
+        text = COMMA_GROUPS.sub(lambda match: match[0].replace(",", ""), text)
+    if point_groups:
+        text = _POINT_GROUPS.sub(lambda match: match[0].replace(".", ""), text)
     match = _NUMBER.fullmatch(text)
     if not match or _is_ambiguous(match):
         return None
@@ -136,26 +140,7 @@ def in_parentheses(text: str) -> bool:
     return bool(_IN_PARENTHESES.fullmatch(_plain(text))) and parse_number(text) is not None
 
 
-def groups_by_comma(cells: Iterable[str], headers: Iterable[str]) -> bool:
-    """Say whether the numbers of a table have commas between thousands, the English way.
-
-    They have when each comma in the table can stand so, twice or more, and the headers are English or a point parts
-    the decimals.
-
-    >>> groups_by_comma(["4,120", "1,020", "-110"], ["Actual 2019", "Variance"])
-    True
-    >>> groups_by_comma(["3,125", "1,020"], ["Utfall 2019"])
-    False
-    """
-    texts = [strip_markup(cell) for cell in cells]
-    with_comma = [text for text in texts if re.search(r"\d,\d", text)]
-    english = any(_ENGLISH_HEADER.search(header) for header in headers) or any(
-        re.search(r"\d\.\d", text) for text in texts
-    )
-    return english and len(with_comma) > 1 and all(_COMMA_GROUPS.fullmatch(text) for text in with_comma)
-
-
-def is_damaged(text: str, *, comma_groups: bool = False) -> bool:
+def is_damaged(text: str, *, comma_groups: bool = False, point_groups: bool = False) -> bool:
     """Whether a cell holds digits as a number does, but no number that can be read for sure.
 
     >>> is_damaged("-26 62"), is_damaged("1.234"), is_damaged("26 620"), is_damaged("2 av 3")
@@ -164,7 +149,8 @@ def is_damaged(text: str, *, comma_groups: bool = False) -> bool:
     True
     """
     plain = _plain(text)
-    return bool(_ONLY_DIGITS_AND_MARKS.fullmatch(plain)) and parse_number(text, comma_groups=comma_groups) is None
+    number = parse_number(text, comma_groups=comma_groups, point_groups=point_groups)
+    return bool(_ONLY_DIGITS_AND_MARKS.fullmatch(plain)) and number is None
 
 
 def _plain(text: str) -> str:

@@ -18,7 +18,7 @@ _WORDS = (
     (Unit.TKR, r"tkr|kkr|tsek|ksek|tusen kronor|tusen kr"),
     (Unit.MNKR, r"mn?kr|msek|miljoner kronor|miljoner kr|miljoner|miljon kronor"),
     (Unit.KR, r"kronor|kr|sek"),
-    (Unit.FULL_TIME_EQUIVALENTS, r"årsarbetare|åa"),
+    (Unit.FULL_TIME_EQUIVALENTS, r"årsarb(?:etare)?|årsverken|åa"),
     (Unit.COUNT, r"st|stycken"),
     (Unit.DAYS, r"dagar|days"),
     (Unit.YEARS, r"år|years"),

@@ -15,12 +15,13 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from ingest.notation.loose_signs import bind_percent
+from ingest.notation.loose_signs import bind_marks
 from ingest.notation.measures import parse_measure
+from ingest.notation.number_words import NUMBER_WORD
 from ingest.notation.row_status import split_status
 from ingest.readers.headings import looks_like_heading
 
-_TOKEN = re.compile(r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?[¹²³⁴⁵⁶⁷⁸⁹]?⁾?|[-–−]")
+_TOKEN = re.compile(rf"{NUMBER_WORD}[¹²³⁴⁵⁶⁷⁸⁹]?⁾?|[-–−]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(?:19|20)\d\d[-/]?\d\d(?:[-/]?\d\d)?")
 _MONTH = re.compile(
@@ -129,7 +130,7 @@ def line_kind(line: str) -> LineKind:
     """Say what a line of a table may be, by its own words."""
     if _OTHER_MARKS.search(line.strip()):
         return LineKind.TEXT
-    words = bind_percent([word for word in split_status(line)[0].split(" ") if word])
+    words = bind_marks([word for word in split_status(line)[0].split(" ") if word])
     start = len(words)
     while start > 0 and _TOKEN.fullmatch(words[start - 1]):
         start -= 1

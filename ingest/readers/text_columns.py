@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ingest.notation import is_blank, is_damaged, parse_number
+from ingest.notation.quantities import is_quantity
 
 _FIELD = re.compile(r"[^ ]+(?: [^ ]+)*")
 _FIGURES = re.compile(r"[-–−]?\d[\d ,.%–−-]*")
@@ -109,7 +110,9 @@ def _cut_figures(text: str, start: int) -> list[tuple[str, int]]:
 
 @lru_cache(maxsize=4096)
 def _is_number(text: str) -> bool:
-    return len(text) <= _MAX_NUMBER and (parse_number(text) is not None or is_damaged(text) or is_blank(text))
+    return len(text) <= _MAX_NUMBER and (
+        parse_number(text) is not None or is_damaged(text) or is_blank(text) or is_quantity(text)
+    )
 
 
 def numbers_of(fields: Sequence[Field]) -> tuple[Field, ...]:

@@ -26,6 +26,7 @@ RULE = re.compile(r"\s*[-=_–—]{3,}(?:[\s+|]+[-=_–—]{3,})*\s*")
 
 _WORD = re.compile(r"\S+")
 _WHEN = re.compile(r"(?:(?:19|20)\d\d|\d\d)(?:-?\d\d){0,2}")
+_GOES_ON = re.compile(r"(?!(?:varav|därav|of which)\b)[a-zåäö]{2}")  # no row but the rest of one begins so
 _MAX_HEADER = 4
 _MAX_OFF = 3.0  # letters that a heading may be off the middle or the sides of its columns
 _MAX_WORDS = 6
@@ -69,7 +70,8 @@ def split_names(
     """Give a header without the lines under it that are names of rows.
 
     They are where the cell over the names is filled above them, where words alone head rows further down too, and
-    where a line has too many words for a heading: it begins the name of the row under it.
+    where a line has too many words for a heading, or the first row begins with a small letter: it begins the name of
+    the row under it.
     """
     end = len(header)
     while end and _is_name(header[end - 1], columns):
@@ -77,7 +79,8 @@ def split_names(
     headed = any(columns.is_label(field) for line in header[:end] for field in line.fields)
     grouped = any(_is_name(line, columns) and not line.fields[0].start for line in body[1:])
     wordy = any(_is_wordy(line) for line in header[end:])
-    return (list(header[:end]), list(header[end:])) if headed or grouped or wordy else (list(header), [])
+    wrapped = bool(header[end:]) and _GOES_ON.match(body[0].fields[0].text) is not None
+    return (list(header[:end]), list(header[end:])) if headed or grouped or wordy or wrapped else (list(header), [])
 
 
 def _to_headings(text: str, columns: TextColumns) -> tuple[Field, ...]:
@@ -144,12 +147,24 @@ def to_header_rows(columns: TextColumns, header: Sequence[TextLine], report: str
 
 
 def _place(columns: TextColumns, line: TextLine) -> tuple[str, ...]:
-    """Give the cells of a line of a header; fields that fall in one column are one heading."""
+    """Give the cells of a line of a header; fields that fall in one column are one heading.
+
+    Where a line has a heading for each column, and each stands over its own or right beside it, they go in order.
+    """
     cells = [""] * columns.width
+    over = [field for field in line.fields if not columns.is_label(field)]
+    if len(over) == len(columns.zones) and all(map(_is_beside, over, columns.zones)):
+        first = columns.width - len(columns.zones)
+        labels = columns.place([field for field in line.fields if columns.is_label(field)])
+        return (*labels[:first], *(field.text for field in over))
     for field in line.fields:
         own = columns.place((field,))
         cells = [f"{before} {text}".strip() for before, text in zip(cells, own, strict=True)]
     return tuple(cells)
+
+
+def _is_beside(field: Field, zone: Zone) -> bool:
+    return field.start < zone.end + _MAX_OFF and field.end > zone.start - _MAX_OFF
 
 
 def _group_row(

@@ -68,7 +68,8 @@ class Linear:
 class Share:
     """`result` is, in per cent, the sum of the terms over the size of the `base`.
 
-    `step` is one unit of the last digit of the result, `term_step` that of the amounts.
+    `step` is one unit of the last digit of the result, `term_step` that of the amounts. `is_signed`: over the base with
+    its sign, so that costs, printed as negative, grow when they get more negative.
     """
 
     kind: FindingKind
@@ -77,6 +78,7 @@ class Share:
     base: Cell
     step: Decimal
     term_step: Decimal
+    is_signed: bool = False
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -106,7 +108,8 @@ class Share:
 
     def _exact(self, values: Values) -> Decimal:
         part = sum((values[cell] * sign for cell, sign in self.terms), Decimal(0))
-        return part * _HUNDRED / abs(values[self.base])
+        base = values[self.base]
+        return part * _HUNDRED / (base if self.is_signed else abs(base))
 
 
 Check = Linear | Share

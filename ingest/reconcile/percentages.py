@@ -10,6 +10,7 @@ Like a difference it must be borne out by most rows; a percentage of a rounded a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.reconcile.checks import Share, Verdict
@@ -33,6 +34,7 @@ def find_shares(grid: Grid) -> tuple[Share, ...]:
         if len(cells) >= _LEAST_HOLDING:
             candidates = [_to_shares(grid, cells, terms) for terms in _candidates(grid, result)]
             candidates.extend(_of_totals(grid, cells))
+            candidates.extend(_signed(grid, candidates))
             # One that goes by the deviation beside it goes by its sign too: it may be right in one row less.
             weights = [
                 2 * score + 3 * _has_variance(grid, one) if (score := _score(grid, one)) else 0 for one in candidates
@@ -78,6 +80,12 @@ def _of_totals(grid: Grid, cells: Sequence[Cell]) -> Iterator[list[Share]]:
                 for cell in cells
                 if Cell(cell.row, column) in grid.values
             ]
+
+
+def _signed(grid: Grid, candidates: Sequence[Sequence[Share]]) -> list[list[Share]]:
+    """Give the same reckoned with the sign of the base, where rows of costs and of revenues make that another thing."""
+    mixed = [shares for shares in candidates if len({grid.values[share.base] < 0 for share in shares}) > 1]
+    return [[replace(share, is_signed=True) for share in shares] for shares in mixed]
 
 
 def _share(grid: Grid, cell: Cell, terms: tuple[tuple[Cell, int], ...], base: Cell) -> Share:

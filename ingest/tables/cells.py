@@ -14,6 +14,7 @@ from ingest.notation import is_blank, is_damaged, parse_number, parse_unit
 from ingest.notation.markup import heal_hyphens, split_mark, strip_markup
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import parse_period, speaks_of_interim
+from ingest.notation.quantities import is_quantity
 
 _PERIOD_CODE = re.compile(
     r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?"  # 2019, 202308, 20230831
@@ -124,7 +125,7 @@ def is_age_span(text: str) -> bool:
 def _is_amount(text: str, *, continued: bool) -> bool:
     """Whether a text is a number of the body: no period, nor "2023 %" under "Avvikelse"."""
     dated = is_period_cell(text) or is_age_span(text) or (continued and _YEAR_OF_PERCENT.fullmatch(text))
-    return is_number_cell(text) and not dated
+    return (is_number_cell(text) or is_quantity(text)) and not dated
 
 
 def is_header_row(cells: Sequence[str], *, continued: bool = False) -> bool:

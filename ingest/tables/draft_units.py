@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from ingest.notation import parse_number, parse_unit
 from ingest.notation.measures import parse_measure
 from ingest.notation.units import MONEY
-from ingest.records import Block, Origin, Report, Unit
+from ingest.records import Block, Measure, Origin, Report, Unit
 from ingest.tables.body import has_values, value_columns
+from ingest.tables.column_sizes import is_other_size
 from ingest.tables.columns import to_columns
 from ingest.tables.drafts import Draft
 from ingest.tables.headers import Role
@@ -137,6 +138,15 @@ def _unit_of_columns(draft: Draft) -> FoundUnit | None:
     stating = [text for text in texts if parse_measure(text) and not _PER_HEAD.search(text)]
     unit = _only_money_unit(unit for text in stating if (unit := parse_unit(text)))
     if not unit:
+        return None
+    measures = {column: parse_measure(draft.header.texts[column]) for column in value_columns(draft.header)}
+    stating_it = [column for column in measures if parse_unit(draft.header.texts[column]) is unit]
+    known = {
+        column: measure or Measure.OTHER
+        for column, measure in measures.items()
+        if column in stating_it or parse_unit(draft.header.texts[column]) is None
+    }
+    if is_other_size(draft.body, known, stating_it):
         return None
     return FoundUnit(unit=unit, origin=Origin.HEADER, text=next(text for text in stating if parse_unit(text) is unit))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.notation import groups_by_comma, parse_number
+from ingest.notation import groups_by_comma, groups_by_point, parse_number
 from ingest.records import Column
 from ingest.tables.deviations import Values
 
@@ -19,8 +19,9 @@ def read_amounts(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> li
     commas = groups_by_comma(
         [cells[column.index] for cells in rows for column in columns], [column.header for column in columns]
     )
+    points = groups_by_point(([cells[column.index] for cells in rows], column.unit) for column in columns)
     found: list[Values] = []
     for cells in rows:
-        numbers = [parse_number(cells[column.index], comma_groups=commas) for column in columns]
+        numbers = [parse_number(cells[column.index], comma_groups=commas, point_groups=points) for column in columns]
         found.append(tuple(number.value if number and not number.comparator else None for number in numbers))
     return found

@@ -11,15 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.notation.loose_signs import bind_percent
+from ingest.notation.loose_signs import bind_marks
+from ingest.notation.number_words import NUMBER_WORD
 from ingest.tables.like_sizes import Cells
 from ingest.tables.settled_lines import Line
 from ingest.tables.spaced_numbers import cut_numbers, may_join
 from ingest.tables.spaced_signs import ends_in_dash, with_signs
 
-_NUMBER_TOKEN = re.compile(
-    r"[-–−+]?[\u00a0\u202f]?\d[\d\u00a0\u202f]*(?:[.,]\d+)?(?: ?%)?(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]⁾?)?|[-–−]|[\u00a0\u202f]+"
-)
+_NUMBER_TOKEN = re.compile(rf"{NUMBER_WORD}(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]⁾?)?|[-–−]|[\u00a0\u202f\u2009]+")
 # "kv 1 2025" heads a column: the part of a year, and no row of it.
 _PART_OF_YEAR = re.compile(r"(?:kv|kvartal|q|tertial|halvår|vecka|v)\.? ?\d{1,2} (?:19|20)\d\d", re.IGNORECASE)
 _DECIMAL = re.compile(r"[-–−+]?\d[\d\u00a0\u202f]*,\d+(?: ?%)?")
@@ -32,14 +31,14 @@ def is_data(line: str) -> bool:
         return False
     label, tokens = split_tail(line)
     numbers = [token for token in tokens if re.search(r"\d", token)]
-    blanks = [token for token in tokens if not token.strip("\u00a0\u202f")]
+    blanks = [token for token in tokens if not token.strip("\u00a0\u202f\u2009")]
     years = all(re.fullmatch(r"(?:19|20)\d\d", token) for token in numbers)
     return bool(re.search(r"[^\W\d_]", label)) and len(numbers) + len(blanks) >= 2 and bool(numbers) and not years
 
 
 def split_tail(line: str) -> tuple[str, list[str]]:
     """Give the label and the number-like words at the end of a line."""
-    words = bind_percent([word for word in line.split(" ") if word])
+    words = bind_marks([word for word in line.split(" ") if word])
     start = len(words)
     while start > 0 and _NUMBER_TOKEN.fullmatch(words[start - 1]):
         start -= 1
@@ -81,7 +80,7 @@ def read_line(line: str, number: int, width: int, *, is_bound: bool, is_signed: 
 def _may_end_label(words: Sequence[str]) -> bool:
     """Whether words that look like numbers can end a label: no blank cell does, no dash, and no part of a whole."""
     is_whole = not any(map(_DECIMAL.fullmatch, words))
-    return is_whole and all(word.strip("\u00a0\u202f") for word in words) and not ends_in_dash(words)
+    return is_whole and all(word.strip("\u00a0\u202f\u2009") for word in words) and not ends_in_dash(words)
 
 
 def _cut_bound(words: Sequence[str], width: int) -> list[Cells]:

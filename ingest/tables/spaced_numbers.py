@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 _HEAD_GROUP = re.compile(r"(?:[-–−+]\s?)?\d{1,3}")
-_NEXT_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?(?:\s?%)?[¹²³⁴⁵⁶⁷⁸⁹]?⁾?")
+_NEXT_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?(?:\s?%)?[-–−]?[¹²³⁴⁵⁶⁷⁸⁹]?⁾?")
 _TORN_GROUP = re.compile(r"[-–−+]?\s?0\d")  # "000" is the end of a number, not one
 _MAX_GROUPS = 4  # thousands of millions, in kronor
 _MAX_WAYS = 3000

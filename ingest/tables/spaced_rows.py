@@ -41,8 +41,8 @@ from ingest.tables.split_rows import join_split_rows
 from ingest.tables.stacked_rows import locate, read_stack
 from ingest.tables.year_lines import read_year_lines
 
-_BOUND = re.compile(r"\d[\u00a0\u202f]\d")
-_PLAIN = re.compile(r"(?<![\d,.\u00a0\u202f])\d{1,3} 0\d\d(?![\d,.])")
+_BOUND = re.compile(r"\d[\u00a0\u202f\u2009]\d")
+_PLAIN = re.compile(r"(?<![\d,.\u00a0\u202f\u2009])\d{1,3} 0\d\d(?![\d,.])")
 _MIN_ROWS = 2
 _FITTING = 0.7
 _MIN_TELLING = 4
