@@ -22,6 +22,7 @@ from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare, count_telling_digits
 from ingest.reconcile.text_openings import heading_of
+from ingest.reconcile.text_row_words import find_parts, holds_words
 from ingest.reconcile.text_said import Said, read_said, stems_of
 from ingest.reconcile.text_sentences import Sentence, to_plain
 from ingest.reconcile.text_ties import Names
@@ -85,7 +86,8 @@ def _named_rows(said: Said, sentence: Sentence, names: Names) -> list[NamedRow]:
     return [
         row
         for row in names.rows
-        if (telling := telling_stems(row)) <= around and telling & own and not is_part_name(row.row.label)
+        if holds_words(telling := telling_stems(row), around) and not is_part_name(row.row.label)
+        if telling & own or any(find_parts(part, own) for part in telling)
     ]
 
 
@@ -107,7 +109,9 @@ def telling_stems(row: NamedRow) -> frozenset[str]:
 
 def _counts(said: Said, row: NamedRow) -> bool:
     """Whether what an amount counts is in the row's name; an amount told of its subject counts what that is."""
-    return not said.noun or said.noun in telling_stems(row)
+    telling = telling_stems(row)
+    parts = [find_parts(part, said.words) for part in telling]  # "ansökningar om fiskelov" counts "fiskelovsansökningar"
+    return not said.noun or said.noun in telling or any(part[-1:] == (said.noun,) for part in parts)
 
 
 def _totals(said: Said, sentence: Sentence, names: Names) -> list[NamedRow]:

@@ -22,6 +22,7 @@ from ingest.reconcile.text_gaps import read_gap, read_whole_project
 from ingest.reconcile.text_held_counts import HeldCount, read_held_count
 from ingest.reconcile.text_openings import heading_of, match_lead
 from ingest.reconcile.text_sentences import Sentence
+from ingest.reconcile.text_spent import read_spent
 from ingest.reconcile.text_told_levels import TIME, read_told_level
 from ingest.records import Measure, Period
 
@@ -83,6 +84,7 @@ class Statement:
     deficit, which is stated without its sign. `is_cost`: what the thing is expected to cost, in the year or in all.
     `span`: the months that it is of, in a report of a part of the year. `held`: that it is a count that a body has.
     `is_gap`: how far the thing is from its budget, up or down. `is_all_years`: what a project comes to in all.
+    `is_spent`: what has been used of a project's money, in the months that the report is of.
     """
 
     key: Key
@@ -98,6 +100,7 @@ class Statement:
     held: HeldCount | None = None
     is_gap: bool = False
     is_all_years: bool = False
+    is_spent: bool = False
 
     @property
     def period(self) -> Period:
@@ -119,6 +122,17 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return gap
     if told_whole := _read_whole(plain, mentions, covered):
         return told_whole if told_whole.key else None
+    if covered and (name := name_key(read_spent(plain, mention, covered))):
+        return Statement(
+            key=name,
+            is_headed=False,
+            is_whole=False,
+            measure=Measure.ACTUAL,
+            year=covered.end.year,
+            mention=mention,
+            span=covered,
+            is_spent=True,
+        )
     match = _STATEMENT.match(plain[: mention.start])
     if match is None:
         return None

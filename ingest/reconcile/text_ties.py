@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from ingest.passages.row_names import Key, NamedRow, name_rows, to_code, to_key, without_unit_word
 from ingest.passages.wording import speaks_of_whole, subject_of, words_before_verb
-from ingest.reconcile.text_openings import opening_of
+from ingest.reconcile.text_openings import note_of, opening_of, without_note
 from ingest.reconcile.text_sentences import Sentence
 from ingest.records import Figure, Measure, ParsedReport, RowReference, Table
 from ingest.words import split_words, stem
@@ -134,7 +134,7 @@ def names_something(text: str) -> bool:
 def _subject(plain: str) -> str:
     if match := _IMPERSONAL.match(plain.strip()) or _POSTPONED.match(plain.strip()):
         return match["name"]
-    return subject_of(plain)
+    return without_note(subject_of(plain))
 
 
 def _telling(key: Key) -> Key:
@@ -154,6 +154,8 @@ def _named(key: Key, sentence: Sentence, names: Names) -> list[NamedRow]:
 
 def _headed(sentence: Sentence, names: Names) -> list[NamedRow]:
     """Give the rows whose name is the heading above, with the same code or linked to the passage."""
+    if noted := _noted(sentence, names):
+        return noted
     if not sentence.passage.headings:
         return []
     heading = sentence.passage.headings[-1]
@@ -165,6 +167,23 @@ def _headed(sentence: Sentence, names: Names) -> list[NamedRow]:
     ]
     opening = _telling(to_key(opening_of(sentence.passage)))
     return headed or (_of_accounts(names.by_key.get(opening, ()), names) if opening else [])
+
+
+def _noted(sentence: Sentence, names: Names) -> list[NamedRow]:
+    """Give the only row with the number of the note that a passage or its heading opens with, and of its name if any.
+
+    The name stands behind the number, "Not 6 Fyrar: ...", or there is none.
+    """
+    passage = sentence.passage
+    heading = passage.headings[-1] if passage.headings else ""
+    own = note_of(passage.text)
+    number = own or note_of(heading)
+    if not number:
+        return []
+    name = opening_of(passage) if own else without_note(heading)
+    key = to_key(name)
+    noted = [row for row in names.rows if row.row.note == number and (not key or row.key == key)]
+    return _of_accounts(noted, names)
 
 
 def _of_accounts(rows: Sequence[NamedRow], names: Names) -> list[NamedRow]:

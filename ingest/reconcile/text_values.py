@@ -40,6 +40,7 @@ _OTHER_COLUMN = re.compile(
     r"|(?:avvik|resultat)\w* (?:mot |i )?(?:\w*prognos|föreg)",
     re.IGNORECASE,
 )
+_MONTHS = re.compile(r"april|maj|nov\w*|delår|tertial", re.IGNORECASE)  # the months of the report itself
 _ALL_YEARS = re.compile(r"total\w*|hela|\bslut\w*|projekt(?:budget|prognos|kostnad)\w*", re.IGNORECASE)
 # The row of all that a table divides: "Totalt", "Förvaltningen totalt", "Summa nämnden".
 _WHOLE = re.compile(
@@ -107,7 +108,8 @@ def _is_meant(figure: Figure, stated: Statement) -> bool:
     is_of_unit = units <= MONEY or is_count or (len(units) == 1 and not units & _COUNTED)
     if stated.is_all_years:
         return is_of_unit and bool(_ALL_YEARS.search(figure.column))
-    return is_of_unit and figure.period == stated.period and not _OTHER_COLUMN.search(figure.column)
+    column = _MONTHS.sub("", figure.column) if stated.is_spent else figure.column
+    return is_of_unit and figure.period == stated.period and not _OTHER_COLUMN.search(column)
 
 
 def _counts(figure: Figure) -> bool:
@@ -140,6 +142,8 @@ def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sen
         return _is_of_project(cell) and not _is_over_years(cell, names) and _is_slip(stated.mention, cell, values)
     if stated.is_headed:
         return True
+    if stated.is_spent:
+        return _is_of_project(cell) and not _is_over_years(cell, names) and _is_digit_off(stated.mention, cell)
     if stated.is_all_years:
         return _is_of_project(cell) and len({(figure.table, figure.row) for figure in figures}) == 1
     headings = sentence.passage.headings
@@ -166,8 +170,11 @@ def _is_over_years(cell: Figure, names: Names) -> bool:
 
 def _is_slip(mention: Mention, cell: Figure, values: Sequence[Decimal]) -> bool:
     """Whether a cost is a digit and little away from its cell: what a thing costs in all may be more than in a year."""
-    is_near = cell.amount is not None and compare(mention, cell.amount) is Fit.NEAR
-    return is_near and abs(values[0] - values[1]) <= max(values) * _SLIP_APART
+    return _is_digit_off(mention, cell) and abs(values[0] - values[1]) <= max(values) * _SLIP_APART
+
+
+def _is_digit_off(mention: Mention, cell: Figure) -> bool:
+    return cell.amount is not None and compare(mention, cell.amount) is Fit.NEAR
 
 
 def _tells_other_year(other: Mention, cell: Figure, figures: Sequence[Figure]) -> bool:
