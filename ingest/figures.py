@@ -71,9 +71,7 @@ def to_figures(table: Table) -> FiguresRead:
             is_unsure = not minus_is_parentheses and in_parentheses(text)
             if is_unsure:
                 number = None
-            elif number is None and not is_damaged(
-                text, comma_groups=comma_groups, point_groups=point_groups
-            ):
+            elif number is None and not is_damaged(text, comma_groups=comma_groups, point_groups=point_groups):
                 if _hides_number(text, table, column):
                     message = f"The cell {text!r} in the row {row.label!r} is more than a number, and gives no figure."
                     problems.append(Problem(message=message, location=row.location))

@@ -68,6 +68,8 @@ def parse_measure(text: str) -> Measure | None:
     (<Measure.FORECAST: 'forecast'>, <Measure.VARIANCE: 'variance'>, <Measure.ACTUAL: 'actual'>)
     >>> parse_measure("Ombud- getering"), parse_measure("S:a Budget 2023"), parse_measure("Verksamhet")
     (<Measure.OTHER: 'other'>, <Measure.BUDGET: 'budget'>, None)
+    >>> parse_measure("Förändring i %"), parse_measure("Förändr %")
+    (<Measure.OTHER: 'other'>, <Measure.OTHER: 'other'>)
     >>> parse_measure("Beslutad effekt"), parse_measure("Uppnått t.o.m. okt"), parse_measure("Utfört arbete")
     (<Measure.BUDGET: 'budget'>, <Measure.ACTUAL: 'actual'>, None)
     """

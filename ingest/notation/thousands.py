@@ -18,7 +18,9 @@ _ENGLISH_HEADER = re.compile(
     r"\b(?:actual|outturn|outcome|forecast|variance|deviation|difference|annual|year|change)s?\b", re.IGNORECASE
 )
 _SIGN = r"[-–−+]?\s?"
-_POINTED = re.compile(rf"\(?{_SIGN}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?\)?\s?[-–−]?(?:\s?(?:tkr|kkr|kr|kronor|st))?", re.I)
+_POINTED = re.compile(
+    rf"\(?{_SIGN}[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?\)?\s?[-–−]?(?:\s?(?:tkr|kkr|kr|kronor|st))?", re.I
+)
 _SEVERAL_POINTS = re.compile(r"\d\.\d{3}(?:\.\d{3}|,\d)")
 _DECIMAL_COMMA = re.compile(rf"\(?{_SIGN}\d+,(?:\d\d?|\d{{4,}})(?!\d)[^,]*")
 _UNDER_THOUSAND = re.compile(rf"\(?{_SIGN}[1-9]\d{{1,2}}\)?\s?[-–−]?")

@@ -34,7 +34,9 @@ def find_shares(grid: Grid) -> tuple[Share, ...]:
         if len(cells) >= _LEAST_HOLDING:
             candidates = [_to_shares(grid, cells, terms) for terms in _candidates(grid, result)]
             candidates.extend(_of_totals(grid, cells))
-            candidates.extend(_signed(grid, candidates))
+            signed = _signed(grid, candidates)
+            changes = [shares for shares in signed if _is_change(grid, shares[0])]
+            candidates = [*changes, *candidates, *(shares for shares in signed if shares not in changes)]
             # One that goes by the deviation beside it goes by its sign too: it may be right in one row less.
             weights = [
                 2 * score + 3 * _has_variance(grid, one) if (score := _score(grid, one)) else 0 for one in candidates
@@ -86,6 +88,12 @@ def _signed(grid: Grid, candidates: Sequence[Sequence[Share]]) -> list[list[Shar
     """Give the same reckoned with the sign of the base, where rows of costs and of revenues make that another thing."""
     mixed = [shares for shares in candidates if len({grid.values[share.base] < 0 for share in shares}) > 1]
     return [[replace(share, is_signed=True) for share in shares] for shares in mixed]
+
+
+def _is_change(grid: Grid, share: Share) -> bool:
+    """Whether a percentage is of what differs between two columns of one measure: from one year to the next."""
+    columns = [grid.columns[cell.column] for cell, _ in share.terms]
+    return len(columns) > 1 and len({column.measure for column in columns}) == 1
 
 
 def _share(grid: Grid, cell: Cell, terms: tuple[tuple[Cell, int], ...], base: Cell) -> Share:

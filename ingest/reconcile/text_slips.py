@@ -110,7 +110,9 @@ def telling_stems(row: NamedRow) -> frozenset[str]:
 def _counts(said: Said, row: NamedRow) -> bool:
     """Whether what an amount counts is in the row's name; an amount told of its subject counts what that is."""
     telling = telling_stems(row)
-    parts = [find_parts(part, said.words) for part in telling]  # "ansökningar om fiskelov" counts "fiskelovsansökningar"
+    parts = [
+        find_parts(part, said.words) for part in telling
+    ]  # "ansökningar om fiskelov" counts "fiskelovsansökningar"
     return not said.noun or said.noun in telling or any(part[-1:] == (said.noun,) for part in parts)
 
 
