@@ -98,3 +98,46 @@ def test_the_unit_of_one_column_is_that_of_its_fellows() -> None:
         "Fyrar\t212 400\t215 050\t-2 650\nLotsar\t180 000\t179 100\t900\n"
     )
     assert read.row("Fyrar") == ["212400 tkr", "215050 tkr", "-2650 tkr"]
+
+
+def test_a_column_of_years_says_of_which_year_each_row_is() -> None:
+    read = MadeUp(
+        "Drift (tkr)\n\nEnhet\tÅr\tBudget\tUtfall\n"
+        "Fyrar\t2020\t212 400\t208 100\n\t2021\t215 000\t216 300\nLotsar\t2020\t180 000\t179 100\n"
+        "\t2021\t184 500\t184 900\n"
+    )
+    years = {(one.label, one.text): one.period.start.year for one in read.figures if one.period}
+    assert years["Fyrar 2020", "212 400"] == 2020
+    assert years["Lotsar 2021", "184 900"] == 2021
+
+
+def test_a_column_of_years_of_completion_names_no_row() -> None:
+    read = MadeUp("Projekt (tkr)\n\nProjekt\tÅr\tBudget 2022\nFyr\t2024\t212 400\nPir\t2025\t215 000\n")
+    assert read.row("Fyr") == ["212400 tkr"]
+
+
+def test_groups_stand_beside_a_heading_of_notes_and_one_that_is_cut_in_two() -> None:
+    read = MadeUp(
+        "Drift per avdelning, belopp i tkr\n\n"
+        "Avdelning               Not     Intäkter           Kostnader            Netto        Budget-\n"
+        "                              2022     2021      2022     2021     2022     2021    avvikelse\n"
+        "Fyrar                     1   2 100    1 950   -14 300   -13 800  -12 200  -11 850      -300\n"
+        "Lotsar                    2     340      310    -4 210    -4 050   -3 870   -3 740        80\n"
+    )
+    assert [header for header, _, _ in read.columns()] == [
+        "Intäkter / 2022",
+        "Intäkter / 2021",
+        "Kostnader / 2022",
+        "Kostnader / 2021",
+        "Netto / 2022",
+        "Netto / 2021",
+        "Budgetavvikelse",
+    ]
+
+
+def test_a_unit_beside_the_months_of_a_group_leaves_them_an_outcome() -> None:
+    read = MadeUp(
+        "Drift\n\n\tHelår 2022 (mnkr)\t\tJan–aug (mnkr)\t\nEnhet\tBudget\tPrognos\t2022\t2021\n"
+        "Fyrar\t184,3\t186,1\t122,0\t118,7\nLotsar\t62,0\t61,5\t40,1\t39,9\n"
+    )
+    assert [str(measure) for _, measure, _ in read.columns()] == ["budget", "forecast", "actual", "actual"]

@@ -53,8 +53,8 @@ def groups_by_point(columns: Iterable[tuple[Sequence[str], Unit]]) -> bool:
     """Say whether the numbers of a table have points between thousands; each column with its unit, UNKNOWN if not told.
 
     They have where each point in the table can stand so, and something else in it tells: a number with two of them or
-    with a comma behind, another with a decimal comma, or, of kronor and thousands of them, numbers below a thousand with
-    no point ("300" beside "84.300"; one in the same column, or two), where no number has thousands without one.
+    with a comma behind, another with a decimal comma, or, of kronor and thousands of them, numbers below a thousand
+    with no point ("300" beside "84.300"; one in the same column, or two), where no number has thousands without one.
 
     >>> groups_by_point([(["84.300", "31.200", "1.250", "300"], Unit.TKR)]), groups_by_point([(["1.234"], Unit.TKR)])
     (True, False)

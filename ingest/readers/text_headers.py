@@ -27,6 +27,7 @@ RULE = re.compile(r"\s*[-=_–—]{3,}(?:[\s+|]+[-=_–—]{3,})*\s*")
 _WORD = re.compile(r"\S+")
 _WHEN = re.compile(r"(?:(?:19|20)\d\d|\d\d)(?:-?\d\d){0,2}")
 _GOES_ON = re.compile(r"(?!(?:varav|därav|of which)\b)[a-zåäö]{2}")  # no row but the rest of one begins so
+_NOTE_WORD = re.compile(r"(?:not|noter|note|notes|analys|anm)\.?", re.IGNORECASE)
 _MAX_HEADER = 4
 _MAX_OFF = 3.0  # letters that a heading may be off the middle or the sides of its columns
 _MAX_WORDS = 6
@@ -131,8 +132,11 @@ def to_header_rows(columns: TextColumns, header: Sequence[TextLine], report: str
     rows: list[Row] = []
     plain: list[TextLine] = []
     for place, line in enumerate(header):
-        parts = _share_out(columns, line, header[place + 1 :]) if not plain else ()
+        groups, torn = _part_torn(columns, line, header[place + 1 :])
+        parts = _share_out(columns, groups, header[place + 1 :]) if not plain else ()
         if parts:
+            line = groups
+            plain.extend([torn] if torn.fields else [])
             over = _over_values(columns, line, header[place + 1 :])
             rows.append(_group_row(columns, line, over, parts, report))
         else:
@@ -144,6 +148,29 @@ def to_header_rows(columns: TextColumns, header: Sequence[TextLine], report: str
                 cells[at] = f"{cells[at]} {text}".strip()
         rows.append(Row(cells=tuple(cells), location=_locate(plain, report)))
     return rows
+
+
+def _part_torn(columns: TextColumns, line: TextLine, below: Sequence[TextLine]) -> tuple[TextLine, TextLine]:
+    """Give the headings of groups on a line, and apart those of one column: the line below goes on with them, or ends.
+
+    For example "Intäkter", "Kostnader" over years, and "Budget-" over "avvikelse", "Not" over nothing.
+    """
+    sides = _sides(columns, below)
+    under = [(columns.nearest(field), field.text) for lower in below[:1] for field in lower.fields]
+    torn = tuple(
+        field
+        for field in line.fields
+        if not columns.is_label(field)
+        and (
+            (
+                field.text.endswith("-")
+                and any(at == columns.nearest(field) and text[:1].islower() for at, text in under)
+            )
+            or (_NOTE_WORD.fullmatch(field.text) and sides[columns.nearest(field)] is None)
+        )
+    )
+    kept = tuple(field for field in line.fields if field not in torn)
+    return TextLine(line.number, kept), TextLine(line.number, torn)
 
 
 def _place(columns: TextColumns, line: TextLine) -> tuple[str, ...]:

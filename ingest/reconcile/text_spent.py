@@ -24,7 +24,10 @@ _TIME = (
     r"|under\s+(?P<{0}whole>(?:hela\s+)?året|(?:19|20)\d\d)"
     r"|(?:hittills\s+i\s+år|under\s+(?:perioden|delåret|årets\s+första\s+\w+\s+månader)|i\s+år))"
 )
-_PASSIVE = r"(?:använts|förbrukats|nyttjats|investerats|upparbetats|betalats\s+ut|utbetalats|lagts(?:\s+ner|\s+ned)?|gått(?:\s+åt)?)"
+_PASSIVE = (
+    r"(?:använts|förbrukats|nyttjats|investerats|upparbetats|betalats\s+ut|utbetalats|lagts(?:\s+ner|\s+ned)?"
+    r"|gått(?:\s+åt)?)"
+)
 _ACTIVE = r"(?:använt|förbrukat|investerat|lagt|betalat)"
 _WHO = r"(?:vi|nämnden|kommunen|förvaltningen|bolaget|förbundet|styrelsen)"
 _NAME = r"(?P<name>[^\W\d][^\d,.;:()]{2,80}?)"

@@ -118,21 +118,10 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return None
     if deviation := _DEVIATION.match(plain[: mention.start]):
         return _read_deviation(sentence, plain, deviation, mention, covered)
-    if gap := _read_gap(sentence, plain, mention, covered):
+    if gap := _read_gap(sentence, plain, mention, covered) or _read_spent(plain, mention, covered):
         return gap
     if told_whole := _read_whole(plain, mentions, covered):
         return told_whole if told_whole.key else None
-    if covered and (name := name_key(read_spent(plain, mention, covered))):
-        return Statement(
-            key=name,
-            is_headed=False,
-            is_whole=False,
-            measure=Measure.ACTUAL,
-            year=covered.end.year,
-            mention=mention,
-            span=covered,
-            is_spent=True,
-        )
     match = _STATEMENT.match(plain[: mention.start])
     if match is None:
         return None
@@ -205,6 +194,23 @@ def _read_gap(sentence: Sentence, plain: str, mention: Mention, covered: Period 
         mention=mention,
         is_gap=gap is not None,
         is_all_years=project is not None,
+    )
+
+
+def _read_spent(plain: str, mention: Mention, covered: Period | None) -> Statement | None:
+    """Read what has been used of a project's money in the months that the report is of."""
+    key = name_key(read_spent(plain, mention, covered))
+    if covered is None or not key:
+        return None
+    return Statement(
+        key=key,
+        is_headed=False,
+        is_whole=False,
+        measure=Measure.ACTUAL,
+        year=covered.end.year,
+        mention=mention,
+        span=covered,
+        is_spent=True,
     )
 
 

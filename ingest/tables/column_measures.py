@@ -19,6 +19,7 @@ from ingest.tables.headers import Header
 
 _OTHER_WORDS = re.compile(
     r"\b(?!(?:per|den|år|året|tom|t\.?o\.?m|kv|och|and|of|to|till|q|t|h|[hv]t"
+    r"|tkr|kkr|mn?kr|msek|tsek|sek|kr"
     r"|kommun(?:en|ala)?|(?:kommun|stads|bolags)?koncern(?:en)?|staden|bolaget|moderbolaget|regionen|förbundet)\b"
     r"|(?:delår|helår|period|ack|kvartal|tertial|halvår|year|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|prel)"
     r"\w{0,9}\b)[^\W\d_]{2,}",

@@ -147,6 +147,9 @@ def names_table(text: str) -> bool:
 
 
 # "Kvinnor 2024" beside "2024": of whom a column is, and still of when.
+_YEAR_HEADER = re.compile(
+    r"(?:budget|räkenskaps|redovisnings|verksamhets|kalender|bokslutss?)?år(?:tal)?|year", re.IGNORECASE
+)
 _OF_WHOM = re.compile(
     r"^(?:kvinnor|män|flickor|pojkar|totalt|samtliga|alla|women|men|girls|boys|total|all)[\s,:/]+", re.I
 )
@@ -177,6 +180,9 @@ def _find_roles(texts: Sequence[str], body: Sequence[Sequence[str]], width: int)
     roles = [Role.LABEL] * first_label
     for column in range(first_label, width):
         cells = _column(body, column)
+        if Role.VALUE not in roles and _names_years(texts[column], cells, _column(body, 0)):
+            roles.append(Role.LABEL)
+            continue
         roles.append(_role(texts[column], cells, numbers[column], after_values=Role.VALUE in roles))
     return tuple(roles), is_key_figure
 
@@ -235,6 +241,18 @@ def _holds_years(text: str, cells: Sequence[str]) -> bool:
     if not all(re.fullmatch(r"(?:19|20)\d\d", strip_markup(cell)) for cell in numbers):
         return False
     return bool(_WHEN_HEADER.search(text)) or (len(numbers) > 1 and bool(text) and not _heads_values(text))
+
+
+def _names_years(text: str, cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a column says which year each row is of, where the rows of one name are of several years."""
+    above = ""
+    years: list[tuple[str, str]] = []
+    for name, cell in zip(map(strip_markup, names), map(strip_markup, cells), strict=True):
+        above = name or above  # a name may stand once for all its years
+        years.append((above, cell))
+    are_years = all(re.fullmatch(r"(?:19|20)\d\d", year) for _, year in years)
+    told = {name for name, _ in years}
+    return bool(_YEAR_HEADER.fullmatch(text)) and are_years and len(set(years)) == len(years) > len(told)
 
 
 def _is_code(cell: str) -> bool:
