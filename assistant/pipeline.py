@@ -40,6 +40,7 @@ from assistant.several import answer_several
 from assistant.verify import unresolved, unsupported
 from assistant.words.missing_letters import restore_letters
 from assistant.writing.answer import compose
+from assistant.writing.ascribed_answer import answer_ascribed_part
 from assistant.writing.badges import find_badges
 from assistant.writing.code_notes import with_code_note
 from assistant.writing.conflict_notes import with_conflicts
@@ -194,6 +195,8 @@ class Assistant:
             return answer_overview(plan, self._store, self._encoder)
         if plan.operation is Operation.CLAIM:
             return judge_claim(plan, self._store, self._encoder)
+        if ascribed := answer_ascribed_part(plan, self._store, self._encoder):
+            return ascribed
         if counted := answer_head_count(plan, self._store):
             return counted
         if plan.operation is Operation.LOOK_UP and (history := answer_operation(plan, self._store)):

@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.evidence.asked_sort import MONEY_UNITS
 from assistant.evidence.contradictions import Contradiction, find_contradiction, imply_damaged, is_doubted
 from assistant.evidence.figure_choice import Choice, choose_figures, choose_result, is_result_row, result_of
+from assistant.evidence.own_words import without_others_reason
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.rows import RowFigures
 from assistant.records import Operation, Plan
+from assistant.words.vocabulary import DEVIATION_IN_TEXT
 from ingest.passages.row_names import to_key
-from ingest.records import Figure, Measure, Passage, Report, RowReference
+from ingest.records import Figure, Measure, Passage, Report, RowReference, Unit
 from ingest.store import Store
 
 MOST_PASSAGES = 5
@@ -84,7 +87,28 @@ def explain(choice: Choice, plan: Plan, store: Store) -> Explained:
     if not asks_why and Measure.VARIANCE not in plan.measures:
         return Explained(choice=choice)
     passages = find_explanations(store, choice.row.key.report, choice.row)
-    return Explained(choice=choice, passages=tuple(passage for passage in passages if _is_of_year(passage, choice)))
+    own = tuple(one for one in passages if _is_of_year(one, choice) and not _is_of_money(one, choice))
+    return Explained(choice=choice, passages=_without_others(own, choice.row, store))
+
+
+def _is_of_money(passage: Passage, choice: Choice) -> bool:
+    """Whether a passage tells by how much money something deviated, where a row of per cent or of days is asked for.
+
+    "Hemtjänsten gick back 2 tkr" is tied to all rows of that name, and says nothing of its sick leave.
+    """
+    units = {figure.amount.unit for figure in choice.row.figures if figure.amount}
+    told = {amount.unit for amount in passage.amounts}
+    of_other = bool(units) and not units & {*MONEY_UNITS, Unit.UNKNOWN}
+    return of_other and bool(told & set(MONEY_UNITS)) and DEVIATION_IN_TEXT.search(passage.text) is not None
+
+
+def _without_others(passages: Sequence[Passage], row: RowFigures, store: Store) -> tuple[Passage, ...]:
+    """Return the passages of a row without the reasons of other rows of its table that stand before its own words."""
+    if not passages:
+        return ()
+    figures = store.figures(reports=(row.key.report,))
+    labels = tuple(dict.fromkeys(figure.label for figure in figures if figure.table == row.key.table))
+    return tuple(without_others_reason(passage, row.label, labels) for passage in passages)
 
 
 def _is_of_year(passage: Passage, choice: Choice) -> bool:

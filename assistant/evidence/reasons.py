@@ -48,6 +48,11 @@ _SAYS_AGAIN: Final = re.compile(
     r"slut\w*|hela|\d{4}|januari|mars|april|juni|augusti|september|oktober|december))*\W*$",
     re.IGNORECASE,
 )
+_EXCEEDS: Final = re.compile(
+    r"^[^,;:]*\b(?:över|under)skr(?:ed|ider|idit|eds|ids|idits)\b(?: (?:sin|sitt|den|årets?))? budget\w*"
+    r"(?: med (?:\w+ )?\d[\d\s .,]*(?:tkr|mnkr|mkr|kr|kronor|miljoner(?: kronor)?|milj\.?|%|procent)?)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def gives_reason(text: str) -> bool:
@@ -59,4 +64,5 @@ def gives_reason(text: str) -> bool:
     if CAUSE_IN_TEXT.search(text):
         return True
     sentences = [strip_markup(text[start:end]).strip() for start, end in split_sentences(text)]
-    return not all(_SAYS_AGAIN.match(sentence) or _ONLY_A_FIGURE.match(sentence) for sentence in sentences)
+    patterns = (_SAYS_AGAIN, _ONLY_A_FIGURE, _EXCEEDS)
+    return not all(any(pattern.match(sentence) for pattern in patterns) for sentence in sentences)

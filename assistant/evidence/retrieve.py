@@ -150,7 +150,7 @@ def _needs_text(plan: Plan, evidence: Evidence) -> bool:
         return True
     if not plan.reports and not plan.whole:
         return True  # another report may tell of the same thing in text only
-    return asks_why and not any(row.passages for row in evidence.rows)
+    return asks_why and not any(gives_reason(one.text) for row in evidence.rows for one in row.passages)
 
 
 def _counts_nothing(plan: Plan) -> bool:

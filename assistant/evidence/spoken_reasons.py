@@ -51,6 +51,13 @@ def find_spoken(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit
     return tuple(telling) if is_reason else (*telling, *others, *told)
 
 
+def find_spoken_cause(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit, ...]:
+    """Return the texts that speak of a row and say why, beside the passages that are tied to it and give no reason."""
+    tied = {passage.key for passage in explained.passages}
+    others = [hit for hit in texts if hit.passage.key not in tied]
+    return tuple(hit for hit in find_spoken(explained, others) if REASON.search(hit.quote))
+
+
 def _find_about(hit: TextHit, label: str) -> str:
     """Return the sentence of a text that begins with the whole name of a row and gives a reason, or "".
 

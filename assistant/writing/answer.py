@@ -17,7 +17,7 @@ from assistant.evidence.assess import Assessment, assess
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.figure_choice import ORDER, Choice
 from assistant.evidence.reasons import gives_reason
-from assistant.evidence.spoken_reasons import find_spoken
+from assistant.evidence.spoken_reasons import find_spoken, find_spoken_cause
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.boards import MOST_CHOICES
 from assistant.records import Answer, Derivation, Language, Offer, Operation, Option, Outcome, Plan
@@ -157,6 +157,8 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
         return [line(phrases.explanation), *(quote(passage) for passage in explained.passages)]
     if explained.told:
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in explained.told[:MOST_TEXTS])]
+    if explained.passages and (elsewhere := find_spoken_cause(explained, texts)):
+        return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in elsewhere[:MOST_TEXTS])]
     if explained.passages:
         silent = [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
         return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *silent]
