@@ -18,6 +18,7 @@ from assistant.question.asked_thing import asks_duration
 from assistant.records import Language
 from assistant.words.asked_words import PLAIN_VERBS
 from assistant.words.predicate_words import Act, read_acts, read_vague_verbs
+from assistant.words.vocabulary import DEFICIT_PHRASES, SURPLUS_PHRASES
 from ingest.words import split_words
 
 _PARTICLE: Final = re.compile(r"^(?:in|ut|upp|ned|ner|om|av|till|på|över|ny|åter|bort|fram)(?=\w{4})")
@@ -94,8 +95,13 @@ def asked_acts(question: str, language: Language) -> tuple[str, ...]:
     ()
     >>> asked_acts("Why did the hall end up in the red?", Language.ENGLISH)
     ()
+    >>> asked_acts("Why did the hall lose money?", Language.ENGLISH)
+    ()
     """
-    words = split_words(_CAME_OUT.sub(" ", _main_clause(question)))
+    main = _main_clause(question)
+    for came_out in (_CAME_OUT, DEFICIT_PHRASES, SURPLUS_PHRASES):
+        main = came_out.sub(" ", main)
+    words = split_words(main)
     plain = PLAIN_VERBS - _EXISTS if asks_duration(question) else PLAIN_VERBS | _EXISTS
     if language is Language.ENGLISH:
         found = _english_verbs(words)

@@ -14,14 +14,15 @@ from typing import Final
 
 from assistant.evidence.asked_predicate import asked_acts, asks_known_act, tells_predicate
 from assistant.evidence.quote_choice import split_points
-from assistant.evidence.reasons import STATE
+from assistant.evidence.reasons import REASON, STATE
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
-from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
-from assistant.records import Operation, Plan
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.records import Language, Operation, Plan
+from assistant.words.vocabulary import CAUSE_IN_TEXT
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 # A question of how money or an amount went: told by a deviation, in whatever words.
 _OF_AMOUNT: Final = re.compile(
@@ -46,7 +47,9 @@ _BACK: Final = re.compile(
     r"(?:kommer|kom) (?:sig )?av|motivera\w*|i väntan på|vänta(?:r|de) på|avvakta(?:r|de)|tack vare|utifrån|"
     r"mot bakgrund|"
     r"efter (?:att|en|ett|den|det|kritik\w*|beslut|påpekan\w*|krav|klagomål|synpunkter|önskemål|förslag|"
-    r"begäran)|sedan \w+|"
+    r"begäran)|"
+    r"sedan (?!dess\b|start|början|slutet|länge|tidigare|förra|föregående|årsskiftet|\d|den \d|i |ett |två |tre |"
+    r"flera |många |januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\w+|"
     r"då|när|(?<!risk )(?<!risken )(?<!ansvar )för (?:att|byte|utbyte|(?:om|till|på)?byggnad|renovering|"
     r"reparation\w*|underhåll\w*|sanering|städning|service)|i syfte att|syfte\w*|i och med|med hänsyn|"
     r"med tanke på|enligt (?:beslut|krav|ny)|genom att|"
@@ -67,7 +70,7 @@ _LATE: Final = re.compile(
 )
 _HINDERS: Final = re.compile(
     r"\b(?:överklag\w*|överpröv\w*|vakan\w*|brist på|sakna[rds]\w*|inte (?:kunnat|hunnit|gått)|svårt att|"
-    r"strejk\w*|konkurs\w*|"
+    r"strejk\w*|konkurs\w*|avbr(?:öts|utits|utna?)\b|stoppa(?:des|ts|de)\b|pausa(?:des|ts)\b|"
     r"rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
     re.IGNORECASE,
 )
@@ -95,6 +98,8 @@ _DEVIATES: Final = re.compile(
 )
 # "blev längre än planerat sedan": why it was more, and not why it was at all
 _COMPARES: Final = re.compile(r"\b(?:än|than)\b", re.IGNORECASE)
+# A clause that tells what was behind: "ökade främst på Bryggan, där isen krävde mer".
+_GOES_ON: Final = re.compile(r",\s*(?:där|som|dit|where|which)\b|\bkräv(?:de|er|t)\b|\bpå (?:sikt|grund)\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 2  # before a mark, in a sentence that does not begin with it
 
 
@@ -114,12 +119,19 @@ def asks_what_done(plan: Plan) -> bool:
 
 def tells_cause_asked(plan: Plan, hit: TextHit) -> bool:
     """Whether a hit gives a cause of what is asked about; of an amount it is judged elsewhere, and yes here."""
-    if plan.presumed_sign or Measure.VARIANCE in plan.measures or _OF_AMOUNT.search(plan.question):
+    if plan.presumed_sign or Measure.VARIANCE in plan.measures:
         return True
+    if _OF_AMOUNT.search(plan.question):
+        return _holds_cause(hit) or is_headed_as_cause(hit.passage)
     if is_headed_as_cause(hit.passage):
         return True
     heading = " ".join(hit.passage.headings[-1:])
     return gives_cause(plan, hit.quote, heading)
+
+
+def _holds_cause(hit: TextHit) -> bool:
+    """Whether a quotation gives any cause, or a clause that goes on with one; "Taxan höjs till 9 kronor" gives none."""
+    return any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON))
 
 
 def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
@@ -133,8 +145,10 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
                 effects = [*effects, f"{before} {sentence}"]
             if asks_criticism(plan.question) and FAULTS.search(sentence):
                 return True
-            if effects and not acts:
+            if not acts and any(_is_of_subject(plan, f"{heading} {effect}") for effect in effects):
                 return True
+            if _is_cause_itself(acts, sentence, plan):
+                continue  # "arbetet vilar eftersom ledaren slutade" tells no reason why the leader did
             if any(_is_of_act(plan, f"{heading} {effect}") and _is_no_more(plan, effect) for effect in effects):
                 return True
             if before and acts and STATE.search(before) and _is_of_act(plan, before) and _is_no_more(plan, before):
@@ -171,6 +185,23 @@ def names_faults(plan: Plan, terms: Sequence[Term], hit: TextHit) -> bool:
 
 def _is_of_act(plan: Plan, text: str) -> bool:
     return tells_predicate(plan.question, plan.language, split_words(text))
+
+
+def _is_of_subject(plan: Plan, text: str) -> bool:
+    """Whether words speak of the thing whose cause is asked for; of a question that names none, yes."""
+    words = split_words(text)
+    terms = [to_term(word, plan.language) for word in plan.subject]
+    return not terms or any(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
+
+
+def _is_cause_itself(acts: Sequence[str], sentence: str, plan: Plan) -> bool:
+    """Whether what is asked about stands in a sentence as the cause of another thing, and not as what is explained."""
+    mark = next((one for one in _BACK.finditer(sentence) if len(split_words(sentence[: one.start()])) > 1), None)
+    if mark is None or plan.language is not Language.SWEDISH:
+        return False
+    roots = {stem(word) for word in acts}
+    before, after = ({stem(word) for word in split_words(part)} for part in (sentence[: mark.start()], sentence[mark.end() :]))
+    return bool(roots & after) and not roots & before
 
 
 def _is_no_more(plan: Plan, effect: str) -> bool:

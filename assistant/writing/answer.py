@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.evidence.assess import Assessment, assess
+from assistant.evidence.row_changes import find_row_changes
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.figure_choice import ORDER, Choice
 from assistant.evidence.reasons import gives_reason
@@ -164,6 +165,8 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
         return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *silent]
     if own := find_spoken(explained, texts):
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in own[:MOST_TEXTS])]
+    if changed := find_row_changes(plan, texts, explained.choice.row.key.report):
+        return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in changed[:MOST_TEXTS])]
     return [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
 
 
