@@ -33,7 +33,8 @@ _CAUSES: Final = re.compile(
 # Between a cause and an amount these begin another thing; before a verb they go on with the same.
 _NEXT_THING: Final = re.compile(
     r"[;:]|\b(?:samt|dels|medan|men|respektive|while|whereas|but)\b|"
-    r"\b(?:och|and)\b(?! (?:har |hade |är |var |blir |blev |kosta\w*|ger\b|gav\b|uppg\w+|motsvara\w*|påverka\w*|belasta\w*|"
+    r"\b(?:och|and)\b(?! (?:har |hade |är |var |blir |blev |kosta\w*|ger\b|gav\b|uppg\w+|motsvara\w*|påverka\w*|"
+    r"belasta\w*|"
     r"has |was |is |cost|gave|amount))",
     re.IGNORECASE,
 )
@@ -61,7 +62,8 @@ def find_ascribed_amounts(
     A passage counts that holds, stands under or explains what deviates; without words for that, one that speaks of a
     deviation or explains a row.
     """
-    telling, naming = [], []
+    telling: list[TextHit] = []
+    naming: list[TextHit] = []
     for passage in passages:
         if not _is_of(whole, passage, labels.get(passage.key, "")):
             continue

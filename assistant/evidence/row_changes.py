@@ -20,18 +20,23 @@ from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
 _UP: Final = re.compile(
-    r"\b(?:ök(?:ar|ade|at|ning\w*)|steg|stig(?:er|it)|fler|mera?|växt|växte|vuxit|höj(?:des|ts|s|er|de|t)|högre|längre|större|"
-    r"dyrare|(?:more|higher|longer|larger|bigger|dearer)|rose|risen|rise|rising|increas\w*|grew|grown|gone up|went up)\b",
+    r"\b(?:ök(?:ar|ade|at|ning\w*)|steg|stig(?:er|it)|fler|mera?|växt|växte|vuxit|höj(?:des|ts|s|er|de|t)|högre|längre|"
+    r"större|"
+    r"dyrare|(?:more|higher|longer|larger|bigger|dearer)|rose|risen|rise|rising|increas\w*|grew|grown|gone up|"
+    r"went up)\b",
     re.IGNORECASE,
 )
 _DOWN: Final = re.compile(
-    r"\b(?:minsk(?:ar|ade|at|ning\w*)|sjönk|sjunk(?:er|it)|föll|fallit|faller|färre|mindre|lägre|kortare|sänk(?:tes|ts|s|er|te|t)|"
-    r"billigare|(?:less|fewer|lower|shorter|smaller|cheaper)|fell|fallen|fall|falling|drop\w*|decreas\w*|declin\w*|gone down|"
+    r"\b(?:minsk(?:ar|ade|at|ning\w*)|sjönk|sjunk(?:er|it)|föll|fallit|faller|färre|mindre|lägre|kortare|"
+    r"sänk(?:tes|ts|s|er|te|t)|"
+    r"billigare|(?:less|fewer|lower|shorter|smaller|cheaper)|fell|fallen|fall|falling|drop\w*|decreas\w*|declin\w*|"
+    r"gone down|"
     r"went down)\b",
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(
-    r"\b(?:sedan (?=\w+ (?:\w+ ){0,4}?(?:\w+(?:des|ts|ade|ats)|fick|kom|gick|blev)\b)|då|när|genom att|i och med|tack vare)\b|"
+    r"\b(?:sedan (?=\w+ (?:\w+ ){0,4}?(?:\w+(?:des|ts|ade|ats)|fick|kom|gick|blev)\b)|då|när|genom att|"
+    r"i och med|tack vare)\b|"
     r",\s*där\b[^.]*\b(?:kräv\w*|medför\w*|gjorde|gav|led\w*)\b",
     re.IGNORECASE,
 )

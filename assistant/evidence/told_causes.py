@@ -98,8 +98,12 @@ _DEVIATES: Final = re.compile(
 )
 # "blev längre än planerat sedan": why it was more, and not why it was at all
 _COMPARES: Final = re.compile(r"\b(?:än|than)\b", re.IGNORECASE)
-# A clause that tells what was behind: "ökade främst på Bryggan, där isen krävde mer".
-_GOES_ON: Final = re.compile(r",\s*(?:där|som|dit|where|which)\b|\bkräv(?:de|er|t)\b|\bpå (?:sikt|grund)\b", re.IGNORECASE)
+# What was behind, or what the money was for: "ökade på Bryggan, där isen krävde mer", "900 tkr avsåg nya båtar".
+_GOES_ON: Final = re.compile(
+    r",\s*(?:där|som|dit|where|which)\b|"
+    r"\b(?:kräv(?:de|er|t)|avs(?:er|åg|ett)|gäll(?:er|de|t)|varav|härrör\w*|ingår|ingick|gick till|användes)\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS: Final = 2  # before a mark, in a sentence that does not begin with it
 
 
@@ -200,7 +204,9 @@ def _is_cause_itself(acts: Sequence[str], sentence: str, plan: Plan) -> bool:
     if mark is None or plan.language is not Language.SWEDISH:
         return False
     roots = {stem(word) for word in acts}
-    before, after = ({stem(word) for word in split_words(part)} for part in (sentence[: mark.start()], sentence[mark.end() :]))
+    before, after = (
+        {stem(word) for word in split_words(part)} for part in (sentence[: mark.start()], sentence[mark.end() :])
+    )
     return bool(roots & after) and not roots & before
 
 

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from assistant.records import Operation
+from assistant.words.broken_budget import BUDGET_BROKEN, BUDGET_UNDERCUT
 from assistant.words.word_lists import read_words
 from ingest.records import Measure
 
@@ -62,12 +63,7 @@ DEFICIT_PHRASES: Final = re.compile(
     r"over (?:(?:its|the|total|overall|whole|entire|original) )*budget|in the red|drog över|drar över|dragit över|"
     r"exceed\w*( its| the)? budget|above (its |the )?budget|går? back|gick back|gått back|minus|"
     r"röda? (siffror(na)?|resultat(et)?)|(?<=med )rött|(?<=på )rött|rött resultat|"
-    r"överskr(?:ed|eds|ider|ids|ida|idit|idits)(?: (?:sin|sina|sitt|hela|den|årets?|nämndens))? budget\w*|"
-    r"budget\w* (?:har |hade |har de |)(?:inte (?:hållits|hölls)|överskr\w+|sprack|spräck\w+|sprängd\w+|spruckit)|"
-    r"sprängde(?: (?:sin|hela))? budget\w*|förlora(?:de|r|t|s)? pengar|"
-    r"(?:lose[sd]?|lost|losing|bleed(?:s|ing)?) (?:so much )?money|"
-    r"(?:blow(?:s|n)?|blew|burst|bust(?:ed)?|break|broke) (?:its |their |the )?budget|"
-    r"(?:run|ran|running|operat\w+) at a loss)\b",
+    rf"{BUDGET_BROKEN})\b",
     re.IGNORECASE,
 )
 SURPLUS_PHRASES: Final = re.compile(
@@ -75,8 +71,7 @@ SURPLUS_PHRASES: Final = re.compile(
     r"under (its |the )?budget|(blev|blir|blivit|finns|fanns) (det )?(pengar )?(över|kvar)|in the black|så mycket över|"
     r"fick (?:\w+ ){0,8}?över(?= (ihop|tillsammans|sammanlagt|19|20|i kr)|\W*$)|fick mest över|"
     r"(gick|går|gått) plus|(gick|går|gått|gå) med (?:en |viss |stor )?vinst|(made|makes?) an? (?:\w+ )?profit|"
-    r"below (its |the )?budget|underskr(?:ed|eds|ider|ids|ida|idit|idits)(?: (?:sin|sina|sitt|hela|den|årets?))? budget\w*|"
-    r"budget\w* (?:har |hade )?underskr\w+|(?:make|made|makes|making) (?:so much )?money)\b",
+    rf"below (its |the )?budget|{BUDGET_UNDERCUT})\b",
     re.IGNORECASE,
 )
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.evidence.assess import Assessment, assess
-from assistant.evidence.row_changes import find_row_changes
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.figure_choice import ORDER, Choice
 from assistant.evidence.reasons import gives_reason
+from assistant.evidence.row_changes import find_row_changes
 from assistant.evidence.spoken_reasons import find_spoken, find_spoken_cause
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.boards import MOST_CHOICES

@@ -78,9 +78,7 @@ def _search(plan: Plan, asked: _Asked, store: Store) -> AscribedAmounts:
     rows = group_rows(store.figures(reports=tuple(names)))
     labels = {(row.key.report, row.key.table, row.key.row): row.label for row in rows}
     of_passage = {
-        passage.key: " ".join(
-            labels.get((passage.location.report, row.table, row.row), "") for row in passage.explains
-        )
+        passage.key: " ".join(labels.get((passage.location.report, row.table, row.row), "") for row in passage.explains)
         for passage in passages
     }
     return find_ascribed_amounts(asked.whole, asked.cause, passages, of_passage)
