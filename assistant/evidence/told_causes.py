@@ -135,7 +135,7 @@ def tells_cause_asked(plan: Plan, hit: TextHit) -> bool:
 
 def _holds_cause(hit: TextHit) -> bool:
     """Whether a quotation gives any cause, or a clause that goes on with one; "Taxan höjs till 9 kronor" gives none."""
-    return any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON))
+    return any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON, _LATE))
 
 
 def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
