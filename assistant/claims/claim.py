@@ -30,6 +30,7 @@ from assistant.claims.printed_changes import prints_changes_alone
 from assistant.claims.ranks_told import judge_rank
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
+from assistant.claims.result_and_budget import judge_result_and_budget
 from assistant.claims.sentences import judge_sentences, show_sentence
 from assistant.claims.sexes import judge_sexes
 from assistant.claims.so_far import may_be_so_far, of_time_so_far, weigh, without_own_half
@@ -49,6 +50,7 @@ from assistant.writing.citing import line, quote, write_lines
 from assistant.writing.phrases import PHRASES
 from assistant.writing.wording import to_place
 from ingest.embedding import Encoder
+from ingest.notation.told_amounts import read_direction
 from ingest.records import Measure, Report
 from ingest.store import Store
 from ingest.words import split_words
@@ -59,6 +61,8 @@ def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
     reports = store.catalogue()
     claim = without_own_half(plan.claim, plan, reports)
     statement = find_statement(claim) or read_statement(claim)
+    if two_sided := judge_result_and_budget(statement, plan, store, encoder):
+        return _write(plan, statement, [two_sided], store, reports)
     judged = [
         _judge_part(part, part_plan, store, encoder, reports) for part, part_plan in split_claim(statement, plan, store)
     ]
@@ -124,13 +128,25 @@ def _judge_found(
     if text:
         return Judged(verdict=text.verdict, lines=show_sentence(text, plan))
     if assessment.rows:
-        judged = with_told_better(
-            judge_rows(statement, plan, assessment, store, encoder, reports), statement, plan, store
-        )
+        judged = judge_rows(statement, plan, assessment, store, encoder, reports)
+        judged = _with_told_change(judged, statement, plan, store, encoder)
+        judged = with_told_better(judged, statement, plan, store)
         return _unless_told(judged, statement, plan, evidence, store, encoder)
     absent = compose(plan, replace(evidence, texts=()), store)
     lead = CLAIM_PHRASES[plan.language].not_told
     return Judged(verdict=Verdict.OPEN, other=replace(absent, text=f"{lead}\n\n{absent.text}"))
+
+
+def _with_told_change(judged: Judged, statement: Statement, plan: Plan, store: Store, encoder: Encoder) -> Judged:
+    """Return the verdict of a sentence that tells two times, where the row has nothing to compare with."""
+    lacks = CLAIM_PHRASES[plan.language].lacks_period
+    if judged.verdict is not Verdict.OPEN or not any(lacks in one.parts for one in judged.lines):
+        return judged
+    told = judge_told(statement, plan, store, encoder)
+    if told is None or told.verdict is Verdict.OPEN:
+        return judged
+    kept = tuple(one for one in judged.lines if lacks not in one.parts)
+    return replace(judged, verdict=told.verdict, lines=(*kept, *told.lines), derivations=told.derivations)
 
 
 def _judge_told_way(statement: Statement, plan: Plan, store: Store) -> Judged | None:
@@ -216,7 +232,9 @@ def _unless_said(judged: Judged, statement: Statement, plan: Plan, store: Store)
     rows = judged.assessment.rows if judged.assessment else ()
     labels = [word for row in rows for word in split_words(f"{row.choice.row.label} {row.choice.row.first.caption}")]
     said = find_amount_said(statement, (*terms, *hints), labels, store.passages(reports=plan.reports or None))
-    return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, quote(*said))) if said else judged
+    if said is None or (statement.direction and read_direction(said[1]) == -statement.direction):
+        return judged  # the sentence with the amount tells the other sign too
+    return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, quote(*said)))
 
 
 def _write(

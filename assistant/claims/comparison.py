@@ -80,7 +80,27 @@ def judge_comparison(
         pair = find_years(choice.row, statement, plan, choice.asked)
     else:
         pair = _with_other(statement, plan, choice, store, encoder)
+    pair = pair or _find_in_twin(statement, plan, choice, store)
     return (judge_pair(statement, *pair, plan.language) if pair else _lacks_other(plan.language),)
+
+
+def _find_in_twin(statement: Statement, plan: Plan, choice: Choice, store: Store) -> tuple[Figure, Figure] | None:
+    """Return two years of the same thing in another table of the report, where its own row has one of them only.
+
+    The row of a goal prints this year's sick leave, and that of the table of the staff last year's too.
+    """
+    is_of_time = not statement.reference or _is_time(statement.reference)
+    own = choice.asked[0]
+    words = set(split_words(own.label))
+    if not is_of_time or own.amount is None or not words or choice.row.first.parent:
+        return None
+    pairs = [
+        find_years(row, statement, plan)
+        for row in group_rows(store.figures(reports=(choice.row.key.report,)))
+        if row.key != choice.row.key and set(split_words(row.label)) == words and not row.first.parent
+    ]
+    found = [pair for pair in pairs if pair and own.amount in (pair[0].amount, pair[1].amount)]
+    return found[0] if len({(pair[0].amount, pair[1].amount) for pair in found}) == 1 else None
 
 
 def _judge_printed(statement: Statement, plan: Plan, choice: Choice) -> Finding | None:

@@ -29,6 +29,7 @@ from assistant.records import Plan
 from assistant.words.change_words import OF_PLAN, THAN
 from assistant.words.claim_words import AUXILIARY, DEFICIT, NEGATION, SURPLUS, Bound
 from assistant.words.fact_words import AHEAD, PARTIAL
+from assistant.words.two_sided_words import PLANNED_SIGN
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.wording import to_figure, to_what
 from ingest.passages.sentences import split_sentences
@@ -45,6 +46,12 @@ _HAS: Final = re.compile(
     re.IGNORECASE,
 )  # "Staben hade": what the sentence is of
 _SHORTEST: Final = 3
+# "barn- och utbildningsnämnden": the half of a name is no thing of its own
+_HALF_OF_BOARD: Final = re.compile(
+    r"(?P<half>[^\W\d]+)-,?\s+(?:(?:och|samt|and)\s+)?(?=(?:[^\W\d]+-,?\s+)*(?:(?:och|samt|and)\s+)?[^\W\d]*"
+    r"(?:nämnd|styrels|utskott|förvaltning|board|committee))",
+    re.IGNORECASE,
+)
 
 
 def with_other_reading(judged: Judged, statement: Statement, plan: Plan, store: Store) -> Judged:
@@ -72,6 +79,7 @@ def _name_things(statement: Statement, plan: Plan, store: Store) -> tuple[Term, 
     own = {name.casefold() for name in find_place_words(plan.municipalities)}
     report = store.catalogue()[plan.reports[0]]
     own |= committee_words([report])
+    own |= {found["half"].casefold() for found in _HALF_OF_BOARD.finditer(statement.text)}
     return tuple(
         term
         for term in (*terms, *hints)
@@ -136,6 +144,8 @@ def _find_said(
                 continue
             if differing_times(read_times(statement.text), read_times(sentence)) == "wrong":
                 continue
+            if statement.direction and PLANNED_SIGN.search(sentence):
+                continue  # what was planned is no outcome
             if _says_sign(statement, sentence) and all(score_term(term, words) >= GOOD_MATCH for term in things):
                 yield quote(passage, sentence.strip())
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.claims.statement import Statement
 from assistant.claims.times import differing_times, read_times
 from assistant.linking.matching import Term, score_term, score_word
-from assistant.words.change_words import AGAINST_TIME, DOWN, OF_PLAN, PAST, UP, YEARS_BEFORE
+from assistant.words.change_words import AGAINST_TIME, DOWN, OF_PLAN, PAST, THAN, UP, YEARS_BEFORE
 from assistant.words.claim_words import NEGATION
 from assistant.words.fact_words import AHEAD, PARTIAL
 from assistant.words.goal_words import GOAL
@@ -53,8 +53,7 @@ def says_other_way(statement: Statement, quote: str, needed: Sequence[Term]) -> 
     if not way or statement.is_negated or len(sentences) != 1 or not needed:
         return False
     sentence = sentences[0]
-    told = sorted([(found.start(), 1) for found in UP.finditer(sentence)]
-                  + [(found.start(), -1) for found in DOWN.finditer(sentence)])  # fmt: skip
+    told = find_told_ways(sentence)
     if not told or {one for _, one in told} != {-way}:
         return False
     head = sentence[: told[0][0]]
@@ -67,6 +66,21 @@ def says_other_way(statement: Statement, quote: str, needed: Sequence[Term]) -> 
     tail = _AFTER_THING.split(sentence[told[0][0] :], maxsplit=1)[0]
     near = split_words(head + tail)
     return all(score_term(term, near) >= _NAMED for term in needed)
+
+
+def find_told_ways(sentence: str) -> list[tuple[int, int]]:
+    """Return where a sentence says that a thing became more, 1, or less, -1, than it was before, in its order.
+
+    >>> find_told_ways("Ada bjöd 96 unga, 11 färre än sommaren innan."), find_told_ways("Resorna ökade.")
+    ([(21, -1)], [(8, 1)])
+    """
+    than = [
+        (found.start(), 1 if found["more"] else -1)
+        for found in THAN.finditer(sentence)
+        if PAST.search(found["reference"]) or YEARS_BEFORE.search(found["reference"])
+    ]
+    ups, downs = ([(found.start(), way) for found in pattern.finditer(sentence)] for pattern, way in ((UP, 1), (DOWN, -1)))
+    return sorted([*ups, *downs, *than])
 
 
 def _is_of_part(statement: Statement, head: str) -> bool:

@@ -34,6 +34,12 @@ _OF_PLACES = re.compile(
     r"\bkommuner\b|\bmunicipalities\b",
     re.IGNORECASE,
 )
+_BOTH = 2
+_SIDE = re.compile(
+    r"(?:summa\s+|totala?\s+|verksamhetens\s+)?(?:intäkter(?:na)?|kostnader(?:na)?|utgifter(?:na)?)(?:\s+totalt)?|"
+    r"(?:total\s+)?(?:incomes?|revenues?|costs|expenses|expenditure)",
+    re.IGNORECASE,
+)
 _PART_ROW = re.compile(r"\b(varav|därav|of which)\b", re.IGNORECASE)
 
 
@@ -139,6 +145,7 @@ def _find_beside(rows: Sequence[RowFigures], own: Figure) -> list[Figure]:
     leaves = find_leaves(rows, own)
     if not any(own in row.figures for row in leaves) and not own.is_total:
         leaves = [row for row in table if row.first.parent == own.parent and not row.first.is_total]
+    leaves = _without_sides(leaves, own)
     unit = own.amount.unit if own.amount else None
     return [
         figure
@@ -146,6 +153,17 @@ def _find_beside(rows: Sequence[RowFigures], own: Figure) -> list[Figure]:
         for figure in row.figures
         if is_of_column(figure, own) and figure.amount and figure.amount.unit is unit
     ]
+
+
+def _without_sides(rows: Sequence[RowFigures], own: Figure) -> Sequence[RowFigures]:
+    """Return rows without those of all incomes and all costs, where a table prints both below what it ranks.
+
+    They are the whole once more, and no things beside its parts.
+    """
+    sides = [row for row in rows if _SIDE.fullmatch(row.label.strip())]
+    if len({row.label.strip().casefold() for row in sides}) < _BOTH or any(own in row.figures for row in sides):
+        return rows
+    return [row for row in rows if row not in sides]
 
 
 def _is_vague(statement: Statement, own: Figure, rows: Sequence[RowFigures], plan: Plan) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.claims.comparison import is_over_total, judge_comparison, judge_over_budget
+from assistant.claims.budget_gap import judge_against_budget
 from assistant.claims.counted import compare_counts
 from assistant.claims.elsewhere import find_balanced, find_said
 from assistant.claims.figures import (
@@ -112,6 +113,8 @@ def _find(statement: Statement, plan: Plan, choice: Choice, store: Store, encode
         goal = judge_row_goal(choice, statement, plan.language, store) or Finding(verdict=Verdict.OPEN)
         # one goal that was reached tells nothing of the others
         return [replace(goal, verdict=Verdict.OPEN) if ALL_GOALS.search(statement.text) else goal]
+    if of_gap := judge_against_budget(statement, choice, plan.language):
+        return [of_gap]
     if statement.direction and (choice.asked[0].measure is Measure.BUDGET or is_over_total(statement, choice.row)):
         return [judge_over_budget(statement, choice, plan.language)]
     found = [*judge_direction(statement, choice, plan.language)]

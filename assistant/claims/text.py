@@ -16,7 +16,8 @@ from assistant.claims.counted import compare_counts, counts_same
 from assistant.claims.denials import says_not
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
-from assistant.claims.other_way import says_other_way
+from assistant.claims.other_way import find_told_ways, says_other_way
+from assistant.claims.persons import Whose, whose_is
 from assistant.claims.roles import compare_roles, without_before
 from assistant.claims.same_words import same_act, same_thing, tells_verb
 from assistant.claims.statement import Statement
@@ -53,7 +54,7 @@ from assistant.claims.untold import find_untold
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.records import Language
-from assistant.words.change_words import DOWN, PAST, UP
+from assistant.words.change_words import PAST
 from assistant.words.claim_words import DEFICIT, NEGATION, SURPLUS
 from assistant.words.operation_words import COUNT_WORDS
 from assistant.words.role_words import SUB_CLAUSE
@@ -109,6 +110,7 @@ def _judge_windows(
 ) -> TextJudgement | None:
     """Return the judgement of the piece of text that holds most of a claim; None where it holds too little."""
     passage, quote = _choose(statement, (*needed, *verbs), windows, names)
+    quote = _without_idle_lead(statement, passage, quote, needed, verbs)
     needed, verbs = without_poles(needed, statement, quote) or needed, without_poles(verbs, statement, quote)
     missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
@@ -119,6 +121,8 @@ def _judge_windows(
     judgement = judge_text_rank(statement, _judge(statement, passage, quote, (*missing, *undone), needed))
     judgement = _with_own_amounts(_with_whole_sentence(judgement), statement, needed)
     if is_denied(statement, quote, missing, needed, names):
+        return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
+    if whose_is(statement.text, quote, needed) is Whose.OTHER and not (statement.is_negated or missing):
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
     judgement = _with_other_way(judgement, statement, quote, (*missing, *undone), needed)
     judgement = _with_contrary(judgement, statement, needed, language)
@@ -169,6 +173,29 @@ def _choose(
     """Return the piece of text that holds most of a claim, the first of those that hold as much."""
     weights = [_weigh(statement, terms, passage, quote) + names_place(names, quote) for passage, quote in windows]
     return windows[weights.index(max(weights))]
+
+
+def _without_idle_lead(
+    statement: Statement, passage: Passage, quote: str, needed: Sequence[Term], verbs: Sequence[Term]
+) -> str:
+    """Return the last sentence of a piece of text, where it tells by itself all that the whole piece tells of a claim.
+
+    The sentence before was taken for a name in it only: what it says may be of another thing, and turn the verdict.
+    """
+    spans = split_sentences(quote)
+    if len(spans) < _LEAST_COUNT or statement.amounts:
+        return quote
+    last = quote[spans[-1][0] : spans[-1][1]].strip(" •-–*")
+    words, around = split_words(last), split_words(quote)
+    if any(score_term(term, words) < NAMED <= score_term(term, around) for term in (*needed, *verbs)):
+        return quote
+    wanted = read_times(statement.text)
+    has_time = bool(wanted.days or wanted.months or wanted.years)
+    same_times = not has_time or read_times(last) == read_times(quote)
+    held = count_words(needed, words) * 2 >= len(needed) and find_missing(needed, passage, last) == find_missing(
+        needed, passage, quote
+    )
+    return last if held and same_times else quote
 
 
 def _with_whole_sentence(found: TextJudgement) -> TextJudgement:
@@ -302,7 +329,8 @@ def _is_turned(statement: Statement, quote: str) -> bool:
     """Whether a text may say the contrary: a negation on one side only, or more where the claim says less."""
     main = SUB_CLAUSE.split(quote, maxsplit=1)[0] if not statement.is_negated else quote
     negated = bool(NEGATION.search(main)) is not statement.is_negated
-    way = int(bool(UP.search(quote))) - int(bool(DOWN.search(quote)))
+    ways = {way for _, way in find_told_ways(quote)}
+    way = int(1 in ways) - int(-1 in ways)
     with_past = PAST.search(statement.reference) is not None
     change = statement.change or (statement.compared if with_past else 0)
     return negated or (change != 0 and way != change) or (statement.compared != 0 and not with_past)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from assistant.claims.counted import compare_counts
 from assistant.claims.figures import Verdict
+from assistant.claims.persons import Whose, whose_is
+from assistant.claims.sign_amounts import is_of_other_sign
 from assistant.claims.statement import Statement
 from assistant.claims.text_amounts import amounts_of, comparable
 from assistant.claims.text_identity import is_of_other
@@ -97,6 +99,8 @@ def is_doubtful(
         return True
     is_told = found.verdict in (Verdict.RIGHT, Verdict.ROUNDED)
     if found.verdict is not Verdict.OPEN and is_of_other(statement, found.quote, needed if is_told else ()):
+        return True
+    if is_told and (whose_is(statement.text, found.quote, needed) is not Whose.OWN or is_of_other_sign(statement, found.quote)):
         return True
     if is_told and not statement.amounts and _CHANGED.search(statement.text) and not _CHANGED.search(found.quote):
         return True

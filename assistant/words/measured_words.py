@@ -37,6 +37,9 @@ KINDS: Final = tuple(
          r"behörig|eligib|kvalif|qualif|klara|kom(?:ma|mer|mit)? in|bättre|sämre|better|worse|legitim"),
         (r"legitim|licen[cs]ed", r"legitim|behörig|licen[cs]|qualif|utbild|certif"),
         (r"väntetid|waiting", r"vänt|\bkö|wait|queue|längre|kortare|longer|shorter"),
+        (r"\w+tid(?:en|er)?\b(?!\s*(?:avlönad|anställ))|\b(?:handling|processing|response|waiting|lead) times?\b",
+         r"tid|vänt|\bkö|läng|kort|snabb|fort|långsam|sen|dröj|dag|veck|månad|minut|tim|time|long|short|fast|quick|slow|late|"
+         r"soon|wait|queue|delay|days|weeks|hours"),
         (r"omsättning av personal|personalomsättning|staff turnover", r"omsättning|turnover|slut|leav|\bleft\b|quit"),
         (r"pensionsavg|pensioneri|retire", r"pension|retir"),
     )
