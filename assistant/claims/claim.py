@@ -28,9 +28,9 @@ from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.printed_changes import prints_changes_alone
 from assistant.claims.ranks_told import judge_rank
+from assistant.claims.result_and_budget import judge_result_and_budget
 from assistant.claims.row_claims import judge_rows
 from assistant.claims.same_measure import keep_measured
-from assistant.claims.result_and_budget import judge_result_and_budget
 from assistant.claims.sentences import judge_sentences, show_sentence
 from assistant.claims.sexes import judge_sexes
 from assistant.claims.so_far import may_be_so_far, of_time_so_far, weigh, without_own_half

@@ -14,6 +14,7 @@ from assistant.claims.compared_with import read_price_change
 from assistant.claims.figures import Finding, Verdict, name_figure
 from assistant.claims.goal_rows import judge_row_goal
 from assistant.claims.goals import names_goal
+from assistant.claims.other_rows import find_in_other_place, find_in_twin
 from assistant.claims.pair import judge_pair
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.printed_changes import judge_printed, prints_changes_alone
@@ -47,6 +48,9 @@ _YEAR_BEFORE = re.compile(
 )
 _COUNTED = {Unit.COUNT, Unit.UNKNOWN}
 _MORE_THINGS = re.compile(r"\b(?:fler|färre|fewer|more)\b", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?<!i )\bkommunen?s\b|\bkoncern\w*|\bbolag\w*|\bmunicipality['’]s|\bgroup(?:['’]s)?\b|\bcompan\w+", re.IGNORECASE
+)
 _ENDS = (Measure.FORECAST, Measure.ACTUAL)
 
 
@@ -85,22 +89,8 @@ def judge_comparison(
 
 
 def _find_in_twin(statement: Statement, plan: Plan, choice: Choice, store: Store) -> tuple[Figure, Figure] | None:
-    """Return two years of the same thing in another table of the report, where its own row has one of them only.
-
-    The row of a goal prints this year's sick leave, and that of the table of the staff last year's too.
-    """
     is_of_time = not statement.reference or _is_time(statement.reference)
-    own = choice.asked[0]
-    words = set(split_words(own.label))
-    if not is_of_time or own.amount is None or not words or choice.row.first.parent:
-        return None
-    pairs = [
-        find_years(row, statement, plan)
-        for row in group_rows(store.figures(reports=(choice.row.key.report,)))
-        if row.key != choice.row.key and set(split_words(row.label)) == words and not row.first.parent
-    ]
-    found = [pair for pair in pairs if pair and own.amount in (pair[0].amount, pair[1].amount)]
-    return found[0] if len({(pair[0].amount, pair[1].amount) for pair in found}) == 1 else None
+    return find_in_twin(statement, plan, choice, store) if is_of_time else None
 
 
 def _judge_printed(statement: Statement, plan: Plan, choice: Choice) -> Finding | None:
@@ -186,6 +176,8 @@ def _is_time(reference: str) -> bool:
     begins = re.match(r"\W*((under|i|in|år|the|year|for)\s+)*(19|20)\d\d", reference)
     slots = read_slots(reference)
     hints = [hint for hint in slots.hints if hint.casefold() not in {*MONTHS, *SOFT_WORDS}]  # "utförda i maj": a thing
+    if _OWNER.search(reference):
+        return False  # "than the municipality's in 2031": of something else, at that time
     names_only_time = (slots.years or slots.end_month) and not (slots.terms or slots.municipalities or hints)
     return bool(begins or names_only_time or _YEAR_BEFORE.search(reference))
 
@@ -240,6 +232,8 @@ def _with_other(
     own_rows = group_rows(store.figures(reports=(choice.row.key.report,)))
     if beside := find_sibling(choice, statement.reference, own_rows, plan.language):
         return beside, choice.asked[0]
+    if (elsewhere := find_in_other_place(statement, plan, choice, store, encoder)) is not None:
+        return elsewhere
     before = replace(plan, subject=(), hints=(), rows=(), whole=False, unexplained=())
     other = plan_part(statement.reference, before, store)
     if other.whole and not _may_be_whole(statement, plan, other):

@@ -17,7 +17,7 @@ from assistant.claims.statement import Statement
 from assistant.linking.rows import RowFigures
 from assistant.records import Language
 from assistant.words.operation_words import COUNT_WORDS
-from assistant.words.quantity_words import COUNTED_ROWS, KINDS_OF_ROWS, OF_MANY_ROWS
+from assistant.words.quantity_words import COUNTED_ROWS, KINDS_OF_ROWS, OF_MANY_ROWS, ONLY_ONE
 from assistant.writing.citing import line
 from ingest.records import Figure, Measure
 
@@ -52,7 +52,7 @@ def judge_many(
         return (_judge_number(statement, *counted, own, rows, language),)
     many = find_many(statement)
     if not many:
-        return ()
+        return _judge_only(statement, own, rows, language)
     if not (statement.direction or statement.keeps):
         return (Finding(verdict=Verdict.OPEN),)
     wanted = replace(statement, is_negated=False)
@@ -68,6 +68,23 @@ def judge_many(
     elsewhere = [figure for row in rows for figure in row.figures if figure.measure is Measure.VARIANCE]
     is_sure = not any(_holds(wanted, figure) is (many == "none") for figure in elsewhere if sign_of(figure) is not None)
     return (Finding(verdict=Verdict.RIGHT if is_sure else Verdict.OPEN),)
+
+
+def _judge_only(
+    statement: Statement, own: Figure, rows: Sequence[RowFigures], language: Language
+) -> tuple[Finding, ...]:
+    """Return whether a row is the only one of its table with the sign that is stated; empty where that is not said."""
+    is_said = ONLY_ONE.search(statement.text) and (statement.direction or statement.keeps)
+    if not is_said or statement.amounts or statement.rank or statement.is_negated:
+        return ()
+    beside = _deviations(find_leaves(rows, own), own)
+    if own not in beside or len(beside) < _FEWEST_ROWS:
+        return (Finding(verdict=Verdict.OPEN),)
+    others = [figure for figure in beside if figure != own and _holds(statement, figure)]
+    lines = [line(CLAIM_PHRASES[language].speaks_against)] if others else []
+    lines += [line(f"- {name_figure(figure, language)}", figure) for figure in others[:_MOST_SHOWN]]
+    holds = _holds(statement, own) and not others
+    return (Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG, lines=tuple(lines)),)
 
 
 def _find_number(statement: Statement) -> tuple[re.Match[str], int] | None:

@@ -15,6 +15,7 @@ from typing import Final
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.figures import Verdict
 from assistant.claims.judged import Judged
+from assistant.claims.of_many import find_many
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.place_names import find_place_words
 from assistant.claims.statement import Statement
@@ -29,6 +30,7 @@ from assistant.records import Plan
 from assistant.words.change_words import OF_PLAN, THAN
 from assistant.words.claim_words import AUXILIARY, DEFICIT, NEGATION, SURPLUS, Bound
 from assistant.words.fact_words import AHEAD, PARTIAL
+from assistant.words.quantity_words import ONLY_ONE
 from assistant.words.two_sided_words import PLANNED_SIGN
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.wording import to_figure, to_what
@@ -58,7 +60,7 @@ def with_other_reading(judged: Judged, statement: Statement, plan: Plan, store: 
     """Return the judgement, open where another row or a sentence of the very thing bears the claim out."""
     rows = judged.assessment.rows if judged.assessment else ()
     names = tuple({row.choice.row.key.report for row in rows})
-    if len(names) != 1 or statement.is_negated:
+    if len(names) != 1 or statement.is_negated or _is_among_others(statement):
         return judged
     plan = replace(plan, reports=names)
     is_by_total = judged.verdict is Verdict.RIGHT and statement.direction and plan.whole
@@ -71,6 +73,11 @@ def with_other_reading(judged: Judged, statement: Statement, plan: Plan, store: 
     said = _find_said(statement, things, store.passages(reports=plan.reports), is_subject=bool(is_by_total))
     lines += [] if lines else [*said][:1]
     return replace(judged, verdict=Verdict.OPEN, lines=(*judged.lines, *lines)) if lines else judged
+
+
+def _is_among_others(statement: Statement) -> bool:
+    """Whether a claim is of an order, of all or of one only: that a thing ran a deficit tells nothing of the others."""
+    return bool(statement.rank or find_many(statement) or ONLY_ONE.search(statement.text))
 
 
 def _name_things(statement: Statement, plan: Plan, store: Store) -> tuple[Term, ...]:
@@ -97,7 +104,7 @@ def _name_things(statement: Statement, plan: Plan, store: Store) -> tuple[Term, 
 def _find_row(judged: Judged, statement: Statement, plan: Plan, store: Store, things: Sequence[Term]) -> Iterator[Line]:
     """Give the figure of another row called as the claim calls its thing, which prints the claimed amount."""
     claimed = [one for one in statement.amounts if one.bound in _EXACT and one.value >= _LEAST_TELLING]
-    if len(claimed) != 1 or plan.periods or statement.direction:
+    if len(claimed) != 1 or plan.periods or statement.direction or statement.change:
         return
     own = {row.choice.row.key for row in judged.assessment.rows} if judged.assessment else set()
     rows = [row for row in group_rows(store.figures(reports=plan.reports)) if row.key not in own]

@@ -79,7 +79,9 @@ def find_told_ways(sentence: str) -> list[tuple[int, int]]:
         for found in THAN.finditer(sentence)
         if PAST.search(found["reference"]) or YEARS_BEFORE.search(found["reference"])
     ]
-    ups, downs = ([(found.start(), way) for found in pattern.finditer(sentence)] for pattern, way in ((UP, 1), (DOWN, -1)))
+    ups, downs = (
+        [(found.start(), way) for found in pattern.finditer(sentence)] for pattern, way in ((UP, 1), (DOWN, -1))
+    )
     return sorted([*ups, *downs, *than])
 
 

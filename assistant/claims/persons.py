@@ -1,7 +1,8 @@
 """Tells whose office, or whose act, a quotation tells: of the person that a claim names, or of another one.
 
-In: the texts of a claim and of a quotation. Out: a `Whose`. For example "Ordförande är Ada Ek och chef är Bo Alm" denies
-that Ada Ek is the manager, and "Ada Ek tillträdde i mars. Tidigare chef gick i pension" does not tell that she retired.
+In: the texts of a claim and of a quotation. Out: a `Whose`. For example "Ordförande är Ada Ek och chef är Bo Alm"
+denies that Ada Ek is the manager, and "Ada Ek tillträdde i mars. Tidigare chef gick i pension" does not tell that she
+retired.
 """
 
 from __future__ import annotations

@@ -145,7 +145,7 @@ def _find_beside(rows: Sequence[RowFigures], own: Figure) -> list[Figure]:
     leaves = find_leaves(rows, own)
     if not any(own in row.figures for row in leaves) and not own.is_total:
         leaves = [row for row in table if row.first.parent == own.parent and not row.first.is_total]
-    leaves = _without_sides(leaves, own)
+    leaves = _without_sides(leaves, table, own)
     unit = own.amount.unit if own.amount else None
     return [
         figure
@@ -155,14 +155,14 @@ def _find_beside(rows: Sequence[RowFigures], own: Figure) -> list[Figure]:
     ]
 
 
-def _without_sides(rows: Sequence[RowFigures], own: Figure) -> Sequence[RowFigures]:
+def _without_sides(rows: Sequence[RowFigures], table: Sequence[RowFigures], own: Figure) -> list[RowFigures]:
     """Return rows without those of all incomes and all costs, where a table prints both below what it ranks.
 
     They are the whole once more, and no things beside its parts.
     """
-    sides = [row for row in rows if _SIDE.fullmatch(row.label.strip())]
+    sides = [row for row in table if _SIDE.fullmatch(row.label.strip())]
     if len({row.label.strip().casefold() for row in sides}) < _BOTH or any(own in row.figures for row in sides):
-        return rows
+        return list(rows)
     return [row for row in rows if row not in sides]
 
 

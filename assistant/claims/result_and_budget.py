@@ -1,4 +1,4 @@
-"""Judges a claim of a result beside what was budgeted: "gick plus fast man budgeterat minus", "plus men sämre än budget".
+"""Judges a claim of a result beside what was budgeted: "plus fast man budgeterat minus", "plus men sämre än budget".
 
 In: a `Statement`, its plan, the store and the encoder. Out: a `Judged`, or None where a claim is of no such thing. For
 example of a result of 740 tkr against a budget of −750 tkr both sides of the first are right.
@@ -6,9 +6,9 @@ example of a result of 740 tkr against a budget of −750 tkr both sides of the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import Final
 
@@ -119,7 +119,7 @@ def _find_of(row: RowFigures, measure: Measure, plan: Plan, beside: Figure | Non
         if figure.measure is measure and figure.amount and figure.amount.unit in MONEY and figure.period
         if not years or figure.period.end.year in years
     ]
-    return max(found, key=lambda one: one.period.end if one.period else 0, default=None)  # type: ignore[arg-type, return-value]
+    return max(found, key=lambda one: one.period.end if one.period else date.min, default=None)
 
 
 def _judge_half(half: Half, result: Figure, budget: Figure | None, plan: Plan, store: Store) -> Finding:
@@ -138,7 +138,7 @@ def _sign(figure: Figure) -> int:
     return (value > 0) - (value < 0)
 
 
-def _to_finding(holds: bool) -> Finding:  # noqa: FBT001
+def _to_finding(holds: bool) -> Finding:
     return Finding(verdict=Verdict.RIGHT if holds else Verdict.WRONG)
 
 

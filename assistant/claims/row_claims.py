@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.claims.comparison import is_over_total, judge_comparison, judge_over_budget
 from assistant.claims.budget_gap import judge_against_budget
+from assistant.claims.comparison import is_over_total, judge_comparison, judge_over_budget
 from assistant.claims.counted import compare_counts
 from assistant.claims.elsewhere import find_balanced, find_said
 from assistant.claims.figures import (

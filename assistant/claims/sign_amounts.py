@@ -27,8 +27,7 @@ def is_of_other_sign(statement: Statement, quote: str) -> bool:
         _is_of_noun(quote[start:end], mention.start - start)
         for start, end in split_sentences(quote)
         for mention in parse_amounts(quote)
-        if start <= mention.start < end
-        and any(agrees(claimed, (mention.amount,)) for claimed in statement.amounts)
+        if start <= mention.start < end and any(agrees(claimed, (mention.amount,)) for claimed in statement.amounts)
     ]
     return bool(held) and all(held)
 

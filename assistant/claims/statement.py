@@ -25,7 +25,7 @@ from assistant.words import change_words as changes
 from assistant.words import claim_words as words
 from assistant.words import goal_words
 from assistant.words.common_words import COMMON_VERBS
-from assistant.words.quantity_words import ORDINAL_PLACES, USED_BUDGET, WHOLE_OF
+from assistant.words.quantity_words import ONLY_ONE, ORDINAL_PLACES, USED_BUDGET, WHOLE_OF
 
 _FINITE = ("de", "te", "r")  # of Swedish verbs: "nådde", "ingår"
 _SUPINE = ("at", "ats")  # "budgeterat", "avsatts": no verb of a sentence by itself
@@ -133,6 +133,8 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     plain = " ".join(without_comparison(_without_head(plain), compared, bool(factor)).split())
     direction, keeps = _read_direction(plain)
     is_of_goal = goal_words.GOAL.search(text) is not None
+    if direction or keeps:
+        plain = ONLY_ONE.sub(" ", plain)
     if is_of_goal:
         plain = goal_words.REACHING.sub(" ", goal_words.MISSED.sub(" ", plain))
     direction = direction or (way.quality if way and way.of_budget else 0)

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.claims.amount_parts import AmountPart, find_amount_part
-from assistant.claims.contraries import Borne, is_borne, tells_pole, without_poles
-from assistant.claims.counted import compare_counts, counts_same
+from assistant.claims.contraries import Borne, is_borne, without_poles
+from assistant.claims.counted import compare_counts
 from assistant.claims.denials import says_not
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
 from assistant.claims.other_way import find_told_ways, says_other_way
 from assistant.claims.persons import Whose, whose_is
 from assistant.claims.roles import compare_roles, without_before
-from assistant.claims.same_words import same_act, same_thing, tells_verb
+from assistant.claims.same_words import tells_verb
 from assistant.claims.statement import Statement
 from assistant.claims.text_amounts import (
     agrees,
@@ -32,13 +32,13 @@ from assistant.claims.text_amounts import (
     is_vague,
     of_same_role,
 )
+from assistant.claims.text_choice import choose_piece, in_figures, without_idle_lead
 from assistant.claims.text_doubts import (
     count_words,
     find_denial,
     is_denied,
     is_doubtful,
     may_be_of_other_heading,
-    names_place,
 )
 from assistant.claims.text_pieces import (
     NAMED,
@@ -58,18 +58,9 @@ from assistant.words.change_words import PAST
 from assistant.words.claim_words import DEFICIT, NEGATION, SURPLUS
 from assistant.words.operation_words import COUNT_WORDS
 from assistant.words.role_words import SUB_CLAUSE
-from assistant.words.spelled_numbers import to_digits
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
 from ingest.words import split_words
-
-_SAID_OTHERWISE = 0.7  # what a word of a claim is worth where a sentence has another for the same
-
-_LEAST_COUNT = 2  # "ett" and "en" are no number mostly
-_COUNTED = 0.7  # what it is worth that a sentence counts the thing that a claim counts, whatever the number
-
-
-_CALLED = 0.3  # and that it says what the thing is like
 
 
 def judge_text(
@@ -109,8 +100,8 @@ def _judge_windows(
     language: Language,
 ) -> TextJudgement | None:
     """Return the judgement of the piece of text that holds most of a claim; None where it holds too little."""
-    passage, quote = _choose(statement, (*needed, *verbs), windows, names)
-    quote = _without_idle_lead(statement, passage, quote, needed, verbs)
+    passage, quote = choose_piece(statement, (*needed, *verbs), windows, names)
+    quote = without_idle_lead(statement, passage, quote, needed, verbs)
     needed, verbs = without_poles(needed, statement, quote) or needed, without_poles(verbs, statement, quote)
     missing = find_missing(needed, passage, quote)
     if len(missing) * 2 > len(needed) or (missing and len(needed) < 3):
@@ -167,37 +158,6 @@ def _find_needed(terms: Sequence[Term], names: Sequence[str]) -> list[Term]:
     return [term for term, text in texts if text not in COUNT_WORDS and not text.startswith(tuple(names))]
 
 
-def _choose(
-    statement: Statement, terms: Sequence[Term], windows: Sequence[tuple[Passage, str]], names: Sequence[str]
-) -> tuple[Passage, str]:
-    """Return the piece of text that holds most of a claim, the first of those that hold as much."""
-    weights = [_weigh(statement, terms, passage, quote) + names_place(names, quote) for passage, quote in windows]
-    return windows[weights.index(max(weights))]
-
-
-def _without_idle_lead(
-    statement: Statement, passage: Passage, quote: str, needed: Sequence[Term], verbs: Sequence[Term]
-) -> str:
-    """Return the last sentence of a piece of text, where it tells by itself all that the whole piece tells of a claim.
-
-    The sentence before was taken for a name in it only: what it says may be of another thing, and turn the verdict.
-    """
-    spans = split_sentences(quote)
-    if len(spans) < _LEAST_COUNT or statement.amounts:
-        return quote
-    last = quote[spans[-1][0] : spans[-1][1]].strip(" •-–*")
-    words, around = split_words(last), split_words(quote)
-    if any(score_term(term, words) < NAMED <= score_term(term, around) for term in (*needed, *verbs)):
-        return quote
-    wanted = read_times(statement.text)
-    has_time = bool(wanted.days or wanted.months or wanted.years)
-    same_times = not has_time or read_times(last) == read_times(quote)
-    held = count_words(needed, words) * 2 >= len(needed) and find_missing(needed, passage, last) == find_missing(
-        needed, passage, quote
-    )
-    return last if held and same_times else quote
-
-
 def _with_whole_sentence(found: TextJudgement) -> TextJudgement:
     """Return the judgement, not settled where its sentence tells times of several things."""
     is_mixed = any(split_parts(found.quote[start:end]) for start, end in split_sentences(found.quote))
@@ -237,42 +197,11 @@ def _with_all_told(
     return replace(found, verdict=Verdict.WRONG if is_sure else Verdict.OPEN, differs=(statement.text,))
 
 
-def _weigh(statement: Statement, terms: Sequence[Term], passage: Passage, quote: str) -> float:
-    """Return how much of a claim a piece of text holds: its words first, then its amounts and times; shorter first."""
-    words = split_words(quote)
-    headings = [word for heading in passage.headings[-2:] for word in split_words(heading)]
-    fits = sum(
-        max(
-            score_term(term, words),
-            0.6 * score_term(term, headings),
-            _SAID_OTHERWISE * (same_thing(term.text, words) or same_act(term.text, statement.text, quote)),
-        )
-        for term in terms
-    )
-    amounts = amounts_of(_in_figures(statement, quote), statement=statement)
-    kinds = sum(bool(comparable(claimed, amounts)) for claimed in statement.amounts)
-    stated = sum(agrees(claimed, amounts) for claimed in statement.amounts)
-    wanted, told = read_times(statement.text), read_times(quote)
-    times = len(wanted.days & told.days) + len(wanted.months & told.months)
-    has_time = bool(wanted.months) and bool(told.months)
-    return (
-        fits
-        + 0.3 * count_words(terms, words)
-        + 0.5 * kinds
-        + 0.3 * stated
-        + 0.3 * times
-        + 0.4 * has_time
-        + _COUNTED * counts_same(statement.text, quote)
-        + _CALLED * tells_pole(statement, quote)
-        - len(quote) / 2_000
-    )
-
-
 def _judge(
     statement: Statement, passage: Passage, quote: str, missing: tuple[str, ...], needed: Sequence[Term]
 ) -> TextJudgement:
-    printed = quote
-    quote = _in_figures(statement, quote)
+    printed, printed_claim = quote, statement.text
+    quote = in_figures(statement, quote)
     statement = as_told(statement, quote)
     amounts = amounts_of(quote, statement=statement)
     open_amounts = [claimed for claimed in statement.amounts if not comparable(claimed, amounts)]
@@ -313,16 +242,10 @@ def _judge(
         verdict=verdict,
         passage=passage,
         quote=printed,
-        differs=tuple(claimed.text for claimed in wrong),
+        differs=tuple(claimed.text for claimed in wrong) or ((printed_claim,) if contrary else ()),
         is_time=times == "wrong",
         missing=(*missing, *(claimed.text for claimed in (*open_amounts, *(one for one in other if one not in wrong)))),
     )
-
-
-def _in_figures(statement: Statement, quote: str) -> str:
-    """Return a piece of text with its numbers in digits, small ones too where a claim counts something."""
-    counts = any(claimed.kind == "count" for claimed in statement.amounts)
-    return to_digits(quote, _LEAST_COUNT) if counts else to_digits(quote)
 
 
 def _is_turned(statement: Statement, quote: str) -> bool:

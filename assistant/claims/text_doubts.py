@@ -19,7 +19,9 @@ from assistant.claims.text_identity import is_of_other
 from assistant.claims.text_pieces import NAMED, TextJudgement
 from assistant.linking.matching import GOOD_MATCH, Term, is_stop_word, score_term, to_term
 from assistant.records import Language
+from assistant.words.cause_words import CAUSE, TELLS_CAUSE
 from assistant.words.claim_words import AUXILIARY
+from assistant.words.quantity_words import ONLY_ONE
 from assistant.words.role_words import DENIED, PLACED, WHOLE_OWNER
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
@@ -100,8 +102,14 @@ def is_doubtful(
     is_told = found.verdict in (Verdict.RIGHT, Verdict.ROUNDED)
     if found.verdict is not Verdict.OPEN and is_of_other(statement, found.quote, needed if is_told else ()):
         return True
-    if is_told and (whose_is(statement.text, found.quote, needed) is not Whose.OWN or is_of_other_sign(statement, found.quote)):
+    if is_told and (
+        whose_is(statement.text, found.quote, needed) is not Whose.OWN or is_of_other_sign(statement, found.quote)
+    ):
         return True
+    if is_told and ONLY_ONE.search(statement.text) and not ONLY_ONE.search(found.quote):
+        return True  # of others nothing is told
+    if is_told and CAUSE.search(statement.text) and not TELLS_CAUSE.search(found.quote):
+        return True  # both are named, and nothing says that one came of the other
     if is_told and not statement.amounts and _CHANGED.search(statement.text) and not _CHANGED.search(found.quote):
         return True
     if statement.amounts and _is_of_next(statement, found, needed):

@@ -20,7 +20,7 @@ from assistant.linking.report_names import committee_words
 from assistant.linking.subjects import to_terms
 from assistant.records import Plan
 from assistant.words.claim_words import NEGATION
-from assistant.words.comparison_words import BECAME_BETTER, BECAME_WORSE, EXCEPTED, OF_FORECAST
+from assistant.words.comparison_words import BECAME_BETTER, BECAME_WORSE, BETTER_THAN_FORECAST, EXCEPTED, OF_FORECAST
 from assistant.writing.citing import line, quote
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
@@ -58,7 +58,9 @@ def with_told_better(judged: Judged, statement: Statement, plan: Plan, store: St
 
 def _read_quality(text: str) -> int:
     """Return 1 where a text says that a thing got better, -1 where worse, 0 where neither or both."""
-    return int(bool(BECAME_BETTER.search(text))) - int(bool(BECAME_WORSE.search(text)))
+    became = int(bool(BECAME_BETTER.search(text))) - int(bool(BECAME_WORSE.search(text)))
+    than = BETTER_THAN_FORECAST.search(text)
+    return became or (0 if than is None else 1 if than["better"] else -1)
 
 
 def _find_needed(plan: Plan, store: Store) -> tuple[Term, ...]:

@@ -18,6 +18,7 @@ from assistant.question.question_words import read_measure_word
 from assistant.records import Language
 from assistant.words import change_words as changes
 from assistant.words import claim_words as words
+from assistant.words.cause_words import CAUSE
 from assistant.words.comparison_words import BECAME_BETTER, BECAME_WORSE
 from assistant.words.goal_words import REACHING
 from assistant.words.operation_words import COUNT_WORDS
@@ -50,6 +51,7 @@ _JUDGED = (
     BECAME_BETTER,
     BECAME_WORSE,
     WHOLE_PLACE,
+    CAUSE,
 )
 
 

@@ -30,7 +30,7 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _SIDES = ("net", "gross", "cost", "income")
-_RATES = frozenset({Unit.PERCENT, Unit.DAYS, Unit.INDEX})
+RATES = frozenset({Unit.PERCENT, Unit.DAYS, Unit.INDEX})
 _ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.OTHER, Measure.BUDGET, Measure.TARGET, Measure.VARIANCE)
 
 
@@ -111,7 +111,7 @@ def _by_year(figures: Sequence[Figure], asked: Sequence[Figure]) -> dict[int, Fi
         if len({figure.amount for figure in meant}) == 1:
             found[year] = meant[0]
     for year, held in _group_years([figure for figure in own if figure not in same]).items():
-        is_rate = all(figure.amount and figure.amount.unit in _RATES for figure in held)
+        is_rate = all(figure.amount and figure.amount.unit in RATES for figure in held)
         if year not in found and is_rate and len(held) == 1:
             found[year] = held[0]  # a share of the months so far is set beside that of a year; both times are told
     return found

@@ -75,8 +75,9 @@ BEST: Final = re.compile(r"\b(bäst[a]?|sämst[a]?|best|worst)\b", re.IGNORECASE
 # What was before, as the other side of a comparison.
 PAST: Final = re.compile(
     r"\b((ett )?år (innan|tidigare|före|sedan)|året (innan|före|tidigare|dessförinnan)|förra året|föregående år|i fjol|"
-    r"(?:sommaren|vintern|hösten|våren|säsongen|terminen|läsåret|månaden|perioden|valet|mandatperioden) (?:innan|före|dessförinnan)|"
-    r"förra (?:sommaren|vintern|hösten|våren|säsongen|terminen|läsåret|månaden|perioden)|samma (?:period|månad|tid) (?=i fjol|förra|året|(?:19|20)\d\d)|"
+    r"(?:sommaren|vintern|hösten|våren|säsongen|terminen|läsåret|månaden|perioden|valet|mandatperioden) "
+    r"(?:innan|före|dessförinnan)|förra (?:sommaren|vintern|hösten|våren|säsongen|terminen|läsåret|månaden|perioden)|"
+    r"samma (?:period|månad|tid) (?=i fjol|förra|året|(?:19|20)\d\d)|"
     r"(?:the )?(?:summer|winter|autumn|spring|season|term|month) before|last (?:summer|winter|autumn|spring|season)|"
     r"(a |the )?year (before|earlier|ago)|last year|(the )?previous year)\b",
     re.IGNORECASE,

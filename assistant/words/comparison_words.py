@@ -56,6 +56,13 @@ SINCE_MONTH: Final = re.compile(
     rf"(?:{_MONTH_NAMES})(?:s?prognos\w*|s?uppföljning\w*|\b(?:\s+(?:forecast|follow-up|report))?)",
     re.IGNORECASE,
 )
+# "2 mnkr bättre än prognosen i april", "sämre än den i mars"
+BETTER_THAN_FORECAST: Final = re.compile(
+    r"\b(?:(?P<better>bättre|better)|(?P<worse>sämre|worse))\s+(?:än|than)\s+(?:(?:i|vid|den|det|the|one|in|that)\s+)*"
+    rf"(?:\w*prognos\w*|bedömning\w*|uppföljning\w*|forecast|outlook|that|(?=(?:{_MONTH_NAMES})))"
+    rf"(?:\s+(?:i|från|per|efter|in|of|from|made))*\s*(?:{_MONTH_NAMES})\b",
+    re.IGNORECASE,
+)
 # An earlier forecast as what is compared with.
 OF_FORECAST: Final = re.compile(r"\b(?:\w*prognos\w*|forecasts?|outlook)\b", re.IGNORECASE)
 # A result by a name of its own, with its sign: "ett positivt rörelseresultat".

@@ -75,8 +75,15 @@ OF_MANY_ROWS: Final = re.compile(
 # What follows them where rows are meant.
 KINDS_OF_ROWS: Final = re.compile(
     r"^\s+(?:av\s+|of\s+)?(?:de\s+|the\s+|its\s+|sina\s+|deras\s+)?(?:\w+\s+)?\w*(?:enhet|verksamhet|nämnd|avdelning|område|"
-    r"projekt|program|förvaltning|post|rad|månad|kommun|skola|skolor|förskola|förskolor|grupp|unit|department|board|"
-    r"committee|division|project|area|programme|program|month|municipalit|school|group|activit)(?:y|ies|er|erna|en|et|ar|arna|na|s)*\b",
+    r"projekt|program|förvaltning|post|rad|månad|kommun|skola|skolor|förskola|förskolor|grupp|investering|satsning|åtgärd|insats|bolag|unit|department|board|"
+    r"committee|division|project|area|programme|program|month|municipalit|school|group|activit|investment|measure|compan)(?:y|ies|er|erna|en|et|ar|arna|na|s)*\b",
+    re.IGNORECASE,
+)
+# "bara hamnen gick back", "hamnen var den enda som gick back": no other row did.
+ONLY_ONE: Final = re.compile(
+    r"^\W*(?:(?:det|it)\s+(?:är|var|is|was)\s+)?(?:bara|endast|enbart|blott|only|just|merely)\s+(?=[^\W\d])|"
+    r"\b(?:den|det|de|the)\s+(?:enda|only)\b(?:\s+(?:nämnden|enheten|verksamheten|posten|one|committee|unit|department)\b)?"
+    r"|\bensam(?:t|ma)?\s+om\b",
     re.IGNORECASE,
 )
 # "bara två nämnder": of how many rows a claim is.

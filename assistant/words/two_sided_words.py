@@ -20,8 +20,13 @@ THAN_BUDGET: Final = re.compile(
     r"(?:\w*budget\w*|planera\w*|planned)",
     re.IGNORECASE,
 )
-_PLUS: Final = r"(?:positiv\w*\s+\w*resultat\w*|positive\s+result|\w*överskott\w*|plus(?:resultat)?|vinst|surplus|profit)"
-_MINUS: Final = r"(?:negativ\w*\s+\w*resultat\w*|negative\s+result|\w*underskott\w*|minus(?:resultat)?|förlust|deficit|loss|shortfall)"
+_PLUS: Final = (
+    r"(?:positiv\w*\s+\w*resultat\w*|positive\s+result|\w*överskott\w*|plus(?:resultat)?|vinst|surplus|profit)"
+)
+_MINUS: Final = (
+    r"(?:negativ\w*\s+\w*resultat\w*|negative\s+result|\w*underskott\w*|minus(?:resultat)?|förlust|"
+    r"deficit|loss|shortfall)"
+)
 _ZERO: Final = r"(?:noll(?:resultat)?|plus\s*minus\s*noll|break[- ]even|zero)"
 _SIGN: Final = rf"(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})|(?P<zero>{_ZERO}))"
 _SIGN_FIRST: Final = _SIGN.replace("(?P<plus>", "(?:").replace("(?P<minus>", "(?:").replace("(?P<zero>", "(?:")
