@@ -111,7 +111,9 @@ def _verdict(assistant: Assistant, claim: str) -> str:
         # the amount of another noun is no deficit
         ("Stämmer det att färjeläget i Ystad gick med ett underskott på 860 tkr?", "open"),
         # a cause is told, or it is not
-        ("Stämmer det att slussen i Ystad fördyrades på grund av lera?", "Ja"),
+        ("Stämmer det att slussen i Ystad gick back på grund av lera?", "Ja"),
+        ("Stämmer det att slussen i Ystad gick back på grund av vädret?", "open"),
+        ("Stämmer det att slussen i Ystad gick med överskott på grund av lera?", "Nej"),
         # the row lacks a year that another table, or a sentence, tells
         ("Stämmer det att antalet båtklubbar i Ystad ökade från 11 till 14?", "Ja"),
         ("Stämmer det att antalet båtklubbar i Ystad ökade från 10 till 14?", "Nej"),
@@ -151,7 +153,7 @@ def test_a_person_without_an_office_may_be_a_place() -> None:
         ("Går utredningarna av barn snabbare 2031?", "Är utredningstiden för barn kortare 2031?"),
         (
             "Is it true that permits were handled faster in Vik?",
-            "Is it true the handling time of that permits was shorter in Vik?",
+            "Is it true that the handling time of permits was shorter in Vik?",
         ),
         ("Stämmer det att kostnaderna ökar snabbare?", "Stämmer det att kostnaderna ökar snabbare?"),
     ],

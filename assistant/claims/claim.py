@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.claims.all_goals import judge_all_goals
 from assistant.claims.amount_said import find_amount_said
 from assistant.claims.better_of_two import judge_better_of_two
+from assistant.claims.causes import judge_cause
 from assistant.claims.contrary import judge_contrary
 from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
@@ -63,9 +64,14 @@ def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
     statement = find_statement(claim) or read_statement(claim)
     if two_sided := judge_result_and_budget(statement, plan, store, encoder):
         return _write(plan, statement, [two_sided], store, reports)
+    cause = judge_cause(statement, plan, store, lambda head, own: _judge_part(head, own, store, encoder, reports))
+    if cause and cause.verdict is not Verdict.OPEN:
+        return _write(plan, statement, [cause], store, reports)
     judged = [
         _judge_part(part, part_plan, store, encoder, reports) for part, part_plan in split_claim(statement, plan, store)
     ]
+    if cause and all(part.other or part.verdict is Verdict.OPEN for part in judged):
+        return _write(plan, statement, [cause], store, reports)
     unsettled = next((part.other for part in judged if part.other), None)
     if unsettled and (len(judged) == 1 or all(part.other for part in judged)):
         return unsettled

@@ -21,3 +21,14 @@ TELLS_CAUSE: Final = re.compile(
     r"ledde\s+till|leder\s+till|innebär\w*|innebar|gör\s+att|gjorde\s+att|vilket|because|since|as|reason\w*|explain\w*|led\s+to|by)\b",
     re.IGNORECASE,
 )
+# How it says so plainly: "då" and "av" may tell of a time or a part.
+PLAINLY_CAUSE: Final = re.compile(
+    rf"{CAUSE.pattern}|\b(?:eftersom|orsak\w*|anledning\w*|förklara\w*|härled\w*|because|reason\w*|explain\w*)\b",
+    re.IGNORECASE,
+)
+# Words of size that turn a cause around where a sentence has the contrary: "lägre elpriser", "fler barn".
+MORE_OR_LESS: Final = re.compile(
+    r"fler|färre|mer|mindre|högre|lägre|större|dyrare|billigare|längre|kortare|ökade?|minskade?|stigande|sjunkande|hög[at]?|låg[at]?|"
+    r"more|fewer|less|higher|lower|larger|smaller|increased|decreased|rising|falling|high|low",
+    re.IGNORECASE,
+)

@@ -30,7 +30,8 @@ _TO_DO: Final = r"att\s+(?:få|handlägga|pröva|ge|bevilja)\s+(?:ett\s+|en\s+)?
 _FAST_EN: Final = r"(?:(?:much|even)\s+)?(?:faster|quicker|more\s+quickly|more\s+rapidly|sooner)"
 _SLOW_EN: Final = r"(?:(?:much|even)\s+)?(?:slower|more\s+slowly)"
 _THING_EN: Final = (
-    r"(?:(?:the\s+)?applications?\s+for\s+)?(?:an?\s+|the\s+)?(?P<thing>[a-z][\w-]{2,}(?:\s+[a-z][\w-]{2,})?)"
+    r"(?:(?:the\s+)?applications?\s+for\s+)?(?:an?\s+|the\s+)?"
+    r"(?P<thing>(?!(?:that|the|it|if|they|is)\b)[a-z][\w-]{2,}(?:\s+[a-z][\w-]{2,})?)"
 )
 
 _SPEEDS: Final = tuple(
