@@ -30,7 +30,7 @@ Sommarjobb erbjöds 40 ungdomar, 12 färre än sommaren innan.
 
 Färjelägets underskott minskar fonden till underhåll, som därefter uppgår till 860 tkr.
 
-Slussen fördyrades av lera under kajen.
+Slussen fördyrades av lera under kajen. Bryggan försenades av att lovet överklagades.
 
 Antalet båtklubbar har ökat från 11 till 14.
 
@@ -114,6 +114,7 @@ def _verdict(assistant: Assistant, claim: str) -> str:
         ("Stämmer det att slussen i Ystad gick back på grund av lera?", "Ja"),
         ("Stämmer det att slussen i Ystad gick back på grund av vädret?", "open"),
         ("Stämmer det att slussen i Ystad gick med överskott på grund av lera?", "Nej"),
+        ("Stämmer det att slussen i Ystad gick back på grund av överklaganden?", "open"),
         # the row lacks a year that another table, or a sentence, tells
         ("Stämmer det att antalet båtklubbar i Ystad ökade från 11 till 14?", "Ja"),
         ("Stämmer det att antalet båtklubbar i Ystad ökade från 10 till 14?", "Nej"),

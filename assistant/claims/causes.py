@@ -100,5 +100,7 @@ def _find_told(head: Statement, things: Sequence[Term], passages: Sequence[Passa
             told = int(bool(SURPLUS.search(sentence))) - int(bool(DEFICIT.search(sentence)))
             if head.direction and told == -head.direction:
                 continue
-            if all(score_term(term, (*split_words(sentence), *around)) >= NAMED for term in things):
+            # "Överskottet förklaras av" is of what the passage begins with; another sentence is of what it names
+            words = (*split_words(sentence), *(around if told and told == head.direction else ()))
+            if all(score_term(term, words) >= NAMED for term in things):
                 yield passage, sentence
