@@ -21,8 +21,9 @@ from assistant.linking.report_names import committee_words
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.records import Plan
+from assistant.words.board_words import BOARD_NOUN
 from assistant.words.goal_words import ALL_GOALS, ALL_REACHED, OF_GOALS, OF_TARGET, SOME_MISSED, SOME_OF_GOALS
-from assistant.words.operation_words import BOARD_NOUN, COUNT_WORDS
+from assistant.words.operation_words import COUNT_WORDS
 from assistant.writing.citing import Line, line, quote
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure, Passage

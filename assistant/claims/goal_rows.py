@@ -24,8 +24,9 @@ from assistant.linking.report_names import committee_words
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.records import Language, Plan
+from assistant.words.board_words import BOARD_NOUN
 from assistant.words.goal_words import OF_TARGET
-from assistant.words.operation_words import BOARD_NOUN, COUNT_WORDS
+from assistant.words.operation_words import COUNT_WORDS
 from ingest.records import Figure, Passage
 from ingest.store import Store
 from ingest.words import split_words

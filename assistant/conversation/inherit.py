@@ -20,8 +20,9 @@ from assistant.question.question_words import read_measure_word
 from assistant.question.slots import Slots
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import vocabulary
+from assistant.words.board_words import PLACES
 from assistant.words.leaning_nouns import leans_on_before
-from assistant.words.operation_words import PLACES, USED
+from assistant.words.operation_words import USED
 from assistant.words.sex_words import NAMES_MEN, NAMES_WOMEN
 from assistant.words.time_words import ASKS_ALL_MONTHS
 from ingest.records import Measure, Period

@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.linking.own_names import same_field
 from assistant.records import Plan
-from assistant.words.operation_words import BOARD_NOUN
+from assistant.words.board_words import BOARD_NOUN
 from ingest.records import Report
 from ingest.store import Store
 from ingest.words import split_words

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.evidence.headline import MONEY
 from assistant.linking.rows import to_key
@@ -18,7 +17,6 @@ from assistant.operations.calculate import (
     Reason,
     find_change,
     find_obstacle,
-    subtract,
     subtract_in_size,
 )
 from assistant.operations.composed import (
@@ -36,7 +34,7 @@ from assistant.operations.operand_figures import Term, same_measures
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import favour, is_larger_in_size, put_in_order
 from assistant.operations.period_note import period_notes
-from assistant.operations.spans import differ_in_span, span_of
+from assistant.operations.spans import differ_in_span
 from assistant.records import Derivation, Order, Outcome, Plan
 from assistant.words.operation_words import GROSS, NET
 from assistant.words.vocabulary import RESULT_LABEL
@@ -255,59 +253,3 @@ def _printed_deviation(terms: Sequence[Term], figures: Sequence[Figure], words: 
             text = OPERATION_PHRASES[words.language].printed_deviation
             return [line(f"{text} {words.signed(figure)}", figure)]
     return []
-
-
-def follow(plan: Plan, figures: Sequence[Figure], words: Words) -> Composed:
-    """Return figures of one thing in the order of time, with the change from each to the next and over all."""
-    figures = sorted(figures, key=end_of)
-    if obstacle := find_obstacle(figures):
-        return refuse(obstacle, figures, words)
-    if len(figures) == 2 and plan.order is None:
-        return answer_change(plan, figures, words)
-    if plan.order is not None:
-        return _name_years(figures, plan, words)
-    phrases = OPERATION_PHRASES[words.language]
-    if (like := _of_one_span(figures)) and len(like) < _PAIR:
-        return Composed(outcome=Outcome.ANSWERED, lines=(*term_table(figures, words), *span_note(figures, words)))
-    total = answer_change(plan, (like[0], like[-1]), words)
-    steps = [subtract(new, old) if {old, new} <= set(like) else None for old, new in pairwise(figures)]
-    lines = [line(f"| {phrases.period} | {phrases.amount} | {phrases.change} |"), line("|---|---:|---:|")]
-    for figure, step in zip(figures, [None, *steps], strict=True):
-        when = to_period(figure.period, words.language) or figure.column
-        change = words.result(step) if isinstance(step, Derivation) else ""
-        lines.append(line(f"| {cell_text(when)} | {words.signed(figure)}", figure, f" | {change} |"))
-    expressions = [found for found in total.lines if found not in term_table((like[0], like[-1]), words)]
-    expressions += span_note(figures, words)
-    return Composed(
-        outcome=Outcome.ANSWERED,
-        lines=(expressions[0], *lines, *expressions[1:]),
-        derivations=(*total.derivations, *derivations_of(*steps)),
-    )
-
-
-def _name_years(figures: Sequence[Figure], plan: Plan, words: Words) -> Composed:
-    """Return the periods whose figures stand out, and all; none where a part of a year stands beside whole ones."""
-    order = plan.order or Order.LARGEST
-    ordered = put_in_order(figures, order)
-    if differ_in_span(figures):
-        return Composed(outcome=Outcome.ANSWERED, lines=(*term_table(figures, words), *span_note(figures, words)))
-    highest = OPERATION_PHRASES[words.language].highest[order]
-    leads = [
-        line(
-            bold(f"{to_period(figure.period, words.language) or figure.column}: {words.signed(figure)}"),
-            figure,
-            f" – {highest}, {words.name(figure)}",
-        )
-        for figure in ordered
-        if figure in ordered[: plan.count] or figure.amount == ordered[min(plan.count, len(ordered)) - 1].amount
-    ]
-    return Composed(outcome=Outcome.ANSWERED, lines=(*leads, *term_table(figures, words)))
-
-
-def _of_one_span(figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Return the figures that may be subtracted: all, or those of whole years, else of the last figure's months."""
-    if not differ_in_span(figures):
-        return figures
-    spans = [span_of(figure) for figure in figures]
-    chosen = _YEAR if spans.count(_YEAR) >= _PAIR else spans[-1]
-    return [figure for figure, span in zip(figures, spans, strict=True) if span == chosen]

@@ -21,7 +21,6 @@ from assistant.linking.matching import Term as Named
 from assistant.linking.matching import score_term
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import to_terms
-from assistant.linking.turned import place_in_row, turn_figures
 from assistant.operations.calculate import unit_of
 from assistant.operations.net_income import brings_in
 from assistant.operations.pair_match import match_pair
@@ -285,24 +284,6 @@ def _of_months(term: Term) -> tuple[Figure, ...]:
     """Return a term's figures of the months that are asked for, where it has any, and not of the whole year."""
     months = [period for period in term.plan.periods if period.end.month != _YEAR]
     return tuple(figure for figure in term.figures if figure.period in months) or term.figures
-
-
-def opposed(first: Figure, second: Figure, store: Store) -> bool:
-    """Whether two tables write costs with opposite signs, and both figures have the sign that is usual there."""
-    if first.amount is None or second.amount is None or Measure.VARIANCE in (first.measure, second.measure):
-        return False
-    if first.amount.unit not in MONEY or (first.amount.value > 0) == (second.amount.value > 0):
-        return False
-    return all(_has_usual_sign(figure, store) for figure in (first, second))
-
-
-def _has_usual_sign(figure: Figure, store: Store) -> bool:
-    own = turn_figures(store.figures(reports=(figure.location.report,)))
-    beside = [other for other in own if other.table == figure.table and place_in_row(other) == place_in_row(figure)]
-    same = [other.amount.value for other in beside if other.amount and other.amount.value]
-    above = sum(value > 0 for value in same)
-    usual = 1 if above * 2 > len(same) else -1
-    return figure.amount is not None and (figure.amount.value > 0) == (usual > 0)
 
 
 def row_choice(row: RowFigures, plan: Plan, report: Report) -> Choice:

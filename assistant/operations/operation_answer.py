@@ -15,7 +15,7 @@ from assistant.linking.boards import MOST_CHOICES
 from assistant.linking.rows import find_rows_of, group_rows, to_key
 from assistant.operations.arithmetic import compute, refuse
 from assistant.operations.calculate import Obstacle, Reason, find_obstacle
-from assistant.operations.compare import compare, follow
+from assistant.operations.compare import compare
 from assistant.operations.compare_percent import compare_in_percent
 from assistant.operations.composed import (
     Composed,
@@ -28,8 +28,9 @@ from assistant.operations.forecast_history import asks_history, forecast_history
 from assistant.operations.joint_choice import pick_figures
 from assistant.operations.misprints import find_misprint
 from assistant.operations.missing_terms import say_missing, say_only_one, split_lacking
-from assistant.operations.operand_figures import Term, find_terms, opposed
+from assistant.operations.operand_figures import Term, find_terms
 from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.operations.opposite_signs import opposed
 from assistant.operations.part_against_year import tell_of_year
 from assistant.operations.per_unit import per_unit
 from assistant.operations.printed_change import tell_printed
@@ -40,7 +41,7 @@ from assistant.operations.rank_rows import find_candidates
 from assistant.operations.row_tree import find_children
 from assistant.operations.spans import is_month, of_one_development
 from assistant.operations.told_forecast import told_forecast
-from assistant.operations.trend_ahead import tell_ahead
+from assistant.operations.trend import follow, tell_ahead
 from assistant.records import CALCULATIONS, Answer, Offer, Operation, Option, Outcome, Plan
 from assistant.words.counted_rows import COUNTED_PARTS, read_count
 from assistant.words.operation_words import WHICH_MONTH

@@ -32,8 +32,9 @@ from assistant.operations.rank_types import rows_of_types
 from assistant.operations.row_tree import board_rows, find_leaves, is_balance, is_statement
 from assistant.question.slots import read_slots
 from assistant.records import Plan, RowKey
+from assistant.words.board_words import BOARD_NOUN, BOARD_ROWS
 from assistant.words.excepted_rows import find_excepted
-from assistant.words.operation_words import BOARD_NOUN, BOARD_ROWS, WHICH_MONTH
+from assistant.words.operation_words import WHICH_MONTH
 from assistant.words.row_kinds import (
     INCOME_KINDS,
     INCOME_LINES,

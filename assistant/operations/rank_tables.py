@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.linking.rows import RowFigures
-from assistant.words.operation_words import BOARD_LABEL
+from assistant.words.board_words import BOARD_LABEL
 from ingest.records import Figure, Unit
 from ingest.words import split_words, stem
 

@@ -34,8 +34,8 @@ from assistant.question.overview_words import (
 )
 from assistant.question.question_words import read_measure_word
 from assistant.records import Answer, Derivation, Operation, Order, Outcome, Plan, RowKey
+from assistant.words.board_words import BOARD_ROWS
 from assistant.words.kept_budget import keeps_budget
-from assistant.words.operation_words import BOARD_ROWS
 from assistant.writing.badges import mark_doubted
 from assistant.writing.citing import Line, line
 from assistant.writing.phrases import PHRASES

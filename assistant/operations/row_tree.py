@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from assistant.linking.rows import RowFigures
-from assistant.words.operation_words import BOARD_LABEL
+from assistant.words.board_words import BOARD_LABEL
 from assistant.words.vocabulary import RESULT_LABEL
 
 _FEWEST_BOARDS = 2  # rows that make a table of boards

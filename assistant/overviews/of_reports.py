@@ -22,7 +22,7 @@ from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.overviews.summary import summarise
 from assistant.question.overview_words import TOPIC_WORDS
 from assistant.records import Answer, Operation, Plan
-from assistant.words.operation_words import BOARD_NOUN
+from assistant.words.board_words import BOARD_NOUN
 from assistant.writing.answer import compose
 from assistant.writing.audit_answer import tell_audit
 from assistant.writing.citing import Line, line, quote

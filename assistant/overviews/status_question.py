@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from assistant.words.operation_words import BOARD_NOUN
+from assistant.words.board_words import BOARD_NOUN
 from assistant.words.status_words import (
     ASKED,
     ASKS_LIST,

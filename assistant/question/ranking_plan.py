@@ -20,6 +20,7 @@ from assistant.question.asked_period import to_full_year
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
 from assistant.records import Operation, Order, Plan
+from assistant.words import board_words
 from assistant.words import operation_words as words
 from assistant.words.budget_words import BEYOND_VERB
 from assistant.words.typed_text import blank_out
@@ -48,7 +49,11 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     plan = narrow_by_names(plan, terms, {name: reports[name] for name in plan.reports} or reports, setting.store)
     if len(slots.municipalities) >= _FEWEST and not own.terms:
         return _plan_places(plan, setting)  # "vem gick bäst av A och B": the places themselves are set side by side
-    if words.BOARDS.search(slots.text) and len(plan.reports or reports) > 1 and not _lists_boards(plan, slots, setting):
+    if (
+        board_words.BOARDS.search(slots.text)
+        and len(plan.reports or reports) > 1
+        and not _lists_boards(plan, slots, setting)
+    ):
         return _plan_boards(plan, asked, setting, reports)
     return plan
 
@@ -86,7 +91,7 @@ def _in_same_order(plan: Plan, before: Plan) -> Plan:
 def _lists_boards(plan: Plan, slots: Slots, setting: Setting) -> bool:
     """Whether "vilken nämnd" asks for a row: one of the reports lists its boards."""
     names = plan.reports or setting.store.report_names()
-    if not words.BOARD_ROWS.search(slots.text) or len(names) > MANY_REPORTS:
+    if not board_words.BOARD_ROWS.search(slots.text) or len(names) > MANY_REPORTS:
         return False
     return bool(board_rows(group_rows(setting.store.figures(reports=tuple(names)))))
 
@@ -107,10 +112,10 @@ def _plan_boards(plan: Plan, asked: AskedOperation, setting: Setting, reports: M
     names = tuple(name for name in plan.reports or tuple(reports) if not years or _year_of(reports[name]) in years)
     if not _FEWEST <= len(names) <= MANY_REPORTS:
         return None  # the largest of the first ones would not be the largest of all
-    text = blank_out(asked.rest, [match.span() for match in words.BOARDS.finditer(asked.rest)])
+    text = blank_out(asked.rest, [match.span() for match in board_words.BOARDS.finditer(asked.rest)])
     own = read_slots(without_order(text, asked.count))
     bare = replace(plan, operation=Operation.COMPARE, rows=(), operands=(), count=1)
-    subject = tuple(term for term in own.terms if not words.BOARD_NOUN.fullmatch(term))
+    subject = tuple(term for term in own.terms if not board_words.BOARD_NOUN.fullmatch(term))
     if not subject:
         whole = replace(bare, whole=True, subject=())
         return gather(plan, Operation.COMPARE, tuple(replace(whole, reports=(name,)) for name in names))

@@ -20,8 +20,7 @@ from assistant.question.named_owner import without_apposition
 from assistant.question.operands import are_several, split_terms
 from assistant.question.slots import Slots, read_slots
 from assistant.records import Language, Operation, Order, Plan
-from assistant.words import budget_words
-from assistant.words import operation_words as words
+from assistant.words import board_words, budget_words
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS, PRINTED_STOP_WORDS
 from ingest.records import Measure
@@ -55,7 +54,7 @@ def read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, 
 
 def _read_terms(asked: AskedOperation, plan: Plan, store: Store) -> tuple[Slots, ...]:
     split = _to_split(asked, plan, store)
-    unsaid = [*words.BOARDS.finditer(asked.rest), *budget_words.BOTH_SIGNS.finditer(asked.rest)]
+    unsaid = [*board_words.BOARDS.finditer(asked.rest), *budget_words.BOTH_SIGNS.finditer(asked.rest)]
     rest = blank_out(asked.rest, [match.span() for match in unsaid])
     if plan.language is Language.ENGLISH:
         rest = _MEN.sub("male", rest)  # a term alone does not tell its language, and "men" is a Swedish "but"

@@ -270,25 +270,6 @@ NET: Final = re.compile(r"\w*netto\w*|\bnet\b", re.IGNORECASE)
 GROSS: Final = re.compile(r"\w*brutto\w*|\bgross\b|\b(\w+s )?(kostnader|intäkter|costs|incomes?)\b", re.IGNORECASE)
 MILLIONS: Final = re.compile(r"\b(miljon\w*|mnkr|mkr|million\w*)\b", re.IGNORECASE)
 ASKS_WHICH: Final = re.compile(r"^\W*(vilke[nt]|vilka|vem|vad|which|who|what)\b", re.IGNORECASE)
-# "vilken kommun", "which board": the reports themselves are asked about.
-BOARDS: Final = re.compile(
-    r"\b(vilken|vilka|vilket|which|what|rangordna|rank|sortera|ordna|sort|order)\s+((av|of|alla|all)\s+)?((de|the)\s+)?(kommun(er(na)?)?|kommunstyrelse(r(na)?)?|nämnd(er(na)?)?|styrelse(r(na)?)?|"
-    r"municipalit(y|ies)|boards?|committees?|executive boards?)\b",
-    re.IGNORECASE,
-)
-# "vilken kommun", "which towns": all that the store has, whatever was spoken of before.
-PLACES: Final = re.compile(
-    r"\b(?:vilken|vilka|vilket|which|what|bland|among)\s+(?:(?:av|of|alla|all)\s+)?(?:(?:de|the)\s+)?(?:övriga\s+|other\s+)?"
-    r"(?:kommun(?:er(?:na)?)?|kommunstyrelse(?:r(?:na)?)?|rapport(?:er(?:na)?)?|städer(?:na)?|stad|municipalit(?:y|ies)|councils?|"
-    r"city|cities|towns?|reports?)\b",
-    re.IGNORECASE,
-)
-# "vilken nämnd": the rows of a table of boards, where a report has one.
-BOARD_ROWS: Final = re.compile(r"\b(nämnd(en|er|erna)?|styrelse[rn]?|committees?|boards?)\b", re.IGNORECASE)
-BOARD_LABEL: Final = re.compile(r"nämnd(en)?\b|styrelse(n)?\b|\b(committee|board)\b", re.IGNORECASE)
-BOARD_NOUN: Final = re.compile(
-    r"kommun(er|erna|en)?|nämnd(er|erna)?|municipalit(y|ies)|boards?|committees?", re.IGNORECASE
-)
 # "näst störst", "third largest": which place in the order is asked for.
 ORDINALS: Final[dict[str, int]] = {
     word: place
