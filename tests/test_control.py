@@ -98,6 +98,14 @@ def fail(*_: object) -> Answer:
     raise AssertionError("nothing may be asked")
 
 
+def test_results_are_told_in_the_language_that_is_asked_for(data: Path) -> None:
+    run(data, "control", "add", TOURISM, "--expect", "1", "tkr")
+    told = run(data, "control", "run", "--lang", "sv").stdout
+    assert told.startswith(f"1 röd: {TOURISM}\n  väntat 1\u00a0tkr, fick ")
+    assert run(data, "control", "run").stdout.startswith(f"1 red: {TOURISM}\n  expected 1\u00a0tkr, got ")
+    assert run(data, "control", "remove", "1", "--lang", "sv").stdout.startswith("borttagen: ")
+
+
 def test_nothing_is_asked_again_where_nothing_changed_or_the_user_says_so(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,7 +87,8 @@ def show(settings: Settings) -> None:
 @with_settings
 def remove(settings: Settings, number: int) -> None:
     """Drop the control question of a NUMBER."""
-    click.echo(f"removed: {_describe(remove_control(settings.data, number))}")
+    removed = "borttagen" if settings.language is Language.SWEDISH else "removed"
+    click.echo(f"{removed}: {_describe(remove_control(settings.data, number))}")
 
 
 @control.command()
@@ -106,7 +107,8 @@ def run(settings: Settings, choice: ModelChoice, form: str) -> None:
         results = run_controls(choice.open(Assistant(store, encoder), store, encoder), kept)
         keep_run(settings.data, encoder.name, choice)
     for number, result in enumerate(results, start=1):
-        click.echo(_to_json(number, result) if form == "jsonl" else _describe_result(number, result))
+        told = _describe_result(number, result, settings.words)
+        click.echo(_to_json(number, result) if form == "jsonl" else told)
     if not all(result.is_green for result in results):
         sys.exit(SOME_FAILED)
 
@@ -123,7 +125,7 @@ def _take_answer(settings: Settings, question: str, history: Sequence[str], *, i
     found = to_control(_ask(settings, question, history), question, history)
     if not is_sure:
         click.echo(_describe(found))
-        click.confirm("Is that right?", abort=True)
+        click.confirm("Stämmer det?" if settings.language is Language.SWEDISH else "Is that right?", abort=True)
     return found
 
 
@@ -156,10 +158,10 @@ def _describe(one: Control) -> str:
     return f"{before}{one.question} [{one.outcome}]{f' {told}' if told else ''}"
 
 
-def _describe_result(number: int, result: ControlResult) -> str:
-    colour = "green" if result.is_green else "red"
-    lines = [f"{number} {colour}: {result.control.question}"]
-    return "\n".join(lines + [f"  {describe_difference(one)}" for one in result.differences])
+def _describe_result(number: int, result: ControlResult, language: Language) -> str:
+    green, red = ("grön", "röd") if language is Language.SWEDISH else ("green", "red")
+    lines = [f"{number} {green if result.is_green else red}: {result.control.question}"]
+    return "\n".join(lines + [f"  {describe_difference(one, language)}" for one in result.differences])
 
 
 def _to_json(number: int, result: ControlResult) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.control import CONTROLS, Asked, ControlResult, Difference, read_controls, run_controls
+from assistant.records import Language
 from ingest.errors import FacitError
 
 if TYPE_CHECKING:  # loading these takes seconds, which only the commands that use them pay
@@ -55,9 +56,10 @@ def name_model(choice: ModelChoice) -> str:
     return choice.settings.name if choice.settings else ""
 
 
-def describe_difference(one: Difference) -> str:
+def describe_difference(one: Difference, language: Language = Language.ENGLISH) -> str:
     """Give in a line what was expected and what came instead."""
-    return f"expected {one.expected}, got {one.got}{f' – {one.where}' if one.where else ''}"
+    expected, got = ("väntat", "fick") if language is Language.SWEDISH else ("expected", "got")
+    return f"{expected} {one.expected}, {got} {one.got}{f' – {one.where}' if one.where else ''}"
 
 
 def describe_run(results: Sequence[ControlResult]) -> str:
