@@ -17,6 +17,7 @@ from assistant.claims.causes import judge_cause
 from assistant.claims.contrary import judge_contrary
 from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
+from assistant.claims.goal_items import judge_goal_item
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
 from assistant.claims.group_shares import judge_group_share
@@ -83,6 +84,7 @@ def _judge_part(
 ) -> Judged:
     of_kind = (
         judge_all_goals(statement, plan, store)
+        or judge_goal_item(statement, plan, store)
         or judge_group_share(statement, plan, store)
         or judge_sexes(statement, plan, store)
         or judge_better_of_two(statement, plan, store, encoder)

@@ -56,15 +56,7 @@ def link_goal(plan: Plan, store: Store, amounts: Sequence[ClaimedAmount] = ()) -
     The `amounts` of the claim are those of its goal, which the name of a row may tell.
     """
     reports = plan.reports or tuple(store.report_names())
-    named, hints = to_terms(plan, store, reports)
-    counted = (hint for hint in hints if hint.text.casefold() in COUNT_WORDS or hint.text.isdigit())
-    terms = (*_one_by_one(named, plan.language), *counted)  # "two" of "two courses", "5" of "year 5"
-    own = committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
-    terms = tuple(
-        term
-        for term in terms
-        if not (OF_TARGET.fullmatch(term.text) or BOARD_NOUN.fullmatch(term.text) or term.text.casefold() in own)
-    )
+    terms = find_goal_terms(plan, store)
     rows = group_rows(store.figures(reports=reports)) if plan.reports else ()
     years = [period.end.year for period in plan.periods]
     passages = store.passages(reports=reports) if plan.reports else ()
@@ -75,6 +67,20 @@ def link_goal(plan: Plan, store: Store, amounts: Sequence[ClaimedAmount] = ()) -
     # a goal that is told by the name of its row has no cell of that measure
     measures = () if find_target(found) is None else plan.measures
     return replace(bare, rows=(found.key,), unexplained=(), near=(), measures=measures)
+
+
+def find_goal_terms(plan: Plan, store: Store) -> tuple[Term, ...]:
+    """Return the words of a claim that say which goal it is of: none for a goal, and none for the report's own body."""
+    reports = plan.reports or tuple(store.report_names())
+    named, hints = to_terms(plan, store, reports)
+    counted = (hint for hint in hints if hint.text.casefold() in COUNT_WORDS or hint.text.isdigit())
+    terms = (*_one_by_one(named, plan.language), *counted)  # "two" of "two courses", "5" of "year 5"
+    own = committee_words([report for name, report in store.catalogue().items() if name in plan.reports])
+    return tuple(
+        term
+        for term in terms
+        if not (OF_TARGET.fullmatch(term.text) or BOARD_NOUN.fullmatch(term.text) or term.text.casefold() in own)
+    )
 
 
 def _one_by_one(terms: Sequence[Term], language: Language) -> Iterator[Term]:

@@ -53,6 +53,7 @@ class ClaimPhrases:
     beyond: str
     reached: str
     not_reached: str
+    partly: str
     status: str
     unchecked: str
     unchecked_rest: str
@@ -109,6 +110,7 @@ _SV = ClaimPhrases(
     beyond="{printed} är inte {bound} ”{claimed}”.",
     reached="Utfallet ligger inom målet.",
     not_reached="Utfallet ligger utanför målet.",
+    partly="Varken ja eller nej: målet nåddes delvis, säger rapporten.",
     status="Rapportens egen bedömning: ”{status}”.",
     unchecked="Det här går inte att pröva mot rapporten: {words}.",
     unchecked_rest="Resten av påståendet går inte att pröva mot rapporten.",
@@ -165,6 +167,7 @@ _EN = ClaimPhrases(
     beyond="{printed} is not {bound} ”{claimed}”.",
     reached="The outcome is within the target.",
     not_reached="The outcome is outside the target.",
+    partly="Neither yes nor no: the goal was met in part, the report says.",
     status="The report's own judgement: ”{status}”.",
     unchecked="This cannot be checked against the report: {words}.",
     unchecked_rest="The rest of the claim cannot be checked against the report.",

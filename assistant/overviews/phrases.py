@@ -21,6 +21,8 @@ class OverviewPhrases:
     on_budget: str
     kept: str
     of_rows: str
+    goals_told: str
+    goals_computed: str
     unused: str
     count: str
     one: str
@@ -52,6 +54,8 @@ _SV = OverviewPhrases(
     on_budget="Rader utan avvikelse mot budget, {place}:",
     kept="Rader utan underskott mot budget, {place}:",
     of_rows="{count} av {whole}",
+    goals_told="**{count} av {whole}** mål som rapportens text bedömer:",
+    goals_computed="**{count} av {whole}** mål utan bedömning, efter utfall och målvärde:",
     unused="Rader utan utfall, {place}:",
     count="**{count} rader** ({place})",
     one="**En rad** ({place})",
@@ -83,6 +87,8 @@ _EN = OverviewPhrases(
     on_budget="Rows without a deviation from the budget, {place}:",
     kept="Rows without a deficit against the budget, {place}:",
     of_rows="{count} of {whole}",
+    goals_told="**{count} of {whole}** goals that the report's text judges:",
+    goals_computed="**{count} of {whole}** goals without a judgement, by outcome and target:",
     unused="Rows on which nothing was spent, {place}:",
     count="**{count} rows** ({place})",
     one="**One row** ({place})",

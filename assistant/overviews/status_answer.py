@@ -15,6 +15,7 @@ from assistant.linking.subjects import MANY_REPORTS
 from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.overviews.status_question import AskedStatus, read_asked_status
 from assistant.overviews.status_tables import StatusRow, StatusTable, as_goals, find_status_tables
+from assistant.overviews.told_goals import ToldGoals, find_told_goals, show_told_goals
 from assistant.records import Answer, Operation, Plan, RowKey
 from assistant.words.status_words import ASKS_LIST, GOES_ON, OF_GOAL
 from assistant.writing.citing import Line, Quotation, line
@@ -38,21 +39,27 @@ def answer_status(plan: Plan, store: Store) -> Answer | None:
     if linked.missing_places or len(names) > MANY_REPORTS:
         return None
     found: dict[str, list[Found]] = {}
+    told_in_text: dict[str, ToldGoals] = {}
     for name in names:
-        if _is_of_years(reports[name], plan) and (own := _find(name, plan, store, reports[name], before)):
+        if not _is_of_years(reports[name], plan):
+            continue
+        if own := _find(name, plan, store, reports[name], before):
             found[name] = own
-    if not found:
+        elif goals := _find_in_text(name, plan, store, reports[name], before):
+            told_in_text[name] = goals
+    if not found and not told_in_text:
         return None
     lines: list[Line] = []
     told: list[str] = []
-    for name, own in found.items():
-        lines += [line(f"{to_place(reports[name])}:")] if len(found) > 1 else []
-        for table in own:
-            shown, words = _show(table, plan)
+    of_reports = tuple(name for name in names if name in found or name in told_in_text)
+    for name in of_reports:
+        lines += [line(f"{to_place(reports[name])}:")] if len(of_reports) > 1 else []
+        of_text = [show_told_goals(told_in_text[name], plan)] if name in told_in_text else []
+        for shown, words in (*(_show(table, plan) for table in found.get(name, ())), *of_text):
             lines += shown
             told += words
     shown_rows = tuple(_key(name, table, row) for name, own in found.items() for table, rows, _ in own for row in rows)
-    listed = replace(plan, operation=Operation.LIST_ROWS, reports=tuple(found), rows=(), shown=shown_rows, whole=False)
+    listed = replace(plan, operation=Operation.LIST_ROWS, reports=of_reports, rows=(), shown=shown_rows, whole=False)
     return write_answer(replace(listed, unexplained=()), lines, store, reports, names=told)
 
 
@@ -66,6 +73,14 @@ def _find(name: str, plan: Plan, store: Store, report: Report, before: Plan | No
     named = [table for table in tables if score_term(sort, split_words(table.name)) >= GOOD_MATCH]
     found = [_choose(table, asked, plan) for table in named or tables]  # "verksamhetsmål" are one table of two
     return [one for one in found if one and one[1]]
+
+
+def _find_in_text(name: str, plan: Plan, store: Store, report: Report, before: Plan | None) -> ToldGoals | None:
+    """Return the goals of one report's text that are asked for, where no table of it tells of goals."""
+    asked = read_asked_status(plan.question, report_words(report), before.question if before else "")
+    if asked is None or any(asked.printed.search(table.name) for table in find_status_tables(name, store)):
+        return None
+    return find_told_goals(name, report, asked, plan, store)
 
 
 def _choose(table: StatusTable, asked: AskedStatus, plan: Plan) -> Found | None:

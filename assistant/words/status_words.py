@@ -126,14 +126,22 @@ _GOAL = (
     r"(?!(?:änd|före|kla|klago|ärende|av)mål)(?:\w*mål(?:en|et)?|(?:\w+)?indikator(?:er|erna)?|nyckeltal(?:en)?|"
     r"goals?|targets?|indicators?)"
 )
+_PRINTED_GOAL = r"mål(?!tid|nings|are\b|eri)|indikator|nyckeltal|goal|target|indicator"
+NAMES_GOALS: Final = re.compile(_PRINTED_GOAL, re.IGNORECASE)
 SORTS: Final = tuple(
     (re.compile(rf"\b{asked}\b", re.IGNORECASE), re.compile(printed, re.IGNORECASE))
     for asked, printed in (
         (_PROJECT, r"projekt|project|investering|investment|exploatering"),
         (r"(?:\w+)?investering(?:ar|arna)?|investments?", r"investering|investment"),
         (_ACTION, r"åtgärd|insats|aktivitet|uppdrag|besparing|action|measure|activit|assignment|task|saving"),
-        (_GOAL, r"mål(?!tid|nings|are\b|eri)|indikator|nyckeltal|goal|target|indicator"),
+        (_GOAL, _PRINTED_GOAL),
     )
+)
+IS_OF_GOALS: Final = re.compile(_GOAL, re.IGNORECASE)
+ANY_GOAL: Final = re.compile(r"mål(?:en|et)?|goals?|targets?", re.IGNORECASE)
+# The goals of the body that reports: it may call them goals only.
+OF_THE_BODY: Final = re.compile(
+    r"(?:nämnds?|verksamhets|kommun|styrelse|års|effekt|resultat|inriktnings|fullmäktige|kf-?)mål(?:en|et)?", re.IGNORECASE
 )
 # Words of such a question that name nothing.
 SAYS_NOTHING: Final = frozenset(
