@@ -45,6 +45,7 @@ from assistant.writing.badges import find_badges
 from assistant.writing.code_notes import with_code_note
 from assistant.writing.conflict_notes import with_conflicts
 from assistant.writing.edition_notes import with_editions
+from assistant.writing.goal_values import answer_goal_values
 from assistant.writing.head_counts import answer_head_count, without_other_number
 from assistant.writing.millions import with_millions
 from assistant.writing.no_ranking import say_no_ranking, tells_extreme
@@ -242,6 +243,8 @@ class Assistant:
         """Return the answer to a question about one thing: the figures of its rows, or what sentences say."""
         if asks_measures(plan.question) and (measures := tell_measures(plan, self._store)):
             return measures
+        if goal := answer_goal_values(plan, self._store):
+            return goal
         if part := answer_counted_part(plan, self._store, self._encoder):
             return part
         answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)

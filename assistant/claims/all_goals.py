@@ -16,6 +16,9 @@ from assistant.claims.judged import Judged
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.claims.text_pieces import NAMED
+from assistant.goals.items import GoalItem
+from assistant.goals.reports import find_goals_of
+from assistant.goals.showing import show_item
 from assistant.linking.matching import Term, score_term, to_term
 from assistant.linking.report_names import committee_words
 from assistant.linking.rows import RowFigures, group_rows
@@ -24,6 +27,7 @@ from assistant.records import Plan
 from assistant.words.board_words import BOARD_NOUN
 from assistant.words.goal_words import ALL_GOALS, ALL_REACHED, OF_GOALS, OF_TARGET, SOME_MISSED, SOME_OF_GOALS
 from assistant.words.operation_words import COUNT_WORDS
+from assistant.words.status_words import State
 from assistant.writing.citing import Line, line, quote
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure, Passage
@@ -31,6 +35,7 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _MOST_SHOWN = 5
+_FEWEST = 2  # goals that are all that a text names
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEGEND = re.compile(
     r"^\W*[\w ]{0,25}(?:=|:\s|\s[–—-]\s)\s*(?:mål\w*|goals?|targets?)\b", re.IGNORECASE
@@ -51,10 +56,24 @@ def judge_all_goals(statement: Statement, plan: Plan, store: Store) -> Judged | 
         lines = [line(phrases.speaks_against), *_show_rows(rows, plan, store)]
         lines += [quote(*told) for told in missed[:1]]
         return Judged(verdict=Verdict.RIGHT if statement.is_negated else Verdict.WRONG, lines=tuple(lines))
+    if items := () if needed or kinds else _find_items(plan, store):
+        some_missed = [item for item in items if item.state is not State.REACHED]
+        is_right = bool(some_missed) is statement.is_negated
+        lead = phrases.speaks_against if some_missed else phrases.text_agrees
+        lines = [line(lead), *(shown for item in (some_missed or items)[:_MOST_SHOWN] for shown in show_item(item))]
+        return Judged(verdict=Verdict.RIGHT if is_right else Verdict.WRONG, lines=tuple(lines))
     if reached:
         verdict = Verdict.WRONG if statement.is_negated else Verdict.RIGHT
         return Judged(verdict=verdict, lines=(line(phrases.text_agrees), quote(*reached[0])))
     return None
+
+
+def _find_items(plan: Plan, store: Store) -> Sequence[GoalItem]:
+    """Return the goals of a text of which something is told: all that it names, or at least one that was missed."""
+    items = find_goals_of(plan, store)
+    told = [item for item in items if item.state]
+    is_whole = len(told) == len(items) >= _FEWEST
+    return told if is_whole or any(item.state is not State.REACHED for item in told) else ()
 
 
 def _read_kinds(found: re.Match[str]) -> Iterator[str]:

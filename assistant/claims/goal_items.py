@@ -13,15 +13,14 @@ from typing import Final
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import ClaimedAmount
 from assistant.claims.figures import Verdict
-from assistant.claims.goal_rows import find_goal_terms
 from assistant.claims.goals import names_goal
 from assistant.claims.judged import Judged
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
 from assistant.goals.items import GoalItem
-from assistant.goals.naming import find_number, name_items
-from assistant.goals.reports import find_goals_of
+from assistant.goals.asked import find_named_items
+from assistant.goals.naming import find_number_span
 from assistant.goals.showing import show_item
 from assistant.goals.values import is_same_unit
 from assistant.records import Language, Plan
@@ -42,6 +41,8 @@ def judge_goal_item(statement: Statement, plan: Plan, store: Store) -> Judged | 
         return None
     found = find_named_items(statement.text, plan, store)
     told = [item for item in found if _read_state(item)]
+    if not told and 0 < len(found) <= _MOST_SHOWN and all(item.target and item.outcome for item in found):
+        return Judged(verdict=Verdict.OPEN, lines=tuple(shown for item in found for shown in show_item(item)))
     if not told or len(told) < len(found) or len(told) > _MOST_SHOWN:
         return None
     verdicts = {_judge(item, statement) for item in told}
@@ -55,15 +56,6 @@ def judge_goal_item(statement: Statement, plan: Plan, store: Store) -> Judged | 
     elif all(item.state is None for item in told) and verdict is not Verdict.OPEN:
         lines.append(_explain(told, plan.language))
     return Judged(verdict=verdict, lines=tuple(lines), is_told=is_partly)
-
-
-def find_named_items(text: str, plan: Plan, store: Store) -> list[GoalItem]:
-    """Return the goals of the reports' texts that a question names, by number or by all of its words."""
-    terms = find_goal_terms(plan, store)
-    number = find_number(text)
-    if number:
-        terms = tuple(term for term in terms if term.text not in number.split("."))
-    return name_items(text, terms, find_goals_of(plan, store)) if terms or number else []
 
 
 def _explain(told: Sequence[GoalItem], language: Language) -> Line:
@@ -104,7 +96,10 @@ def _compare(item: GoalItem, statement: Statement) -> Verdict | None:
 
 def _fits_amounts(item: GoalItem, amounts: Sequence[ClaimedAmount], text: str) -> bool:
     """Whether the amounts of a claim are those of the item: its target where the claim speaks of that, its outcome."""
+    first, last = find_number_span(text)
     for claimed in amounts:
+        if first <= claimed.start < last:
+            continue
         told = item.target if role_at(text, claimed.start) is Role.AIMED else item.outcome
         if told is None or compare_amounts(replace(claimed, bound=Bound.PLAIN), told.amount) not in _GOOD:
             return False

@@ -95,13 +95,13 @@ def find_goal_items(name: str, report: Report, store: Store) -> tuple[GoalItem, 
         told = read_named_goals(passage, year) if not held & set(_lines_of(passage.location)) else ()
         found += [
             GoalItem(
-                name=own, sort="mål", number="", text=judgement.text, around=passage.headings, judgement=judgement,
+                name=own, sort="mål", number="", text=judgement.text, around=passage.headings[-1:], judgement=judgement,
                 target=None, outcome=None, location=passage.location,
             )
             for own, judgement in told
         ]  # fmt: skip
     names = {item.name for item in found}
-    found = [replace(item, around=tuple(one for one in item.around if one not in names)) for item in found]
+    found = [replace(item, around=tuple(one for one in item.around if not any(name in one for name in names - {item.name}))) for item in found]
     return tuple(sorted(found, key=lambda item: item.location.first_line or 0))
 
 

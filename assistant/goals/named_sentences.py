@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from assistant.goals.verdicts import Judgement, is_of_year, read_sentence, to_state
 from assistant.words import goal_item_words as words
+from assistant.words.goal_words import OF_TARGET
 from assistant.words.status_words import State
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
@@ -35,11 +36,11 @@ def _read(sentence: str, year: int | None) -> tuple[str, State] | None:
     if words.LEGEND.search(sentence):
         return None
     if first := words.NAMED_FIRST.search(sentence) or words.COMPOUND.search(sentence):
-        state = read_sentence(sentence, first.end(), year)
-        return (first["name"].strip(), state) if state else None
+        state = read_sentence(sentence, first.end(), year, first.end("lead"))
+        return (first["name"].strip(), state) if state and not OF_TARGET.search(first["name"].removesuffix("mål")) else None
     last = words.NAMED_LAST.search(sentence)
     rest = sentence[last.end() :] if last else ""
-    if last is None or words.UNSURE.search(sentence[: last.start("name")]) or not is_of_year(sentence, year):
+    if last is None or words.UNSURE.search(sentence[: last.end("after")]) or not is_of_year(sentence, year):
         return None
     state = to_state(f"{last['before']} {last['after']}", is_missed=last["verb"].casefold().startswith("miss"))
     if words.TAKEN_BACK.search(f"{last['name']}{rest}"):

@@ -16,7 +16,7 @@ from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from ingest.words import split_words
 
 _NUMBER: Final = re.compile(
-    r"\b(?:\w*mål(?:et)?|indikator(?:n)?|goal|target|objective|indicator)\s*(?:nr\.?\s*|nummer\s+|number\s+)?"
+    r"\b(?P<sort>\w*mål|indikator|sub-?goal|goal|target|objective|indicator)(?:et|n)?\s*(?:nr\.?\s*|nummer\s+|number\s+)?"
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})\b(?!\s*(?:%|procent|per cent|tkr))(?!,\d)",
     re.IGNORECASE,
 )
@@ -38,12 +38,21 @@ def find_number(text: str) -> str:
     return found["number"] if found else ""
 
 
+def find_number_span(text: str) -> tuple[int, int]:
+    """Return where the number of a goal stands in a question: it is no amount that is claimed."""
+    found = _NUMBER.search(text)
+    return found.span("number") if found else (0, 0)
+
+
 def name_items(text: str, terms: Sequence[Term], items: Sequence[GoalItem]) -> list[GoalItem]:
     """Return the goals that a question names: by number, else by all of its words, in their names first."""
     if number := find_number(text):
         own = [item for item in items if item.number == number]
         own = own or [item for item in items if find_number(item.name) == number]
-        return [item for item in own if all(_is_in(term, _all_words(item)) for term in terms)]
+        own = [item for item in own if all(_is_in(term, _all_words(item)) for term in terms)]
+        asked = _NUMBER.search(text)
+        called = asked["sort"].casefold() if asked else ""
+        return [item for item in own if item.sort.casefold() == called] or own
     if not terms:
         return []
     for words_of in (_name_words, _all_words):

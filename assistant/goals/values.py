@@ -26,13 +26,18 @@ _ALL_YEARS = range(1900, 2100)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A value of a goal, as printed with what limits it: "högst 60 dagar". `start` and `end` are its number's place."""
+    """A value of a goal, as printed with what limits it: "högst 60 dagar". `start` and `end` are its number's place.
+
+    `is_shall` says that a sentence tells it as what shall be: "ska vara minst 80 procent".
+    """
 
     amount: Amount
+    text: str
     limit: str
     unit: str
     start: int
     end: int
+    is_shall: bool = False
 
 
 def read_values(text: str, year: int | None = None) -> tuple[Told | None, Told | None]:
@@ -74,7 +79,7 @@ def _find_labelled(text: str, label: re.Pattern[str], mentions: Sequence[Mention
         mention = mention or _read_behind(text, match.end())
         limit = " ".join((match.groupdict().get("limit") or match.groupdict().get("limit2") or "").split())
         if mention and (told := _to_told(text, mention, limit)):
-            found.append(told)
+            found.append(replace(told, is_shall=bool(match.groupdict().get("limit2"))))
     return found[0] if found and len({one.amount.value for one in found}) == 1 else None
 
 
@@ -92,6 +97,7 @@ def _find_other(text: str, target: Told, mentions: Sequence[Mention]) -> Told | 
         told
         for mention in mentions
         if mention.start != target.start
+        and not _is_aimed(text, mention.start, target)
         and mention.amount.unit is target.amount.unit
         and role_at(text, mention.start) is Role.TOLD
         and not (mention.amount.unit is Unit.UNKNOWN and mention.amount.value in _ALL_YEARS)
@@ -100,13 +106,20 @@ def _find_other(text: str, target: Told, mentions: Sequence[Mention]) -> Told | 
     return others[0] if len({one.amount.value for one in others}) == 1 else None
 
 
+def _is_aimed(text: str, place: int, target: Told) -> bool:
+    """Whether a number is a limit as well, or stands in the sentence that says what shall be: it is no outcome."""
+    between = text[min(place, target.start) : max(place, target.start)]
+    shall = target.is_shall and not re.search(r"[.;]\s|\n", between)
+    return shall or re.search(rf"{words.LIMITS}$", text[:place], re.IGNORECASE) is not None
+
+
 def _to_told(text: str, mention: Mention, limit: str) -> Told | None:
     printed = text[mention.start : mention.end]
     if _GROUPED.search(text[mention.start : mention.end + 4]) and mention.amount.value != _ungrouped(printed):
         return None
     behind = _UNIT_BEHIND.match(text, mention.end)
     unit = behind["unit"].casefold() if behind and mention.amount.unit is Unit.UNKNOWN else ""
-    return Told(amount=mention.amount, limit=limit, unit=unit, start=mention.start, end=mention.end)
+    return Told(amount=mention.amount, text=printed, limit=limit, unit=unit, start=mention.start, end=mention.end)
 
 
 def _ungrouped(printed: str) -> Decimal:

@@ -57,10 +57,10 @@ def _read_part(part: str, year: int | None) -> Judgement | None:
             return Judgement(state=state, text=part)
     if state := read_state(part):
         return Judgement(state=state, text=part)
-    told = [own.end() for own in words.OF_ITSELF.finditer(part)]
+    told = list(words.OF_ITSELF.finditer(part))
     active = list(words.REACHED_ITSELF.finditer(part))
     if told or active:
-        states = {read_sentence(part, start, year) for start in told}
+        states = {read_sentence(part, one.end(), year, one.start()) for one in told}
         states |= {read_active(part, one, year) for one in active}
         state = states.pop() if len(states) == 1 else None
         return Judgement(state=state, text=part) if state else None
@@ -111,15 +111,17 @@ def read_state(text: str, heading: str = "") -> State | None:
     return None
 
 
-def read_sentence(sentence: str, start: int, year: int | None = None) -> State | None:
+def read_sentence(sentence: str, start: int, year: int | None = None, named: int = 0) -> State | None:
     """Return the state that a sentence tells of its goal from a place on; None where it may still come.
+
+    The goal is named from `named` to `start`: "målet om 80 procent" is no condition.
 
     >>> read_sentence("Målet är inte helt uppnått.", 6), read_sentence("Målet ska vara uppnått.", 6)
     (<State.PARTLY: 'partly'>, None)
     """
     found = words.JUDGED.match(sentence, start)
-    before = sentence[:start]
-    if found is None or words.UNSURE.search(sentence[: found.end()]) or words.DENIED.search(before):
+    before = sentence[:named]
+    if found is None or words.UNSURE.search(f"{before} | {found[0]}") or words.DENIED.search(before):
         return None
     rest = sentence[found.end() :]
     said = " ".join(found[name] or "" for name in ("before", "before2", "after"))

@@ -42,6 +42,15 @@ _FROM_AIM = re.compile(
 )
 
 
+def asks_target_gap(text: str) -> bool:
+    """Whether a question asks how far something is from its goal.
+
+    >>> asks_target_gap("Hur långt från målet var svinnet?"), asks_target_gap("Vad var målet för svinnet?")
+    (True, False)
+    """
+    return _HOW.search(text) is not None and _FROM_AIM.search(text) is not None
+
+
 def plan_target_gap(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     """Return the plan of an outcome against the goal of its row, where the question asks for what is between them."""
     how, aim = _HOW.search(slots.text), _FROM_AIM.search(slots.text)

@@ -55,7 +55,7 @@ _IN_PART = (
     r"(?:delvis|till\s+(?:viss|stor|en)\s+del|(?:inte|ej)\s+(?:helt(?:\s+ut)?|fullt(?:\s+ut)?)|nästan|i\s+(?:stort\s+sett|huvudsak)|"
     r"partly|partially|in\s+part|almost|nearly|largely|not\s+(?:fully|wholly|entirely|completely))"
 )
-_WHOLLY = r"(?:helt|fullt\s+ut|med\s+råge|därmed|också|även|nu|fully|also|thus|now)"
+_WHOLLY = r"(?:bara|endast|only|just|helt|fullt\s+ut|med\s+råge|därmed|också|även|nu|fully|also|thus|now)"
 _HELPS = (
     r"(?:(?:är|var|blev|har|hade|anses|bedöms|bedömdes|vara|ha|bli|blivit|därför|därmed|is|was|has|had|been|being|"
     r"judged|assessed|considered|deemed|to|be|as|have|som)\s+)"
@@ -80,18 +80,18 @@ OF_ITSELF: Final = re.compile(rf"\b{_GOAL_ITSELF}{_AT}\s+(?={_HELPS}|{_ADVERBS}\
 _OF = r"(?:om|att|för|kring|gällande|avseende|rörande|på|of|for|on|that|to)"
 # "Målet om tryggare skolvägar uppnåddes inte", and the board first: "Nämnden nådde målet om tryggare skolvägar."
 NAMED_FIRST: Final = re.compile(
-    rf"^(?:\w+\s+){{0,3}}?{_GOAL_ITSELF}\s+{_OF}\s+(?P<name>[^.;:=]{{3,120}}?),?\s+(?={_HELPS}|{_ADVERBS}\s|{_DONE}\b|{_MISSED})",
+    rf"^(?P<lead>(?:\w+\s+){{0,3}}?){_GOAL_ITSELF}\s+{_OF}\s+(?P<name>[^.;:=]{{3,120}}?),?\s+(?={_HELPS}|{_ADVERBS}\s|{_DONE}\b|{_MISSED})",
     re.IGNORECASE,
 )
 # "Sjukfrånvaromålet nåddes inte."
 COMPOUND: Final = re.compile(
-    rf"^(?:\w+\s+){{0,2}}?(?!(?:del|nämnd|nämnds|ända|före)mål)(?P<name>[^\W\d]{{3,}}mål)et\s+(?={_HELPS}|{_ADVERBS}\s|{_DONE}\b|{_MISSED})",
+    rf"^(?P<lead>(?:\w+\s+){{0,2}}?)(?!(?:del|nämnd|nämnds|ända|före)mål)(?P<name>[^\W\d]{{3,}}mål)et\s+(?={_HELPS}|{_ADVERBS}\s|{_DONE}\b|{_MISSED})",
     re.IGNORECASE,
 )
 _ACTIVE = r"(?:nå(?:r|dde|tt)|upp(?:når|nådde|nått|fyller|fyllde|fyllt)|klara(?:r|de|t)|missa(?:r|de|t)|reached|met|missed|achieved)"
 NAMED_LAST: Final = re.compile(
     rf"\b(?:har\s+)?(?P<before>(?:{_ADVERBS}\s+)*)(?P<verb>{_ACTIVE})\s+(?P<after>(?:{_ADVERBS}\s+)*)(?:upp\s+till\s+|fram\s+till\s+)?"
-    rf"{_GOAL_ITSELF}\s+{_OF}\s+(?P<name>[^.;:=,]{{3,120}})",
+    rf"(?:(?:sitt|its|their|our|vårt)\s+)?{_GOAL_ITSELF}\s+{_OF}\s+(?P<name>[^.;:=,]{{3,120}})",
     re.IGNORECASE,
 )
 REACHED_ITSELF: Final = re.compile(
@@ -155,4 +155,21 @@ OUTCOME: Final = re.compile(
     r"\b(?:utfall(?:et)?|resultat(?:et)?|outcome|result|actual)(?:\s+(?:för\s+)?(?P<year>(?:19|20)\d\d)(?:-\d\d)?)?"
     rf"\s*(?:[:=]|(?:blev|var|är|på|was|is|of)\s)?\s*(?:(?:ca|cirka|about)\.?\s+)?{_AMOUNT_AHEAD}",
     re.IGNORECASE,
+)
+# A question for the values of a goal; and one for something else of it.
+ASKS_VALUE: Final = re.compile(
+    r"\b(?!(?:ända|före|kla|klago|ärende|av|å)mål)\w*mål(?:et|en|värdet?|nivån?|ets)?\b|\b(?:targets?|goals?)\b|\bindikator\w*|"
+    r"\bindicators?\b",
+    re.IGNORECASE,
+)
+ASKS_OTHERWISE: Final = re.compile(
+    r"\b(?:varför|why|hur\s+kommer\s+det|orsak\w*|anledning\w*|reasons?|vem|who|när|when|var\s+ligger|where|vilka|which|"
+    r"åtgärd\w*|measures|hur\s+ska|how\s+will|how\s+does)\b",
+    re.IGNORECASE,
+)
+ASKS_ABOVE: Final = re.compile(
+    r"\b(?:över|mer\s+än|fler\s+än|högre\s+än|over|above|more|higher|exceed\w*|beat|överträffa\w*)\b", re.IGNORECASE
+)
+ASKS_BELOW: Final = re.compile(
+    r"\b(?:under|mindre\s+än|färre\s+än|lägre\s+än|below|less|fewer|lower|short|shy)\b", re.IGNORECASE
 )
