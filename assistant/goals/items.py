@@ -31,7 +31,8 @@ class GoalItem:
     """A goal that a report tells of in its text: what it is called, and all that its item says, as printed.
 
     `judgement` is what the report says of it, `target` and `outcome` the values that it prints. `around` holds the
-    headings above it and the goal that it measures.
+    heading above it, and `parent` is the goal that an indicator measures. `is_sentence` tells that a sentence
+    of running text names the goal, which may be told of elsewhere too.
     """
 
     name: str
@@ -43,7 +44,8 @@ class GoalItem:
     target: Told | None
     outcome: Told | None
     location: Location
-    is_numbered: bool = False
+    parent: str = ""
+    is_sentence: bool = False
 
     @property
     def state(self) -> State | None:
@@ -70,6 +72,7 @@ class _Draft:
     number: str
     name: str
     around: tuple[str, ...]
+    parent: str = ""
     lines: list[tuple[int, str]] = field(default_factory=list)
     is_section: bool = False
     is_sure: bool = False
@@ -96,13 +99,18 @@ def find_goal_items(name: str, report: Report, store: Store) -> tuple[GoalItem, 
         found += [
             GoalItem(
                 name=own, sort="mål", number="", text=judgement.text, around=passage.headings[-1:], judgement=judgement,
-                target=None, outcome=None, location=passage.location,
+                target=None, outcome=None, location=passage.location, is_sentence=True,
             )
             for own, judgement in told
         ]  # fmt: skip
-    names = {item.name for item in found}
-    found = [replace(item, around=tuple(one for one in item.around if not any(name in one for name in names - {item.name}))) for item in found]
+    found = [_without_others(item, found) for item in found]
     return tuple(sorted(found, key=lambda item: item.location.first_line or 0))
+
+
+def _without_others(item: GoalItem, others: Sequence[GoalItem]) -> GoalItem:
+    """Return an item without the headings that are goals themselves: what stands below them may be of another goal."""
+    kept = (one for one in item.around if not any(other.name in one for other in others if other is not item))
+    return replace(item, around=tuple(kept))
 
 
 def _lines_of(place: Location) -> range:
@@ -138,12 +146,14 @@ def _read_drafts(lines: Sequence[str], headings: set[str], tabled: set[int]) -> 
             if begun.is_sure and begun.sort.casefold().endswith("mål"):
                 goal = begun.name
             is_measure = words.MEASURED_BY.match(begun.sort) is not None
-            begun.around = (*above, goal) if is_measure and goal else above
+            begun.around, begun.parent = above, goal if is_measure else ""
             draft = begun
         assert draft is not None
         draft.lines.append((number, line.strip()))
         is_field = words.FIELD.match(plain) and not begun
-        draft.has_field = draft.has_field or bool(is_field) or (draft.is_sure and len(draft.lines) == 1 and "," in plain)
+        draft.has_field = (
+            draft.has_field or bool(is_field) or (draft.is_sure and len(draft.lines) == 1 and "," in plain)
+        )
         is_apart = False
     if draft:
         yield draft
@@ -207,7 +217,7 @@ def _to_item(draft: _Draft, report: str, year: int | None) -> GoalItem | None:
         target=target,
         outcome=outcome,
         location=Location(report=report, first_line=lines[0][0], last_line=lines[-1][0]),
-        is_numbered=draft.is_sure,
+        parent=draft.parent,
     )
 
 
@@ -251,6 +261,8 @@ def _without_verdict(name: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Whether a text may be the name of a goal: words, and not of a heading above several."""
-    return len(text) <= _LONGEST_NAME and any(letter.isalpha() for letter in text) and (
-        not words.NO_NAME.match(text) or text[-1:].isdigit()
+    return (
+        len(text) <= _LONGEST_NAME
+        and any(letter.isalpha() for letter in text)
+        and (not words.NO_NAME.match(text) or text[-1:].isdigit())
     )

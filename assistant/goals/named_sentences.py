@@ -36,8 +36,15 @@ def _read(sentence: str, year: int | None) -> tuple[str, State] | None:
     if words.LEGEND.search(sentence):
         return None
     if first := words.NAMED_FIRST.search(sentence) or words.COMPOUND.search(sentence):
+        last_words = " ".join(first["name"].split()[-2:])  # "... trygghet beräknas": no result
+        if words.UNSURE.search(last_words) or words.DENIED.search(last_words):
+            return None
         state = read_sentence(sentence, first.end(), year, first.end("lead"))
-        return (first["name"].strip(), state) if state and not OF_TARGET.search(first["name"].removesuffix("mål")) else None
+        return (
+            (first["name"].strip(), state)
+            if state and not OF_TARGET.search(first["name"].removesuffix("mål"))
+            else None
+        )
     last = words.NAMED_LAST.search(sentence)
     rest = sentence[last.end() :] if last else ""
     if last is None or words.UNSURE.search(sentence[: last.end("after")]) or not is_of_year(sentence, year):

@@ -63,12 +63,12 @@ def name_items(text: str, terms: Sequence[Term], items: Sequence[GoalItem]) -> l
 
 
 def _name_words(item: GoalItem) -> tuple[str, ...]:
-    return split_words(" ".join((item.name, *item.around[1:])))
+    return split_words(f"{item.name} {item.parent}")
 
 
 def _all_words(item: GoalItem) -> tuple[str, ...]:
     """Return the words of an item with those of the goal that it measures; no words of the headings of many goals."""
-    return split_words(" ".join((item.name, item.text, *item.around)))
+    return split_words(" ".join((item.name, item.parent, item.text, *item.around)))
 
 
 def _is_in(term: Term, words: Sequence[str]) -> bool:

@@ -23,6 +23,7 @@ class OverviewPhrases:
     of_rows: str
     goals_told: str
     goals_computed: str
+    goals_in_sentences: str
     unused: str
     count: str
     one: str
@@ -56,6 +57,7 @@ _SV = OverviewPhrases(
     of_rows="{count} av {whole}",
     goals_told="**{count} av {whole}** mål som rapportens text bedömer:",
     goals_computed="**{count} av {whole}** mål utan bedömning, efter utfall och målvärde:",
+    goals_in_sentences="I löpande text:",
     unused="Rader utan utfall, {place}:",
     count="**{count} rader** ({place})",
     one="**En rad** ({place})",
@@ -89,6 +91,7 @@ _EN = OverviewPhrases(
     of_rows="{count} of {whole}",
     goals_told="**{count} of {whole}** goals that the report's text judges:",
     goals_computed="**{count} of {whole}** goals without a judgement, by outcome and target:",
+    goals_in_sentences="In running text:",
     unused="Rows on which nothing was spent, {place}:",
     count="**{count} rows** ({place})",
     one="**One row** ({place})",

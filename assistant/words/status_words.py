@@ -141,7 +141,8 @@ IS_OF_GOALS: Final = re.compile(_GOAL, re.IGNORECASE)
 ANY_GOAL: Final = re.compile(r"mål(?:en|et)?|goals?|targets?", re.IGNORECASE)
 # The goals of the body that reports: it may call them goals only.
 OF_THE_BODY: Final = re.compile(
-    r"(?:nämnds?|verksamhets|kommun|styrelse|års|effekt|resultat|inriktnings|fullmäktige|kf-?)mål(?:en|et)?", re.IGNORECASE
+    r"(?:nämnds?|verksamhets|kommun|styrelse|års|effekt|resultat|inriktnings|fullmäktige|kf-?)mål(?:en|et)?",
+    re.IGNORECASE,
 )
 # Words of such a question that name nothing.
 SAYS_NOTHING: Final = frozenset(

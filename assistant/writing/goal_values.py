@@ -30,10 +30,10 @@ from ingest.store import Store
 
 def answer_goal_values(plan: Plan, store: Store) -> Answer | None:
     """Return the item of the one goal that a question asks the values of, with what is between them if that is asked."""
-    if plan.operation is not Operation.LOOK_UP or plan.rows or not ASKS_VALUE.search(plan.question):
+    if plan.operation is not Operation.LOOK_UP or not ASKS_VALUE.search(plan.question):
         return None
-    if ASKS_OTHERWISE.search(plan.question):
-        return None
+    if ASKS_OTHERWISE.search(plan.question) or (plan.rows and not asks_target_gap(plan.question)):
+        return None  # a row without a target has the outcome, and not what lacks to it
     reports = store.catalogue()
     items = find_named_items(plan.question, link_places(plan, reports), store)
     if len(items) != 1 or not (TARGET.search(items[0].text) or OUTCOME.search(items[0].text)):
