@@ -18,8 +18,8 @@ from assistant.claims.judged import Judged
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.roles import Role, role_at
 from assistant.claims.statement import Statement
-from assistant.goals.items import GoalItem
 from assistant.goals.asked import find_named_items
+from assistant.goals.items import GoalItem
 from assistant.goals.naming import find_number_span
 from assistant.goals.showing import show_item
 from assistant.goals.values import is_same_unit

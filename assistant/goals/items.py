@@ -120,43 +120,49 @@ def _lines_of(place: Location) -> range:
 def _read_drafts(lines: Sequence[str], headings: set[str], tabled: set[int]) -> Iterator[_Draft]:
     """Give the lines of a report as items: each begins with its name, and ends before the next."""
     draft: _Draft | None = None
-    above: tuple[str, ...] = ()
-    goal = ""  # the goal that indicators below it measure
+    heading = goal = ""  # the heading above, and the goal that indicators below it measure
     is_apart = True
     for number, line in enumerate(lines, start=1):
         plain = line.strip().strip("#*").strip()
-        if not plain:
+        is_of_table = number in tabled or "\t" in line
+        if not plain or is_of_table:
+            if draft and is_of_table:
+                yield draft
+                draft = None
             is_apart = True
             continue
-        if number in tabled or "\t" in line:
-            if draft:
-                yield draft
-            draft, is_apart = None, True
-            continue
-        begun = _begin(plain, is_heading=plain in headings)
-        if begun and draft and not draft.has_field and draft.is_sure and words.MEASURED_BY.match(begun.sort):
-            begun = None  # the measure of the goal above, whose result is told behind it
-        if begun is None and (draft is None or _ends(draft, plain, is_apart=is_apart)):
-            begun = _Draft(sort="", number="", name=plain, around=())
+        begun = _begin_next(draft, plain, is_heading=plain in headings, is_apart=is_apart)
+        if draft and begun:
+            yield draft
         if begun:
-            if draft:
-                yield draft
-            if plain in headings:
-                above, goal = (plain,), ""
-            if begun.is_sure and begun.sort.casefold().endswith("mål"):
-                goal = begun.name
-            is_measure = words.MEASURED_BY.match(begun.sort) is not None
-            begun.around, begun.parent = above, goal if is_measure else ""
-            draft = begun
-        assert draft is not None
-        draft.lines.append((number, line.strip()))
-        is_field = words.FIELD.match(plain) and not begun
-        draft.has_field = (
-            draft.has_field or bool(is_field) or (draft.is_sure and len(draft.lines) == 1 and "," in plain)
-        )
+            heading, goal = (plain, "") if plain in headings else (heading, goal)
+            goal = begun.name if begun.is_sure and begun.sort.casefold().endswith("mål") else goal
+            begun.around = (heading,) if heading else ()
+            begun.parent = goal if words.MEASURED_BY.match(begun.sort) else ""
+        draft = begun or draft
+        if draft:
+            _add(draft, number, line.strip(), plain)
         is_apart = False
     if draft:
         yield draft
+
+
+def _begin_next(draft: _Draft | None, plain: str, *, is_heading: bool, is_apart: bool) -> _Draft | None:
+    """Return the item that a line begins behind another; None where it goes on with that."""
+    begun = _begin(plain, is_heading=is_heading)
+    if begun and draft and not draft.has_field and draft.is_sure and words.MEASURED_BY.match(begun.sort):
+        begun = None  # the measure of the goal above, whose result is told behind it
+    if begun is None and (draft is None or _ends(draft, plain, is_apart=is_apart)):
+        return _Draft(sort="", number="", name=plain, around=())
+    return begun
+
+
+def _add(draft: _Draft, number: int, printed: str, plain: str) -> None:
+    """Add a line to an item, and note whether it is one of its fields or its name with fields behind it."""
+    draft.lines.append((number, printed))
+    is_first = len(draft.lines) == 1
+    is_field = "," in plain if is_first else words.FIELD.match(plain) is not None
+    draft.has_field = draft.has_field or (is_field and (draft.is_sure or not is_first))
 
 
 def _begin(plain: str, *, is_heading: bool) -> _Draft | None:

@@ -1,4 +1,4 @@
-"""Finds the sentences that name a goal and tell what became of it: "Målet om tryggare skolvägar uppnåddes inte."
+"""Finds the sentences that name a goal and tell what became of it: "Målet om tryggare skolvägar uppnåddes inte".
 
 In: a passage and the year of its report. Out: names of goals with what became of each; nothing of a sentence that
 tells what may come.

@@ -14,7 +14,7 @@ from ingest.store import Store
 
 
 def find_goals_of(plan: Plan, store: Store) -> tuple[GoalItem, ...]:
-    """Return the goals that the texts of a plan's reports and years name; none of a report that has a table of goals."""
+    """Return the goals that the texts of a plan's reports and years name; none of a report with a table of goals."""
     reports = store.catalogue()
     names = plan.reports or tuple(reports)
     if plan.missing_places or len(names) > MANY_REPORTS:

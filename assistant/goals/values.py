@@ -1,7 +1,7 @@
 """Reads the target and the outcome of a goal from the text of its item.
 
-In: a text. Out: `Told` values, None where it prints none or several. For example "Minska svinnet (6,7 %, mål högst 6 %)"
-has the target "högst 6 %" and the outcome 6,7 %.
+In: a text. Out: `Told` values, None where it prints none or several. For example "Minska svinnet (6,7 %, mål högst
+6 %)" has the target "högst 6 %" and the outcome 6,7 %.
 """
 
 from __future__ import annotations

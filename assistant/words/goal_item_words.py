@@ -18,8 +18,8 @@ SORT: Final = (
     r"(?:sub-?)?goal|target|objective|indicator)"
 )
 NUMBERED: Final = re.compile(
-    rf"^\s*(?P<sort>{SORT})\s*(?:nr\.?\s*)?(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})\b(?!\s*(?:%|procent|per cent|tkr))"
-    r"(?!,\d)[\s.:)–-]*",
+    rf"^\s*(?P<sort>{SORT})\s*(?:nr\.?\s*)?(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}})\b"
+    r"(?!\s*(?:%|procent|per cent|tkr))(?!,\d)[\s.:)–-]*",
     re.IGNORECASE,
 )
 LABELLED: Final = re.compile(rf"^\s*(?P<sort>{SORT})\s*[:=]\s*(?=[^\W\d])", re.IGNORECASE)
@@ -88,7 +88,10 @@ COMPOUND: Final = re.compile(
     rf"^(?P<lead>(?:\w+\s+){{0,2}}?)(?!(?:del|nämnd|nämnds|ända|före)mål)(?P<name>[^\W\d]{{3,}}mål)et\s+(?={_HELPS}|{_ADVERBS}\s|{_DONE}\b|{_MISSED})",
     re.IGNORECASE,
 )
-_ACTIVE = r"(?:nå(?:r|dde|tt)|upp(?:når|nådde|nått|fyller|fyllde|fyllt)|klara(?:r|de|t)|missa(?:r|de|t)|reached|met|missed|achieved)"
+_ACTIVE = (
+    r"(?:nå(?:r|dde|tt)|upp(?:når|nådde|nått|fyller|fyllde|fyllt)|klara(?:r|de|t)|missa(?:r|de|t)|"
+    r"reached|met|missed|achieved)"
+)
 NAMED_LAST: Final = re.compile(
     rf"\b(?:har\s+)?(?P<before>(?:{_ADVERBS}\s+)*)(?P<verb>{_ACTIVE})\s+(?P<after>(?:{_ADVERBS}\s+)*)(?:upp\s+till\s+|fram\s+till\s+)?"
     rf"(?:(?:sitt|its|their|our|vårt)\s+)?{_GOAL_ITSELF}\s+{_OF}\s+(?P<name>[^.;:=,]{{3,120}})",

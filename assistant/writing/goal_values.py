@@ -29,7 +29,7 @@ from ingest.store import Store
 
 
 def answer_goal_values(plan: Plan, store: Store) -> Answer | None:
-    """Return the item of the one goal that a question asks the values of, with what is between them if that is asked."""
+    """Return the item of the one goal that a question asks the values of, with what is between them."""
     if plan.operation is not Operation.LOOK_UP or not ASKS_VALUE.search(plan.question):
         return None
     if ASKS_OTHERWISE.search(plan.question) or (plan.rows and not asks_target_gap(plan.question)):
