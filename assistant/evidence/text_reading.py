@@ -14,6 +14,7 @@ from assistant.evidence.asked_predicate import tells_predicate
 from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
 from assistant.evidence.either_sex import asks_which_sex, with_other_sex
 from assistant.evidence.hung_words import told_words
+from assistant.evidence.only_causes import asks_doings, stands_only_as_cause
 from assistant.evidence.quote_choice import choose_quote, picks_item, split_points
 from assistant.evidence.text_telling import (
     holds_names,
@@ -127,6 +128,8 @@ def read_passage(plan: Plan, weighed: Sequence[Weighed], passage: Passage, scene
     is_beside = is_beside or (asks_of_them(plan.question) and _lacks_own(plan, terms, words))
     is_beside = is_beside or _lacks_unit(plan, fits, scene) or _lacks_place(plan, terms, fits, words)
     is_beside = is_beside or (asks_which_sex(plan.question) and _lacks_group(weighed, held))
+    is_beside = is_beside or (len(plan.periods) > 1 and asks_for_text(plan) and not any(map(str.isdigit, quote)))
+    is_beside = is_beside or (asks_doings(plan) and stands_only_as_cause(plan, quote))
     if not missing and not (is_of_act and not is_beside and holds_what_is_asked(plan, terms, quote, scene.labels)):
         missing.append(plan.question)
     fit += _PICKED * picks_item(plan, passage.text, quote)

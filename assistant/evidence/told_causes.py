@@ -29,13 +29,28 @@ _OF_AMOUNT: Final = re.compile(
     r"\b(?:\w*(?:resultat|budget|kostnad|intäkt|underskott|överskott|prognos|avvik|pengar|frånvaro|andel)\w*|"
     r"plus|minus|back|"
     r"\w*dyr\w*|\w*billig\w*|tkr|mnkr|kronor|miljoner|mer|mindre|fler|färre|högre|lägre|bättre|sämre|öka\w*|minska\w*|"
-    r"ökning\w*|minskning\w*|sjönk|sjunk\w*|steg|stig\w*|höj\w*|sänk\w*|lite|låg\w*|hög\w*|stor\w*|små|många|få|"
+    r"ökning\w*|minskning\w*|sjönk|sjunk\w*|steg|stig(?:er|it)|höj\w*|sänk\w*|lite|låg(?:t|a)?|hög(?:t|a|st)?|"
+    r"stor(?:t|a)?|större|störst|små|många|få|"
     r"nå(?:dde|ddes|r|tt)|"
     r"costs?|budget|deficit|surplus|forecast|result|money|more|less|fewer|higher|lower|increase\w*|decrease\w*|"
     r"rose|"
     r"risen|fall|fell|fallen|drop\w*|raise\w*|expensive|cheap\w*|overspen\w*|underspen\w*|loss|profit|better|"
     r"worse|so many|"
     r"so few|so much|so little|(?:over|under) budget|low|high|big|large|small|met|reach\w*)\b",
+    re.IGNORECASE,
+)
+# Why something changed is told by no sentence that speaks of no change.
+_ASKS_CHANGE: Final = re.compile(
+    r"\b(?:ök(?:ade|at|ar|a)|minsk(?:ade|at|ar|a)|sjönk|sjunk(?:er|it)|steg|stig(?:er|it)|föll|fallit|"
+    r"increased?|decreased?|rose|risen|fell|fallen|dropped)\b",
+    re.IGNORECASE,
+)
+_CHANGES: Final = re.compile(
+    r"\b(?:\w*(?:ök(?:ad|at|ar|ning|nde)|minsk|sänk|höj|dubbl|halver)\w*|ökade?|öka|"
+    r"sjönk|sjunk\w*|steg|stig\w*|föll|fall(?:er|it)|"
+    r"växt?e?|växer|ändra\w*|fler\w*|färre|mer|mindre|större|högre|lägre|längre|kortare|bättre|sämre|"
+    r"dyrare|billigare|extra|till(?:kom\w*|skott)|upphör\w*|borta|bort\w*|slut\w*|stäng\w*|ny\w*|brist\w*|"
+    r"increas\w*|decreas\w*|rose|fell|more|fewer|less|higher|lower)\b",
     re.IGNORECASE,
 )
 # What is explained stands before these ("X beror på Y"), or after a comma where the sentence begins with one.
@@ -50,10 +65,12 @@ _BACK: Final = re.compile(
     r"begäran)|"
     r"sedan (?!dess\b|start|början|slutet|länge|tidigare|förra|föregående|årsskiftet|\d|den \d|i |ett |två |tre |"
     r"flera |många |januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\w+|"
-    r"då|när|(?<!risk )(?<!risken )(?<!ansvar )för (?:att|byte|utbyte|(?:om|till|på)?byggnad|renovering|"
+    r"då(?! (?:\d|cirka|ca|drygt|och|även|också|in\b|ut\b))|när|"
+    r"(?<!risk )(?<!risken )(?<!ansvar )för (?:att|byte|utbyte|(?:om|till|på)?byggnad|renovering|"
     r"reparation\w*|underhåll\w*|sanering|städning|service)|i syfte att|syfte\w*|i och med|med hänsyn|"
     r"med tanke på|enligt (?:beslut|krav|ny)|genom att|"
-    r"fattades|saknade\w*|because|due to|owing to|as a result|caused? by|after|since|so that|in order to)\b",
+    r"av (?:att|den|det|höjda|ökade|högre|lägre|brist\w*|dyrare)|fattades|saknade\w*|"
+    r"because|due to|owing to|as a result|caused? by|after|since|so that|in order to)\b",
     re.IGNORECASE,
 )
 # What is explained stands after these: "Y ledde till X".
@@ -101,23 +118,38 @@ _COMPARES: Final = re.compile(r"\b(?:än|than)\b", re.IGNORECASE)
 # What was behind, or what the money was for: "ökade på Bryggan, där isen krävde mer", "900 tkr avsåg nya båtar".
 _GOES_ON: Final = re.compile(
     r",\s*(?:där|som|dit|where|which)\b|"
-    r"\b(?:kräv(?:de|er|t)|avs(?:er|åg|ett)|gäll(?:er|de|t)|varav|härrör\w*|ingår|ingick|gick till|användes)\b",
+    r"\b(?:kräv(?:de|er|t)|"
+    r"avs(?:er|åg|ett)(?! (?:alla|samtliga|hela|helår|perioden|året|åren|januari|\d))|"
+    r"gäll(?:er|de|t)|varav|härrör\w*|ingår|ingick|gick till|användes)\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS: Final = 2  # before a mark, in a sentence that does not begin with it
 
 
+def is_of_amount(plan: Plan) -> bool:
+    """Whether words of a question speak of how much something was; the name of its municipality speaks of nothing."""
+    question = plan.question
+    for name in plan.municipalities:
+        question = re.sub(rf"\b{re.escape(name)}s?\b", " ", question, flags=re.IGNORECASE)
+    return _OF_AMOUNT.search(question) is not None
+
+
 def asks_why_done(plan: Plan) -> bool:
     """Whether it is asked why something was done, and not why an amount came out as it did."""
+    return is_plain_why(plan) and asks_known_act(plan.question, plan.language)
+
+
+def is_plain_why(plan: Plan) -> bool:
+    """Whether it is asked why something is so, and no word speaks of an amount or of how one came out."""
     if plan.operation is not Operation.EXPLAIN or plan.presumed_sign or Measure.VARIANCE in plan.measures:
         return False
-    return not _OF_AMOUNT.search(plan.question) and asks_known_act(plan.question, plan.language)
+    return not is_of_amount(plan)
 
 
 def asks_what_done(plan: Plan) -> bool:
     """Whether it is asked what, or which one, something was done to; and neither for how much nor why."""
     is_plain = plan.operation is Operation.LOOK_UP and not (plan.measures or plan.money or plan.counts)
-    is_of_what = _WHAT.match(plan.question) is not None and not _OF_AMOUNT.search(plan.question)
+    is_of_what = _WHAT.match(plan.question) is not None and not is_of_amount(plan)
     return is_plain and is_of_what and asks_known_act(plan.question, plan.language)
 
 
@@ -125,8 +157,9 @@ def tells_cause_asked(plan: Plan, hit: TextHit) -> bool:
     """Whether a hit gives a cause of what is asked about; of an amount it is judged elsewhere, and yes here."""
     if plan.presumed_sign or Measure.VARIANCE in plan.measures:
         return True
-    if _OF_AMOUNT.search(plan.question):
-        return _holds_cause(hit) or is_headed_as_cause(hit.passage)
+    if is_of_amount(plan):
+        tells = _holds_cause(hit) and (_CHANGES.search(hit.quote) or not _ASKS_CHANGE.search(plan.question))
+        return bool(tells) or is_headed_as_cause(hit.passage)
     if is_headed_as_cause(hit.passage):
         return True
     heading = " ".join(hit.passage.headings[-1:])

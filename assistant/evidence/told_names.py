@@ -25,7 +25,10 @@ from ingest.words import fold, split_words, stem
 
 _NAME: Final = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéüø]+(?:-[A-ZÅÄÖ][a-zåäöéüø]+)?\s+(?:[A-ZÅÄÖ][a-zåäöéüø]+|kommun\b)")
 _NAME_WITHIN: Final = re.compile(r"(?<=[^\s.!?:•–-] )[A-ZÅÄÖ][\wåäöé]+\b(?!-)")  # within a sentence; no "HR-chef"
-_AFTER_PLACE: Final = re.compile(r"\b(?:i|på|vid|från|till|in|at|from)\s+(?:(?-i:[A-ZÅÄÖ])\w+\s+)?$", re.IGNORECASE)
+_AFTER_PLACE: Final = re.compile(
+    r"\b(?:i|på|vid|från|till|in|at|from)\s+(?:(?-i:[A-ZÅÄÖ])\w+(?:,|\s+(?:och|samt|eller|and|or))?\s+){0,3}$",
+    re.IGNORECASE,
+)
 _AFTER_NUMBER: Final = re.compile(r"\d\s+$")  # "Not 4 Hamnar": the beginning of what follows the number
 _ROLE_ASKED: Final = re.compile(r"^\W*(?:\w+ )?(?:vem|who)\s+(?:är|e|va|var|heter|is|was|are|were)\b", re.IGNORECASE)
 _LEADER_ASKED: Final = re.compile(

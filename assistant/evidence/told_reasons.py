@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from assistant.evidence.only_causes import stands_only_as_cause
 from assistant.evidence.reasons import REASON
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
 from assistant.evidence.told_causes import is_of_criticised, names_faults, tells_cause_asked
 from assistant.evidence.word_weights import Weighed, share_held
-from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, score_term
+from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term
 from assistant.records import Language, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
 from ingest.passages.sentences import split_sentences
@@ -47,12 +48,14 @@ def weigh_reasons(plan: Plan, weighed: Sequence[Weighed], hits: Sequence[TextHit
     """
     read = [_weigh(plan, weighed, hit) for hit in hits]
     terms = [one.term for one in weighed]
-    return [
-        hit
-        if not hit.answers or (tells_cause_asked(plan, hit) and is_of_criticised(plan, terms, hit))
-        else _as_nearest(plan, hit)
-        for hit in read
-    ]
+    return [hit if not hit.answers or _tells_why(plan, terms, hit) else _as_nearest(plan, hit) for hit in read]
+
+
+def _tells_why(plan: Plan, terms: Sequence[Term], hit: TextHit) -> bool:
+    """Whether a hit gives a cause of the asked thing, which is not itself only the cause of another."""
+    if not (tells_cause_asked(plan, hit) and is_of_criticised(plan, terms, hit)):
+        return False
+    return is_headed_as_cause(hit.passage) or not stands_only_as_cause(plan, hit.quote)
 
 
 def _as_nearest(plan: Plan, hit: TextHit) -> TextHit:
