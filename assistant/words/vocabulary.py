@@ -213,7 +213,8 @@ NOT_MEANT: Final = re.compile(
 
 # What a sentence says when it tells of a deviation, and when it gives a cause.
 DEVIATION_IN_TEXT: Final = re.compile(
-    r"\b(underskott|överskott|avvik\w+|överskrid\w+|underskrid\w+|dyrare|billigare|lägre|högre|sämre|bättre|minus|plus|back)\b",
+    r"\b(underskott|överskott|avvik\w+|(?:över|under)skr(?:id\w+|eds?)|fördyr\w+|dyrare|billigare|lägre|högre|sämre|bättre|"
+    r"minus|plus|back)\b",
     re.IGNORECASE,
 )
 CAUSE_IN_TEXT: Final = re.compile(
