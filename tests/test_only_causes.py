@@ -28,6 +28,11 @@ Handläggningen av bidrag tar längre tid, vilket beror på att två handläggar
 
 Nya kuratorer söks till Sandviken och Norrtorp.
 
+Utställningshallen gick i maj över till färre öppna dagar då en vaktmästare slutat, vilket har lett till att \
+visningarna för skolor minskade.
+
+Museets chef gick i pension i maj. Det har fått till följd att uppdateringen av samlingarnas register dröjer.
+
 Personalen arbetade på distans i februari på grund av renoveringen.
 
 Kulturnämnden räknar med att hyra ut orangeriet från mars 2032, vilket sänker kostnaden med 75 tkr per år.
@@ -89,6 +94,8 @@ def test_what_is_only_a_cause_is_not_explained(assistant: Assistant, question: s
         ("Varför är museets vänstra flygel stängd i Storfors?", "på grund av en rörskada"),
         ("Varför flyttades samlingen på Udden i Storfors?", "sedan mögel upptäckts"),
         ("Varför tar handläggningen av bidrag längre tid i Storfors?", "två handläggare är nya"),
+        ("Varför minskade visningarna för skolor i Storfors?", "då en vaktmästare slutat"),
+        ("Varför har registret över samlingarna inte uppdaterats i Storfors?", "gick i pension"),
         ("Varför arbetade personalen i Storfors på distans?", "på grund av renoveringen"),
         ("Varför gick parkskötseln över budget i Storfors?", "Därför överskred parkskötseln"),
         ("Varför gick skolmatsalen i Storfors över budget?", "golvet måste läggas om"),

@@ -32,7 +32,8 @@ _BACK: Final = re.compile(
 # What stands before these is a cause, and what stands after them is what it led to.
 _ON: Final = re.compile(
     r"\b(?:(?:vilket|som|och)\s+)?(?:har\s+|hade\s+)?(?:inneb(?:ar|urit)|medför(?:t|de|er)|föranle(?:tt|dde|der)|"
-    r"(?:lett|ledde|leder) till|(?:gjort|gjorde|gör) att|resultera(?:t|de|r) i|led to|resulted in|caused)\b",
+    r"(?:lett|ledde|leder) till|(?:får|fick|fått) till följd|bidra(?:r|git) till|"
+    r"(?:gjort|gjorde|gör) att|resultera(?:t|de|r) i|led to|resulted in|caused)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(
@@ -94,6 +95,8 @@ def _sides(before: str, sentence: str) -> tuple[str, str]:
         effect, cause = sentence[: mark.start()], sentence[mark.end() :]
         if not split_words(effect):
             return sentence, ""  # "Eftersom X, blev Y": where the cause ends is not told by any mark
+        if led := _ON.search(cause):  # "dammen tömdes då väggen sprack, vilket lett till lukt"
+            effect, cause = f"{effect} {cause[led.end() :]}", cause[: led.start()]
         return (f"{before} {effect}" if _POINTS_BACK.match(effect) else effect), cause
     if mark := _ON.search(sentence):
         return sentence[mark.end() :], sentence[: mark.start()]

@@ -76,7 +76,8 @@ _BACK: Final = re.compile(
 # What is explained stands after these: "Y ledde till X".
 _ON: Final = re.compile(
     r"\b(?:därför|därmed|således|medfört?|medför(?:de|er)?|inneb(?:är|ar|ur\w*|ära)(?: att)?|vilket|föranle\w+|"
-    r"(?:gör|gjorde|gjort) att|(?:leder|ledde|lett) till|bidra(?:r|git|gande|git till)|(?:ligger|låg) bakom|"
+    r"(?:gör|gjorde|gjort) att|(?:leder|ledde|lett) till|(?:får|fick|fått) till följd|bidra(?:r|git|gande|git till)|"
+    r"(?:ligger|låg) bakom|"
     r"till grund för|"
     r"resultera\w*|orsaka\w*|tvinga\w*|förhindra\w*|therefore|which|led to|meant that|resulted in|caused)\b",
     re.IGNORECASE,
