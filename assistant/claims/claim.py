@@ -29,6 +29,7 @@ from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.printed_changes import prints_changes_alone
+from assistant.claims.ranges import judge_range
 from assistant.claims.ranks_told import judge_rank
 from assistant.claims.result_and_budget import judge_result_and_budget
 from assistant.claims.row_claims import judge_rows
@@ -91,6 +92,7 @@ def _judge_part(
         or judge_members(statement, plan, store, encoder)
         or judge_contrary(statement, plan, store)
         or judge_rank(statement, plan, store)
+        or judge_range(statement, plan, store)
     )
     if of_kind:
         return of_kind

@@ -24,6 +24,9 @@ from assistant.words.comparison_words import (
 
 # The words of comparison, rank and quality, which name no subject.
 _NAMELESS = (
+    changes.COMPARED_WITH,
+    changes.INTENSIFIER,
+    changes.PLACE_BEFORE,
     changes.LARGEST,
     changes.SMALLEST,
     words.ROUGH,
@@ -102,14 +105,6 @@ def without_comparison(text: str, compared: int, times: bool) -> str:
         text = SINCE_MONTH.sub(" ", text)
     if times:
         text = changes.TIMES.sub(" ", text)
-    for pattern in (
-        changes.LARGEST,
-        changes.SMALLEST,
-        words.ROUGH,
-        words.FILLERS,
-        BECAME_BETTER,
-        BECAME_WORSE,
-        QUALITIES,
-    ):
+    for pattern in _NAMELESS:
         text = pattern.sub(" ", text)
     return text

@@ -24,7 +24,7 @@ from ingest.words import split_words
 _WORDS = "|".join(COUNT_WORDS)
 _JUST = 1.1  # "drygt 400" is no more than 440
 _COUNTED = re.compile(
-    rf"(?<![\w,.:/-])(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+|{_WORDS})\s+(?P<first>[^\W\d]+)"
+    rf"(?<![\w,.:/-])(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+|{_WORDS})\s+(?:(?:nya|new|olika|extra|stycken|st)\s+)?(?P<first>[^\W\d]+)"
     r"(?:\s+(?P<second>[^\W\d]+))?",
     re.IGNORECASE,
 )
@@ -54,6 +54,8 @@ def compare_counts(claim: str, quote: str, language: Language) -> str:
     'open'
     >>> compare_counts("över 400 personer är sjuka", "467 personer är sjuka.", Language.SWEDISH)
     ''
+    >>> compare_counts("hamnen fick 32 nya platser", "Hamnen har fått 25 nya platser.", Language.SWEDISH)
+    'other'
     >>> compare_counts("linje 7 mot Åby", "Linje 7 mot Åby och linje 8 mot Näs.", Language.SWEDISH)
     ''
     """

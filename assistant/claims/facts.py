@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from assistant.claims.figures import Verdict
 from assistant.claims.judged import Judged
@@ -50,12 +51,12 @@ def judge_fact(statement: Statement, plan: Plan, found: TextJudgement | None, st
     if statement.says_much or statement.amounts or (plan.missing_places and not plan.reports):
         return None
     asked = _read(statement, plan, store)
-    last_years = _last_years(store)
+    last_days = _last_days(store)
     if found and found.verdict in _TOLD:
-        return _check(statement, plan, asked, found, store, last_years)
+        return _check(statement, plan, asked, found, store, last_days)
     if found and found.verdict is not Verdict.OPEN:
         return None
-    fact = _find(plan, asked, store, last_years)
+    fact = _find(plan, asked, store, last_days)
     if fact and _is_denied(statement, asked, fact):
         return _deny(plan, fact)
     if statement.is_explicit:
@@ -72,21 +73,21 @@ def _read(statement: Statement, plan: Plan, store: Store) -> Asked:
     return read_asked(plan, statement.text, terms, hints, (*names, *committee_words(chosen)))
 
 
-def _find(plan: Plan, asked: Asked, store: Store, last_years: Mapping[str, int]) -> ToldFact | None:
+def _find(plan: Plan, asked: Asked, store: Store, last_days: Mapping[str, date]) -> ToldFact | None:
     """Return the sentence that tells the fact; of many reports none is read through."""
     reports = plan.reports or tuple(store.report_names())
     if len(reports) > FEW_REPORTS:
         return None
-    return find_told_fact(plan, asked, store.passages(reports=reports), last_years)
+    return find_told_fact(plan, asked, store.passages(reports=reports), last_days)
 
 
-def _last_years(store: Store) -> Mapping[str, int]:
-    """Return the last year that each report is of, where it says so."""
-    return {name: report.period.end.year for name, report in store.catalogue().items() if report.period}
+def _last_days(store: Store) -> Mapping[str, date]:
+    """Return the last day that each report is of, where it says so."""
+    return {name: report.period.end for name, report in store.catalogue().items() if report.period}
 
 
 def _check(
-    statement: Statement, plan: Plan, asked: Asked, found: TextJudgement, store: Store, last_years: Mapping[str, int]
+    statement: Statement, plan: Plan, asked: Asked, found: TextJudgement, store: Store, last_days: Mapping[str, date]
 ) -> Judged | None:
     """Return another verdict on what was said to be right, where its sentence denies it or says it of what will be."""
     acts = asked.acts
@@ -94,12 +95,12 @@ def _check(
         return None
     sentences = [found.quote[start:end] for start, end in split_sentences(found.quote)]
     told = [one for one in sentences if (names_thing(asked, one) if not acts else tells_some(asked, one))]
-    senses = [read_sense(asked, sentence, acts, last_years.get(found.passage.location.report, 0)) for sentence in told]
-    is_past = words.OF_PAST.search(plan.question) is not None
+    senses = [read_sense(asked, sentence, acts, last_days.get(found.passage.location.report)) for sentence in told]
+    is_past = words.OF_PAST.search(plan.question) is not None or _asks_state(plan.question, asked)
     is_done = Sense.DONE in senses and not (acts and all(is_of_part(asked, sentence) for sentence in told))
     is_partial = any(words.PARTIAL.search(one) for one in told) and not words.PARTIAL.search(statement.text)
     is_done = is_done and not is_partial
-    fact = _find(plan, asked, store, last_years)
+    fact = _find(plan, asked, store, last_days)
     if not told or is_done or (not is_past and Sense.DENIED not in senses):
         return _say_directly(plan, asked, found, fact)
     if fact and _is_denied(statement, asked, fact):
@@ -108,6 +109,13 @@ def _check(
         return direct
     lines = (quote(found.passage, in_whole_sentence(found.passage, found.quote)),)
     return Judged(verdict=Verdict.OPEN, lines=lines, is_told=not statement.is_explicit)
+
+
+def _asks_state(question: str, asked: Asked) -> bool:
+    """Whether a question asks of what has been done to a thing: "är båten levererad?"."""
+    return words.OF_STATE.match(question) is not None and any(
+        words.DONE_TO.fullmatch(act.text.casefold()) for act in asked.acts
+    )
 
 
 def _say_directly(plan: Plan, asked: Asked, found: TextJudgement, fact: ToldFact | None) -> Judged | None:

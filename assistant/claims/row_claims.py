@@ -14,6 +14,7 @@ from decimal import Decimal
 from assistant.claims.budget_gap import judge_against_budget
 from assistant.claims.comparison import is_over_total, judge_comparison, judge_over_budget
 from assistant.claims.counted import compare_counts
+from assistant.claims.equal_figures import judge_equal
 from assistant.claims.elsewhere import find_balanced, find_said
 from assistant.claims.figures import (
     Finding,
@@ -106,6 +107,8 @@ def _find(statement: Statement, plan: Plan, choice: Choice, store: Store, encode
         return [Finding(verdict=Verdict.OPEN)]  # of what it is a part, no row tells
     if many := judge_many(statement, choice.asked[0], own, plan.language):
         return list(many)
+    if same := judge_equal(statement, plan, choice, plan.language):
+        return [same]
     pair = judge_comparison(statement, plan, choice, store, encoder)
     if pair:
         return list(pair)

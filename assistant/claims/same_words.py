@@ -11,7 +11,13 @@ from collections.abc import Collection
 from assistant.evidence.text_telling import tells_act
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.words.act_words import SAME_ACTS, SAME_THINGS
+from assistant.words.begin_words import ACT_NOUN, BEGUN, BEGUN_ACT
+from assistant.words.claim_words import NEGATION
+from assistant.words.fact_words import AHEAD
 from ingest.words import split_words
+
+_SHORTEST_ROOT = 4
+_ACT_ENDING = re.compile(r"(?:as|es|s|a)$")
 
 
 def tells_verb(verb: Term, claim: str, quote: str) -> bool:
@@ -26,11 +32,31 @@ def same_act(verb: str, claim: str, quote: str) -> bool:
     >>> same_act("dras", "linje 7 dras in i maj", "Linje 7 läggs ned i maj."), same_act("dras", "dras upp", "läggs ned")
     (True, False)
     """
+    if tells_begun(verb, claim, quote):
+        return True
     for acts in SAME_ACTS:
         pattern = re.compile(rf"\b(?:{'|'.join(acts)})\b", re.IGNORECASE)
         if any(verb.casefold() in found[0].casefold().split() for found in pattern.finditer(claim)):
             return pattern.search(quote) is not None
     return False
+
+
+def tells_begun(word: str, claim: str, quote: str) -> bool:
+    """Whether a sentence tells by a noun that the act of a claim has begun, of which the claim says so by its verb.
+
+    >>> [tells_begun("säljas", "båtar har börjat säljas", told) for told in ("Försäljningen har startat.", "De såldes.")]
+    [True, False]
+    >>> tells_begun("säljas", "båtar har börjat säljas", "Försäljningen beräknas starta i maj.")
+    False
+    """
+    found = BEGUN_ACT.search(claim)
+    if found is None or word.casefold() not in (*found["begun"].casefold().split(), found["act"].casefold()):
+        return False
+    if AHEAD.search(quote) or NEGATION.search(quote) or not BEGUN.search(quote):
+        return False
+    root = _ACT_ENDING.sub("", found["act"].casefold())
+    nouns = [one for one in split_words(quote) if ACT_NOUN.search(one)]
+    return len(root) >= _SHORTEST_ROOT and any(root in one.casefold() for one in nouns)
 
 
 def same_thing(word: str, words: Collection[str]) -> bool:

@@ -19,6 +19,7 @@ from assistant.claims.compared_with import (
     without_comparison,
 )
 from assistant.claims.goodness import read_way
+from assistant.claims.said_equal import SaidEqual, read_equal
 from assistant.claims.spelled_amounts import in_digits
 from assistant.linking.matching import is_verb
 from assistant.words import change_words as changes
@@ -47,7 +48,8 @@ class Statement:
     for less than before; `compared` 1 for more, -1 for less than the `reference`, or `factor` times it; `rank` 1 for
     the largest, -1 for the smallest, `place` 2 where it is the second; `goal` for a goal reached;
     `uses_budget` says how much of one was used. `quality` is 1 for better, -1 for worse, where the sign of what is
-    compared or changed says which is good. `is_explicit` tells a claim from a yes-or-no question.
+    compared or changed says which is good. `equal` says that it came to just as much as its plan, or as in another year.
+    `is_explicit` tells a claim from a yes-or-no question.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Statement:
     goal: bool = False
     uses_budget: bool = False
     quality: int = 0
+    equal: SaidEqual | None = None
     is_negated: bool = False
     is_explicit: bool = False
 
@@ -72,7 +75,7 @@ class Statement:
         """Whether it states anything about a figure."""
         return bool(
             self.amounts or self.direction or self.keeps or self.change or self.compared or self.factor or self.rank
-            or self.goal or self.uses_budget
+            or self.goal or self.uses_budget or self.equal
         )  # fmt: skip
 
 
@@ -120,7 +123,8 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     """Return what a statement says."""
     text = _FILLER_WITHIN.sub(r"\g<verb> ", text)
     amounts = read_amounts(text)
-    plain = changes.RAISED_TAX.sub(_to_rate, text)
+    equal = None if amounts else read_equal(text)
+    plain = changes.RAISED_TAX.sub(_to_rate, equal.rest if equal else text)
     for amount in amounts:
         plain = re.sub(rf"(?:{_lead_pattern(amount)})?{re.escape(amount.text)}", " ", plain, count=1)
     way = read_way(text)
@@ -133,6 +137,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
     plain = " ".join(without_comparison(_without_head(plain), compared, bool(factor)).split())
     direction, keeps = _read_direction(plain)
     is_of_goal = goal_words.GOAL.search(text) is not None
+    keeps = keeps and equal is None
     if direction or keeps:
         plain = ONLY_ONE.sub(" ", plain)
     if is_of_goal:
@@ -158,6 +163,7 @@ def read_statement(text: str, *, is_explicit: bool = True) -> Statement:
         goal=is_of_goal,
         uses_budget=_uses_budget(text, amounts),
         quality=way.quality if way and way.is_signed and not way.of_budget else 0,
+        equal=None if is_of_goal or way or compared or factor else equal,
         is_negated=_is_negated(text),
         is_explicit=is_explicit,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -22,6 +23,7 @@ from assistant.records import Plan
 from assistant.words import fact_words as words
 from assistant.words.claim_words import AUXILIARY
 from assistant.words.predicate_words import read_vague_verbs
+from assistant.words.vocabulary import MONTHS
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
 from ingest.words import split_words, stem
@@ -35,6 +37,7 @@ _LEAD: Final = re.compile(r"[^.:!?]{3,70}:(?=\s)")  # "Slipen i Abbekås: ...": 
 _VERB: Final = 0.5  # what it is worth that an act is told by a verb, and not by its noun
 _DECIDED: Final = re.compile(r"\bbeslut\w*", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![\d-])(?P<first>(?:19|20)\d\d)(?:/(?P<last>\d\d))?(?!\d)")
+_MONTH_OF_YEAR: Final = re.compile(rf"\b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(r"\w+(?:ar|er|ör|år|ir|yr|as|es|s)")
 _SUPINE: Final = re.compile(r"\w+(?:ades|des|tes|ats|its|tts|ts)")
 
@@ -103,23 +106,23 @@ def read_asked(plan: Plan, text: str, terms: Sequence[Term], hints: Sequence[Ter
 
 
 def find_told_fact(
-    plan: Plan, asked: Asked, passages: Iterable[Passage], last_years: Mapping[str, int]
+    plan: Plan, asked: Asked, passages: Iterable[Passage], last_days: Mapping[str, date]
 ) -> ToldFact | None:
     """Return the sentence that tells best whether what is asked was done; None where none tells it plainly.
 
-    `last_years` has the last year that each report is of: what a sentence tells of a later one is still to come.
+    `last_days` has the last day that each report is of: what a sentence tells of a later time is still to come.
     """
     if not asked.things or not (asked.acts or asked.is_new or any(_like_nouns(t.text) for t in asked.things)):
         return None
     found = [
         fact
         for passage in passages
-        for fact in _find_in(plan, asked, passage, last_years.get(passage.location.report, 0))
+        for fact in _find_in(plan, asked, passage, last_days.get(passage.location.report))
     ]
     return max(found, key=lambda fact: fact.fit, default=None)
 
 
-def _find_in(plan: Plan, asked: Asked, passage: Passage, last_year: int) -> Iterator[ToldFact]:
+def _find_in(plan: Plan, asked: Asked, passage: Passage, last_day: date | None) -> Iterator[ToldFact]:
     """Give the sentences of a passage that tell what is asked."""
     heading = told_words(" ".join(passage.headings[-2:]))
     headed = _LEAD.match(passage.text)
@@ -131,7 +134,7 @@ def _find_in(plan: Plan, asked: Asked, passage: Passage, last_year: int) -> Iter
         for place, (start, end) in enumerate(spans):
             sentence = text[start:end]
             first = _first_needed(asked, text, spans, place)
-            fact = _read(plan, asked, passage, sentence, text[first:end], heading, last_year)
+            fact = _read(plan, asked, passage, sentence, text[first:end], heading, last_day)
             if fact:
                 yield fact
 
@@ -147,7 +150,7 @@ def _first_needed(asked: Asked, text: str, spans: Sequence[tuple[int, int]], pla
 
 
 def _read(
-    plan: Plan, asked: Asked, passage: Passage, sentence: str, quote: str, heading: Sequence[str], last_year: int
+    plan: Plan, asked: Asked, passage: Passage, sentence: str, quote: str, heading: Sequence[str], last_day: date | None
 ) -> ToldFact | None:
     """Return what a sentence tells of what is asked, with the words before it that it goes on from."""
     own = told_words(sentence)
@@ -167,7 +170,7 @@ def _read(
         passage=passage,
         quote=quote.strip(),
         sentence=sentence,
-        sense=read_sense(asked, sentence, act_words, last_year),
+        sense=read_sense(asked, sentence, act_words, last_day),
         fit=len(held) + _CONTEXT * len(near) + weight + _VERB * _is_verbal(act_words, asked, own) - len(quote) / _LONG,
         is_sure=weight == _STRONG and not near and not lacking,
         is_direct=weight == _STRONG and not near and not lacking and _is_verbal(act_words, asked, own),
@@ -205,14 +208,14 @@ def _is_verbal(acts: Sequence[Term], asked: Asked, own: Sequence[str]) -> bool:
     return any(is_verb(word) and tells_own(act, asked.question, word) for act in acts for word in own)
 
 
-def read_sense(asked: Asked, sentence: str, acts: Sequence[Term], last_year: int = 0) -> Sense:
+def read_sense(asked: Asked, sentence: str, acts: Sequence[Term], last_day: date | None = None) -> Sense:
     """Return what a sentence says of acts that it tells by their own words: of those clauses that hold one."""
     clauses = _split_clauses(sentence)
     if acts:
         own = [one for one in clauses if any(tells_own(act, asked.question, one) for act in acts)]
     else:
         own = [one for one in clauses if any(_tells(thing, told_words(one)) for thing in asked.things)]
-    senses = [_sense_of(asked, one, acts, last_year) for one in own or clauses]
+    senses = [_sense_of(asked, one, acts, last_day) for one in own or clauses]
     for sense in (Sense.DENIED, Sense.AHEAD):
         if sense in senses and Sense.DONE not in senses:
             return sense
@@ -253,22 +256,29 @@ def _split_clauses(sentence: str) -> list[str]:
     return clauses
 
 
-def _sense_of(asked: Asked, clause: str, acts: Sequence[Term], last_year: int) -> Sense:
+def _sense_of(asked: Asked, clause: str, acts: Sequence[Term], last_day: date | None) -> Sense:
     if words.DENIES.search(clause):
         return Sense.DENIED
-    is_dated = (last_year and _is_later(clause, last_year)) or words.FROM_WHEN.search(clause)
+    is_dated = (last_day and _is_later(clause, last_day)) or words.FROM_WHEN.search(clause)
     if words.AHEAD.search(clause) or (is_dated and _is_present(asked, clause, acts)):
         return Sense.AHEAD
     return Sense.DONE
 
 
-def _is_later(clause: str, last_year: int) -> bool:
-    """Whether a clause names only years after the last that its report is of: "läsåret 2022/23" ends in 2023."""
+def _is_later(clause: str, last_day: date) -> bool:
+    """Whether a clause names only times after the last day of its report: "läsåret 2022/23" ends in 2023.
+
+    >>> [_is_later(told, date(2031, 8, 31)) for told in ("i maj 2031", "i december 2031", "2031", "2032")]
+    [False, True, False, True]
+    """
     years = [
         int(found["first"][:2] + found["last"]) if found["last"] else int(found["first"])
         for found in _YEAR.finditer(clause)
     ]
-    return bool(years) and min(years) > last_year
+    months = [(int(found["year"]), MONTHS[found["month"].casefold()]) for found in _MONTH_OF_YEAR.finditer(clause)]
+    if months and len(months) == len(years):
+        return min(months) > (last_day.year, last_day.month)
+    return bool(years) and min(years) > last_day.year
 
 
 def _is_present(asked: Asked, clause: str, acts: Sequence[Term]) -> bool:

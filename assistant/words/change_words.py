@@ -25,7 +25,7 @@ UP: Final = re.compile(
 DOWN: Final = re.compile(
     rf"\b{_BECAME}(?:{_LESS})\b{_ALONE}|"
     r"\b(krympt|minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
-    r"(?<!the )fall(?=\s+(?:in|from|by|to|since|between|during|last|this)\b|\W*$)|minska|sjunka|"
+    r"(?<!the )fall(?=\s+(?:in|from|by|to|since|between|during|last|this|compared|relative|over|after)\b|\W*$)|minska|sjunka|"
     r"dropped|drops?|go(?:es)? down|"
     r"sänk(?:er|t|te|ts|tes|s)|cut|lowered|declined?|shrank|went down|gone down|"
     r"gick ner|gick ned|gått ner|f(?:ick|ått|år) ne[dr]|brought down|brings? down|got down|reduced|halverades)\b",
@@ -99,6 +99,23 @@ YEARS_BEFORE: Final = re.compile(
 AGAINST_TIME: Final = re.compile(
     r"\b(?:jämfört med|i jämförelse med|mot|än|sedan|från|compared (?:to|with)|than|since|from|against)\s+"
     r"(?:[^\W\d][\w-]*\s+){0,4}?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# What sets a thing against another, and says nothing itself: which way it went is judged.
+COMPARED_WITH: Final = re.compile(
+    r"\b(?:jämför(?:t|d|da|elsevis|as)(?:\s+med)?|i\s+jämförelse(?:\s+med)?|i\s+förhållande\s+till|gentemot|"
+    r"as\s+compared|compared(?:\s+(?:to|with))?|in\s+comparison(?:\s+(?:to|with))?|relative\s+to|versus|vs)\b",
+    re.IGNORECASE,
+)
+# "allra lägst", "the very lowest": a place in an order is no other with it.
+INTENSIFIER: Final = re.compile(
+    rf"\b(?:allra|absolut|absoluta|very|absolute|absolutely)\b(?=\s+(?:{LARGEST.pattern}|{SMALLEST.pattern}|{BEST.pattern}))",
+    re.IGNORECASE,
+)
+# The place itself: "näst lägst", "second lowest".
+PLACE_BEFORE: Final = re.compile(
+    rf"\b(?:näst|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|second|third|fourth|fifth|sixth|seventh|eighth|"
+    rf"ninth|tenth)[\s-]*(?={LARGEST.pattern}|{SMALLEST.pattern}|{BEST.pattern})",
     re.IGNORECASE,
 )
 # A plan that something is set against, and no time: "lägre än budgeterat".

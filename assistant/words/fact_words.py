@@ -267,3 +267,8 @@ OF_PAST: Final = re.compile(
     r"were|\w+(?:ade|des|tes|dde|lde|nde|rde|pte|kte|ste))\b",
     re.IGNORECASE,
 )
+# "är båten levererad?": the state that an act leaves behind it, by the verb and the form of the act.
+OF_STATE: Final = re.compile(
+    r"^\W*(?:(?:men|och|så|and|but|so|stämmer det att|är det sant att)\W+)*(?:[^?]*?\b)?(?:är|is|are)\b", re.IGNORECASE
+)
+DONE_TO: Final = re.compile(r"\w{2,}(?:ad|at|ade|dd|tt|d|da|t|ta|ed)")
