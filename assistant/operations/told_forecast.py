@@ -29,9 +29,14 @@ from assistant.writing.wording import to_expression
 from ingest.notation.told_amounts import Told, read_told
 from ingest.records import Figure, Measure, Passage
 from ingest.store import Store
-from ingest.words import split_words
 
-_FORECAST = re.compile(r"prognos|forecast|vänta[dst]|beräkna[dst]|expect", re.IGNORECASE)
+_FORECAST = re.compile(r"prognos|forecast|vänta[dst]|beräkna[dst]|\bräkna(?:de|r|t)\b|expect|project", re.IGNORECASE)
+# "i april", "aprilrapporten", "vid marsuppföljningen"
+_MONTH = re.compile(
+    rf"\b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+    r"(?:s?(?:rapport|prognos|uppföljning|bokslut|bedömning)\w*)?\b",
+    re.IGNORECASE,
+)
 
 
 def told_forecast(plan: Plan, store: Store, words: Words) -> Composed | None:
@@ -40,17 +45,17 @@ def told_forecast(plan: Plan, store: Store, words: Words) -> Composed | None:
         return None
     main = words.reports[plan.reports[0]].period
     earlier = named_months(plan) - ({main.end.month} if main else set())
-    figure = _find_current(plan.operands[0] if plan.operands and not plan.rows else plan, store)
+    figure = find_current(plan.operands[0] if plan.operands and not plan.rows else plan, store)
     if len(earlier) != 1 or main is None or figure is None or next(iter(earlier)) > main.end.month:
         return None
-    found = _find_sentences(next(iter(earlier)), figure, store.passages(reports=plan.reports))
+    found = find_sentences(next(iter(earlier)), figure, store.passages(reports=plan.reports))
     if len({(told.direction, told.mention.amount) for _, _, told in found}) != 1:
         return None
     passage, sentence, told = found[0]
     return _write(figure, passage, sentence, told, words)
 
 
-def _find_current(asked: Plan, store: Store) -> Figure | None:
+def find_current(asked: Plan, store: Store) -> Figure | None:
     """Return the deviation that a year is expected to end with, of the one row or the total that is asked about."""
     rows = [one.choice.row for one in retrieve_figures(asked, store).rows]
     of_year = [
@@ -62,7 +67,7 @@ def _find_current(asked: Plan, store: Store) -> Figure | None:
     return of_year[0] if len(of_year) == 1 and of_year[0].favourable else None
 
 
-def _find_sentences(month: int, figure: Figure, passages: Sequence[Passage]) -> list[tuple[Passage, str, Told]]:
+def find_sentences(month: int, figure: Figure, passages: Sequence[Passage]) -> list[tuple[Passage, str, Told]]:
     """Return the sentences that tell the forecast of a month, each of a passage that tells the figure's amount too."""
     found: list[tuple[Passage, str, Told]] = []
     for passage in passages:
@@ -71,10 +76,18 @@ def _find_sentences(month: int, figure: Figure, passages: Sequence[Passage]) -> 
             continue
         for sentence in sentences:
             told = [one for one in read_told(sentence) if one.direction]
-            months = {MONTHS[word] for word in split_words(sentence) if word in MONTHS}
-            if months == {month} and _FORECAST.search(sentence) and len(told) == 1:
+            if months_named(sentence) == {month} and _FORECAST.search(sentence) and len(told) == 1:
                 found.append((passage, sentence, told[0]))
     return [one for one in found if one[2].measure is Measure.VARIANCE]
+
+
+def months_named(text: str) -> frozenset[int]:
+    """Return the months that a text names, also in the name of a report: "aprilrapporten".
+
+    >>> sorted(months_named("Vid aprilrapporten och i juni var det så.")), months_named("It may be so.")
+    ([4, 6], frozenset())
+    """
+    return frozenset(MONTHS[found["month"].casefold()] for found in _MONTH.finditer(text) if found[0] != "may")
 
 
 def _is_of(told: Told, figure: Figure) -> bool:

@@ -27,6 +27,7 @@ ENDS: Final = re.compile(
 )
 # What ought to be, and not what is.
 OUGHT: Final = re.compile(
-    r"\b(?:bör|borde|ska|skall|skulle|mål\w*|riktlinj\w*|riktvärd\w*|should|shall|target\w*|guideline\w*|föreslå\w*)\b",
+    r"\b(?:bör|borde|ska|skall|skulle|mål\w*|riktlinj\w*|riktvärd\w*|rimlig\w*|lämplig\w*|önskvärd\w*|"
+    r"bedöm\w*|tidigare|reasonable|appropriate|desirable|earlier|should|shall|target\w*|guideline\w*|föreslå\w*)\b",
     re.IGNORECASE,
 )
