@@ -19,6 +19,7 @@ from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.goal_items import judge_goal_item
 from assistant.claims.forecast_then import judge_since_forecast
+from assistant.claims.goal_counts import judge_goal_count
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
 from assistant.claims.group_shares import judge_group_share
@@ -86,6 +87,7 @@ def _judge_part(
 ) -> Judged:
     of_kind = (
         judge_all_goals(statement, plan, store)
+        or judge_goal_count(statement, plan, store)
         or judge_goal_item(statement, plan, store)
         or judge_group_share(statement, plan, store)
         or judge_sexes(statement, plan, store)

@@ -24,7 +24,8 @@ from ingest.words import split_words
 _WORDS = "|".join(COUNT_WORDS)
 _JUST = 1.1  # "drygt 400" is no more than 440
 _COUNTED = re.compile(
-    rf"(?<![\w,.:/-])(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+|{_WORDS})\s+(?:(?:nya|new|olika|extra|stycken|st)\s+)?(?P<first>[^\W\d]+)"
+    rf"(?<![\w,.:/-])(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+|{_WORDS})\s+"
+    r"(?:(?:nya|new|olika|extra|stycken|st)\s+)?(?P<first>[^\W\d]+)"
     r"(?:\s+(?P<second>[^\W\d]+))?",
     re.IGNORECASE,
 )

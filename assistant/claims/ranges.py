@@ -49,7 +49,13 @@ def judge_range(statement: Statement, plan: Plan, store: Store) -> Judged | None
     if not found:
         return None
     told, ends, held = found[0]
-    values = [] if len({one for _, one, _ in found}) > 1 else list(_find_values(statement, held, ends[0], [one for one in sentences if _report_of(one) == _report_of(told)]))
+    values = (
+        []
+        if len({one for _, one, _ in found}) > 1
+        else list(
+            _find_values(statement, held, ends[0], [one for one in sentences if _report_of(one) == _report_of(told)])
+        )
+    )
     if len({_size(amount) for _, amount in values}) != 1 or statement.is_negated or statement.amounts:
         return Judged(verdict=Verdict.OPEN, lines=(quote(*told),))
     said, amount = values[0]

@@ -14,8 +14,8 @@ from decimal import Decimal
 from assistant.claims.budget_gap import judge_against_budget
 from assistant.claims.comparison import is_over_total, judge_comparison, judge_over_budget
 from assistant.claims.counted import compare_counts
-from assistant.claims.equal_figures import judge_equal
 from assistant.claims.elsewhere import find_balanced, find_said
+from assistant.claims.equal_figures import judge_equal
 from assistant.claims.figures import (
     Finding,
     Verdict,

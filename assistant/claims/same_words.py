@@ -44,7 +44,8 @@ def same_act(verb: str, claim: str, quote: str) -> bool:
 def tells_begun(word: str, claim: str, quote: str) -> bool:
     """Whether a sentence tells by a noun that the act of a claim has begun, of which the claim says so by its verb.
 
-    >>> [tells_begun("säljas", "båtar har börjat säljas", told) for told in ("Försäljningen har startat.", "De såldes.")]
+    >>> claim = "båtar har börjat säljas"
+    >>> [tells_begun("säljas", claim, told) for told in ("Försäljningen har startat.", "De såldes.")]
     [True, False]
     >>> tells_begun("säljas", "båtar har börjat säljas", "Försäljningen beräknas starta i maj.")
     False

@@ -48,7 +48,7 @@ class Statement:
     for less than before; `compared` 1 for more, -1 for less than the `reference`, or `factor` times it; `rank` 1 for
     the largest, -1 for the smallest, `place` 2 where it is the second; `goal` for a goal reached;
     `uses_budget` says how much of one was used. `quality` is 1 for better, -1 for worse, where the sign of what is
-    compared or changed says which is good. `equal` says that it came to just as much as its plan, or as in another year.
+    compared or changed says which is good. `equal` says that it came to just as much as its plan, or another year.
     `is_explicit` tells a claim from a yes-or-no question.
     """
 

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.words.act_words import EVENT_STEMS, ONCE_ACTS
 from assistant.words.vocabulary import MONTHS
 
+_SCHOOL_YEAR = re.compile(r"(?<![\d-])(?P<first>(?:19|20)\d\d)(?:/(?P<last>\d\d))?(?!\d)")
+_MONTH_OF_YEAR = re.compile(
+    rf"\b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
 _MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH_NAMES})\b|\b({_MONTH_NAMES})\s+(\d{{1,2}})\b(?!\s*\d)",
@@ -81,3 +86,19 @@ def _tells_once(claim: str, quote: str) -> bool:
         all(re.search(rf"\b(?:{'|'.join(acts)})\b", text, re.IGNORECASE) for text in (claim, quote))
         for acts in ONCE_ACTS
     )
+
+
+def is_later(clause: str, last_day: date) -> bool:
+    """Whether a clause names only times after the last day of its report: "läsåret 2022/23" ends in 2023.
+
+    >>> [is_later(told, date(2031, 8, 31)) for told in ("i maj 2031", "i december 2031", "2031", "2032")]
+    [False, True, False, True]
+    """
+    years = [
+        int(found["first"][:2] + found["last"]) if found["last"] else int(found["first"])
+        for found in _SCHOOL_YEAR.finditer(clause)
+    ]
+    months = [(int(found["year"]), MONTHS[found["month"].casefold()]) for found in _MONTH_OF_YEAR.finditer(clause)]
+    if months and len(months) == len(years):
+        return min(months) > (last_day.year, last_day.month)
+    return bool(years) and min(years) > last_day.year

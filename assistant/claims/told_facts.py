@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from assistant.claims.same_words import same_act, same_thing, tells_verb
+from assistant.claims.times import is_later
 from assistant.evidence.asked_predicate import asked_acts, knows_act, tells_one
 from assistant.evidence.hung_words import told_words
 from assistant.evidence.quote_choice import split_points
@@ -23,7 +24,6 @@ from assistant.records import Plan
 from assistant.words import fact_words as words
 from assistant.words.claim_words import AUXILIARY
 from assistant.words.predicate_words import read_vague_verbs
-from assistant.words.vocabulary import MONTHS
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
 from ingest.words import split_words, stem
@@ -36,8 +36,6 @@ _SHORTEST_TAIL: Final = 4  # letters of the last part of a compound that stands 
 _LEAD: Final = re.compile(r"[^.:!?]{3,70}:(?=\s)")  # "Slipen i Abbekås: ...": what all that follows is about
 _VERB: Final = 0.5  # what it is worth that an act is told by a verb, and not by its noun
 _DECIDED: Final = re.compile(r"\bbeslut\w*", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?<![\d-])(?P<first>(?:19|20)\d\d)(?:/(?P<last>\d\d))?(?!\d)")
-_MONTH_OF_YEAR: Final = re.compile(rf"\b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(r"\w+(?:ar|er|ör|år|ir|yr|as|es|s)")
 _SUPINE: Final = re.compile(r"\w+(?:ades|des|tes|ats|its|tts|ts)")
 
@@ -115,9 +113,7 @@ def find_told_fact(
     if not asked.things or not (asked.acts or asked.is_new or any(_like_nouns(t.text) for t in asked.things)):
         return None
     found = [
-        fact
-        for passage in passages
-        for fact in _find_in(plan, asked, passage, last_days.get(passage.location.report))
+        fact for passage in passages for fact in _find_in(plan, asked, passage, last_days.get(passage.location.report))
     ]
     return max(found, key=lambda fact: fact.fit, default=None)
 
@@ -259,26 +255,10 @@ def _split_clauses(sentence: str) -> list[str]:
 def _sense_of(asked: Asked, clause: str, acts: Sequence[Term], last_day: date | None) -> Sense:
     if words.DENIES.search(clause):
         return Sense.DENIED
-    is_dated = (last_day and _is_later(clause, last_day)) or words.FROM_WHEN.search(clause)
+    is_dated = (last_day and is_later(clause, last_day)) or words.FROM_WHEN.search(clause)
     if words.AHEAD.search(clause) or (is_dated and _is_present(asked, clause, acts)):
         return Sense.AHEAD
     return Sense.DONE
-
-
-def _is_later(clause: str, last_day: date) -> bool:
-    """Whether a clause names only times after the last day of its report: "läsåret 2022/23" ends in 2023.
-
-    >>> [_is_later(told, date(2031, 8, 31)) for told in ("i maj 2031", "i december 2031", "2031", "2032")]
-    [False, True, False, True]
-    """
-    years = [
-        int(found["first"][:2] + found["last"]) if found["last"] else int(found["first"])
-        for found in _YEAR.finditer(clause)
-    ]
-    months = [(int(found["year"]), MONTHS[found["month"].casefold()]) for found in _MONTH_OF_YEAR.finditer(clause)]
-    if months and len(months) == len(years):
-        return min(months) > (last_day.year, last_day.month)
-    return bool(years) and min(years) > last_day.year
 
 
 def _is_present(asked: Asked, clause: str, acts: Sequence[Term]) -> bool:

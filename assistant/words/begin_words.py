@@ -21,5 +21,5 @@ BEGUN_ACT: Final = re.compile(
 )
 # The endings of a noun that tells of an act: "försäljningen", "byggandet".
 ACT_NOUN: Final = re.compile(
-    r"(?:ning|ing|nation|ande|ende|else|ation)(?:en|ens|et|ets|s|ar|arna)?$", re.IGNORECASE
+    r"(?:ning|ing|nation|ande|ende|else|ation)(?:en|ens|et|ets|t|ts|n|ns|s|ar|arna)?$", re.IGNORECASE
 )

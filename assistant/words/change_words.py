@@ -25,7 +25,8 @@ UP: Final = re.compile(
 DOWN: Final = re.compile(
     rf"\b{_BECAME}(?:{_LESS})\b{_ALONE}|"
     r"\b(krympt|minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
-    r"(?<!the )fall(?=\s+(?:in|from|by|to|since|between|during|last|this|compared|relative|over|after)\b|\W*$)|minska|sjunka|"
+    r"(?<!the )fall(?=\s+(?:in|from|by|to|since|between|during|last|this|compared|relative|over|after)\b|\W*$)|"
+    r"minska|sjunka|"
     r"dropped|drops?|go(?:es)? down|"
     r"sänk(?:er|t|te|ts|tes|s)|cut|lowered|declined?|shrank|went down|gone down|"
     r"gick ner|gick ned|gått ner|f(?:ick|ått|år) ne[dr]|brought down|brings? down|got down|reduced|halverades)\b",

@@ -117,6 +117,15 @@ SOME_OF_GOALS: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "nådde två av sina sex mål", "fyra av sju mål är uppfyllda", "met two of its six goals"
+COUNT_OF_GOALS: Final = re.compile(
+    rf"\b(?P<part>\w+)\s+(?:av|of)\s+(?:(?:de|våra|sina|the|its|their|our|\w+s)\s+)?(?P<whole>\w+)\s+{_MAL}\b"
+    rf"[^.]*\b{_FULFILLED}|"
+    rf"\b(?:{_FULFILLED}|når|nådde|nått|klarade|klarat|uppnår|uppnådde|me(?:e)?ts?|reach(?:ed|es)?|achieved?|hits?)[^.]*?\b(?P<part2>\w+)"
+    rf"\s+(?:av|of)\s+(?:(?:de|våra|sina|the|its|their|our|\w+s)\s+)?(?P<whole2>\w+)\s+(?:{_MAL}|targets?|goals?)\b",
+    re.IGNORECASE,
+)
+
 # "vilka mål nåddes inte": a goal that is said to be missed, or only nearly reached
 ASKS_MISSED: Final = re.compile(r"\b(?:inte|ej|icke|missa\w*|not|fail\w*|miss(?:ed)?)\b|n['’]t\b", re.IGNORECASE)
 _DONE: Final = (
