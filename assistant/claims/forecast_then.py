@@ -18,6 +18,7 @@ from assistant.operations.told_forecast import find_current, find_sentences, mon
 from assistant.records import Plan
 from assistant.words.claim_words import DEFICIT, SURPLUS
 from assistant.writing.citing import line, quote
+from assistant.writing.wording import to_sign_word
 from ingest.store import Store
 
 _OF_FORECAST: Final = re.compile(
@@ -49,7 +50,9 @@ def judge_since_forecast(statement: Statement, plan: Plan, store: Store) -> Judg
         return None  # "a smaller deficit" of what is none now
     verdict = Verdict.RIGHT if (now > before) - (now < before) == wanted else Verdict.WRONG
     phrases = CLAIM_PHRASES[plan.language]
-    lines = (line(name_figure(figure, plan.language), figure), line(phrases.says), quote(passage, sentence))
+    word = to_sign_word(figure, plan.language)
+    named = f"{name_figure(figure, plan.language)}{f' ({word})' if word else ''}"
+    lines = (line(named, figure), line(phrases.says), quote(passage, sentence))
     return Judged(verdict=verdict, lines=lines)
 
 
