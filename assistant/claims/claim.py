@@ -17,9 +17,9 @@ from assistant.claims.causes import judge_cause
 from assistant.claims.contrary import judge_contrary
 from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
-from assistant.claims.goal_items import judge_goal_item
 from assistant.claims.forecast_then import judge_since_forecast
 from assistant.claims.goal_counts import judge_goal_count
+from assistant.claims.goal_items import judge_goal_item
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
 from assistant.claims.group_shares import judge_group_share
