@@ -20,6 +20,8 @@ from ingest.metadata.cover import CoverLine, is_plain_table, read_cover
 from ingest.metadata.coverage import find_kind, find_period
 from ingest.metadata.ownership import find_owners
 from ingest.metadata.publication import find_published
+from ingest.notation import parse_unit
+from ingest.notation.units import MONEY, is_unit_line, is_unit_sentence
 from ingest.readers import ReadText
 from ingest.records import Basis, BlockKind, Period, Report, ReportKind, ReportStatus, Unit
 
@@ -40,6 +42,7 @@ _MONEY = (
     (Unit.MNKR, re.compile(r"(?<![^\W\d_])(?:mn?kr|msek|miljoner kronor)\b", re.IGNORECASE)),
     (Unit.KR, re.compile(r"(?<![^\W\d_])(?<!tusen )(?<!miljoner )(?:kr|kronor)\b", re.IGNORECASE)),
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _MAX_TITLE = 140
 
 
@@ -94,6 +97,11 @@ def _find_unit(read: ReadText) -> tuple[Unit, Basis | None]:
             tabular = block.kind is BlockKind.HEADING or is_plain_table(block)
             if tabular or not in_tables:
                 texts.append(block.text)
+            else:  # "Belopp i tkr." over a table of a Word file is a paragraph of its own
+                for sentence in filter(_states_unit, _SENTENCE_END.split(block.text)):
+                    if (unit := parse_unit(sentence)) in MONEY:
+                        counts[unit] += 1
+                        bases.setdefault(unit, Basis(field="unit", text=sentence.strip(), location=block.location))
             for unit, pattern in _MONEY:
                 for match in pattern.finditer(" ".join(texts)):
                     counts[unit] += 1
@@ -102,6 +110,10 @@ def _find_unit(read: ReadText) -> tuple[Unit, Basis | None]:
             unit = counts.most_common(1)[0][0]
             return unit, bases[unit]
     return Unit.UNKNOWN, None
+
+
+def _states_unit(sentence: str) -> bool:
+    return is_unit_line(sentence) or is_unit_sentence(sentence)
 
 
 def _make_title(read: ReadText, cover: tuple[CoverLine, ...], committee: str, period: Period | None, path: Path) -> str:

@@ -69,6 +69,17 @@ _UNIT_LINE = re.compile(
     r"(?:tkr|kkr|mn?kr|mkr|kr|sek\b.{0,12}|tusen\w* kronor|miljoner kronor|kronor)\)?\.?",
     re.IGNORECASE,
 )
+# "Nettokostnader i tkr.", "Costs and revenues in SEK thousands.": a sentence of its own, told by its full stop
+_ACCOUNTS = (
+    r"(?:(?:netto|brutto|drift|verksamhets)?(?:kostnad(?:er)?|intäkter|utgift(?:er)?|inkomster|resultat|avvikelser?)(?:na)?|netto"
+    r"|budget|utfall|prognos|(?:net |gross |operating )?(?:costs?|revenues?|incomes?|expenses|expenditure|results?))"
+)
+_UNIT_SENTENCE = re.compile(
+    rf"(?:alla |samtliga |all )?{_ACCOUNTS}(?:(?:,| och| samt| and) {_ACCOUNTS})*,? "
+    r"(?:är |anges |redovisas |visas |are |is )?(?:i |in )"
+    r"(?:tkr|kkr|mn?kr|mkr|kr|tusen\w* kronor|miljoner kronor|kronor|sek\b[^.]{0,12})\.",
+    re.IGNORECASE,
+)
 # "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" and "Andel 2023, %" the number is a year.
 _PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d(?:[\d ,.]*\d)?\s?%")
 _TWO_YEARS = re.compile(r"(?<![\d,.])(\d\d)\s?[/–-]\s?(\d\d)(?=\s?%)")  # "Diff 22/23 %"
@@ -128,3 +139,14 @@ def is_unit_line(text: str) -> bool:
     (True, True, False)
     """
     return bool(_UNIT_LINE.fullmatch(strip_markup(text)))
+
+
+def is_unit_sentence(text: str) -> bool:
+    """Say whether a sentence states in which money accounts are, and no amount of its own.
+
+    >>> is_unit_sentence("Nettokostnader i tkr."), is_unit_sentence("Costs and revenues are in SEK thousands.")
+    (True, True)
+    >>> is_unit_sentence("Nettokostnader i tkr"), is_unit_sentence("Kostnaderna blev 40 tkr.")
+    (False, False)
+    """
+    return bool(_UNIT_SENTENCE.fullmatch(strip_markup(text).strip()))

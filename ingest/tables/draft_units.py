@@ -34,6 +34,7 @@ from ingest.tables.table_units import (
     unit_sentence,
 )
 
+_LEAST_IN_THOUSANDS = 10_000  # as millions more than all but the largest municipalities have
 _PER_HEAD = re.compile(r"/|\bper\b|inv\b|invånare", re.IGNORECASE)
 
 
@@ -60,10 +61,23 @@ def _shared_unit(draft: Draft, drafts: Sequence[Draft], own: Sequence[FoundUnit]
     beside = [found.unit for other, found in zip(drafts, own, strict=True) if other.raw.headings[:1] == chapter]
     if unit := _only_money_unit(beside):
         return FoundUnit(unit=unit, origin=Origin.SISTERS)
-    if report.unit:
+    if report.unit and not (report.unit is Unit.MNKR and _counts_thousands(draft, own)):
         return FoundUnit(unit=report.unit, origin=Origin.REPORT)
     unit = _only_money_unit(found.unit for found in own)
     return FoundUnit(unit=unit, origin=Origin.SISTERS if unit else Origin.UNKNOWN)
+
+
+def _counts_thousands(draft: Draft, own: Sequence[FoundUnit]) -> bool:
+    """Whether a table would be in billions, were it in millions: whole numbers of five digits, and others are in tkr.
+
+    Investments in mnkr among tables in tkr forced it: their unit was taken for the report's.
+    """
+    if all(found.unit is not Unit.TKR for found in own):
+        return False
+    values = value_columns(draft.header)
+    numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
+    is_whole = all(number.value == number.value.to_integral_value() for number in numbers)
+    return is_whole and any(abs(number.value) >= _LEAST_IN_THOUSANDS for number in numbers)
 
 
 def _only_money_unit(units: Iterable[Unit]) -> Unit:

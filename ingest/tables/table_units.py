@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.notation import parse_amounts, parse_unit
-from ingest.notation.units import MONEY, is_unit_line
+from ingest.notation.units import MONEY, is_unit_line, is_unit_sentence
 from ingest.records import Block, BlockKind, Column, Measure, Unit
 from ingest.tables.lines_apart import is_unit_apart, lines_apart
 
@@ -130,6 +130,8 @@ def standing_unit(blocks: Sequence[Block], place: int) -> str:
 
 def _states_unit(sentence: str) -> bool:
     """Whether a short sentence speaks of a table's amounts as a whole, and of no amount of its own."""
+    if is_unit_sentence(sentence):
+        return True
     short = len(sentence) <= _LONGEST_SENTENCE and _OF_A_TABLE.search(sentence) is not None
     return short and parse_unit(sentence) in MONEY and not any(map(str.isdigit, _YEARS.sub("", sentence)))
 
