@@ -86,6 +86,13 @@ _ON: Final = re.compile(
 _LATE: Final = re.compile(
     r"\b(?:\w*försen\w*|dröj\w*|stopp\w*|stått? still|skjut\w*|delay\w*|postpone\w*|held up|stopp\w*)\b", re.IGNORECASE
 )
+# "byggs inte i år", "har inte kommit igång", "has not been built": what has not come to be is held up as well
+_NOT_DONE: Final = re.compile(
+    r"(?=.*\b(?:inte|ej|aldrig|not|never)\b|.*n['’]t\b).*\b(?:bygg(?:a|s|d|t|da|ts|des|er)|start\w*|påbörja\w*|börja\w*|"
+    r"i ?gång|öppna\w*|genomför\w*|slutför\w*|färdig\w*|klar[at]?|av|built|building|start\w*|begun|begin|open\w*|"
+    r"complet\w*|finish\w*|ahead|going)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _HINDERS: Final = re.compile(
     r"\b(?:överklag\w*|överpröv\w*|vakan\w*|brist på|sakna[rds]\w*|inte (?:kunnat|hunnit|gått)|svårt att|"
     r"strejk\w*|konkurs\w*|avbr(?:öts|utits|utna?)\b|stoppa(?:des|ts|de)\b|pausa(?:des|ts)\b|"
@@ -181,6 +188,8 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
             effects = _effects(before, sentence)
             if _LATE.search(plan.question) and _HINDERS.search(sentence):
                 effects = [*effects, f"{before} {sentence}"]
+            if _NOT_DONE.match(plan.question) and _HINDERS.search(sentence) and _is_of_subject(plan, sentence):
+                return True
             if asks_criticism(plan.question) and FAULTS.search(sentence):
                 return True
             if not acts and any(_is_of_subject(plan, f"{heading} {effect}") for effect in effects):

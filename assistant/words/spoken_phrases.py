@@ -55,6 +55,13 @@ _SEXES: Final = tuple(
     )
 )
 _SWEDISH: Final = (
+    (r"\bgång-? och cykel(?P<way>väg|ban)(?P<form>\w*)", r"cykel\g<way>\g<form>"),
+    # what is set aside in brackets is not asked for
+    (r"\s*\((?:till skillnad (?:från|mot)|i motsats till|bortsett från|as opposed to|unlike|leav(?:e|ing) out|"
+     r"not counting|disregarding)\s[^()]*\)", ""),
+    # "visst gick hamnen back?" supposes what it asks
+    (r"^\W*(?:men\s+)?visst\s+(?=(?:är|var|har|hade|blev|blir|gick|går|får|fick|kostade|ligger|låg|nådde|fanns|finns)\b)",
+     ""),
     # what a forecast or a budget is held against
     (r"\b(?:slutresultatet|det slutliga resultatet|slutsiffran)\b(?=[^?]*\b(?:prognos|budget))", "utfallet"),
     (r"(?P<head>\b(?:prognos|budget)\w*\b[^?]*?)\b(?:slutresultatet|det slutliga resultatet|slutsiffran)\b",
@@ -235,6 +242,8 @@ def write_spoken(text: str) -> str:
     ('Hur hög var männens sjukfrånvaro?', 'Hur många killar går i skolan?')
     >>> write_spoken("what income (gross, not the net) did the pier have?")
     'what revenue did the pier have?'
+    >>> write_spoken("What did the pier cost (as opposed to the hall)?"), write_spoken("visst gick hamnen back?")
+    ('What did the pier cost?', 'gick hamnen back?')
     """
     for pattern, said in _RULES:
         text = pattern.sub(said, text)

@@ -1,0 +1,61 @@
+"""What a question sets aside, supposes or calls by another word: no other row's figure must come of it, nor silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.one_report import knowing
+
+REPORT = """Delårsrapport augusti 2031 för Ystads kommun, tekniska nämnden
+Belopp i tkr
+
+Verksamhet | Budget 2031 | Utfall 2031 | Avvikelse
+Förtroendevalda | 900 | 850 | 50
+Sakkunnigt biträde | 4 000 | 4 300 | -300
+Summa | 4 900 | 5 150 | -250
+
+Investeringar
+
+Projekt | Budget 2031 | Utfall 2031
+GC-väg Svarte | 3 400 | 200
+Kajkant | 2 000 | 2 100
+
+GC-väg Svarte: En granne har överklagat planen och byggstart kan ske tidigast i maj 2032.
+
+Kajkant: Kajen blev klar i juni.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with knowing(REPORT, tmp_path_factory.mktemp("aside")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vad kostade förtroendevalda (till skillnad från sakkunnigt biträde) i Ystad 2031?",
+        "What did förtroendevalda cost in Ystad 2031 (as opposed to sakkunnigt biträde)?",
+        "Vad blev utfallet 2031 för förtroendevalda i Ystad (bortsett från sakkunnigt biträde)?",
+    ],
+)
+def test_what_is_set_aside_in_brackets_is_not_the_row(assistant: Assistant, question: str) -> None:
+    assert [figure.text for figure in assistant.ask(question).figures][:1] == ["850"]
+
+
+def test_a_question_that_supposes_is_judged(assistant: Assistant) -> None:
+    assert assistant.ask("visst gick sakkunnigt biträde i Ystad back 2031?").text.startswith("**Ja")
+
+
+def test_a_path_for_cycling_is_the_one_that_is_abbreviated(assistant: Assistant) -> None:
+    answer = assistant.ask("Vad är budgeten 2031 för gång- och cykelvägen i Svarte?")
+    assert [figure.text for figure in answer.figures] == ["3 400"]
+
+
+def test_what_holds_up_is_why_it_is_not_built(assistant: Assistant) -> None:
+    assert "överklagat" in assistant.ask("Varför byggs inte cykelvägen i Svarte i år?").text
+    assert "överklagat" not in assistant.ask("Varför byggs inte kajkanten i Ystad?").text
