@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from assistant.linking.matching import GOOD_MATCH, score_word, to_term
 from assistant.question.question_words import read_measure_word, root_of_measure
@@ -38,14 +39,24 @@ _WHOLE_PROJECT_FIT = 4  # more than any words of the year's own column weigh
 # A column over all the years of a project: "Total projekt budget", "Ack utfall projekt", "Projekt kostnad t.o.m. 2308".
 _WHOLE_PROJECT = re.compile(
     r"(?:total|\back)\w*.*(?:projekt|project)|(?:projekt|project).*(?:total|\back|\bt\.?\s?o\.?\s?m\b|to date)|"
-    r"\b(?:hela|whole) proje[ck]t|\bslut(?:prognos|kostnad)|\btotal ?(?:budget|prognos|utgift|kostnad)",
+    r"\b(?:hela|whole) proje[ck]t|\bslut(?:prognos|kostnad|utgift|utfall|summa)|"
+    r"\bslutlig (?:projekt)?(?:kostnad|utgift|prognos)|\bfinal (?:project )?(?:cost|forecast|expenditure|outturn)|"
+    r"\btotal ?(?:budget|prognos|utgift|kostnad)",
     re.IGNORECASE,
 )
 _ASKS_WHOLE_PROJECT = re.compile(
-    r"\b(total\w*|ackumulera\w*|slut(?:prognos|kostnad)\w*|hittills|så långt|overall|so far|to date|"
-    r"cumulative\w*|accumulated)\b",
+    r"\b(total\w*|ackumulera\w*|slut(?:prognos|kostnad|utgift|utfall|summa)\w*|hittills|så långt|overall|so far|to date|"
+    r"cumulative\w*|accumulated|slutlig\w* (?:projekt)?(?:kostnad|utgift|prognos)\w*|"
+    r"final (?:project )?(?:cost|forecast|expenditure|outturn)s?)\b",
     re.IGNORECASE,
 )
+# "total spent on the project up to August 2024": all until then, and not what that year has of it
+_UNTIL: Final = re.compile(
+    r"\b(?:t\W?o\W?m|till och med|fram till(?: och med)?|intill|until|till|through|up to|as of|by)\s+"
+    r"(?:(?:and including|the|end|of|slutet|utgången|av)\s+)*(?:\d{1,2}\s+)?(?:[^\W\d_]+\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_NAMES_PROJECT: Final = re.compile(r"\b\w*proje[ck]t\w*|\b\w*bygge[nt]?\b", re.IGNORECASE)
 _NAMES_WHOLE_PROJECT = re.compile(
     r"\b(hela (projekt\w*|bygget|investeringen)|projekt\w* som helhet|totala? projekt\w*|"
     r"(whole|entire|total) project)\b",
@@ -151,7 +162,9 @@ def asks_whole_project(text: str) -> bool:
     """Whether a question is about projects from their start to their end; "totalt i år" is not."""
     if _NAMES_WHOLE_PROJECT.search(text) or SINCE_START.search(text):
         return True  # whatever year its report is asked for by
-    return _ASKS_WHOLE_PROJECT.search(text) is not None and _OF_ONE_YEAR.search(text) is None
+    # only of what is called a project: "totalt till och med augusti 2024" may be meant of that year's months
+    of_times = _UNTIL.sub(" ", text) if _NAMES_PROJECT.search(text) else text
+    return _ASKS_WHOLE_PROJECT.search(text) is not None and _OF_ONE_YEAR.search(of_times) is None
 
 
 def asked_words(plan: Plan) -> tuple[str, ...]:

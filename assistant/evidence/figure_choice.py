@@ -14,6 +14,8 @@ from datetime import date
 
 from assistant.evidence.account_sides import with_other_sides
 from assistant.evidence.column_fit import (
+    asks_whole_project,
+    is_whole_project,
     TOTAL_COLUMN,
     asked_words,
     is_of_year_alone,
@@ -194,8 +196,11 @@ def _wanted_measures(row: RowFigures, named: Sequence[Figure], plan: Plan) -> tu
 def _prefer_exact(figures: Sequence[Figure], plan: Plan) -> Sequence[Figure]:
     """Return of figures for some months and for the year those for the months, where these are asked for.
 
-    Reports with a column "Budget" under "Period" and one under "Helår" forced it.
+    Reports with a column "Budget" under "Period" and one under "Helår" forced it. What a whole project has had up to a
+    month is in a column of no year.
     """
+    if asks_whole_project(plan.question) and any(map(is_whole_project, figures)):
+        return figures
     months = [period for period in plan.periods if not is_year(period)]
     exact = [figure for figure in figures if figure.period in months]
     return exact or figures

@@ -19,6 +19,7 @@ from assistant.words.budget_words import (
     BEHIND_PLAN,
     BEYOND_BUDGET,
     BEYOND_VERB,
+    EITHER_WAY_OF_BUDGET,
     EXCEEDS,
     LEAVES_MONEY,
     OF_OWN_BUDGET,
@@ -112,10 +113,10 @@ def read_operation(text: str) -> AskedOperation | None:
         rest = without_order(words.WHICH_YEAR.sub(" ", text), 1)
         return AskedOperation(operation=Operation.TREND, rest=rest, order=read_order(text), count=_read_count(text))
     if either_way := words.UP_OR_DOWN.search(text):
-        spans = [
-            either_way.span(),
-            *(match.span() for match in (*words.TRENDS.finditer(text), *_AGAINST.finditer(text))),
-        ]
+        if EITHER_WAY_OF_BUDGET.search(text):
+            return None  # "mer eller mindre än budgeterat": against the budget of that year, and no other year
+        against = (*words.TRENDS.finditer(text), *_AGAINST.finditer(text))
+        spans = [either_way.span(), *(match.span() for match in against)]
         return AskedOperation(operation=Operation.TREND, rest=blank_out(text, spans), is_change=True)
     if (
         operation is None

@@ -12,16 +12,18 @@ from dataclasses import replace
 
 from assistant.linking.beside import beside_row
 from assistant.linking.month_rows import in_month_of
-from assistant.linking.rows import find_rows_of, group_rows
+from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import link_plan
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.question_parts import sure_places
 from assistant.question.setting import Setting
 from assistant.question.slots import Slots
 from assistant.records import Operation, Plan
+from ingest.records import Unit
 from ingest.words import split_words, stem
 
 _PAIR = 2
+_MONEY = (Unit.KR, Unit.TKR, Unit.MNKR)
 _CODE = re.compile(r"^\d[\d.]*\s+(?=[^\W\d_])")
 _JOINS = ("och", "samt", "and", "o")
 _REST = re.compile(r"\b(?:resten|övriga|andra|the rest|the others?)\b", re.IGNORECASE)
@@ -35,11 +37,31 @@ def link_share(terms: Sequence[Slots], setting: Setting) -> tuple[Plan, ...]:
     (part,) = link_terms(terms[:1], setting, is_share=True)
     (whole,) = link_terms((replace(terms[1], municipalities=()),) if part.reports else terms[1:], setting)
     if not part.reports:
-        return part, whole
+        return _of_unit_of(part, whole, setting), whole
     bare = replace(whole, reports=part.reports, municipalities=(), rows=(), near=part.rows, unexplained=())
     if terms[1].whole and not terms[1].terms:
         bare = replace(bare, subject=())
-    return part, link_plan(bare, setting.store)
+    whole = link_plan(bare, setting.store)
+    return _of_unit_of(part, whole, setting), whole
+
+
+def _of_unit_of(part: Plan, whole: Plan, setting: Setting) -> Plan:
+    """Return the plan of a part without the rows that share no unit with the whole: per cent is no part of kronor.
+
+    Of a whole report the unit is not known before its total is found, so that money is taken where money is asked for.
+    """
+    if len(part.rows) < _PAIR:
+        return part
+    of_whole = {unit for row in find_rows_of(whole.rows, setting.store) for unit in _units(row)}
+    if not of_whole and (whole.money or part.money):
+        of_whole = set(_MONEY)
+    of_whole |= set(_MONEY) if of_whole & set(_MONEY) else set()
+    kept = tuple(row.key for row in find_rows_of(part.rows, setting.store) if _units(row) & of_whole)
+    return replace(part, rows=kept) if kept else part
+
+
+def _units(row: RowFigures) -> frozenset[Unit]:
+    return frozenset(figure.amount.unit for figure in row.figures if figure.amount)
 
 
 def link_terms(terms: Sequence[Slots], setting: Setting, *, is_share: bool = False) -> tuple[Plan, ...]:

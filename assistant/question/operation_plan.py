@@ -22,7 +22,7 @@ from assistant.question.group_sides import plan_group_sides
 from assistant.question.linked_terms import link_share, link_terms
 from assistant.question.part_time_plan import plan_part_time
 from assistant.question.per_unit_plan import plan_per_unit
-from assistant.question.plan_gap import plan_gap
+from assistant.question.plan_gap import plan_either_way, plan_gap
 from assistant.question.printed_plan import is_printed, printed_mean
 from assistant.question.ranking_plan import plan_ranking
 from assistant.question.remaining_plan import plan_left, plan_remaining
@@ -82,7 +82,7 @@ def _plan_without_words(plan: Plan, slots: Slots, setting: Setting) -> Plan | No
     """Return the plan of a question that names no operation, but a span of years, or goes on from one."""
     if ASKS_TOTAL.match(slots.text) and (summed := _with_shown(Operation.SUM, plan, slots, setting)):
         return summed
-    if left := plan_remaining(plan, slots.text, setting):
+    if left := plan_remaining(plan, slots.text, setting) or plan_either_way(plan, slots, setting):
         return left
     again = plan_years(plan, slots, setting) or _plan_listed(plan, slots, setting) or go_on(plan, slots, setting)
     again = again or plan_both(plan, slots, setting) or plan_part_time(plan, slots, setting)

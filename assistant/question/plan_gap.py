@@ -11,14 +11,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.column_fit import is_whole_project, names_whole_budget
 from assistant.evidence.headline import variance_of
 from assistant.linking.rows import RowFigures, find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.setting import Setting, gather
-from assistant.question.slots import read_slots
+from assistant.question.slots import Slots, read_slots
 from assistant.records import Operation, Plan
+from assistant.words.budget_words import EITHER_WAY_OF_BUDGET
+from assistant.words.typed_text import blank_out
 from ingest.records import Figure, Measure
 from ingest.words import split_words
 
@@ -42,10 +45,33 @@ _AHEAD = re.compile(r"\b(?:blir|kommer|vänta[st]\w*|beräknas|ska|skall|will|go
 
 def plan_gap(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None:
     """Return the plan of a row against what was planned of it, where the question names that and one such row."""
-    than = _THAN_BUDGET if _AHEAD.search(asked.rest) and _THAN_BUDGET.search(asked.rest) else _THAN_PLANNED
-    if asked.operation is not Operation.DIFFERENCE or setting.goes_on or not than.search(asked.rest):
+    if asked.operation is not Operation.DIFFERENCE or setting.goes_on:
         return None
-    rest = than.sub(" ", asked.rest)
+    than = _THAN_BUDGET if _AHEAD.search(asked.rest) and _THAN_BUDGET.search(asked.rest) else _THAN_PLANNED
+    if not than.search(asked.rest):
+        return None
+    return _plan_rest(plan, than.sub(" ", asked.rest), setting, percent=asked.percent)
+
+
+def plan_either_way(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a row against its budget where it is asked which way it went: "mer eller mindre än budget".
+
+    A deviation that the report prints answers alone, and is looked up.
+    """
+    found = EITHER_WAY_OF_BUDGET.search(slots.text)
+    if found is None or setting.goes_on or slots.operation is not Operation.LOOK_UP:
+        return None
+    gap = _plan_rest(plan, blank_out(slots.text, [found.span()]), setting)
+    if gap and gap.operands:
+        return gap
+    if Measure.VARIANCE in slots.measures:
+        return None
+    # "högre eller lägre än planerat": a deviation all the same, and no sentence that only shares a word
+    return link_plan(replace(plan, measures=(*plan.measures, Measure.VARIANCE)), setting.store)
+
+
+def _plan_rest(plan: Plan, rest: str, setting: Setting, *, percent: bool = False) -> Plan | None:
+    """Return the plan of the row that the rest of a question names against what was planned of it."""
     slots = read_slots(rest)
     bare = to_bare_plan(slots, setting.previous)
     bare = replace(bare, language=plan.language, operation=Operation.LOOK_UP, measures=(), percent=False)
@@ -53,15 +79,18 @@ def plan_gap(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | None
     rows = find_rows_of(operand.rows, setting.store)
     if operand.unexplained or operand.whole:
         return None
-    if told := _printed_gap(operand, plan, rows, percent=asked.percent):
+    of_project = bool(names_whole_budget(plan.question))
+    if not of_project and (told := _printed_gap(operand, plan, rows, percent=percent)):
         return told
     if len(rows) != 1:
         return None
-    is_ahead = _AHEAD.search(rest) and any(one.measure is Measure.FORECAST and one.amount for one in rows[0].figures)
+    # "dyrare än totalbudgeten": the columns of the whole project, and not those of the year
+    figures = tuple(figure for figure in rows[0].figures if not of_project or is_whole_project(figure))
+    is_ahead = _AHEAD.search(rest) and any(one.measure is Measure.FORECAST and one.amount for one in figures)
     outcome = Measure.FORECAST if is_ahead or Measure.FORECAST in slots.measures else Measure.ACTUAL
     period = setting.store.catalogue()[rows[0].key.report].period
     years = {asked.end.year for asked in (operand.periods or ((period,) if period else ()))}
-    cells = [only_figure(rows[0].figures, measure, years) for measure in (outcome, Measure.BUDGET)]
+    cells = [only_figure(figures, measure, years) for measure in (outcome, Measure.BUDGET)]
     if not any(cells):
         return None
     terms = zip(cells, (outcome, Measure.BUDGET), strict=True)

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from assistant.evidence.named_columns import find_printed_shares
-from assistant.linking.rows import find_rows_of
+from assistant.linking.rows import RowFigures, find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation
 from assistant.question.slots import read_slots
@@ -23,6 +23,17 @@ from ingest.words import split_words, stem
 
 _STATE = re.compile(STATE, re.IGNORECASE)
 _MEAN = re.compile(r"genomsnitt|medel(?:värde|tal|ålder|lön)|\bsnitt|median|\baverage|\bmean\b", re.IGNORECASE)
+# "vilken andel av nettokostnaden": the whole is an amount of money
+_OF_MONEY = re.compile(
+    r"\b(?:av|of)\b[^?]*?(?:kostnad|intäkt|utgift|\bbudget|omsättning|\bcosts?\b|expens|expenditure|spending|"
+    r"revenue|income|turnover)",
+    re.IGNORECASE,
+)
+_TELLS_OF_MONEY = re.compile(
+    r"andel|procent av|% av|i förhållande|kostnad|intäkt|utgift|budget|omsättn|förbruk|utnyttj|upparbet|finansier|"
+    r"täckning|grad\b|kvot|share|proportion|cost|expen|spen[dt]|revenue|income|turnover|ratio",
+    re.IGNORECASE,
+)
 _CHANGE = re.compile(r"ökning|minskning|förändring|utveckling|ändring|change|increase|decrease|growth", re.IGNORECASE)
 
 
@@ -45,12 +56,20 @@ def _prints_share(plan: Plan, store: Store) -> bool:
     rows = find_rows_of(linked.rows, store)
     if _is_of_other_state(plan, " ".join(row.label for row in rows)):
         return False
+    if _OF_MONEY.search(plan.question) and not any(map(_tells_of_money, rows)):
+        return False  # no share of the costs is the sick leave of the unit, though that is in per cent
     if all(find_printed_shares(row.figures, plan.question) for row in rows):
         return True
     if words.USED.search(plan.question) and Measure.BUDGET in plan.measures:
         rows = tuple(row for row in rows if words.USED.search(row.label))  # no goal "Investeringar, %" tells it
     units = {figure.amount.unit for row in rows for figure in row.figures if figure.amount}
     return units == {Unit.PERCENT}
+
+
+def _tells_of_money(row: RowFigures) -> bool:
+    """Whether a row, its table or a column of it says that it is a share, or what money it is of."""
+    texts = (row.label, row.first.parent, row.first.caption, *row.first.headings[-1:], *(one.column for one in row.figures))
+    return any(_TELLS_OF_MONEY.search(text) for text in texts)
 
 
 def _is_of_other_state(plan: Plan, labels: str) -> bool:

@@ -129,7 +129,8 @@ def read_slots(question: str, own_places: Sequence[str] = ()) -> Slots:
         measures = (*measures, Measure.FORECAST)  # "hela 2024", of which the year is read apart
     if Measure.ACTUAL not in measures and asks_outcome_first(rest):
         measures = (Measure.ACTUAL, *measures)
-    if is_settled and not {Measure.ACTUAL, Measure.VARIANCE} & set(measures):
+    is_last_forecast = Measure.FORECAST in measures and time_words.LAST_FORECAST.search(text)
+    if is_settled and not is_last_forecast and not {Measure.ACTUAL, Measure.VARIANCE} & set(measures):
         measures = (*measures, Measure.ACTUAL)
     # "hela året", "hela projektet": of a time and of all years of a project, not of the whole board
     without_year = time_words.WHOLE_PROJECT.sub(" ", time_words.FULL_YEAR.sub(" ", text)).casefold()

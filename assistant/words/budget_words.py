@@ -167,3 +167,17 @@ BUDGETED: Final = re.compile(
     r"(?:(?:med|för|ett|en|an?|for)\s+)",
     re.IGNORECASE,
 )
+
+# "mer eller mindre än budgeterat", "above or below budget": which way the outcome is from the budget of its own year
+_EITHER_WAY: Final = (
+    r"(?:mer eller mindre|mindre eller mer|fler eller färre|högre eller lägre|lägre eller högre|större eller mindre|"
+    r"bättre eller sämre|sämre eller bättre|dyrare eller billigare|billigare eller dyrare|över eller under|"
+    r"under eller över|more or (?:less|fewer)|less or more|higher or lower|lower or higher|better or worse|"
+    r"worse or better|larger or smaller|dearer or cheaper|above or below|below or above|over or under|under or over)"
+)
+EITHER_WAY_OF_BUDGET: Final = re.compile(
+    rf"\b{_EITHER_WAY}\b[^?.]{{0,40}}?\b(?:budget\w*|planera\w*|planned|the plan|planen|"
+    r"(?:än|than) (?:what (?:was|had been) )?(?:beräkna\w*|tänkt\w*|avsatt\w*|allocated|allowed|set aside))\b"
+    r"(?! för (?:19|20)\d\d| (?:19|20)\d\d jämfört)",
+    re.IGNORECASE,
+)

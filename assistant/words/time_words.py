@@ -150,3 +150,9 @@ FIRST_HALF: Final = re.compile(
     r"första (?:halvan|hälften) av\s+(?=(?:19|20)\d\d))",
     re.IGNORECASE,
 )
+# "final cost forecast", "slutlig kostnadsprognos": what a project is thought to end at, and no outcome
+LAST_FORECAST: Final = re.compile(
+    r"\b(?:final|closing|end)\s+(?:project\s+)?(?:cost\w*\s+|expenditure\s+|investment\s+)?(?:forecast|estimate)\w*|"
+    r"\bslutlig\w*\s+(?:\w*kostnads|\w*utgifts|projekt)?prognos\w*|\bforecasts?\s+(?:of|for)\s+(?:the\s+)?final\b",
+    re.IGNORECASE,
+)

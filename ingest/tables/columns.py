@@ -27,7 +27,9 @@ _WHOLE_PROJECT = re.compile(
     r"total\w*\s?(?:projekt)?(?:budget|prognos|utgift|kostnad|utfall|forecast|cost)"
     r"|(?:utgift|kostnad|utfall|förbruk)\w*\s+(?:totalt|sedan)\b"
     r"|(?:budget|prognos|utfall|utgift|kostnad)\w*\s+total\w*|\btidigare år\b|\bprior years\b"
-    r"|\bsedan (?:projektets )?start\b|\bsince (?:the )?start\b",
+    r"|\bsedan (?:projektets )?start\b|\bsince (?:the )?start\b"
+    r"|\bslut(?:kostnad|prognos|utgift|utfall|summa)|\bslutlig (?:projekt)?(?:kostnad|utgift|prognos)"
+    r"|\bfinal (?:project )?(?:cost|forecast|expenditure|outturn)",
     re.IGNORECASE,
 )
 # Over the labels of a table whose columns are months: each column is the forecast that was made then.
