@@ -22,7 +22,8 @@ Nettokostnad per verksamhet (tkr)
 Verksamhet\tBokslut 2030\tBudget 2031\tUtfall 2031
 110 Slussen\t-280\t-310\t-300
 20 Farleder\t-190\t-180\t-200
-30 Förtroendevalda lotsar\t-90\t-110\t-100
+30 Förtroendevalda lotsar\t-85\t-105\t-90
+05 Nämnd\t-5\t-5\t-10
 Summa nettokostnad\t-560\t-600\t-600
 
 Sjukfrånvaro (%)
@@ -104,3 +105,22 @@ def test_a_part_in_per_cent_is_no_part_of_an_amount(assistant: Assistant) -> Non
     swedish = assistant.ask("Hur stor andel av nämndens nettokostnad i Ystad 2031 var slussen?")
     assert swedish.outcome is Outcome.ANSWERED
     assert "50" in _first_line(swedish.text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How has the share of certified lotsar in Ystad developed between 2030 and 2031?",
+        "Hur stor är andelen utbildade lotsar i Ystad 2031?",
+        "Hur har andelen förtroendevalda lotsar utvecklats i Ystad från 2030 till 2031?",
+        "What proportion of lotsar in Ystad held a licence in 2031?",
+    ],
+)
+def test_a_share_of_things_is_no_amount_of_money(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "tkr" not in _first_line(answer.text)
+    assert "−90" not in answer.text
+
+
+def test_the_amount_of_the_same_row_is_still_told(assistant: Assistant) -> None:
+    assert "−90 tkr" in _first_line(assistant.ask("Vad kostade förtroendevalda lotsar i Ystad 2031?").text)

@@ -37,6 +37,21 @@ _RATE = re.compile(
 _ASKS_RATE = re.compile(
     r"\bper\b|/|\bvarje\b|\beach\b|\bi snitt\b|\bgenomsnitt|\bvar(?:je)? lärare\b|\bratio\b", re.IGNORECASE
 )
+_SHARE_OF = re.compile(
+    r"\b(?:\w*(?<!bostads)(?<!ägar)andel(?:en)?|(?<!per )(?<!a )share(?! (?:capital|price|issue|purchase))|proportion|"
+    r"percentage(?! points?))\b",
+    re.IGNORECASE,
+)
+# what money is of: "andel av nettokostnaden", "its share of the deficit" may be told in kronor
+_OF_MONEY = re.compile(
+    r"kostnad|intäkt|utgift|inkomst|budget|omsättning|skatt|bidrag|avgift|resultat|underskott|överskott|lån|skuld|"
+    r"kapital|kronor|\btkr\b|\bmn?kr\b|pengar|medel\b|anslag|investering|fakturor|belopp|vinst|förlust|moms|ersättning|"
+    r"\bcosts?\b|expen[sd]|spen[dt]|revenue|income|turnover|\btax|grant|subsid|\bfees?\b|result|deficit|surplus|loan|"
+    r"debt|capital|money|fund|allocation|investment|invoice|amount|profit|\bloss|\bsek\b|compensation|pay\b|paid|"
+    r"lön\b|löner|salar|wage|prognos|forecast|avvikelse|deviation|köp|purchas|kronans|equity|tillgång|assets",
+    re.IGNORECASE,
+)
+_NAMES_SHARE = re.compile(r"andel|procent|share|proportion|percent|%", re.IGNORECASE)
 _PRICED_LABEL = re.compile(r"\böre\b", re.IGNORECASE)  # "Elpris, öre/kWh": money, though in no unit of accounts
 
 
@@ -81,12 +96,25 @@ def _is_of_sort(row: RowFigures, plan: Plan, *, is_beside_money: bool) -> bool:
         return not is_rate and (not units or not units <= _NOT_COUNTS)
     if Unit.PERCENT in units and SHARE_WORDS.search(plan.question):
         return True  # "what share of the bills was paid" asks for no money
+    if units and units <= _MONEY and _asks_share_of_things(plan.question):
+        return _NAMES_SHARE.search(f"{row.label} {row.first.caption}") is not None
     if plan.money and Measure.VARIANCE not in plan.measures:
         # A report may state no unit at all: the amount is then given bare, and the reader told.
         is_bare = Unit.UNKNOWN in units and not is_beside_money and not _COUNTED_LABEL.search(row.label)
         is_bare = is_bare or _PRICED_LABEL.search(row.label) is not None
         return not units or is_bare or not units.isdisjoint(_MONEY)
     return True
+
+
+def _asks_share_of_things(question: str) -> bool:
+    """Whether a share is asked for, and of no money: an amount of kronor is then none.
+
+    >>> _asks_share_of_things("how has the share of trained guards developed?"), _asks_share_of_things("andel i Vik")
+    (True, True)
+    >>> _asks_share_of_things("kommunens andel av kostnaderna"), _asks_share_of_things("aktier och andelar")
+    (False, False)
+    """
+    return _SHARE_OF.search(question) is not None and _OF_MONEY.search(question) is None
 
 
 def _tells_time(row: RowFigures) -> bool:

@@ -27,6 +27,9 @@ _MONEY = (Unit.KR, Unit.TKR, Unit.MNKR)
 _CODE = re.compile(r"^\d[\d.]*\s+(?=[^\W\d_])")
 _JOINS = ("och", "samt", "and", "o")
 _REST = re.compile(r"\b(?:resten|övriga|andra|the rest|the others?)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\w*(?:nämnd|styrelse|förvaltning)(?:en|ens|s)?|(?:committee|board|department|authority)(?:['’]?s)?", re.IGNORECASE
+)
 _LEFT_OUT = re.compile(r"\b(?:exkl|exklusive|utom|utan|excl|excluding|except)\b\.?\s+(?P<what>\w+)", re.IGNORECASE)
 
 
@@ -40,7 +43,9 @@ def link_share(terms: Sequence[Slots], setting: Setting) -> tuple[Plan, ...]:
         return _of_unit_of(part, whole, setting), whole
     bare = replace(whole, reports=part.reports, municipalities=(), rows=(), near=part.rows, unexplained=())
     if terms[1].whole and not terms[1].terms:
-        bare = replace(bare, subject=())
+        # "nämndens nettokostnad": the whole is the body's, and no row that is called "Nämnd" is
+        hints = tuple(hint for hint in bare.hints if not _BODY.fullmatch(hint))
+        bare = replace(bare, subject=(), hints=hints or bare.hints)
     whole = link_plan(bare, setting.store)
     return _of_unit_of(part, whole, setting), whole
 
