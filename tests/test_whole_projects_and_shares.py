@@ -124,3 +124,31 @@ def test_a_share_of_things_is_no_amount_of_money(assistant: Assistant, question:
 
 def test_the_amount_of_the_same_row_is_still_told(assistant: Assistant) -> None:
     assert "−90 tkr" in _first_line(assistant.ask("Vad kostade förtroendevalda lotsar i Ystad 2031?").text)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        (
+            "How much had Servicenämnden för båtar in Ystad bought by August 2031?",
+            "and how much was budgeted in total, carry-over included?",
+            "−3 750 tkr",
+        ),
+        (
+            "Hur mycket hade Servicenämnden för båtar köpt in till och med augusti 2031?",
+            "och hur mycket var budgeterat sammanlagt?",
+            "−3 750 tkr",
+        ),
+        ("What did Farleder in Ystad cost in 2031?", "and how much was budgeted in total?", "−180 tkr"),
+        ("Vad kostade Farleder i Ystad 2031?", "och hur mycket var budgeterat sammanlagt?", "−180 tkr"),
+    ],
+)
+def test_a_total_of_another_measure_adds_nothing(assistant: Assistant, first: str, then: str, told: str) -> None:
+    answer = assistant.ask(then, assistant.ask(first).plan)
+    assert answer.outcome is Outcome.ANSWERED
+    assert told in _first_line(answer.text)
+
+
+def test_another_row_is_still_added(assistant: Assistant) -> None:
+    answer = assistant.ask("och tillsammans med Slussen?", assistant.ask("Vad kostade Farleder i Ystad 2031?").plan)
+    assert "500 tkr" in answer.text.replace("\xa0", " ")

@@ -45,8 +45,8 @@ _WHOLE_PROJECT = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHOLE_PROJECT = re.compile(
-    r"\b(total\w*|ackumulera\w*|slut(?:prognos|kostnad|utgift|utfall|summa)\w*|hittills|så långt|overall|so far|to date|"
-    r"cumulative\w*|accumulated|slutlig\w* (?:projekt)?(?:kostnad|utgift|prognos)\w*|"
+    r"\b(total\w*|ackumulera\w*|slut(?:prognos|kostnad|utgift|utfall|summa)\w*|hittills|så långt|overall|so far|"
+    r"to date|cumulative\w*|accumulated|slutlig\w* (?:projekt)?(?:kostnad|utgift|prognos)\w*|"
     r"final (?:project )?(?:cost|forecast|expenditure|outturn)s?)\b",
     re.IGNORECASE,
 )

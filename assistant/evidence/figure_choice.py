@@ -14,11 +14,11 @@ from datetime import date
 
 from assistant.evidence.account_sides import with_other_sides
 from assistant.evidence.column_fit import (
-    asks_whole_project,
-    is_whole_project,
     TOTAL_COLUMN,
     asked_words,
+    asks_whole_project,
     is_of_year_alone,
+    is_whole_project,
     of_whole_time,
     score_column,
     with_spending,

@@ -123,8 +123,11 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
     operands = distinct(_find_operands(plan, asked, slots, setting))
     if asked.operation is Operation.SUM and counts_others(plan.question, operands):
         operands = ()  # "the seven projects (forecast against budget)": their rows, and not what explains the column
-    if len(operands) == _PAIR and operands[0].rows and asks_same(operands[0], operands[1], setting.store):
-        return None  # "går vidare till arbete eller studier": both words stand in one label
+    is_same = len(operands) == _PAIR and operands[0].rows and asks_same(operands[0], operands[1], setting.store)
+    if is_same or (asked.operation is Operation.SUM and _asks_other_measure(slots, operands, setting)):
+        # "går vidare till arbete eller studier": both words stand in one label; "and how much was budgeted in total?"
+        # adds nothing to the outcome
+        return None
     if setting.goes_on and len(operands) == 1 and setting.previous and _adds_term(slots):
         operands = (*(setting.previous.operands or (setting.previous,)), *operands)
     if len(operands) < _PAIR:
@@ -191,6 +194,15 @@ def _rows_over_years(operands: Sequence[Plan], asked: AskedOperation, plan: Plan
 def _adds_term(slots: Slots) -> bool:
     """Whether a question that goes on names something to set beside what the one before was about."""
     return bool(slots.terms or slots.years or slots.year_shift or slots.municipalities or slots.measures)
+
+
+def _asks_other_measure(slots: Slots, operands: Sequence[Plan], setting: Setting) -> bool:
+    """Whether a question that goes on names only another measure of the one row that was asked about."""
+    if not setting.goes_on or setting.previous is None or len(operands) != 1 or setting.previous.operands:
+        return False
+    names_more = slots.terms or slots.years or slots.year_shift or slots.municipalities
+    is_same_row = len(operands[0].rows) == 1 and operands[0].rows == setting.previous.rows
+    return bool(slots.measures) and not names_more and is_same_row
 
 
 def _plan_single(

@@ -68,7 +68,13 @@ def _prints_share(plan: Plan, store: Store) -> bool:
 
 def _tells_of_money(row: RowFigures) -> bool:
     """Whether a row, its table or a column of it says that it is a share, or what money it is of."""
-    texts = (row.label, row.first.parent, row.first.caption, *row.first.headings[-1:], *(one.column for one in row.figures))
+    texts = (
+        row.label,
+        row.first.parent,
+        row.first.caption,
+        *row.first.headings[-1:],
+        *(one.column for one in row.figures),
+    )
     return any(_TELLS_OF_MONEY.search(text) for text in texts)
 
 
