@@ -173,7 +173,7 @@ def _lead(
         return line(*parts, f" – {phrases.equal}: {other} (", *marked(second, words), ")")
     if not isinstance(difference, Derivation):
         return line(*parts, f" – {phrases.highest[plan.order or Order.LARGEST]}")
-    if plan.order in (Order.BEST, Order.WORST) and first.measure is second.measure is Measure.VARIANCE:
+    if plan.order in (Order.BEST, Order.WORST) and _are_results(first, second):
         phrase = phrases.better if plan.order is Order.BEST else phrases.worse
     elif _are_opposite_deviations(first, second):
         phrase = phrases.better if favour(first) > favour(second) else phrases.worse
@@ -189,6 +189,12 @@ def _lead_at(plan: Plan, figure: Figure, words: Words) -> Line:
     place = phrases.ordinals.get(plan.nth, "")
     told = bold(f"{words.name(figure)}, {words.place(figure)}: {words.signed(figure)}")
     return line(told, figure, f" – {place}{phrases.highest[plan.order or Order.LARGEST]}")
+
+
+def _are_results(first: Figure, second: Figure) -> bool:
+    """Whether both are deviations, or both results: of these one is better, whatever its size."""
+    are_deviations = first.measure is second.measure is Measure.VARIANCE
+    return are_deviations or all(RESULT_LABEL.search(figure.label) is not None for figure in (first, second))
 
 
 def _are_opposite_deviations(first: Figure, second: Figure) -> bool:

@@ -42,7 +42,8 @@ _SHARED_HINTS = SOFT_WORDS | WHOLE_WORDS  # "intäkterna för A och B" asks for 
 # "A, B och C, vad kostar de?": a clause of its own, which says what is asked of all.
 _CLAUSE = re.compile(r"^\W*(vad|hur|vilke[nt]|vilka|vem|what|how|which|who)\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(
-    r"(?:^\W*|[:–]\s*)(?:vilke[nt]|vilka|vem|vad|which|who|what|where|"
+    r"(?:^\W*|[:–]\s*|^\W*(?:i|hos|in|at|of|för|for)\s[^,:?]+,\s*)"
+    r"(?:vilke[nt]|vilka|vem|vad|which|who|what|where|"
     r"var (?=(?:är|var|ligger|låg|blev|blir|finns|hade)\b))\b",
     re.IGNORECASE,
 )
@@ -145,11 +146,12 @@ def _without(hints: Sequence[str], words: frozenset[str]) -> tuple[str, ...]:
 def _is_head(parts: Sequence[Part]) -> bool:
     """Whether the first part asks which, and what to choose from follows: "vilket projekt gick sämst, A eller B".
 
+    What stands before a colon asks ("in X, which gained most: A or B"), and is no thing to choose.
     Of "vad kostade A, B och C" and "vilken av A, B och C" the first part names a term itself: without it the answer
     would leave one out.
     """
     first, *others = parts
-    asks = _ASKS_WHICH.search(first.slots.text) is not None
+    asks = first.is_head or _ASKS_WHICH.search(first.slots.text) is not None
     names_term = not first.is_head and _NAMES_ONE_OF.search(first.slots.text) is not None
     if not asks or len(others) < _PAIR or names_term:
         return False

@@ -14,6 +14,7 @@ from assistant.question.listed_months import lead_months
 from assistant.question.question_parts import Part, join_slots, sure_places
 from assistant.question.slots import read_slots
 from assistant.words import operation_words as words
+from assistant.words.joined_names import ONE_THING
 from assistant.words.term_words import CONNECTOR, LEADING_QUESTION
 from assistant.words.typed_text import blank_out
 
@@ -50,7 +51,7 @@ def _cut(text: str) -> list[Part]:
     parts: list[Part] = []
     joints: list[str] = []
     place, joint = 0, ""
-    for match in [*CONNECTOR.finditer(text), None]:
+    for match in [*_connectors(text), None]:
         piece = text[place : match.start() if match else len(text)]
         if piece.strip(" ?!.:"):
             parts.append(Part(slots=read_slots(piece), is_apart=joint not in _JOINS))
@@ -59,6 +60,17 @@ def _cut(text: str) -> list[Part]:
             joint = match[0].strip(" ,;").casefold()
             place = match.end()
     return _with_their_places(parts, joints)[:_MOST_TERMS]
+
+
+def _connectors(text: str) -> list[re.Match[str]]:
+    """Return the connectors of a text, none that stands in a name of one thing: "vatten och avlopp eller avfall".
+
+    Where no other connector parts terms, that name may be of the two that are meant: "jämför vatten och avlopp".
+    """
+    found = list(CONNECTOR.finditer(text))
+    names = [match.span() for match in ONE_THING.finditer(text)]
+    apart = [match for match in found if not any(start < match.start() < end for start, end in names)]
+    return apart or found
 
 
 def _with_their_places(parts: Sequence[Part], joints: Sequence[str]) -> list[Part]:
