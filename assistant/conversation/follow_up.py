@@ -82,16 +82,23 @@ def _judged_again(plan: Plan, slots: Slots, previous: Plan) -> Plan:
 def _with_counted(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan | None:
     """Return the plan of "och B?" after "hur många anställda har A?": the same is counted, of B.
 
-    A word that names no row is itself what is counted ("och vakanser?").
+    A word that names no row is itself what is counted ("och vakanser?"), and so is one that names a row beside the one
+    before: "och för trafikolyckor?" after the number of fires.
     """
     counted = counted_words(previous)
     names_other = slots.counts or slots.measures or slots.money or slots.open_question or slots.percent
     if not counted or names_other or plan.operation not in (Operation.LOOK_UP, Operation.FIND_TEXT):
         return None
+    alone = link_plan(replace(plan, counts=False, subject=slots.terms, rows=(), unexplained=()), store)
     names_row = bool(link_plan(replace(plan, counts=False), store).rows)
     subject = (*counted, *slots.terms) if names_row else (*slots.terms, *without_counted(previous))
     asked = replace(plan, subject=tuple(dict.fromkeys(subject)), rows=(), unexplained=(), counts=True)
-    return link_plan(replace(asked, question=f"{previous.question} {slots.text}"), store)
+    joined = link_plan(replace(asked, question=f"{previous.question} {slots.text}"), store)
+    tables = {(key.report, key.table) for key in answered_rows(previous)}
+    is_beside = len(alone.rows) == 1 and {(key.report, key.table) for key in alone.rows} == tables
+    if not joined.rows and is_beside and not alone.unexplained:
+        return replace(joined, rows=alone.rows, subject=slots.terms, unexplained=())
+    return joined
 
 
 def _of_same_thing(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan:

@@ -16,12 +16,20 @@ from ingest.passages.sentences import split_sentences
 # What a sentence says that gives a reason itself; "medför" and "främst" may stand in any.
 REASON: Final = re.compile(
     r"\b(?:ber(?:or|odde|ott|oende)\b|\w*orsak\w*|härled\w+|eftersom|därför|till följd|på grund av|p\.? ?g\.? ?a\b|pga|"
-    r"med anledning|anledningen|skälet|skälen|förklar(?:as|ades|ar|ing\w*)|föranle\w+|medfört|hänger (?:samman|ihop)|"
+    r"med anledning|anledningen|skälet|skälen|"
+    r"bakgrunden (?:till|är|var)|förklar(?:as|ades|ar|ing\w*)|föranle\w+|medfört|hänger (?:samman|ihop)|"
     r"kommer (?:sig )?av|motivera\w*|i väntan på|vänta(?:r|de) på|avvakta(?:r|de)|"
     r"vilket gör|(?:ligger|låg) bakom|tack vare|(?:gör|gjorde|gjort) att|(?:leder|ledde|lett) till|"
     r"som en (?:följd|konsekvens)|efter att|sedan (?:\w+ ){1,5}?\w+(?:at|it|tt|rt|ats|its|tts|rts)\b|"
     r"(?:medan|när|då) \w+ (?!och\b)\w+|till grund för|bidra(?:r|git|gande)|utifrån|"
     r"because|due to|owing to|as a result|caused? by|explained by)",
+    re.IGNORECASE,
+)
+# A sentence that gives the reason of the one before it: "Bakgrunden till det är att …", "The reason for this was …".
+REASON_OF_BEFORE: Final = re.compile(
+    r"\W*(?:(?:en av )?(?:bakgrund|skäl|orsak|anledning|förklaring|motiv)(?:en|et|erna|arna)? (?:till|bakom|för) "
+    r"(?:det|detta|den här \w+|bytet|beslutet|förändringen|ändringen) (?:är|var|har varit)|"
+    r"(?:the|one) reasons? (?:for|behind) (?:this|that|it) (?:is|are|was|were))\b",
     re.IGNORECASE,
 )
 # What a sentence says of how something went, which the next one gives the reason of.

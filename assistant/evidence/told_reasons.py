@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from assistant.evidence.only_causes import stands_only_as_cause
-from assistant.evidence.reasons import REASON
+from assistant.evidence.reasons import REASON, REASON_OF_BEFORE
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
 from assistant.evidence.told_causes import is_of_criticised, names_faults, tells_cause_asked
@@ -37,6 +38,7 @@ _CHANGE: Final = re.compile(
 _PLAN: Final = re.compile(r"(?:tids?)?plan(?:en)?|planering(?:en)?|schedule|tid(?:en)?|time", re.IGNORECASE)
 _LEAST_SHARE: Final = 0.5  # of the weight of what any passage holds: a reason of less is of something else
 _FAULTS_FIT: Final = 1.0  # what it is worth to name the faults that somebody was criticised for
+_BEFORE_FIT: Final = 0.5  # and what it is worth that a sentence says that it is the reason of the one before
 _REASON_FIT: Final = 0.2  # what a reason of the asked thing is worth beside its words
 
 
@@ -70,6 +72,8 @@ def _weigh(plan: Plan, weighed: Sequence[Weighed], hit: TextHit) -> TextHit:
         return replace(hit, missing=hit.missing or (plan.question,))
     if names_faults(plan, [one.term for one in weighed], hit):
         hit = replace(hit, fit=hit.fit + _FAULTS_FIT)
+    if _gives_reason_before(weighed, hit):
+        hit = replace(hit, fit=hit.fit + _BEFORE_FIT)
     if _gives_reason(weighed, hit):
         return replace(_without_unknown(plan, weighed, hit), fit=hit.fit + _REASON_FIT)
     is_of_year = any(str(period.end.year) in hit.quote for period in plan.periods)
@@ -90,6 +94,16 @@ def _without_unknown(plan: Plan, weighed: Sequence[Weighed], hit: TextHit) -> Te
         if _PLAN.fullmatch(one.term.text) or (is_english and not one.passages and len(one.term.alternatives) == 1)
     }
     return replace(hit, missing=tuple(word for word in hit.missing if word not in unknown))
+
+
+def _gives_reason_before(weighed: Sequence[Weighed], hit: TextHit) -> bool:
+    """Whether a sentence begins as the reason of the one before it, which names all that is asked about."""
+    sentences = [hit.quote[start:end] for start, end in split_sentences(hit.quote)]
+    return any(
+        REASON_OF_BEFORE.match(sentence) is not None
+        and all(score_term(one.term, split_words(before)) >= POSSIBLE_MATCH for one in weighed)
+        for before, sentence in pairwise(sentences)
+    )
 
 
 def _gives_reason(weighed: Sequence[Weighed], hit: TextHit) -> bool:

@@ -61,6 +61,7 @@ def find_printed(asked: Sequence[str], labels: Collection[str]) -> frozenset[str
         words = _without_joins(label)
         words = words[1:] if words and words[0].isdigit() else words  # the code of a programme is seldom typed
         words = words[:-1] if words and parse_unit(words[-1]) else words  # nor the unit of "Hyrda bussar, tkr"
+        words = _without_count(words)
         if not _is_name(words):
             continue
         places = [at for at in range(len(asked) - len(words) + 1) if tuple(asked[at : at + len(words)]) == words]
@@ -79,9 +80,19 @@ def _without_joins(text: str) -> tuple[str, ...]:
     return tuple(word for word in split_words(text) if word not in _JOINS)
 
 
+def _without_count(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a label of several without "antal" before them, which a question says by "how many".
+
+    >>> _without_count(("antal", "major", "incidents")), _without_count(("antal", "resor"))
+    (('major', 'incidents'), ('antal', 'resor'))
+    """
+    is_counted = len(words) > _FEWEST_WORDS and words[0] in ("antal", "antalet")
+    return tuple(words[1:] if is_counted else words)
+
+
 def _is_asked(label: str, own: Collection[str]) -> bool:
     """Whether most of a label is what this plan asks of: of "which share of the outcome is A" one term is no A."""
-    words = [word for word in _without_joins(label) if not word.isdigit()]
+    words = [word for word in _without_count(_without_joins(label)) if not word.isdigit()]
     return 2 * sum(word in own for word in words) >= len(words)
 
 

@@ -61,6 +61,11 @@ _WHEN = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(?:a|per|each|every) week\b|\b(?:i veckan|per vecka|varje vecka)\b", re.IGNORECASE),  # how often
+    # "the yearly number of visits": of each of the years that are named
+    re.compile(
+        r"\b(?:yearly|annual)\s+(?=(?:number|total|count|figure)s?\b)|\bårlig[at]\s+(?=(?:antal|siffr|total)\w*)",
+        re.IGNORECASE,
+    ),
     # "vid utgången av 2023", where the year is read already; of a project it is another thing
     re.compile(
         r"\b(?:vid|i|per) (?:utgången|slutet) av(?=\s{2,}|\s*$|\s*[?.,!]| (?:året|perioden)\b)|"

@@ -209,18 +209,24 @@ KEPT: Final = re.compile(
     r"(sin )?budget (hölls|höll))\b",
     re.IGNORECASE,
 )
+# Whose budget, and which: "över sin totala projektbudget", "over its total project budget".
+_OWN: Final = r"(?:(?:sin|den|årets) )?(?:(?:hela|totala|samlade|beslutade|ursprungliga|planerade|årliga) )?"
+_ITS: Final = (
+    r"(?: its| the| their)?(?: \d{4})?(?: total| whole| entire| full| overall| planned| original| annual)?"
+    r"(?: project| investment)?"
+)
 DEFICIT: Final = re.compile(
     r"\b(\w*underskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} (back|minus)|"
     r"(?<!pushed )(?<!put )(?<!moved )(?<!set )(?<!came )(?<!come )(?<!brought )(?<!held )(?<!cut )(?<!got )(?<!paid )"
     r"(?<!push )(?<!hold )(?<!bring )back|minus|"
     r"minusresultat|förlust\w*|"
-    r"(över|utanför) (sin )?[\w-]*budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|spräng(?:er|de|t|des|ts|a)|"
+    r"(över|utanför) "
+    rf"{_OWN}[\w-]*budget\w*|överskr(id|ed)\w*|spräck\w+|sprack|spräng(?:er|de|t|des|ts|a)|"
     r"(drog|drar|dragit|dra)( \w+){0,2} över|överdrog|överdragit|dyrare än budget\w*|"
     r"(gick|går|gått|gå|låg|ligger|hamna\w*) över med|(came in|goes|ran) over|"
     r"negativ\w* \w*(avvikelse\w*|resultat\w*|utfall\w*)|deficits?|shortfalls?|overspen\w+|overr[ua]n\w*|"
     r"overshot|"
-    r"overshoot\w*|over( its| the| their)?( \d{4})? budget|in the red|exceed\w*( its| the| their)?( \d{4})?"
-    r"( total| whole| full| planned| annual| project)? budget|"
+    rf"overshoot\w*|over{_ITS} budget|in the red|exceed\w*{_ITS} budget|"
     r"(?:blew|blow(?:s|n)?|bust(?:ed)?|broke|breach(?:ed)?|burst)(?: \w+){0,4} budget|"
     r"miss(?:ed|es)? (?:its|the|their) (?:\d{4} )?budget|missade (?:sin )?budget\w*|"
     r"loss(es)?|negative (\w+ )?(deviation|variance|result)|went over)\b",
@@ -241,9 +247,10 @@ KEEPING: Final = re.compile(
 )
 SURPLUS: Final = re.compile(
     r"\b(\w*överskott\w*|(gick|går|gått|gå|gör|gjorde|ligger|låg)( \w+){0,4} plus|plus|vinst\w*|pengar (över|kvar)|"
-    r"under (sin )?[\w-]*budget\w*|underskr(id|ed)\w*|billigare än budget\w*|positiv\w* \w*(avvikelse\w*|"
+    rf"under {_OWN}[\w-]*budget\w*|"
+    r"underskr(id|ed)\w*|billigare än budget\w*|positiv\w* \w*(avvikelse\w*|"
     r"resultat\w*|utfall\w*)|"
-    r"surplus\w*|underspen\w+|under( its| the| their)?( \d{4})? budget|in the black|below( its| the)?( \d{4})? budget|"
+    rf"surplus\w*|underspen\w+|under{_ITS} budget|in the black|below{_ITS} budget|"
     r"(gick|går|gått|gå|låg|ligger|hamna\w*) under med|came in under|"
     r"money left|profits?|positive (\w+ )?(deviation|variance|result))\b",
     re.IGNORECASE,
