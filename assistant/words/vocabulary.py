@@ -282,18 +282,9 @@ MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "januari january jan",
-            "februari february feb",
-            "mars march mar",
-            "april apr",
-            "maj may",
-            "juni june jun",
-            "juli july jul",
-            "augusti august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
+            *("januari january jan", "februari february feb", "mars march mar", "april apr", "maj may"),
+            *("juni june jun", "juli july jul", "augusti august aug", "september sept sep"),
+            *("oktober october okt oct", "november nov", "december dec"),
         ),
         start=1,
     )

@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from operator import attrgetter
 
 from ingest.notation.measures import parse_measure
 from ingest.readers.text_columns import Field, TextColumns, Zone, is_data, to_fields
@@ -285,16 +286,8 @@ def _sides(columns: TextColumns, below: Sequence[TextLine]) -> list[Zone | None]
 
 def _off(fields: Sequence[Field], parts: Sequence[Zone]) -> float:
     """How far headings are off their columns, all set by the left, by the right or by the middle."""
-    sides: tuple[Callable[[Field | Zone], float], ...] = (_left, _right, _middle)
+    sides: tuple[Callable[[Field | Zone], float], ...] = (attrgetter("start"), attrgetter("end"), _middle)
     return min(sum(abs(side(field) - side(part)) for field, part in zip(fields, parts, strict=True)) for side in sides)
-
-
-def _left(one: Field | Zone) -> float:
-    return one.start
-
-
-def _right(one: Field | Zone) -> float:
-    return one.end
 
 
 def _middle(one: Field | Zone) -> float:
