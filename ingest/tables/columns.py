@@ -53,9 +53,17 @@ _NO_UNIT = ColumnBasis(field="unit", origin=Origin.UNKNOWN)
 
 
 def to_columns(
-    header: Header, caption: str, report: Report, unit: Unit, unit_basis: ColumnBasis | None = None
+    header: Header,
+    caption: str,
+    report: Report,
+    unit: Unit,
+    unit_basis: ColumnBasis | None = None,
+    above: str = "",
 ) -> tuple[Column, ...]:
-    """Give the value columns of a table, left to right. `unit` is the table's own, `unit_basis` what that rests on."""
+    """Give the value columns of a table, left to right. `unit` is the table's own, `unit_basis` what that rests on.
+
+    `above` is the line over the table, where the table has a title of its own as well.
+    """
     as_printed = header.texts
     header = _with_rounds(_with_whole_years(header, _report_year(report, caption)))
     report = _of_year(report, _captioned_year(caption, header))
@@ -64,7 +72,8 @@ def to_columns(
     # Beside what is of this year, or of the whole project, what is accumulated is so since the project's start.
     # What the heading above says is counted, it may say of which months: "Antal uppdrag januari–april".
     headed = unit_basis.text if unit_basis and unit_basis.origin is Origin.HEADING else ""
-    told = _with_corner(f"{caption} {headed}".strip(), header, year)
+    over = above if above not in (caption, headed) else ""  # "Insatser januari–augusti" over "Typ av insats"
+    told = _with_corner(" ".join(filter(None, (caption, headed, over))), header, year)
     beside_years = any(_THIS_YEARS.match(text) or _WHOLE_PROJECT.search(text) for text in header.texts)
     columns = []
     for index in value_columns(header):

@@ -142,6 +142,8 @@ def _stating_texts(draft: Draft) -> Iterator[tuple[Origin, str]]:
             yield Origin.HEADER, text
     if draft.origin not in (Origin.NEARBY, Origin.TITLE):  # a goal's sentence may name any unit
         yield draft.origin, draft.caption
+    if draft.header.title and draft.header.title == draft.header.first_cell:
+        yield Origin.CAPTION, draft.raw.above  # "Antal insatser" over "Typ av insats"
     for heading in reversed(draft.raw.headings[-2:]):
         yield Origin.HEADING, heading
 

@@ -31,7 +31,6 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 _MAX_CAPTION = 140
-_ANY_YEAR = 2000  # of which months are asked that name no year
 _REACH = 6
 
 
@@ -107,11 +106,10 @@ def _find_caption(
     drafts: Sequence[Draft], raw: RawTable, header: Header, blocks: Sequence[Block]
 ) -> tuple[str, Origin]:
     """Give the caption of a table and where it stands."""
-    above = "" if parse_year_note(raw.above) else raw.above
-    if header.title and not (above and header.title == header.first_cell and _says_months(above)):
+    if header.title:
         return header.title, Origin.TITLE
-    if above:
-        return above, Origin.CAPTION
+    if raw.above and not parse_year_note(raw.above):
+        return raw.above, Origin.CAPTION
     if goal := _goal_above(blocks, raw.blocks[0]):
         return goal, Origin.NEARBY
     before = drafts[-1] if drafts else None
@@ -119,14 +117,6 @@ def _find_caption(
         return before.caption, before.origin  # it goes on under the same headings with the same columns
     names = [heading for heading in raw.headings if not parse_year_note(heading)]
     return (strip_markup(names[-1]), Origin.HEADING) if names else ("", Origin.UNKNOWN)
-
-
-def _says_months(text: str) -> bool:
-    """Whether a caption tells a part of a year: "Insatser januari–augusti" over "Typ av insats" and bare years.
-
-    The cell over the labels does not, and the columns would be taken for whole years without it.
-    """
-    return parse_period(text) is None and parse_period(text, _ANY_YEAR) is not None and parse_measure(text) is None
 
 
 def _goal_above(blocks: Sequence[Block], place: int) -> str:

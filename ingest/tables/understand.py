@@ -87,7 +87,7 @@ def _to_table(
     draft: Draft, found: FoundUnit, blocks: Sequence[Block], report: Report, index: int
 ) -> tuple[Table, tuple[Problem, ...]]:
     basis = ColumnBasis(field="unit", origin=found.origin, text=found.text)
-    columns = to_columns(draft.header, draft.caption, report, found.unit, basis)
+    columns = to_columns(draft.header, draft.caption, report, found.unit, basis, draft.raw.above)
     values = read_amounts([row.cells for row in draft.body], columns)
     columns = with_proved_outcomes(columns, values, report)
     body, doubts = put_back(draft.body, draft.header, columns, find_relations(columns, values))
