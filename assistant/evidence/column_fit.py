@@ -167,6 +167,15 @@ def asks_whole_project(text: str) -> bool:
     return _ASKS_WHOLE_PROJECT.search(text) is not None and _OF_ONE_YEAR.search(of_times) is None
 
 
+def asks_named_project(text: str) -> bool:
+    """Whether a question is about the whole of what it calls a project; "hittills" alone may be of the year.
+
+    >>> asks_named_project("Vad har projektet Kajen kostat totalt?"), asks_named_project("Kajen har hittills kostat 5")
+    (True, False)
+    """
+    return _NAMES_PROJECT.search(text) is not None and asks_whole_project(text)
+
+
 def asked_words(plan: Plan) -> tuple[str, ...]:
     """Return the words of a question that a column may be named by; of an English one their Swedish terms too.
 

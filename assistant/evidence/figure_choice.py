@@ -16,7 +16,7 @@ from assistant.evidence.account_sides import with_other_sides
 from assistant.evidence.column_fit import (
     TOTAL_COLUMN,
     asked_words,
-    asks_whole_project,
+    asks_named_project,
     is_of_year_alone,
     is_whole_project,
     of_whole_time,
@@ -199,7 +199,7 @@ def _prefer_exact(figures: Sequence[Figure], plan: Plan) -> Sequence[Figure]:
     Reports with a column "Budget" under "Period" and one under "Helår" forced it. What a whole project has had up to a
     month is in a column of no year.
     """
-    if asks_whole_project(plan.question) and any(map(is_whole_project, figures)):
+    if asks_named_project(plan.question) and any(map(is_whole_project, figures)):
         return figures
     months = [period for period in plan.periods if not is_year(period)]
     exact = [figure for figure in figures if figure.period in months]
