@@ -19,13 +19,16 @@ Summa | 4 900 | 5 150 | -250
 
 Investeringar
 
-Projekt | Budget 2031 | Utfall 2031
-GC-väg Svarte | 3 400 | 200
-Kajkant | 2 000 | 2 100
+Projekt | Budget 2031 | Utfall 2031 | Avvikelse
+GC-väg Svarte | 3 400 | 200 | 3 200
+Kajkant | 2 000 | 2 100 | -100
+Sessionssalen, ny teknik | 370 | 0 | 370
 
 GC-väg Svarte: En granne har överklagat planen och byggstart kan ske tidigast i maj 2032.
 
 Kajkant: Kajen blev klar i juni.
+
+Sessionssalen, ny teknik: Föränsad projektstart, diskussion om gemensam upphandling med grannkommunen.
 """
 
 
@@ -59,3 +62,20 @@ def test_a_path_for_cycling_is_the_one_that_is_abbreviated(assistant: Assistant)
 def test_what_holds_up_is_why_it_is_not_built(assistant: Assistant) -> None:
     assert "överklagat" in assistant.ask("Varför byggs inte cykelvägen i Svarte i år?").text
     assert "överklagat" not in assistant.ask("Varför byggs inte kajkanten i Ystad?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Varför har den nya tekniken i sessionssalen i Ystad inte kommit igång?",
+        "Varför är den nya tekniken i sessionssalen försenad i Ystad?",
+    ],
+)
+def test_the_comment_of_a_row_is_why_it_is_not_begun(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "gemensam upphandling" in answer.text
+    assert "370" in [figure.text for figure in answer.figures]
+
+
+def test_the_comment_of_a_row_that_is_done_is_not_why_it_is_late(assistant: Assistant) -> None:
+    assert "förklaring:" not in assistant.ask("Varför är kajkanten i Ystad försenad?").text

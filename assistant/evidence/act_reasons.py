@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.evidence.explained import Evidence, Explained
+from assistant.evidence.held_up import is_held_up, tells_why_held_up
 from assistant.evidence.reasons import REASON
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_causes import asks_what_done, asks_why_done, gives_cause, is_plain_why
@@ -39,6 +40,8 @@ def find_act_reasons(
     own = [text for row in rows for text in _own_texts(row)]
     if asks_why and any(gives_cause(plan, text) for text in own):
         return None
+    if asks_why and is_held_up(plan.question) and any(tells_why_held_up(text) for text in own):
+        return None  # what a report writes under a row that has not been begun is the reason of that very row
     reports = plan.reports or tuple(dict.fromkeys(row.choice.row.key.report for row in rows))
     return Evidence(texts=tuple(search(replace(plan, reports=reports))))
 

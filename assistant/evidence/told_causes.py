@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.evidence.asked_predicate import asked_acts, asks_known_act, tells_predicate
+from assistant.evidence.held_up import HINDERS, LATE, NOT_DONE
 from assistant.evidence.quote_choice import split_points
 from assistant.evidence.reasons import REASON, STATE
 from assistant.evidence.text_reading import TextHit
@@ -80,23 +81,6 @@ _ON: Final = re.compile(
     r"(?:ligger|låg) bakom|"
     r"till grund för|"
     r"resultera\w*|orsaka\w*|tvinga\w*|förhindra\w*|therefore|which|led to|meant that|resulted in|caused)\b",
-    re.IGNORECASE,
-)
-# What holds something up is why it is late: "upphandlingen är överklagad, start tidigast i maj".
-_LATE: Final = re.compile(
-    r"\b(?:\w*försen\w*|dröj\w*|stopp\w*|stått? still|skjut\w*|delay\w*|postpone\w*|held up|stopp\w*)\b", re.IGNORECASE
-)
-# "byggs inte i år", "har inte kommit igång", "has not been built": what has not come to be is held up as well
-_NOT_DONE: Final = re.compile(
-    r"(?=.*\b(?:inte|ej|aldrig|not|never)\b|.*n['’]t\b).*\b(?:bygg(?:a|s|d|t|da|ts|des|er)|start\w*|påbörja\w*|börja\w*|"
-    r"i ?gång|öppna\w*|genomför\w*|slutför\w*|färdig\w*|klar[at]?|av|built|building|start\w*|begun|begin|open\w*|"
-    r"complet\w*|finish\w*|ahead|going)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_HINDERS: Final = re.compile(
-    r"\b(?:överklag\w*|överpröv\w*|vakan\w*|brist på|sakna[rds]\w*|inte (?:kunnat|hunnit|gått)|svårt att|"
-    r"strejk\w*|konkurs\w*|avbr(?:öts|utits|utna?)\b|stoppa(?:des|ts|de)\b|pausa(?:des|ts)\b|"
-    r"rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
     re.IGNORECASE,
 )
 # Faults are why somebody is criticised: "granskningen visade att det fanns brister".
@@ -176,7 +160,7 @@ def tells_cause_asked(plan: Plan, hit: TextHit) -> bool:
 
 def _holds_cause(hit: TextHit) -> bool:
     """Whether a quotation gives any cause, or a clause that goes on with one; "Taxan höjs till 9 kronor" gives none."""
-    return any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON, _LATE))
+    return any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON, LATE))
 
 
 def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
@@ -186,9 +170,9 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
         sentences = [part[start:end] for start, end in split_sentences(part)]
         for before, sentence in pairwise(("", *sentences)):
             effects = _effects(before, sentence)
-            if _LATE.search(plan.question) and _HINDERS.search(sentence):
+            if LATE.search(plan.question) and HINDERS.search(sentence):
                 effects = [*effects, f"{before} {sentence}"]
-            if _NOT_DONE.match(plan.question) and _HINDERS.search(sentence) and _is_of_subject(plan, sentence):
+            if NOT_DONE.match(plan.question) and HINDERS.search(sentence) and _is_of_subject(plan, sentence):
                 return True
             if asks_criticism(plan.question) and FAULTS.search(sentence):
                 return True

@@ -5,7 +5,8 @@ In: prose and named rows. Out: for each unit of prose, the rows that it is about
     "Hamnen klarar sin budget." / "Badet fick en dyr vinter." / "Museets intäkter blev lägre då taket läckte."
 
 under one heading are about the rows "Hamnen", "Badet" and "Museet", whatever each says of its row. One such paragraph
-alone may only mention the row: "Hamnen byggdes 1912."
+alone may only mention the row: "Hamnen byggdes 1912." A name before a colon ("Hamnen: projektstart i höst.") says that
+what follows is of it; two of them are enough.
 """
 
 from __future__ import annotations
@@ -23,8 +24,10 @@ from ingest.records import RowReference
 
 _FEWEST: Final = 3  # rows of one table that paragraphs side by side begin with
 _FEWEST_TOLD: Final = 2  # of these, paragraphs that speak of a deviation or give a reason
+_FEWEST_HEADED: Final = 2  # rows of one table that paragraphs side by side name before a colon
 _LONGEST_NAME: Final = 8  # words
 _WORD: Final = re.compile(r"[\w/&-]+")
+_HEADED: Final = re.compile(r"\s*:\s+(?=\S+\s+[^\W\d]{2})")  # and more than a word or a number behind
 _GOES_ON: Final = re.compile(r"\s*(?:,|och\b|samt\b|and\b|i (?=[A-ZÅÄÖ]))")  # "Hamnen och badet ...": of two rows
 _SUMS: Final = frozenset({"summ", "summa", "total", "totalt", "resultat", "nettokostnad"})
 
@@ -63,9 +66,18 @@ def _named_first(text: str, by_key: Mapping[Key, list[NamedRow]]) -> list[NamedR
     return []
 
 
+def _is_headed(text: str, row: NamedRow) -> bool:
+    """Whether a text begins with the whole name of a row and a colon: "Sessionssalen, ny teknik: upphandlas i vår"."""
+    name, colon, _ = text[:200].partition(":")
+    return bool(colon) and to_key(name) == row.key and _HEADED.match(text, len(name)) is not None
+
+
 def _is_commentary(own: Mapping[int, list[NamedRow]], prose: Sequence[Prose]) -> bool:
     """Whether enough paragraphs begin with rows of one table, each with its own, and tell how these went."""
     rows = [row.reference for named in own.values() for row in named]
+    headed = [row.reference for place, named in own.items() for row in named if _is_headed(prose[place].text, row)]
+    if len(set(headed)) == len(headed) == len(rows) >= _FEWEST_HEADED:
+        return True
     told = [
         place
         for place in own

@@ -1,0 +1,57 @@
+"""Tells what is held up, and whether a row's own comment says why.
+
+In: a question and the comments that the report links to a row. Out: yes or no. For example of "varför har omklädnings-
+rummen inte byggts?" the comment "Upphandlingen görs om under våren" of the row "Omklädningsrum" says why.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# What holds something up is why it is late: "upphandlingen är överklagad, start tidigast i maj".
+LATE: Final = re.compile(
+    r"\b(?:\w*försen\w*|dröj\w*|stopp\w*|stått? still|skjut\w*|delay\w*|postpone\w*|held up)\b", re.IGNORECASE
+)
+# "byggs inte i år", "har inte kommit igång", "has not been built": what has not come to be is held up as well
+NOT_DONE: Final = re.compile(
+    r"(?=.*\b(?:inte|ej|aldrig|not|never)\b|.*n['’]t\b).*\b(?:bygg(?:a|s|d|t|da|ts|des|er)|start\w*|påbörja\w*|börja\w*|"
+    r"i ?gång|öppna\w*|genomför\w*|slutför\w*|färdig\w*|klar[at]?|av|built|building|start\w*|begun|begin|open\w*|"
+    r"complet\w*|finish\w*|ahead|going)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+HINDERS: Final = re.compile(
+    r"\b(?:överklag\w*|överpröv\w*|vakan\w*|brist på|sakna[rds]\w*|inte (?:kunnat|hunnit|gått)|svårt att|"
+    r"strejk\w*|konkurs\w*|avbr(?:öts|utits|utna?)\b|stoppa(?:des|ts|de)\b|pausa(?:des|ts)\b|"
+    r"rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
+    re.IGNORECASE,
+)
+# What a comment on a project says of where it stands: "Projektstart i höst", "Samverkan med grannkommunen utreds".
+_STANDS: Final = re.compile(
+    r"\b(?:projektstart\w*|byggstart\w*|start(?:ar|as|ade|ats|en|datum)?|starttid\w*|påbörja\w*|flytta[ts]?\w*|"
+    r"senarelägg\w*|senarelagt?s?|framflytt\w*|framskjut\w*|skjut\w*|inväntar?|väntar|väntan|avvakta\w*|dröj\w*|"
+    r"upphandl\w*|diskussion\w*|dialog\w*|utred\w*|samråd\w*|samverkan\w*|prövas?|omprövas?|planera\w*|"
+    r"projektera\w*|beslut\w*|ännu|avbr(?:öts|utits|yts)|pausa\w*|vila(?:r|nde)|nästa år|förrän|tidigast|"
+    r"procurement|tender\w*|waiting|awaiting|pending|postponed|negotiat\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_held_up(question: str) -> bool:
+    """Whether a question asks of what is late or has not been done.
+
+    >>> is_held_up("Varför har bron inte byggts?"), is_held_up("Varför byggdes bron?")
+    (True, False)
+    """
+    return LATE.search(question) is not None or NOT_DONE.match(question) is not None
+
+
+def tells_why_held_up(comment: str) -> bool:
+    """Whether a comment on a row says what its project waits for, or where it stands.
+
+    >>> tells_why_held_up("Projektstart i höst, gemensam upphandling diskuteras.")
+    True
+    >>> tells_why_held_up("Inköpen blev billigare.")
+    False
+    """
+    return any(mark.search(comment) for mark in (LATE, HINDERS, _STANDS))
