@@ -50,6 +50,21 @@ def test_a_follow_up_inherits_what_it_leaves_out(assistant: Assistant, questions
     assert answer.figures[0].text.replace("\u00a0", " ") == text, answer.text
 
 
+@pytest.mark.parametrize(
+    ("questions", "label", "text"),
+    [
+        (("why did Askersund's forecast miss?", "and what went best?"), "60 Särskilt riktade insatser", "600"),
+        (("Varför gick Askersund back 2024?", "och vad gick bäst?"), "60 Särskilt riktade insatser", "600"),
+        (("Varför gick Hylte plus 2019?", "och vad gick sämst?"), "Informations- och kanslienheten", "-933"),
+    ],
+)
+def test_best_after_a_deficit_is_the_best_of_all(
+    assistant: Assistant, questions: tuple[str, ...], label: str, text: str
+) -> None:
+    figure = converse(assistant, *questions).figures[0]
+    assert (figure.label, figure.text.replace("\u00a0", " ")) == (label, text)
+
+
 def test_a_figure_is_shown_as_per_cent(assistant: Assistant) -> None:
     answer = converse(assistant, "Vad var avvikelsen för facklig tid i Hylte 2019?", "visa det som procent")
     assert "**5,7\u00a0% (underskott)**" in answer.text

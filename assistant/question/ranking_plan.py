@@ -43,7 +43,9 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     sign = int(bool(words.POSITIVE.search(slots.text))) - int(bool(words.NEGATIVE.search(slots.text)))
     if beyond := BEYOND_VERB.search(slots.text):
         sign = sign or (-1 if beyond["over"] else 1)  # what stayed below is no row that overran its budget
-    plan = replace(plan, presumed_sign=plan.presumed_sign or sign)
+    # "varför gick kommunen back?", "och vad gick bäst?": the best of all, and not of what went badly
+    before_sign = 0 if asked.order in (Order.BEST, Order.WORST) else plan.presumed_sign
+    plan = replace(plan, presumed_sign=slots.presumed_sign or before_sign or sign)
     plan = replace(link_places(_of_year_forecast(plan), reports), operation=Operation.RANK, open_question=False)
     terms, _ = to_terms(plan, setting.store, plan.reports or tuple(reports))
     plan = narrow_by_names(plan, terms, {name: reports[name] for name in plan.reports} or reports, setting.store)
