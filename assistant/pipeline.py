@@ -25,9 +25,9 @@ from assistant.overviews.overview import (
     answer_no_question,
     answer_other_language,
     describe_self,
-    list_reports,
     make_examples,
 )
+from assistant.overviews.report_list import list_reports
 from assistant.overviews.status_answer import answer_status
 from assistant.plan import keep_within, leave_to_filter, make_plan, stands_alone
 from assistant.question.asked_payout import PAID, asks_payout, tells_payout

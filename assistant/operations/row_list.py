@@ -49,6 +49,7 @@ MOST_ROWS = 40
 _MONEY = (Unit.KR, Unit.TKR, Unit.MNKR, Unit.UNKNOWN)
 _PROJECT_TABLE = re.compile(r"invest|projekt|exploatering", re.IGNORECASE)
 _SORT_OF_COST = re.compile(r"(kostnad|intäkt|bidrag|avskrivning)\w*\W*$", re.IGNORECASE)
+_SORT_OF_PROJECT = re.compile(rf"{PROJECTS.pattern}(?:\s+{PROJECTS.pattern})?", re.IGNORECASE)  # "investment projects"
 _HALVES = frozenset({"intäkt", "kostnad"})  # stems
 _MEASURES = (Measure.VARIANCE, Measure.FORECAST, Measure.BUDGET)
 _SHARED_VALUES = 3  # equal figures that show a row to carry up the total of another table
@@ -153,7 +154,9 @@ def find_row_figures(
     nought = nought_of(plan.question)
     keeps = not nought and keeps_budget(plan.question) is True
     measures = (Measure.VARIANCE,) if direction or keeps else (nought,) if nought else plan.measures
-    wanted = replace(plan, operation=Operation.LOOK_UP, measures=measures, question=_of_columns(plan.question))
+    subject = tuple(word for word in plan.subject if not _SORT_OF_PROJECT.fullmatch(word))
+    asked = _of_columns(plan.question)
+    wanted = replace(plan, operation=Operation.LOOK_UP, measures=measures, question=asked, subject=subject)
     within = [row for row in _rows_of_sort(plan, rows) if scope is None or row.key in scope]
     choices = [choose_figures(row, wanted, main_period) for row in within]
     fits = [choice.fit for choice in choices if choice.asked]
@@ -177,7 +180,7 @@ def find_row_figures(
 
 def _of_columns(question: str) -> str:
     """Return what of a question may tell a column: "vilka projekt" names the rows, and no column of whole projects."""
-    return question if asks_whole_project(question) else PROJECTS.sub(" ", question, count=1)
+    return question if asks_whole_project(question) else _SORT_OF_PROJECT.sub(" ", question, count=1)
 
 
 def _of_no_side(

@@ -17,8 +17,8 @@ from assistant.linking.places import link_places
 from assistant.linking.rows import RowFigures, group_rows, is_about_report, report_words
 from assistant.linking.subjects import to_terms
 from assistant.operations.row_list import list_rows
-from assistant.overviews.overview import list_reports
 from assistant.overviews.phrases import OVERVIEW_PHRASES
+from assistant.overviews.report_list import list_reports
 from assistant.overviews.summary import summarise
 from assistant.question.overview_words import TOPIC_WORDS
 from assistant.records import Answer, Operation, Plan

@@ -1,4 +1,4 @@
-"""Answers what is not about one figure: which reports there are, what the assistant does, what can be asked.
+"""Answers what asks for nothing in the reports: what the assistant does, what can be asked.
 
 In: a plan or nothing, and the store. Out: an `Answer`, or example questions that the stored reports answer.
 """
@@ -18,7 +18,7 @@ from assistant.words.answer_words import GREETS, THANKS
 from assistant.words.language import detect_language, is_of_other_language
 from assistant.words.no_question import asks_other_work, find_said_language, says_nothing
 from assistant.writing.phrases import PHRASES
-from assistant.writing.wording import to_period, to_place
+from assistant.writing.wording import to_place
 from ingest.records import Figure, Measure, Report, Unit
 from ingest.store import Store
 
@@ -39,28 +39,6 @@ _EXAMPLES = {
         "plus": "stay under",
     },
 }
-
-
-def list_reports(plan: Plan, store: Store) -> Answer:
-    """Return the answer that lists the stored reports."""
-    phrases = PHRASES[plan.language]
-    reports = store.catalogue().values()
-    if not reports:
-        return Answer(outcome=Outcome.NOT_FOUND, language=plan.language, text=phrases.no_reports, plan=plan)
-    names = tuple(_describe(report, plan.language) for report in reports)
-    lines = [f"- {name}" for name in names]
-    text = "\n".join([phrases.reports_are, "", *lines])
-    return Answer(outcome=Outcome.ANSWERED, language=plan.language, text=text, plan=plan, names=names)
-
-
-def _describe(report: Report, language: Language) -> str:
-    phrases = PHRASES[language]
-    return phrases.report_line.format(
-        title=report.title,
-        place=to_place(report),
-        kind=phrases.kinds[report.kind],
-        period=to_period(report.period, language),
-    ).rstrip(", ")
 
 
 def answer_no_question(

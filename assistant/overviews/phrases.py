@@ -25,6 +25,9 @@ class OverviewPhrases:
     goals_computed: str
     goals_in_sentences: str
     unused: str
+    newest_report: str
+    oldest_report: str
+    no_report_of: str
     count: str
     one: str
     none: str
@@ -59,6 +62,9 @@ _SV = OverviewPhrases(
     goals_computed="**{count} av {whole}** mål utan bedömning, efter utfall och målvärde:",
     goals_in_sentences="I löpande text:",
     unused="Rader utan utfall, {place}:",
+    newest_report="Den rapport som gäller den senaste tiden:",
+    oldest_report="Den rapport som gäller den tidigaste tiden:",
+    no_report_of="Ingen inläst rapport gäller {what}.",
     count="**{count} rader** ({place})",
     one="**En rad** ({place})",
     unsigned="Rapporten för {place} anger avvikelser, men inte vilket tecken som är underskott:",
@@ -93,6 +99,9 @@ _EN = OverviewPhrases(
     goals_computed="**{count} of {whole}** goals without a judgement, by outcome and target:",
     goals_in_sentences="In running text:",
     unused="Rows on which nothing was spent, {place}:",
+    newest_report="The report of the latest time:",
+    oldest_report="The report of the earliest time:",
+    no_report_of="No report that is read in is of {what}.",
     count="**{count} rows** ({place})",
     one="**One row** ({place})",
     unsigned="The report of {place} gives deviations, but not which sign is a deficit:",

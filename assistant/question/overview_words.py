@@ -57,7 +57,13 @@ _MANY_HEAD = re.compile(
 )
 _OVERSPENT = re.compile(
     r"\b(over (?:their|its|the)(?: \d{4})? (?:\w+ )?budgets?|over budget|överskr\w+|drog över|drar över|sprack|"
-    r"spräckte|dyrare än)\b",
+    r"spräckte|dyrare än|(?:kosta(?:r|de|t)?|costs?|costing|spent|spen[dt]s?) (?:mer|more) (?:än|than) "
+    r"(?:sin |sina |sitt |den |its |their |the )?(?:budget\w*|planer\w+|planned))\b",
+    re.IGNORECASE,
+)
+_COST_LESS = re.compile(
+    r"\b(?:kosta(?:r|de|t)?|costs?|costing|spent|spen[dt]s?) (?:mindre|less) (?:än|than) "
+    r"(?:sin |sina |sitt |den |its |their |the )?(?:budget\w*|planer\w+|planned)\b|\bbilligare än (?:budget|planer)\w*",
     re.IGNORECASE,
 )
 # "hur många enheter gick back": the rows are counted, and shown.
@@ -95,6 +101,13 @@ _UNUSED = re.compile(
     r"not spent anything|(has|have) not been spent)\b",
     re.IGNORECASE,
 )
+# "har inte kommit igång": a report that tells no states tells at least on which of them nothing was spent
+_NOT_BEGUN = re.compile(
+    r"\b(?:inte|ej|ännu|aldrig|not|never|n['’]t)\b[^?]{0,25}?\b(?:startats?|startade|påbörja(?:ts?|de|d)|börjat|börjats|"
+    r"kommit i ?gång|satts? i ?gång|dragit i ?gång|i ?gångsatta?|started|begun|commenced|got going)\b|"
+    r"\b(?:oförbrukade|orörda|yet to (?:start|begin|be started)|unstarted)\b",
+    re.IGNORECASE,
+)
 # "för varje nämnd", "per verksamhet": a figure of each row.
 _EACH = re.compile(
     r"\b(?:(?:för|of|for|by) (?:varje|var och en av|respektive|each|every)(?: av)?(?: de| the)?|per)\s+"
@@ -106,8 +119,11 @@ _MEASURED = re.compile(
     r"outcomes?|forecasts?|costs?|actuals?)\b",
     re.IGNORECASE,
 )
+# "vilka enheter har nämnden?", and not "vilka projekt har invigts?": what was done with them is no list of all
 _EXIST = re.compile(
-    r"\b(finns|fanns|ingår|har|består|are there|exist|does \w+ have|do you have|redovisas|tas upp)\b", re.IGNORECASE
+    r"\b(finns|fanns|ingår|består|are there|exist|does \w+ have|do you have|redovisas|tas upp)\b|"
+    r"\bhar\b(?![^?]*\b(?:inte|ej|aldrig|ännu|bliv\w+|\w{2,}(?:at|it|tt|rt|nt|st|lt|ts))\b)",
+    re.IGNORECASE,
 )
 _ONE_ANSWER = re.compile(
     r"\b(mest|flest|längst|störst\w*|minst\w*|högst\w*|lägst\w*|topp|top|most|least|fewest|largest|biggest|worst|best|"
@@ -224,7 +240,7 @@ def nought_of(text: str) -> Measure | None:
     """Return what must be nought of the rows that a text asks for: the deviation, or the outcome; None for neither."""
     if _NO_DEVIATION.search(text):
         return Measure.VARIANCE
-    return Measure.ACTUAL if _UNUSED.search(text) else None
+    return Measure.ACTUAL if _UNUSED.search(text) or _NOT_BEGUN.search(text) else None
 
 
 def direction_of(text: str) -> int:
@@ -232,7 +248,7 @@ def direction_of(text: str) -> int:
     kept = keeps_budget(text)
     if kept is not None:
         return 0 if kept else -1
-    if claim_words.SURPLUS.search(text) and not claim_words.DEFICIT.search(text):
+    if (claim_words.SURPLUS.search(text) or _COST_LESS.search(text)) and not claim_words.DEFICIT.search(text):
         return 1
     return -1 if claim_words.DEFICIT.search(text) or _OVERSPENT.search(text) or RAN_AWAY.search(text) else 0
 

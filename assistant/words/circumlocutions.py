@@ -13,6 +13,7 @@ from typing import Final
 
 from assistant.words.people_and_things import THING_RULES
 from assistant.words.speed_rules import SPEED_RULES
+from assistant.words.whole_state import WHOLE_RULES
 
 _ONE: Final = r"(?:man|en|vi|folk|jag|du|ni|hon|han|de|dom|äldre|de äldre|de gamla|pensionärer|invånarna|någon|den)"
 _ONE_EN: Final = (
@@ -273,7 +274,8 @@ _ENGLISH: Final = (
     (r"\bwhat was (?:it|that) (?:supposed|meant) to cost\b", "what was the budget for it"),
 )
 _RULES: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), meant) for pattern, meant in (*_SWEDISH, *_ENGLISH, *THING_RULES, *SPEED_RULES)
+    (re.compile(pattern, re.IGNORECASE), meant)
+    for pattern, meant in (*_SWEDISH, *_ENGLISH, *THING_RULES, *SPEED_RULES, *WHOLE_RULES)
 )
 
 
