@@ -26,6 +26,7 @@ from assistant.evidence.column_fit import (
 from assistant.evidence.forecast_rounds import measures_of_rounds, of_asked_round
 from assistant.evidence.headline import MONEY
 from assistant.evidence.named_columns import find_asked_cells
+from assistant.evidence.nothing_spent import tells_nothing_spent
 from assistant.evidence.period_fit import fits_period, is_year
 from assistant.evidence.single_months import asks_so_far, of_month_row, of_single_month, without_parts
 from assistant.linking.matching import GOOD_MATCH, score_word
@@ -85,6 +86,10 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
             if figure not in asked and asked[0].amount and figure.amount and figure.amount.unit == asked[0].amount.unit
         ]
         context = _with_own_terms(asked[0], context, in_period)
+    elif plan.operation is Operation.LOOK_UP and not context and tells_nothing_spent(asked, plan):
+        context = [
+            figure for measure in (Measure.FORECAST, Measure.BUDGET) for figure in _pick(measure, in_period, plan)
+        ]
     fit = score_column(asked[0], asked_words(plan))
     return Choice(row=row, asked=tuple(asked), context=tuple(context), fit=fit)
 

@@ -39,6 +39,9 @@ _TAILS_OF_ROWS = ("investering", "utrustning", "system", "personal", "chef", "bu
 _SHORTEST_STEM = 6  # by which a synonym is told
 _LEAST_SHARE_OF_ASKED = 0.45  # a printed word that is less of the asked one is another thing
 _UNLISTED = ("delår", "helår")  # words that the dictionary lacks: "delad" is no slip of "delår"
+_AVERAGED = re.compile(
+    r"^(?:median(?:en)?|medel(?!s)|genomsnitts|snitt)(?=\w{5})"
+)  # "Medianresponstid" tells "responstiden"
 _LONGEST_SHORT = 3  # letters of a printed word that may be an abbreviation
 _KIN = 5  # first letters that two words of one root share
 _NOUN_ENDINGS_IN_A = ("an", "ans", "or", "ors", "orna", "ornas", "as")
@@ -230,6 +233,8 @@ def _score_whole(asked: str, printed: str) -> float:
         return 0.85
     if second == _without_tail(first, tails) or first == _without_tail(second, tails):
         return FAIR_MATCH
+    if (plain := _AVERAGED.sub("", printed)) != printed and not _AVERAGED.match(asked):
+        return 0.95 * _score_whole(asked, plain)
     if (is_slip(asked, printed) or is_slip(first, second)) and not _are_two_words(asked, printed):
         return 0.85
     if len(second) < len(first) and len(second) / len(first) < _LEAST_SHARE_OF_ASKED:

@@ -52,6 +52,14 @@ _OF_MONEY = re.compile(
     re.IGNORECASE,
 )
 _NAMES_SHARE = re.compile(r"andel|procent|share|proportion|percent|%", re.IGNORECASE)
+# a table of numbers of things, whose bare rows are money only where their label says it: "Nyckeltal"
+_COUNTED_TABLE = re.compile(
+    r"nyckeltal|volym|verksamhetsmått|statistik|\bantal\b|\bi siffror\b|key figures|volumes|statistics", re.IGNORECASE
+)
+_COSTS_LABEL = re.compile(
+    r"kostnad|pris|avgift|intäkt|skuld|\blån|\bkr\b|kronor|belopp|resultat|lön|cost|price|fee|revenue|debt",
+    re.IGNORECASE,
+)
 _PRICED_LABEL = re.compile(r"\böre\b", re.IGNORECASE)  # "Elpris, öre/kWh": money, though in no unit of accounts
 
 
@@ -101,9 +109,15 @@ def _is_of_sort(row: RowFigures, plan: Plan, *, is_beside_money: bool) -> bool:
     if plan.money and Measure.VARIANCE not in plan.measures:
         # A report may state no unit at all: the amount is then given bare, and the reader told.
         is_bare = Unit.UNKNOWN in units and not is_beside_money and not _COUNTED_LABEL.search(row.label)
+        is_bare = is_bare and (_COSTS_LABEL.search(row.label) is not None or not _is_of_numbers(row))
         is_bare = is_bare or _PRICED_LABEL.search(row.label) is not None
         return not units or is_bare or not units.isdisjoint(_MONEY)
     return True
+
+
+def _is_of_numbers(row: RowFigures) -> bool:
+    """Whether the table of a row is called one of numbers of things: "Nyckeltal", "Verksamheten i siffror"."""
+    return _COUNTED_TABLE.search(" ".join((row.first.caption, *row.first.headings[-1:]))) is not None
 
 
 def _asks_share_of_things(question: str) -> bool:

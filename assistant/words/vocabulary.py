@@ -229,6 +229,8 @@ ASKS_PERCENT: Final = re.compile(r"\b(procent\w*|percent\w*|per cent|how many pe
 # An amount of money, never a number of things.
 ASKS_MONEY: Final = re.compile(
     r"\b(kosta\w*|kostnad\w*|kronor|tkr|mkr|mnkr|miljoner|pengar|pris\w*\b(?!\s+(?:fick|vann|tilldela\w*)\b)|betala\w*|tjän(?:ar|ade|at)|lön|lönen|cost\w*|"
+    r"hur mycket\b(?=[^?]*\b(?:bidrag|\w+bidrag|ersättning|stöd)\b)|"
+    r"how much\b(?=[^?]*\b(?:grants?|subsid\w+|compensation|funding)\b)|"
     r"how much\b[^?]*\b(?:sold|bought|sell|go|went|rented|leased|let) for(?=\W*$)|"
     r"(?:lade|la|lagt|lägger|lägga)(?=\b[^?]*\bpå\b)|satsa\w*|spendera\w*|"
     r"spen[dt]\w*|money|paid|pay|price\w*|salary|earn\w*|sek|budget\w*|worth|värt|värd)\b",
