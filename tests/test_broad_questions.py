@@ -29,6 +29,16 @@ Projekt | Budget 2031 | Utfall aug 2031 | Avvikelse
 Kajkant | 2 000 | 2 100 | -100
 Ny gångbro | 3 400 | 0 | 3 400
 Torgbelysning | 500 | 0 | 500
+
+# Viktiga händelser
+
+Kajen stängdes i mars och öppnades igen i juni.
+
+# Åtgärder
+
+Projekt Utfall 2031-08 Prognos 2031 Budget 2031
+
+Telefon: 0411-57 70 00 (kontaktcenter)
 """
 
 
@@ -130,3 +140,23 @@ def test_a_report_that_is_not_there_is_said_to_be_missing(samples: Assistant, qu
     assert "Malmö" in answer.text or "2017" in answer.text
     assert "Askersund" in answer.text
     assert unsupported(answer) == ()
+
+
+@pytest.mark.parametrize("question", ["Vad har hänt under året i Ystad?", "What happened in Ystad during the year?"])
+def test_what_happened_is_told_under_its_heading(assistant: Assistant, question: str) -> None:
+    quoted = [citation.quote for citation in assistant.ask(question).citations]
+    assert "Kajen stängdes i mars och öppnades igen i juni." in quoted
+
+
+def test_what_happened_is_summed_up_where_no_heading_tells_it(samples: Assistant) -> None:
+    assert "-2 200" in [figure.text for figure in samples.ask("Vad hände i Vaggeryd 2020?").figures]
+
+
+@pytest.mark.parametrize(
+    "question", ["Vad säger rapporten om åtgärder i Ystad?", "Vad hände med kontaktcenter i Ystad?"]
+)
+def test_heads_of_tables_and_telephones_tell_nothing(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "Utfall 2031-08" not in answer.text
+    assert "0411" not in answer.text

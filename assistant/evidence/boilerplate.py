@@ -11,6 +11,7 @@ from typing import Final
 
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
+from ingest.words import split_words
 
 _CONTACT: Final = re.compile(
     r"[\w.+-]+@[\w-]+\.\w+|\b(?:post|besöks|leverans|faktura|e-post|mejl)adress|\borg(?:anisations|\.)?\s?-?(?:nr|nummer)\b|"
@@ -55,7 +56,8 @@ _ASKS_LEGEND: Final = re.compile(
 )
 # The head of a form, or of a table with words: "Antal Orsak (kort beskrivning) Åtgärd (beskriv planerad åtgärd)".
 _FORM_HINT: Final = re.compile(
-    r"\((?:kort(?:fattad)?\s+)?(?:beskriv\w*|ange|fyll i|motivera|kommentera|om ja|skriv|describe|specify)\b[^()]*\)",
+    r"\((?:kort(?:fattad)?\s+)?(?:beskriv\w*|ange|fyll i|motivera|kommentera|om ja|skriv|describe|specify|till exempel|"
+    r"t\.?\s?ex\.?|[tm]?n?kr|%)[^()]*\)",
     re.IGNORECASE,
 )
 _COLUMN_WORD: Final = re.compile(
@@ -64,8 +66,20 @@ _COLUMN_WORD: Final = re.compile(
     r"20\d\d)\b",
     re.IGNORECASE,
 )
+# What a head holds beside these; alone it may be a comment: "Ökade kostnader och minskade intäkter".
+_BESIDE_COLUMNS: Final = re.compile(
+    r"\W*(?:avvik|projekt(?:en)?|kostnad(?:er)?|intäkt(?:er)?|investering(?:ar)?|total(?:t|a|en)?|summa|"
+    r"ack(?:umulera[dt]\w*)?|"
+    r"bokslut|resultat|helår|delår|diff(?:erens)?|andel|procent|förändring|förvänta[dt]e?|minska[dt]e?|öka[dt]e?|"
+    r"genomförda|pågående|planerade|föregående|år|tom|t\.o\.m|kvinnor|män|totalt|[tm]?n?kr|enhet|nämnd|nyckeltal|mått|"
+    r"actual|forecast|deviation|variance|cost|revenue|total|project|year|"
+    r"(?:19|20)\d\d(?:-\d\d)*|\d{4})\b",
+    re.IGNORECASE,
+)
+_FEWEST_COLUMNS: Final = 2
 _LONG_HEAD: Final = 160
 _MANY_CONTACTS: Final = 2
+_FEWEST_TOLD: Final = 3  # words beside a number or an address that may tell something
 
 
 def is_boilerplate(passage: Passage, question: str) -> bool:
@@ -80,7 +94,10 @@ def is_boilerplate(passage: Passage, question: str) -> bool:
     if _PAGE_HEAD.search(text) and len(text) < _LONG_HEAD:
         return True
     contacts = len(_CONTACT.findall(text))
-    told = len(split_sentences(_CONTACT.sub(" ", text)))
+    rest = _CONTACT.sub(" ", text)
+    if contacts and len(split_words(rest)) < _FEWEST_TOLD and not _ASKS_CONTACT.search(question):
+        return True  # "Telefon: 0250-123 45 (kontaktcenter)"
+    told = len(split_sentences(rest))
     return contacts >= max(_MANY_CONTACTS, told) and not _ASKS_CONTACT.search(question)
 
 
@@ -114,9 +131,17 @@ def is_head_of_form(text: str) -> bool:
     (True, True)
     >>> is_head_of_form("Antal båtar ökade (beskrivs i bilagan)."), is_head_of_form("Orsaken är regn.")
     (False, False)
+    >>> is_head_of_form("Projekt Utfall 2031-08 Budget 2031"), is_head_of_form("Ökade kostnader och minskade intäkter")
+    (True, False)
     """
     rest = _FORM_HINT.sub(" ", text)
     words = [word for word in rest.split() if any(map(str.isalpha, word))]
     if not words or text.rstrip().endswith((".", "!", "?")):
         return False
-    return all(_COLUMN_WORD.fullmatch(word) for word in words)
+    parts = [part for word in words for part in word.rstrip(",:;*)").split("/") if part]
+    columns = [part for part in parts if _COLUMN_WORD.fullmatch(part)]
+    others = [part for part in parts if not _COLUMN_WORD.fullmatch(part)]
+    if not others:
+        return True
+    named = [part for part in columns if part.casefold() not in ("och", "av", "and", "of")]
+    return len(named) >= _FEWEST_COLUMNS and all(_BESIDE_COLUMNS.fullmatch(part) for part in others)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.evidence.boilerplate import is_boilerplate
 from assistant.evidence.explained import Evidence
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
@@ -20,8 +21,8 @@ from assistant.operations.row_list import list_rows
 from assistant.overviews.phrases import OVERVIEW_PHRASES
 from assistant.overviews.report_list import list_reports
 from assistant.overviews.summary import summarise
-from assistant.question.overview_words import TOPIC_WORDS
-from assistant.records import Answer, Operation, Plan
+from assistant.question.overview_words import ASKS_EVENTS, TOPIC_WORDS
+from assistant.records import Answer, Operation, Outcome, Plan
 from assistant.words.board_words import BOARD_NOUN
 from assistant.writing.answer import compose
 from assistant.writing.audit_answer import tell_audit
@@ -54,7 +55,10 @@ def answer_overview(plan: Plan, store: Store, encoder: Encoder) -> Answer:
         case Operation.LIST_INDICATORS:
             return _list_indicators(plan, store, reports)
         case Operation.TOPIC:
-            return _quote_topic(plan, store, encoder, reports)
+            told = _quote_topic(plan, store, encoder, reports)
+            if told.outcome is Outcome.NOT_FOUND and len(plan.reports) == 1 and ASKS_EVENTS.search(plan.question):
+                return summarise(plan, store, reports)  # "what happened": a report without a heading of events
+            return told
         case Operation.AUDIT:
             return tell_audit(plan, store, reports)
         case _:
@@ -148,9 +152,15 @@ def _under_heading(
     return tuple(
         passage
         for passage in store.passages(reports=plan.reports)
-        if any(all(score_term(term, split_words(text)) >= FAIR_MATCH for term in terms) for text in passage.headings)
-        or any(all(score_term(term, split_words(text)) >= _HEADING for term in terms) for text in passage.headings[-2:])
+        if not is_boilerplate(passage, plan.question) and _is_headed(passage, terms)
     )
+
+
+def _is_headed(passage: Passage, terms: Sequence[Term]) -> bool:
+    """Whether a heading over a passage names a topic."""
+    return any(
+        all(score_term(term, split_words(text)) >= FAIR_MATCH for term in terms) for text in passage.headings
+    ) or any(all(score_term(term, split_words(text)) >= _HEADING for term in terms) for text in passage.headings[-2:])
 
 
 def _is_about(terms: Sequence[Term], hit: TextHit) -> bool:

@@ -165,6 +165,9 @@ _TOPIC = re.compile(
     rf"vad finns (?:det )?(?:att läsa )?om)\b",
     re.IGNORECASE,
 )
+ASKS_EVENTS: Final = re.compile(
+    r"\bom (?:viktiga |väsentliga )?händelser\b|\babout (?:important )?events\b", re.IGNORECASE
+)
 TOPIC_WORDS: Final = re.compile(
     r"\b(står|stod|säger|säjer|skriver|skrivs|sägs|nämns?|berättar?|mer|says?|said|written|writes?|mentions?|"
     r"mentioned|tell|more|"

@@ -17,6 +17,8 @@ _MONEY: Final = r"(?:\s+(?:ekonomiskt|rent ekonomiskt|med ekonomin))?"
 _MONEY_EN: Final = r"(?:\s+(?:financially|economically|money-wise|with (?:the|its) (?:money|finances)))?"
 _BALANCE: Final = r"(?:i balans|balanserad|i ordning)"
 _BALANCE_EN: Final = r"(?:in balance|balanced|in order|in the black)"
+_DURING: Final = r"(?:\s+(?:(?:under|i|för)\s+)?(?:året|perioden|år|(?:19|20)\d\d|våren|hösten|sommaren|delåret))?"
+_DURING_EN: Final = r"(?:\s+(?:during|in|this|over)\s*(?:the\s+)?(?:year|period|(?:19|20)\d\d))?"
 _NO_DEFICIT: Final = r"stämmer det att \g<who> inte gick back"
 _NO_DEFICIT_EN: Final = r"is it true that \g<who> had no deficit"
 
@@ -26,6 +28,16 @@ WHOLE_RULES: Final = (
     (rf"^\W*(?:har|hade|fick|får)\s+{_WHO}\s+(?:en\s+)?(?:ekonomi|budget)\s+{_BALANCE}\b", _NO_DEFICIT),
     (rf"^\W*(?:går|gick)\s+{_WHO}{_MONEY}\s+ihop\b{_MONEY}", _NO_DEFICIT),
     (rf"^\W*(?P<verb>går|gick)\s+det\s+{_WELL}{_MONEY}\s+(?P<rest>för|i|hos)\b", r"hur \g<verb> det \g<rest>"),
+    # "vad har hänt under året i Vik?": what a report tells under its heading of events
+    (
+        rf"^\W*vad\s+(?:(?:har|hade)\s+)?(?:hänt|hände|skett|skedde){_DURING}\s+"
+        rf"(?P<rest>(?:i|hos|på)\s+[\w-]+(?:\s+kommun)?){_DURING}\W*$",
+        r"vad säger rapporten om händelser \g<rest>?",
+    ),
+    (
+        rf"^\W*what(?:\s+has)?\s+happened{_DURING_EN}\s+(?P<rest>(?:in|at)\s+(?!(?:19|20)\d\d)[\w-]+){_DURING_EN}\W*$",
+        r"what does the report say about events \g<rest>?",
+    ),
     (rf"^\W*(?:is|was|are|were)\s+{_WHO_EN}\s+(?:economy|budget|finances)\s+{_BALANCE_EN}", _NO_DEFICIT_EN),
     (rf"^\W*(?:did|does|has)\s+{_WHO_EN}\s+balanced?\s+(?:its|their|the)\s+(?:budget|books)\b", _NO_DEFICIT_EN),
     (
