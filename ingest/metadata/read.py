@@ -21,7 +21,7 @@ from ingest.metadata.coverage import find_kind, find_period
 from ingest.metadata.ownership import find_owners
 from ingest.metadata.publication import find_published
 from ingest.notation import parse_unit
-from ingest.notation.units import MONEY, is_unit_line, is_unit_sentence
+from ingest.notation.units import MONEY, is_standing_unit, is_unit_line, is_unit_sentence
 from ingest.readers import ReadText
 from ingest.records import Basis, BlockKind, Period, Report, ReportKind, ReportStatus, Unit
 
@@ -87,7 +87,9 @@ def _find_status(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[ReportSt
 
 
 def _find_unit(read: ReadText) -> tuple[Unit, Basis | None]:
-    """Find the unit of money that the tables state most often, else the text."""
+    """Find the unit of money that is said to stand for the whole report, or that the tables state most, else the text."""
+    if standing := _find_standing(read):
+        return standing
     for in_tables in (True, False):
         counts: Counter[Unit] = Counter()
         bases: dict[Unit, Basis] = {}
@@ -110,6 +112,18 @@ def _find_unit(read: ReadText) -> tuple[Unit, Basis | None]:
             unit = counts.most_common(1)[0][0]
             return unit, bases[unit]
     return Unit.UNKNOWN, None
+
+
+def _find_standing(read: ReadText) -> tuple[Unit, Basis] | None:
+    """Find the sentence before all tables that says the unit where no other is said; None where two differ."""
+    found: dict[Unit, Basis] = {}
+    for block in read.blocks:
+        if block.rows or is_plain_table(block):
+            break
+        for sentence in filter(is_standing_unit, _SENTENCE_END.split(block.text)):
+            if (unit := parse_unit(sentence)) in MONEY:
+                found.setdefault(unit, Basis(field="unit", text=sentence.strip(), location=block.location))
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _states_unit(sentence: str) -> bool:

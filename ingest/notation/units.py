@@ -80,6 +80,11 @@ _UNIT_SENTENCE = re.compile(
     r"(?:tkr|kkr|mn?kr|mkr|kr|tusen\w* kronor|miljoner kronor|kronor|sek\b[^.]{0,12})\.",
     re.IGNORECASE,
 )
+_STANDING = re.compile(
+    r"\(?.{2,40}?,?\s+(?:om|där|när|såvida)\s+(?:inget|ej|inte|icke)\s+(?:annat\s+)?(?:anges|sägs|framgår)\.?\)?"
+    r"|\(?.{2,40}?,?\s+unless\s+(?:otherwise\s+)?stated(?:\s+otherwise)?\.?\)?",
+    re.IGNORECASE,
+)
 # "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" and "Andel 2023, %" the number is a year.
 _PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d(?:[\d ,.]*\d)?\s?%")
 _TWO_YEARS = re.compile(r"(?<![\d,.])(\d\d)\s?[/–-]\s?(\d\d)(?=\s?%)")  # "Diff 22/23 %"
@@ -150,3 +155,14 @@ def is_unit_sentence(text: str) -> bool:
     (False, False)
     """
     return bool(_UNIT_SENTENCE.fullmatch(strip_markup(text).strip()))
+
+
+def is_standing_unit(text: str) -> bool:
+    """Say whether a sentence states the unit of all amounts of which no other is told.
+
+    >>> is_standing_unit("Belopp i tkr om inget annat anges."), is_standing_unit("Tkr, där inte annat framgår")
+    (True, True)
+    >>> is_standing_unit("Belopp i tkr.")
+    False
+    """
+    return bool(_STANDING.fullmatch(strip_markup(text).strip()))

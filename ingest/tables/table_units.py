@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.notation import parse_amounts, parse_unit
-from ingest.notation.units import MONEY, is_unit_line, is_unit_sentence
+from ingest.notation.units import MONEY, is_standing_unit, is_unit_line, is_unit_sentence
 from ingest.records import Block, BlockKind, Column, Measure, Unit
 from ingest.tables.lines_apart import is_unit_apart, lines_apart
 
@@ -47,11 +47,6 @@ _PLANNED = re.compile(r"\bplan(?:era\w+)?\b", re.IGNORECASE)
 _OF_A_TABLE = re.compile(
     r"\b(?:belopp|siffr|tabell|uppställning|sammanställning|värden|amounts?\b|figures?\b|tables?\b)"
     r"|\bnedan (?:är|anges|redovisas)\b",
-    re.IGNORECASE,
-)
-_STANDING = re.compile(
-    r"\(?.{2,40}?,?\s+(?:om|där|när|såvida)\s+(?:inget|ej|inte|icke)\s+(?:annat\s+)?(?:anges|sägs|framgår)\.?\)?"
-    r"|\(?.{2,40}?,?\s+unless\s+(?:otherwise\s+)?stated(?:\s+otherwise)?\.?\)?",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -123,7 +118,7 @@ def standing_unit(blocks: Sequence[Block], place: int) -> str:
         if block.headings[:1] != chapter and (block.text,) != chapter:
             return ""
         for line in block.text.split("\n"):
-            if _STANDING.fullmatch(line.strip()) and parse_unit(line) in MONEY:
+            if is_standing_unit(line) and parse_unit(line) in MONEY:
                 return line.strip()
     return ""
 

@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from ingest.readers.pdf.aligned_columns import Columns, Zone, find_zones, to_columns, with_lone
 from ingest.readers.pdf.drafts import DraftRow
-from ingest.readers.pdf.fragments import PartedLine, is_number, part_line
+from ingest.readers.pdf.fragments import PartedLine, are_years, is_number, part_line
 from ingest.readers.pdf.header_lines import find_header, header_drafts
 from ingest.readers.pdf.levels import Level, group_levels, to_draft
 from ingest.readers.pdf.lines import Line
@@ -241,6 +241,9 @@ def _crosses(line: PartedLine, zones: Sequence[Zone]) -> bool:
 
 
 def _has_labels(data: Sequence[PartedLine], zones: Sequence[Zone]) -> bool:
+    """Whether most lines have a name on the left of the numbers, or all of them a year: "2022  6,9  7,4"."""
+    if len(zones) > 1 and are_years([line.fragments[0].line.text for line in data]):
+        return data[0].fragments[0].right < zones[0].left
     named = sum(
         any(not is_number(part.line.text) and part.right < zones[0].left for part in line.fragments) for line in data
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.notation import is_blank, is_damaged, parse_number
 from ingest.readers.pdf.content import HYPHEN
@@ -20,6 +21,7 @@ _WIDE_GAP = 1.0  # of the font's size: between words of text, justified lines to
 _NUMBER_GAP = 0.55  # of the font's size: between numbers, whose thousands stand closer together
 _FIGURE = re.compile(r"[\d%.,()+*±<>≥≤/:-]|[–−‑]")
 _PERIOD = re.compile(r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|\d\d(?:0[1-9]|1[0-2])[0-3]\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_NUMBER = 24
 _MAX_MARK = 3
 
@@ -94,6 +96,17 @@ def is_number(text: str) -> bool:
     (True, True, False, False)
     """
     return len(text) <= _MAX_NUMBER and any(map(str.isdigit, text)) and _is_number(text)
+
+
+def are_years(texts: Sequence[str]) -> bool:
+    """Whether texts are years in a row, up or down.
+
+    >>> are_years(["2022", "2021", "2020"]), are_years(["2018", "2020"]), are_years(["2022"])
+    (True, False, False)
+    """
+    years = [int(text) for text in texts if _YEAR.fullmatch(text)]
+    steps = {after - before for before, after in pairwise(years)}
+    return len(years) == len(texts) and steps in ({1}, {-1})
 
 
 @lru_cache(maxsize=8192)

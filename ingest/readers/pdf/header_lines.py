@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 
 from ingest.notation.units import is_unit_line
 from ingest.readers.pdf.aligned_columns import Columns, Zone, heads_one
+from ingest.readers.pdf.close_heads import part_close
 from ingest.readers.pdf.drafts import DraftCell, DraftRow
 from ingest.readers.pdf.fragments import Fragment, PartedLine
 from ingest.readers.pdf.levels import Level, to_draft
@@ -27,6 +28,7 @@ _MIN_SENTENCE = 3  # words
 _RUNS_ON = 3.0  # points; a heading ends where the numbers end
 _OFF_CENTRE = 0.3  # of the distance between columns
 _ALIGNED = 2.5
+_LARGER = 1.3  # times the size of a table's own text: no table has such headings
 _MAX_PARTITIONS = 2000
 
 
@@ -40,10 +42,11 @@ def find_header(
     header: list[PartedLine] = []
     waiting: list[PartedLine] = []  # a name of the labels that stands between the lines of the headings
     below = first
-    for line in reversed(above[-_MAX_LINES:]):
+    for near in reversed(above[-_MAX_LINES:]):
+        line = part_close(near, zones)
         is_near = below.top - line.line.bottom <= _MAX_GAP * line.line.size or _are_in_one(line.line, below, bands)
         leaves = below is not first and _leaves_band(line.line, below, bands)
-        if not is_near or leaves or not _can_head(line, zones):
+        if not is_near or leaves or not _can_head(line, zones) or _is_title(line, below, first):
             break
         below = line.line
         if any(_is_over_values(part, zones) for part in line.fragments):
@@ -83,6 +86,11 @@ def _can_head(line: PartedLine, zones: Sequence[Zone]) -> bool:
         and not (part.left < zones[0].left - 40 and part.right > zones[0].right + _RUNS_ON)
         for part in line.fragments
     )
+
+
+def _is_title(line: PartedLine, below: Line, first: Line) -> bool:
+    """Whether a line is the heading of a section: one text, far larger than the table's headings and values under it."""
+    return len(line.fragments) == 1 and line.line.size > _LARGER * max(below.size, first.size)
 
 
 def _is_sentence(line: Line) -> bool:
