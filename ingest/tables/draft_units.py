@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from ingest.notation import parse_number, parse_unit
 from ingest.notation.measures import parse_measure
-from ingest.notation.units import MONEY
+from ingest.notation.units import MONEY, is_standing_unit
 from ingest.records import Block, Measure, Origin, Report, Unit
 from ingest.tables.body import has_values, value_columns
 from ingest.tables.column_sizes import is_other_size
@@ -58,21 +58,24 @@ def find_units(drafts: Sequence[Draft], blocks: Sequence[Block], report: Report)
 
 def _shared_unit(draft: Draft, drafts: Sequence[Draft], own: Sequence[FoundUnit], report: Report) -> FoundUnit:
     chapter = draft.raw.headings[:1]
+    if any(basis.field == "unit" and is_standing_unit(basis.text) for basis in report.basis):
+        return FoundUnit(unit=report.unit, origin=Origin.REPORT)
     beside = [found.unit for other, found in zip(drafts, own, strict=True) if other.raw.headings[:1] == chapter]
-    if unit := _only_money_unit(beside):
+    unit = _only_money_unit(beside)
+    if unit and not (unit is Unit.MNKR and _counts_thousands(draft, own, report)):
         return FoundUnit(unit=unit, origin=Origin.SISTERS)
-    if report.unit and not (report.unit is Unit.MNKR and _counts_thousands(draft, own)):
+    if report.unit and not (report.unit is Unit.MNKR and _counts_thousands(draft, own, report)):
         return FoundUnit(unit=report.unit, origin=Origin.REPORT)
     unit = _only_money_unit(found.unit for found in own)
     return FoundUnit(unit=unit, origin=Origin.SISTERS if unit else Origin.UNKNOWN)
 
 
-def _counts_thousands(draft: Draft, own: Sequence[FoundUnit]) -> bool:
+def _counts_thousands(draft: Draft, own: Sequence[FoundUnit], report: Report) -> bool:
     """Whether a table would be in billions, were it in millions: whole numbers of five digits, and others are in tkr.
 
     Investments in mnkr among tables in tkr forced it: their unit was taken for the report's.
     """
-    if all(found.unit is not Unit.TKR for found in own):
+    if report.unit is not Unit.TKR and all(found.unit is not Unit.TKR for found in own):
         return False
     values = value_columns(draft.header)
     numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]

@@ -21,7 +21,7 @@ from itertools import pairwise
 from ingest.readers.pdf.aligned_columns import Columns, Zone, find_zones, to_columns, with_lone
 from ingest.readers.pdf.drafts import DraftRow
 from ingest.readers.pdf.fragments import PartedLine, are_years, is_number, part_line
-from ingest.readers.pdf.header_lines import find_header, header_drafts
+from ingest.readers.pdf.header_lines import find_header, header_drafts, is_title
 from ingest.readers.pdf.levels import Level, group_levels, to_draft
 from ingest.readers.pdf.lines import Line
 from ingest.readers.pdf.side_by_side import find_second_names, part_at, part_drawn, part_page
@@ -112,7 +112,14 @@ def _belongs(between: Sequence[PartedLine]) -> bool:
     size = between[0].line.size
     near = all(below.line.top - above.line.bottom < _MAX_PITCH * size for above, below in pairwise(between))
     bare = between[1:-1]
+    if _begins_anew(bare, max(between[0].line.size, between[-1].line.size)):
+        return False
     return near and (len(bare) <= _MAX_BARE or (len(bare) <= _MAX_CLEAR and _are_clear(bare, between[0], between[-1])))
+
+
+def _begins_anew(bare: Sequence[PartedLine], size: float) -> bool:
+    """Whether a title and headings of columns stand among lines without numbers: the table of another section."""
+    return any(is_title(above, size) and len(below.fragments) > 1 for above, below in pairwise(bare))
 
 
 def _are_clear(bare: Sequence[PartedLine], above: PartedLine, below: PartedLine) -> bool:

@@ -22,6 +22,7 @@ _NUMBER_GAP = 0.55  # of the font's size: between numbers, whose thousands stand
 _FIGURE = re.compile(r"[\d%.,()+*±<>≥≤/:-]|[–−‑]")
 _PERIOD = re.compile(r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|\d\d(?:0[1-9]|1[0-2])[0-3]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AGES = re.compile(r"[–−‑<>-] ?\d\d år|\d\d år ?[–−‑+-]|\d\d ?[–−‑-] ?\d\d år")  # "–29 år", "50 år –", "30–49 år"
 _MAX_NUMBER = 24
 _MAX_MARK = 3
 
@@ -58,9 +59,10 @@ class PartedLine:
 
     @property
     def has_values(self) -> bool:
-        """Whether any of its numbers has digits; a line of years alone is a heading."""
+        """Whether any of its numbers has digits; a line of years alone, or of ages beside names, is a heading."""
         found = [number.line.text for number in self.numbers if any(map(str.isdigit, number.line.text))]
-        return bool(found) and not all(_PERIOD.fullmatch(text) for text in found)
+        ages = len(self.numbers) + 1 < len(self.fragments) and any(map(_AGES.fullmatch, found))
+        return bool(found) and not all(_PERIOD.fullmatch(text) or (ages and _AGES.fullmatch(text)) for text in found)
 
 
 def part_line(line: Line) -> PartedLine:

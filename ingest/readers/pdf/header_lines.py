@@ -28,7 +28,7 @@ _MIN_SENTENCE = 3  # words
 _RUNS_ON = 3.0  # points; a heading ends where the numbers end
 _OFF_CENTRE = 0.3  # of the distance between columns
 _ALIGNED = 2.5
-_LARGER = 1.3  # times the size of a table's own text: no table has such headings
+_LARGER = 1.2  # times the size of a table's own text: no table has such headings
 _MAX_PARTITIONS = 2000
 
 
@@ -46,7 +46,7 @@ def find_header(
         line = part_close(near, zones)
         is_near = below.top - line.line.bottom <= _MAX_GAP * line.line.size or _are_in_one(line.line, below, bands)
         leaves = below is not first and _leaves_band(line.line, below, bands)
-        if not is_near or leaves or not _can_head(line, zones) or _is_title(line, below, first):
+        if not is_near or leaves or not _can_head(line, zones) or is_title(line, max(below.size, first.size)):
             break
         below = line.line
         if any(_is_over_values(part, zones) for part in line.fragments):
@@ -57,6 +57,11 @@ def find_header(
         else:
             waiting = [line]
     return header
+
+
+def is_title(line: PartedLine, size: float) -> bool:
+    """Whether a line is the heading of a section: one text, far larger than that of a table, which has this size."""
+    return len(line.fragments) == 1 and line.line.size > _LARGER * size
 
 
 def header_drafts(header: Sequence[PartedLine], columns: Columns) -> list[DraftRow]:
@@ -86,11 +91,6 @@ def _can_head(line: PartedLine, zones: Sequence[Zone]) -> bool:
         and not (part.left < zones[0].left - 40 and part.right > zones[0].right + _RUNS_ON)
         for part in line.fragments
     )
-
-
-def _is_title(line: PartedLine, below: Line, first: Line) -> bool:
-    """Whether a line is the heading of a section: one text, far larger than the table's headings and values under it."""
-    return len(line.fragments) == 1 and line.line.size > _LARGER * max(below.size, first.size)
 
 
 def _is_sentence(line: Line) -> bool:
