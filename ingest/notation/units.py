@@ -65,7 +65,9 @@ _STATEMENTS = (
 )
 _STATED = tuple((unit, re.compile(words, re.IGNORECASE)) for unit, words in _STATEMENTS)
 _UNIT_LINE = re.compile(
-    r"\(?(?:(?:alla )?belopp(?:en)?|(?:all )?amounts?|siffror(?:na)?)? ?(?:är |anges |redovisas |are )?(?:i |in )?\(?"
+    r"\(?(?:(?:alla |samtliga )?belopp(?:en)?|(?:all )?amounts?|(?:alla |samtliga )?siffror(?:na)?)? ?"
+    r"(?:i (?:tabellen|tabellerna|rapporten|denna rapport|årsredovisningen|delårsrapporten|avsnittet) |nedan )?"
+    r"(?:är |anges |redovisas |visas |are )?(?:i |in )?\(?"
     r"(?:tkr|kkr|mn?kr|mkr|kr|sek\b.{0,12}|tusen\w* kronor|miljoner kronor|kronor)\)?\.?",
     re.IGNORECASE,
 )
@@ -142,6 +144,8 @@ def is_unit_line(text: str) -> bool:
 
     >>> is_unit_line("Alla belopp i tkr"), is_unit_line("(SEK thousands)"), is_unit_line("Investeringar, tkr")
     (True, True, False)
+    >>> is_unit_line("Samtliga belopp i tabellerna anges i tkr.")
+    True
     """
     return bool(_UNIT_LINE.fullmatch(strip_markup(text)))
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ingest.notation import parse_number, parse_unit
 from ingest.notation.measures import parse_measure
@@ -28,6 +29,7 @@ from ingest.tables.table_units import (
     is_money_table,
     is_of_counts,
     nearby_unit,
+    share_sentence,
     speaks_of_money,
     standing_unit,
     unit_line,
@@ -102,19 +104,25 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
         standing = "" if _counts(draft) else standing_unit(blocks, draft.raw.blocks[0])
         if standing:
             return FoundUnit(unit=parse_unit(standing) or Unit.UNKNOWN, origin=Origin.NEARBY, text=standing)
+        if share := share_sentence(blocks, draft.raw.blocks[0], _amounts(draft)):
+            return FoundUnit(unit=Unit.PERCENT, origin=Origin.NEARBY, text=share)
         return _unit_of_turned(draft, blocks)
     if found := _unit_of_columns(draft):
         return found
     if sentence := unit_sentence(blocks, draft.raw.blocks):
         return FoundUnit(unit=parse_unit(sentence) or Unit.UNKNOWN, origin=Origin.NEARBY, text=sentence)
-    values = value_columns(draft.header)
-    numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
-    amounts = [number.value for number in numbers if number.unit is Unit.UNKNOWN]
-    near = nearby_unit(blocks, draft.raw.blocks, amounts)
+    near = nearby_unit(blocks, draft.raw.blocks, _amounts(draft))
     # A day that costs "7 400 kronor" may meet an amount of the table by chance.
     if near and (near.count > 1 or near.unit is report.unit or report.unit is Unit.UNKNOWN):
         return FoundUnit(unit=near.unit, origin=Origin.NEARBY, text=near.text)
     return FoundUnit()
+
+
+def _amounts(draft: Draft) -> list[Decimal]:
+    """Give the numbers of a table that have no unit of their own."""
+    values = value_columns(draft.header)
+    numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
+    return [number.value for number in numbers if number.unit is Unit.UNKNOWN]
 
 
 def _passes_on(unit: Unit, draft: Draft, report: Report) -> bool:

@@ -49,6 +49,13 @@ _OF_A_TABLE = re.compile(
     r"|\bnedan (?:är|anges|redovisas)\b",
     re.IGNORECASE,
 )
+_IN_PERCENT = re.compile(r"(?:\bi|^) ?(?:procent|%) av\b|\bas (?:a )?per ?cent(?:age)? of\b", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:öka|minska|förbättra|försämra)(?:r|de|t|s|des|ts)\b"
+    r"|\b(?:steg|stigit|sjönk|sjunkit|blev|blivit|var|uppg(?:år|ick)|motsvarar?(?:de)?|överst(?:eg|iger)|rose|fell|was)\b",
+    re.IGNORECASE,
+)
+_HUNDRED = 100
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _LONGEST_SENTENCE = 140
@@ -109,6 +116,24 @@ def unit_sentence(blocks: Sequence[Block], places: Sequence[int]) -> str:
         for sentence in _SENTENCE_END.split(" ".join(block.text.split()))
     )
     return next((sentence for sentence in sentences if _states_unit(sentence)), "")
+
+
+def share_sentence(blocks: Sequence[Block], place: int, amounts: Sequence[Decimal]) -> str:
+    """Give the last sentence over a table that says of what its numbers are per cent; "" where they cannot be that.
+
+    "Sjukfrånvaro i procent av ordinarie arbetstid." A sentence that tells of a change says nothing of a table, and
+    numbers without decimals may be of things that are counted.
+    """
+    above = blocks[place - 1] if place else None
+    if above is None or above.kind is not BlockKind.PARAGRAPH or not _are_shares(amounts):
+        return ""
+    last = _SENTENCE_END.split(" ".join(above.text.split()))[-1]
+    is_short = len(last) <= _LONGEST_SENTENCE and not any(map(str.isdigit, _YEARS.sub("", last)))
+    return last if is_short and _IN_PERCENT.search(last) and not _CHANGES.search(last) else ""
+
+
+def _are_shares(amounts: Sequence[Decimal]) -> bool:
+    return all(abs(amount) <= _HUNDRED for amount in amounts) and any(amount % 1 for amount in amounts)
 
 
 def standing_unit(blocks: Sequence[Block], place: int) -> str:
