@@ -18,6 +18,7 @@ from ingest.notation import Mention, parse_amounts
 from ingest.notation.periods import full_year, is_full_year
 from ingest.notation.told_amounts import is_other_thing
 from ingest.passages.row_names import Key, to_key
+from ingest.reconcile.text_counted import CountedAct, read_counted
 from ingest.reconcile.text_gaps import read_gap, read_whole_project
 from ingest.reconcile.text_held_counts import HeldCount, read_held_count
 from ingest.reconcile.text_openings import heading_of, match_lead
@@ -85,6 +86,7 @@ class Statement:
     `span`: the months that it is of, in a report of a part of the year. `held`: that it is a count that a body has.
     `is_gap`: how far the thing is from its budget, up or down. `is_all_years`: what a project comes to in all.
     `is_spent`: what has been used of a project's money, in the months that the report is of.
+    `counted`: that it is how many of something came about in the year, all told.
     """
 
     key: Key
@@ -101,6 +103,7 @@ class Statement:
     is_gap: bool = False
     is_all_years: bool = False
     is_spent: bool = False
+    counted: CountedAct | None = None
 
     @property
     def period(self) -> Period:
@@ -220,7 +223,7 @@ def _read_whole(plain: str, mentions: Sequence[Mention], covered: Period | None)
     held = None if level else read_held_count(plain, mentions[0], covered)
     found = level or held
     if found is None:
-        return None
+        return _read_counted(plain, mentions[0], covered)
     return Statement(
         key=name_key(found.name),
         is_headed=False,
@@ -231,6 +234,22 @@ def _read_whole(plain: str, mentions: Sequence[Mention], covered: Period | None)
         others=tuple(mentions[1:]) if level else (),
         span=found.period,
         held=held,
+    )
+
+
+def _read_counted(plain: str, mention: Mention, covered: Period | None) -> Statement | None:
+    """Read how many of something came about in the year that the report is of."""
+    counted = read_counted(plain, mention, covered)
+    if counted is None:
+        return None
+    return Statement(
+        key=name_key(counted.name),
+        is_headed=False,
+        is_whole=False,
+        measure=Measure.ACTUAL,
+        year=counted.year,
+        mention=mention,
+        counted=counted,
     )
 
 

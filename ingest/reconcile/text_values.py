@@ -152,6 +152,10 @@ def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sen
         return len({(figure.table, figure.row) for figure in told}) == 1
     if any(_BODY.search(_DIVIDED.sub(" ", heading)) for heading in set(cell.headings) ^ set(headings)):
         return False
+    if stated.counted:
+        is_more = stated.mention.amount.value > abs(cell.amount.value)
+        is_alone = len({(figure.table, figure.row) for figure in figures}) == 1
+        return bool(headings) and headings == cell.headings and is_alone and (is_more or not stated.counted.is_of_some)
     if stated.held:
         is_of_chapter = bool(headings) and headings == cell.headings
         return is_whole_body(stated.held.body, names.whole) and (stated.held.is_dated or is_of_chapter)
