@@ -23,7 +23,7 @@ from ingest.metadata.publication import find_published
 from ingest.notation import parse_unit
 from ingest.notation.units import MONEY, is_standing_unit, is_unit_line, is_unit_sentence
 from ingest.readers import ReadText
-from ingest.records import Basis, BlockKind, Period, Report, ReportKind, ReportStatus, Unit
+from ingest.records import Basis, Block, BlockKind, Period, Report, ReportKind, ReportStatus, Unit
 
 _PRELIMINARY = re.compile(
     r"\b(?:siffror|siffrorna|uppgifter|uppgifterna|figures|bokslutet)\b[^.]{0,30}\b(?:preliminär|preliminary)"
@@ -114,6 +114,13 @@ def _find_unit(read: ReadText) -> tuple[Unit, Basis | None]:
     return Unit.UNKNOWN, None
 
 
+def _without_sheets(headings: list[Block]) -> list[str]:
+    """Give the texts of headings without the names of sheets where there are several: none of them names the workbook."""
+    sheets = {block.text for block in headings if block.location.cell and not block.headings}
+    texts = [block.text for block in headings]
+    return [text for text in texts if text not in sheets] if len(sheets) > 1 else texts
+
+
 def _find_standing(read: ReadText) -> tuple[Unit, Basis] | None:
     """Find the sentence before all tables that says the unit where no other is said; None where two differ."""
     found: dict[Unit, Basis] = {}
@@ -134,7 +141,7 @@ def _make_title(read: ReadText, cover: tuple[CoverLine, ...], committee: str, pe
     """Take the line of the cover that names the kind of report and says most; else the first heading."""
     named = [line.text for line in cover if line.kind is not ReportKind.OTHER and len(line.text) <= _MAX_TITLE]
     if not named:
-        headings = [block.text for block in read.blocks if block.kind is BlockKind.HEADING]
+        headings = _without_sheets([block for block in read.blocks if block.kind is BlockKind.HEADING])
         title = headings[0] if headings else path.stem
         year = str(period.end.year) if period else ""
         return title if year in title else f"{title} {year}"
