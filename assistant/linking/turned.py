@@ -26,6 +26,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?:19|20)\d\d|\d{4}")  # a column that is a time: "2024", "Per 2408"
+_OF_ALL = re.compile(r"alla|samtliga|all", re.IGNORECASE)  # beside "Kvinnor" and "Män": the column of the whole
 _FEW = 2  # rows or columns: a single one tells nothing of how a table lies
 _SERIES = 3  # rows, all of them times: then one column is enough
 _LONGEST_MEASURE = 4  # words: "Budget helår 2024"
@@ -102,6 +103,6 @@ def _turn(figure: Figure) -> Figure:
         labels=(figure.column,),
         column=within,
         parent="",
-        is_total=is_total_name(figure.column),
+        is_total=is_total_name(figure.column) or _OF_ALL.fullmatch(figure.column) is not None,
         is_turned=True,
     )

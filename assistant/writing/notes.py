@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.records import Answer, Operation, Outcome
 from assistant.writing.phrases import PHRASES
+from ingest.notation.units import is_measured
 from ingest.records import Figure, Report, ReportStatus, Unit
 from ingest.store import Store
 
@@ -74,7 +75,9 @@ def _is_unproved(figure: Figure) -> bool:
 
 
 def _has_no_unit(figure: Figure) -> bool:
-    return figure.amount is not None and figure.amount.unit is Unit.UNKNOWN
+    """Whether the report says of nothing what a figure is counted in: "Ledning, meter" and "(tusen m³)" say it."""
+    told = any(map(is_measured, (*figure.labels, figure.column, figure.caption, *figure.headings[-1:])))
+    return figure.amount is not None and figure.amount.unit is Unit.UNKNOWN and not told
 
 
 def _find_marks(answer: Answer, is_noted: Callable[[Figure], bool]) -> str:

@@ -90,6 +90,14 @@ _STANDING = re.compile(
 # "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" and "Andel 2023, %" the number is a year.
 _PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d(?:[\d ,.]*\d)?\s?%")
 _TWO_YEARS = re.compile(r"(?<![\d,.])(\d\d)\s?[/–-]\s?(\d\d)(?=\s?%)")  # "Diff 22/23 %"
+# What is measured in no money and no per cent, as a label, a heading or a column of units says it at its end.
+_MEASURED_IN = re.compile(
+    r"(?:^|[,(–-]\s?|\s(?:i|antal)\s|\s(?=(?:tusen|miljoner|m[²³23]|kvm|[kMGT]Wh)\b))(?:i )?(?:tusen(?:tals?)? |miljoner |milj\.? )?"
+    r"(?:m[²³23]|kvm|kubik(?:meter)?|kvadratmeter|kilometer|km|mil|meter|m|ton|kg|kilo|gram|g|liter|l|[kMGT]Wh|timmar|minuter|min"
+    r"|sekunder|veckor|månader|dygn|hektar|ha|poäng|hours|minutes|weeks|months|tonn?es|metres|litres)"
+    r"(?:(?:\s?/\s?|\s+per\s+)[^\W\d_]+[²³]?)?(?:,? (?:i snitt|i genomsnitt|median|medel(?:värde)?))?\)?$",
+    re.IGNORECASE,
+)
 UNIT_WORDS = "|".join(words for _, words in _WORDS)
 MONEY = frozenset({Unit.KR, Unit.TKR, Unit.MNKR})
 
@@ -170,3 +178,14 @@ def is_standing_unit(text: str) -> bool:
     False
     """
     return bool(_STANDING.fullmatch(strip_markup(text).strip()))
+
+
+def is_measured(text: str) -> bool:
+    """Say whether a text ends with what is measured in: a unit that this program counts in no other way.
+
+    >>> is_measured("Förnyad ledning, meter"), is_measured("Sålt vatten, tusen m³"), is_measured("kWh/m²")
+    (True, True, True)
+    >>> is_measured("Matsvinn, gram per portion"), is_measured("Responstid (minuter)"), is_measured("Hemtjänsttimmar")
+    (True, True, False)
+    """
+    return bool(_MEASURED_IN.search(strip_markup(text).strip()))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from ingest.notation import is_blank, parse_number
 from ingest.notation.markup import heal_hyphens, is_emphasised, split_mark, strip_markup
-from ingest.notation.units import cell_unit
+from ingest.notation.units import cell_unit, is_measured
 from ingest.records import Location, Row, Unit
 from ingest.tables.cells import is_number_cell, only_first_cell
 from ingest.tables.headers import Header, Role
@@ -104,6 +104,8 @@ def _to_body_row(row: Row, header: Header) -> BodyRow:
     marked = [split_mark(heal_hyphens(strip_markup(cell))) for cell in label_cells]
     labels = tuple(_LEADER.sub("", part.text).removesuffix(":").rstrip() for part in marked if part.text)
     labels = tuple(label for label in labels if not _is_prose(label)) or labels  # a goal told at length beside its name
+    units = _measured_in(cells, header) if labels else []
+    labels = (*labels, *(unit for unit in units if not labels[-1].casefold().endswith(unit.casefold())))
     notes = [strip_markup(cells[column]) for column in range(width) if header.roles[column] is Role.NOTE]
     return BodyRow(
         labels=labels,
@@ -115,6 +117,12 @@ def _to_body_row(row: Row, header: Header) -> BodyRow:
         unit=next((cell_unit(cells[column]) for column in range(width) if header.roles[column] is Role.UNIT), _NO_UNIT),
         is_emphasised=row.is_emphasised or (bool(label_cells) and is_emphasised(label_cells[0])),
     )
+
+
+def _measured_in(cells: Sequence[str], header: Header) -> list[str]:
+    """Give what the column of units says where that measures things: "minuter", by which the row is named too."""
+    texts = [strip_markup(cell) for cell, role in zip(cells, header.roles, strict=True) if role is Role.UNIT]
+    return [text for text in texts if is_measured(text)]
 
 
 def _is_note(text: str) -> bool:

@@ -101,12 +101,7 @@ def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUni
     if line := unit_line(blocks, draft.raw.blocks):
         return FoundUnit(unit=parse_unit(line) or Unit.UNKNOWN, origin=Origin.NEARBY, text=line)
     if not _is_money(draft, report):
-        standing = "" if _counts(draft) else standing_unit(blocks, draft.raw.blocks[0])
-        if standing:
-            return FoundUnit(unit=parse_unit(standing) or Unit.UNKNOWN, origin=Origin.NEARBY, text=standing)
-        if share := share_sentence(blocks, draft.raw.blocks[0], _amounts(draft)):
-            return FoundUnit(unit=Unit.PERCENT, origin=Origin.NEARBY, text=share)
-        return _unit_of_turned(draft, blocks)
+        return _unit_of_things(draft, blocks)
     if found := _unit_of_columns(draft):
         return found
     if sentence := unit_sentence(blocks, draft.raw.blocks):
@@ -123,6 +118,16 @@ def _amounts(draft: Draft) -> list[Decimal]:
     values = value_columns(draft.header)
     numbers = [number for row in draft.body for column in values if (number := parse_number(row.cells[column]))]
     return [number.value for number in numbers if number.unit is Unit.UNKNOWN]
+
+
+def _unit_of_things(draft: Draft, blocks: Sequence[Block]) -> FoundUnit:
+    """Give the unit that the text says of a table that is none of money by its words: what stands, or per cent."""
+    standing = "" if _counts(draft) else standing_unit(blocks, draft.raw.blocks[0])
+    if standing:
+        return FoundUnit(unit=parse_unit(standing) or Unit.UNKNOWN, origin=Origin.NEARBY, text=standing)
+    if share := share_sentence(blocks, draft.raw.blocks[0], _amounts(draft)):
+        return FoundUnit(unit=Unit.PERCENT, origin=Origin.NEARBY, text=share)
+    return _unit_of_turned(draft, blocks)
 
 
 def _passes_on(unit: Unit, draft: Draft, report: Report) -> bool:
