@@ -87,7 +87,7 @@ def _find_status(read: ReadText, cover: tuple[CoverLine, ...]) -> tuple[ReportSt
 
 
 def _find_unit(read: ReadText) -> tuple[Unit, Basis | None]:
-    """Find the unit of money that is said to stand for the whole report, or that the tables state most, else the text."""
+    """Find the unit of money that stands for the whole report, else what the tables state most often, else the text."""
     if standing := _find_standing(read):
         return standing
     for in_tables in (True, False):
@@ -115,7 +115,7 @@ def _find_unit(read: ReadText) -> tuple[Unit, Basis | None]:
 
 
 def _without_sheets(headings: list[Block]) -> list[str]:
-    """Give the texts of headings without the names of sheets where there are several: none of them names the workbook."""
+    """Give the texts of headings, without the names of sheets where there are several: none names the workbook."""
     sheets = {block.text for block in headings if block.location.cell and not block.headings}
     texts = [block.text for block in headings]
     return [text for text in texts if text not in sheets] if len(sheets) > 1 else texts

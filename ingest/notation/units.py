@@ -92,7 +92,8 @@ _PERCENTAGE = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d\s?%)\d(?:[\d ,.]*\d)?\s?%
 _TWO_YEARS = re.compile(r"(?<![\d,.])(\d\d)\s?[/–-]\s?(\d\d)(?=\s?%)")  # "Diff 22/23 %"
 # What is measured in no money and no per cent, as a label, a heading or a column of units says it at its end.
 _MEASURED_IN = re.compile(
-    r"(?:^|[,(–-]\s?|\s(?:i|antal)\s|\s(?=(?:tusen|miljoner|m[²³23]|kvm|[kMGT]Wh)\b))(?:i )?(?:tusen(?:tals?)? |miljoner |milj\.? )?"
+    r"(?:^|[,(–-]\s?|\s(?:i|antal)\s|\s(?=(?:tusen|miljoner|m[²³23]|kvm|[kMGT]Wh)\b))"
+    r"(?:i )?(?:tusen(?:tals?)? |miljoner |milj\.? )?"
     r"(?:m[²³23]|kvm|kubik(?:meter)?|kvadratmeter|kilometer|km|mil|meter|m|ton|kg|kilo|gram|g|liter|l|[kMGT]Wh|timmar|minuter|min"
     r"|sekunder|veckor|månader|dygn|hektar|ha|poäng|hours|minutes|weeks|months|tonn?es|metres|litres)"
     r"(?:(?:\s?/\s?|\s+per\s+)[^\W\d_]+[²³]?)?(?:,? (?:i snitt|i genomsnitt|median|medel(?:värde)?))?\)?$",

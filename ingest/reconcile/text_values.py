@@ -146,21 +146,32 @@ def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sen
         return _is_of_project(cell) and not _is_over_years(cell, names) and _is_digit_off(stated.mention, cell)
     if stated.is_all_years:
         return _is_of_project(cell) and len({(figure.table, figure.row) for figure in figures}) == 1
-    headings = sentence.passage.headings
     if stated.direction or stated.is_gap:  # of the row itself, where no other row has its name
         told = [figure for figure in figures if figure.measure is Measure.VARIANCE]
         return len({(figure.table, figure.row) for figure in told}) == 1
+    return _is_of_chapter(stated, cell, figures, sentence, names)
+
+
+def _is_of_chapter(
+    stated: Statement, cell: Figure, figures: Sequence[Figure], sentence: Sentence, names: Names
+) -> bool:
+    """Whether a level or a count is told where its row stands, or of the whole that the row is of."""
+    headings = sentence.passage.headings
     if any(_BODY.search(_DIVIDED.sub(" ", heading)) for heading in set(cell.headings) ^ set(headings)):
         return False
+    is_of_chapter = bool(headings) and headings == cell.headings
     if stated.counted:
-        is_more = stated.mention.amount.value > abs(cell.amount.value)
+        in_row = abs(cell.amount.value) if cell.amount else Decimal(0)
+        may_be_part = stated.counted.is_of_some and stated.mention.amount.value <= in_row
         is_alone = len({(figure.table, figure.row) for figure in figures}) == 1
-        return bool(headings) and headings == cell.headings and is_alone and (is_more or not stated.counted.is_of_some)
+        return is_of_chapter and is_alone and not may_be_part
     if stated.held:
-        is_of_chapter = bool(headings) and headings == cell.headings
         return is_whole_body(stated.held.body, names.whole) and (stated.held.is_dated or is_of_chapter)
-    opens_chapter = bool(headings) and headings == cell.headings and not sentence.place
-    return opens_chapter or stated.is_whole or any(_tells_other_year(one, cell, figures) for one in stated.others)
+    return (
+        (is_of_chapter and not sentence.place)
+        or stated.is_whole
+        or any(_tells_other_year(one, cell, figures) for one in stated.others)
+    )
 
 
 def _is_of_project(cell: Figure) -> bool:
