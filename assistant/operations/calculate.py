@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from assistant.operations.expression import EXACT, evaluate
+from assistant.operations.named_units import name_other_units
 from assistant.records import Derivation
 from ingest.records import Amount, Figure, Measure, Unit
 
@@ -174,7 +175,7 @@ def find_obstacle(terms: Sequence[Figure]) -> Obstacle | None:
     if units == {Unit.COUNT, Unit.UNKNOWN}:
         is_one_row = len({(term.location.report, term.table, term.row) for term in terms}) == 1
         units = {Unit.COUNT if is_one_row or _counts_people(term) else unit_of(term) for term in terms}
-    if len(units) > 1 and not units <= set(_KRONOR):
+    if (len(units) > 1 and not units <= set(_KRONOR)) or name_other_units(terms):
         return Obstacle(reason=Reason.UNITS, figures=tuple(terms))
     return None
 
