@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.question.choice_of_two import CHOOSES, COMPARES, join_choice, name_owner_last, turn_around
+from assistant.question.choice_of_two import CHOOSES, COMPARES, chooses_by_more, join_choice, name_owner_last, turn_around
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
 from assistant.words import vocabulary
@@ -129,8 +129,9 @@ def read_operation(text: str) -> AskedOperation | None:
     names_terms = operation is Operation.COMPARE and _COMPARES_NAMED.search(text) is not None
     if superlative and not names_terms and operation in (None, Operation.COMPARE, Operation.SUM, Operation.TREND):
         operation = Operation.COMPARE if either else Operation.RANK
-    elif operation is None and (
-        _search(words.COMPARATIVE, text) or words.SEXES.search(text) or (either and _is_choice(text))
+    elif (operation is Operation.SUM and chooses_by_more(text)) or (
+        operation is None
+        and (_search(words.COMPARATIVE, text) or words.SEXES.search(text) or (either and _is_choice(text)))
     ):
         operation = Operation.COMPARE
     elif operation is None and _CHOOSES_SOME.match(text) and BEYOND_BUDGET.search(text):

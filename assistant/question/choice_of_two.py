@@ -85,6 +85,25 @@ _TWO_SORTS = re.compile(
 )
 
 
+# "which had the higher leave: A in 2031 or B in total in 2030"; of "A och B tillsammans" the two are added up
+_BY_MORE = re.compile(
+    rf"^\W*(?:vilke[nt]|vem|vilka|which|who)\b[^:?]*?{COMPARES.pattern}(?![^?]*\b(?:och|and|än|than)\b)"
+    r"[^?]*\b(?:eller|or)\b",
+    re.IGNORECASE,
+)
+
+
+def chooses_by_more(text: str) -> bool:
+    """Whether a question asks which of two has more of something: "in total" only says what is meant of one of them.
+
+    >>> chooses_by_more("Which had the higher cost: Vik in May 2031 or Norr in total in 2030?")
+    True
+    >>> chooses_by_more("Vilket är högre, A och B tillsammans eller C?")
+    False
+    """
+    return _BY_MORE.search(text) is not None
+
+
 def join_sorts(text: str) -> str:
     """Return a question that chooses among rows of two sorts with the last of them alone: the rows are the same.
 
