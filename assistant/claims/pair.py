@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from assistant.claims.amount import Fit, compare_amounts
 from assistant.claims.claimed_amounts import ClaimedAmount
@@ -17,11 +18,21 @@ from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.operations.calculate import find_change, find_ratio, subtract
 from assistant.records import Derivation, Language
+from assistant.words.change_words import TIMES
 from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_amount, to_expression
 from ingest.records import Amount, Figure, Unit
 
 _TWICE = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be
+_FAR: Final = Decimal("0.25")  # of a factor: 0.33 is no half, and 2.6 no double; 0.45 and 2.2 leave room for both
+_MORE_THAN: Final = re.compile(
+    r"\b(?:mer|större|fler|more)\s+(?:än|than)\s+(?:(?:en|ett|a)\s+)?$|\b(?:minst|over|över|at least|drygt)\s+$", re.IGNORECASE
+)
+_ABOUT: Final = re.compile(
+    r"\b(?:nästan|närmare|omkring|ungefär|cirka|ca|runt|knappt|nära|upp till|almost|nearly|about|around|up to|roughly|"
+    r"close to|less than|mindre än)\s+(?:(?:en|ett|a|by)\s+)?$",
+    re.IGNORECASE,
+)
 _BAD = (Fit.OTHER, Fit.SCALE, Fit.BEYOND, Fit.UNIT)
 _ROUGH = r"(?:(?:cirka|ca|drygt|knappt|nästan|about|around|almost|over|just over|just under)\s+)?$"
 _FROM = re.compile(rf"\b(?:från|from)\s+{_ROUGH}", re.IGNORECASE)
@@ -43,7 +54,7 @@ def judge_pair(
     if statement.quality and signed is None:
         return Finding(verdict=Verdict.OPEN, lines=tuple(lines))  # nothing tells which of the two is the better
     if statement.factor:
-        finding = _judge_factor(statement.factor, earlier, later, sources, language)
+        finding = _judge_factor(statement, earlier, later, sources, language)
         return Finding(verdict=finding.verdict, lines=(*lines, *finding.lines), derivations=finding.derivations)
     derivations: list[Derivation] = []
     way = signed or compare_sizes(earlier, later)
@@ -104,22 +115,39 @@ def derive_change(
 
 
 def _judge_factor(
-    factor: Decimal, earlier: Figure, later: Figure, sources: Sequence[Figure], language: Language
+    statement: Statement, earlier: Figure, later: Figure, sources: Sequence[Figure], language: Language
 ) -> Finding:
-    found = find_ratio(later, earlier, decimals=2)
-    if not isinstance(found, Derivation):
+    """Return whether a value is so many times another; of one that went farther, only where it went much farther.
+
+    "More than doubled" holds of all beyond; a third is no half, and is told with the change in per cent.
+    """
+    found, factor = find_ratio(later, earlier, decimals=2), statement.factor
+    if not isinstance(found, Derivation) or factor is None:
         return Finding(verdict=Verdict.OPEN)
+    phrases = CLAIM_PHRASES[language]
+    lines = [line(_write(phrases.times, found, language), *sources)]
     low, high = (factor * part for part in _TWICE)
+    is_beyond = found.value > factor if factor > 1 else 0 < found.value < factor
+    word = TIMES.search(statement.text)
+    before = statement.text[: word.start()] if word else ""
+    if _MORE_THAN.search(before):
+        verdict = Verdict.RIGHT if is_beyond else Verdict.OPEN if low <= found.value <= high else Verdict.WRONG
+        return Finding(verdict=verdict, lines=tuple(lines), derivations=(found,))
     verdict = Verdict.ROUNDED if low <= found.value <= high else Verdict.WRONG
-    if found.value == factor:
+    if statement.is_negated:
+        holds = not (is_beyond or verdict is Verdict.ROUNDED)
+        verdict = Verdict.RIGHT if holds else Verdict.OPEN if verdict is Verdict.WRONG else Verdict.WRONG
+    elif found.value == factor:
         verdict = Verdict.RIGHT
-    elif (found.value > high) if factor > 1 else (0 < found.value < low):
-        verdict = Verdict.OPEN  # more than doubled: that it doubled is not all that can be said
-    return Finding(
-        verdict=verdict,
-        lines=(line(_write(CLAIM_PHRASES[language].times, found, language), *sources),),
-        derivations=(found,),
-    )
+    elif is_beyond and verdict is Verdict.WRONG:
+        is_far = abs(found.value - factor) > factor * _FAR and not _ABOUT.search(before)
+        change = find_change(earlier, later, decimals=0) if is_far else None
+        if not isinstance(change, Derivation):
+            # more than doubled: that it doubled is not all that can be said
+            return Finding(verdict=Verdict.OPEN, lines=tuple(lines), derivations=(found,))
+        lines.append(line(_write(phrases.change, change, language), *sources))
+        return Finding(verdict=verdict, lines=tuple(lines), derivations=(found, change))
+    return Finding(verdict=verdict, lines=tuple(lines), derivations=(found,))
 
 
 def _write(phrase: str, found: Derivation, language: Language) -> str:

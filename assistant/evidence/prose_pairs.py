@@ -7,6 +7,7 @@ In: a sentence. Out: a `Pair`, or None where the sentence leaves any doubt which
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -27,6 +28,7 @@ _AFTER: Final = re.compile(r"\b(?:till|to)\s+(?:nästan |drygt |cirka |ca |almos
 _BETWEEN: Final = re.compile(r"^\s*[\w ]{0,40}?$")
 _NOW: Final = re.compile(r"\b(?:nu|now|idag|för närvarande|i år|this year)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;,]|\b(?:och|and|mot|jämfört med|medan)\b", re.IGNORECASE)
+_JOIN: Final = re.compile(r"[;,]\s|\b(?:och|samt|medan|men|and|while|but)\s", re.IGNORECASE)
 _PAIR: Final = 2
 # "Motsvarande belopp för 2023 är 7": the second sentence is of what the first one names
 _POINTS_BACK: Final = re.compile(
@@ -181,3 +183,46 @@ def _key(times: Times, *, is_now: bool) -> tuple[int, int] | None:
     if not times.years and not times.months:
         return None
     return (next(iter(times.years), 0), next(iter(times.months), 0))
+
+
+def read_clause_pairs(sentence: str) -> tuple[tuple[str, Pair], ...]:
+    """Return the pairs of a sentence that tells several changes, each with the clause that names what changed.
+
+    Each "från X till Y" needs words of its own before it; the places are those of the sentence.
+
+    >>> told = "Inskrivna har ökat från 40 till 52 personer och de öppet lediga från 9 till 12 personer på ett år."
+    >>> [(clause, str(pair.after.amount.value)) for clause, pair in read_clause_pairs(told)]
+    [('Inskrivna har ökat', '52'), ('de öppet lediga', '12')]
+    >>> read_clause_pairs("Antalet steg från 52 till 94 och från 3 till 4.")
+    ()
+    """
+    amounts = amounts_of(sentence)
+    found = [
+        (first, second)
+        for first, second in pairwise(amounts)
+        if _BEFORE.search(sentence[: first.start])
+        and _AFTER.search(sentence[: second.start])
+        and _same_unit(first, second)
+        and _BETWEEN.match(sentence[first.end : second.start])
+    ]
+    if len(found) < _PAIR:
+        return ()
+    told: list[tuple[str, Pair]] = []
+    start = 0
+    for first, second in found:
+        before = sentence[start : first.start]
+        cuts = [match.end() for match in _JOIN.finditer(before)]
+        if start and not cuts:
+            return ()
+        clause = _BEFORE.sub("", before[cuts[-1] if start else 0 :]).strip(" ,;")
+        if not clause:
+            return ()
+        told.append((clause, Pair(before=first, after=second, times=read_times(sentence))))
+        start = second.end
+    paired = [mention for pair in found for mention in pair]
+    return () if any(_is_third(one, paired) for one in amounts if one not in paired) else tuple(told)
+
+
+def _is_third(mention: Mention, paired: Sequence[Mention]) -> bool:
+    """Whether an amount beside the pairs is of the unit of any of them: it may be what is meant."""
+    return mention.amount.unit in {one.amount.unit for one in paired}

@@ -15,7 +15,15 @@ from itertools import pairwise
 
 from assistant.claims.times import read_times
 from assistant.evidence.asked_sort import MONEY_UNITS
-from assistant.evidence.prose_pairs import Pair, is_rough, points_back, read_pair, read_pair_of_that, read_pair_of_two
+from assistant.evidence.prose_pairs import (
+    Pair,
+    is_rough,
+    points_back,
+    read_clause_pairs,
+    read_pair,
+    read_pair_of_that,
+    read_pair_of_two,
+)
 from assistant.evidence.prose_shares import Count, Portion, read_portions
 from assistant.evidence.text_search import find_texts
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, Term, score_term
@@ -96,8 +104,8 @@ def find_pairs(plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder
     reports = store.catalogue()
     for hit in find_texts(plan, terms, store, encoder, plan.reports or None):
         passage = hit.passage
-        for sentence, pair in _read_pairs(passage.text):
-            fit = _fit(terms, sentence, passage, store) if pair else 0
+        for sentence, subject, pair in _read_pairs(passage.text):
+            fit = _fit(terms, subject, passage, store) if pair else 0
             # "har fiber eller lätt kan få det" is another number than of those that have it
             is_other = _names_either(question) is not _names_either(sentence)
             if not fit or is_other or not _spans_longer(sentence) <= _spans(question):
@@ -127,20 +135,26 @@ def _fit(terms: Sequence[Term], sentence: str, passage: Passage, store: Store) -
     return 0 if lacking else sum(fits)
 
 
-def _read_pairs(text: str) -> Iterator[tuple[str, Pair | None]]:
-    """Give the sentences of a passage with their pairs; two of which the second points back to the first as one."""
+def _read_pairs(text: str) -> Iterator[tuple[str, str, Pair | None]]:
+    """Give the sentences of a passage, the words that name what changed, and their pairs.
+
+    Of two sentences of which the second points back to the first both are one; of a sentence with several changes
+    each is named by its own clause alone.
+    """
     sentences = list(split_points(text))
     for sentence in sentences:
-        yield sentence, read_pair(sentence)
+        yield sentence, sentence, read_pair(sentence)
+        for clause, pair in read_clause_pairs(sentence):
+            yield sentence, clause, pair
     for first, second in pairwise(sentences):
         start, place = text.find(first), text.find(second)
         between = text[start + len(first) : place] if 0 <= start < place else "?"
         if between.strip():
             continue
         if points_back(second):
-            yield f"{first}{between}{second}", read_pair_of_two(first, second, between)
+            yield f"{first}{between}{second}", f"{first}{between}{second}", read_pair_of_two(first, second, between)
         if of_that := read_pair_of_that(first, second, between):
-            yield f"{first}{between}{second}", of_that
+            yield f"{first}{between}{second}", f"{first}{between}{second}", of_that
 
 
 def _spans(text: str) -> set[tuple[int, str]]:

@@ -54,7 +54,7 @@ ABOVE: Final = re.compile(
 )
 TIMES: Final = re.compile(
     r"\b(?P<word>dubbelt|dubbla|fördubbl\w+|twice|double[ds]?|tredubb\w+|tripled?|three times|hälften|half|"
-    r"halverade?s?|halved)"
+    r"halvera\w*|halved)"
     r"\b(?:\s+(?:så|as|the)\s+(?:mycket|många|stora?|höga?|much|many|large|high|number of)?)?",
     re.IGNORECASE,
 )

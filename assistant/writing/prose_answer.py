@@ -7,8 +7,10 @@ the times that it names. For example "hur många fler sökande var det i maj än
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from assistant.evidence.told_numbers import ToldPair, find_pairs
 from assistant.linking.matching import is_verb
@@ -32,6 +34,10 @@ from ingest.records import Measure, Report, Unit
 from ingest.store import Store
 
 _OPERATIONS = (Operation.DIFFERENCE, Operation.TREND)
+# "by how many people did X rise": whoever is counted, which is X itself
+_COUNTED_PEOPLE: Final = re.compile(
+    r"\b(?:hur många|how many)\s+(?P<people>personer|människor|individer|people|persons|individuals)\b", re.IGNORECASE
+)
 _RIVAL = 0.15  # a sentence that fits that little less may be what is meant as well
 
 
@@ -52,7 +58,9 @@ def answer_from_prose(plan: Plan, store: Store, encoder: Encoder) -> Answer | No
     bare = link_places(replace(bare, municipalities=own.municipalities or plan.municipalities), reports)
     terms, hints = to_terms(bare, store, bare.reports or tuple(reports))
     # nothing that the question names may be left out: not "money" either, nor "projects"
-    named = [hint for hint in hints if not (is_verb(hint.text) or hint.text.casefold() in MONTHS)]
+    counted = _COUNTED_PEOPLE.search(plan.question)
+    idle = {*MONTHS, counted["people"].casefold()} if counted else MONTHS
+    named = [hint for hint in hints if not (is_verb(hint.text) or hint.text.casefold() in idle)]
     terms = tuple(term for term in (*terms, *named) if not term.text.isdigit())
     if bare.reports:
         terms = without_owners(terms, {name: reports[name] for name in bare.reports})

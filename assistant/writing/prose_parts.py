@@ -17,7 +17,7 @@ from assistant.evidence.told_numbers import ToldPortion, find_portions, split_po
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.linking.places import link_places
 from assistant.linking.subjects import to_terms
-from assistant.operations.calculate import find_share
+from assistant.operations.calculate import find_share, subtract
 from assistant.operations.composed import Words, bold
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.question.slots import read_slots
@@ -36,6 +36,13 @@ from ingest.words import split_words
 _OF_GROUP: Final = re.compile(
     r"^\W*(?:(?:och|and)\s+)?(?:hur många|how many)\s+(?:av\s+|of\s+)?(?:de\s+|the\s+)?(?P<whole>[^?]+?)\s+"
     r"(?:som\s+)?(?:är|var|har|hade|saknar|are|were|have|had)\s+(?P<part>[^?]+)",
+    re.IGNORECASE,
+)
+# "hur många av lärarna är inte behöriga": those that are left of the group
+_DENIED: Final = re.compile(r"(?:inte|ej|icke|not)\s+|(?:n[’']t)\s+", re.IGNORECASE)
+_WHEN: Final = re.compile(
+    r"\s+(?:vid|under|i|per|at|in|by|during)\s+(?:(?:slutet|utgången|början|the end|the start|end|start)(?:\s+(?:av|of))?\s+)?"
+    r"(?:(?:januari|december|augusti|årsskiftet|December|January|August)\s+)?(?:år\s+)?(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"\s+(?:i|in|hos|på)\s+[A-ZÅÄÖ][\w-]+(?:\s+kommun)?\b")
@@ -61,13 +68,17 @@ def answer_counted_part(plan: Plan, store: Store, encoder: Encoder) -> Answer | 
     if found is None or plan.operation is not Operation.LOOK_UP or plan.missing_places:
         return None
     bare = link_places(replace(plan, rows=(), hints=(), measures=(), unexplained=()), store.catalogue())
-    part, whole = (_to_terms(found[name], bare, store) for name in ("part", "whole"))
+    denied = _DENIED.match(found["part"])
+    named = found["part"][denied.end() :] if denied else found["part"]
+    part, whole = (_to_terms(name, bare, store) for name in (_WHEN.sub("", named), found["whole"]))
     if not part or not whole:
         return None
     told = find_portions(bare, part, whole, store, encoder)
-    if len(told) != 1 or not told[0].lead:
+    if len(told) != 1:
         return None
-    return _say(plan, told[0], store)
+    if denied:
+        return _say_rest(plan, told[0], store)
+    return _say(plan, told[0], store) if told[0].lead else None
 
 
 def _say(plan: Plan, told: ToldPortion, store: Store) -> Answer:
@@ -79,6 +90,20 @@ def _say(plan: Plan, told: ToldPortion, store: Store) -> Answer:
     ]
     answer = _to_answer(plan, lines, told.passage, store)
     return replace(answer, names=(*answer.names, number))
+
+
+def _say_rest(plan: Plan, told: ToldPortion, store: Store) -> Answer | None:
+    """Return how many of a group are not of the kind that a sentence counts: the group less the part."""
+    part, *wholes = told.figures()
+    rest = subtract(wholes[0], part) if len(wholes) == 1 else None
+    if not isinstance(rest, Derivation):
+        return None
+    words = Words(language=plan.language, reports=store.catalogue())
+    expression = to_expression(rest.expression, plan.language)
+    said = OPERATION_PHRASES[plan.language].computed.format(expression=expression, result=words.result(rest))
+    quotes = [quote(told.passage, text) for text in (told.lead, told.sentence) if text]
+    lines = [line(bold(words.result(rest))), *quotes, line(said, wholes[0], part)]
+    return replace(_to_answer(plan, lines, told.passage, store), derivations=(rest,))
 
 
 def answer_used_budget(plan: Plan, decimals: int | None, store: Store, encoder: Encoder) -> Answer | None:
