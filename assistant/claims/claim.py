@@ -22,6 +22,7 @@ from assistant.claims.goal_counts import judge_goal_count
 from assistant.claims.goal_items import judge_goal_item
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
+from assistant.claims.graded import judge_graded, with_measured
 from assistant.claims.group_shares import judge_group_share
 from assistant.claims.judged import Judged
 from assistant.claims.many_years import judge_many_years
@@ -92,6 +93,7 @@ def _judge_part(
         or judge_group_share(statement, plan, store)
         or judge_sexes(statement, plan, store)
         or judge_better_of_two(statement, plan, store, encoder)
+        or judge_graded(statement, plan, store)
         or judge_members(statement, plan, store, encoder)
         or judge_contrary(statement, plan, store)
         or judge_rank(statement, plan, store)
@@ -165,7 +167,8 @@ def _with_told_change(judged: Judged, statement: Statement, plan: Plan, store: S
 
 def _judge_told_way(statement: Statement, plan: Plan, store: Store) -> Judged | None:
     """Return the verdict of sentences that say which way a thing went: better or worse, dearer or cheaper."""
-    return judge_told_better(statement, plan, store) or judge_told_budget(statement, plan, store)
+    better = judge_told_better(statement, plan, store)
+    return with_measured(better, statement, plan, store) if better else judge_told_budget(statement, plan, store)
 
 
 def _retrieve_of_time(
