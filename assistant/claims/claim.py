@@ -15,6 +15,7 @@ from assistant.claims.amount_said import find_amount_said
 from assistant.claims.better_of_two import judge_better_of_two
 from assistant.claims.causes import judge_cause
 from assistant.claims.contrary import judge_contrary
+from assistant.claims.counted_things import with_count
 from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.forecast_then import judge_since_forecast
@@ -66,7 +67,7 @@ def judge_claim(plan: Plan, store: Store, encoder: Encoder) -> Answer:
     """Return the verdict on a claim with the figures and sentences that it rests on."""
     reports = store.catalogue()
     claim = without_own_half(plan.claim, plan, reports)
-    statement = find_statement(claim) or read_statement(claim)
+    statement, plan = with_count(find_statement(claim) or read_statement(claim), plan, store)
     if two_sided := judge_result_and_budget(statement, plan, store, encoder):
         return _write(plan, statement, [two_sided], store, reports)
     cause = judge_cause(statement, plan, store, lambda head, own: _judge_part(head, own, store, encoder, reports))
