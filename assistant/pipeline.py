@@ -11,6 +11,7 @@ from copy import copy
 from dataclasses import replace
 
 from assistant.claims.claim import judge_claim
+from assistant.conversation.outcome_then import answer_outcome_then
 from assistant.evidence.editions import KnownPairs, find_editions
 from assistant.evidence.either_sex import asks_which_sex
 from assistant.evidence.retrieve import retrieve
@@ -206,6 +207,7 @@ class Assistant:
             return self._calculate(plan)
         reports = self._store.catalogue()
         found = without_other_number(self._look_up(plan), self._store)
+        found = answer_outcome_then(text, plan, previous, found, self._look_up) or found
         return without_total_for_one(without_untold_act(found, reports), reports)
 
     def _calculate(self, plan: Plan) -> Answer:
