@@ -42,5 +42,8 @@ def test_a_count_is_compared_with_the_row_of_its_things(question: str, verdict: 
 def test_a_count_is_not_compared_with_what_things_cost(tmp_path: Path) -> None:
     """A row of money counts nothing, nor does one of part of the things."""
     with knowing(REPORT, tmp_path) as assistant:
-        for question in ("Stämmer det att Ystad hade fyra lotsar 2031?", "Stämmer det att Ystad hade tio bränder 2031?"):
+        for question in (
+            "Stämmer det att Ystad hade fyra lotsar 2031?",
+            "Stämmer det att Ystad hade tio bränder 2031?",
+        ):
             assert not assistant.ask(question).text.startswith(("**Nej", "**Ja")), question

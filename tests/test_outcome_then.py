@@ -22,8 +22,16 @@ Antal årsarbetare, färjan\t12\t11\t50\t48
 @pytest.mark.parametrize(
     ("first", "then", "denies"),
     [
-        ("Vad är prognosen för antal årsarbetare på hamnen i Ystad 2032?", "och 2031?", "ingen uppgift om prognos för 2031"),
-        ("What is the forecast for antal årsarbetare på hamnen in Ystad 2032?", "And what was it in 2031?", "no forecast for 2031"),
+        (
+            "Vad är prognosen för antal årsarbetare på hamnen i Ystad 2032?",
+            "och 2031?",
+            "ingen uppgift om prognos för 2031",
+        ),
+        (
+            "What is the forecast for antal årsarbetare på hamnen in Ystad 2032?",
+            "And what was it in 2031?",
+            "no forecast for 2031",
+        ),
     ],
 )
 def test_the_outcome_is_told_as_such(first: str, then: str, denies: str, tmp_path: Path) -> None:
@@ -39,5 +47,7 @@ def test_the_outcome_is_told_as_such(first: str, then: str, denies: str, tmp_pat
 def test_a_forecast_that_is_asked_for_is_not_replaced(tmp_path: Path) -> None:
     """Who asks for the forecast of that year is told only that it is not there."""
     with knowing(REPORT, tmp_path) as assistant:
-        answer = assistant.ask("och prognosen för 2031?", assistant.ask("Vad är prognosen för antal årsarbetare på hamnen 2032?").plan)
+        answer = assistant.ask(
+            "och prognosen för 2031?", assistant.ask("Vad är prognosen för antal årsarbetare på hamnen 2032?").plan
+        )
         assert "**152**" not in answer.text

@@ -78,9 +78,7 @@ def _as_change(statement: Statement, way: int) -> Statement:
     return replace(statement, change=way, compared=0, quality=0, direction=0, reference="")
 
 
-def _find_pair(
-    statement: Statement, plan: Plan, store: Store, graded: Graded
-) -> tuple[Figure, Figure] | None:
+def _find_pair(statement: Statement, plan: Plan, store: Store, graded: Graded) -> tuple[Figure, Figure] | None:
     """Return the figures of both years of the one row that measures a quality of what a claim names."""
     needed = tuple(
         term

@@ -26,7 +26,8 @@ from ingest.records import Amount, Figure, Unit
 _TWICE = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be
 _FAR: Final = Decimal("0.25")  # of a factor: 0.33 is no half, and 2.6 no double; 0.45 and 2.2 leave room for both
 _MORE_THAN: Final = re.compile(
-    r"\b(?:mer|större|fler|more)\s+(?:än|than)\s+(?:(?:en|ett|a)\s+)?$|\b(?:minst|over|över|at least|drygt)\s+$", re.IGNORECASE
+    r"\b(?:mer|större|fler|more)\s+(?:än|than)\s+(?:(?:en|ett|a)\s+)?$|\b(?:minst|over|över|at least|drygt)\s+$",
+    re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(
     r"\b(?:nästan|närmare|omkring|ungefär|cirka|ca|runt|knappt|nära|upp till|almost|nearly|about|around|up to|roughly|"

@@ -16,6 +16,7 @@ from assistant.claims.pair import judge_pair
 from assistant.claims.statement import Statement
 from assistant.evidence.told_numbers import ToldPair, find_pairs
 from assistant.linking.matching import Term, is_verb
+from assistant.linking.long_and_short import with_spoken
 from assistant.linking.report_names import committee_words
 from assistant.linking.rows import is_about_report
 from assistant.linking.subjects import to_terms
@@ -98,7 +99,7 @@ def _whole(term: Term) -> Term:
     """Return a term without what only its first part says: the "VA" of "VA-taxan" tells of no rate."""
     head, hyphen, _ = term.text.casefold().partition("-")
     own = tuple(words for words in term.alternatives if not hyphen or words != (head,))
-    return replace(term, alternatives=own or term.alternatives)
+    return with_spoken(replace(term, alternatives=own or term.alternatives))
 
 
 def _is_rival(other: ToldPair, best: ToldPair) -> bool:

@@ -26,6 +26,7 @@ from assistant.evidence.prose_pairs import (
 )
 from assistant.evidence.prose_shares import Count, Portion, read_portions
 from assistant.evidence.text_search import find_texts
+from assistant.linking.long_and_short import is_narrowed
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, Term, score_term
 from assistant.records import Plan
 from assistant.words.operation_words import COUNT_WORDS, EITHER, UP_OR_DOWN
@@ -107,7 +108,7 @@ def find_pairs(plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder
         for sentence, subject, pair in _read_pairs(passage.text):
             fit = _fit(terms, subject, passage, store) if pair else 0
             # "har fiber eller lätt kan få det" is another number than of those that have it
-            is_other = _names_either(question) is not _names_either(sentence)
+            is_other = _names_either(question) is not _names_either(sentence) or is_narrowed(terms, subject)
             if not fit or is_other or not _spans_longer(sentence) <= _spans(question):
                 continue
             is_meant = pair and _is_of_times(question, pair, reports[passage.location.report])

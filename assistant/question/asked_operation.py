@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.question.choice_of_two import CHOOSES, COMPARES, chooses_by_more, join_choice, name_owner_last, turn_around
+from assistant.question.choice_of_two import (
+    CHOOSES,
+    COMPARES,
+    chooses_by_more,
+    join_choice,
+    name_owner_last,
+    turn_around,
+)
 from assistant.records import Operation, Order
 from assistant.words import operation_words as words
 from assistant.words import vocabulary

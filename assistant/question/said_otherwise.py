@@ -10,6 +10,7 @@ from assistant.question.asked_why import ask_why
 from assistant.question.led_in import take_in
 from assistant.question.requests import ask_requested
 from assistant.question.used_money import ask_used_budget
+from assistant.question.verb_sides import name_both_sides
 from assistant.words.answer_wishes import without_idle_wishes
 from assistant.words.spoken_phrases import write_spoken
 
@@ -22,4 +23,4 @@ def say_usually(text: str) -> str:
     >>> say_usually("Vad kostade hamnen 2031?")
     'Vad kostade hamnen 2031?'
     """
-    return write_spoken(ask_used_budget(ask_why(take_in(ask_requested(without_idle_wishes(text))))))
+    return write_spoken(ask_used_budget(ask_why(take_in(ask_requested(name_both_sides(without_idle_wishes(text)))))))

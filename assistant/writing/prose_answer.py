@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.evidence.told_numbers import ToldPair, find_pairs
+from assistant.linking.long_and_short import with_spoken
 from assistant.linking.matching import is_verb
 from assistant.linking.places import link_places
 from assistant.linking.subjects import to_terms
@@ -61,7 +62,7 @@ def answer_from_prose(plan: Plan, store: Store, encoder: Encoder) -> Answer | No
     counted = _COUNTED_PEOPLE.search(plan.question)
     idle = {*MONTHS, counted["people"].casefold()} if counted else MONTHS
     named = [hint for hint in hints if not (is_verb(hint.text) or hint.text.casefold() in idle)]
-    terms = tuple(term for term in (*terms, *named) if not term.text.isdigit())
+    terms = tuple(with_spoken(term) for term in (*terms, *named) if not term.text.isdigit())
     if bare.reports:
         terms = without_owners(terms, {name: reports[name] for name in bare.reports})
     if not terms or set(own.measures) - {Measure.ACTUAL}:
