@@ -57,6 +57,7 @@ from assistant.writing.prose_parts import answer_counted_part
 from assistant.writing.prose_share import tells_in_words, tells_no_share, tells_share
 from assistant.writing.prose_sides import answer_sides
 from assistant.writing.table_note import with_tables, without_other_tables
+from assistant.writing.told_span_sum import answer_told_span
 from assistant.writing.untold_acts import without_untold_act
 from assistant.writing.untold_prices import without_total_for_one
 from assistant.writing.untold_reasons import with_reason_missed
@@ -216,6 +217,7 @@ class Assistant:
         if answer is not None and answer.outcome is not Outcome.NOT_FOUND:
             return answer
         told = answer_from_prose(plan, self._store, self._encoder) or answer_sides(plan, self._store)
+        told = told or answer_told_span(plan, self._store)
         found = told or self._by_likeness(plan) or answer
         if found is None or found.outcome is Outcome.NOT_FOUND:
             found = self._share_in_text(plan) or found

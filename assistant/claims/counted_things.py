@@ -33,8 +33,10 @@ _COUNT: Final = re.compile(
 _NUMBER_OF: Final = re.compile(r"antal(?:et)?\b|number of\b", re.IGNORECASE)
 # "antalet haverier var 7"
 _COUNT_AFTER: Final = re.compile(
-    r"\b(?:antal(?:et)?|(?:the )?number of)\s+(?P<things>[^\W\d]+(?:[ -][^\W\d]+){0,2})[^.?\d]{0,40}?\b(?:var|är|blev|uppgick till|was|is|were)\s+"
-    rf"(?P<number>\d{{1,2}}|{_SPELLED})(?![\w.,]?\d)(?!\s*(?:%|procent|per ?cent|tkr|mnkr|mkr|kr|miljon|million|tusen|thousand))",
+    r"\b(?:antal(?:et)?|(?:the )?number of)\s+(?P<things>[^\W\d]+(?:[ -][^\W\d]+){0,2})[^.?\d]{0,40}?"
+    r"\b(?:var|är|blev|uppgick till|was|is|were)\s+"
+    rf"(?P<number>\d{{1,2}}|{_SPELLED})(?![\w.,]?\d)"
+    r"(?!\s*(?:%|procent|per ?cent|tkr|mnkr|mkr|kr|miljon|million|tusen|thousand))",
     re.IGNORECASE,
 )
 _UNITS: Final = (Unit.COUNT, Unit.UNKNOWN)

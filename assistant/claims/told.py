@@ -15,8 +15,8 @@ from assistant.claims.figures import Finding, Verdict
 from assistant.claims.pair import judge_pair
 from assistant.claims.statement import Statement
 from assistant.evidence.told_numbers import ToldPair, find_pairs
-from assistant.linking.matching import Term, is_verb
 from assistant.linking.long_and_short import with_spoken
+from assistant.linking.matching import Term, is_verb
 from assistant.linking.report_names import committee_words
 from assistant.linking.rows import is_about_report
 from assistant.linking.subjects import to_terms

@@ -1,6 +1,6 @@
 """Knows compounds of long and short times in the two words that sentences use for them.
 
-In: a term. Out: it with such an alternative more. For example "långtidsfrånvaro" is "den långa frånvaron" in a sentence.
+In: a term. Out: it with such an alternative more. For example "långtidsfrånvaro" is "den långa frånvaron" in sentences.
 """
 
 from __future__ import annotations

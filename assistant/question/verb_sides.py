@@ -27,7 +27,10 @@ _DONE: Final = {
     "utbetalat": r"betala(?:de|r|t)(?: ut)?|paid(?: out)?|pays?(?: out)?",
 }
 _VERB: Final = "|".join(words for words in _DONE.values())
-_OWNER: Final = r"(?:(?:the\s+)?(?-i:[A-ZÅÄÖ])[\w-]*(?:\s(?-i:[A-ZÅÄÖ])[\w-]*)?(?:\s+(?:kommun|municipality))?|kommunen|bolaget|the municipality)"
+_OWNER: Final = (
+    r"(?:(?:the\s+)?(?-i:[A-ZÅÄÖ])[\w-]*(?:\s(?-i:[A-ZÅÄÖ])[\w-]*)?(?:\s+(?:kommun|municipality))?|"
+    r"kommunen|bolaget|the municipality)"
+)
 _THEY: Final = r"(?:it|they|den|det|de|man|kommunen|bolaget|the municipality|the company)"
 _SWEDISH: Final = re.compile(
     rf"^(?P<asks>\W*hur (?:mycket|många)\s+(?:mer|mindre|fler|färre))\s+(?P<thing>[^?,]+?)\s+(?P<first>{_VERB})\s+"
@@ -35,7 +38,8 @@ _SWEDISH: Final = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH: Final = re.compile(
-    rf"^(?P<asks>\W*how (?:much|many)\s+(?:more|less|fewer))\s+(?P<thing>[^?,]+?)\s+(?:did|does|do)\s+(?P<owner>{_OWNER})\s+"
+    rf"^(?P<asks>\W*how (?:much|many)\s+(?:more|less|fewer))\s+(?P<thing>[^?,]+?)\s+(?:did|does|do)\s+"
+    rf"(?P<owner>{_OWNER})\s+"
     rf"(?P<first>{_VERB})\s+than\s+(?:{_THEY}\s+)?(?P<second>{_VERB})\b(?P<rest>[^?]*)",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ GOOD_HIGH: Final = re.compile(
 GOOD_LOW: Final = re.compile(
     r"sjukfrånvaro\w*|kränkning\w*|\w*svinn\w*|fallolyck\w*|klagomål\w*|väntetid\w*|handläggningstid\w*|"
     r"personalomsättning\w*|\branking\w*|olycksfall\w*|arbetsskad\w*|avhopp\w*|utsläpp\w*|restavfall\w*|vattenläck\w*|"
-    r"utläck\w*|\w*läckage\w*|spill(?:et)?\b|utredningstid\w*|svarstid\w*|kötid\w*|ledtid\w*|\w*responstid\w*|framkörningstid\w*|utryckningstid\w*|\bresponse times?\b|insatstid\w*|"
+    r"utläck\w*|\w*läckage\w*|spill(?:et)?\b|utredningstid\w*|svarstid\w*|kötid\w*|ledtid\w*|\w*responstid\w*|"
+    r"framkörningstid\w*|utryckningstid\w*|\bresponse times?\b|insatstid\w*|"
     r"fallskad\w*|vårdskad\w*|trycksår\w*|bränder\w*|övertid\w*|personalkontinuitet\w*|"
     r"utan (?:känd )?sysselsättning|vräkning\w*|skadegörelse\w*|elavbrott\w*|"
     r"ohälsotal\w*|\bemissions?\b|\binjur\w+|\bleak\w*|låneskuld\w*|\w*arbetslöshet\w*|otrygg\w*|"

@@ -62,7 +62,8 @@ OF_ALL: Final = re.compile(r"\btotalt?\b|helhet|sammantag|\boverall\b|\btotal\b"
 PEOPLE: Final = {
     name: re.compile(rf"\b(?:{words})\w*", re.IGNORECASE)
     for name, words in {
-        "users": "brukar|kund|äldre|gaml|boende|patient|gäst|besökar|resenär|user|client|customer|elderly|old|guest|visitor",
+        "users": "brukar|kund|äldre|gaml|boende|patient|gäst|besökar|resenär|"
+        "user|client|customer|elderly|old|guest|visitor",
         "staff": "anställd|medarbetar|personal|employee|staff|worker",
         "pupils": "elev|student|barn|pupil|child",
         "citizens": "invånar|medborgar|kommuninvånar|citizen|inhabitant|resident",

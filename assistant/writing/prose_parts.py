@@ -41,7 +41,8 @@ _OF_GROUP: Final = re.compile(
 # "hur många av lärarna är inte behöriga": those that are left of the group
 _DENIED: Final = re.compile(r"(?:inte|ej|icke|not)\s+|(?:n[’']t)\s+", re.IGNORECASE)
 _WHEN: Final = re.compile(
-    r"\s+(?:vid|under|i|per|at|in|by|during)\s+(?:(?:slutet|utgången|början|the end|the start|end|start)(?:\s+(?:av|of))?\s+)?"
+    r"\s+(?:vid|under|i|per|at|in|by|during)\s+"
+    r"(?:(?:slutet|utgången|början|the end|the start|end|start)(?:\s+(?:av|of))?\s+)?"
     r"(?:(?:januari|december|augusti|årsskiftet|December|January|August)\s+)?(?:år\s+)?(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
