@@ -53,6 +53,7 @@ _BEFORE_NOUN: Final = frozenset(
     (
         *("the", "a", "an", "of", "its", "their", "this", "that", "these", "those", "new"),
         *("in", "on", "for", "by", "at", "with", "from", "per"),
+        *("sick", "parental", "annual", "unpaid", "paid", "medical"),  # "sick leave" leaves nothing
     )
 )
 _DETERMINERS: Final = frozenset(

@@ -23,6 +23,7 @@ from assistant.evidence.shared_reasons import find_shared_reasons
 from assistant.evidence.text_numbers import find_counted
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
+from assistant.evidence.told_changes import find_told_change
 from assistant.evidence.told_dates import find_disputed
 from assistant.evidence.told_whole import asks_of_group, find_told_whole
 from assistant.evidence.twins import find_twins, tells_other_column
@@ -57,6 +58,8 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         changed = find_change_reasons(plan, store.passages(reports=plan.reports))
         if changed:
             return changed
+    if told := find_told_change(plan, evidence.rows, lambda own: _search_texts(own, store, encoder)):
+        return told
     of_whole = (plan.whole or asks_of_group(plan)) and not any(row.choice.asked for row in evidence.rows)
     if of_whole and not plan.open_question and (told := find_told_whole(plan, store)):
         return replace(evidence, texts=told)

@@ -20,18 +20,20 @@ from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
 _UP: Final = re.compile(
-    r"\b(?:ök(?:ar|ade|at|ning\w*)|steg|stig(?:er|it)|fler|mera?|växt|växte|vuxit|höj(?:des|ts|s|er|de|t)|högre|längre|"
+    r"\b(?:ök(?:ar|ade|at|a|ning\w*)|uppgång\w*|förläng\w*|gått upp|gick upp|steg|stig(?:er|it)|fler|mera?|växt|växte|vuxit|höj(?:des|ts|s|er|de|t)|högre|längre|"
     r"större|"
     r"dyrare|(?:more|higher|longer|larger|bigger|dearer)|rose|risen|rise|rising|increas\w*|grew|grown|gone up|"
-    r"went up)\b",
+    r"went up|prolonged|improve\w*)\b",
     re.IGNORECASE,
 )
 _DOWN: Final = re.compile(
-    r"\b(?:minsk(?:ar|ade|at|ning\w*)|sjönk|sjunk(?:er|it)|föll|fallit|faller|färre|mindre|lägre|kortare|"
-    r"sänk(?:tes|ts|s|er|te|t)|"
+    r"\b(?:minsk(?:ar|ade|at|a|ning\w*)|nedgång\w*|(?:gått|gick|gå|få(?:tt|r)?|fick|dra(?:git|r)?|drog|pressa\w*) ne[dr]|"
+    r"förkorta\w*|halver\w*|sjönk|sjunk(?:er|it)|föll|fallit|faller|färre|mindre|lägre|kortare|"
+    r"sänk(?:tes|ts|s|er|te|t|a)|"
     r"billigare|(?:less|fewer|lower|shorter|smaller|cheaper)|fell|fallen|fall|falling|drop\w*|decreas\w*|declin\w*|"
     r"gone down|"
-    r"went down)\b",
+    r"went down|(?:bring|brought|brings|get|got|push\w*|dr[io]ve\w*) down|lower(?:s|ed|ing)|reduc\w*|cut|shrank|"
+    r"shrunk)\b",
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(
@@ -40,7 +42,7 @@ _CAUSE: Final = re.compile(
     r",\s*där\b[^.]*\b(?:kräv\w*|medför\w*|gjorde|gav|led\w*)\b",
     re.IGNORECASE,
 )
-_OF_BUDGET: Final = re.compile(
+OF_BUDGET: Final = re.compile(
     r"\b\w*(?:underskott|överskott|avvikelse|budget|prognos|deficit|surplus)\w*\b", re.IGNORECASE
 )
 
@@ -48,7 +50,7 @@ _OF_BUDGET: Final = re.compile(
 def find_row_changes(plan: Plan, texts: Sequence[TextHit], report: str) -> tuple[TextHit, ...]:
     """Return the sentences of a report's hits that tell of the asked change and why; none where no change is asked."""
     asked = way_of(plan.question)
-    if plan.operation is not Operation.EXPLAIN or not asked or _OF_BUDGET.search(plan.question):
+    if plan.operation is not Operation.EXPLAIN or not asked or OF_BUDGET.search(plan.question):
         return ()
     own = [hit for hit in texts if hit.answers and hit.share == 1 and hit.passage.location.report == report]
     return tuple(replace(hit, quote=sentence) for hit in own if (sentence := _find_sentence(plan, hit.quote, asked)))
@@ -63,6 +65,16 @@ def way_of(text: str) -> int:
     return bool(_UP.search(text)) - bool(_DOWN.search(text))
 
 
+def tells_cause_of_change(sentence: str) -> bool:
+    """Whether a sentence that tells of a change gives a reason after it.
+
+    >>> tells_cause_of_change("Kön minskade sedan fler lokaler öppnats."), tells_cause_of_change("Kön minskade i maj.")
+    (True, False)
+    """
+    mark = REASON.search(sentence) or _CAUSE.search(sentence)
+    return mark is not None and bool(sentence[: mark.start()].strip())
+
+
 def _find_sentence(plan: Plan, text: str, asked: int) -> str:
     """Return the sentence of a text that has the asked change before its cause, or ""."""
     terms = [to_term(word, plan.language) for word in plan.subject]
@@ -72,6 +84,6 @@ def _find_sentence(plan: Plan, text: str, asked: int) -> str:
         effect = sentence[: mark.start()] if mark else ""
         words = split_words(effect)
         is_of_it = any(score_term(term, words) >= FAIR_MATCH for term in terms)
-        if effect and is_of_it and way_of(effect) == asked and not _OF_BUDGET.search(sentence):
+        if effect and is_of_it and way_of(effect) == asked and not OF_BUDGET.search(sentence):
             return sentence
     return ""

@@ -74,6 +74,16 @@ _GRADE_EN: Final = (
     r"(?:so|too|more|less|fewer|worse|better|late|dear|expensive|cheap|\w{3,}(?<!numb)(?<!memb)(?<!ov)(?<!und)(?<!aft)er|go|fall|rise|"
     r"drop|grow|increase|decrease|exceed|shrink|overrun|overshoot|overspend|unusable|impossible|necessary|difficult|hard|slow)"
 )
+# what somebody does to a level that they have: the means are its reason
+_LESSEN_SV: Final = (
+    r"(?:(?:få|dra|pressa|trycka|få\s+[^?]{3,40}?)\s+(?:ner|ned|upp)|minska|sänka|öka|höja|korta|halvera|förbättra|vända|"
+    r"förkorta)"
+)
+_LESSEN_EN: Final = (
+    r"(?:(?:bring|brought|get|got|push|pushed|drive|driven|force|forced)\s+down|cut(?:\s+down)?|reduced?|lower(?:ed)?|"
+    r"halved?|shortene?d?|improved?|turn(?:ed)?\s+around)"
+)
+_MONEY_EN: Final = r"(?:(?:its|the|their)\s+)?(?:\w+\s+)?(?:costs?|spending|expen\w+|deficit|budget|prices?|taxe?s?|fees?)\b"
 _END: Final = r"(?P<end>\s*[?.!]*\s*)$"
 
 
@@ -137,6 +147,13 @@ WHYS: Final[tuple[Rule, ...]] = (
           r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:förklaras|förklarades|motiveras|motiverades)\s+(?:att\s+)?(?!(?:det|detta)\s*[?.!]*$)(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
+    # "hur lyckades hamnen få ner svinnet", "hur kunde bron bli så mycket dyrare"
+    _rule(r"hur\s+(?:har|hade)\s+(?P<who>[^?]{2,60}?)\s+(?:lyckats|kunnat)\s+(?:med\s+)?(?:att\s+)?(?P<rest>\w{2,}[^?]*)",
+          r"\g<lead>varför kunde \g<who> \g<rest>"),
+    _rule(r"hur\s+(?:lyckades|lyckas|bar sig)\s+(?P<who>[^?]{2,60}?)\s+(?:med\s+|åt för\s+)?(?:att\s+)?"
+          rf"(?P<rest>{_LESSEN_SV}\b[^?]*)", r"\g<lead>varför kunde \g<who> \g<rest>"),
+    _rule(rf"hur\s+(?:kunde|kan)\s+(?P<who>[^?]{{2,60}}?)\s+(?:bli|ha blivit)\s+(?P<rest>(?:{_SO}\s+)+{_GRADE}\b[^?]*)",
+          r"\g<lead>varför blev \g<who> \g<rest>"),
     _rule(rf"(?:vad|va)\s+(?:försena(?:r|de|t)|har försenat|fördröj(?:er|de|t)|har fördröjt|bromsa(?:r|de|t)|"
           rf"har bromsat)\s+"
           rf"(?P<rest>[^?]+?){_END}", r"\g<lead>varför är \g<rest> försenad\g<end>"),
@@ -148,6 +165,11 @@ WHYS: Final[tuple[Rule, ...]] = (
               f"{found['lead']}why can {found['who']} not {found['able']}{found['rest']}"
               if found["able"] else _not_done(found)
           )),
+    # "how did the pier manage to bring down its bills"
+    _rule(r"how\s+(?:did|has|have|had|could|was|were|is|are)\s+(?P<who>[^?]{2,60}?)\s+(?:ever\s+)?(?:manage[ds]?|"
+          r"succeed(?:ed)?|able|get|got)\s+(?:to|in)\s+(?P<rest>\w{3,}[^?]*)", r"\g<lead>why did \g<who> \g<rest>"),
+    _rule(rf"how\s+(?:did|has|have)\s+(?P<who>[^?]{{2,60}}?)\s+(?P<did>{_LESSEN_EN})\s+(?!{_MONEY_EN})(?P<rest>[^?]+)",
+          r"\g<lead>why did \g<who> \g<did> \g<rest>"),
     _rule(r"what\s+(?:stands|stood|is standing)\s+in\s+the\s+way\s+of\s+(?P<rest>[^?]+)", r"\g<lead>why not \g<rest>"),
     _rule(rf"{_WHAT_EN}{_UP_EN}\s+{_COST_EN}\s+(?:of|for)\s+(?P<rest>[^?]+?){_END}",
           r"\g<lead>why has \g<rest> become more expensive\g<end>"),
