@@ -23,7 +23,8 @@ NOT_DONE: Final = re.compile(
 HINDERS: Final = re.compile(
     r"\b(?:överklag\w*|överpröv\w*|vakan\w*|brist på|sakna[rds]\w*|inte (?:kunnat|hunnit|gått)|svårt att|"
     r"strejk\w*|konkurs\w*|avbr(?:öts|utits|utna?)\b|stoppa(?:des|ts|de)\b|pausa(?:des|ts)\b|"
-    r"rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
+    r"(?:lämna(?:de|t)|hopp(?:ade|at) av|dr(?:og|agit) sig ur) (?:bygget|entreprenaden|uppdraget|projektet|avtalet)|"
+    r"hopp(?:ade|at) av|dr(?:og|agit) sig ur|tvist\w*|rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
     re.IGNORECASE,
 )
 # What a comment on a project says of where it stands: "Projektstart i höst", "Samverkan med grannkommunen utreds".

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.evidence.asked_predicate import asked_acts, tells_one
+from assistant.evidence.reasons import BECAUSE
 from assistant.linking.matching import FAIR_MATCH, is_stop_word, score_term, to_term
 from assistant.question.asked_thing import asks_when
 from assistant.records import Operation, Plan
@@ -97,10 +98,20 @@ def _sides(before: str, sentence: str) -> tuple[str, str]:
             return sentence, ""  # "Eftersom X, blev Y": where the cause ends is not told by any mark
         if led := _ON.search(cause):  # "dammen tömdes då väggen sprack, vilket lett till lukt"
             effect, cause = f"{effect} {cause[led.end() :]}", cause[: led.start()]
+        effect, cause = _with_nested(effect, cause)
         return (f"{before} {effect}" if _POINTS_BACK.match(effect) else effect), cause
     if mark := _ON.search(sentence):
         return sentence[mark.end() :], sentence[: mark.start()]
     return sentence, ""
+
+
+def _with_nested(effect: str, cause: str) -> tuple[str, str]:
+    """Return the two sides of a sentence whose cause is itself explained: "beror på att kajen stängts eftersom ..."."""
+    marks = [mark for mark in _BACK.finditer(cause) if BECAUSE.match(mark[0]) and split_words(cause[: mark.start()])]
+    if not marks:
+        return effect, cause
+    last = marks[-1]
+    return f"{effect} {cause[: last.start()]}", cause[last.end() :]
 
 
 def _asked_words(plan: Plan) -> tuple[str, ...]:

@@ -31,10 +31,11 @@ from assistant.evidence.word_weights import FEW_REPORTS, Weighed, share_held, we
 from assistant.linking.joined_duties import duty_stems, name_one_duty
 from assistant.linking.matching import GOOD_MATCH, Term, is_verb, score_term, to_term
 from assistant.linking.report_names import committee_words
-from assistant.question.asked_thing import asks_one_thing, asks_win
+from assistant.question.asked_thing import asks_duration, asks_one_thing, asks_win
 from assistant.records import Operation, Plan
 from assistant.words.asked_words import PLAIN_VERBS
 from assistant.words.deed_words import PRIZE
+from assistant.words.dwellers import DWELLERS
 from assistant.words.idle_phrases import FINDS, MOVES_TO_NEW, TAKES_PLACE
 from assistant.words.source_words import read_sources
 from ingest.embedding import Encoder
@@ -49,6 +50,7 @@ _RARE = 2  # passages that hold a word which names one thing
 _SECTION = 3  # passages before one that may say what it goes on about
 _OFTEN = 0.3  # of a report's passages: whose report it is
 _WHICH = re.compile(r"\b(?:vilke[nt]|vilka|vad|what|which)\b", re.IGNORECASE)
+_FEWEST_THINGS = 2  # that say what lasted, beside who lived with it
 _WEIGHTIEST = 10  # passages that hold most of the weight of a question
 
 
@@ -105,6 +107,8 @@ def _without_idle(plan: Plan, terms: Sequence[Term]) -> Sequence[Term]:
         terms = [term for term in terms if term.text.casefold() not in (idle, f"new {idle}")] or terms
     if asks_win(plan.question) and _WHICH.search(plan.question):  # what was won is told by its own name
         terms = [term for term in terms if not PRIZE.fullmatch(term.text)] or terms
+    if asks_duration(plan.question) and len(terms) > _FEWEST_THINGS:  # whom it touched
+        terms = [term for term in terms if not DWELLERS.fullmatch(term.text)]
     if not TAKES_PLACE.search(plan.question):
         return terms
     return [term for term in terms if term.text.casefold() not in ("place", "rum")] or terms

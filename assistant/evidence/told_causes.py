@@ -15,7 +15,7 @@ from typing import Final
 from assistant.evidence.asked_predicate import asked_acts, asks_known_act, tells_predicate
 from assistant.evidence.held_up import HINDERS, LATE, NOT_DONE
 from assistant.evidence.quote_choice import split_points
-from assistant.evidence.reasons import REASON, STATE
+from assistant.evidence.reasons import BECAUSE, REASON, STATE
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
@@ -85,7 +85,7 @@ _ON: Final = re.compile(
 )
 # Faults are why somebody is criticised: "granskningen visade att det fanns brister".
 CRITICISED: Final = re.compile(
-    r"\b(?:kritik\w*|kritiserad\w*|erinran|anmärkning\w*|critici[sz]\w*|reprimand\w*|remark)\b", re.IGNORECASE
+    r"\b(?:kritik\w*|kritiser\w*|erinran|anmärkning\w*|critici[sz]\w*|reprimand\w*|remark)\b", re.IGNORECASE
 )
 FAULTS: Final = re.compile(
     r"\b(?:brist(?:er|erna|ande|fällig\w*|en)?|brast|brustit|sakna(?:s|de|des|ts|t)|otydlig\w*|"
@@ -176,6 +176,8 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
                 return True
             if asks_criticism(plan.question) and FAULTS.search(sentence):
                 return True
+            if _hinders_before(plan, before, sentence):
+                return True
             if not acts and any(_is_of_subject(plan, f"{heading} {effect}") for effect in effects):
                 return True
             if _is_cause_itself(acts, sentence, plan):
@@ -185,6 +187,28 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
             if before and acts and STATE.search(before) and _is_of_act(plan, before) and _is_no_more(plan, before):
                 return True  # "Bron är försenad. Markägaren har överklagat."
     return False
+
+
+def is_hindered_after(plan: Plan, text: str) -> bool:
+    """Whether a text names what was not done as the cause of something else, and then what held that up.
+
+    "Överskottet beror på att kajen inte öppnats. Entreprenören lämnade bygget." tells why it was not.
+    """
+    for part in split_points(text) or [text]:
+        sentences = [part[start:end] for start, end in split_sentences(part)]
+        if any(_hinders_before(plan, before, sentence) for before, sentence in pairwise(sentences)):
+            return True
+    return False
+
+
+def _hinders_before(plan: Plan, before: str, sentence: str) -> bool:
+    """Whether a sentence tells what held up the asked thing, which the one before names only as a cause."""
+    if not _NOT_DONE.match(plan.question) or not _HINDERS.search(sentence) or _DEVIATES.search(sentence):
+        return False
+    mark = next((one for one in reversed(list(_BACK.finditer(before)))), None)
+    clause = before[mark.end() :] if mark else ""
+    is_state = _NOT_DONE.match(clause) is not None or STATE.search(clause) is not None
+    return is_state and _is_of_act(plan, clause) and _is_of_subject(plan, clause) and _is_no_more(plan, clause)
 
 
 def asks_criticism(question: str) -> bool:
@@ -227,7 +251,8 @@ def _is_of_subject(plan: Plan, text: str) -> bool:
 
 def _is_cause_itself(acts: Sequence[str], sentence: str, plan: Plan) -> bool:
     """Whether what is asked about stands in a sentence as the cause of another thing, and not as what is explained."""
-    mark = next((one for one in _BACK.finditer(sentence) if len(split_words(sentence[: one.start()])) > 1), None)
+    marks = [one for one in _BACK.finditer(sentence) if len(split_words(sentence[: one.start()])) > 1]
+    mark = next((one for one in reversed(marks) if BECAUSE.match(one[0])), next(iter(marks), None))
     if mark is None or plan.language is not Language.SWEDISH:
         return False
     roots = {stem(word) for word in acts}
@@ -248,6 +273,8 @@ def _effects(before: str, sentence: str) -> list[str]:
     found = [sentence[mark.end() :] for mark in _ON.finditer(sentence)]
     for mark in _BACK.finditer(sentence):
         lead = sentence[: mark.start()]
+        if BECAUSE.match(mark[0]) and (nested := _clause_before(lead)):
+            found.append(nested)
         if len(split_words(lead)) >= _FEWEST_WORDS and not _POINTS_BACK.match(sentence):
             found.append(lead)
         elif _POINTS_BACK.match(sentence):
@@ -255,3 +282,10 @@ def _effects(before: str, sentence: str) -> list[str]:
         else:
             found.append(sentence[mark.end() :].partition(",")[2] or sentence[mark.end() :])
     return found
+
+
+def _clause_before(lead: str) -> str:
+    """Return the clause right before a cause that is itself a cause: "kajen stängts" of "det beror på att kajen stängts"."""
+    marks = list(_BACK.finditer(lead))
+    clause = lead[marks[-1].end() :] if marks else ""
+    return clause if len(split_words(clause)) >= _FEWEST_WORDS else ""

@@ -30,6 +30,7 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO: Final = re.compile(
+    rf"\b\d{{1,2}}\s*(?:[-–]|till|och|to|and)\s*(?:den\s+|the\s+)?\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b|"
     rf"\b(?:i|in)\s+(?:{'|'.join(MONTHS)})\s+(?:och|till|and|to|[-–])\s+(?:{'|'.join(MONTHS)})\b|"
     rf"\b(?:från|mellan|under|from|between)\s+[^.;]{{0,30}}?{_TIME}[^.;]{{0,20}}?\s(?:till|och|to|and|[-–])\s+"
     rf"[^.;]{{0,20}}?{_TIME}|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\b",
@@ -43,6 +44,8 @@ def tells_duration(text: str) -> bool:
 
     >>> tells_duration("Avtalet löper på tre år."), tells_duration("Det gäller till och med maj 2031.")
     (True, True)
+    >>> tells_duration("Bron var stängd 3–11 mars."), tells_duration("Bron stängdes den 3 mars.")
+    (True, False)
     >>> tells_duration("Hon är ledig på 75 procent från september."), tells_duration("Det var för två år sedan.")
     (False, False)
     """

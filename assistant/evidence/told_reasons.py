@@ -17,7 +17,7 @@ from assistant.evidence.only_causes import stands_only_as_cause
 from assistant.evidence.reasons import REASON, REASON_OF_BEFORE
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
-from assistant.evidence.told_causes import is_of_criticised, names_faults, tells_cause_asked
+from assistant.evidence.told_causes import is_hindered_after, is_of_criticised, names_faults, tells_cause_asked
 from assistant.evidence.word_weights import Weighed, share_held
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term
 from assistant.records import Language, Plan
@@ -57,7 +57,8 @@ def _tells_why(plan: Plan, terms: Sequence[Term], hit: TextHit) -> bool:
     """Whether a hit gives a cause of the asked thing, which is not itself only the cause of another."""
     if not (tells_cause_asked(plan, hit) and is_of_criticised(plan, terms, hit)):
         return False
-    return is_headed_as_cause(hit.passage) or not stands_only_as_cause(plan, hit.quote)
+    is_told = is_headed_as_cause(hit.passage) or is_hindered_after(plan, hit.quote)
+    return is_told or not stands_only_as_cause(plan, hit.quote)
 
 
 def _as_nearest(plan: Plan, hit: TextHit) -> TextHit:

@@ -7,6 +7,7 @@ it short." is answered as "why the delay (the pier)?". What needs no other form 
 from __future__ import annotations
 
 from assistant.question.asked_why import ask_why
+from assistant.question.conceded import without_concession
 from assistant.question.led_in import take_in
 from assistant.question.requests import ask_requested
 from assistant.question.used_money import ask_used_budget
@@ -23,4 +24,5 @@ def say_usually(text: str) -> str:
     >>> say_usually("Vad kostade hamnen 2031?")
     'Vad kostade hamnen 2031?'
     """
-    return write_spoken(ask_used_budget(ask_why(take_in(ask_requested(name_both_sides(without_idle_wishes(text)))))))
+    asked = ask_why(take_in(ask_requested(name_both_sides(without_idle_wishes(text)))))
+    return write_spoken(ask_used_budget(without_concession(asked)))

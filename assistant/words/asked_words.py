@@ -32,7 +32,8 @@ HAPPENED: Final = re.compile(
 DURATION: Final = re.compile(
     r"\b(?:hur (?:länge|lång tid|många år|många månader|många veckor|många dagar)|"
     r"how long (?:does|do|did|will|has|have|had|can|may|must|(?:is|are|was|were)\b[^?]*\b(?:valid|running|closed|"
-    r"open|away|on leave|in force|granted|extended))|for how long|how much time|how many (?:years|months|weeks))\b",
+    r"open|away|on leave|in force|granted|extended|down|out|off|without|shut|offline|ill|absent|suspended|"
+    r"unavailable|interrupted|evacuated|rented|leased|empty|vacant))|for how long|how much time|how many (?:years|months|weeks))\b",
     re.IGNORECASE,
 )
 FIRM: Final = re.compile(

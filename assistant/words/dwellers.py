@@ -18,6 +18,12 @@ _DWELLER: Final = re.compile(
     r"(?P<town>[a-zåäöé]{2,}?)(?P<ending>bo|bon|bor|borna|boarna|bornas|bors|are|aren|arna|arnas|arens)\b",
     re.IGNORECASE,
 )
+# Who lives where something happens: of how long that lasted they say nothing.
+DWELLERS: Final = re.compile(
+    r"(?:kommun)?invånar(?:e|na)|(?:by|orts|kommun)borna|boende|folket?|människor(?:na)?|"
+    r"people|residents|inhabitants|villagers|citizens|locals|townspeople",
+    re.IGNORECASE,
+)
 _SINGULAR: Final = frozenset(("bo", "bon", "aren"))
 
 

@@ -17,7 +17,52 @@ _RIDDEN: Final = r"färdtjänst|riksfärdtjänst|skolskjuts|anropstrafik|kollekt
 
 _LISTED: Final = r"(?:rank\w*|kommunranking\w*|företagsklimat\w*|topplista\w*|jämförelse\w*)"
 
+# What comes to no use: water on its way, food that nobody ate.
+_LOST_SV: Final = r"(?:försvann|försvinner|försvunnit|läckte (?:ut|bort)|läcker (?:ut|bort)|rann bort|gick förlora[dt]|går förlora[dt])"
+_ON_WAY_SV: Final = (
+    r"(?:\s+(?:på vägen|längs vägen|i (?:rören|ledningarna|ledningsnätet|marken)|ut(?:e)? i (?:marken|nätet)|"
+    r"innan det (?:når|nådde|kom)\s+(?:fram|hem|ut)?(?:\s*(?:till\s+)?(?:kunderna|hushållen|kranen|abonnenterna))?))"
+)
+_ON_WAY_EN: Final = (
+    r"(?:\s+(?:on the way|along the way|in the (?:pipes|network|ground|mains)|from the (?:pipes|mains|network)|"
+    r"before (?:it )?reach(?:ed|es|ing) (?:the )?(?:taps?|customers|households|homes)))"
+)
+_TOSSED_SV: Final = r"(?:slängs|slängdes|kastas|kastades|kastats|slängts|kasseras|kasserades)"
+
 THING_RULES: Final = (
+    (
+        rf"\bså mycket (?:dricks)?vatten (?:har |hade )?{_LOST_SV}{_ON_WAY_SV}|"
+        rf"\b{_LOST_SV} så mycket (?:dricks)?vatten{_ON_WAY_SV}",
+        "vattensvinnet ökade",
+    ),
+    (
+        rf"\bhur mycket (?P<drink>dricks)?vatten (?:har |hade )?(?:som )?{_LOST_SV}{_ON_WAY_SV}",
+        "hur stort var vattensvinnet",
+    ),
+    (
+        rf"\b(?:did|does|was|is|has) so much (?:drinking |tap )?water (?:been )?(?:disappear|vanish|leak(?: out| away)?|lost|"
+        rf"get lost){_ON_WAY_EN}",
+        "did the water wastage increase",
+    ),
+    # "varför gick mindre mat till spillo", "why is less food thrown away"
+    (
+        rf"\b(?:gick|går|har det gått) (?:det )?(?:så mycket |mycket )?mindre mat till spillo|"
+        rf"\b(?:{_TOSSED_SV}|svinnar) (?:det )?(?:så mycket |mycket )?mindre mat\b",
+        "minskade matsvinnet",
+    ),
+    (
+        rf"\b(?:gick|går|har det gått) (?:det )?(?:så mycket |mycket )?mer mat till spillo|"
+        rf"\b{_TOSSED_SV} (?:det )?(?:så mycket |mycket )?mer mat\b",
+        "ökade matsvinnet",
+    ),
+    (
+        r"\b(?:is|was|did|has) (?:so much |much )?less food (?:been |being )?(?:go to waste|going to waste|wasted|thrown (?:away|out))",
+        "did food waste decrease",
+    ),
+    (
+        r"\b(?:is|was|did|has) (?:so much |much )?more food (?:been |being )?(?:go to waste|going to waste|wasted|thrown (?:away|out))",
+        "did food waste increase",
+    ),
     # the place that is had in a ranking is called its "placering" as well
     (rf"\b(?P<lead>vilken|på vilken)\s+plats\s+(?=[^?]*\b{_LISTED}\b)", r"\g<lead> placering/plats "),
     (
