@@ -27,8 +27,8 @@ REASON: Final = re.compile(
 )
 # What plainly begins a cause, also within the cause of something else: "beror på att kajen stängts eftersom den rasat".
 BECAUSE: Final = re.compile(
-    r"(?:eftersom|därför att|på grund av|p\.? ?g\.? ?a\b|pga|till följd|beroende på|med anledning|because|due to|owing to|"
-    r"as a result)",
+    r"(?:eftersom|därför att|på grund av|p\.? ?g\.? ?a\b|pga|till följd|beroende på|med anledning|"
+    r"because|due to|owing to|as a result)",
     re.IGNORECASE,
 )
 # A sentence that gives the reason of the one before it: "Bakgrunden till det är att …", "The reason for this was …".

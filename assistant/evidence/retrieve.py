@@ -54,12 +54,8 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         return Evidence(texts=counted)
     if why := find_act_reasons(plan, evidence.rows, lambda own: _search_texts(own, store, encoder)):
         return why
-    if plan.operation is Operation.EXPLAIN and plan.reports:
-        changed = find_change_reasons(plan, store.passages(reports=plan.reports))
-        if changed:
-            return changed
-    if told := find_told_change(plan, evidence.rows, lambda own: _search_texts(own, store, encoder)):
-        return told
+    if changed := _find_changed(plan, evidence, store, encoder):
+        return changed
     of_whole = (plan.whole or asks_of_group(plan)) and not any(row.choice.asked for row in evidence.rows)
     if of_whole and not plan.open_question and (told := find_told_whole(plan, store)):
         return replace(evidence, texts=told)
@@ -70,6 +66,15 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     if of_whole and plan.open_question and not any(hit.answers for hit in evidence.texts):
         return replace(evidence, texts=find_told_whole(plan, store) or evidence.texts)
     return without_other_way(plan, evidence)
+
+
+def _find_changed(plan: Plan, evidence: Evidence, store: Store, encoder: Encoder) -> Evidence | None:
+    """Return the sentences that tell why an amount rose or fell, where the rows' own words do not."""
+    if plan.operation is Operation.EXPLAIN and plan.reports:
+        changed = find_change_reasons(plan, store.passages(reports=plan.reports))
+        if changed:
+            return changed
+    return find_told_change(plan, evidence.rows, lambda own: _search_texts(own, store, encoder))
 
 
 def _asks_unended_year(plan: Plan, evidence: Evidence, reports: Mapping[str, Report]) -> bool:

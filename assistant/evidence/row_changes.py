@@ -20,15 +20,17 @@ from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
 _UP: Final = re.compile(
-    r"\b(?:ök(?:ar|ade|at|a|ning\w*)|uppgång\w*|förläng\w*|gått upp|gick upp|steg|stig(?:er|it)|fler|mera?|växt|växte|vuxit|höj(?:des|ts|s|er|de|t)|högre|längre|"
+    r"\b(?:ök(?:ar|ade|at|a|ning\w*)|uppgång\w*|förläng\w*|gått upp|gick upp|steg|"
+    r"stig(?:er|it|a|ande)|fler|mera?|växt|växte|vuxit|höj(?:des|ts|s|er|de|t)|högre|längre|"
     r"större|"
     r"dyrare|(?:more|higher|longer|larger|bigger|dearer)|rose|risen|rise|rising|increas\w*|grew|grown|gone up|"
     r"went up|prolonged|improve\w*)\b",
     re.IGNORECASE,
 )
 _DOWN: Final = re.compile(
-    r"\b(?:minsk(?:ar|ade|at|a|ning\w*)|nedgång\w*|(?:gått|gick|gå|få(?:tt|r)?|fick|dra(?:git|r)?|drog|pressa\w*) ne[dr]|"
-    r"förkorta\w*|halver\w*|sjönk|sjunk(?:er|it)|föll|fallit|faller|färre|mindre|lägre|kortare|"
+    r"\b(?:minsk(?:ar|ade|at|a|ning\w*)|nedgång\w*|"
+    r"(?:gått|gick|gå|få(?:tt|r)?|fick|dra(?:git|r)?|drog|pressa\w*) ne[dr]|"
+    r"förkorta\w*|halver\w*|sjönk|sjunk(?:er|it|a|ande)|föll|fallit|faller|färre|mindre|lägre|kortare|"
     r"sänk(?:tes|ts|s|er|te|t|a)|"
     r"billigare|(?:less|fewer|lower|shorter|smaller|cheaper)|fell|fallen|fall|falling|drop\w*|decreas\w*|declin\w*|"
     r"gone down|"

@@ -169,7 +169,9 @@ def _lacks_place(plan: Plan, terms: Sequence[Term], fits: Mapping[str, float], w
     if any(is_within_name(term, words) for term in terms):
         return True
     names = [text for text in fits if text[:1].isupper() and not plan.question.startswith(text)]
-    is_told_as_named = plan.language is Language.SWEDISH and asks_when(plan.question)
+    # why the one pier was closed is not told by why another was
+    is_of_one = asks_when(plan.question) or (plan.operation is Operation.EXPLAIN and not plan.presumed_sign)
+    is_told_as_named = plan.language is Language.SWEDISH and is_of_one
     return is_told_as_named and any(fits[name] < FAIR_MATCH for name in names)
 
 

@@ -20,6 +20,7 @@ from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.records import Language, Operation, Plan
+from assistant.words.criticism_words import CRITICISED, CRITICS, FAULTS
 from assistant.words.vocabulary import CAUSE_IN_TEXT
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure
@@ -82,18 +83,6 @@ _ON: Final = re.compile(
     r"till grund för|"
     r"resultera\w*|orsaka\w*|tvinga\w*|förhindra\w*|therefore|which|led to|meant that|resulted in|caused)\b",
     re.IGNORECASE,
-)
-# Faults are why somebody is criticised: "granskningen visade att det fanns brister".
-CRITICISED: Final = re.compile(
-    r"\b(?:kritik\w*|kritiser\w*|erinran|anmärkning\w*|critici[sz]\w*|reprimand\w*|remark)\b", re.IGNORECASE
-)
-FAULTS: Final = re.compile(
-    r"\b(?:brist(?:er|erna|ande|fällig\w*|en)?|brast|brustit|sakna(?:s|de|des|ts|t)|otydlig\w*|"
-    r"inte (?:\w+ )?(?:fattat|agerat|gjort|vidtagit|följt|säkerställt|tillräcklig\w*|ändamålsenlig\w*))\b",
-    re.IGNORECASE,
-)
-CRITICS: Final = re.compile(
-    r"\w*revis\w*|auditors?|\w*inspektion\w*|\w*styrelsen|kritik\w*|critici\w*|erinran|anmärkning\w*", re.I
 )
 # "vad köptes den för" asks for its price
 _WHAT: Final = re.compile(r"^\W*(?:vad|va|vilke[nt]|vilka|what|which)\b(?![^?]*\b(?:för|på|for|at)\W*$)", re.IGNORECASE)
@@ -174,9 +163,7 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
                 effects = [*effects, f"{before} {sentence}"]
             if NOT_DONE.match(plan.question) and HINDERS.search(sentence) and _is_of_subject(plan, sentence):
                 return True
-            if asks_criticism(plan.question) and FAULTS.search(sentence):
-                return True
-            if _hinders_before(plan, before, sentence):
+            if (asks_criticism(plan.question) and FAULTS.search(sentence)) or _hinders_before(plan, before, sentence):
                 return True
             if not acts and any(_is_of_subject(plan, f"{heading} {effect}") for effect in effects):
                 return True
@@ -203,11 +190,11 @@ def is_hindered_after(plan: Plan, text: str) -> bool:
 
 def _hinders_before(plan: Plan, before: str, sentence: str) -> bool:
     """Whether a sentence tells what held up the asked thing, which the one before names only as a cause."""
-    if not _NOT_DONE.match(plan.question) or not _HINDERS.search(sentence) or _DEVIATES.search(sentence):
+    if not NOT_DONE.match(plan.question) or not HINDERS.search(sentence) or _DEVIATES.search(sentence):
         return False
     mark = next((one for one in reversed(list(_BACK.finditer(before)))), None)
     clause = before[mark.end() :] if mark else ""
-    is_state = _NOT_DONE.match(clause) is not None or STATE.search(clause) is not None
+    is_state = NOT_DONE.match(clause) is not None or STATE.search(clause) is not None
     return is_state and _is_of_act(plan, clause) and _is_of_subject(plan, clause) and _is_no_more(plan, clause)
 
 
@@ -285,7 +272,7 @@ def _effects(before: str, sentence: str) -> list[str]:
 
 
 def _clause_before(lead: str) -> str:
-    """Return the clause right before a cause that is itself a cause: "kajen stängts" of "det beror på att kajen stängts"."""
+    """Return the clause right before a cause that is a cause itself: "kajen stängts" of "beror på att kajen stängts"."""
     marks = list(_BACK.finditer(lead))
     clause = lead[marks[-1].end() :] if marks else ""
     return clause if len(split_words(clause)) >= _FEWEST_WORDS else ""

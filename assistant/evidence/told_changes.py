@@ -17,6 +17,7 @@ from assistant.evidence.quote_choice import split_points
 from assistant.evidence.reasons import REASON, gives_reason
 from assistant.evidence.row_changes import OF_BUDGET, tells_cause_of_change, way_of
 from assistant.evidence.text_reading import TextHit
+from assistant.evidence.text_telling import is_headed_as_cause
 from assistant.evidence.told_years import tells_other_year
 from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.records import Operation, Plan
@@ -27,21 +28,33 @@ from ingest.words import split_words
 # What somebody, or the report, takes to be behind what the sentence before tells.
 _SPEAKS: Final = re.compile(
     r"\b(?:lyfter (?:själva? |särskilt |bland annat )?fram|lyfts (?:särskilt )?fram|peka[rst]\w* (?:\w+ )?(?:på|ut)|"
-    r"framhåller|framhålls|uppges|uppger|nämn(?:er|s) (?:som )?|anges|anger|tillskriver|tillskrivs|"
-    r"(?:bedöms|anses|tros|antas|verkar|tycks) (?:\w+ )?(?:ha |vara |bero )|har (?:haft|gett|givit|fått) (?:god |tydlig |stor )?"
-    r"(?:effekt|resultat|verkan)|points? to|credits?|attribut\w+)",
+    r"framhåller|framhålls|(?:nämn(?:er|s)|ang(?:er|es)) (?:\w+ )?som (?:\w+ )?(?:orsak|skäl|förklaring|anledning)|"
+    r"tillskriv(?:er|s)|(?:bedöms|anses|tros|antas|verkar|tycks) (?:\w+ )?(?:ha (?:haft|gett|givit|bidragit)|bero)\b|"
+    r"har (?:haft|gett|givit|fått) (?:god |tydlig |stor )?(?:effekt|resultat|verkan)|points? to|attribut\w+)",
     re.IGNORECASE,
 )
 # "Nedgången förklaras av ...": the change that the sentence before told the figures of.
 _THE_CHANGE: Final = re.compile(
     r"\W*(?:(?:den|denna|the|this)\s+)?(?:\w+a\s+)?(?P<what>nedgången|uppgången|minskningen|ökningen|förändringen|"
-    r"försämringen|förbättringen|sänkningen|höjningen|decrease|increase|decline|rise|fall|drop)\b",
+    r"försämringen|förbättringen|sänkningen|höjningen|att (?:de[nt]?|dessa) (?:har )?\w+|"
+    r"decrease|increase|decline|rise|fall|drop)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(
     r"\W*(?:det(?:ta)?|orsak\w*|anledning\w*|skäl\w*|förklaring\w*|bakgrund\w*|this|it|the reason)\b", re.IGNORECASE
 )
 _SO: Final = re.compile(r"\b(?:därmed|därför|således|följaktligen|därigenom|thereby|therefore|thus)\b", re.IGNORECASE)
+# "har hög arbetsbelastning ökat frånvaron": what stands before the verb is the reason
+_CAUSED: Final = re.compile(
+    r"\b(?:har|hade)\s+(?P<cause>\w+(?:\s+\w+){1,14}?)\s+(?P<way>ökat|höjt|minskat|sänkt|halverat|förlängt|förkortat)\s+"
+    r"(?P<thing>(?:den |det |de )?\w+)",
+    re.IGNORECASE,
+)
+# How dear something was is told by its deviation, in whatever words.
+_OF_MONEY: Final = re.compile(
+    rf"{OF_BUDGET.pattern}|\b(?:dyr\w*|billig\w*|\w*kostna\w*|\w*intäkt\w*|\w*kosta\w*|expensive|cheap\w*|costs?|dear\w*)\b",
+    re.IGNORECASE,
+)
 # What somebody earns is their result, by whatever word it is asked.
 _EARNS: Final = re.compile(
     r"\b(?:tjäna(?:de|r|t)?|gick (?:det )?(?:\w+ ){0,4}?(?:sämre|bättre)|vinst\w*|earn(?:ed|s)?|profits?|"
@@ -70,6 +83,27 @@ def find_told_change(
     found = [_read(plan, terms, hit, asked) for hit in search(replace(plan, reports=reports))]
     told = {hit.quote: hit for hit in found if hit}
     return Evidence(texts=tuple(told.values())[:1]) if told else None
+
+
+def with_reasons_of_change(plan: Plan, hits: Sequence[TextHit]) -> tuple[TextHit, ...]:
+    """Return the hits without those that only say that something rose or fell, where it is asked why it did.
+
+    "Antalet ökade till 12" tells no reason, and of why it fell a sentence tells nothing that says why it rose.
+    """
+    asked = way_of(plan.question)
+    is_of_plan = plan.presumed_sign or {Measure.VARIANCE, Measure.FORECAST} & set(plan.measures)
+    if plan.operation is not Operation.EXPLAIN or not asked or is_of_plan or _OF_MONEY.search(plan.question):
+        return tuple(hits)
+    return tuple(hit for hit in hits if _gives_any(hit, asked))
+
+
+def _gives_any(hit: TextHit, asked: int) -> bool:
+    """Whether a hit gives a reason, and not only of the other way; of one that tells of no change, yes."""
+    sentences = [hit.quote[start:end] for start, end in split_sentences(hit.quote)]
+    if is_headed_as_cause(hit.passage) or not any(way_of(_effect(one)) for one in sentences):
+        return True
+    reasons = [one for one in sentences if REASON.search(one) or tells_cause_of_change(one)]
+    return any(way_of(_effect(one)) != -asked for one in reasons)
 
 
 def _tells_why(row: Explained, terms: Sequence[Term]) -> bool:
@@ -104,6 +138,8 @@ def _find_reason(
     sentence = sentences[place]
     if _points_at(plan, terms, sentences, place, asked, heading):
         return place - 1, place
+    if _is_caused(terms, sentence, asked, heading):
+        return place, place
     named = _THE_CHANGE.match(sentence)
     if named or way_of(_effect(sentence)) != asked or not _holds_all(terms, f"{heading} {sentence}"):
         return None
@@ -119,6 +155,14 @@ def _find_reason(
     )
     is_other = OF_BUDGET.search(following) or way_of(_effect(following)) == -asked
     return (place, place + 1) if following and is_reason and not is_other else None
+
+
+def _is_caused(terms: Sequence[Term], sentence: str, asked: int, heading: str) -> bool:
+    """Whether a sentence says what made the asked thing rise or fall: "stress har ökat frånvaron"."""
+    found = _CAUSED.search(sentence)
+    if found is None or way_of(found["way"]) != asked or _holds_one(terms, found["cause"]):
+        return False
+    return _holds_one(terms, found["thing"]) and _holds_all(terms, f"{heading} {sentence}")
 
 
 def _points_at(

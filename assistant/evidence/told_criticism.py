@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.evidence.text_reading import TextHit
-from assistant.evidence.told_causes import CRITICISED, CRITICS, FAULTS
 from assistant.evidence.told_years import tells_other_year
 from assistant.linking.matching import POSSIBLE_MATCH, Term, is_verb, score_term
 from assistant.records import Operation, Plan
+from assistant.words.criticism_words import CRITICISED, CRITICS, FAULTS
 from assistant.words.vocabulary import PERSON_WORDS
 from ingest.records import Passage
 from ingest.words import split_words

@@ -20,9 +20,12 @@ _THOUGH: Final = (
 )
 _WHY: Final = r"(?:varför|why)"
 _AFTER: Final = re.compile(
-    rf"^(?P<asked>\W*(?:[^?,]{{0,40}}\s)?{_WHY}\b[^?]*?)[,\s–-]+(?P<said>{_THOUGH}\s[^?]*?)(?P<end>\s*\?*\s*)$", re.IGNORECASE
+    rf"^(?P<asked>\W*(?:[^?,]{{0,40}}\s)?{_WHY}\b[^?]*?)[,\s–-]+(?P<said>{_THOUGH}\s[^?]*?)(?P<end>\s*\?*\s*)$",
+    re.IGNORECASE,
 )
-_BEFORE: Final = re.compile(rf"^\W*(?P<said>{_THOUGH}\s[^?]*?),\s*(?P<asked>{_WHY}\b[^?]*?)(?P<end>\s*\?*\s*)$", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    rf"^\W*(?P<said>{_THOUGH}\s[^?]*?),\s*(?P<asked>{_WHY}\b[^?]*?)(?P<end>\s*\?*\s*)$", re.IGNORECASE
+)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -31,9 +31,9 @@ HAPPENED: Final = re.compile(
 # "hur länge gäller det": a time that it lasts, or the day that it ends; "how long is the pier" is of metres
 DURATION: Final = re.compile(
     r"\b(?:hur (?:länge|lång tid|många år|många månader|många veckor|många dagar)|"
-    r"how long (?:does|do|did|will|has|have|had|can|may|must|(?:is|are|was|were)\b[^?]*\b(?:valid|running|closed|"
-    r"open|away|on leave|in force|granted|extended|down|out|off|without|shut|offline|ill|absent|suspended|"
-    r"unavailable|interrupted|evacuated|rented|leased|empty|vacant))|for how long|how much time|how many (?:years|months|weeks))\b",
+    r"how long (?:does|do|did|will|has|have|had|can|may|must|(?:is|are|was|were)\b[^?]*\b(?:valid|running|closed|open|"
+    r"away|on leave|in force|granted|extended|down|out|off|without|shut|offline|ill|absent|suspended|interrupted|"
+    r"unavailable|evacuated|rented|leased|empty|vacant))|for how long|how much time|how many (?:years|months|weeks))\b",
     re.IGNORECASE,
 )
 FIRM: Final = re.compile(

@@ -18,7 +18,10 @@ _RIDDEN: Final = r"färdtjänst|riksfärdtjänst|skolskjuts|anropstrafik|kollekt
 _LISTED: Final = r"(?:rank\w*|kommunranking\w*|företagsklimat\w*|topplista\w*|jämförelse\w*)"
 
 # What comes to no use: water on its way, food that nobody ate.
-_LOST_SV: Final = r"(?:försvann|försvinner|försvunnit|läckte (?:ut|bort)|läcker (?:ut|bort)|rann bort|gick förlora[dt]|går förlora[dt])"
+_LOST_SV: Final = (
+    r"(?:försvann|försvinner|försvunnit|läckte (?:ut|bort)|läcker (?:ut|bort)|rann bort|"
+    r"(?:gick|går) förlora[dt])"
+)
 _ON_WAY_SV: Final = (
     r"(?:\s+(?:på vägen|längs vägen|i (?:rören|ledningarna|ledningsnätet|marken)|ut(?:e)? i (?:marken|nätet)|"
     r"innan det (?:når|nådde|kom)\s+(?:fram|hem|ut)?(?:\s*(?:till\s+)?(?:kunderna|hushållen|kranen|abonnenterna))?))"
@@ -40,8 +43,8 @@ THING_RULES: Final = (
         "hur stort var vattensvinnet",
     ),
     (
-        rf"\b(?:did|does|was|is|has) so much (?:drinking |tap )?water (?:been )?(?:disappear|vanish|leak(?: out| away)?|lost|"
-        rf"get lost){_ON_WAY_EN}",
+        rf"\b(?:did|does|was|is|has) so much (?:drinking |tap )?water (?:been )?(?:disappear|vanish|"
+        rf"leak(?: out| away)?|lost|get lost){_ON_WAY_EN}",
         "did the water wastage increase",
     ),
     # "varför gick mindre mat till spillo", "why is less food thrown away"
@@ -56,11 +59,13 @@ THING_RULES: Final = (
         "ökade matsvinnet",
     ),
     (
-        r"\b(?:is|was|did|has) (?:so much |much )?less food (?:been |being )?(?:go to waste|going to waste|wasted|thrown (?:away|out))",
+        r"\b(?:is|was|did|has) (?:so much |much )?less food (?:been |being )?(?:go to waste|going to waste|"
+        r"wasted|thrown (?:away|out))",
         "did food waste decrease",
     ),
     (
-        r"\b(?:is|was|did|has) (?:so much |much )?more food (?:been |being )?(?:go to waste|going to waste|wasted|thrown (?:away|out))",
+        r"\b(?:is|was|did|has) (?:so much |much )?more food (?:been |being )?(?:go to waste|going to waste|"
+        r"wasted|thrown (?:away|out))",
         "did food waste increase",
     ),
     # the place that is had in a ranking is called its "placering" as well

@@ -83,7 +83,9 @@ _LESSEN_EN: Final = (
     r"(?:(?:bring|brought|get|got|push|pushed|drive|driven|force|forced)\s+down|cut(?:\s+down)?|reduced?|lower(?:ed)?|"
     r"halved?|shortene?d?|improved?|turn(?:ed)?\s+around)"
 )
-_MONEY_EN: Final = r"(?:(?:its|the|their)\s+)?(?:\w+\s+)?(?:costs?|spending|expen\w+|deficit|budget|prices?|taxe?s?|fees?)\b"
+_MONEY_EN: Final = (
+    r"(?:(?:its|the|their)\s+)?(?:\w+\s+)?(?:costs?|spending|expen\w+|deficit|budget|prices?|taxe?s?|fees?)\b"
+)
 _END: Final = r"(?P<end>\s*[?.!]*\s*)$"
 
 
@@ -150,9 +152,11 @@ WHYS: Final[tuple[Rule, ...]] = (
     # "hur lyckades hamnen få ner svinnet", "hur kunde bron bli så mycket dyrare"
     _rule(r"hur\s+(?:har|hade)\s+(?P<who>[^?]{2,60}?)\s+(?:lyckats|kunnat)\s+(?:med\s+)?(?:att\s+)?(?P<rest>\w{2,}[^?]*)",
           r"\g<lead>varför kunde \g<who> \g<rest>"),
+    _rule(r"hur\s+(?:gick|kom)\s+det\s+(?:egentligen\s+)?till\s+(?:när|att|då)\s+(?:(?:de|dom|man|kommunen|nämnden)\s+)?"
+          r"(?P<rest>\w{2,}[^?]*)", r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:lyckades|lyckas|bar sig)\s+(?P<who>[^?]{2,60}?)\s+(?:med\s+|åt för\s+)?(?:att\s+)?"
           rf"(?P<rest>{_LESSEN_SV}\b[^?]*)", r"\g<lead>varför kunde \g<who> \g<rest>"),
-    _rule(rf"hur\s+(?:kunde|kan)\s+(?P<who>[^?]{{2,60}}?)\s+(?:bli|ha blivit)\s+(?P<rest>(?:{_SO}\s+)+{_GRADE}\b[^?]*)",
+    _rule(rf"hur\s+(?:kunde|kan)\s+(?P<who>[^?]{{2,60}}?)\s+(?:bli|ha blivit)\s+(?P<rest>(?:{_SO}\s+)*{_GRADE}\b[^?]*)",
           r"\g<lead>varför blev \g<who> \g<rest>"),
     _rule(rf"(?:vad|va)\s+(?:försena(?:r|de|t)|har försenat|fördröj(?:er|de|t)|har fördröjt|bromsa(?:r|de|t)|"
           rf"har bromsat)\s+"
@@ -173,7 +177,7 @@ WHYS: Final[tuple[Rule, ...]] = (
     _rule(r"what\s+(?:stands|stood|is standing)\s+in\s+the\s+way\s+of\s+(?P<rest>[^?]+)", r"\g<lead>why not \g<rest>"),
     _rule(rf"{_WHAT_EN}{_UP_EN}\s+{_COST_EN}\s+(?:of|for)\s+(?P<rest>[^?]+?){_END}",
           r"\g<lead>why has \g<rest> become more expensive\g<end>"),
-    _rule(rf"{_WHAT_EN}(?:hold(?:s|ing)?|held)\s+up\s+(?P<rest>[^?]+?){_END}",
+    _rule(rf"{_WHAT_EN}(?:hold(?:s|ing)?\s+up|held\s+up|delay(?:s|ed|ing)|postpon(?:es|ed|ing)|stall(?:s|ed|ing))\s+(?P<rest>[^?]+?){_END}",
           r"\g<lead>why is \g<rest> delayed\g<end>"),
     _rule(rf"{_WHAT_EN}(?:made|makes?|making)\s+(?!(?:up|use|of|sure|do)\b)"
           rf"(?P<rest>[^?]*?\s{_GRADE_EN}\b[^?]*)", r"\g<lead>why is \g<rest>"),

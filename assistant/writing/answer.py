@@ -20,6 +20,7 @@ from assistant.evidence.reasons import gives_reason
 from assistant.evidence.row_changes import find_row_changes
 from assistant.evidence.spoken_reasons import find_spoken, find_spoken_cause
 from assistant.evidence.text_reading import TextHit
+from assistant.evidence.told_changes import with_reasons_of_change
 from assistant.linking.boards import MOST_CHOICES
 from assistant.records import Answer, Derivation, Language, Offer, Operation, Option, Outcome, Plan
 from assistant.writing.absence import explain_absence
@@ -156,14 +157,14 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
         return _support(plan, explained)
     if any(gives_reason(passage.text) for passage in explained.passages):
         return [line(phrases.explanation), *(quote(passage) for passage in explained.passages)]
-    if explained.told:
-        return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in explained.told[:MOST_TEXTS])]
+    if told := with_reasons_of_change(plan, explained.told):
+        return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in told[:MOST_TEXTS])]
     if explained.passages and (elsewhere := find_spoken_cause(explained, texts)):
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in elsewhere[:MOST_TEXTS])]
     if explained.passages:
         silent = [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
         return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *silent]
-    if own := find_spoken(explained, texts):
+    if own := with_reasons_of_change(plan, find_spoken(explained, texts)):
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in own[:MOST_TEXTS])]
     if changed := find_row_changes(plan, texts, explained.choice.row.key.report):
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in changed[:MOST_TEXTS])]
