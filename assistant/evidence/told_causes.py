@@ -272,7 +272,7 @@ def _effects(before: str, sentence: str) -> list[str]:
 
 
 def _clause_before(lead: str) -> str:
-    """Return the clause right before a cause that is a cause itself: "kajen stängts" of "beror på att kajen stängts"."""
+    """Return the clause before a cause that is a cause itself: "kajen stängts" of "beror på att kajen stängts"."""
     marks = list(_BACK.finditer(lead))
     clause = lead[marks[-1].end() :] if marks else ""
     return clause if len(split_words(clause)) >= _FEWEST_WORDS else ""

@@ -55,6 +55,11 @@ _OF_MONEY: Final = re.compile(
     rf"{OF_BUDGET.pattern}|\b(?:dyr\w*|billig\w*|\w*kostna\w*|\w*intäkt\w*|\w*kosta\w*|expensive|cheap\w*|costs?|dear\w*)\b",
     re.IGNORECASE,
 )
+_NO_REASON: Final = re.compile(
+    r"\W*(?:allra\s+)?(?:flest|störst\w*|bäst\w*|sämst\w*|högst\w*|lägst\w*|mest|minst\w*|de[nt]?|dessa|"
+    r"most|largest|best|worst|it|they)\b",
+    re.IGNORECASE,
+)
 # What somebody earns is their result, by whatever word it is asked.
 _EARNS: Final = re.compile(
     r"\b(?:tjäna(?:de|r|t)?|gick (?:det )?(?:\w+ ){0,4}?(?:sämre|bättre)|vinst\w*|earn(?:ed|s)?|profits?|"
@@ -103,7 +108,12 @@ def _gives_any(hit: TextHit, asked: int) -> bool:
     if is_headed_as_cause(hit.passage) or not any(way_of(_effect(one)) for one in sentences):
         return True
     reasons = [one for one in sentences if REASON.search(one) or tells_cause_of_change(one)]
-    return any(way_of(_effect(one)) != -asked for one in reasons)
+    if reasons:
+        return any(way_of(_effect(one)) != -asked for one in reasons)
+    if any(way_of(one) == -asked for one in sentences):
+        return False
+    # "Plantorna blev färre. Frosten i maj tog många.": what comes next may give it, unless it only ranks
+    return len(sentences) > 1 and not any(_NO_REASON.match(one) for one in sentences[1:])
 
 
 def _tells_why(row: Explained, terms: Sequence[Term]) -> bool:
