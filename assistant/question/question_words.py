@@ -18,6 +18,7 @@ from assistant.words.asked_words import LIVES
 from assistant.words.board_names import translate_board
 from assistant.words.budget_words import PLANNED
 from assistant.words.glossary import GLOSSARY, LONGEST_TERM, WORDS
+from assistant.words.incident_words import INCIDENTS
 from assistant.words.synonyms import SYNONYMS
 from assistant.words.typed_text import fold_pattern
 from ingest.records import Measure
@@ -195,7 +196,10 @@ def read_measure_word(word: str) -> Measure | None:
 
     >>> read_measure_word("budgetavvikelsen")
     <Measure.VARIANCE: 'variance'>
+    >>> read_measure_word("läkemedelsavvikelser")
     """
+    if INCIDENTS.fullmatch(word):
+        return None
     for pattern, measure in vocabulary.MEASURE_PATTERNS:
         if pattern.fullmatch(word) or fold_pattern(pattern).fullmatch(word):
             return measure
@@ -205,6 +209,6 @@ def read_measure_word(word: str) -> Measure | None:
 def root_of_measure(word: str) -> str:
     """Return what a compound of a measure is about ("investering" of "investeringsbudgeten"), or "" for a plain one."""
     match = _MEASURE_COMPOUND.fullmatch(word)
-    if not match or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS or match[1] in vocabulary.MONTHS:
+    if not match or INCIDENTS.fullmatch(word) or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS or match[1] in vocabulary.MONTHS:
         return ""  # "aprilprognosen" is of no thing called April
     return match[1]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.words.lay_rules import LAY_RULES
 from assistant.words.people_and_things import THING_RULES
 from assistant.words.speed_rules import SPEED_RULES
 from assistant.words.whole_state import WHOLE_RULES
@@ -275,7 +276,7 @@ _ENGLISH: Final = (
 )
 _RULES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), meant)
-    for pattern, meant in (*_SWEDISH, *_ENGLISH, *THING_RULES, *SPEED_RULES, *WHOLE_RULES)
+    for pattern, meant in (*LAY_RULES, *_SWEDISH, *_ENGLISH, *THING_RULES, *SPEED_RULES, *WHOLE_RULES)
 )
 
 
@@ -288,8 +289,8 @@ def say_plainly(question: str) -> str:
     'How many passengers at the airport in Vik in 2030?'
     >>> say_plainly("How happy are the parents with the schools?")
     'How satisfied are the parents with the schools?'
-    >>> say_plainly("Hur många placerade barn finns det?")
-    'Hur många placerade barn finns det?'
+    >>> say_plainly("Hur gamla är personalen?"), say_plainly("Hur många placerade barn finns det?")
+    ('Vad är medelåldern?', 'Hur många placerade barn finns det?')
     """
     said = question
     for pattern, meant in _RULES:

@@ -1,0 +1,149 @@
+"""Says by a report's term what citizens ask with a verb or a whole sentence: what fell, leaked, was lent or queued for.
+
+In: nothing. Out: pairs of a pattern and what it means, for `circumlocutions`. For example "hur många ramlade" asks for
+the number of falls, "hur fullt är det på" for the occupancy, and "hur gamla är personalen" for their mean age.
+
+Every rule needs all that makes its sense, so that it means the same in any municipality.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_STAFF: Final = r"(?:personalen|de anställda|dom anställda|medarbetarna|kommunens (?:anställda|personal|medarbetare))"
+_STAFF_EN: Final = r"(?:(?:the\s+)?(?:staff|employees|personnel|workforce))"
+_WHO: Final = r"(?:barn|ungar|elever|personer|människor|äldre|ungdomar|vuxna|studerande)"
+_AID: Final = r"(?:försörjningsstöd|socialbidrag|ekonomiskt bistånd|bidrag från soc(?:ialen)?)"
+_READER: Final = r"(?:varje|en|en genomsnittlig|var) (?:invånare|person|kommuninvånare|kommunbo)"
+_WAIT: Final = r"(?:får|fick|måste|behöver|behövde|brukar|kan)"
+_PERMIT: Final = r"(?:ett\s+)?(?:bygglov|marklov|rivningslov|serveringstillstånd|förhandsbesked|bygglovsbeslut)"
+
+_SWEDISH: Final = (
+    # what is called otherwise now, and what somebody does not remember, says nothing of what is asked
+    (
+        r"\s*\((?:den|det|de|som|vad det|det som)?\s*(?:heter|hette|kallas|kallades|heta)\b[^()]*"
+        r"\b(?:annat|annorlunda|nu|numera|i ?dag|nuförtiden|något|nåt|förr|tidigare)\b[^()]*\)",
+        "",
+    ),
+    (
+        r"\s*[(,–-]\s*(?:eller\s+)?(?:vad|hur|va)\s+(?:det|den|de|dom|man)\s+(?:nu\s+)?(?:heter|kallas|kallar\s+(?:det|den))"
+        r"(?:\s+(?:nu|numera|nuförtiden|i ?dag))?\s*[),]?(?=\s|\?|$)",
+        " ",
+    ),
+    # whoever is ill "much" or "often" has a sick leave
+    (
+        rf"\bhur (?:mycket|ofta)\s+(?:är|var|har|hade)\s+{_STAFF}\s+(?:varit\s+)?(?:sjuka?|sjukskrivna?)\b",
+        "hur hög är sjukfrånvaron",
+    ),
+    (
+        r"\bhur (?:mycket|ofta)\s+(?:är|var|har|hade)\s+(?P<who>\w{3,}(?:personalen|arna|orna))\s+"
+        r"(?:varit\s+)?(?:sjuka|sjukskrivna)\b",
+        r"hur hög är sjukfrånvaron för \g<who>",
+    ),
+    (rf"\bhur gam(?:la|mal) (?:är|var)\s+{_STAFF}\b(?:\s+(?:i\s+(?:snitt|genomsnitt|medel)|genomsnittligt))?",
+     "vad är medelåldern"),
+    (rf"\bhur (?:nöjd|nöjda|glada?) (?:är|var)\s+(?:{_STAFF})\b(?!\s+med\b)", "hur högt är medarbetarnöjdheten"),
+    (rf"\bhur (?:bra|väl) trivs\s+(?:{_STAFF})\b", "hur högt är medarbetarnöjdheten"),
+    # "hur många ramlade på ...": the falls that a table of deviations counts
+    (r"\bhur många(?:\s+(?:personer|boende|äldre|gamla|gånger))?\s+(?:har\s+)?(?:ramlade|ramlat|trillade|trillat)"
+     r"(?:\s+(?:någon|de\s+äldre|de\s+boende))?\b",
+     "hur många fall/fallolyckor"),
+    (r"\bhur många(?:\s+(?:personer|brukare|anhöriga))?\s+(?:har\s+)?(?:klagade|klagat)\s+på\b", "hur många klagomål på"),
+    # "hur fullt är det på ..."
+    (r"\bhur (?:fullt|fulla|fullbelagt|fullbelagda) (?:är|var)(?:\s+det)?(?:\s+(?:på|i))?\s+(?!med\b)",
+     "hur hög är beläggningen på "),
+    # the water that was lost on its way
+    (
+        r"\bhur (?:mycket|stor del)\s+(?:av\s+)?(?:det\s+)?(?:dricks)?vatt(?:en|net)\s+(?:\w+\s+)?"
+        r"(?:försvinner|försvann|försvunnit|läcker ut|läckte ut|läckt ut|går förlorat|gick förlorat|svinner)\b",
+        "hur stor är vattenförlusten",
+    ),
+    (
+        r"\bhur många (?:gånger|tillfällen)\s+(?:har\s+)?(?:rann|runnit|släpptes|släppts|släppte|gick|kom)\s+(?:det\s+)?"
+        r"(?:ut\s+)?(?:orenat\s+|obehandlat\s+)?(?:avloppsvatten|avlopp)\b(?:\s+ut\b)?",
+        "hur många bräddningar",
+    ),
+    (r"\bläckor\s+(?:hade|har|fick|var det på|uppstod på|på|i)\s+vatten(?:ledningar(?:na)?|nätet|rören|ledningsnätet)\b",
+     "vattenläckor"),
+    # "hur många böcker lånar varje invånare"
+    (rf"\bhur många böcker\s+(?:lånar|lånade|lånas)\s+{_READER}\b", "hur många boklån per invånare"),
+    (rf"\bhur många\s+{_WHO}\s+(?:står|stod|väntar|väntade|köar|köade)\s+(?:i\s+kö\s+)?(?:till|på)\s+",
+     "hur många i kö till "),
+    (rf"\bhur mycket\s+(?:får|fick)\s+(?:ett|varje|en)\s+(?:hushåll|familj)\s+(?:i\s+(?:snitt|genomsnitt|medel)\s+)?"
+     rf"(?:i|av)\s+{_AID}(?:\s+i\s+(?:snitt|genomsnitt|medel|månaden))?",
+     "hur stort är medelbeloppet per hushåll"),
+    (r"\bvad\s+(?:kostar|kostade)\s+(?:maten|råvarorna|livsmedlen)\s+per\s+portion\b",
+     "hur hög är livsmedelskostnaden per portion"),
+    (r"\bvad\s+(?:kostar|kostade)\s+en\s+portion\s+mat\b", "hur hög är livsmedelskostnaden per portion"),
+    # for a permit one waits while it is handled
+    (rf"\bhur (?:länge|lång tid|många (?:dagar|veckor|månader))\s+{_WAIT}\s+(?:man|en|folk|jag|vi|de|sökande)\s+"
+     rf"vänta\s+(?:på|för)\s+(?:att\s+få\s+)?(?P<thing>{_PERMIT})\b",
+     r"hur lång är handläggningstiden för \g<thing>"),
+    # "hur mycket betalar Vik till räddningstjänsten": what a member pays to the joint board
+    (
+        r"(?P<lead>\b(?:hur mycket|vad)\s+(?:betalar|betalade|bidrar|bidrog))\s+(?P<place>(?-i:[A-ZÅÄÖ])\w+)\s+"
+        r"(?:med\s+)?(?:till\s+)?(?:räddningsförbundet|räddningstjänstförbundet|kommunalförbundet|förbundet|räddningstjänsten)\b",
+        r"\g<lead> \g<place> i medlemsbidrag",
+    ),
+    (r"\bute på landet\b", "på landsbygden"),
+    # "hur många vakanta tjänster har Vik": what is counted is vacant, and all such posts are told beside it
+    (
+        r"\bhur många\s+(?P<how>vakanta|obesatta|lediga|tillsatta|besatta)\s+(?P<what>befattningar|tjänster|platser|lägenheter)"
+        r"\s+(?P<verb>finns(?: det)?|fanns(?: det)?|har|hade)\b",
+        r"hur många \g<what> \g<verb> \g<how>",
+    ),
+    # the limit that says what "long-term" is
+    (
+        r"(?P<long>\b(?:långtids\w+|lång sjukfrånvaro))\s*\((?:över|mer än|längre än|minst|>|≥)\s*(?:59|60|90)\s*"
+        r"(?:dagar|dgr|dygn|d)(?:\s+eller\s+mer)?\)",
+        r"\g<long>",
+    ),
+)  # fmt: skip
+
+_ENGLISH: Final = (
+    (
+        r"\s*\((?:it(?:['’]s| is)?|they(?:['’]re| are)?|which is|now|or)?\s*(?:probably |i think )?"
+        r"(?:called|named|known as|has another name)\s+(?:something|anything|by)\b[^()]*\)",
+        "",
+    ),
+    (r"\s*[(,]\s*or\s+whatever\s+(?:it|they|that)(?:['’]s|\s+is|\s+are)?\s+(?:called|named)(?:\s+(?:now|today))?\s*[),]?",
+     " "),
+    (r"\bhow much food\s+(?:was|is|were|gets?|got|has been)\s+(?:wasted|thrown away|thrown out|binned)\b",
+     "how much was the food waste"),
+    (rf"\bhow (?:old) (?:is|are|was|were)\s+{_STAFF_EN}(?:\s+on\s+average)?\b", "what is the mean age"),
+    (rf"\bhow (?:satisfied|happy|content) (?:is|are|was|were)\s+{_STAFF_EN}\b(?!\s+with\b)",
+     "what is the employee satisfaction index"),
+    (r"\bhow many(?:\s+(?:people|residents|elderly))?\s+(?:fell|have fallen)(?:\s+over)?\b", "how many fall accidents"),
+    (r"\bhow full (?:is|are|was|were)\b", "how high is the occupancy of"),
+    (r"\bhow much (?:of the )?(?:drinking )?water\s+(?:is|was|gets?|got)\s+(?:lost|leaked)\b", "how large is the water loss"),
+    # the age groups that tables of staff print
+    (
+        r"\b(?P<who>employees|staff|workers|those|people)\s+(?:aged\s+|who\s+(?:are|were)\s+)?(?:over|above)\s+(?:the age of\s+)?"
+        r"50\b(?!\s*(?:%|per|days|mnkr|tkr|million|hours))",
+        r"\g<who> over 50",
+    ),
+    (
+        r"\b(?P<who>employees|staff|workers|those|people)\s+(?:aged\s+|who\s+(?:are|were)\s+)?(?:under|below|younger than)\s+"
+        r"(?:the age of\s+)?30\b(?!\s*(?:%|per|days|mnkr|tkr|million|hours))",
+        r"\g<who> under 30",
+    ),
+    (
+        r"\bhow many\s+(?P<how>vacant|unfilled|empty)\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:positions|posts|jobs))\s+"
+        r"(?P<verb>are there|were there|does|did|has|had)\b",
+        r"how many \g<what> \g<verb> \g<how>",
+    ),
+    # the limit that says what "long-term" is
+    (
+        r"(?P<long>\blong[- ]term\s+(?:sick leave|sickness(?: absence)?|absence|illness))\s*\((?:over|more than|at least|"
+        r"above|longer than|>|≥)\s*(?:59|60|90)\s*days(?:\s+or\s+more)?\)",
+        r"\g<long>",
+    ),
+    # what a member pays to the joint board
+    (
+        r"(?P<lead>\bhow much\s+(?:does|did)\s+(?P<place>(?-i:[A-ZÅÄÖ])\w+)\s+(?:pay|contribute))\s+(?:to|towards|for)\s+(?:the\s+)?"
+        r"(?:(?:fire and )?rescue services?|fire brigade|federation|(?:rescue )?authority|joint board)\b",
+        r"\g<lead> in member contribution",
+    ),
+)  # fmt: skip
+
+LAY_RULES: Final = (*_SWEDISH, *_ENGLISH)
