@@ -21,6 +21,7 @@ _PEOPLE = (
     *("deltagare", "besökare", "gäst", "medlem", "vårdtagare", "omsorgstagare", "student", "studerande", "pensionär"),
 )
 _QUEUES = ("kö", "kön", "köer", "kötid", "väntelista")  # those who wait for a thing are not the thing
+_HAVING_RIGHT = ("berättig", "sökande", "mottagar")
 _HOURS = ("timme", "timmar", "dygn")  # that a service is counted by
 _STANDS_THERE = re.compile(
     r"s?(?:(?:för)?skola|(?:is|sim|sport)?hall|gård|park|bad|väg|gata|torg|arena|hus|område|verk|plan|vall|kyrka|bro|"
@@ -45,6 +46,8 @@ def score_compound(first: str, second: str) -> float:
     share = len(short) / len(long)
     if share < _LEAST_SHARE:
         return 0.0
+    if long.startswith(short) and any(tail in long.removeprefix(short) for tail in _HAVING_RIGHT):
+        return 0.0  # "bidragsberättigade" are those who may get a "bidrag", and none of it
     if short == second and _names_people(long.removeprefix(short)):
         return 0.0  # what a "grundskolebarn" costs is not what "Grundskola" does, nor are "hemtjänsttimmar" it
     is_broader = short == second and short != long

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.column_fit import asks_cost
-from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.linking.matching import FAIR_MATCH, POSSIBLE_MATCH, Term, score_term, score_word, to_term
 from assistant.linking.rows import Link
 from assistant.records import Language, Operation, Plan
 from assistant.words.vocabulary import PRINTED_STOP_WORDS
@@ -35,7 +35,7 @@ _BY = re.compile(
 # What is bought for a thing or put into it, in a table of investments: "Inventarier skolor" is no school's cost.
 _PUT_IN = re.compile(
     r"\b\w*(?:inventarie\w*|möbler|möblering|datorer|lärplattor|utrustning|fordon|skyltar|skyltning|lås|larm|belysning|solskydd|"
-    r"ventilation|läromedel|maskiner|verktyg|nätverk)\b",
+    r"ventilation|läromedel|maskin(?:er)?|verktyg|nätverk)\b",
     re.IGNORECASE,
 )
 _PROJECTS = re.compile(r"invester", re.IGNORECASE)
@@ -88,13 +88,13 @@ def are_all_narrower(links: Sequence[Link], plan: Plan) -> bool:
 
     def is_for_thing(link: Link) -> bool:
         first = link.row.first
-        found = _PUT_IN.search(link.row.label)
-        if found is None or not _PROJECTS.search(" ".join((first.caption, *first.headings[-1:]))):
+        put_in = [word for found in _PUT_IN.findall(link.row.label) for word in split_words(found)]
+        if not put_in or not _PROJECTS.search(" ".join((first.caption, *first.headings[-1:]))):
             return False
         if _is_named_whole(link, plan.subject):
             return False  # "LED-belysning" asked for by that name
-        words = split_words(found[0])
-        return not any(score_term(term, words) >= FAIR_MATCH for term in asked)
+        own = {word for term in asked for words in term.alternatives for word in words}  # "led-lampor": lighting
+        return not any(score_word(word, other) >= FAIR_MATCH for word in own for other in put_in)
 
     is_beside = all(is_part(link) for link in links) or all(is_for_thing(link) for link in links)
     return is_beside or _asks_contrary(links, plan)

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from assistant.linking.compounds import name_people
 from assistant.linking.joined_duties import without_board
+from assistant.linking.label_parts import ACROSS, CUT_SHORT, is_cut_short, is_told_across
 from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
 from assistant.linking.own_names import federation_names, same_field
 from assistant.linking.turned import is_series, turn_figures
@@ -37,8 +38,6 @@ _REST = re.compile(r"övrig|andra\b|other\b|rest(?:en|erande)?\b|remaining\b", r
 _BEGINNING = 0.8  # what a word is worth that only begins one of a label
 _LONGEST_CUT = 4  # letters of a word that is cut short
 _SHORTEST_TAIL = 4
-_ABBREVIATED = re.compile(r"(?P<begun>[^\W\d_]{5,})\.(?=\s|$)")  # a label's word that a point cuts short
-_CUT = 0.85  # what such a word is worth for one that begins with it
 _LEAST_FIT = 0.4  # a word that fits worse than this in every place is not explained
 
 
@@ -157,16 +156,17 @@ def _link_row(
     terms: Sequence[Term], hints: Sequence[Term], asked: Sequence[str], row: RowFigures, report: Report
 ) -> Link | None:
     places = without_board(find_words_around(row, report), terms, report)
+    label_words = split_words(row.label)
     from_caption = _is_named(row, hints) or is_series(row.figures)
     own = [(weight, words) for weight, words in places if weight >= (CAPTION if from_caption else PARENT)]
-    cut = [is_cut_short(term, row.label) for term in terms]
-    if not any(cut) and not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
+    caption_words = split_words(row.first.caption)
+    parts = [_score_in_parts(term, row.label, label_words, caption_words) for term in terms]
+    if not any(parts) and not any(score_term(term, words) >= _LEAST_LABEL_FIT for term in terms for _, words in own):
         return None
-    label_words = split_words(row.label)
     if _is_rest(label_words) and not any(map(_REST.match, asked)):
         return None  # "Övriga ärenden" are not the cases
     fits = [max((weight * score_term(term, words) for weight, words in places), default=0.0) for term in terms]
-    fits = [max(best, _CUT) if is_cut else best for best, is_cut in zip(fits, cut, strict=True)]
+    fits = [max(best, part) for best, part in zip(fits, parts, strict=True)]
     fits = [
         _BEGINNING if best < _LEAST_FIT and _is_begun(term, terms, label_words) else best
         for term, best in zip(terms, fits, strict=True)
@@ -183,22 +183,11 @@ def _link_row(
     )
 
 
-def is_cut_short(term: Term, label: str) -> bool:
-    """Whether a label writes a term with a point for its end: "Energieffekt." is "energieffektivisering".
-
-    A word of the language before a point is whole: "Personal." at the end of a sentence is no "personalkostnader".
-    """
-    begun = [match["begun"].casefold() for match in _ABBREVIATED.finditer(label)]
-    if not begun:
-        return False
-    import simplemma  # loads a dictionary at the first look-up
-
-    asked = [words[0] for words in term.alternatives if len(words) == 1]
-    return any(
-        word.startswith(short) and word != short and not simplemma.is_known(short, lang="sv")
-        for short in begun
-        for word in asked
-    )
+def _score_in_parts(term: Term, label: str, words: Sequence[str], caption: Sequence[str]) -> float:
+    """Return what a row is worth that writes a term short, or tells it together with the name of its table."""
+    if is_told_across(term, words, caption):
+        return ACROSS
+    return CUT_SHORT if is_cut_short(term, label) else 0.0
 
 
 def _is_begun(term: Term, terms: Sequence[Term], label: Sequence[str]) -> bool:

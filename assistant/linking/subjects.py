@@ -26,6 +26,7 @@ from assistant.linking.joined_duties import name_one_duty
 from assistant.linking.matching import Term, to_term
 from assistant.linking.member_places import link_member
 from assistant.linking.mentioned_places import name_mentioned
+from assistant.linking.named_cells import name_columns
 from assistant.linking.namesakes import with_namesakes
 from assistant.linking.places import link_places
 from assistant.linking.printed_names import link_printed
@@ -63,6 +64,11 @@ _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a bo
 
 def link_plan(plan: Plan, store: Store) -> Plan:
     """Return the plan with the reports and rows that its places and words stand for."""
+    return name_columns(_link_plan(plan, store), store)
+
+
+def _link_plan(plan: Plan, store: Store) -> Plan:
+    """Return the plan as its words are read, or as another reading of them explains more."""
     linked = _link_words(plan, store)
     if kept := subject_without(plan, linked, store):
         linked = _link_words(replace(plan, subject=kept), store)

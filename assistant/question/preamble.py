@@ -72,6 +72,13 @@ _POINTS_BACK: Final = re.compile(
     r"stämmer|är det|kan det|is (?:it|that|this)|true)",
     re.IGNORECASE,
 )
+# "någon som har hemtjänst på landsbygden ... som rapporterades där?": what "där" stands for was said before
+_THERE: Final = re.compile(r"(?<!finns )\bdär\b(?!\s+(?:det|de|man|kommunen)\b)(?=\W*(?:\w+\W+){0,4}$)", re.IGNORECASE)
+_HAS: Final = re.compile(
+    r"\bsom\s+(?:har|hade|får|fick|bor (?:på|i)|bodde (?:på|i)|jobbar (?:på|i|inom)|arbetar (?:på|i|inom)|går (?:på|i))\s+"
+    r"(?P<what>[^.,?!;]+?)(?=\s+(?:i\s+(?-i:[A-ZÅÄÖ])|och\b|men\b)|$)",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -84,6 +91,8 @@ def without_preamble(question: str) -> str:
     'vad kostar den? (hemtjänst Flen)'
     >>> without_preamble("Jag läste att LSS går med plus i år. Vad beror det på?")
     'LSS går med plus i år. Vad beror det på?'
+    >>> without_preamble("Jag känner en man som har hemtjänst i Flen och undrar hur många klagomål som kom in där?")
+    'hur många klagomål som kom in där? (hemtjänst Flen)'
     >>> without_preamble("I am writing a profile: who is the director?")
     'who is the director?'
     >>> without_preamble("Jag behöver bruttokostnaden: vad kostar hamnen?")
@@ -124,6 +133,7 @@ def _find_kept(said: str, rest: str) -> str:
     """Return the places, reports and years that were named before the question and not in it."""
     named = {place.name for place in find_municipalities(rest, strict=False)}
     places = [place.name for place in find_municipalities(said, strict=False) if place.name not in named]
+    there = [match["what"] for match in _HAS.finditer(said)] if _THERE.search(rest) else []
     reports = [word for word in re.findall(r"\w+", said) if len(word) > 6 and REPORT_WORDS.fullmatch(word.casefold())]
     years = [] if _YEAR.search(rest) else _YEAR.findall(said)
-    return " ".join(dict.fromkeys((*reports, *places, *years)))
+    return " ".join(dict.fromkeys((*there, *reports, *places, *years)))

@@ -48,6 +48,8 @@ _SWEDISH: Final = (
     (r"\bhur många(?:\s+(?:personer|boende|äldre|gamla|gånger))?\s+(?:har\s+)?(?:ramlade|ramlat|trillade|trillat)"
      r"(?:\s+(?:någon|de\s+äldre|de\s+boende))?\b",
      "hur många fall/fallolyckor"),
+    (r"\bhur många\s+fall\s+(?=(?:rapporterades|inträffade|skedde|registrerades|anmäldes|har rapporterats)\b)",
+     "hur många fall/fallolyckor "),
     (r"\bhur många(?:\s+(?:personer|brukare|anhöriga))?\s+(?:har\s+)?(?:klagade|klagat)\s+på\b", "hur många klagomål på"),
     # "hur fullt är det på ..."
     (r"\bhur (?:fullt|fulla|fullbelagt|fullbelagda) (?:är|var)(?:\s+det)?(?:\s+(?:på|i))?\s+(?!med\b)",
@@ -88,10 +90,19 @@ _SWEDISH: Final = (
     (r"\bute på landet\b", "på landsbygden"),
     # "hur många vakanta tjänster har Vik": what is counted is vacant, and all such posts are told beside it
     (
-        r"\bhur många\s+(?P<how>vakanta|obesatta|lediga|tillsatta|besatta)\s+(?P<what>befattningar|tjänster|platser|lägenheter)"
+        r"\bhur många\s+(?P<how>vakanta|obesatta|tillsatta|besatta)\s+(?P<what>befattningar|tjänster|platser|lägenheter)"
         r"\s+(?P<verb>finns(?: det)?|fanns(?: det)?|har|hade)\b",
         r"hur många \g<what> \g<verb> \g<how>",
     ),
+    # "hur många deltidare saknas": the posts that nobody has
+    (
+        r"\bhur många\s+(?P<what>\w*(?:deltidare|brandmän|sköterskor|lärare|pedagoger|tjänster|befattningar|anställda))\s+"
+        r"(?:saknas|saknades|fattas|fattades)\b",
+        r"hur många \g<what> är vakanta",
+    ),
+    # "vilka bidragsformer": the sorts of a thing are its rows
+    (r"\b(?P<what>bidrag|avgift|intäkt|kostnad|utgift|investering)s?(?:former|slag|typer|sorter)(?:na)?\b",
+     r"\g<what>"),
     # the limit that says what "long-term" is
     (
         r"(?P<long>\b(?:långtids\w+|lång sjukfrånvaro))\s*\((?:över|mer än|längre än|minst|>|≥)\s*(?:59|60|90)\s*"
