@@ -51,6 +51,10 @@ _SWEDISH: Final = (
     (r"\bhur många\s+fall\s+(?=(?:rapporterades|inträffade|skedde|registrerades|anmäldes|har rapporterats)\b)",
      "hur många fall/fallolyckor "),
     (r"\bhur många(?:\s+(?:personer|brukare|anhöriga))?\s+(?:har\s+)?(?:klagade|klagat)\s+på\b", "hur många klagomål på"),
+    # that a thing was reported says no more than that it is counted
+    (r"\b(?P<what>fall/fallolyckor|\w+avvikelser|klagomål)\s+(?:som\s+)?(?:har\s+)?(?:in)?rapporterat?s\b|"
+     r"\b(?P<other>fall/fallolyckor|\w+avvikelser|klagomål)\s+(?:som\s+)?(?:in)?rapporterades\b(?:\s+(?:in|där)\b)?",
+     r"\g<what>\g<other> var det"),
     # "hur fullt är det på ..."
     (r"\bhur (?:fullt|fulla|fullbelagt|fullbelagda) (?:är|var)(?:\s+det)?(?:\s+(?:på|i))?\s+(?!med\b)",
      "hur hög är beläggningen på "),
@@ -77,10 +81,18 @@ _SWEDISH: Final = (
     (r"\bvad\s+(?:kostar|kostade)\s+(?:maten|råvarorna|livsmedlen)\s+per\s+portion\b",
      "hur hög är livsmedelskostnaden per portion"),
     (r"\bvad\s+(?:kostar|kostade)\s+en\s+portion\s+mat\b", "hur hög är livsmedelskostnaden per portion"),
+    # "hur många barn per anställd är det på dagis"
+    (r"\bhur många (?P<what>barn|elever) per (?P<whom>\w+) (?:är|var|finns|fanns|går|gick) det\s+(?=(?:på|i)\b)",
+     r"hur många \g<what> per \g<whom> "),
+    (r"\bhur många(?:\s+(?:personer|anställda|medarbetare))?\s+(?:gick|går|har gått)\s+i\s+pension\b",
+     "hur många pensionsavgångar"),
+    (r"\bhur många(?:\s+(?:personer|anställda|medarbetare))?\s+(?:slutade|har slutat|sa(?:de)? upp sig)"
+     r"(?:\s+på\s+sina?\s+(?:jobb|arbeten?))?(?=\s+(?:i|på|hos|under|till)\b|\?)",
+     "hur många personer som slutat"),
     # for a permit one waits while it is handled
     (rf"\bhur (?:länge|lång tid|många (?:dagar|veckor|månader))\s+{_WAIT}\s+(?:man|en|folk|jag|vi|de|sökande)\s+"
      rf"vänta\s+(?:på|för)\s+(?:att\s+få\s+)?(?P<thing>{_PERMIT})\b",
-     r"hur lång är handläggningstiden för \g<thing>"),
+     r"hur lång tid tar det att få \g<thing>"),
     # "hur mycket betalar Vik till räddningstjänsten": what a member pays to the joint board
     (
         r"(?P<lead>\b(?:hur mycket|vad)\s+(?:betalar|betalade|bidrar|bidrog))\s+(?P<place>(?-i:[A-ZÅÄÖ])\w+)\s+"
