@@ -75,7 +75,8 @@ _POINTS_BACK: Final = re.compile(
 # "någon som har hemtjänst på landsbygden ... som rapporterades där?": what "där" stands for was said before
 _THERE: Final = re.compile(r"(?<!finns )\bdär\b(?!\s+(?:det|de|man|kommunen)\b)(?=\W*(?:\w+\W+){0,4}$)", re.IGNORECASE)
 _HAS: Final = re.compile(
-    r"\bsom\s+(?:har|hade|får|fick|bor (?:på|i)|bodde (?:på|i)|jobbar (?:på|i|inom)|arbetar (?:på|i|inom)|går (?:på|i))\s+"
+    r"\bsom\s+(?:har|hade|får|fick|bor (?:på|i)|bodde (?:på|i)|jobbar (?:på|i|inom)|arbetar (?:på|i|inom)|"
+    r"går (?:på|i))\s+"
     r"(?P<what>[^.,?!;]+?)(?=\s+(?:i\s+(?-i:[A-ZÅÄÖ])|och\b|men\b)|$)",
     re.IGNORECASE,
 )

@@ -209,6 +209,11 @@ def read_measure_word(word: str) -> Measure | None:
 def root_of_measure(word: str) -> str:
     """Return what a compound of a measure is about ("investering" of "investeringsbudgeten"), or "" for a plain one."""
     match = _MEASURE_COMPOUND.fullmatch(word)
-    if not match or INCIDENTS.fullmatch(word) or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS or match[1] in vocabulary.MONTHS:
+    if (
+        not match
+        or INCIDENTS.fullmatch(word)
+        or {match[1], f"{match[1]}s"} & vocabulary.EMPTY_ROOTS
+        or match[1] in vocabulary.MONTHS
+    ):
         return ""  # "aprilprognosen" is of no thing called April
     return match[1]

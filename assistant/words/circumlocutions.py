@@ -287,8 +287,6 @@ def say_plainly(question: str) -> str:
     'Hur lång är väntetiden till äldreboende i Vik?'
     >>> say_plainly("How many people flew from Vik in 2030?")
     'How many passengers at the airport in Vik in 2030?'
-    >>> say_plainly("How happy are the parents with the schools?")
-    'How satisfied are the parents with the schools?'
     >>> say_plainly("Hur gamla är personalen?"), say_plainly("Hur många placerade barn finns det?")
     ('Vad är medelåldern?', 'Hur många placerade barn finns det?')
     """

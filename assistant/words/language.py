@@ -18,6 +18,7 @@ from ingest.municipalities import MUNICIPALITIES
 _QUOTED = re.compile(r"""[”“"»«][^”“"»«]+[”“"»«]|(?<!\w)[’‘'][^’‘']*[^\W\d_]{2}[^’‘']*[’‘'](?!\w)""")
 # small words that stand within printed names, as in "Köp av verksamhet": an English question may hold them
 _IN_NAMES = frozenset(("av", "för", "i", "med", "och", "på", "samt", "till", "vid"))
+_LEAST_ENGLISH = 3  # words that are English alone beside a name in small letters
 _LEAST_WORDS = 2  # of a text whose language can be told
 _CLEARLY = 8.0  # how much likelier, as a logarithm, another language must be than Swedish, its kin and English
 _OTHER_SCANDINAVIAN = frozenset(("da", "no", "nb", "nn", "fo", "is"))
@@ -50,6 +51,8 @@ def detect_language(text: str) -> tuple[Language, bool]:
         and _classify_language(_without_names(text, _IN_NAMES)) is Language.ENGLISH
     ):
         return Language.ENGLISH, True
+    if spelt and not swedish and _is_english_beside_name(words):
+        return Language.ENGLISH, True
     swedish += spelt
     if english != swedish and (english or spelt or not is_of_both):
         return (Language.ENGLISH if english > swedish else Language.SWEDISH), True
@@ -64,6 +67,21 @@ def _without_quoted(text: str) -> str:
     """
     rest = _QUOTED.sub(" ", text)
     return rest if re.search(r"[^\W\d_]{2}", rest) else text
+
+
+def _is_english_beside_name(words: Sequence[str]) -> bool:
+    """Whether the words of a text are English but for one that is spelt with å, ä or ö: a name in small letters.
+
+    >>> _is_english_beside_name(["ängslund", "long", "sick", "leave", "over", "days"])
+    True
+    >>> _is_english_beside_name(["växel", "support"])
+    False
+    """
+    import simplemma
+
+    plain = [word for word in words if not set("åäö") & set(word)]
+    only = [simplemma.is_known(word, lang="en") and not simplemma.is_known(word, lang="sv") for word in plain]
+    return len(words) - len(plain) == 1 and sum(only) >= _LEAST_ENGLISH and 2 * sum(only) >= len(only)
 
 
 def _may_be_named(words: Sequence[str], english: int, swedish: int) -> bool:

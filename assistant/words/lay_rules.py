@@ -26,7 +26,8 @@ _SWEDISH: Final = (
         "",
     ),
     (
-        r"\s*[(,–-]\s*(?:eller\s+)?(?:vad|hur|va)\s+(?:det|den|de|dom|man)\s+(?:nu\s+)?(?:heter|kallas|kallar\s+(?:det|den))"
+        r"\s*[(,–-]\s*(?:eller\s+)?(?:vad|hur|va)\s+(?:det|den|de|dom|man)\s+(?:nu\s+)?(?:heter|kallas|"
+        r"kallar\s+(?:det|den))"
         r"(?:\s+(?:nu|numera|nuförtiden|i ?dag))?\s*[),]?(?=\s|\?|$)",
         " ",
     ),
@@ -50,7 +51,8 @@ _SWEDISH: Final = (
      "hur många fall/fallolyckor"),
     (r"\bhur många\s+fall\s+(?=(?:rapporterades|inträffade|skedde|registrerades|anmäldes|har rapporterats)\b)",
      "hur många fall/fallolyckor "),
-    (r"\bhur många(?:\s+(?:personer|brukare|anhöriga))?\s+(?:har\s+)?(?:klagade|klagat)\s+på\b", "hur många klagomål på"),
+    (r"\bhur många(?:\s+(?:personer|brukare|anhöriga))?\s+(?:har\s+)?(?:klagade|"
+     r"klagat)\s+på\b", "hur många klagomål på"),
     # that a thing was reported says no more than that it is counted
     (r"\b(?P<what>fall/fallolyckor|\w+avvikelser|klagomål)\s+(?:som\s+)?(?:har\s+)?(?:in)?rapporterat?s\b|"
      r"\b(?P<other>fall/fallolyckor|\w+avvikelser|klagomål)\s+(?:som\s+)?(?:in)?rapporterades\b(?:\s+(?:in|där)\b)?",
@@ -65,11 +67,13 @@ _SWEDISH: Final = (
         "hur stor är vattenförlusten",
     ),
     (
-        r"\bhur många (?:gånger|tillfällen)\s+(?:har\s+)?(?:rann|runnit|släpptes|släppts|släppte|gick|kom)\s+(?:det\s+)?"
+        r"\bhur många (?:gånger|tillfällen)\s+(?:har\s+)?(?:rann|runnit|släpptes|släppts|släppte|gick|"
+        r"kom)\s+(?:det\s+)?"
         r"(?:ut\s+)?(?:orenat\s+|obehandlat\s+)?(?:avloppsvatten|avlopp)\b(?:\s+ut\b)?",
         "hur många bräddningar",
     ),
-    (r"\bläckor\s+(?:hade|har|fick|var det på|uppstod på|på|i)\s+vatten(?:ledningar(?:na)?|nätet|rören|ledningsnätet)\b",
+    (r"\bläckor\s+(?:hade|har|fick|var det på|uppstod på|på|i)\s+vatten(?:ledningar(?:na)?|nätet|rören|"
+     r"ledningsnätet)\b",
      "vattenläckor"),
     # "hur många böcker lånar varje invånare"
     (rf"\bhur många böcker\s+(?:lånar|lånade|lånas)\s+{_READER}\b", "hur många boklån per invånare"),
@@ -96,19 +100,22 @@ _SWEDISH: Final = (
     # "hur mycket betalar Vik till räddningstjänsten": what a member pays to the joint board
     (
         r"(?P<lead>\b(?:hur mycket|vad)\s+(?:betalar|betalade|bidrar|bidrog))\s+(?P<place>(?-i:[A-ZÅÄÖ])\w+)\s+"
-        r"(?:med\s+)?(?:till\s+)?(?:räddningsförbundet|räddningstjänstförbundet|kommunalförbundet|förbundet|räddningstjänsten)\b",
+        r"(?:med\s+)?(?:till\s+)?(?:räddningsförbundet|räddningstjänstförbundet|kommunalförbundet|förbundet|"
+        r"räddningstjänsten)\b",
         r"\g<lead> \g<place> i medlemsbidrag",
     ),
     (r"\bute på landet\b", "på landsbygden"),
     # "hur många vakanta tjänster har Vik": what is counted is vacant, and all such posts are told beside it
     (
-        r"\bhur många\s+(?P<how>vakanta|obesatta|tillsatta|besatta)\s+(?P<what>befattningar|tjänster|platser|lägenheter)"
+        r"\bhur många\s+(?P<how>vakanta|obesatta|tillsatta|besatta)\s+(?P<what>befattningar|tjänster|platser|"
+        r"lägenheter)"
         r"\s+(?P<verb>finns(?: det)?|fanns(?: det)?|har|hade)\b",
         r"hur många \g<what> \g<verb> \g<how>",
     ),
     # "hur många deltidare saknas": the posts that nobody has
     (
-        r"\bhur många\s+(?P<what>\w*(?:deltidare|brandmän|sköterskor|lärare|pedagoger|tjänster|befattningar|anställda))\s+"
+        r"\bhur många\s+(?P<what>\w*(?:deltidare|brandmän|sköterskor|lärare|pedagoger|tjänster|befattningar|"
+        r"anställda))\s+"
         r"(?:saknas|saknades|fattas|fattades)\b",
         r"hur många \g<what> är vakanta",
     ),
@@ -129,24 +136,29 @@ _ENGLISH: Final = (
         r"(?:called|named|known as|has another name)\s+(?:something|anything|by)\b[^()]*\)",
         "",
     ),
-    (r"\s*[(,]\s*or\s+whatever\s+(?:it|they|that)(?:['’]s|\s+is|\s+are)?\s+(?:called|named)(?:\s+(?:now|today))?\s*[),]?",
+    (r"\s*[(,]\s*or\s+whatever\s+(?:it|they|that)(?:['’]s|\s+is|\s+are)?\s+(?:called|named)(?:\s+(?:now|"
+     r"today))?\s*[),]?",
      " "),
     (r"\bhow much food\s+(?:was|is|were|gets?|got|has been)\s+(?:wasted|thrown away|thrown out|binned)\b",
      "how much was the food waste"),
     (rf"\bhow (?:old) (?:is|are|was|were)\s+{_STAFF_EN}(?:\s+on\s+average)?\b", "what is the mean age"),
     (rf"\bhow (?:satisfied|happy|content) (?:is|are|was|were)\s+{_STAFF_EN}\b(?!\s+with\b)",
      "what is the employee satisfaction index"),
-    (r"\bhow many(?:\s+(?:people|residents|elderly))?\s+(?:fell|have fallen)(?:\s+over)?\b", "how many fall accidents"),
+    (r"\bhow many(?:\s+(?:people|residents|elderly))?\s+(?:fell|"
+     r"have fallen)(?:\s+over)?\b", "how many fall accidents"),
     (r"\bhow full (?:is|are|was|were)\b", "how high is the occupancy of"),
-    (r"\bhow much (?:of the )?(?:drinking )?water\s+(?:is|was|gets?|got)\s+(?:lost|leaked)\b", "how large is the water loss"),
+    (r"\bhow much (?:of the )?(?:drinking )?water\s+(?:is|was|gets?|got)\s+(?:lost|"
+     r"leaked)\b", "how large is the water loss"),
     # the age groups that tables of staff print
     (
-        r"\b(?P<who>employees|staff|workers|those|people)\s+(?:aged\s+|who\s+(?:are|were)\s+)?(?:over|above)\s+(?:the age of\s+)?"
+        r"\b(?P<who>employees|staff|workers|those|people)\s+(?:aged\s+|who\s+(?:are|were)\s+)?(?:over|"
+        r"above)\s+(?:the age of\s+)?"
         r"50\b(?!\s*(?:%|per|days|mnkr|tkr|million|hours))",
         r"\g<who> over 50",
     ),
     (
-        r"\b(?P<who>employees|staff|workers|those|people)\s+(?:aged\s+|who\s+(?:are|were)\s+)?(?:under|below|younger than)\s+"
+        r"\b(?P<who>employees|staff|workers|those|people)\s+(?:aged\s+|who\s+(?:are|were)\s+)?(?:under|below|"
+        r"younger than)\s+"
         r"(?:the age of\s+)?30\b(?!\s*(?:%|per|days|mnkr|tkr|million|hours))",
         r"\g<who> under 30",
     ),
@@ -157,13 +169,15 @@ _ENGLISH: Final = (
     ),
     # the limit that says what "long-term" is
     (
-        r"(?P<long>\blong[- ]term\s+(?:sick leave|sickness(?: absence)?|absence|illness))\s*\((?:over|more than|at least|"
+        r"(?P<long>\blong[- ]term\s+(?:sick leave|sickness(?: absence)?|absence|illness))\s*\((?:over|more than|"
+        r"at least|"
         r"above|longer than|>|≥)\s*(?:59|60|90)\s*days(?:\s+or\s+more)?\)",
         r"\g<long>",
     ),
     # what a member pays to the joint board
     (
-        r"(?P<lead>\bhow much\s+(?:does|did)\s+(?P<place>(?-i:[A-ZÅÄÖ])\w+)\s+(?:pay|contribute))\s+(?:to|towards|for)\s+(?:the\s+)?"
+        r"(?P<lead>\bhow much\s+(?:does|did)\s+(?P<place>(?-i:[A-ZÅÄÖ])\w+)\s+(?:pay|contribute))\s+(?:to|"
+        r"towards|for)\s+(?:the\s+)?"
         r"(?:(?:fire and )?rescue services?|fire brigade|federation|(?:rescue )?authority|joint board)\b",
         r"\g<lead> in member contribution",
     ),
