@@ -112,8 +112,8 @@ def _only_pair(rows: Sequence[RowFigures], statement: Statement, plan: Plan) -> 
     return told[0][1]
 
 
-def _rows_of(plan: Plan, store: Store) -> list[RowFigures]:
-    return group_rows(store.figures(reports=plan.reports)) if len(plan.reports) == 1 else []
+def _rows_of(plan: Plan, store: Store) -> tuple[RowFigures, ...]:
+    return group_rows(store.figures(reports=plan.reports)) if len(plan.reports) == 1 else ()
 
 
 def _name_subject(plan: Plan, store: Store) -> tuple[Term, ...]:

@@ -24,7 +24,8 @@ HINDERS: Final = re.compile(
     r"\b(?:överklag\w*|överpröv\w*|vakan\w*|brist på|sakna[rds]\w*|inte (?:kunnat|hunnit|gått)|svårt att|"
     r"strejk\w*|konkurs\w*|avbr(?:öts|utits|utna?)\b|stoppa(?:des|ts|de)\b|pausa(?:des|ts)\b|"
     r"(?:lämna(?:de|t)|hopp(?:ade|at) av|dr(?:og|agit) sig ur) (?:bygget|entreprenaden|uppdraget|projektet|avtalet)|"
-    r"hopp(?:ade|at) av|dr(?:og|agit) sig ur|tvist\w*|rekonstruktion\w*|leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
+    r"hopp(?:ade|at) av|dr(?:og|agit) sig ur|tvist\w*|rekonstruktion\w*|"
+    r"leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
     re.IGNORECASE,
 )
 # What a comment on a project says of where it stands: "Projektstart i höst", "Samverkan med grannkommunen utreds".

@@ -83,8 +83,13 @@ _UNIT_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _STANDING = re.compile(
-    r"\(?.{2,40}?,?\s+(?:om|där|när|såvida)\s+(?:inget|ej|inte|icke)\s+(?:annat\s+)?(?:anges|sägs|framgår)\.?\)?"
+    r"\(?.{2,40}?,?\s+(?:om|där|när|såvida)\s+(?:inget|ej|inte|icke)\s+(?:(?:annat|mn?kr|tkr|kr|procent|%)\s+)?(?:anges|sägs|framgår)\.?\)?"
     r"|\(?.{2,40}?,?\s+unless\s+(?:otherwise\s+)?stated(?:\s+otherwise)?\.?\)?",
+    re.IGNORECASE,
+)
+# "Belopp i tkr där inte mnkr anges": the unit of some amounts only
+_EXCEPT = re.compile(
+    r",?\s+(?:om|där|när|såvida)\s+(?:ej|inte|icke)\s+(?:mn?kr|mkr|tkr|kr|procent|%)\s+(?:anges|sägs|framgår)",
     re.IGNORECASE,
 )
 # "Bland de 25 % lägsta" holds an amount, not a unit; in "Avvikelse 2023 %" and "Andel 2023, %" the number is a year.
@@ -127,7 +132,7 @@ def parse_unit(text: str) -> Unit | None:
     >>> parse_unit("Diff 22/23 %"), parse_unit("Högst 10-15 %"), parse_unit("St")
     (<Unit.PERCENT: '%'>, None, <Unit.COUNT: 'antal'>)
     """
-    text = heal_hyphens(strip_markup(text))
+    text = _EXCEPT.sub("", heal_hyphens(strip_markup(text)))
     text = _TWO_YEARS.sub(lambda years: "" if int(years[2]) == int(years[1]) + 1 else years[0], text)
     text = _PERCENTAGE.sub("", text)
     found = {unit for unit, pattern in _STATED if pattern.search(text)}
@@ -175,8 +180,8 @@ def is_standing_unit(text: str) -> bool:
 
     >>> is_standing_unit("Belopp i tkr om inget annat anges."), is_standing_unit("Tkr, där inte annat framgår")
     (True, True)
-    >>> is_standing_unit("Belopp i tkr.")
-    False
+    >>> is_standing_unit("Belopp i tkr där inte mnkr anges."), is_standing_unit("Belopp i tkr.")
+    (True, False)
     """
     return bool(_STANDING.fullmatch(strip_markup(text).strip()))
 
