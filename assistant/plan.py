@@ -21,6 +21,7 @@ from assistant.conversation.other_sort import without_other_sort
 from assistant.conversation.restated import restate
 from assistant.conversation.shown_rows import find_meant_row, keep_listing, list_again
 from assistant.conversation.sister_row import sister_row
+from assistant.conversation.spoken_rows import choose_spoken, keep_spoken
 from assistant.linking.month_rows import to_month_row
 from assistant.linking.places import own_places
 from assistant.linking.subjects import link_plan
@@ -38,6 +39,7 @@ from assistant.question.unit_wish import to_money
 from assistant.question.whole_labels import keep_whole_labels
 from assistant.records import OVERVIEWS, Language, Operation, Plan, RowKey
 from assistant.words.answer_words import NAMES_EDITION
+from assistant.words.bare_follow_ups import ONLY_COMPARES, say_left, say_whole
 from assistant.words.circumlocutions import say_plainly
 from assistant.words.comparison_words import SIGNED_RESULT
 from assistant.words.dwellers import name_dwellers
@@ -73,8 +75,9 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         if previous:
             no = "nej" if previous.language is Language.SWEDISH else "no"
             return make_plan(f"{no}, {question}", replace(previous, offers=()), store)
+    question = say_left(say_whole(question)) if previous else say_whole(question)
     if previous and (same := _ask_same(question, previous, store)):
-        return same
+        return _following(same, previous, store)
     meant = find_meant_row(question, previous, store) if previous else None
     if previous and meant is None and only_chooses(question):
         return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
@@ -90,7 +93,14 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     plan = replace(plan, question=question) if plan.question == whole else plan
     if previous is None:
         return plan
-    return replace(plan, earlier=replace(previous, earlier=None, listing=None), listing=keep_listing(plan, previous))
+    return _following(plan, previous, store)
+
+
+def _following(plan: Plan, previous: Plan, store: Store) -> Plan:
+    """Return the plan of a question with what the conversation showed before it."""
+    earlier = replace(previous, earlier=None, listing=None, spoken=())
+    listing = plan.listing or keep_listing(plan, previous)
+    return replace(plan, earlier=earlier, listing=listing, spoken=keep_spoken(previous, store))
 
 
 def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
@@ -100,7 +110,7 @@ def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
     """
     if in_money := to_money(question, previous):
         return in_money if in_money.operands or in_money.rows or in_money.whole else link_plan(in_money, store)
-    if listed := list_again(question, previous):
+    if listed := list_again(question, previous) or choose_spoken(question, previous, store):
         return listed
     if NAMES_EDITION.match(question) and not (previous.is_empty or previous.operands):
         told = f"{previous.question.rstrip('?!. ')} ({question.strip(' ?!.')})"
@@ -108,8 +118,7 @@ def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
     about = ask_about(question, previous)
     if restated := restate(question, previous, store):
         about = make_plan(restated, None, store)
-    earlier = replace(previous, earlier=None, listing=None)
-    return about and replace(about, earlier=earlier, listing=keep_listing(about, previous))
+    return about
 
 
 def _plan_within(plan: Plan, slots: Slots, setting: Setting) -> Plan:
@@ -164,6 +173,7 @@ def keep_within(plan: Plan, reports: Collection[str]) -> Plan:
         shown=tuple(key for key in plan.shown if key.report in reports),
         earlier=plan.earlier and keep_within(plan.earlier, reports),
         listing=plan.listing and keep_within(plan.listing, reports),
+        spoken=tuple(keep_within(one, reports) for one in plan.spoken if set(one.reports) <= set(reports)),
     )
 
 
@@ -180,6 +190,7 @@ def leave_to_filter(plan: Plan, places: Collection[str], years: Collection[int])
         operands=tuple(leave_to_filter(operand, places, years) for operand in plan.operands),
         earlier=plan.earlier and leave_to_filter(plan.earlier, places, years),
         listing=plan.listing and leave_to_filter(plan.listing, places, years),
+        spoken=tuple(leave_to_filter(one, places, years) for one in plan.spoken),
     )
 
 
@@ -216,7 +227,8 @@ def _read(question: str, places: Sequence[str]) -> Slots:
     """Return what a question says; of a claim what it is about, without its amounts and comparisons."""
     slots = read_slots(question, places)
     statement = find_statement(slots.text)
-    if statement is None or slots.operation is not Operation.LOOK_UP or ASKS_ROWS.match(slots.text):
+    is_other = ASKS_ROWS.match(slots.text) or ONLY_COMPARES.match(slots.text)
+    if statement is None or slots.operation is not Operation.LOOK_UP or is_other:
         return slots
     own = read_slots(statement.plain, places)
     kinds = {amount.kind for amount in statement.amounts}

@@ -126,7 +126,8 @@ class Plan:
     `nth` is the place in the order that is asked for: 2 for "näst störst".
     `shown` are the rows that the answer was about, in its order (of a ranking those after the first ones too), and
     `earlier` is the plan of the question before, for what sets the two side by side ("hur stor är skillnaden?");
-    `listing` that of the ranking or list that the conversation takes its rows from ("och trean?").
+    `listing` that of the ranking or list that the conversation takes its rows from ("och trean?"); `spoken` are the
+    rows that it spoke of before, each as a plan of its own, the latest last ("vilken av de två?").
     """
 
     question: str
@@ -165,6 +166,7 @@ class Plan:
     shown: tuple[RowKey, ...] = ()
     earlier: Plan | None = None
     listing: Plan | None = None
+    spoken: tuple[Plan, ...] = ()
 
     @property
     def is_empty(self) -> bool:
