@@ -14,7 +14,7 @@ from assistant.conversation.shown_rows import listing_of
 from assistant.question.overview_words import direction_of, turn_direction
 from assistant.question.slots import read_slots
 from assistant.records import Operation, Order, Plan
-from assistant.words.answer_words import ASKS_SOURCE, ASKS_TEXT, JUDGES, TURNS
+from assistant.words.answer_words import AGAINST_BUDGET, ASKS_SOURCE, ASKS_TEXT, JUDGES, TURNS
 
 _OPPOSITE: Final = {
     Order.WORST: Order.BEST,
@@ -39,6 +39,9 @@ def ask_about(question: str, previous: Plan) -> Plan | None:
         # all measures of a row: what was planned beside what it came to, and by how much they differ
         whole = replace(again, operation=Operation.LOOK_UP, open_question=True, measures=(), presumed_sign=0)
         return whole if is_of_row else again
+    if is_of_row and AGAINST_BUDGET.match(question):
+        whole = replace(again, operation=Operation.LOOK_UP, open_question=True, measures=(), presumed_sign=0)
+        return replace(whole, question=f"{previous.question.rstrip('?!. ')} ({question.strip(' ?!.')})")
     if is_of_row and ASKS_TEXT.match(question):
         return replace(again, operation=Operation.EXPLAIN)
     return None

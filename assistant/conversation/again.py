@@ -24,6 +24,12 @@ from ingest.records import Measure
 
 _ONE_OF_MANY = (Operation.TREND, Operation.MEAN)  # of one row over its years
 _IT = re.compile(r"\b(?:det|detta|den|it|that|this)\b", re.IGNORECASE)
+# "och i procent av budgeten?"
+_BARE_PERCENT = re.compile(
+    r"^\W*(?:(?:och|and|men|but)\W+)*(?:(?:hur mycket|vad|how much|what)\s+(?:är|blir|blev|var|is|was)\s+)?"
+    r"(?:i procent|in per ?cent|in percentage terms|procentuellt)(?:\s+(?:av|of)\s+(?:(?:the|its|sin)\s+)?budget\w*)?\W*$",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(r"\b(bland|av|inom|mellan|among|of|within)\b", re.IGNORECASE)
 
 
@@ -164,11 +170,16 @@ def deviation_of_budget(plan: Plan, slots: Slots, setting: Setting) -> Plan | No
     None where something else is asked for, or what was shown first was no deviation.
     """
     before = setting.previous
-    is_of_it = setting.goes_on and _IT.search(slots.text) and set(slots.measures) <= {Measure.BUDGET}
+    points = _IT.search(slots.text) or _BARE_PERCENT.match(slots.text)
+    is_of_it = setting.goes_on and points and set(slots.measures) <= {Measure.BUDGET}
     if before is None or not is_of_it or slots.terms or slots.municipalities or slots.whole:
         return None
     by_deviation = before.operation is Operation.RANK and before.order in (Order.WORST, Order.BEST)
-    is_shown = by_deviation or (before.operation not in CALCULATIONS and Measure.VARIANCE in before.measures)
+    # why a row went as it did was asked of its deviation, and how it went is told by that
+    tells_it = Measure.VARIANCE in before.measures or (
+        not before.measures and (before.operation is Operation.EXPLAIN or before.open_question)
+    )
+    is_shown = by_deviation or (before.operation not in CALCULATIONS and tells_it)
     key = next(iter(before.shown or before.rows), None)
     if not is_shown or key is None:
         return None

@@ -30,6 +30,7 @@ from assistant.question.question_parts import row_hints
 from assistant.question.setting import Setting
 from assistant.question.slots import Slots
 from assistant.records import Operation, Plan
+from assistant.words.vocabulary import PERSON_WORDS
 from ingest.records import Measure, Unit
 from ingest.store import Store
 from ingest.words import split_words, stem
@@ -86,6 +87,8 @@ def _with_counted(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Pla
     before: "och för trafikolyckor?" after the number of fires.
     """
     counted = counted_words(previous)
+    if counted and any(hint.casefold() in PERSON_WORDS for hint in slots.hints):
+        return link_plan(replace(plan, counts=True, subject=slots.terms, rows=(), unexplained=()), store)
     names_other = slots.counts or slots.measures or slots.money or slots.open_question or slots.percent
     if not counted or names_other or plan.operation not in (Operation.LOOK_UP, Operation.FIND_TEXT):
         return None

@@ -48,6 +48,7 @@ _JUST_ASKS = re.compile(
     r"(?: (?:då|then|exakt|exactly|var det|blev det|är det|is it|was it))?\W*$",
     re.IGNORECASE,
 )
+_PART_OF_IT = re.compile(r"\b(?:\w*andel(?:en)?|del(?:en)?|shares?|portion|part)\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:hur många|antal(?:et)?|how many|(?:the )?number of)\s+(?P<words>[^?.,]+)", re.IGNORECASE)
 
 
@@ -165,6 +166,8 @@ def _inherit_operation(slots: Slots, previous: Plan) -> Operation:
     if asked and asked.operation is Operation.RANK and previous.counts:
         return Operation.FIND_TEXT  # "which had most of them?": of what was counted, and no rank of other numbers
     asks_figure = asks_how_much(slots) or read_operation(slots.text) is not None
+    # "och Vårgårdas andel?" after a reason: a reason is no share, and told in no per cent
+    asks_figure = asks_figure or slots.percent or _PART_OF_IT.search(slots.text) is not None
     return Operation.LOOK_UP if asks_figure and previous.operation not in CALCULATIONS else previous.operation
 
 

@@ -1,4 +1,4 @@
-"""Finds the row that a follow-up means among those that the answer before showed: the first, "trean", "den".
+"""Finds the row that a follow-up means among those that the answer before showed: the first, "trean", "the worst".
 
 In: the question as typed, and the plan before with the rows that its answer was about, in their order. Out: the
 question without the words that point, and the plan as if it had been about that row alone; or the ranking or list
@@ -16,7 +16,9 @@ from assistant.question.asked_operation import read_operation
 from assistant.question.overview_words import direction_of
 from assistant.question.question_words import sort_words
 from assistant.question.slots import Slots, read_slots
-from assistant.records import Operation, Order, Plan, RowKey
+from assistant.records import Language, Operation, Order, Plan, RowKey
+from assistant.words.answer_words import ASKS_TEXT
+from assistant.words.pointing_words import OTHERS, STATE_ASKED, WORST_OF_LIST
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure
 from ingest.store import Store
@@ -59,13 +61,29 @@ _ONE = re.compile(r"\b(den|den här|that one|that unit|it|its|dess|denna|det)\b"
 def list_again(question: str, previous: Plan) -> Plan | None:
     """Return the ranking or the list before, with all of its rows: "visa alla", "vilka var det?", "och övriga?"."""
     listing = listing_of(previous)
-    if listing.operation not in _ORDERED or listing.offers:
+    if not is_ordered(listing) or listing.offers:
         return None
     if _AGAIN.match(question):
         return replace(listing, shown=())
-    if not _ALL.match(question):
+    if listing.operation is Operation.COMPARE:
+        return _others_of(listing) if OTHERS.match(question) else None
+    if not (_ALL.match(question) or OTHERS.match(question)):
         return None
     return replace(listing, count=max(_MOST_ROWS, listing.count), nth=1, shown=())
+
+
+def _others_of(compared: Plan) -> Plan | None:
+    """Return a comparison without what came first in it: "hur är det i de andra?"; None where nothing else is told."""
+    first = compared.shown[0]
+    rest = tuple(one for one in compared.operands if not (first in one.rows or first.report in one.reports))
+    rest = rest or tuple(one for one in compared.operands if first not in one.rows)
+    if len(rest) == len(compared.operands) or not rest:
+        return None
+    if len(rest) == 1:
+        return replace(rest[0], operation=Operation.LOOK_UP, order=None, shown=())
+    names = tuple(dict.fromkeys(name for one in rest for name in one.reports))
+    rows = tuple(dict.fromkeys(key for one in rest for key in one.rows))
+    return replace(compared, operands=rest, reports=names, rows=rows, municipalities=(), shown=(), nth=1)
 
 
 def find_meant_row(question: str, previous: Plan, store: Store) -> tuple[str, Plan] | None:
@@ -79,23 +97,67 @@ def find_meant_row(question: str, previous: Plan, store: Store) -> tuple[str, Pl
             return None
         meant = to_rows(order, order.shown[place : place + 1], store)
         return blank_out(question, [found.span()]), replace(meant, operation=_done_with(previous))
+    if (found := WORST_OF_LIST.search(question)) and (place := _end_of(found, listing_of(previous))) is not None:
+        order = listing_of(previous)
+        rest = blank_out(question, [found.span()])
+        if re.search(r"[^\W\d_]{3}", rest):  # "varför gick den värsta back?"; alone it is a ranking's own question
+            return rest, replace(to_rows(order, order.shown[place : place + 1], store), operation=_done_with(previous))
     slots = read_slots(question)
+    if STATE_ASKED.match(question) and (key := _only_row(previous)):
+        return question, to_rows(previous, (key,), store)  # "när blir den klar?": that very project
+    if ASKS_TEXT.match(question) and previous.operation is Operation.RANK and (key := _only_row(previous)):
+        meant = to_rows(previous, (key,), store)
+        return ("varför?" if previous.language is Language.SWEDISH else "why?"), meant
     if not _points_at_rows(slots, previous):
         return None
     return question, to_rows(previous, _meant(question, previous), store)
 
 
+def is_ordered(plan: Plan) -> bool:
+    """Whether an answer put several rows in an order: a ranking, a list, or a choice among municipalities or units."""
+    is_choice = plan.operation is Operation.COMPARE and plan.order is not None and len(plan.operands) > 1
+    return plan.operation in _ORDERED or (is_choice and len(set(plan.shown)) > 1)
+
+
+def _end_of(found: re.Match[str], listing: Plan) -> int | None:
+    """Return the place in a list that "den värsta" stands for: its first row, or of the smallest its last."""
+    word = (found["one"] or found["did"] or found["has"]).casefold()
+    if listing.operation not in _ORDERED or not listing.shown:
+        return None
+    if listing.operation is Operation.LIST_ROWS:
+        direction = direction_of(listing.question)
+    else:
+        direction = {Order.WORST: -1, Order.BEST: 1}.get(listing.order or Order.LARGEST, 0)
+    is_small = word.startswith(("minst", "smallest"))
+    side = -1 if word in ("värsta", "sämsta", "sämst", "värst", "worst") else 1 if word.startswith("b") else 0
+    side = 0 if word == "biggest" else side
+    if side and side != direction:
+        return None  # the best of all is no row of what went badly
+    return len(listing.shown) - 1 if is_small else 0
+
+
+def _only_row(previous: Plan) -> RowKey | None:
+    """Return the row that an answer was about, where it was one: of a ranking the one at the asked place."""
+    if previous.operation is Operation.RANK:
+        return next(iter(previous.shown[previous.nth - 1 : previous.nth]), None)
+    keys = set(previous.rows if previous.operands else previous.shown)
+    return next(iter(keys)) if len(keys) == 1 and not previous.whole else None
+
+
 def listing_of(previous: Plan) -> Plan:
     """Return the answer that put rows in an order: the one before, or the one that it took its row from."""
-    return previous.listing if previous.listing and previous.operation not in _ORDERED else previous
+    is_own = previous.operation in _ORDERED or previous.listing is None
+    return previous if is_own or previous.listing is None else previous.listing
 
 
 def keep_listing(plan: Plan, previous: Plan) -> Plan | None:
     """Return the ranking or list that a conversation goes on about, as long as it keeps to the rows of it."""
     listing = listing_of(previous)
-    if listing.operation not in _ORDERED or plan.operation in _ORDERED:
+    if not is_ordered(listing) or plan.operation in _ORDERED:
         return None
-    keeps = bool(plan.rows) and set(plan.rows) <= set(listing.shown)
+    # what no row tells, or was not found, is no other subject: "när blir den klar?", "och den näst största?"
+    tells_none = not (plan.rows or plan.whole or plan.operands) and plan.reports == listing.reports
+    keeps = tells_none or (bool(plan.rows) and set(plan.rows) <= set(listing.shown))
     return replace(listing, earlier=None, listing=None) if keeps else None
 
 

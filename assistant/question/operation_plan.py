@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation.again import deviation_of_budget, go_on, in_percent
+from assistant.conversation.shown_amounts import of_amounts
 from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
 from assistant.evidence.period_fit import is_year
 from assistant.linking.subjects import link_plan
@@ -151,6 +152,7 @@ def _plan_ordered(plan: Plan, asked: AskedOperation, slots: Slots, setting: Sett
 def _find_operands(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> tuple[Plan, ...]:
     """Return the terms of an operation, each linked to its rows."""
     if asked.operation is Operation.SHARE:
+        setting = of_amounts(slots, setting)
         of_columns = column_share(plan, slots.text, setting) or savings_share(plan, slots.text, setting)
         return of_columns or link_share(read_share(slots.text), setting)
     terms = read_terms(asked, plan, setting.store)

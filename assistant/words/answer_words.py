@@ -57,6 +57,14 @@ ASKS_TEXT: Final = re.compile(
     rf"(?:(?:om|kring|about|on)\s+{_IT}|i (?:själva )?texten|in the text){_END}",
     re.IGNORECASE,
 )
+# "jämfört med budget?", "how does that compare to the budget?": all measures of the row that was shown
+AGAINST_BUDGET: Final = re.compile(
+    rf"{_LEAD}(?:(?:hur (?:är|var|ser|såg|står sig)|vad är|how (?:is|was|does|did)|what (?:is|was))\s+{_IT}(?:\s+ut)?\s+)?"
+    r"(?:jämfört med|i jämförelse med|i förhållande till|ställt mot|mot|kontra|compared? (?:to|with)|versus|vs\.?|"
+    r"against|relative to|in relation to)\s+"
+    rf"(?:(?:the|sin|its|their|den|vad som var)\s+)?(?:budget\w*|planerat|plan(?:en|ned)?){_END}",
+    re.IGNORECASE,
+)
 # "tvärtom", "the other way round"
 TURNS: Final = re.compile(
     rf"{_LEAD}(?:(?:visa|ta|show|give)\s+(?:mig\s+|me\s+)?)?"

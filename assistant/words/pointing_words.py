@@ -68,3 +68,10 @@ OTHERS: Final = re.compile(
     r"(?:\s+(?:do|did|doing|like|fare|då|then|till))?\W*$",
     re.IGNORECASE,
 )
+# "när blir den klar?", "when will it be finished?": of the very thing that was shown
+STATE_ASKED: Final = re.compile(
+    rf"{_LEAD}(?:när|when)\s+(?:(?:is|will|was|can|blir|blev|är|var|ska|skall|kan|väntas|beräknas|förväntas|tas|togs|"
+    r"börjar|började|startar|startade|öppnar|öppnade|invigs|invigdes|does|did)\s+)+"
+    r"(?:den|det|de|it|that|this|they|projektet|the project|bygget)\b[^,;]*$",
+    re.IGNORECASE,
+)
