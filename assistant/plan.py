@@ -19,7 +19,7 @@ from assistant.conversation.inherit import goes_on, inherit
 from assistant.conversation.other_group import other_group
 from assistant.conversation.other_sort import without_other_sort
 from assistant.conversation.restated import restate
-from assistant.conversation.shown_rows import find_meant_row, keep_listing, list_again
+from assistant.conversation.shown_rows import find_meant_row, is_single_row, keep_listing, list_again
 from assistant.conversation.sister_row import sister_row
 from assistant.conversation.spoken_rows import choose_spoken, keep_spoken
 from assistant.linking.month_rows import to_month_row
@@ -125,6 +125,9 @@ def _plan_within(plan: Plan, slots: Slots, setting: Setting) -> Plan:
     """Return the plan of a question with what it takes over from the one before, and its rows."""
     previous, store = setting.previous, setting.store
     if previous and setting.goes_on:
+        names_all = slots.operation is Operation.LIST_ROWS and not slots.terms and is_single_row(previous, store)
+        # "och vad gick bättre än väntat?" after one row's cost: of all that stands beside it
+        previous = replace(previous, subject=(), hints=(), rows=(), presumed_sign=0) if names_all else previous
         plan = inherit(plan, slots, previous)
     if plan.operation in (Operation.LIST_REPORTS, Operation.HELP) or plan.operation in OVERVIEWS:
         return follow_overview(plan, slots, setting) if previous and setting.goes_on else plan

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from assistant.conversation.shown_rows import listing_of
+from assistant.conversation.shown_figures import CHOOSES_SHOWN
+from assistant.conversation.shown_rows import MOST_ROWS, listing_of
+from assistant.question.asked_operation import read_operation
 from assistant.question.overview_words import direction_of, turn_direction
 from assistant.question.slots import read_slots
 from assistant.records import Operation, Order, Plan
@@ -26,7 +28,8 @@ _OPPOSITE: Final = {
 
 def ask_about(question: str, previous: Plan) -> Plan | None:
     """Return the plan of a question about the answer before itself; None for any other question."""
-    if TURNS.match(question) or _names_other_side(question, listing_of(previous)):
+    listing = listing_of(previous)
+    if TURNS.match(question) or _names_other_side(question, listing) or _names_other_end(question, listing):
         return _turn(listing_of(previous))
     if previous.is_empty:
         return None
@@ -55,13 +58,23 @@ def _names_other_side(question: str, listing: Plan) -> bool:
     return is_other and slots.follow_up and not (slots.terms or slots.municipalities or slots.years or slots.whole)
 
 
+def _names_other_end(question: str, listing: Plan) -> bool:
+    """Whether a text only asks for the other end of a ranking: "och vilken gick sämst?" after what went best."""
+    asked = read_operation(question) if CHOOSES_SHOWN.match(question) and listing.operation is Operation.RANK else None
+    if asked is None or asked.order not in (Order.WORST, Order.BEST) or asked.is_change:
+        return False
+    slots = read_slots(question)
+    return asked.order is _OPPOSITE.get(listing.order or Order.LARGEST) and not (slots.municipalities or slots.years)
+
+
 def _turn(listing: Plan) -> Plan | None:
     """Return a ranking from its other end, or the list of the rows that went the other way."""
     turned = turn_direction(listing.question)
     if listing.operation is Operation.RANK and listing.order:
         order, sign = _OPPOSITE[listing.order], -listing.presumed_sign
         asked = turned or listing.question
-        return replace(listing, question=asked, order=order, presumed_sign=sign, nth=1, shown=(), offers=())
+        turned_plan = replace(listing, question=asked, order=order, presumed_sign=sign, nth=1, shown=(), offers=())
+        return replace(turned_plan, count=1 if listing.count >= MOST_ROWS else listing.count)
     if listing.operation is not Operation.LIST_ROWS or not turned:
         return None
     return replace(listing, question=turned, presumed_sign=-listing.presumed_sign, shown=())

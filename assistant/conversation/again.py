@@ -27,7 +27,8 @@ _IT = re.compile(r"\b(?:det|detta|den|it|that|this)\b", re.IGNORECASE)
 # "och i procent av budgeten?"
 _BARE_PERCENT = re.compile(
     r"^\W*(?:(?:och|and|men|but)\W+)*(?:(?:hur mycket|vad|how much|what)\s+(?:är|blir|blev|var|is|was)\s+)?"
-    r"(?:i procent|in per ?cent|in percentage terms|procentuellt)(?:\s+(?:av|of)\s+(?:(?:the|its|sin)\s+)?budget\w*)?\W*$",
+    r"(?:i procent|in per ?cent|in percentage terms|procentuellt)"
+    r"(?:\s+(?:av|of)\s+(?:(?:the|its|sin)\s+)?budget\w*)?\W*$",
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\b(bland|av|inom|mellan|among|of|within)\b", re.IGNORECASE)
@@ -51,6 +52,9 @@ def go_on(plan: Plan, slots: Slots, setting: Setting) -> Plan | None:
     operands = tuple(
         link_plan(replace(_change(operand, plan, slots), rows=()), setting.store) for operand in before.operands
     )
+    if slots.measures and _is_of_one(operands) and len({one.measures for one in before.operands}) > 1:
+        # "och prognosen?" after what is left of a budget: one figure of that row
+        return replace(operands[0], question=plan.question, operation=Operation.LOOK_UP, order=None, shown=())
     return gather(replace(plan, order=before.order), before.operation, operands)
 
 

@@ -87,8 +87,11 @@ def _with_counted(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Pla
     before: "och för trafikolyckor?" after the number of fires.
     """
     counted = counted_words(previous)
-    if counted and any(hint.casefold() in PERSON_WORDS for hint in slots.hints):
-        return link_plan(replace(plan, counts=True, subject=slots.terms, rows=(), unexplained=()), store)
+    people = tuple(hint for hint in slots.hints if hint.casefold() in PERSON_WORDS)
+    if counted and people:  # "och personer med hemtjänst?" after a number of places: of no such places
+        own = replace(plan, counts=True, subject=(*people, *slots.terms), rows=(), unexplained=())
+        named = link_plan(own, store)
+        return named if named.rows and not named.unexplained else replace(named, rows=(), unexplained=own.subject)
     names_other = slots.counts or slots.measures or slots.money or slots.open_question or slots.percent
     if not counted or names_other or plan.operation not in (Operation.LOOK_UP, Operation.FIND_TEXT):
         return None

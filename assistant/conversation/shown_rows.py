@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
-from assistant.linking.rows import find_rows_of
+from assistant.linking.rows import find_rows_of, group_rows
 from assistant.question.asked_operation import read_operation
 from assistant.question.overview_words import direction_of
 from assistant.question.question_words import sort_words
@@ -25,7 +26,7 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _ORDERED = (Operation.RANK, Operation.LIST_ROWS)
-_MOST_ROWS = 20
+MOST_ROWS: Final = 20
 _NUMBERS = (
     r"första|förste|first|ettan|etta|1:an",
     r"andra|andre|second|tvåan|tvåa|2:an",
@@ -69,7 +70,7 @@ def list_again(question: str, previous: Plan) -> Plan | None:
         return _others_of(listing) if OTHERS.match(question) else None
     if not (_ALL.match(question) or OTHERS.match(question)):
         return None
-    return replace(listing, count=max(_MOST_ROWS, listing.count), nth=1, shown=())
+    return replace(listing, count=max(MOST_ROWS, listing.count), nth=1, shown=())
 
 
 def _others_of(compared: Plan) -> Plan | None:
@@ -178,6 +179,22 @@ def _place_of(found: re.Match[str], previous: Plan) -> int | None:
         return next((place for place, words in enumerate(_CARDINALS) if number.casefold() in words.split()), None)
     word = (found["named"] or found["alone"]).casefold()
     return next((place for place, words in enumerate(_NUMBERS) if word in words.split("|")), None)
+
+
+def is_single_row(before: Plan, store: Store) -> bool:
+    """Whether the answer before was of one row without parts: nothing in it can be put in order.
+
+    "Vad kostade simhallen?", "vad gick sämst mot budget?" asks for the worst of all that stands beside it.
+    """
+    if before.operation not in (Operation.LOOK_UP, Operation.EXPLAIN) or len(before.rows) != 1 or before.whole:
+        return False
+    rows = group_rows(store.figures(reports=(before.rows[0].report,)))
+    own = next((row for row in rows if row.key == before.rows[0]), None)
+    if own is None or own.first.is_total:
+        return False
+    is_head = any(row.key.table == own.key.table and row.first.parent == own.label for row in rows)
+    titled = any(own.label.casefold() in row.first.caption.casefold() for row in rows)
+    return not is_head and not titled
 
 
 def _points_at_rows(slots: Slots, previous: Plan) -> bool:

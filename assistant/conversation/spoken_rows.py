@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.conversation.shown_figures import find_shown_figures
 from assistant.conversation.shown_rows import to_rows
 from assistant.evidence.period_fit import is_year
 from assistant.linking.rows import find_rows_of
@@ -51,31 +52,31 @@ def choose_spoken(question: str, previous: Plan, store: Store) -> Plan | None:
     """Return the plan that compares the rows which a question points at; None where it points at none, or one."""
     found = CHOOSES_OF_THEM.match(question)
     bare = None if found else CHOOSES_BARE.match(question)
-    slots = read_slots(question)
-    if not (found or bare) or _names_other(slots):
+    match, slots = found or bare, read_slots(question)
+    if match is None or _names_other(slots):
         return None
     if found and previous.operation in _IN_ORDER and not found["both"]:
         return None  # "vilken av dem": of the rows that were just listed
     spoken = keep_spoken(previous, store)
     if bare:
-        is_of_rows = previous.operation in _OF_ONE and not previous.whole and previous.listing is None
+        is_of_one = previous.operation in (*_OF_ONE, Operation.SHARE)
+        is_of_rows = is_of_one and not previous.whole and previous.listing is None
         places = {one.reports for one in spoken[-_PAIR:]}
         if not is_of_rows or (bare["place"] and len(places) < _PAIR) or not _is_of_two_rows(previous):
             return None
         spoken = spoken[-_PAIR:]
     elif found and not found["all"]:
         spoken = spoken[-(_PAIR if found["both"] else _PAIR + 1) :]
-    if len(spoken) < _PAIR:
-        return None
-    asked = (found or bare)["asked"]  # type: ignore[index]
+    asked = match["asked"]
+    if len(spoken) < _PAIR or (bare and not _by_budget(asked, slots) and len(find_shown_figures(previous, store)) > 1):
+        return None  # what the answer before set side by side in its own way
     return compare_spoken(spoken, slots, asked, previous, store)
 
 
 def compare_spoken(spoken: Sequence[Plan], slots: Slots, asked: str, previous: Plan, store: Store) -> Plan:
     """Return the plan that sets rows side by side in the measure and the order that a question asks for."""
-    order = next((order for pattern, order in ORDER_WORDS if pattern.search(asked)), None)
-    by_budget = keeps_budget(asked) is not None or order in (Order.WORST, Order.BEST) or OF_DEVIATIONS.search(asked)
-    by_budget = by_budget or direction_of(asked) != 0 or Measure.VARIANCE in slots.measures
+    order = _order_of(asked)
+    by_budget = _by_budget(asked, slots)
     measures = (Measure.VARIANCE,) if by_budget else slots.measures
     if not measures and _COSTS.search(asked):
         measures = (Measure.ACTUAL,)
@@ -86,6 +87,16 @@ def compare_spoken(spoken: Sequence[Plan], slots: Slots, asked: str, previous: P
     terms = tuple(in_measure(one, shared, store) for one in spoken)
     plan = replace(plan, order=order or (Order.BEST if by_budget else Order.LARGEST), by_change=is_change)
     return gather(plan, Operation.COMPARE, terms)
+
+
+def _order_of(asked: str) -> Order | None:
+    return next((order for pattern, order in ORDER_WORDS if pattern.search(asked)), None)
+
+
+def _by_budget(asked: str, slots: Slots) -> bool:
+    """Whether a choice is by how the rows went against their budgets: "vilken är värst?", "which kept its budget?"."""
+    is_told = keeps_budget(asked) is not None or OF_DEVIATIONS.search(asked) is not None or direction_of(asked) != 0
+    return is_told or _order_of(asked) in (Order.WORST, Order.BEST) or Measure.VARIANCE in slots.measures
 
 
 def in_measure(one: Plan, measures: tuple[Measure, ...], store: Store) -> Plan:
@@ -110,8 +121,7 @@ def _shared_measures(spoken: Sequence[Plan]) -> tuple[Measure, ...]:
 
 def _names_other(slots: Slots) -> bool:
     """Whether a question names a thing, a place or a time of its own, and so does not only point."""
-    soft = {word for pattern, _ in ORDER_WORDS for term in slots.terms if pattern.search(term) for word in (term,)}
-    named = [term for term in slots.terms if term not in soft]
+    named = [term for term in slots.terms if not any(pattern.search(term) for pattern, _ in ORDER_WORDS)]
     return bool(named or slots.municipalities or slots.years or slots.year_shift or slots.end_month)
 
 

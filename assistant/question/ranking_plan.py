@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.conversation.shown_rows import listing_of
+from assistant.conversation.shown_rows import is_single_row, listing_of
 from assistant.linking.places import link_places
 from assistant.linking.report_names import narrow_by_names
 from assistant.linking.rows import group_rows
@@ -23,6 +23,7 @@ from assistant.records import Operation, Order, Plan
 from assistant.words import board_words
 from assistant.words import operation_words as words
 from assistant.words.budget_words import BEYOND_VERB
+from assistant.words.pointing_words import CHOOSES_OF_THEM
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure, Report
 
@@ -39,7 +40,9 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     own = read_slots(without_order(asked.rest, asked.count))
     if before and setting.goes_on and (again := _next_in_order(listing_of(before), asked, own, plan)):
         return again
-    plan = replace(plan, subject=own.terms or (plan.subject if not slots.terms else ()), hints=own.hints)
+    is_of_all = before is not None and not CHOOSES_OF_THEM.match(slots.text) and is_single_row(before, setting.store)
+    kept = () if slots.terms or is_of_all else plan.subject
+    plan = replace(plan, subject=own.terms or kept, hints=own.hints)
     sign = int(bool(words.POSITIVE.search(slots.text))) - int(bool(words.NEGATIVE.search(slots.text)))
     if beyond := BEYOND_VERB.search(slots.text):
         sign = sign or (-1 if beyond["over"] else 1)  # what stayed below is no row that overran its budget

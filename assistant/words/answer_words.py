@@ -59,7 +59,8 @@ ASKS_TEXT: Final = re.compile(
 )
 # "jämfört med budget?", "how does that compare to the budget?": all measures of the row that was shown
 AGAINST_BUDGET: Final = re.compile(
-    rf"{_LEAD}(?:(?:hur (?:är|var|ser|såg|står sig)|vad är|how (?:is|was|does|did)|what (?:is|was))\s+{_IT}(?:\s+ut)?\s+)?"
+    rf"{_LEAD}(?:(?:hur (?:är|var|ser|såg|står sig)|vad är|how (?:is|was|does|did)|what (?:is|was))\s+{_IT}"
+    r"(?:\s+ut)?\s+)?"
     r"(?:jämfört med|i jämförelse med|i förhållande till|ställt mot|mot|kontra|compared? (?:to|with)|versus|vs\.?|"
     r"against|relative to|in relation to)\s+"
     rf"(?:(?:the|sin|its|their|den|vad som var)\s+)?(?:budget\w*|planerat|plan(?:en|ned)?){_END}",

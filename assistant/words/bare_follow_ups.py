@@ -21,7 +21,11 @@ _TROUBLE: Final = (
     r"(?:problem(?:et)?|bekym(?:mer|ret)|orosmoln(?:et)?|smäll(?:en)?|ekonomiska problem(?:et)?|problemområde(?:t)?|"
     r"concern|trouble|worry|headache|issue|problem area|financial problem)"
 )
-_PLANNED: Final = r"(?:väntat|förväntat|planerat|tänkt|budgeterat|beräknat|budget(?:en)?|plan(?:en)?|expected|planned|budget(?:ed)?|hoped|plan)"
+_PLANNED: Final = (
+    r"(?:väntat|förväntat|planerat|tänkt|budgeterat|beräknat|budget(?:en)?|plan(?:en)?|expected|planned|budgeted|hoped)"
+)
+_WHAT: Final = r"(?:vad|vilka?t?) (?:har |hade )?(?:gick|går|gått|blev|blivit)"
+_WHAT_EN: Final = r"(?:what|which) (?:has |had )?(?:went|gone|did|done|turned out|is doing)"
 _RULES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
@@ -29,13 +33,13 @@ _RULES: Final = tuple(
          r"\g<lead>vad gick sämst mot budget\g<whose>?"),
         (rf"{_LEAD}(?:what|which) (?:is|was|are) (?:the |its |their )?{_WORST} {_TROUBLE}{_WHOSE}",
          r"\g<lead>what did worst against budget\g<whose>?"),
-        (rf"{_LEAD}(?:vad|vilka?t?) (?:har |hade )?(?:gick|går|gått|blev|blivit) bättre än (?:vad som var )?{_PLANNED}{_WHOSE}",
+        (rf"{_LEAD}{_WHAT} bättre än (?:vad som var )?{_PLANNED}{_WHOSE}",
          r"\g<lead>vilka poster hade överskott mot budget\g<whose>?"),
-        (rf"{_LEAD}(?:vad|vilka?t?) (?:har |hade )?(?:gick|går|gått|blev|blivit) sämre än (?:vad som var )?{_PLANNED}{_WHOSE}",
+        (rf"{_LEAD}{_WHAT} sämre än (?:vad som var )?{_PLANNED}{_WHOSE}",
          r"\g<lead>vilka poster hade underskott mot budget\g<whose>?"),
-        (rf"{_LEAD}(?:what|which) (?:has |had )?(?:went|gone|did|done|turned out|is doing) better than {_PLANNED}{_WHOSE}",
+        (rf"{_LEAD}{_WHAT_EN} better than {_PLANNED}{_WHOSE}",
          r"\g<lead>which items had a surplus\g<whose>?"),
-        (rf"{_LEAD}(?:what|which) (?:has |had )?(?:went|gone|did|done|turned out|is doing) worse than {_PLANNED}{_WHOSE}",
+        (rf"{_LEAD}{_WHAT_EN} worse than {_PLANNED}{_WHOSE}",
          r"\g<lead>which items had a deficit\g<whose>?"),
     )
 )  # fmt: skip

@@ -61,8 +61,8 @@ WORST_OF_LIST: Final = re.compile(
 )
 # "hur är det i de andra?", "how did the others do?": the rest of what was set side by side
 OTHERS: Final = re.compile(
-    rf"{_LEAD}(?:(?:hur (?:är|var|gick|går|ser|såg|ligger)(?: det)?(?: ut)?|vad gäller|how (?:did|is it|was it|about|are|"
-    r"were)|what about|visa|show(?: me)?)\s+)?(?:(?:för|i|hos|med|in|for|with|at)\s+)?"
+    rf"{_LEAD}(?:(?:hur (?:är|var|gick|går|ser|såg|ligger)(?: det)?(?: ut)?|vad gäller|how (?:did|is it|was it|about|"
+    r"are|were)|what about|visa|show(?: me)?)\s+)?(?:(?:för|i|hos|med|in|for|with|at)\s+)?"
     r"(?:(?:alla\s+)?(?:de |dom )?(?:andra|övriga)|resten|(?:all )?the others?|the rest|the other ones|others)"
     r"(?:\s+(?:kommun\w*|nämnd\w*|enhet\w*|municipalit\w+|boards?|committees?|units?|ones?))?"
     r"(?:\s+(?:do|did|doing|like|fare|då|then|till))?\W*$",
