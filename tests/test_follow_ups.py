@@ -70,6 +70,13 @@ def test_a_figure_is_shown_as_per_cent(assistant: Assistant) -> None:
     assert "**5,7\u00a0% (underskott)**" in answer.text
 
 
+def test_why_it_deviates_is_of_the_year_after_the_cost_of_some_months(assistant: Assistant) -> None:
+    asked = "Hur mycket kostade gymnasieskolan i Askersund till och med augusti 2024?"
+    answer = converse(assistant, asked, "varför avviker den?")
+    assert answer.figures[0].text.replace("\u00a0", " ") == "-6 000"
+    assert any("SUF" in citation.quote for citation in answer.citations)
+
+
 def test_why_goes_on_from_a_figure(assistant: Assistant) -> None:
     answer = converse(assistant, "Hur gick det för kontaktcenter i Hylte 2019?", "varför?")
     assert any("portot" in citation.quote for citation in answer.citations)

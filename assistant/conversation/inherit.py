@@ -114,10 +114,11 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         operation = _inherit_operation(slots, previous)
     if Measure.VARIANCE in previous.measures and vocabulary.FORECAST_OF_IT.search(plan.question) and not plan.subject:
         plan = replace(plan, measures=(Measure.VARIANCE,), full_year=True, question=f"{plan.question} prognosavvikelse")
-    before = _explained_periods(previous) if operation is Operation.EXPLAIN else _periods_of(plan, previous)
+    before = _explained_periods(plan, previous) if operation is Operation.EXPLAIN else _periods_of(plan, previous)
     periods = plan.periods or (() if plan.end_month or plan.full_year else before)
     if slots.year_shift and not slots.years:
         periods = tuple(_shift_year(period, slots.year_shift) for period in previous.periods)
+    is_year_explained = operation is Operation.EXPLAIN and periods != previous.periods
     same_count = previous.counts and _asks_same_count(slots)
     return replace(
         plan,
@@ -132,7 +133,8 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         presumed_sign=plan.presumed_sign or (0 if plan.measures else previous.presumed_sign),
         periods=periods,
         full_year=plan.full_year or previous.full_year,
-        interim=plan.interim or (previous.interim and not _is_beside_forecast(plan, previous)),
+        interim=plan.interim
+        or (previous.interim and not _is_beside_forecast(plan, previous) and not is_year_explained),
         counts=plan.counts or same_count,
         money=plan.money and not same_count,
         near=previous.shown[:1] if previous.whole else previous.rows,
@@ -171,10 +173,15 @@ def _inherit_operation(slots: Slots, previous: Plan) -> Operation:
     return Operation.LOOK_UP if asks_figure and previous.operation not in CALCULATIONS else previous.operation
 
 
-def _explained_periods(previous: Plan) -> tuple[Period, ...]:
-    """Return the periods whose figure a "why" is about: of one row over time the latest, which the change led to."""
+def _explained_periods(plan: Plan, previous: Plan) -> tuple[Period, ...]:
+    """Return the periods whose figure a "why" is about: of one row over time the latest, which the change led to.
+
+    "Varför avviker den?" after the cost of some months is about the deviation that its report gives of that year.
+    """
     if previous.operation not in CALCULATIONS or len(previous.operands) < 2:
-        return previous.periods
+        asks_deviation = Measure.VARIANCE in plan.measures and Measure.VARIANCE not in previous.measures
+        years = dict.fromkeys(to_full_year(period.end.year) for period in previous.periods)
+        return tuple(years) if asks_deviation else previous.periods
     named = [operand.periods for operand in previous.operands]
     if not all(named):
         return ()  # what was compared with a year is that of the report itself
