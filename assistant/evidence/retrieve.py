@@ -18,6 +18,7 @@ from assistant.evidence.explained import Evidence, Explained, choose, explain, w
 from assistant.evidence.figure_choice import Choice
 from assistant.evidence.named_reasons import find_named_reasons
 from assistant.evidence.period_fit import is_year
+from assistant.evidence.presumed_deviation import of_own_deviation
 from assistant.evidence.reasons import gives_reason
 from assistant.evidence.shared_reasons import find_shared_reasons
 from assistant.evidence.text_numbers import find_counted
@@ -98,7 +99,8 @@ def _search_texts(plan: Plan, store: Store, encoder: Encoder) -> tuple[TextHit, 
     """Return what the sentences say; where no word names a thing, only those that answer by what else was said."""
     terms, hints = to_terms(plan, store, plan.reports or store.report_names())
     if terms:
-        return find_texts(plan, _without_names(terms, plan, store), store, encoder, plan.reports or None)
+        asked = _without_names(terms, plan, store)
+        return of_own_deviation(plan, asked, find_texts(plan, asked, store, encoder, plan.reports or None))
     told = tuple(hint for hint in hints if says_what(hint.text))
     return tuple(hit for hit in find_texts(plan, told, store, encoder, plan.reports or None) if hit.answers)
 

@@ -60,6 +60,12 @@ _NO_REASON: Final = re.compile(
     r"most|largest|best|worst|it|they)\b",
     re.IGNORECASE,
 )
+# "Tre nya beslut har tillkommit. Det ger ett underskott": what stands before is the reason.
+_GIVES: Final = re.compile(
+    r"\W*(?:det(?:ta)?|this|it)\s+(?:har\s+)?(?:ger|gav|gett|innebär|innebar|medför\w*|leder|ledde|lett|gör|gjorde|gjort|"
+    r"means|meant|gives|gave|led|leads)\b",
+    re.IGNORECASE,
+)
 # What somebody earns is their result, by whatever word it is asked.
 _EARNS: Final = re.compile(
     r"\b(?:tjäna(?:de|r|t)?|gick (?:det )?(?:\w+ ){0,4}?(?:sämre|bättre)|vinst\w*|earn(?:ed|s)?|profits?|"
@@ -80,9 +86,10 @@ def find_told_change(
     is_of_plan = plan.presumed_sign or {Measure.VARIANCE, Measure.FORECAST} & set(plan.measures)
     if plan.operation is not Operation.EXPLAIN or not asked or is_of_plan or OF_BUDGET.search(plan.question):
         return None
+    is_deviation = _OF_MONEY.search(plan.question) and any(row.choice.asked for row in rows)
     terms = [to_term(word, plan.language) for word in plan.subject]
     terms = [term for term in terms if not way_of(term.text)]
-    if not terms or any(_tells_why(row, terms) for row in rows):
+    if is_deviation or not terms or any(_tells_why(row, terms) for row in rows):
         return None
     reports = plan.reports or tuple(dict.fromkeys(row.choice.row.key.report for row in rows))
     found = [_read(plan, terms, hit, asked) for hit in search(replace(plan, reports=reports))]
@@ -112,6 +119,8 @@ def _gives_any(hit: TextHit, asked: int) -> bool:
         return any(way_of(_effect(one)) != -asked for one in reasons)
     if any(way_of(one) == -asked for one in sentences):
         return False
+    if any(_GIVES.match(one) for one in sentences[1:]):
+        return True
     # "Plantorna blev färre. Frosten i maj tog många.": what comes next may give it, unless it only ranks
     return len(sentences) > 1 and not any(_NO_REASON.match(one) for one in sentences[1:])
 

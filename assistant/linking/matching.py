@@ -216,7 +216,8 @@ def score_word(asked: str, printed: str) -> float:
         return 0.0  # 45 is not 46: numbers fit only themselves
     best = _score_whole(asked, printed)
     for part in re.split("[-':/]", printed) if best < 1 and re.search("[-':/]", printed) else ():
-        best = max(best, 0.95 * _score_whole(asked, part) if part else 0.0)
+        is_short = len(part) <= _LONGEST_SHORT and stem(part) != stem(asked)  # "HVB-hem" tells nothing of "hemtjänst"
+        best = max(best, 0.95 * _score_whole(asked, part) if part and not is_short else 0.0)
     return best
 
 
@@ -229,8 +230,9 @@ def _score_whole(asked: str, printed: str) -> float:
     if asked == fold(asked) and asked not in GLOSSARY and fold(second) in (first, fold(first)):
         return 0.97  # typed without å, ä and ö; typed with them, "lån" is not "län", nor is "male" ever "mål"
     units, tails = vocabulary.UNIT_TAILS, vocabulary.UNIT_TAILS + vocabulary.OTHER_TAILS
-    if (root := _without_tail(first, units)) and root == _without_tail(second, units):
-        return 0.85
+    for kin in (units, vocabulary.COMPANY_TAILS):
+        if (root := _without_tail(first, kin)) and root == _without_tail(second, kin):
+            return 0.85
     if second == _without_tail(first, tails) or first == _without_tail(second, tails):
         return FAIR_MATCH
     if (plain := _AVERAGED.sub("", printed)) != printed and not _AVERAGED.match(asked):

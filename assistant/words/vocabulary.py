@@ -33,9 +33,11 @@ SOFT_WORDS: Final = read_words("question_words", "soft_words")
 
 # Tails that a compound may have or lack without meaning another thing: personalavdelningen ~ personalenheten.
 UNIT_TAILS: Final = (
-    *("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning", "företag", "bolag"),
+    *("verksamhet", "enhet", "avdelning", "funktion", "kontor", "nämnd", "sektion", "förvaltning"),
     "service",
 )
+# Tails that a company has: "bostadsbolaget" ~ "bostadsföretaget", and neither is a row of housing.
+COMPANY_TAILS: Final = ("företag", "bolag")
 # Tails that it may lack, but not have another of instead: utbildningskostnaderna ~ utbildning.
 OTHER_TAILS: Final = (
     *("kostnad", "utgift", "projekt", "område", "program", "tjänst", "bit", "fråga", "del"),
