@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.evidence.figure_choice import choose_figures
 from assistant.evidence.named_columns import find_printed_shares
 from assistant.linking.rows import RowFigures, find_rows_of
 from assistant.linking.subjects import link_plan
@@ -17,12 +18,18 @@ from assistant.question.slots import read_slots
 from assistant.records import Operation, Plan
 from assistant.words import operation_words as words
 from assistant.words.participles import STATE
-from ingest.records import Measure, Unit
+from ingest.records import Measure, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words, stem
 
 _STATE = re.compile(STATE, re.IGNORECASE)
 _MEAN = re.compile(r"genomsnitt|medel(?:värde|tal|ålder|lön)|\bsnitt|median|\baverage|\bmean\b", re.IGNORECASE)
+# "Snittkostnad per dygn", "Medelpris", "Kostnad i snitt": what stands under such a heading is a mean already
+_MEAN_COLUMN = re.compile(
+    r"genomsnitt|\b(?:i\s+)?snitt(?:\b|kostnad|pris|tid|hyra|lön|ålder|avgift|betyg|värde|poäng)|"
+    r"\bmedel(?:värde|tal|ålder|lön|kostnad|pris|tid|hyra|avgift|betyg|poäng)|\bmedian|\baverage|\bmean\b",
+    re.IGNORECASE,
+)
 # "vilken andel av nettokostnaden": the whole is an amount of money
 _OF_MONEY = re.compile(
     r"\b(?:av|of)\b[^?]*?(?:kostnad|intäkt|utgift|\bbudget|omsättning|\bcosts?\b|expens|expenditure|spending|"
@@ -97,11 +104,27 @@ def _prints_change(plan: Plan, store: Store) -> bool:
 
 
 def printed_mean(plan: Plan, asked: AskedOperation, store: Store) -> Plan | None:
-    """Return the plan of a row that is a mean by its own name, which is looked up; None where none is."""
+    """Return the plan of a row that is a mean by its own name, or by that of the column that is asked for.
+
+    Either is looked up: "i snitt per dygn" of a row with a column "Snittkostnad per dygn". None where none is.
+    """
     if asked.operation is not Operation.MEAN:
         return None
     own = read_slots(asked.rest)  # "i genomsnitt" is no subject
     bare = replace(plan, subject=own.terms, hints=own.hints, operation=Operation.LOOK_UP, order=None)
     linked = link_plan(bare, store)
     rows = find_rows_of(linked.rows, store) if not linked.unexplained else ()
-    return linked if rows and all(_MEAN.search(row.label) for row in rows) else None
+    if not rows:
+        return None
+    if all(_MEAN.search(row.label) for row in rows):
+        return linked
+    reports = store.catalogue()
+    asks_one_time = len(plan.periods) <= 1  # the mean over years is one of what each year had
+    is_told = asks_one_time and all(_tells_mean(row, linked, reports[row.key.report]) for row in rows)
+    return linked if is_told else None
+
+
+def _tells_mean(row: RowFigures, plan: Plan, report: Report) -> bool:
+    """Whether the cells of a row that a question asks for stand in a column that is a mean by its heading."""
+    asked = choose_figures(row, plan, report.period).asked
+    return bool(asked) and all(_MEAN_COLUMN.search(figure.column) for figure in asked)

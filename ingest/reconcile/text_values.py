@@ -20,7 +20,7 @@ from ingest.notation.units import MONEY
 from ingest.passages.row_names import Key, NamedRow
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
-from ingest.reconcile.text_fits import Fit, compare
+from ingest.reconcile.text_fits import Fit, compare, is_slip
 from ingest.reconcile.text_held_counts import is_same_count, is_whole_body, without_date
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_statements import Statement, name_key, read_statement, to_content
@@ -164,7 +164,9 @@ def _is_of_chapter(
         in_row = abs(cell.amount.value) if cell.amount else Decimal(0)
         may_be_part = stated.counted.is_of_some and stated.mention.amount.value <= in_row
         is_alone = len({(figure.table, figure.row) for figure in figures}) == 1
-        return is_of_chapter and is_alone and not may_be_part
+        # what is told without "in all" must be the row's own number with two digits swapped or one of them another
+        is_sure = not stated.counted.is_plain or is_slip(stated.mention.amount.value, in_row)
+        return is_of_chapter and is_alone and not may_be_part and is_sure
     if stated.held:
         return is_whole_body(stated.held.body, names.whole) and (stated.held.is_dated or is_of_chapter)
     return (
