@@ -26,6 +26,7 @@ from assistant.linking.month_rows import to_month_row
 from assistant.linking.places import own_places
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import read_operation
+from assistant.question.asked_price import ask_price_again, name_priced_thing
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.choice import find_offer, only_chooses
 from assistant.question.choice_of_two import join_sorts
@@ -67,7 +68,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
     question = without_preamble(name_dwellers(without_false_start(question)))
     question = say_plainly(put_asking_word_first(question))
-    question = write_elided(name_receipts(join_sorts(question)))
+    question = name_priced_thing(write_elided(name_receipts(join_sorts(question))))
     typed, question = question, write_more_sick(to_plain_claim(question))
     if corrected := read_correction(question):
         said, question = corrected
@@ -116,7 +117,7 @@ def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
         told = f"{previous.question.rstrip('?!. ')} ({question.strip(' ?!.')})"
         return link_plan(replace(previous, question=told, rows=(), reports=(), shown=(), offers=()), store)
     about = ask_about(question, previous)
-    if restated := restate(question, previous, store):
+    if restated := ask_price_again(question, previous, store) or restate(question, previous, store):
         about = make_plan(restated, None, store)
     return about
 

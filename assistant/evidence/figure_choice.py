@@ -38,6 +38,8 @@ from ingest.records import Figure, Measure, Period, Unit
 from ingest.words import split_words
 
 ORDER = (Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE, Measure.TARGET, Measure.OTHER)
+# How many there are is told by "Vårddygn 2031" before "Budget 2031", where no column is called an outcome.
+_COUNT_ORDER = (Measure.OTHER, *ORDER[:-1])
 
 _MEASURE_NAME = re.compile(r"\w{3,}(?:budget|prognos|utfall|bokslut|avvikelse)\w*")  # a row's name by a measure
 _RESULT_COLUMN = re.compile(r"\W*(?:årets |periodens )?(?:resultat(?:et)?|net result|result)\b", re.IGNORECASE)
@@ -195,7 +197,8 @@ def _wanted_measures(row: RowFigures, named: Sequence[Figure], plan: Plan) -> tu
         )
         is_plain = held == {Measure.OTHER} and (Measure.ACTUAL in wanted or names_it)
         return (Measure.OTHER,) if is_plain else wanted
-    return tuple(measure for measure in ORDER if measure in held)
+    order = _COUNT_ORDER if plan.counts and not held & {Measure.ACTUAL, Measure.FORECAST} else ORDER
+    return tuple(measure for measure in order if measure in held)
 
 
 def _prefer_exact(figures: Sequence[Figure], plan: Plan) -> Sequence[Figure]:
