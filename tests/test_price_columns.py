@@ -30,7 +30,8 @@ Vinterläger, deltagare\t31\t44
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    yield from knowing(_REPORT, tmp_path_factory.mktemp("prices"))
+    with knowing(_REPORT, tmp_path_factory.mktemp("prices")) as known:
+        yield known
 
 
 @pytest.mark.parametrize(
