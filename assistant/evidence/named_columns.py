@@ -26,6 +26,7 @@ from assistant.linking.matching import (
 from assistant.linking.rows import RowFigures
 from assistant.question.question_words import read_measure_word, root_of_measure
 from assistant.records import Language, Operation, Plan
+from assistant.words.comparison_groups import COMPARISON_GROUPS
 from assistant.words.vocabulary import HOW_MANY, MONTHS, SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Figure, Measure, Unit
 from ingest.words import split_words
@@ -49,7 +50,10 @@ def find_asked_cells(row: RowFigures, plan: Plan) -> tuple[Figure, ...]:
 def of_named_columns(figures: Sequence[Figure], plan: Plan) -> tuple[Figure, ...]:
     """Return the figures of a row that stand in the columns which the words of a question name; all where none does."""
     held = tuple(figures)
-    if len(plan.municipalities) == 1:  # of several the question is about the whole of a joint report
+    of_group = _of_comparison_group(held, plan.question)
+    if of_group is not None:
+        held = of_group
+    elif len(plan.municipalities) == 1:  # of several the question is about the whole of a joint report
         held = _of_place(held, plan.municipalities[0])
     counted = _counted_word(plan)
     apart = {counted, *MONTHS}  # "oktoberprognosen" names a round of forecasts
@@ -95,6 +99,17 @@ def find_printed_shares(figures: Sequence[Figure], question: str) -> tuple[Figur
         return is_share and (not words or score_coverage(words, asked) == 1)
 
     return tuple(filter(is_it, figures))
+
+
+def _of_comparison_group(figures: Sequence[Figure], question: str) -> tuple[Figure, ...] | None:
+    """Return the cells of the columns of whom a question sets a municipality beside; None where it names no column.
+
+    What the country has is told by no other column, so where one is asked for the municipality's own tells nothing.
+    """
+    for asked, heading in COMPARISON_GROUPS:
+        if asked.search(question) and any(heading.search(figure.column) for figure in figures):
+            return tuple(figure for figure in figures if heading.search(figure.column))
+    return None
 
 
 def _of_place(figures: Sequence[Figure], place: str) -> tuple[Figure, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
+from ingest.municipalities import find_municipalities
 from ingest.notation import is_blank, parse_number
 from ingest.notation.markup import heal_hyphens, strip_markup
 from ingest.notation.measures import parse_measure
@@ -40,7 +41,7 @@ _TEXT_HEADER = re.compile(
 )
 # Headings of label columns that say nothing of their own, even in capitals.
 _PLAIN_HEADING = re.compile(
-    r"(?:verksamhet(?:er)?|projekt|nämnd(?:er)?|investering|enhet(?:er)?|konto|område(?:n)?|kostnad|process|mått|text"
+    r"(?:verksamhet(?:er)?|projekt|nämnd(?:er)?|investering|enhet(?:er)?|konto|område(?:n)?|kostnad(?!\s+per\s)|process|mått|text"
     r"|nyckeltal|\w*mått|indikator|benämning|belopp|ansvar|activity|project|account|department|unit|item)\b.*",
     re.IGNORECASE,
 )
@@ -151,7 +152,12 @@ _YEAR_HEADER = re.compile(
     r"(?:budget|räkenskaps|redovisnings|verksamhets|kalender|bokslutss?)?år(?:tal)?|year", re.IGNORECASE
 )
 _OF_WHOM = re.compile(
-    r"^(?:kvinnor|män|flickor|pojkar|totalt|samtliga|alla|women|men|girls|boys|total|all)[\s,:/]+", re.I
+    r"^(?:kvinnor|män|flickor|pojkar|totalt|samtliga|alla|women|men|girls|boys|total|all|"
+    # what a municipality's key figures are set beside: "Riket 2024", "Liknande kommuner 2024"
+    r"(?:riket|sverige|länet|kommunen|regionen)(?:s?\s+(?:snitt|genomsnitt|medel|totalt))?|"
+    r"(?:riks|läns|kommun)(?:snitt|medel|genomsnitt)(?:et)?|"
+    r"(?:liknande|jämförbara|alla|samtliga|andra|övriga)\s+kommuner|jämförelsekommuner(?:na)?)[\s,:/]+",
+    re.I,
 )
 
 
@@ -163,8 +169,16 @@ def _is_title(text: str, texts: Sequence[str]) -> bool:
     if not any(texts[1:]):
         return True
     # "Antal elever 2021 2022 2023": over columns of years the first cell says what the amounts are of.
-    only_years = " " in name and all(is_period_cell(_OF_WHOM.sub("", heading)) for heading in texts[1:])
+    only_years = " " in name and all(is_period_cell(_without_whom(heading)) for heading in texts[1:])
     return (name.isupper() or only_years) and not _PLAIN_HEADING.fullmatch(name)
+
+
+def _without_whom(heading: str) -> str:
+    """Give the heading of a column without whom it is of: the women, the country, or a municipality by its name."""
+    places = find_municipalities(heading)
+    if places and places[0].start == 0:
+        heading = heading[places[0].end :].strip()
+    return _OF_WHOM.sub("", heading)
 
 
 def _find_roles(texts: Sequence[str], body: Sequence[Sequence[str]], width: int) -> tuple[tuple[Role, ...], bool]:

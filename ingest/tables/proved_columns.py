@@ -14,7 +14,8 @@ from decimal import Decimal
 
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import is_full_year, parse_period, parse_year, speaks_of_interim
-from ingest.records import Column, ColumnBasis, Measure, Origin, Report
+from ingest.notation.units import MONEY
+from ingest.records import Column, ColumnBasis, Measure, Origin, Report, Unit
 from ingest.tables.column_periods import find_period
 from ingest.tables.deviations import Relation, Values, find_relations
 
@@ -51,6 +52,22 @@ def with_deviation_periods(columns: Sequence[Column], relations: Sequence[Relati
             terms = f"{columns[relation.outcome].header}, {columns[relation.budget].header}"
             basis = _rest_on_sums(column, "period", terms)
             changed[relation.deviation] = replace(column, period=outcome, basis=basis)
+    return tuple(changed)
+
+
+def with_deviation_units(columns: Sequence[Column], relations: Sequence[Relation]) -> tuple[Column, ...]:
+    """Give the columns, with each deviation of no unit given the money that both of its terms are headed with.
+
+    "Budget, tkr | Utfall, tkr | Avvikelse": what is the one less the other is counted as they are.
+    """
+    changed = list(columns)
+    for relation in relations:
+        column, outcome, budget = (
+            columns[place] for place in (relation.deviation, relation.outcome, relation.budget)
+        )
+        if column.unit is Unit.UNKNOWN and outcome.unit in MONEY and outcome.unit is budget.unit:
+            basis = _rest_on_sums(column, "unit", f"{outcome.header}, {budget.header}")
+            changed[relation.deviation] = replace(column, unit=outcome.unit, basis=basis)
     return tuple(changed)
 
 
