@@ -43,6 +43,7 @@ from assistant.operations.spans import is_month, of_one_development
 from assistant.operations.told_forecast import told_forecast
 from assistant.operations.trend import follow, tell_ahead
 from assistant.records import CALCULATIONS, Answer, Offer, Operation, Option, Outcome, Plan
+from assistant.words.comparison_groups import name_group
 from assistant.words.counted_rows import COUNTED_PARTS, read_count
 from assistant.words.operation_words import WHICH_MONTH
 from assistant.writing.answer import figures_of, unit_notes
@@ -167,6 +168,9 @@ def _compute_terms(
         return Composed(outcome=Outcome.NOT_FOUND, lines=(*lines, *(term_table(figures, words) if figures else ())))
     if misprint := find_misprint(plan, figures, store, words):
         return misprint
+    if len({name_group(figure.column) for figure in figures}) > 1:
+        # of the municipality one year and of the country another: side by side, and no development
+        return Composed(outcome=Outcome.ANSWERED, lines=tuple(term_table(figures, words)))
     words = replace(words, also=_find_again(terms, figures))
     composed = _carry_out(plan, terms, figures, words, store)
     rows = [row for term in terms for found in term.rows for row in (found.choice.row, *found.twins)]

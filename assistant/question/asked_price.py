@@ -28,17 +28,15 @@ _PLACE_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS_PRICE: Final = re.compile(r"\b(?:kosta\w*|betala\w*|pris\w*|costs?|pa(?:y|id)|price)\b", re.IGNORECASE)
-_OF_ONE: Final = re.compile(
-    r"\b(?:per|ett|en|varje|a|an|one|each|every)\s+(?P<thing>[^\W\d_]{3,})\b", re.IGNORECASE
-)
+_OF_ONE: Final = re.compile(r"\b(?:per|ett|en|varje|a|an|one|each|every)\s+(?P<thing>[^\W\d_]{3,})\b", re.IGNORECASE)
 _NO_NAME: Final = frozenset(("genomsnitt", "snitt", "average", "styck", "year", "år"))
 
 
 def name_priced_thing(text: str) -> str:
     """Return a question with what a place is in for the place, where it asks what one costs for a time.
 
-    >>> name_priced_thing("Vad kostar en LVM-plats per dygn?"), name_priced_thing("Vad kostar en jourhemsplats per natt?")
-    ('Vad kostar LVM per dygn?', 'Vad kostar jourhem per natt?')
+    >>> name_priced_thing("Vad kostar en LVM-plats per dygn?"), name_priced_thing("Pris per natt på en jourhemsplats?")
+    ('Vad kostar LVM per dygn?', 'Pris per natt på jourhem?')
     >>> name_priced_thing("Hur många LVM-platser finns det?")
     'Hur många LVM-platser finns det?'
     """

@@ -1,7 +1,7 @@
-"""The words for whom a municipality's key figures are set beside, Swedish and English: data, no code that decides.
+"""The words for whom a municipality's key figures are set beside, Swedish and English.
 
-In: nothing. Out: pairs of patterns, one for a question and one for the heading of a column. For example "the national
-figure" and "municipalities similar to Vik" ask for the columns "Riket 2031" and "Liknande kommuner 2031".
+In: the heading of a column. Out: which group it names; and pairs of patterns, one for a question and one for such a
+heading. For example "the national figure" and "municipalities similar to Vik" ask for the columns "Riket 2031" and "Liknande kommuner 2031".
 """
 
 from __future__ import annotations
@@ -32,3 +32,12 @@ COMPARISON_GROUPS: Final = (
         _pattern(r"riket|riks\w*snitt\w*|sverige|hela landet|national\w*|sweden"),
     ),
 )
+
+
+def name_group(column: str) -> int:
+    """Return the place of the group that a column's heading names; -1 where it is of the municipality itself.
+
+    >>> name_group("Riket 2031"), name_group("Liknande kommuner 2031"), name_group("Vik 2031")
+    (1, 0, -1)
+    """
+    return next((place for place, (_, heading) in enumerate(COMPARISON_GROUPS) if heading.search(column)), -1)

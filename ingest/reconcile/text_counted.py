@@ -40,7 +40,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BODY = (
-    r"(?:[^\W\d]*(?:nämnd|styrelse|förvaltning|förbund|bolag|myndighet|kontor)(?:e?n|et)|kommunen|socialtjänsten|verksamheten)"
+    r"(?:[^\W\d]*(?:nämnd|styrelse|förvaltning|förbund|bolag|myndighet|kontor)(?:e?n|et)|"
+    r"kommunen|socialtjänsten|verksamheten)"
 )
 _ARRIVED = rf"(?:har\s+)?(?:det\s+)?(?:in(?:kom|kommit)|kom(?:mit)?|anmäl(?:des|ts)|to(?:g|gs)(?:\s+{_BODY})?)"
 # "Under året kom det in", "Under 2031 tog nämnden emot", "Det inkom"

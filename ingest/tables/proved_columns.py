@@ -62,9 +62,7 @@ def with_deviation_units(columns: Sequence[Column], relations: Sequence[Relation
     """
     changed = list(columns)
     for relation in relations:
-        column, outcome, budget = (
-            columns[place] for place in (relation.deviation, relation.outcome, relation.budget)
-        )
+        column, outcome, budget = (columns[place] for place in (relation.deviation, relation.outcome, relation.budget))
         if column.unit is Unit.UNKNOWN and outcome.unit in MONEY and outcome.unit is budget.unit:
             basis = _rest_on_sums(column, "unit", f"{outcome.header}, {budget.header}")
             changed[relation.deviation] = replace(column, unit=outcome.unit, basis=basis)

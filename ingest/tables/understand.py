@@ -27,7 +27,12 @@ from ingest.tables.deviations import find_relations
 from ingest.tables.draft_units import FoundUnit, find_units
 from ingest.tables.drafts import Draft, to_drafts
 from ingest.tables.headers import Role
-from ingest.tables.proved_columns import with_dated_budgets, with_deviation_periods, with_deviation_units, with_proved_outcomes
+from ingest.tables.proved_columns import (
+    with_dated_budgets,
+    with_deviation_periods,
+    with_deviation_units,
+    with_proved_outcomes,
+)
 from ingest.tables.raw_tables import find_raw_tables
 from ingest.tables.row_amounts import read_amounts
 from ingest.tables.row_tree import TreeRow, find_places, is_part_name, is_total_name
