@@ -1,7 +1,8 @@
 """The words for whom a municipality's key figures are set beside, Swedish and English.
 
 In: the heading of a column. Out: which group it names; and pairs of patterns, one for a question and one for such a
-heading. For example "the national figure" and "municipalities similar to Vik" ask for the columns "Riket 2031" and "Liknande kommuner 2031".
+heading. For example "the national figure" and "municipalities similar to Vik" ask for the columns "Riket 2031" and
+"Liknande kommuner 2031".
 """
 
 from __future__ import annotations
