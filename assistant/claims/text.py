@@ -49,7 +49,7 @@ from assistant.claims.text_pieces import (
     read_windows,
     split_parts,
 )
-from assistant.claims.times import differing_event, differing_times, read_times
+from assistant.claims.times import differing_event, differing_part, differing_times, read_times
 from assistant.claims.untold import find_untold
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
@@ -212,6 +212,7 @@ def _judge(
         times = "open"  # how a thing went between two times is told by what it was then, not by another time
     if times != "wrong" and differing_event(statement.text, without_before(quote)):
         times = "wrong"
+    times = "wrong" if times == "wrong" else differing_part(statement.text, quote) or times
     turned = _is_turned(statement, quote)
     told = int(bool(SURPLUS.search(quote))) - int(bool(DEFICIT.search(quote)))
     if statement.direction and told != statement.direction:

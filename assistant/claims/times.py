@@ -11,6 +11,7 @@ from datetime import date
 
 from assistant.words.act_words import EVENT_STEMS, ONCE_ACTS
 from assistant.words.vocabulary import MONTHS
+from assistant.words.year_parts import YEAR_PARTS
 
 _SCHOOL_YEAR = re.compile(r"(?<![\d-])(?P<first>(?:19|20)\d\d)(?:/(?P<last>\d\d))?(?!\d)")
 _MONTH_OF_YEAR = re.compile(
@@ -61,6 +62,25 @@ def differing_times(claimed: Times, told: Times) -> str:
         return "open"
     if claimed.years and told.years and not claimed.years & told.years:
         return "open"  # of another year; what it is compared with may be the only one that is named
+    return ""
+
+
+def differing_part(claim: str, quote: str) -> str:
+    """Return "wrong" where a text names another part of the year than the claim, "open" where it names none, else "".
+
+    "Vid årsskiftet" is half a year from "vid halvårsskiftet", though the one word holds the other.
+
+    >>> [differing_part("hamnen lades ned vid årsskiftet", told) for told in ("vid halvårsskiftet", "i juli", "årsskiftet")]
+    ['wrong', 'open', '']
+    >>> differing_part("under första kvartalet", "under tredje kvartalet"), differing_part("i maj", "halvårsskiftet")
+    ('wrong', '')
+    """
+    for parts in YEAR_PARTS:
+        claimed, told = (
+            {name for name, pattern in parts if pattern.search(text)} for text in (claim, quote)
+        )
+        if claimed and not claimed & told:
+            return "wrong" if told else "open"
     return ""
 
 

@@ -24,6 +24,7 @@ from ingest.words import split_words
 # What stands after these is a cause, and what stands before them is what it explains.
 _BACK: Final = re.compile(
     r"\b(?:eftersom|därför att|på grund av|p\.? ?g\.? ?a\.?|pga|till följd av|"
+    r"(?:(?:vilket |som )?(?:är |var |blev )?|som )en (?:direkt )?(?:följd|konsekvens|effekt) av|"
     r"(?:vilket |som )?(?:ber(?:or|odde|ott) på|"
     r"förklaras (?:av|med)|orsaka(?:des|s|ts) av|kommer sig av)|med anledning av|tack vare|efter att|"
     r"då(?= (?:\w+ ){1,6}?\w+(?:ade|des|de|t|it|ts|er|ar)\b)|sedan(?= (?:\w+ ){1,5}?\w+(?:at|it|tt|rt|ts)\b)|"
@@ -70,7 +71,7 @@ def stands_only_as_cause(plan: Plan, text: str) -> bool:
     sentences = [text[start:end] for start, end in split_sentences(text)]
     most_as_cause = most_told = 0
     for before, sentence in pairwise(("", *sentences)):
-        effect, cause = _sides(before, sentence)
+        effect, cause = part_cause(before, sentence)
         if of_amount and _DEVIATES.search(effect):
             return False
         told, causing = (_count(plan, asked, side) for side in (effect, cause))
@@ -90,7 +91,7 @@ def asks_doings(plan: Plan) -> bool:
     )
 
 
-def _sides(before: str, sentence: str) -> tuple[str, str]:
+def part_cause(before: str, sentence: str) -> tuple[str, str]:
     """Return what a sentence explains, and the cause that it gives: without a mark all of it is told."""
     if mark := _BACK.search(sentence):
         effect, cause = sentence[: mark.start()], sentence[mark.end() :]

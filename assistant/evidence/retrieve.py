@@ -13,6 +13,7 @@ from assistant.evidence.act_reasons import find_act_reasons
 from assistant.evidence.asked_acts import asks_of_act
 from assistant.evidence.asked_sort import asks_for_text
 from assistant.evidence.change_reasons import find_change_reasons, without_other_way
+from assistant.evidence.changed_thing import without_other_rows, without_other_things
 from assistant.evidence.counted_acts import find_counted_acts
 from assistant.evidence.explained import Evidence, Explained, choose, explain, with_contradiction
 from assistant.evidence.figure_choice import Choice
@@ -45,7 +46,7 @@ _SHORTEST_HINT = 3
 
 def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     """Return what the store holds for a plan; empty where nothing fits."""
-    evidence = retrieve_figures(plan, store, most=MOST_CHOICES)
+    evidence = without_other_rows(plan, retrieve_figures(plan, store, most=MOST_CHOICES))
     if _asks_unended_year(plan, evidence, store.catalogue()):
         return evidence  # no sentence of the months so far tells what the year came to
     if apart := find_shared_reasons(plan, store):
@@ -66,7 +67,7 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         evidence = replace(evidence, disputed=find_disputed(plan, terms, evidence.texts, store))
     if of_whole and plan.open_question and not any(hit.answers for hit in evidence.texts):
         return replace(evidence, texts=find_told_whole(plan, store) or evidence.texts)
-    return without_other_way(plan, evidence)
+    return without_other_rows(plan, without_other_things(plan, without_other_way(plan, evidence)))
 
 
 def _find_changed(plan: Plan, evidence: Evidence, store: Store, encoder: Encoder) -> Evidence | None:

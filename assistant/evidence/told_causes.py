@@ -20,6 +20,7 @@ from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_telling import is_headed_as_cause
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.records import Language, Operation, Plan
+from assistant.words.change_reason_words import TELLS_MONEY
 from assistant.words.criticism_words import CRITICISED, CRITICS, FAULTS
 from assistant.words.vocabulary import CAUSE_IN_TEXT
 from ingest.passages.sentences import split_sentences
@@ -67,7 +68,7 @@ _BACK: Final = re.compile(
     r"begäran)|"
     r"sedan (?!dess\b|start|början|slutet|länge|tidigare|förra|föregående|årsskiftet|\d|den \d|i |ett |två |tre |"
     r"flera |många |januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\w+|"
-    r"då(?! (?:\d|cirka|ca|drygt|och|även|också|in\b|ut\b))|när|"
+    r"(?<!hade )(?<!har )(?<!var )(?<!är )(?<!blev )då(?! (?:\d|cirka|ca|drygt|och|även|också|in\b|ut\b))|när|"
     r"(?<!risk )(?<!risken )(?<!ansvar )för (?:att|byte|utbyte|(?:om|till|på)?byggnad|renovering|"
     r"reparation\w*|underhåll\w*|sanering|städning|service)|i syfte att|syfte\w*|i och med|med hänsyn|"
     r"med tanke på|enligt (?:beslut|krav|ny)|genom att|"
@@ -101,9 +102,11 @@ _GOES_ON: Final = re.compile(
     r",\s*(?:där|som|dit|where|which)\b|"
     r"\b(?:kräv(?:de|er|t)|"
     r"avs(?:er|åg|ett)(?! (?:alla|samtliga|hela|helår|perioden|året|åren|januari|\d))|"
-    r"gäll(?:er|de|t)|varav|härrör\w*|ingår|ingick|gick till|användes)\b",
+    r"gäll(?:er|de|t)|härrör\w*|gick till|användes)\b",
     re.IGNORECASE,
 )
+# What an amount of money was made of is why it was so much; "412 anställda, varav 341 kvinnor" tells no reason.
+_MADE_OF: Final = re.compile(r"\b(?:varav|ingår|ingick)\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 2  # before a mark, in a sentence that does not begin with it
 
 
@@ -149,6 +152,8 @@ def tells_cause_asked(plan: Plan, hit: TextHit) -> bool:
 
 def _holds_cause(hit: TextHit) -> bool:
     """Whether a quotation gives any cause, or a clause that goes on with one; "Taxan höjs till 9 kronor" gives none."""
+    if _MADE_OF.search(hit.quote) and TELLS_MONEY.search(hit.quote):
+        return True
     return any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON, LATE))
 
 

@@ -99,6 +99,8 @@ _SWEDISH: Final = (
      r"barnen))?\b",
      r"öppna\g<end>"),
     (r"\b(?:bommades|bommats|bommas|bommade) igen\b|\b(?:slog|slagit|slå) igen (?:portarna|dörrarna)?", "stängdes"),
+    (r"\bhur länge (?:ska|skall|kommer|blir|håller|beräknas|väntas) (?P<what>[^?,]{2,80}?) (?:(?:att )?(?:vara|"
+     r"förbli|hålla(?:s)?|ha) )?(?:fortsatt )?(?:stängd|stängt|stängda)(?: till)?\b", r"när öppnar \g<what> igen"),
     (r"\b(?:skjutits|skjuts|sköts) på framtiden\b|\b(?:dragit|drar|drog) ut på tiden\b", "försenats"),
     (r"\b(?:packade|packat|packar) (?:ihop|väskorna|flyttlådorna) och (?:flyttade|flyttat|flyttar)\b", "flyttade"),
     (r"\bbytt(?:e|er)? adress\b|\bbyta adress\b", "flyttade"),
@@ -138,6 +140,8 @@ _SWEDISH: Final = (
     (r",?\s*på kostnadssidan(?=\W|$)", " i kostnader"),
 )  # fmt: skip
 _ENGLISH: Final = (
+    (r"\bhow (?:much longer|long) (?:will|is|are|does|do) (?P<what>[^?,]{2,80}?) (?:going to |expected to |due to )?(?:stay|"
+     r"remain|be|keep|still be) (?:closed|shut)\b", r"when will \g<what> open again"),
     # what a forecast or a budget is held against
     (r"\b(?:the\s+)?(?:final|end|eventual)\s+(?:result|figure)s?\b(?=[^?]*\b(?:forecast|budget))", "the outcome"),
     (r"(?P<head>\b(?:forecast|budget)\w*\b[^?]*?)\b(?:the\s+)?(?:final|end|eventual)\s+(?:result|figure)s?\b",

@@ -15,7 +15,7 @@ _LEAD: Final = (
     r"^(?P<lead>\W*(?:(?:och|men|så|and|but|so|then|now|please tell me|tell me|do you know|can you (?:tell me|explain)|"
     r"could you (?:tell me|explain)|berätta|vet du|kan du (?:säga|berätta|förklara)|förklara)\W+)*)"
 )
-_WHAT_SV: Final = r"(?:vad|va)\s+(?:(?:är|ar|var|e)\s+det\s+(?:egentligen\s+)?som\s+)?"
+_WHAT_SV: Final = r"(?:vad|va)\s+(?:(?:det\s+(?:är|var)|(?:är|ar|var|e)\s+det)\s+(?:egentligen\s+)?som\s+|som\s+)?"
 _HAVE_SV: Final = r"(?:(?:har|hade|kan ha|kan)\s+)?(?:egentligen\s+|främst\s+|mest\s+)?"
 _WHAT_EN: Final = (
     r"(?:what|which (?:factors?|things?|circumstances?|causes?|events?))(?:['’]s)?\s+"
@@ -138,7 +138,7 @@ WHYS: Final[tuple[Rule, ...]] = (
     _rule(r"(?:av|på|med)\s+(?:vilke[nt]|vilka)\s+(?:anledning|skäl|orsak|grund(?:er)?|motivering)\s+(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
     _rule(r"(?:på grund av|till följd av|med anledning av)\s+vad\s+(?P<rest>[^?]+)", r"\g<lead>varför \g<rest>"),
-    _rule(r"hur\s+(?:kommer|kom|har)\s+(?:det|de)\s+(?:sig|sej|kommit sig)\s*,?\s*(?:egentligen\s+)?(?:att\s+)?"
+    _rule(r"hur\s+(?:(?:kommer|kom|har)\s+(?:det|de)|(?:det|de)\s+(?:kommer|kom|har))\s+(?:sig|sej|kommit sig)\s*,?\s*(?:egentligen\s+)?(?:att\s+)?"
           r"(?P<rest>\w[^?]+)",
           r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:kan|kunde)\s+det\s+(?:komma sig|vara|bli|ha blivit|"
@@ -149,6 +149,14 @@ WHYS: Final[tuple[Rule, ...]] = (
           r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:förklaras|förklarades|motiveras|motiverades)\s+(?:att\s+)?(?!(?:det|detta)\s*[?.!]*$)(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
+    # "hur fick hamnen fler båtar"
+    _rule(r"hur\s+(?:fick|har|hade)\s+(?P<who>[^?]{2,60}?)\s+(?:fått\s+)?(?P<rest>(?:fler|färre)\s+[^?]+)",
+          r"\g<lead>varför fick \g<who> \g<rest>"),
+    # "jag undrar vad det beror på att bron blev dyrare", "... vad orsaken är till att bron blev dyrare"
+    _rule(r"(?:vad|va)\s+det\s+(?:beror|berodde|kan bero|kommer sig)\s+(?:på|av)\s+(?:att\s+)?(?P<rest>\w[^?]+)",
+          r"\g<lead>varför \g<rest>"),
+    _rule(rf"(?:vad|va|vilke[nt]|vilka)\s+{_REASON_SV}\s+(?:är|var|kan vara)\s+(?:till|bakom|för)\s+(?:att\s+)?"
+          r"(?P<rest>\w[^?]+)", r"\g<lead>varför \g<rest>"),
     # "hur lyckades hamnen få ner svinnet", "hur kunde bron bli så mycket dyrare"
     _rule(r"hur\s+(?:har|hade)\s+(?P<who>[^?]{2,60}?)\s+(?:lyckats|kunnat)\s+(?:med\s+)?(?:att\s+)?(?P<rest>\w{2,}[^?]*)",
           r"\g<lead>varför kunde \g<who> \g<rest>"),
