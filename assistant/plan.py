@@ -27,6 +27,7 @@ from assistant.linking.places import own_places
 from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import read_operation
 from assistant.question.asked_price import ask_price_again, name_priced_thing
+from assistant.question.asked_why import ask_why
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.choice import find_offer, only_chooses
 from assistant.question.choice_of_two import join_sorts
@@ -66,7 +67,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         if offer.operand is not None:
             return _take_term(previous, offer.operand, offer.row)
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
-    question = without_preamble(name_dwellers(without_false_start(question)))
+    question = ask_why(without_preamble(name_dwellers(without_false_start(question))))
     question = say_plainly(put_asking_word_first(question))
     question = name_priced_thing(write_elided(name_receipts(join_sorts(question))))
     typed, question = question, write_more_sick(to_plain_claim(question))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.claims.amount_parts import AmountPart, find_amount_part
 from assistant.claims.contraries import Borne, is_borne, without_poles
 from assistant.claims.counted import compare_counts
+from assistant.claims.criticised import differing_critic
 from assistant.claims.denials import says_not
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
@@ -190,7 +191,11 @@ def _with_all_told(
         return replace(found, verdict=Verdict.OPEN, missing=(*found.missing, *untold))
     if found.verdict is Verdict.WRONG:
         return found
-    counts = compare_counts(statement.text, found.quote, language) or compare_roles(statement.text, found.quote)
+    counts = (
+        compare_counts(statement.text, found.quote, language)
+        or compare_roles(statement.text, found.quote)
+        or differing_critic(statement.text, found.quote)
+    )
     if not counts:
         return found
     is_sure = counts == "other" and not statement.is_negated

@@ -21,6 +21,7 @@ from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import FAIR_MATCH, score_term, to_term
 from assistant.records import Operation, Plan
 from assistant.words.change_reason_words import (
+    AHEAD_OF_TIME,
     ANYBODY,
     BOARD_NAME,
     BRINGS_IN,
@@ -104,7 +105,11 @@ def _names(plan: Plan, thing: Sequence[str], text: str) -> bool:
 def _is_effect(plan: Plan, thing: Sequence[str], text: str) -> bool:
     """Whether a sentence of a text tells of the thing beside its cause, and not only in it."""
     sentences = [text[start:end] for start, end in split_sentences(text)]
-    return any(_names(plan, thing, _told_of(before, sentence)) for before, sentence in pairwise(("", *sentences)))
+    return any(
+        _names(plan, thing, _told_of(before, sentence))
+        and (AHEAD_OF_TIME.search(plan.question) or not AHEAD_OF_TIME.search(sentence))
+        for before, sentence in pairwise(("", *sentences))
+    )
 
 
 def _is_criticism(text: str) -> bool:

@@ -41,6 +41,7 @@ SAME_ACTS: Final = ONCE_ACTS + tuple(
         r"push(?:ed|es)? back|put (?:off|back)|postpone[sd]?|delayed|deferred|moved back",
         r"antogs?|antas|antagits|antagen|fastställ\w*|klubba\w*|adopt\w*|approved",
         r"kosta(?:de|r|t|s)?|kostnad\w*|costs?|costing",
+        r"kritisera\w*|kritik|critici[sz]\w*|criticism",
         r"träffas|träffades|träffats|samlas|samlades|samlats|sammanträ\w*|möttes|met|meets?|convened",
     )
 )

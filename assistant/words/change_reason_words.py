@@ -42,12 +42,18 @@ BRINGS_IN: Final = re.compile(
     re.IGNORECASE,
 )
 EARNS: Final = re.compile(
-    r"\b(?:tjäna(?:de|r|t)?|earn(?:ed|s)?|ma(?:de|ke)s?)\s+(?:\w+\s+){0,6}?(?P<way>mer|mera|mindre|bättre|sämre|more|less)\b",
+    r"\b(?:tjäna(?:de|r|t)?|earn(?:ed|s)?|ma(?:de|ke)s?)\s+(?:[\w-]+\s+){0,7}?(?P<way>mer|mera|mindre|bättre|sämre|more|less)\b",
     re.IGNORECASE,
 )
 EARNS_MORE: Final = re.compile(r"mera?|bättre|more", re.IGNORECASE)
 # A sentence that is the reason of what the one before it tells.
 THE_REASON: Final = re.compile(
     r"\W*(?:(?:den|the|en|one)\s+)?(?:\w+(?:a|sta)\s+)?(?:orsak|anledning|skäl|förklaring|bakgrund|reason|cause)\w*",
+    re.IGNORECASE,
+)
+# What is needed, planned or expected is no reason of what has come about.
+AHEAD_OF_TIME: Final = re.compile(
+    r"\b(?:behöv(?:er|s)|måste|bör|ska|skall|planera[rs]|kommer att|(?:för)?väntas|beräknas|needs?|must|should|will|plans? to|"
+    r"expect\w*)\b",
     re.IGNORECASE,
 )

@@ -14,10 +14,26 @@ CRITICISED: Final = re.compile(
     r"\b(?:kritik\w*|kritiser\w*|erinran|anmärkning\w*|critici[sz]\w*|reprimand\w*|remark)\b", re.IGNORECASE
 )
 FAULTS: Final = re.compile(
-    r"\b(?:brist(?:er|erna|ande|fällig\w*|en)?|brast|brustit|sakna(?:s|de|des|ts|t)|otydlig\w*|"
+    r"\b(?:lång(?:a|sam\w*)\s+(?:\w*tid(?:er|erna)?|\w*kö(?:er|erna)?|\w*handläggning\w*)|dröjsmål\w*|försening\w*|eftersatt\w*|"
+    # "riktade kritik mot nämnden för sena beslut"
+    r"(?:kritik|kritisera\w*|anmärkning\w*|erinran)\b[^.;]*?\s(?:för|gällande|avseende)\s+\w+|"
+    r"(?:critici[sz]\w*|criticism)\b[^.;]*?\s(?:for|over)\s+\w+|"
+    r"brist(?:er|erna|ande|fällig\w*|en)?|brast|brustit|sakna(?:s|de|des|ts|t)|otydlig\w*|"
     r"inte (?:\w+ )?(?:fattat|agerat|gjort|vidtagit|följt|säkerställt|tillräcklig\w*|ändamålsenlig\w*))\b",
     re.IGNORECASE,
 )
 CRITICS: Final = re.compile(
     r"\w*revis\w*|auditors?|\w*inspektion\w*|\w*styrelsen|kritik\w*|kritiser\w*|critici\w*|erinran|anmärkning\w*", re.I
+)
+# Who criticises stands before the verb, or after "av" where somebody is criticised.
+CRITICISES: Final = re.compile(
+    r"(?P<critic>[^.;:]+?)\s+(?:har\s+|hade\s+|has\s+|have\s+)?(?:(?:rikta|framför|uttala|ge|gav|lämna|lever)\w*\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:kritik|anmärkning\w*|erinran)|kritiserar|kritiserade|kritiserat|critici[sz]ed|critici[sz]es)\b",
+    re.IGNORECASE,
+)
+CRITICISED_BY: Final = re.compile(
+    r"\b(?:kritiser(?:ades|ats|as|ad|ade)|(?:får|fick|fått)\s+(?:[\w-]+\s+){0,3}?(?:kritik|anmärkning\w*|erinran)|"
+    r"kritik(?:en)?|(?:is|was|were|been)\s+critici[sz]ed|criticism)\s+(?:[\w-]+\s+){0,3}?(?:av|från|by|from)\s+"
+    r"(?P<critic>[^.;:,]+?)(?=\s+(?:för|gällande|avseende|om|i|under|for|over|in)\b|[.;:,]|$)",
+    re.IGNORECASE,
 )

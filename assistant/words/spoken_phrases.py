@@ -101,6 +101,9 @@ _SWEDISH: Final = (
     (r"\b(?:bommades|bommats|bommas|bommade) igen\b|\b(?:slog|slagit|slå) igen (?:portarna|dörrarna)?", "stängdes"),
     (r"\bhur länge (?:ska|skall|kommer|blir|håller|beräknas|väntas) (?P<what>[^?,]{2,80}?) (?:(?:att )?(?:vara|"
      r"förbli|hålla(?:s)?|ha) )?(?:fortsatt )?(?:stängd|stängt|stängda)(?: till)?\b", r"när öppnar \g<what> igen"),
+    # what somebody is criticised for: "för att utredningar drog ut på tiden" is for long times of investigation
+    (r"\bför att (?:(?:dess|deras|nämndens) )?(?P<what>utredning|handläggning)(?:ar|arna|en)? (?:har |hade )?(?:drog|dragit|drar|"
+     r"tog|tar|tagit) (?:ut på tiden|(?:för |alltför )?(?:lång|mycket) tid)\b", r"för långa \g<what>stider"),
     (r"\b(?:skjutits|skjuts|sköts) på framtiden\b|\b(?:dragit|drar|drog) ut på tiden\b", "försenats"),
     (r"\b(?:packade|packat|packar) (?:ihop|väskorna|flyttlådorna) och (?:flyttade|flyttat|flyttar)\b", "flyttade"),
     (r"\bbytt(?:e|er)? adress\b|\bbyta adress\b", "flyttade"),
