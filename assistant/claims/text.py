@@ -47,10 +47,11 @@ from assistant.claims.text_pieces import (
     compare_texts,
     find_missing,
     judge_text_rank,
+    own_points,
     read_windows,
     split_parts,
 )
-from assistant.claims.times import differing_event, differing_part, differing_times, read_times
+from assistant.claims.times import differing_event, differing_part, differing_times, read_times, tells_turn
 from assistant.claims.untold import find_untold
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
@@ -212,7 +213,10 @@ def _judge(
     open_amounts = [claimed for claimed in statement.amounts if not comparable(claimed, amounts)]
     other = [claimed for claimed in statement.amounts if claimed not in open_amounts and not agrees(claimed, amounts)]
     wrong = [claimed for claimed in other if is_contradicted(claimed, statement.amounts, amounts)]
-    times = differing_times(read_times(statement.text), read_times(without_before(quote)))
+    own = own_points(quote, needed)  # the day of another point of a list is of another thing
+    times = differing_times(read_times(statement.text), read_times(without_before(own)))
+    if times == "wrong" and tells_turn(own):
+        times = "open"  # "vid halvårsskiftet" may be the 1 July
     if times == "wrong" and statement.change and not statement.amounts:
         times = "open"  # how a thing went between two times is told by what it was then, not by another time
     if times != "wrong" and differing_event(statement.text, without_before(quote)):

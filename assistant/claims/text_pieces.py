@@ -15,6 +15,7 @@ from assistant.claims.figures import Verdict
 from assistant.claims.same_words import same_thing
 from assistant.claims.statement import Statement, read_place
 from assistant.claims.times import read_times
+from assistant.evidence.quote_choice import split_points
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import Term, score_term
 from assistant.words.change_words import BEST, LARGEST, ORDINAL, PAST, SMALLEST
@@ -94,6 +95,14 @@ def find_missing(terms: Sequence[Term], passage: Passage, quote: str) -> tuple[s
     """Return the terms that neither a piece of a passage nor the headings above it hold."""
     words = (*split_words(quote), *(word for heading in passage.headings[-2:] for word in split_words(heading)))
     return tuple(term.text for term in terms if score_term(term, words) < NAMED and not same_thing(term.text, words))
+
+
+def own_points(quote: str, needed: Sequence[Term]) -> str:
+    """Return the points of a quoted list that hold most of a claim's words, or a quotation that is no list."""
+    points = split_points(quote)
+    held = [sum(score_term(term, split_words(point)) >= NAMED for term in needed) for point in points]
+    most = max(held, default=0)
+    return " ".join(point for point, count in zip(points, held, strict=True) if count == most) if most else quote
 
 
 def judge_text_rank(statement: Statement, found: TextJudgement) -> TextJudgement:

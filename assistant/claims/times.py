@@ -84,6 +84,15 @@ def differing_part(claim: str, quote: str) -> str:
     return ""
 
 
+def tells_turn(text: str) -> bool:
+    """Whether a text tells of the turn of a year or of a half-year, which is no day or month by name.
+
+    >>> tells_turn("lades ned vid halvårsskiftet"), tells_turn("lades ned i maj")
+    (True, False)
+    """
+    return any(pattern.search(text) for _, pattern in YEAR_PARTS[0])
+
+
 def differing_event(claim: str, quote: str) -> bool:
     """Whether a text tells the one year of an event that a claim puts in another: it is founded or opened only once.
 

@@ -107,6 +107,14 @@ def _to_infinitive(gerund: str) -> str:
     return f"{root}e" if is_short or re.search(r"(?:[vcuz]|[^s]s|[^aeiou][aeiou]t)$", root) else root
 
 
+def _of_time(found: re.Match[str]) -> str:
+    """Return why something takes longer as why its times have become so: "utredningstiderna för barn"."""
+    what = found["what"].casefold().removesuffix("ning")
+    one = (found["of"] or "").casefold()
+    whose = f" för {'vuxna' if one == 'vuxen' else found['of']}" if one else ""
+    return f"{found['lead']}varför har {what}ningstiderna{whose} blivit {found['way']}{found['rest']}"
+
+
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 
@@ -149,6 +157,11 @@ WHYS: Final[tuple[Rule, ...]] = (
           r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:förklaras|förklarades|motiveras|motiverades)\s+(?:att\s+)?(?!(?:det|detta)\s*[?.!]*$)(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
+    # "varför tar båtutredningarna längre tid", "... tar det längre tid att utreda båtar": of their time
+    _rule(rf"varför\s+(?:tar|tog|har)\s+(?:det\s+)?(?P<of>[^\W\d]{{3,}}?)?(?:s|-)?(?P<what>utredning|handläggning)(?:arna|ar|en)?"
+          rf"\s+(?:tagit\s+)?(?:{_SO}\s+)*(?P<way>längre|kortare)\s+tid\b(?P<rest>[^?]*)", _of_time),
+    _rule(rf"varför\s+(?:tar|tog|har)\s+det\s+(?:tagit\s+)?(?:{_SO}\s+)*(?P<way>längre|kortare)\s+tid\s+att\s+"
+          r"(?P<what>utred|handlägg)(?:a|er)\s+(?P<of>[^\W\d]{3,})\b(?P<rest>[^?]*)", _of_time),
     # "hur fick hamnen fler båtar"
     _rule(r"hur\s+(?:fick|har|hade)\s+(?P<who>[^?]{2,60}?)\s+(?:fått\s+)?(?P<rest>(?:fler|färre)\s+[^?]+)",
           r"\g<lead>varför fick \g<who> \g<rest>"),
