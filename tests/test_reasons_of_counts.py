@@ -44,7 +44,8 @@ Personal
 
 Minskningen finns främst inom hamn- och båtnämnden, där två klubbhus stängts som en följd av ett lägre antal båtar.
 
-Den 31 december fanns 52 månadsavlönade, varav 31 kvinnor. Under året slutade 9 personer på egen begäran, mot 6 året före.
+Den 31 december fanns 52 månadsavlönade, varav 31 kvinnor. Under året slutade 9 personer på egen begäran, mot 6 \
+året före.
 
 För att klara sommaren behöver nämnden anställa omkring 12 lotsar om året.
 """
@@ -91,8 +92,14 @@ def test_the_fault_is_why_somebody_was_criticised(assistant: Assistant) -> None:
         ("Stämmer det att magasinet i Ystad lades ned vid årsskiftet?", "Nej"),
         ("Stämmer det att magasinet i Ystad lades ned vid halvårsskiftet?", "Ja"),
         ("Stämmer det att magasinet i Ystad lades ned den 1 juli?", "Det går inte"),
-        ("Stämmer det att Sjöfartsinspektionen kritiserade nämnden i Ystad för att handläggningen drog ut på tiden?", "Ja"),
-        ("Stämmer det att nämnden i Ystad kritiserade Sjöfartsinspektionen för långa handläggningstider?", "Det går inte"),
+        (
+            "Stämmer det att Sjöfartsinspektionen kritiserade nämnden i Ystad för att handläggningen drog ut på tiden?",
+            "Ja",
+        ),
+        (
+            "Stämmer det att nämnden i Ystad kritiserade Sjöfartsinspektionen för långa handläggningstider?",
+            "Det går inte",
+        ),
     ],
 )
 def test_claims_keep_the_part_of_the_year_and_the_critic(assistant: Assistant, claim: str, verdict: str) -> None:
@@ -100,14 +107,17 @@ def test_claims_keep_the_part_of_the_year_and_the_critic(assistant: Assistant, c
 
 
 @pytest.mark.parametrize(
-    "question", ["How long will the sauna Bastun on Udden in Ystad stay closed?", "Hur länge ska Bastun i Ystad vara stängd?"]
+    "question",
+    ["How long will the sauna Bastun on Udden in Ystad stay closed?", "Hur länge ska Bastun i Ystad vara stängd?"],
 )
 def test_how_long_something_stays_closed_is_when_it_opens(assistant: Assistant, question: str) -> None:
     assert "oktober 2031" in assistant.ask(question).text
 
 
 def test_a_reason_is_asked_for_after_words_on_the_asker(assistant: Assistant) -> None:
-    answer = assistant.ask("Hej! Jag läser Ystads bokslut och undrar vad som ligger bakom att lotsning blev dyrare än budget?")
+    answer = assistant.ask(
+        "Hej! Jag läser Ystads bokslut och undrar vad som ligger bakom att lotsning blev dyrare än budget?"
+    )
     assert "en lots var sjuk" in answer.text
 
 

@@ -15,8 +15,8 @@ def differing_critic(claim: str, quote: str) -> str:
     """Return "open" where a claim of criticism has another critic than a text, or one of the two names none.
 
     >>> told = "Inspektionen riktade i maj kritik mot nämnden för långa köer."
-    >>> differing_critic("inspektionen kritiserade nämnden", told), differing_critic("nämnden kritiserade inspektionen", told)
-    ('', 'open')
+    >>> [differing_critic(f"{who} kritiserade nämnden", told) for who in ("inspektionen", "nämnden")]
+    ['', 'open']
     >>> differing_critic("nämnden fick kritik av inspektionen", told), differing_critic("hamnen gick back", told)
     ('', '')
     """

@@ -70,15 +70,13 @@ def differing_part(claim: str, quote: str) -> str:
 
     "Vid årsskiftet" is half a year from "vid halvårsskiftet", though the one word holds the other.
 
-    >>> [differing_part("hamnen lades ned vid årsskiftet", told) for told in ("vid halvårsskiftet", "i juli", "årsskiftet")]
+    >>> [differing_part("stängdes vid årsskiftet", told) for told in ("vid halvårsskiftet", "i juli", "årsskiftet")]
     ['wrong', 'open', '']
     >>> differing_part("under första kvartalet", "under tredje kvartalet"), differing_part("i maj", "halvårsskiftet")
     ('wrong', '')
     """
     for parts in YEAR_PARTS:
-        claimed, told = (
-            {name for name, pattern in parts if pattern.search(text)} for text in (claim, quote)
-        )
+        claimed, told = ({name for name, pattern in parts if pattern.search(text)} for text in (claim, quote))
         if claimed and not claimed & told:
             return "wrong" if told else "open"
     return ""

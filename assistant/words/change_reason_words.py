@@ -1,7 +1,7 @@
 """The words that tell which change a sentence gives the reason of, Swedish and English: data, no code that decides.
 
-In: nothing. Out: patterns that `evidence/` reads. For example of "varför är färre barn inskrivna?" the thing that became
-fewer is "barn", and a row of money tells nothing of it.
+In: nothing. Out: patterns that `evidence/` reads. For example of "varför är färre barn inskrivna?" the thing that
+became fewer is "barn", and a row of money tells nothing of it.
 """
 
 from __future__ import annotations
@@ -30,11 +30,13 @@ WORKS: Final = re.compile(
     r"\b(?:work(?:s|ed|ing|ers)?|job\w*|employ\w*|staff|arbeta\w*|jobba\w*|anställ\w*|tjänst\w*)\b", re.IGNORECASE
 )
 STAFF: Final = re.compile(
-    r"\b\w*(?:anställ\w*|medarbetare\w*|personal\w*|årsarbet\w*|tjänster\w*|bemanning\w*|employ\w*|staff)\b", re.IGNORECASE
+    r"\b\w*(?:anställ\w*|medarbetare\w*|personal\w*|årsarbet\w*|tjänster\w*|bemanning\w*|employ\w*|staff)\b",
+    re.IGNORECASE,
 )
 # The name of a board or a department holds the names of things that it is not: "barn- och utbildningsnämnden".
 BOARD_NAME: Final = re.compile(
-    r"\b(?:\w+-(?:,\s\w+-)*\s?(?:och|samt)\s)?\w*(?:nämnd|förvaltning|utskott|styrelse)(?:en|erna|s|ens)?\b", re.IGNORECASE
+    r"\b(?:\w+-(?:,\s\w+-)*\s?(?:och|samt)\s)?\w*(?:nämnd|förvaltning|utskott|styrelse)(?:en|erna|s|ens)?\b",
+    re.IGNORECASE,
 )
 # What brings money in: where it falls, that is never why somebody earned more.
 BRINGS_IN: Final = re.compile(
@@ -53,7 +55,7 @@ THE_REASON: Final = re.compile(
 )
 # What is needed, planned or expected is no reason of what has come about.
 AHEAD_OF_TIME: Final = re.compile(
-    r"\b(?:behöv(?:er|s)|måste|bör|ska|skall|planera[rs]|kommer att|(?:för)?väntas|beräknas|needs?|must|should|will|plans? to|"
-    r"expect\w*)\b",
+    r"\b(?:behöv(?:er|s)|måste|bör|ska|skall|planera[rs]|kommer att|(?:för)?väntas|beräknas|needs?|must|should|will|"
+    r"plans? to|expect\w*)\b",
     re.IGNORECASE,
 )

@@ -146,8 +146,8 @@ WHYS: Final[tuple[Rule, ...]] = (
     _rule(r"(?:av|på|med)\s+(?:vilke[nt]|vilka)\s+(?:anledning|skäl|orsak|grund(?:er)?|motivering)\s+(?P<rest>[^?]+)",
           r"\g<lead>varför \g<rest>"),
     _rule(r"(?:på grund av|till följd av|med anledning av)\s+vad\s+(?P<rest>[^?]+)", r"\g<lead>varför \g<rest>"),
-    _rule(r"hur\s+(?:(?:kommer|kom|har)\s+(?:det|de)|(?:det|de)\s+(?:kommer|kom|har))\s+(?:sig|sej|kommit sig)\s*,?\s*(?:egentligen\s+)?(?:att\s+)?"
-          r"(?P<rest>\w[^?]+)",
+    _rule(r"hur\s+(?:(?:kommer|kom|har)\s+(?:det|de)|(?:det|de)\s+(?:kommer|kom|har))\s+(?:sig|sej|kommit sig)"
+          r"\s*,?\s*(?:egentligen\s+)?(?:att\s+)?(?P<rest>\w[^?]+)",
           r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:kan|kunde)\s+det\s+(?:komma sig|vara|bli|ha blivit|"
           r"ha kommit sig)(?:\s+så)?\s+att\s+(?P<rest>[^?]+)",

@@ -1,7 +1,7 @@
 """The parts of a year that something may be told of, Swedish and English: data, no code that decides.
 
-In: nothing. Out: kinds of parts, each with names and patterns. For example "vid årsskiftet" and "vid halvårsskiftet" are
-two parts of one kind, and so are "första kvartalet" and "tredje kvartalet".
+In: nothing. Out: kinds of parts, each with names and patterns. For example "vid årsskiftet" and "vid halvårsskiftet"
+are two parts of one kind, and so are "första kvartalet" and "tredje kvartalet".
 """
 
 from __future__ import annotations
