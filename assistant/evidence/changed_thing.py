@@ -1,7 +1,8 @@
 """Keeps to the very thing that became more or fewer, where it is asked why it did.
 
 In: a plan that asks why, and the evidence. Out: the evidence without what tells of another thing. For example of
-"varför är färre barn inskrivna?" the deficit of the board tells nothing, nor does "En avdelning lades ned som en följd av färre
+"varför är färre barn inskrivna?" the deficit of the board tells nothing, nor does "En avdelning lades ned som en
+följd av färre
 barn", in which the children are the cause; and why somebody earned more is not told by why fewer came.
 """
 

@@ -102,8 +102,9 @@ _SWEDISH: Final = (
     (r"\bhur länge (?:ska|skall|kommer|blir|håller|beräknas|väntas) (?P<what>[^?,]{2,80}?) (?:(?:att )?(?:vara|"
      r"förbli|hålla(?:s)?|ha) )?(?:fortsatt )?(?:stängd|stängt|stängda)(?: till)?\b", r"när öppnar \g<what> igen"),
     # what somebody is criticised for: "för att utredningar drog ut på tiden" is for long times of investigation
-    (r"\bför att (?:(?:dess|deras|nämndens) )?(?P<what>utredning|handläggning)(?:ar|arna|en)? (?:har |hade )?"
-     r"(?:drog|dragit|drar|tog|tar|tagit) (?:ut på tiden|(?:för |alltför )?(?:lång|mycket) tid)\b", r"för långa \g<what>stider"),
+    (r"\bför att (?:(?:dess|deras|nämndens) )?(?P<what>utredning|handläggning)(?:ar|arna|en)? "
+     r"(?:har |hade )?(?:drog|dragit|drar|tog|tar|tagit) "
+     r"(?:ut på tiden|(?:för |alltför )?(?:lång|mycket) tid)\b", r"för långa \g<what>stider"),
     (r"\b(?:skjutits|skjuts|sköts) på framtiden\b|\b(?:dragit|drar|drog) ut på tiden\b", "försenats"),
     (r"\b(?:packade|packat|packar) (?:ihop|väskorna|flyttlådorna) och (?:flyttade|flyttat|flyttar)\b", "flyttade"),
     (r"\bbytt(?:e|er)? adress\b|\bbyta adress\b", "flyttade"),
@@ -144,7 +145,8 @@ _SWEDISH: Final = (
 )  # fmt: skip
 _ENGLISH: Final = (
     (r"\bhow (?:much longer|long) (?:will|is|are|does|do) (?P<what>[^?,]{2,80}?) "
-     r"(?:going to |expected to |due to )?(?:stay|remain|be|keep|still be) (?:closed|shut)\b", r"when will \g<what> open again"),
+     r"(?:going to |expected to |due to )?(?:stay|remain|be|keep|still be) "
+     r"(?:closed|shut)\b", r"when will \g<what> open again"),
     # what a forecast or a budget is held against
     (r"\b(?:the\s+)?(?:final|end|eventual)\s+(?:result|figure)s?\b(?=[^?]*\b(?:forecast|budget))", "the outcome"),
     (r"(?P<head>\b(?:forecast|budget)\w*\b[^?]*?)\b(?:the\s+)?(?:final|end|eventual)\s+(?:result|figure)s?\b",
