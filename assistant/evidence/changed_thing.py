@@ -2,8 +2,7 @@
 
 In: a plan that asks why, and the evidence. Out: the evidence without what tells of another thing. For example of
 "varför är färre barn inskrivna?" the deficit of the board tells nothing, nor does "En avdelning lades ned som en
-följd av färre
-barn", in which the children are the cause; and why somebody earned more is not told by why fewer came.
+följd av färre barn", in which the children are the cause; and why somebody earned more is not told by why fewer came.
 """
 
 from __future__ import annotations
