@@ -20,6 +20,7 @@ from assistant.linking.named_tables import NamedTables, find_named_tables, names
 from assistant.linking.rows import to_key
 from assistant.linking.subjects import link_plan
 from assistant.operations.operation_answer import answer_operation
+from assistant.overviews.meanings import tell_meaning
 from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
 from assistant.overviews.overview import (
@@ -30,6 +31,9 @@ from assistant.overviews.overview import (
 )
 from assistant.overviews.report_list import list_reports
 from assistant.overviews.status_answer import answer_status
+from assistant.overviews.told_in_words import asks_no_figure
+from assistant.overviews.told_states import without_untold_state
+from assistant.overviews.whole_table import asked_table, show_table
 from assistant.plan import keep_within, leave_to_filter, make_plan, stands_alone
 from assistant.question.asked_payout import PAID, asks_payout, tells_payout
 from assistant.question.asked_share import asks_portion
@@ -59,6 +63,7 @@ from assistant.writing.prose_sides import answer_sides
 from assistant.writing.table_note import with_tables, without_other_tables
 from assistant.writing.told_span_sum import answer_told_span
 from assistant.writing.untold_acts import without_untold_act
+from assistant.writing.untold_counts import without_other_sort
 from assistant.writing.untold_prices import without_total_for_one
 from assistant.writing.untold_reasons import with_reason_missed
 from ingest.embedding import Encoder
@@ -157,7 +162,8 @@ class Assistant:
 
     def _answer_once(self, text: str, previous: Plan | None) -> Answer:
         """Return the answer of one edition of each report, or of all: where that has none, and of a list of them."""
-        named = find_named_tables(text, self._store.table_names()) if names_table(text) else None
+        is_filter = names_table(text) and not asked_table(text)
+        named = find_named_tables(text, self._store.table_names()) if is_filter else None
         if named and (told := self._answer_of_tables(named, previous)):
             return told
         answer = self._answer_of_editions(text, previous)
@@ -194,10 +200,14 @@ class Assistant:
             return replace(says, plan=previous) if previous else says  # "tack" ends no conversation
         if listed := answer_status(plan, self._store):
             return listed
+        if told := tell_meaning(plan, self._store) or show_table(plan, self._store):
+            return told
         if plan.operation in OVERVIEWS:
             return answer_overview(plan, self._store, self._encoder)
         if plan.operation is Operation.CLAIM:
             return judge_claim(plan, self._store, self._encoder)
+        if asks_no_figure(plan.question):
+            plan = replace(plan, operation=Operation.FIND_TEXT, rows=(), whole=False, unexplained=plan.subject)
         if ascribed := answer_ascribed_part(plan, self._store, self._encoder):
             return ascribed
         if counted := answer_head_count(plan, self._store):
@@ -205,11 +215,12 @@ class Assistant:
         if plan.operation is Operation.LOOK_UP and (history := answer_operation(plan, self._store)):
             return history  # "hur står sig prognosen nu mot den i juni?"
         if plan.operation in CALCULATIONS:
-            return self._calculate(plan)
+            return without_other_sort(self._calculate(plan), self._store.catalogue())
         reports = self._store.catalogue()
         found = without_other_number(self._look_up(plan), self._store)
         found = answer_outcome_then(text, plan, previous, found, self._look_up) or found
-        return without_total_for_one(without_untold_act(found, reports), reports)
+        found = without_other_sort(without_untold_state(without_untold_act(found, reports), reports), reports)
+        return without_total_for_one(found, reports)
 
     def _calculate(self, plan: Plan) -> Answer:
         """Return the answer to an operation over figures; what no figures tell may stand in a sentence."""

@@ -33,14 +33,29 @@ _HEADING: Final = re.compile(
 )
 # What a list of measures is led in by, or says it is.
 _LISTS: Final = re.compile(
-    r"\båtgärder(?:na)?\s*:|\b(?:till|bland) åtgärderna\b|\bföljande\b|\b(?:beslutat|antagit|antar|beslutar) "
-    r"(?:om )?(?:[\w-]+ ){0,2}?(?:åtgärd|handlingsplan)\w*|\b(?:handlingsplan|åtgärdsplan|åtgärder)\w*\b[^.]*\bingår\b",
+    r"\båtgärder(?:na)?\s*:|\b(?:till|bland) åtgärderna\b|\bföljande\b|\b(?:beslutat|beslutade|antagit|antar|antog|"
+    r"beslutar) (?:[^.;]{0,40}? )?(?:om )?(?:[\w-]+ ){0,2}?(?:åtgärd|handlingsplan|besparing|sparprogram|sparpaket|"
+    r"inköpsstopp|anställningsstopp)\w*|\bsom åtgärd(?:er)?\b|\b(?:ta|tar|tog|tagit) fram (?:\w+ )?(?:åtgärd|besparing|"
+    r"handlingsplan)\w*|\b(?:handlingsplan|åtgärdsplan|åtgärder)\w*\b[^.]*\bingår\b",
     re.IGNORECASE,
 )
-_MEASURE: Final = re.compile(r"åtgärd|handlingsplan|besparing|\bspar", re.IGNORECASE)
+_MEASURE: Final = re.compile(
+    r"åtgärd|handlingsplan|besparing|\bspar|inköpsstopp|anställningsstopp|anställningsprövning", re.IGNORECASE
+)
+# What is done is told by what it is for: "för att klara ramen utreds", "för att minska underskottet har nämnden"
+_AIMS: Final = re.compile(
+    r"\bför att (?:\w+ ){0,2}?(?:minska|klara|nå|hålla|bromsa|möta|täcka|få|komma)\b[^.;]{0,50}?(?:underskott|budget|ram(?:en|ar)?\b|"
+    r"kostnad|balans|ekonomi)|\b(?:beslut\w*|inför\w*|råder|gäller)\b[^.;]{0,60}?\b(?:inköps|anställnings)(?:stopp|prövning)\w*|"
+    r"\b(?:beräknas|väntas|bedöms) (?:spara|minska kostnad\w*|sänka kostnad\w*)\b",
+    re.IGNORECASE,
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:beslut\w*|har|ska|utreds|infört?s?|inför|införde|införa|prövas|sades|avvaktar|begränsas)\b", re.IGNORECASE
+)
 # What a question calls them, or what they are for, where that is money alone.
 _NAMES_MEASURE: Final = re.compile(
-    r"\w*(?:åtgärd|measure|action|step|cutback|besparing|insats)\w*|sav(?:e|ings?)|balan(?:s|ce)|ekonomin?|economy|"
+    r"\w*(?:åtgärd|measure|action|step|cutback|besparing|insats|underskott)\w*|pengar(?:na)?|money|deficits?|minuset|spara\w*|"
+    r"kostnader(?:na)?|costs?|spending|budget(?:en)?|books|balans\w*|läget|situation(?:en)?|cut|saving|overspending|sav(?:e|ings?)|balan(?:s|ce)|ekonomin?|economy|"
     r"financ(?:e|es)",
     re.IGNORECASE,
 )
@@ -98,7 +113,13 @@ def _lists(passage: Passage) -> bool:
     """Whether a passage says which measures are taken: by words that lead them in, or under a heading with several."""
     if _MEASURE.search(passage.text) and _LISTS.search(passage.text):
         return True
+    if any(_AIMS.search(own) and _TAKEN.search(own) for own in _sentences(passage)):
+        return True
     return _is_headed(passage) and len(split_sentences(passage.text)) > 1
+
+
+def _sentences(passage: Passage) -> list[str]:
+    return [passage.text[start:end] for start, end in split_sentences(passage.text)]
 
 
 def _is_headed(passage: Passage) -> bool:

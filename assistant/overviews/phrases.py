@@ -45,6 +45,9 @@ class OverviewPhrases:
     no_total: str
     which_report: str
     topic: str
+    row: str
+    meaning: str
+    no_meaning: str
     examples: str
     other_language: str
     greeting: str
@@ -82,6 +85,9 @@ _SV = OverviewPhrases(
     no_total="Någon summa för hela verksamheten går inte att läsa ut ur tabellerna.",
     which_report="Vilken rapport menar du?",
     topic="Så står det i rapporterna:",
+    row="Rad",
+    meaning="Så förklarar rapporten det:",
+    no_meaning="Rapporterna förklarar inte vad ”{word}” betyder.",
     examples="Prova till exempel:",
     other_language="Jag förstår svenska och engelska. I understand Swedish and English.",
     greeting="Hej! ",
@@ -119,6 +125,9 @@ _EN = OverviewPhrases(
     no_total="No total of all operations can be read from the tables.",
     which_report="Which report do you mean?",
     topic="The reports say:",
+    row="Row",
+    meaning="The report explains it so:",
+    no_meaning="The reports do not explain what ”{word}” means.",
     examples="Try, for example:",
     other_language="I understand Swedish and English. Jag förstår svenska och engelska.",
     greeting="Hello! ",

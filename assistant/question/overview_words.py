@@ -57,7 +57,8 @@ _MANY_HEAD = re.compile(
 )
 _OVERSPENT = re.compile(
     r"\b(over (?:their|its|the)(?: \d{4})? (?:\w+ )?budgets?|over budget|överskr\w+|drog över|drar över|sprack|"
-    r"spräckte|dyrare än|(?:kosta(?:r|de|t)?|costs?|costing|spent|spen[dt]s?) (?:mer|more) (?:än|than) "
+    r"spräckte|dyrare än|(?:bli(?:r|vit)?|blev)\s+(?:mycket\s+|betydligt\s+)?dyrare|fördyra\w*|"
+    r"(?:became|become|got|gotten|getting|become|turned out)\s+(?:more expensive|dearer|costlier)|(?:kosta(?:r|de|t)?|costs?|costing|spent|spen[dt]s?) (?:mer|more) (?:än|than) "
     r"(?:sin |sina |sitt |den |its |their |the )?(?:budget\w*|planer\w+|planned))\b",
     re.IGNORECASE,
 )
@@ -75,6 +76,13 @@ _COUNT_HEAD = re.compile(
 _WHAT_RAN_AWAY = re.compile(
     rf"{_HEAD}(?:vad|vilka|vem|what|which|who)\s+(?:(?:var|är)\s+(?:det\s+)?som\s+|(?:was|is)\s+it\s+that\s+|"
     rf"(?:{_WITHIN}\s+)?(?:som\s+)?(?:har\s+|has\s+)?)?(?={RAN_AWAY.pattern})",
+    re.IGNORECASE,
+)
+# "vilka överskott finns i Vik", "which deficits are there": the rows that have one
+_SIDES: Final = re.compile(
+    rf"{_HEAD}(?:vilka|lista|visa|which|what|list|show(?: me)?)\s+(?:(?:är|are|alla|all|the|de|var|were)\s+)*"
+    r"(?:budget)?(?:under|över)skott(?:en)?\b|"
+    rf"{_HEAD}(?:which|what|list|show(?: me)?)\s+(?:(?:are|all|the|were)\s+)*(?:deficits|surpluses)\b",
     re.IGNORECASE,
 )
 # "…, och vilken gick sämst": what stands at the head of the rows that are listed
@@ -121,6 +129,7 @@ _MEASURED = re.compile(
 )
 # "vilka enheter har nämnden?", and not "vilka projekt har invigts?": what was done with them is no list of all
 _EXIST = re.compile(
+    r"^\W*(?:lista|räkna upp|visa|list|name|show(?: me)?)\s+(?:alla|samtliga|all)\b|\bgjordes\b(?![^?]*\b(?:av|åt|för att)\b)|"
     r"\b(finns|fanns|ingår|består|are there|exist|does \w+ have|do you have|redovisas|tas upp)\b|"
     r"\bhar\b(?![^?]*\b(?:inte|ej|aldrig|ännu|bliv\w+|\w{2,}(?:at|it|tt|rt|nt|st|lt|ts))\b)",
     re.IGNORECASE,
@@ -153,8 +162,8 @@ _PLACES = re.compile(
     rf"about which)(?:\s+(?:är|are|all|alla|the|de))*"
     r"\s+(?:kommuner(?:na)?|municipalities|städer|towns|councils|nämnder(?:na)?|committees|boards|kommunstyrelser)\b"
     r"(?:\s+(?:finns|har du|har ni|kan (?:du|man|jag)|täcker|ingår|är (?:med|inlästa)|känner|vet|svarar|gäller|"
-    r"omfattas|are|do you|"
-    r"can (?:you|i)|does it)\b[^?]*)?\W*$",
+    r"omfattas|"
+    r"are (?:there|in|read|stored|known|covered|included|you)|do you|can (?:you|i)|does it)\b[^?]*)?\W*$",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -202,6 +211,8 @@ def asks_for_rows(text: str) -> bool:
     if _ONE_ANSWER.search(text):
         return False
     if _WHAT_RAN_AWAY.search(text):
+        return True
+    if _SIDES.search(text) and direction_of(text):
         return True
     has_head = _LIST_HEAD.search(text) and _MANY_HEAD.search(text)
     if direction_of(text) or nought_of(text) or keeps_budget(text):

@@ -33,7 +33,7 @@ from assistant.words.answer_wishes import without_wishes
 from assistant.words.budget_words import BEST_BY_BUDGET, BEYOND_BY_PERCENT, CARRIED_OVER, FAR_FROM_BUDGET
 from assistant.words.idle_phrases import AND_OTHER, COUNTED_IN
 from assistant.words.language import detect_language
-from assistant.words.report_words import asks_any_report, asks_end_of_reports
+from assistant.words.report_words import asks_any_report, asks_end_of_reports, asks_time_of_reports
 from assistant.words.split_verbs import read_gone
 from assistant.words.typed_text import blank_out, holds, spell_out
 from ingest.municipalities import ENGLISH_NAMES, MUNICIPALITIES, Mention, find_municipalities
@@ -212,7 +212,7 @@ def _read_year_shift(text: str, operation: Operation) -> int:
 def _read_operation(text: str) -> Operation:
     if overview := read_overview(text):
         return overview
-    if asks_end_of_reports(text) or asks_any_report(text):
+    if asks_end_of_reports(text) or asks_any_report(text) or asks_time_of_reports(text):
         return Operation.LIST_REPORTS
     for pattern, operation in vocabulary.OPERATION_PATTERNS:
         if holds(pattern, text):

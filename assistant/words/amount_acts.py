@@ -20,6 +20,12 @@ _PAIRS: Final = (
     (r"stal|stjäl|stulit|stole|stolen|steals?", r"stöld|stul|stal|theft|stole"),
     (r"vann|vinner|vunnit|won|wins?", r"\w*vinst|vann|vunn|\w*pris|award|prize|won"),
     (r"bötfäll\w+|dömde|dömer|fined", r"böter|vite|dom|sanktion|straff|fine"),
+    # water and the like that is used has no result
+    (
+        r"(?:vatten|el|energi|ström|fjärrvärme|bränsle|drivmedel|olja|gas|salt|papper|mat|water|electricity|energy|fuel|"
+        r"power|food)\s+(?:har\s+|is\s+|was\s+)?(?:använ\w+|förbruka\w*|gick\s+åt|går\s+åt|drog|drar|used|consumed)",
+        r"\w*förbruk|\w*användning|använd|levererad|producerad|m3|m³|kbm|kubik|[kmg]wh|ton|liter|consum|used",
+    ),
     (r"återbetala(?:de|r|t)?|repa(?:id|ys?)", r"återbetal|\w*amorter|repa"),
     (r"planterade|planterar|planterat|planted", r"\w*plant|träd|tree"),
     (r"vaccinera(?:de|r|t)?|vaccinate[sd]?", r"vaccin"),

@@ -87,6 +87,11 @@ MEASURES_TAKEN: Final = re.compile(
     r"measures?|actions|steps|cutbacks)\b|"
     rf"(?:vad|hur|va)\s+(?:gör|gjorde|görs|gjordes|har|ska|skall|tänker|planerar|vill|måste|kommer)\b[^?]*?"
     rf"(?:\bför att (?:\w+ ){{0,2}}?{_AIM}\b|\båt (?:det|den|under|kost|sjuk|kö))|"
+    # "hur ska nämnden spara", "how will it cut its costs"; what it saved is an amount
+    r"hur\s+(?:ska|skall|tänker|planerar|vill|kan)\b[^?]*\b(?:spara|minska|sänka|bromsa|(?:nå|klara|få|komma\s+i)\s+"
+    r"(?:(?:en|sin|sitt|det|den)\s+)?(?:budget\w*|ekonomi\w*|balans\w*|underskott\w*|sparkrav\w*))\b|"
+    r"how\s+(?:will|does|do|is|can|are)\b[^?]*\b(?:sav(?:e|ing)|cut(?:ting)?|balance|reduc(?:e|ing)|get)\b(?!\s+on\b)"
+    r"[^?]*\b(?:money|costs?|spending|budget|books|deficit|balance)\b|"
     rf"(?:what|how)\s+(?:is|are|was|were|does|do|did|has|have|will|can)\b[^?]*\b(?:doing|do|done|plan\w*|decided)\b"
     rf"[^?]*\b(?:to {_AIM}|about)\b"
     r")(?![^?]*\b(?:mest|minst|störst\w*|most|least|largest|biggest|mycket|much)\b)",

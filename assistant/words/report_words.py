@@ -36,6 +36,47 @@ _ANY: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "vilket år gäller Viks rapport", "när är rapporten från", "hur många rapporter finns det": the list tells it
+_OF_TIME: Final = re.compile(
+    r"^\W*(?:och |and )?(?:vilke[nt]\s+(?:period|tid|tidsperiod|år|månader)\s+(?:gäller|avser|omfattar|täcker|är|handlar)\b|"
+    r"(?:what|which)\s+(?:period|year|time|months)\s+(?:does|do|is|are)\b|"
+    r"(?:när|från när|från vilket år|hur gammal)\s+(?:är|kommer|kom)\b|(?:when|how old)\s+is\b)"
+    rf"[^?]*\b(?:{_REPORT}(?:en|et|ens)?|bokslut(?:et)?|delårsrapport(?:en)?|årsredovisning(?:en)?|delårsbokslut(?:et)?)"
+    r"(?:\s+(?:från|för|om|i|for|from|about|in|of|cover|concern)(?:\s+[\w-]+)?)*\W*$",
+    re.IGNORECASE,
+)
+_HOW_MANY: Final = re.compile(
+    rf"^\W*(?:och |and )?(?:hur många|how many)\s+(?:\w+\s+)?{_REPORT}(?:er|s)?{_TAIL}|"
+    rf"^\W*(?:och |and )?(?:hur många|how many)\s+{_REPORT}(?:er|s)?\s+(?:finns|är|are|do|have|har)\b[^?]{{0,20}}\W*$",
+    re.IGNORECASE,
+)
+# "hur lång är rapporten": of its pages nothing is known, and no amount tells it
+_LENGTH: Final = re.compile(
+    rf"^\W*(?:hur lång|hur tjock|how long|hur många (?:sidor|sid|ord)|how many (?:pages|words))\b[^?]*"
+    rf"\b(?:{_REPORT}(?:en|et|s)?|bokslut(?:et)?|delårsrapport(?:en)?|årsredovisning(?:en)?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_time_of_reports(text: str) -> bool:
+    """Whether it is asked what time a report is of, or how many reports there are.
+
+    >>> asks_time_of_reports("Vilket år gäller Viks rapport?"), asks_time_of_reports("Hur många rapporter finns det?")
+    (True, True)
+    >>> asks_time_of_reports("När är bron klar?"), asks_time_of_reports("Hur många rapporter skrev nämnden?")
+    (False, False)
+    """
+    return _OF_TIME.search(text) is not None or _HOW_MANY.search(text) is not None
+
+
+def asks_length_of_report(text: str) -> bool:
+    """Whether it is asked how long a report is.
+
+    >>> asks_length_of_report("Hur lång är Viks rapport?"), asks_length_of_report("Hur lång är kajen?")
+    (True, False)
+    """
+    return _LENGTH.search(text) is not None
+
 
 def asks_end_of_reports(text: str) -> int:
     """Return 1 where a text asks which report is the newest, -1 for the oldest, 0 for neither.
