@@ -20,7 +20,7 @@ from assistant.linking.named_tables import NamedTables, find_named_tables, names
 from assistant.linking.rows import to_key
 from assistant.linking.subjects import link_plan
 from assistant.operations.operation_answer import answer_operation
-from assistant.overviews.meanings import tell_meaning
+from assistant.overviews.asked_whole import answer_asked_whole
 from assistant.overviews.measures import tell_measures
 from assistant.overviews.of_reports import answer_overview
 from assistant.overviews.overview import (
@@ -30,10 +30,9 @@ from assistant.overviews.overview import (
     make_examples,
 )
 from assistant.overviews.report_list import list_reports
-from assistant.overviews.status_answer import answer_status
-from assistant.overviews.told_in_words import asks_no_figure
+from assistant.overviews.told_in_words import as_words
 from assistant.overviews.told_states import without_untold_state
-from assistant.overviews.whole_table import asked_table, show_table
+from assistant.overviews.whole_table import asked_table
 from assistant.plan import keep_within, leave_to_filter, make_plan, stands_alone
 from assistant.question.asked_payout import PAID, asks_payout, tells_payout
 from assistant.question.asked_share import asks_portion
@@ -198,16 +197,13 @@ class Assistant:
         if plan.operation is Operation.HELP or plan.is_empty:
             says = describe_self(plan, self._store, was_asked=plan.operation is Operation.HELP)
             return replace(says, plan=previous) if previous else says  # "tack" ends no conversation
-        if listed := answer_status(plan, self._store):
-            return listed
-        if told := tell_meaning(plan, self._store) or show_table(plan, self._store):
+        if told := answer_asked_whole(plan, self._store):
             return told
         if plan.operation in OVERVIEWS:
             return answer_overview(plan, self._store, self._encoder)
         if plan.operation is Operation.CLAIM:
             return judge_claim(plan, self._store, self._encoder)
-        if asks_no_figure(plan.question):
-            plan = replace(plan, operation=Operation.FIND_TEXT, rows=(), whole=False, unexplained=plan.subject)
+        plan = as_words(plan)
         if ascribed := answer_ascribed_part(plan, self._store, self._encoder):
             return ascribed
         if counted := answer_head_count(plan, self._store):

@@ -44,8 +44,10 @@ _MEASURE: Final = re.compile(
 )
 # What is done is told by what it is for: "för att klara ramen utreds", "för att minska underskottet har nämnden"
 _AIMS: Final = re.compile(
-    r"\bför att (?:\w+ ){0,2}?(?:minska|klara|nå|hålla|bromsa|möta|täcka|få|komma)\b[^.;]{0,50}?(?:underskott|budget|ram(?:en|ar)?\b|"
-    r"kostnad|balans|ekonomi)|\b(?:beslut\w*|inför\w*|råder|gäller)\b[^.;]{0,60}?\b(?:inköps|anställnings)(?:stopp|prövning)\w*|"
+    r"\bför att (?:\w+ ){0,2}?(?:minska|klara|nå|hålla|bromsa|möta|täcka|få|komma)\b"
+    r"[^.;]{0,50}?(?:underskott|budget|ram(?:en|ar)?\b|"
+    r"kostnad|balans|ekonomi)|\b(?:beslut\w*|inför\w*|råder|gäller)\b"
+    r"[^.;]{0,60}?\b(?:inköps|anställnings)(?:stopp|prövning)\w*|"
     r"\b(?:beräknas|väntas|bedöms) (?:spara|minska kostnad\w*|sänka kostnad\w*)\b",
     re.IGNORECASE,
 )

@@ -7,9 +7,11 @@ column for it, never by what all projects cost together.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from assistant.overviews.status_question import read_asked_status
+from assistant.records import Operation, Plan
 from assistant.words.report_words import asks_length_of_report
 
 _LEAD: Final = r"^\W*(?:(?:och|men|and|but)\s+)?"
@@ -44,3 +46,10 @@ def asks_no_figure(text: str) -> bool:
         return True
     asked = read_asked_status(text, ())
     return asked is not None and not asked.counts
+
+
+def as_words(plan: Plan) -> Plan:
+    """Return the plan; of a question that no figure answers, one that looks for sentences alone."""
+    if not asks_no_figure(plan.question):
+        return plan
+    return replace(plan, operation=Operation.FIND_TEXT, rows=(), whole=False, unexplained=plan.subject)

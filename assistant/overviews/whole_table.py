@@ -1,7 +1,7 @@
 """Shows a whole table that is asked for by its name: "visa driftredovisningen", "show the table of investments".
 
-In: a plan and the store. Out: an `Answer` with every row and every figure of the tables so called; None where a question
-asks for something else, names several reports or no table that is there.
+In: a plan and the store. Out: an `Answer` with every row and every figure of the tables so called; None where a
+question asks for something else, names several reports or no table that is there.
 """
 
 from __future__ import annotations

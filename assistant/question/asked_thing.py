@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.linking.matching import is_verb
-from assistant.words import asked_words, deed_words, effect_words, vocabulary
+from assistant.words import asked_words, deed_words, effect_words, measures_taken, vocabulary
 from assistant.words.typed_text import holds
 
 _STANDING_VERBS = frozenset(
@@ -108,10 +108,12 @@ def asks_measures(text: str) -> bool:
 
     >>> asks_measures("Vilka åtgärder har nämnden beslutat?"), asks_measures("Vad gör hamnen för att spara?")
     (True, True)
+    >>> asks_measures("Hur ska hamnen spara pengar?"), asks_measures("How will Vik cut its costs?")
+    (True, True)
     >>> asks_measures("Hur mycket ger åtgärderna?"), asks_measures("Vilka åtgärder ger mest?")
     (False, False)
     """
-    return holds(asked_words.MEASURES_TAKEN, text)
+    return holds(measures_taken.MEASURES_TAKEN, text)
 
 
 def asks_which_one(text: str) -> bool:

@@ -58,7 +58,8 @@ _MANY_HEAD = re.compile(
 _OVERSPENT = re.compile(
     r"\b(over (?:their|its|the)(?: \d{4})? (?:\w+ )?budgets?|over budget|överskr\w+|drog över|drar över|sprack|"
     r"spräckte|dyrare än|(?:bli(?:r|vit)?|blev)\s+(?:mycket\s+|betydligt\s+)?dyrare|fördyra\w*|"
-    r"(?:became|become|got|gotten|getting|become|turned out)\s+(?:more expensive|dearer|costlier)|(?:kosta(?:r|de|t)?|costs?|costing|spent|spen[dt]s?) (?:mer|more) (?:än|than) "
+    r"(?:became|become|got|gotten|getting|become|turned out)\s+(?:more expensive|dearer|costlier)|"
+    r"(?:kosta(?:r|de|t)?|costs?|costing|spent|spen[dt]s?) (?:mer|more) (?:än|than) "
     r"(?:sin |sina |sitt |den |its |their |the )?(?:budget\w*|planer\w+|planned))\b",
     re.IGNORECASE,
 )
@@ -129,7 +130,8 @@ _MEASURED = re.compile(
 )
 # "vilka enheter har nämnden?", and not "vilka projekt har invigts?": what was done with them is no list of all
 _EXIST = re.compile(
-    r"^\W*(?:lista|räkna upp|visa|list|name|show(?: me)?)\s+(?:alla|samtliga|all)\b|\bgjordes\b(?![^?]*\b(?:av|åt|för att)\b)|"
+    r"^\W*(?:lista|räkna upp|visa|list|name|show(?: me)?)\s+(?:alla|samtliga|all)\b|"
+    r"\bgjordes\b(?![^?]*\b(?:av|åt|för att)\b)|"
     r"\b(finns|fanns|ingår|består|are there|exist|does \w+ have|do you have|redovisas|tas upp)\b|"
     r"\bhar\b(?![^?]*\b(?:inte|ej|aldrig|ännu|bliv\w+|\w{2,}(?:at|it|tt|rt|nt|st|lt|ts))\b)",
     re.IGNORECASE,

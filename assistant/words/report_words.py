@@ -38,7 +38,8 @@ _ANY: Final = re.compile(
 
 # "vilket år gäller Viks rapport", "när är rapporten från", "hur många rapporter finns det": the list tells it
 _OF_TIME: Final = re.compile(
-    r"^\W*(?:och |and )?(?:vilke[nt]\s+(?:period|tid|tidsperiod|år|månader)\s+(?:gäller|avser|omfattar|täcker|är|handlar)\b|"
+    r"^\W*(?:och |and )?(?:vilke[nt]\s+(?:period|tid|tidsperiod|år|månader)\s+(?:gäller|avser|"
+    r"omfattar|täcker|är|handlar)\b|"
     r"(?:what|which)\s+(?:period|year|time|months)\s+(?:does|do|is|are)\b|"
     r"(?:när|från när|från vilket år|hur gammal)\s+(?:är|kommer|kom)\b|(?:when|how old)\s+is\b)"
     rf"[^?]*\b(?:{_REPORT}(?:en|et|ens)?|bokslut(?:et)?|delårsrapport(?:en)?|årsredovisning(?:en)?|delårsbokslut(?:et)?)"
