@@ -1,7 +1,7 @@
 """The words that ask what is done about something: "vilka åtgärder vidtas", "hur ska nämnden spara"; data.
 
-In: nothing. Out: a pattern that `asked_thing.py` reads. For example "what is the board doing about its deficit" asks for
-measures, and "how much did it save" for an amount.
+In: nothing. Out: a pattern that `asked_thing.py` reads. For example "what is the board doing about its deficit" asks
+for measures, and "how much did it save" for an amount.
 """
 
 from __future__ import annotations

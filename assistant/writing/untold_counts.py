@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from assistant.evidence.headline import MONEY
 from assistant.records import Answer, Operation
 from assistant.writing.untold_acts import take_back
-from ingest.records import Figure, Report
+from ingest.records import Figure, Report, Unit
 
+_MONEY: Final = (Unit.KR, Unit.TKR, Unit.MNKR)  # a number without a unit may well be a count
 _RANKED: Final = frozenset((Operation.RANK, Operation.COMPARE))
 _COUNTS_MOST: Final = re.compile(
     r"\b(?:flest|färst|fewest)\b|\bmost\s+(?:employees|staff|people|workers|pupils|students|children|visitors|"
@@ -51,7 +51,7 @@ def without_other_sort(answer: Answer, reports: Mapping[str, Report]) -> Answer:
 
 
 def _is_money(figure: Figure) -> bool:
-    return figure.amount is not None and figure.amount.unit in MONEY
+    return figure.amount is not None and figure.amount.unit in _MONEY
 
 
 def _is_time_taken(figure: Figure) -> bool:
