@@ -162,3 +162,42 @@ def test_what_only_names_a_deficit_is_no_measure(question: str, tmp_path_factory
     told = "Underskottet beror på hala gator. Projektledaren slutade i juni på grund av anställningsstoppet."
     with knowing(MEASURES.format(told=told), tmp_path_factory.mktemp("no_measures")) as opened:
         assert opened.ask(question).outcome is Outcome.NOT_FOUND
+
+
+ABSENCE = """Verksamhetsberättelse 2031 för Ystads kommun, tekniska nämnden
+Belopp i tkr
+
+Driftredovisning
+
+Verksamhet | Budget 2031 | Utfall 2031 | Avvikelse
+Gator och torg | 4 000 | 4 300 | -300
+Parker och lekplatser | 900 | 850 | 50
+Summa | 4 900 | 5 150 | -250
+
+Sjukfrånvaro 12 månader, procent
+
+Enhet | 2030 | 2031
+Gator, % | 5,1 | 6,4
+Parker, % | 4,0 | 3,2
+"""
+
+
+def test_a_comparison_of_shares_says_what_they_are_of(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with knowing(ABSENCE, tmp_path_factory.mktemp("absence")) as opened:
+        answer = opened.ask("Jämför gator och parker i Ystad")
+    assert "%" not in answer.text or "Tabellen ”Sjukfrånvaro 12 månader" in answer.text
+    assert unsupported(answer) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Vilken period gäller Ystads rapport?", "Hur många rapporter finns det?", "När är Ystads rapport från?"],
+)
+def test_the_time_of_a_report_is_that_of_its_list(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert "augusti 2031" in answer.text
+
+
+def test_the_length_of_a_report_is_no_amount(assistant: Assistant) -> None:
+    assert assistant.ask("Hur lång är Ystads rapport?").figures == ()

@@ -68,7 +68,7 @@ def compare(
     results = derivations_of(difference)
     if isinstance(difference, Derivation) and plan.percent and not are_opposed:
         results = (*results, *derivations_of(find_change(ordered[1], ordered[0], plan.decimals)))
-    notes = _notes(figures, words)
+    notes = [*_notes(figures, words), *_table_note(plan, figures, words)]
     if are_opposed:
         notes = [*notes, line(OPERATION_PHRASES[words.language].signs_differ)]
     table = _measure_table(terms, words) if not plan.measures and _shows_all(terms, figures) else None
@@ -84,6 +84,7 @@ def compare(
             *notes,
         ),
         derivations=results,
+        names=tuple(dict.fromkeys(figure.caption for figure in figures)),
     )
 
 
@@ -118,6 +119,19 @@ def _notes(figures: Sequence[Figure], words: Words) -> list[Line]:
     """Return that figures of unlike times or sorts stand side by side, where they do."""
     differ = differ_in_span(figures) and any(figure.measure is not Measure.VARIANCE for figure in figures)
     return [*(span_note(figures, words) if differ else period_notes(figures, words)), *_sort_notes(figures, words)]
+
+
+def _table_note(plan: Plan, figures: Sequence[Figure], words: Words) -> list[Line]:
+    """Return which table the figures are of, where they are no money and the question does not say what is compared.
+
+    "Jämför förskola och grundskola" may find the sick leave of both: without its table "8,1 %" tells nothing.
+    """
+    captions = {figure.caption for figure in figures}
+    is_money = any(figure.amount and figure.amount.unit in MONEY for figure in figures)
+    if plan.measures or is_money or len(captions) > 1 or not any(captions):
+        return []
+    told = OPERATION_PHRASES[words.language].source_table.format(caption=captions.pop())
+    return [line(f"{told[:1].upper()}{told[1:]}")]
 
 
 def _of_order(figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:
