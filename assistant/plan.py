@@ -16,6 +16,7 @@ from assistant.conversation.about_answer import ask_about
 from assistant.conversation.earlier_round import earlier_round
 from assistant.conversation.follow_up import follow, follow_overview
 from assistant.conversation.inherit import goes_on, inherit
+from assistant.conversation.kept_column import keep_column
 from assistant.conversation.other_group import other_group
 from assistant.conversation.other_sort import without_other_sort
 from assistant.conversation.restated import restate
@@ -139,7 +140,9 @@ def _plan_within(plan: Plan, slots: Slots, setting: Setting) -> Plan:
         return planned
     linked = link_plan(plan, store)
     linked = to_month_row(linked, store) or linked
-    return follow(linked, slots, setting) if previous and setting.goes_on else linked
+    if previous and setting.goes_on:
+        return keep_column(follow(linked, slots, setting), slots, previous, store)
+    return linked
 
 
 def _beside_answer(plan: Plan, slots: Slots, previous: Plan, store: Store) -> Plan | None:

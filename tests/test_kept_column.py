@@ -1,0 +1,69 @@
+"""A follow-up about another row keeps the column that was asked for: the final forecast, the whole project's budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.pipeline import Assistant
+from assistant.records import Answer
+from tests.one_report import knowing
+
+_REPORT = """\
+Tertialrapport april 2031 Hamnnämnden
+
+Ystads kommun
+
+Investeringsuppföljning (tkr)
+
+Projekt	Budget 2031	Utfall jan-april 2031	Prognos 2031	Avvikelse	Projektbudget totalt	Slutprognos	Projektavvikelse
+Fiskebron	5 100	1 300	5 000	100	8 400	8 650	-250
+Södra piren	32 300	9 900	29 800	2 500	70 000	76 100	-6 100
+Vågbrytaren	900	240	900	0	2 600	2 450	150
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Return an assistant over the one made-up report."""
+    with knowing(_REPORT, tmp_path_factory.mktemp("kept")) as known:
+        yield known
+
+
+def _talk(assistant: Assistant, talk: str) -> Answer:
+    plan = None
+    for question in talk.split(" || "):
+        answer = assistant.ask(question, plan)
+        plan = answer.plan
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("talk", "amount"),
+    [
+        ("Vad är slutprognosen för Fiskebron? || och Södra piren då?", "76 100"),
+        ("Vad är slutprognosen för Fiskebron? || och hur är det med Vågbrytaren?", "2 450"),
+        ("What is the final forecast for Fiskebron? || and for Södra piren?", "76 100"),
+        ("Vad är projektavvikelsen för Fiskebron? || och Södra piren?", "−6 100"),
+        ("Vad är den totala projektbudgeten för Fiskebron? || och Vågbrytaren?", "2 600"),
+    ],
+)
+def test_another_row_is_told_by_the_same_column(assistant: Assistant, talk: str, amount: str) -> None:
+    """A word that chose a column among several of one measure still does so for the next row."""
+    assert amount in _talk(assistant, talk).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("talk", "amount"),
+    [
+        ("Vad är prognosen 2031 för Fiskebron? || och Södra piren då?", "29 800"),
+        ("Vad är slutprognosen för Fiskebron? || och budgeten 2031 för Vågbrytaren?", "900"),
+        ("Vad var utfallet för Fiskebron? || och Södra piren?", "9 900"),
+    ],
+)
+def test_a_measure_or_a_year_of_its_own_asks_for_another_column(
+    assistant: Assistant, talk: str, amount: str
+) -> None:
+    """What a follow-up names itself goes before what was asked for."""
+    assert amount in _talk(assistant, talk).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
