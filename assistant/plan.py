@@ -30,6 +30,7 @@ from assistant.question.asked_operation import read_operation
 from assistant.question.asked_price import ask_price_again, name_priced_thing
 from assistant.question.asked_why import ask_why
 from assistant.question.bare_plan import to_bare_plan
+from assistant.question.bracketed_names import take_bracketed
 from assistant.question.choice import find_offer, only_chooses
 from assistant.question.choice_of_two import join_sorts
 from assistant.question.corrections import read_correction, without_false_start
@@ -85,6 +86,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     if previous and meant is None and only_chooses(question):
         return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
     question, before = meant or (question, previous)
+    question = take_bracketed(question, store)
     whole = keep_whole_labels(question, store)
     slots = _with_place(_read(whole, own_places(store.catalogue().values())), typed, question)
     before = without_other_sort(slots, before, store) if before else before

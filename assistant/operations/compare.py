@@ -55,6 +55,8 @@ def compare(
         return refuse(obstacle, figures, words)
     if len({figure.key for figure in figures}) < len(figures):
         return refuse(Obstacle(reason=Reason.SAME_TERM, figures=tuple(figures)), figures, words)
+    if _is_one_deviation(plan, figures):
+        return refuse(Obstacle(reason=Reason.KINDS, figures=tuple(figures)), figures, words)
     if len(figures) == 2 and is_over_time(figures):
         return answer_change(plan, sorted(figures, key=end_of), words)
     plan = replace(plan, order=_meant_order(plan))
@@ -138,6 +140,22 @@ def _of_order(figures: Sequence[Figure], order: Order | None) -> Sequence[Figure
     """Return the figures that can be best or worst: where some are deviations, an outcome among them is neither."""
     deviations = [figure for figure in figures if figure.measure is Measure.VARIANCE]
     return deviations if order in (Order.BEST, Order.WORST) and len(deviations) >= _PAIR else figures
+
+
+def _is_one_deviation(plan: Plan, figures: Sequence[Figure]) -> bool:
+    """Whether deviations are asked for and one report has one, where another has an outcome of other months alone.
+
+    A result is a surplus or a deficit too, but one of January to August says nothing beside a year's deviation.
+    """
+    asks_deviation = set(plan.measures) == {Measure.VARIANCE}
+    deviations = [figure for figure in figures if figure.measure is Measure.VARIANCE]
+    return asks_deviation and len(deviations) == 1 and differ_in_span(figures) and _are_of_other_measures(figures)
+
+
+def _are_of_other_measures(figures: Sequence[Figure]) -> bool:
+    """Whether figures of different reports are of different measures."""
+    kinds = {(figure.location.report, figure.measure) for figure in figures}
+    return len({report for report, _ in kinds}) > 1 and len({measure for _, measure in kinds}) > 1
 
 
 def _sort_notes(figures: Sequence[Figure], words: Words) -> list[Line]:
