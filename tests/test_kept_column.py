@@ -67,3 +67,20 @@ def test_a_measure_or_a_year_of_its_own_asks_for_another_column(
 ) -> None:
     """What a follow-up names itself goes before what was asked for."""
     assert amount in _talk(assistant, talk).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "amount"),
+    [
+        ("Which investment project exceeds its total project budget the most?", "Södra piren", "−6 100"),
+        ("Vilket projekt överskrider sin totala projektbudget mest?", "Södra piren", "−6 100"),
+        ("Vilket projekt har störst projektavvikelse?", "Södra piren", "−6 100"),
+        ("Vilket projekt avviker mest mot budgeten 2031?", "Södra piren", "2 500"),
+    ],
+)
+def test_projects_are_ranked_by_the_deviation_that_is_asked_for(
+    assistant: Assistant, question: str, name: str, amount: str
+) -> None:
+    """The deviation of the whole project is another than the one of its year."""
+    lead = assistant.ask(question).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
+    assert name in lead and amount in lead

@@ -41,7 +41,9 @@ _WHOLE_PROJECT = re.compile(
     r"(?:total|\back)\w*.*(?:projekt|project)|(?:projekt|project).*(?:total|\back|\bt\.?\s?o\.?\s?m\b|to date)|"
     r"\b(?:hela|whole) proje[ck]t|\bslut(?:prognos|kostnad|utgift|utfall|summa)|"
     r"\bslutlig (?:projekt)?(?:kostnad|utgift|prognos)|\bfinal (?:project )?(?:cost|forecast|expenditure|outturn)|"
-    r"\btotal ?(?:budget|prognos|utgift|kostnad)",
+    r"\btotal ?(?:budget|prognos|utgift|kostnad)|"
+    r"\bprojekt(?:ets)?\s?avvikelse|\bavvikelse\s+(?:(?:mot|från|för|i)\s+)?(?:hela\s+)?projekt|"
+    r"\bproject (?:deviation|variance)|\b(?:deviation|variance)\s+(?:(?:from|against|for)\s+)?(?:the\s+)?project\b",
     re.IGNORECASE,
 )
 _ASKS_WHOLE_PROJECT = re.compile(
@@ -58,8 +60,8 @@ _UNTIL: Final = re.compile(
 )
 _NAMES_PROJECT: Final = re.compile(r"\b\w*proje[ck]t\w*|\b\w*bygge[nt]?\b", re.IGNORECASE)
 _NAMES_WHOLE_PROJECT = re.compile(
-    r"\b(hela (projekt\w*|bygget|investeringen)|projekt\w* som helhet|totala? projekt\w*|"
-    r"(whole|entire|total) project)\b",
+    r"\b(hela (projekt\w*|bygget|investeringen)|projekt\w* som helhet|totala? projekt\w*|projektavvikels\w*|"
+    r"(whole|entire|total) project|project(?:'s|s)? (?:deviation|variance)s?)\b",
     re.IGNORECASE,
 )
 # "mot sin totala projektbudget", "against total project budget": the budget from a project's start to its end
