@@ -42,6 +42,7 @@ from assistant.question.several_questions import split_questions
 from assistant.records import CALCULATIONS, OVERVIEWS, Answer, Language, Operation, Outcome, Plan
 from assistant.several import answer_several
 from assistant.verify import unresolved, unsupported
+from assistant.words.answer_words import ASKS_MEANING
 from assistant.words.missing_letters import restore_letters
 from assistant.writing.answer import compose
 from assistant.writing.ascribed_answer import answer_ascribed_part
@@ -51,6 +52,7 @@ from assistant.writing.conflict_notes import with_conflicts
 from assistant.writing.edition_notes import with_editions
 from assistant.writing.goal_values import answer_goal_values
 from assistant.writing.head_counts import answer_head_count, without_other_number
+from assistant.writing.meaning import say_meaning
 from assistant.writing.millions import with_millions
 from assistant.writing.no_ranking import say_no_ranking, tells_extreme
 from assistant.writing.notes import with_notes
@@ -88,9 +90,13 @@ class Assistant:
         """
         started = time.perf_counter()
         text = say_usually(restore_letters(text, self._is_printed))
-        if helpful := answer_no_question(text, previous, self._within(scope), self._is_printed):
+        asks_meaning = previous is not None and ASKS_MEANING.match(text) is not None
+        helpful = None if asks_meaning else answer_no_question(text, previous, self._within(scope), self._is_printed)
+        if helpful:
             return replace(self._finish(helpful, self._store), seconds=time.perf_counter() - started)
         answer = self._ask(text, previous, scope)
+        if asks_meaning:
+            answer = self._guard(say_meaning(answer, self._store.catalogue()))
         questions = split_questions(text)
         if len(questions) > 1:
             answer = answer_several(questions, answer, previous, lambda one, plan: self._ask(one, plan, scope))

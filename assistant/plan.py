@@ -15,6 +15,7 @@ from assistant.claims.statement import find_statement
 from assistant.conversation.about_answer import ask_about
 from assistant.conversation.earlier_round import earlier_round
 from assistant.conversation.follow_up import follow, follow_overview
+from assistant.conversation.gone_back import go_back
 from assistant.conversation.inherit import goes_on, inherit
 from assistant.conversation.kept_column import keep_column
 from assistant.conversation.other_group import other_group
@@ -115,7 +116,8 @@ def _ask_same(question: str, previous: Plan, store: Store) -> Plan | None:
     """
     if in_money := to_money(question, previous):
         return in_money if in_money.operands or in_money.rows or in_money.whole else link_plan(in_money, store)
-    if listed := list_again(question, previous) or choose_spoken(question, previous, store):
+    before = go_back(question, previous, store)
+    if listed := before or list_again(question, previous) or choose_spoken(question, previous, store):
         return listed
     if NAMES_EDITION.match(question) and not (previous.is_empty or previous.operands):
         told = f"{previous.question.rstrip('?!. ')} ({question.strip(' ?!.')})"

@@ -16,7 +16,7 @@ from assistant.question.asked_operation import read_operation
 from assistant.question.overview_words import direction_of, turn_direction
 from assistant.question.slots import read_slots
 from assistant.records import Operation, Order, Plan
-from assistant.words.answer_words import AGAINST_BUDGET, ASKS_SOURCE, ASKS_TEXT, JUDGES, TURNS
+from assistant.words.answer_words import AGAINST_BUDGET, ASKS_MEANING, ASKS_SOURCE, ASKS_TEXT, JUDGES, TURNS
 
 _OPPOSITE: Final = {
     Order.WORST: Order.BEST,
@@ -34,7 +34,7 @@ def ask_about(question: str, previous: Plan) -> Plan | None:
     if previous.is_empty:
         return None
     again = replace(previous, shown=())
-    if ASKS_SOURCE.match(question):
+    if ASKS_SOURCE.match(question) or ASKS_MEANING.match(question):
         return again
     is_of_row = previous.operation in (Operation.LOOK_UP, Operation.EXPLAIN) and bool(previous.rows or previous.whole)
     is_of_row = is_of_row and not previous.offers

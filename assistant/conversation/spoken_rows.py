@@ -28,7 +28,7 @@ from ingest.records import Measure
 from ingest.store import Store
 
 _PAIR = 2
-_MOST = 4  # rows that a conversation is taken to remember
+MOST_SPOKEN = 4  # rows that a conversation is taken to remember
 _OF_ONE = (Operation.LOOK_UP, Operation.EXPLAIN)
 _OF_SEVERAL = (Operation.COMPARE, Operation.SUM, Operation.DIFFERENCE, Operation.RATIO, Operation.MEAN)
 _IN_ORDER = (Operation.RANK, Operation.LIST_ROWS)
@@ -45,7 +45,7 @@ def keep_spoken(previous: Plan, store: Store) -> tuple[Plan, ...]:
         known = kept.pop(_key(one), None)
         is_reason = previous.operation is Operation.EXPLAIN and known is not None
         kept[_key(one)] = known if is_reason and known else one
-    return tuple(kept.values())[-_MOST:]
+    return tuple(kept.values())[-MOST_SPOKEN:]
 
 
 def choose_spoken(question: str, previous: Plan, store: Store) -> Plan | None:

@@ -17,10 +17,11 @@ from assistant.question.question_words import read_measure_word, root_of_measure
 from assistant.records import Language, Operation, Plan
 from assistant.words.gross_words import asks_gross, find_left_out
 from assistant.words.time_words import SINCE_START
+from assistant.words.answer_words import BARE_PERCENT
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS, STOP_WORDS
 from ingest.notation import parse_measure
-from ingest.records import Figure, Measure
+from ingest.records import Figure, Measure, Unit
 from ingest.words import split_words
 
 TOTAL_COLUMN = re.compile(r"\b(totalt?|s:a|summa|samtliga|alla|total|all|netto|net)\b", re.IGNORECASE)
@@ -34,6 +35,7 @@ _RESULT = re.compile(r"\wresultat(et|en)?$")
 # "net cost": neither the column of costs nor that of incomes
 _NET_COST = re.compile(r"\bnet (?:costs?|expenditure|spending)\b", re.IGNORECASE)
 _SHORTEST_CUT, _LONGEST_CUT, _LEAST_CUT_OFF = 3, 5, 4  # letters of a word cut short in a header
+_ADDED = re.compile(r"\s*\([^()]*\)\W*$")  # the words of the question before that a follow-up keeps
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år", "netto", "net"}
 _WHOLE_PROJECT_FIT = 4  # more than any words of the year's own column weigh
 # A column over all the years of a project: "Total projekt budget", "Ack utfall projekt", "Projekt kostnad t.o.m. 2308".
@@ -143,6 +145,14 @@ def is_of_year_alone(asked: Sequence[Figure], plan: Plan) -> bool:
     if asked[0].measure is not Measure.VARIANCE or not _OF_WHOLE_BUDGET.search(plan.question):
         return False
     return not is_whole_project(asked[0])
+
+
+def lacks_percent(asked: Sequence[Figure], plan: Plan) -> bool:
+    """Whether a follow-up only asks for what was shown in per cent, and no percentage is found: an amount is none."""
+    if plan.operation is not Operation.LOOK_UP or not plan.percent:
+        return False
+    is_bare = BARE_PERCENT.match(_ADDED.sub("", plan.question)) is not None
+    return is_bare and all(figure.amount is None or figure.amount.unit is not Unit.PERCENT for figure in asked)
 
 
 def names_whole_budget(text: str) -> str:

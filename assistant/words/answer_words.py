@@ -57,6 +57,22 @@ ASKS_TEXT: Final = re.compile(
     rf"(?:(?:om|kring|about|on)\s+{_IT}|i (?:själva )?texten|in the text){_END}",
     re.IGNORECASE,
 )
+# "vad menar du?", "what do you mean by that?", "how did you read that?"
+ASKS_MEANING: Final = re.compile(
+    rf"{_LEAD}(?:(?:vad|hur)\s+(?:menar|tänker|menade|tänkte|tolkade|tolkar|läste|uppfattade)\s+(?:du|ni)|"
+    r"(?:what|how) (?:do|did) you (?:mean|understand|read|interpret)|what is (?:that|this) supposed to mean|"
+    r"jag (?:förstår|fattar) (?:inte|ej)(?: (?:svaret|siffran|vad du menar))?|"
+    r"i (?:do not|don['’]?t) (?:understand|get)|(?:kan du )?förklara (?:siffran|svaret|beloppet)|"
+    r"(?:can you |please )?explain (?:the|that|this) (?:figure|number|amount|answer))"
+    rf"(?:\s+(?:med|by|with))?(?:\s+(?:{_IT}|frågan|min fråga|my question|the question))?{_END}",
+    re.IGNORECASE,
+)
+# "vad är det i procent?", "and in per cent": of nothing that it names
+BARE_PERCENT: Final = re.compile(
+    rf"{_LEAD}(?:(?:hur mycket|hur stort|vad|how much|what)\s+(?:är|blir|blev|var|is|was)\s+(?:{_IT}\s+)?)?"
+    rf"(?:i procent|in per ?cent|in percentage terms|as a percentage|procentuellt){_END}",
+    re.IGNORECASE,
+)
 # "jämfört med budget?", "how does that compare to the budget?": all measures of the row that was shown
 AGAINST_BUDGET: Final = re.compile(
     rf"{_LEAD}(?:(?:hur (?:är|var|ser|såg|står sig)|vad är|how (?:is|was|does|did)|what (?:is|was))\s+{_IT}"
