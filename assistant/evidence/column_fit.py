@@ -36,6 +36,15 @@ _RESULT = re.compile(r"\wresultat(et|en)?$")
 _NET_COST = re.compile(r"\bnet (?:costs?|expenditure|spending)\b", re.IGNORECASE)
 _SHORTEST_CUT, _LONGEST_CUT, _LEAST_CUT_OFF = 3, 5, 4  # letters of a word cut short in a header
 _ADDED = re.compile(r"\s*\([^()]*\)\W*$")  # the words of the question before that a follow-up keeps
+_MONEY = (Unit.KR, Unit.TKR, Unit.MNKR)
+_PER_MONTH = re.compile(
+    r"\b(?:per|varje|var|för varje)\s+(?:månad|vecka|dag|dygn)\b|\bi (?:månaden|veckan)\b|\bom dagen\b|"
+    r"\b(?:per|each|every)\s+(?:month|week|day)\b|"
+    r"\ban? (?:month|week|day)(?=\s*(?:[?!.,)]|$|\s(?:in|on|for|at|during)\b))|"
+    r"\b(?:monthly|weekly|daily)\s+(?:costs?|expenses?|spending)",
+    re.IGNORECASE,
+)
+_MONTHLY = re.compile(r"\bper\b|månad|vecka|dygn|\bdag|month|week|daily|\bday", re.IGNORECASE)
 _UNIT_WORDS = {"tkr", "mnkr", "mkr", "kr", "sek", "i", "jan", "dec", "helår", "per", "mot", "år", "netto", "net"}
 _WHOLE_PROJECT_FIT = 4  # more than any words of the year's own column weigh
 # A column over all the years of a project: "Total projekt budget", "Ack utfall projekt", "Projekt kostnad t.o.m. 2308".
@@ -153,6 +162,21 @@ def lacks_percent(asked: Sequence[Figure], plan: Plan) -> bool:
         return False
     is_bare = BARE_PERCENT.match(_ADDED.sub("", plan.question)) is not None
     return is_bare and all(figure.amount is None or figure.amount.unit is not Unit.PERCENT for figure in asked)
+
+
+def lacks_month(asked: Sequence[Figure], plan: Plan) -> bool:
+    """Whether an amount a month, a week or a day is asked for, and what is found is of a longer time."""
+    if plan.operation is not Operation.LOOK_UP or not _PER_MONTH.search(plan.question):
+        return False
+    return all(_is_of_more_months(figure) for figure in asked)
+
+
+def _is_of_more_months(figure: Figure) -> bool:
+    """Whether a figure is an amount of money of more than a month, and nothing around it says that it is for each."""
+    amount, period = figure.amount, figure.period
+    if amount is None or amount.unit not in _MONEY or _MONTHLY.search(f"{figure.caption} {figure.column} {figure.label}"):
+        return False
+    return period is None or (period.start.year, period.start.month) != (period.end.year, period.end.month)
 
 
 def names_whole_budget(text: str) -> str:

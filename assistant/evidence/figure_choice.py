@@ -18,6 +18,7 @@ from assistant.evidence.column_fit import (
     asked_words,
     asks_named_project,
     is_of_year_alone,
+    lacks_month,
     lacks_percent,
     is_whole_project,
     of_whole_time,
@@ -76,7 +77,7 @@ def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> C
     if not asked and _is_named_by_measure(row, plan):
         asked = [figure for measure in ORDER[:3] for figure in _pick(measure, in_period, plan)][:1]
     is_of_other = _is_target_alone(asked, plan) or _is_year_alone(asked, plan) or lacks_percent(asked, plan)
-    if not asked or is_of_other or is_of_year_alone(asked, plan):
+    if not asked or is_of_other or is_of_year_alone(asked, plan) or lacks_month(asked, plan):
         return Choice(row=row, asked=())
     asked = [*_of_past_years(asked, in_period, plan), *asked]
     if plan.operation in (Operation.LOOK_UP, Operation.CLAIM):
