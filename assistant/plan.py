@@ -48,6 +48,7 @@ from assistant.words.bare_follow_ups import ONLY_COMPARES, say_left, say_whole
 from assistant.words.circumlocutions import say_plainly
 from assistant.words.comparison_words import SIGNED_RESULT
 from assistant.words.dwellers import name_dwellers
+from assistant.words.language import detect_language
 from assistant.words.operation_words import ASKS_ROWS
 from assistant.words.receipt_words import name_receipts
 from assistant.words.typed_text import put_asking_word_first, write_more_sick
@@ -64,6 +65,7 @@ _OF_ALL = re.compile(
 
 def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     """Return how a question is read against the reports that the store holds."""
+    as_typed = question
     if previous and (offer := find_offer(question, previous)):
         if offer.row is None:
             return make_plan(offer.question, None, store)
@@ -90,6 +92,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     question = take_bracketed(question, store)
     whole = keep_whole_labels(question, store)
     slots = _with_place(_read(whole, own_places(store.catalogue().values())), typed, question)
+    slots = _in_language_of(slots, as_typed)
     before = without_other_sort(slots, before, store) if before else before
     plan = to_bare_plan(slots, before)
     if slots.operation is Operation.CLAIM:
@@ -233,6 +236,13 @@ def _with_place(slots: Slots, typed: str, claim: str) -> Slots:
     if typed == claim or slots.municipalities:
         return slots
     return replace(slots, municipalities=read_slots(typed).municipalities)
+
+
+def _in_language_of(slots: Slots, typed: str) -> Slots:
+    """Return what a question says in the language that it was typed in: too little of its English may be left."""
+    language, is_sure = detect_language(typed)
+    is_english = language is Language.ENGLISH and is_sure
+    return replace(slots, language=language, language_is_sure=True) if is_english else slots
 
 
 def _read(question: str, places: Sequence[str]) -> Slots:
