@@ -15,9 +15,9 @@ from typing import Final
 from assistant.linking.matching import GOOD_MATCH, score_word, to_term
 from assistant.question.question_words import read_measure_word, root_of_measure
 from assistant.records import Language, Operation, Plan
+from assistant.words.answer_words import BARE_PERCENT
 from assistant.words.gross_words import asks_gross, find_left_out
 from assistant.words.time_words import SINCE_START
-from assistant.words.answer_words import BARE_PERCENT
 from assistant.words.typed_text import blank_out
 from assistant.words.vocabulary import MONTHS, STOP_WORDS
 from ingest.notation import parse_measure
@@ -174,7 +174,11 @@ def lacks_month(asked: Sequence[Figure], plan: Plan) -> bool:
 def _is_of_more_months(figure: Figure) -> bool:
     """Whether a figure is an amount of money of more than a month, and nothing around it says that it is for each."""
     amount, period = figure.amount, figure.period
-    if amount is None or amount.unit not in _MONEY or _MONTHLY.search(f"{figure.caption} {figure.column} {figure.label}"):
+    if (
+        amount is None
+        or amount.unit not in _MONEY
+        or _MONTHLY.search(f"{figure.caption} {figure.column} {figure.label}")
+    ):
         return False
     return period is None or (period.start.year, period.start.month) != (period.end.year, period.end.month)
 

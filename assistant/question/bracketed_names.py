@@ -22,8 +22,51 @@ _SETS_BESIDE: Final = re.compile(
 _BRACKET: Final = re.compile(r"\s*\((?P<own>[^()]+)\)")
 _WORD: Final = re.compile(r"[\w'’/-]+\s*$")
 _ENDS_NAME: Final = frozenset(
-    "på i för av till hos om mot med än eller och samt vid från mellan den det de "
-    "on in for of to at about against with than or and between from by the a an its their is was did does".split()
+    [
+        "på",
+        "i",
+        "för",
+        "av",
+        "till",
+        "hos",
+        "om",
+        "mot",
+        "med",
+        "än",
+        "eller",
+        "och",
+        "samt",
+        "vid",
+        "från",
+        "mellan",
+        "den",
+        "det",
+        "de",
+        "on",
+        "in",
+        "for",
+        "of",
+        "to",
+        "at",
+        "about",
+        "against",
+        "with",
+        "than",
+        "or",
+        "and",
+        "between",
+        "from",
+        "by",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "is",
+        "was",
+        "did",
+        "does",
+    ]
 )
 _MOST_BEFORE: Final = 4  # words that a printed name is given for
 _NEAREST: Final = 40  # labels

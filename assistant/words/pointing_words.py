@@ -78,7 +78,8 @@ STATE_ASKED: Final = re.compile(
 # "tillbaka till den första", "back to the one before"
 _ROW: Final = r"(?:\s+(?:one|enheten|posten|raden|nämnden|verksamheten|frågan|saken|unit|item|row|line|question))?"
 GOES_BACK: Final = re.compile(
-    rf"{_LEAD}(?:(?:vi |jag |let['’]?s |can we |kan vi )?(?:gå|går|vill|go|going|get|return\w*|återgå|återgår|återvänd\w*)"
+    rf"{_LEAD}(?:(?:vi |jag |let['’]?s |can we |kan vi )?"
+    r"(?:gå|går|vill|go|going|get|return\w*|återgå|återgår|återvänd\w*)"
     r"(?:\s+(?:vi|jag|gå))?\s+)?(?:tillbaka\s+|back\s+)?(?:till|to)\s+"
     rf"(?:den|det|the)\s+(?:(?P<first>första|ursprungliga|first|original)|"
     rf"(?:förra|föregående|tidigare|previous|earlier|last)){_ROW}"

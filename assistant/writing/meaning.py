@@ -36,7 +36,9 @@ def say_meaning(answer: Answer, reports: Mapping[str, Report]) -> Answer:
         what=_what(first, answer.language), row=to_label(first.label), table=table, report=f"”{name}”"
     )
     lead = f"{answer.reading}. {told}" if answer.reading else told
-    return replace(answer, text=f"{lead}\n\n{answer.text}", names=(*answer.names, lead, name, first.caption, first.label))
+    return replace(
+        answer, text=f"{lead}\n\n{answer.text}", names=(*answer.names, lead, name, first.caption, first.label)
+    )
 
 
 def _what(figure: Figure, language: Language) -> str:
