@@ -11,7 +11,9 @@ from typing import Final
 
 # What holds something up is why it is late: "upphandlingen är överklagad, start tidigast i maj".
 LATE: Final = re.compile(
-    r"\b(?:\w*försen\w*|dröj\w*|stopp\w*|stått? still|skjut\w*|delay\w*|postpone\w*|held up)\b", re.IGNORECASE
+    r"\b(?:\w*försen\w*|dröj\w*|stopp\w*|stått? still|skjut\w*|sköts (?:upp|fram)|delay\w*|postpone\w*|held up|"
+    r"(?:put|pushed|set|moved) (?:off|back))\b",
+    re.IGNORECASE,
 )
 # "byggs inte i år", "har inte kommit igång", "has not been built": what has not come to be is held up as well
 NOT_DONE: Final = re.compile(

@@ -163,7 +163,7 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
     for part in split_points(text) or [text]:
         sentences = [part[start:end] for start, end in split_sentences(part)]
         for before, sentence in pairwise(("", *sentences)):
-            effects = _effects(before, sentence)
+            effects = _effects_asked(plan, before, sentence)
             if LATE.search(plan.question) and HINDERS.search(sentence):
                 effects = [*effects, f"{before} {sentence}"]
             if NOT_DONE.match(plan.question) and HINDERS.search(sentence) and _is_of_subject(plan, sentence):
@@ -201,6 +201,14 @@ def _hinders_before(plan: Plan, before: str, sentence: str) -> bool:
     clause = before[mark.end() :] if mark else ""
     is_state = NOT_DONE.match(clause) is not None or STATE.search(clause) is not None
     return is_state and _is_of_act(plan, clause) and _is_of_subject(plan, clause) and _is_no_more(plan, clause)
+
+
+def _effects_asked(plan: Plan, before: str, sentence: str) -> list[str]:
+    """Return what the causes of a sentence are causes of; none of what a delay leads to, where its own is asked for."""
+    mark = _ON.search(sentence)
+    lead = sentence[: mark.start()] if mark else ""
+    is_of_what_follows = LATE.search(plan.question) and LATE.search(lead) and not _BACK.search(lead)
+    return [] if is_of_what_follows else _effects(before, sentence)
 
 
 def asks_criticism(question: str) -> bool:
