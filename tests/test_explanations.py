@@ -299,3 +299,14 @@ def test_several_headings_on_end_that_are_rows_head_the_comments_on_those_rows()
     assert _with(found, "samma dag").explains == (RowReference(table=0, row=1),)
     assert _with(found, "nio månader").explains == (RowReference(table=0, row=2),)
     assert not any(passage.explains for passage in found if "Här står" in passage.text or "trivs" in passage.text)
+
+
+def test_a_deviation_told_by_a_part_of_a_name_is_of_the_one_row_of_that_name() -> None:
+    table = (
+        "| Förskola | Budget 2031 | Utfall 2031 | Avvikelse |\n|---|---|---|---|\n"
+        "| Granlidens förskola | 100 | 114 | -14 |\n| Vikens förskola | 90 | 80 | 10 |\n"
+    )
+    told = "Granliden går med underskott och fick en ny avdelning.\n\nFörskolan går med underskott i år."
+    found = read(f"## Förskolor\n\n{table}\n{told}\n").passages
+    assert _with(found, "Granliden går").explains == (RowReference(table=0, row=0),)
+    assert _with(found, "Förskolan går").explains == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.pipeline import Assistant
+from assistant.records import Outcome
 from tests.one_report import knowing
 
 REPORT = """Delårsrapport augusti 2031 för Ystads kommun, tekniska nämnden
@@ -23,12 +24,20 @@ Projekt | Budget 2031 | Utfall 2031 | Avvikelse
 GC-väg Svarte | 3 400 | 200 | 3 200
 Kajkant | 2 000 | 2 100 | -100
 Sessionssalen, ny teknik | 370 | 0 | 370
+Särskilt boende Granliden | 900 | 100 | 800
 
 GC-väg Svarte: En granne har överklagat planen och byggstart kan ske tidigast i maj 2032.
 
 Kajkant: Kajen blev klar i juni.
 
 Sessionssalen, ny teknik: Föränsad projektstart, diskussion om gemensam upphandling med grannkommunen.
+
+Verksamhet
+
+Byggstarten av Granliden sköts upp ett halvår sedan domstolen upphävt upphandlingen. Matsalen i Svarte togs i bruk den
+19 augusti.
+
+Granlidens försening gör att lokaler måste hyras ett år till.
 """
 
 
@@ -79,3 +88,25 @@ def test_the_comment_of_a_row_is_why_it_is_not_begun(assistant: Assistant, quest
 
 def test_the_comment_of_a_row_that_is_done_is_not_why_it_is_late(assistant: Assistant) -> None:
     assert "förklaring:" not in assistant.ask("Varför är kajkanten i Ystad försenad?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Varför är särskilt boende Granliden försenat?",
+        "Why has the start of the Granliden care home been put off?",
+    ],
+)
+def test_what_a_delay_leads_to_is_not_why_there_is_one(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "domstolen upphävt" in answer.text
+    assert "måste hyras" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["När började man använda matsalen i Svarte?", "When did they start using matsalen in Svarte?"]
+)
+def test_what_is_begun_to_be_used_is_taken_into_use(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert "19 augusti" in answer.text

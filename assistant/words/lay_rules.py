@@ -90,9 +90,13 @@ _SWEDISH: Final = (
      r"hur många \g<what> per \g<whom> "),
     (r"\bhur många(?:\s+(?:personer|anställda|medarbetare))?\s+(?:gick|går|har gått)\s+i\s+pension\b",
      "hur många pensionsavgångar"),
-    (r"\bhur många(?:\s+(?:personer|anställda|medarbetare))?\s+(?:slutade|har slutat|sa(?:de)? upp sig)"
+    (r"\bhur många(?:\s+(?:personer|anställda))?\s+(?:slutade|har slutat|sa(?:de)? upp sig)"
      r"(?:\s+på\s+sina?\s+(?:jobb|arbeten?))?(?=\s+(?:i|på|hos|under|till)\b|\?)",
      "hur många personer som slutat"),
+    # "när började man använda matsalen?": it was taken into use
+    (r"\b(?:började|börjar|har börjat)\s+(?:man|de|dom|vi|folk|eleverna|kommunen)\s+(?:att\s+)?använda\s+"
+     r"(?P<what>[^?]+?)(?=\s*\?|$)",
+     r"togs \g<what> i bruk"),
     # for a permit one waits while it is handled
     (rf"\bhur (?:länge|lång tid|många (?:dagar|veckor|månader))\s+{_WAIT}\s+(?:man|en|folk|jag|vi|de|sökande)\s+"
      rf"vänta\s+(?:på|för)\s+(?:att\s+få\s+)?(?P<thing>{_PERMIT})\b",
@@ -131,6 +135,9 @@ _SWEDISH: Final = (
 )  # fmt: skip
 
 _ENGLISH: Final = (
+    (r"\bdid\s+(?:they|people|we|one|the (?:pupils|municipality|children))\s+(?:start|begin)\s+(?:using|to use)\s+"
+     r"(?P<what>[^?]+?)(?=\s*\?|$)",
+     r"was \g<what> taken into use"),
     (
         r"\s*\((?:it(?:['’]s| is)?|they(?:['’]re| are)?|which is|now|or)?\s*(?:probably |i think )?"
         r"(?:called|named|known as|has another name)\s+(?:something|anything|by)\b[^()]*\)",

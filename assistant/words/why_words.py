@@ -173,7 +173,7 @@ WHYS: Final[tuple[Rule, ...]] = (
     # "hur lyckades hamnen få ner svinnet", "hur kunde bron bli så mycket dyrare"
     _rule(r"hur\s+(?:har|hade)\s+(?P<who>[^?]{2,60}?)\s+(?:lyckats|kunnat)\s+(?:med\s+)?(?:att\s+)?(?P<rest>\w{2,}[^?]*)",
           r"\g<lead>varför kunde \g<who> \g<rest>"),
-    _rule(r"hur\s+(?:gick|kom)\s+det\s+(?:egentligen\s+)?till\s+(?:när|att|då)\s+(?:(?:de|dom|man|kommunen|nämnden)\s+)?"
+    _rule(r"hur\s+(?:gick|kom)\s+det\s+(?:egentligen\s+)?till\s+(?:när|då|att(?!\s+\w+a\b))\s+(?:(?:de|dom|man|kommunen|nämnden)\s+)?"
           r"(?P<rest>\w{2,}[^?]*)", r"\g<lead>varför \g<rest>"),
     _rule(r"hur\s+(?:lyckades|lyckas|bar sig)\s+(?P<who>[^?]{2,60}?)\s+(?:med\s+|åt för\s+)?(?:att\s+)?"
           rf"(?P<rest>{_LESSEN_SV}\b[^?]*)", r"\g<lead>varför kunde \g<who> \g<rest>"),
