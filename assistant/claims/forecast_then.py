@@ -17,6 +17,7 @@ from assistant.claims.statement import Statement
 from assistant.operations.told_forecast import find_current, find_sentences, months_named
 from assistant.records import Plan
 from assistant.words.claim_words import DEFICIT, SURPLUS
+from assistant.words.vocabulary import MONTHS
 from assistant.writing.citing import line, quote
 from assistant.writing.wording import to_sign_word
 from ingest.store import Store
@@ -24,10 +25,22 @@ from ingest.store import Store
 _OF_FORECAST: Final = re.compile(
     r"prognos|forecast|\b(?:räknar|räknade|väntas|väntar sig|beräknas|expect\w*|project(?:s|ed|ing))\b", re.IGNORECASE
 )
+_MONTH_NAME: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+# "since the August forecast", "sedan augustiprognosen", "jämfört med prognosen i mars"
+_SINCE_FORECAST: Final = re.compile(
+    rf"\b(?:since|sedan|sen|jämfört med|compared (?:to|with))\s+(?:the\s+)?"
+    rf"(?:(?:{_MONTH_NAME})\s*-?\s*(?:prognos|forecast)|"
+    rf"(?:prognosen|forecast)\s+(?:(?:i|in|from|of|från|per|efter)\s+)?(?:{_MONTH_NAME})\b)",
+    re.IGNORECASE,
+)
 
 
 def judge_since_forecast(statement: Statement, plan: Plan, store: Store) -> Judged | None:
     """Return whether the forecast of now is better or worse than that of the one earlier month that is named."""
+    if _says_no_way(statement):
+        current = find_current(plan, store)
+        shown = (line(name_figure(current, plan.language), current),) if current else ()
+        return Judged(verdict=Verdict.OPEN, lines=shown)
     wanted = _read_wanted(statement)
     if not wanted or len(plan.reports) != 1 or not _OF_FORECAST.search(statement.text):
         return None
@@ -54,6 +67,17 @@ def judge_since_forecast(statement: Statement, plan: Plan, store: Store) -> Judg
     named = f"{name_figure(figure, plan.language)}{f' ({word})' if word else ''}"
     lines = (line(named, figure), line(phrases.says), quote(passage, sentence))
     return Judged(verdict=verdict, lines=lines)
+
+
+def _says_no_way(statement: Statement) -> bool:
+    """Whether a claim sets a deficit against an earlier forecast by a word for its change that is not read.
+
+    That there is a deficit would be a yes to any such word: "has the deficit melted away since the April forecast?"
+    """
+    is_read = statement.change or statement.compared or statement.quality or statement.equal or statement.factor
+    return bool(
+        statement.direction and not is_read and not statement.amounts and _SINCE_FORECAST.search(statement.text)
+    )
 
 
 def _read_wanted(statement: Statement) -> int:

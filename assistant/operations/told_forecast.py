@@ -5,7 +5,8 @@ the cell, the sentence and the change; None where the sentence leaves any doubt.
 prognosen ett underskott på 12 tkr", beside a deficit of 30 tkr in the table, tells that it grew by 18 tkr.
 
 The sentence must name the month and a forecast, hold one amount with a direction, and stand in the passage that tells
-the amount of the table's cell too: what it says is of the same thing then.
+the amount of the table's cell too: what it says is of the same thing then. The cell's own amount in a sentence that
+names the earlier month beside it ("ett underskott om 30 tkr, sämre än i april") is that of now, and not the earlier.
 """
 
 from __future__ import annotations
@@ -68,15 +69,23 @@ def find_current(asked: Plan, store: Store) -> Figure | None:
 
 
 def find_sentences(month: int, figure: Figure, passages: Sequence[Passage]) -> list[tuple[Passage, str, Told]]:
-    """Return the sentences that tell the forecast of a month, each of a passage that tells the figure's amount too."""
+    """Return the sentences that tell the forecast of a month, each of a passage that tells the figure's amount too.
+
+    That amount must be told in another sentence: where a sentence is the only one to tell it, it tells it of now.
+    """
     found: list[tuple[Passage, str, Told]] = []
     for passage in passages:
         sentences = list(split_points(passage.text))
-        if not any(_is_of(told, figure) for sentence in sentences for told in read_told(sentence)):
-            continue
-        for sentence in sentences:
+        of_now = [any(_is_of(told, figure) for told in read_told(sentence)) for sentence in sentences]
+        for index, sentence in enumerate(sentences):
             told = [one for one in read_told(sentence) if one.direction]
-            if months_named(sentence) == {month} and _FORECAST.search(sentence) and len(told) == 1:
+            is_told_elsewhere = any(of_now[:index] + of_now[index + 1 :])
+            if (
+                is_told_elsewhere
+                and months_named(sentence) == {month}
+                and _FORECAST.search(sentence)
+                and len(told) == 1
+            ):
                 found.append((passage, sentence, told[0]))
     return [one for one in found if one[2].measure is Measure.VARIANCE]
 

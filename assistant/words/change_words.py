@@ -19,6 +19,8 @@ UP: Final = re.compile(
     rf"\b{_BECAME}(?:{_MORE})\b{_ALONE}|"
     r"\b(vuxit|öka(?:de)?|stiga|växa|ökar|ökat|ökning\w*|steg|stiger|stigit|växte|växt|växer|increas\w+|rose|risen|rises?|grew|grown|grows?|"
     r"went up|gone up|go(?:es)? up|gick upp|gått upp|f(?:ick|ått|år) upp|"
+    r"tillt(?:agit|og)|svällt|svällde|stegrats|stegrades|climbed|climbs|swelled|swollen|widened|widens|deepened|"
+    r"soared|surged|"
     r"fördyrades|höj(?:er|t|de|ts|des|s)|raise[sd]?)\b",
     re.IGNORECASE,
 )
@@ -27,6 +29,8 @@ DOWN: Final = re.compile(
     r"\b(krympt|minskade?|minskar|minskat|minskning\w*|sjönk|sjunkit|sjunker|föll|krympte|decreas\w+|fell|fallen|falls|"
     r"(?<!the )fall(?=\s+(?:in|from|by|to|since|between|during|last|this|compared|relative|over|after)\b|\W*$)|"
     r"minska|sjunka|"
+    r"krymper|fallit(?!\s+(?:ut|väl))|rasat|rasade|avtagit|avtog|shrunk(?:en)?|shrinks?|shrinking|diminish\w*|dwindled|"
+    r"lessened|narrowed|narrows|plunged|plummeted|"
     r"dropped|drops?|go(?:es)? down|"
     r"sänk(?:er|t|te|ts|tes|s)|cut|lowered|declined?|shrank|went down|gone down|"
     r"gick ner|gick ned|gått ner|f(?:ick|ått|år) ne[dr]|brought down|brings? down|got down|reduced|halverades)\b",
