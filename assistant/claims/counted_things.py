@@ -1,7 +1,9 @@
 """Reads a small number of a claim as a count, where a row counts the very things that stand after it.
 
-In: a `Statement`, its plan and the store. Out: the statement with the count among its amounts. For example of "hade sju
-svåra haverier" and a row "Antal svåra haverier" the 7 is a number of them; of "åtgärd 7" it is none.
+A claim of more or fewer things is linked to a row of numbers where its words also name one of money.
+
+In: a `Statement`, its plan and the store. Out: the statement with the count among its amounts, and the plan. For
+example of "hade sju svåra haverier" and a row "Antal svåra haverier" the 7 is a number of them; of "åtgärd 7" none.
 """
 
 from __future__ import annotations
@@ -18,8 +20,10 @@ from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.records import Plan
 from assistant.words.claim_words import BOUND_WORDS, Bound
+from assistant.words.measured_words import COUNTS
 from assistant.words.operation_words import COUNT_WORDS
 from assistant.words.vocabulary import PRINTED_STOP_WORDS
+from ingest.notation.units import MONEY
 from ingest.records import Unit
 from ingest.store import Store
 from ingest.words import split_words
@@ -47,6 +51,7 @@ def with_count(statement: Statement, plan: Plan, store: Store) -> tuple[Statemen
 
     A spelled number is no name of the row: without it the row may be found at last.
     """
+    plan = _of_numbers(statement, plan, store)
     if statement.amounts or statement.change or statement.compared or statement.rank:
         return statement, plan
     for found in (*_COUNT.finditer(statement.text), *_COUNT_AFTER.finditer(statement.text)):
@@ -69,6 +74,21 @@ def with_count(statement: Statement, plan: Plan, store: Store) -> tuple[Statemen
             )
             return replace(statement, amounts=(amount,)), linked
     return statement, plan
+
+
+def _of_numbers(statement: Statement, plan: Plan, store: Store) -> Plan:
+    """Return the plan of a claim of more or fewer things with the row that counts them, where it has one of money.
+
+    "More inspections" is told by the row "Inspections" of a table of visits, and not by what they cost. Where no row
+    counts the things, that of money is kept for `same_measure`, which sets it aside: the claim stays open.
+    """
+    if not (statement.compared or statement.change) or statement.amounts or not COUNTS.search(statement.text):
+        return plan
+    units = {figure.amount.unit for row in find_rows_of(plan.rows, store) for figure in row.figures if figure.amount}
+    if not units or not units <= set(MONEY):
+        return plan
+    counting = link_plan(replace(plan, counts=True, rows=(), unexplained=()), store)
+    return counting if counting.rows and not counting.unexplained else plan
 
 
 def _counting_rows(plan: Plan, store: Store) -> list[tuple[str, ...]]:

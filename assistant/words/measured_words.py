@@ -9,9 +9,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# A claim that counts: of how many, and no share, no amount of money.
+# A claim that counts: of how many, and no share, no amount of money. English "more" is of money too: there the thing
+# that there is more of tells, an act that is done or somebody who comes, but not "more on inspections".
+_COUNTED_THINGS: Final = (
+    r"inspections|visits|checks|controls|audits|reviews|surveys|interviews|cases|applications|decisions|permits|"
+    r"licen[cs]es|meetings|complaints|reports|notifications|incidents|accidents|injuries|call-?outs|"
+    r"alarms|calls|loans|books|journeys|trips|rides|activities|events|concerts|performances|courses|lessons|exams|placements|jobs|"
+    r"visitors|guests|borrowers|passengers|members|participants|bathers|people|persons|residents|inhabitants|citizens|"
+    r"children|pupils|students|boys|girls|women|men|employees|teachers|nurses|clients|users|patients|households|families|"
+    r"homes|houses|dwellings|flats|apartments|buildings|plots|vehicles|cars|buses|bookings|orders|deliveries|meals|"
+    r"portions|operations|treatments|samples|tests|actions|measures|projects"
+)
+_NOT_BETWEEN: Final = r"(?!(?:money|kronor|costs?|on|for|of|than|to|in|at|by|with|from|expensive|costly)\b)"
 COUNTS: Final = re.compile(
-    r"\b(?:fler|flera|färre|antal(?:et|en)?|hur många|fewer|number of|how many)\b", re.IGNORECASE
+    r"\b(?:fler|flera|färre|antal(?:et|en)?|hur många|fewer|number of|how many|"
+    rf"more\s+(?:{_NOT_BETWEEN}[^\W\d][\w-]*\s+){{0,2}}?(?:{_COUNTED_THINGS})(?!\s+(?:costs?|expenses?|money|funding)))\b",
+    re.IGNORECASE,
 )
 # Words that say that what is spoken of is a share.
 SAYS_SHARE: Final = re.compile(
