@@ -59,3 +59,15 @@ def test_more_inspections_are_told_by_their_number(ystad: Assistant) -> None:
 def test_what_is_not_counted_is_judged_by_no_money(ystad: Assistant, question: str) -> None:
     """No row counts the measurements: what they cost says neither yes nor no."""
     assert not ystad.ask(question).text.startswith(("**Yes", "**No", "**Ja", "**Nej"))
+
+
+def test_a_cost_and_an_income_are_not_compared_by_their_number(ystad: Assistant) -> None:
+    """Where costs have a minus, -40 is a cost and 35 an income: "spent more" is not denied by the smaller number."""
+    question = "Is it true that Ystad spent more on tobakskontroll so far in 2031 than at the same time in 2030?"
+    assert not ystad.ask(question).text.startswith(("**No", "**Nej"))
+
+
+def test_two_costs_are_compared_by_size(ystad: Assistant) -> None:
+    """Of two costs with a minus the larger in size is more."""
+    question = "Stämmer det att bullermätningen i Ystad har kostat mer hittills 2031 än samma tid 2030?"
+    assert ystad.ask(question).text.startswith("**Ja,")

@@ -21,6 +21,7 @@ from assistant.records import Derivation, Language
 from assistant.words.change_words import TIMES
 from assistant.writing.citing import Line, line
 from assistant.writing.wording import to_amount, to_expression
+from ingest.notation.units import MONEY
 from ingest.records import Amount, Figure, Unit
 
 _TWICE = (Decimal("0.95"), Decimal("1.05"))  # how near "dubbelt så mycket" has to be
@@ -38,6 +39,12 @@ _BAD = (Fit.OTHER, Fit.SCALE, Fit.BEYOND, Fit.UNIT)
 _ROUGH = r"(?:(?:cirka|ca|drygt|knappt|nästan|about|around|almost|over|just over|just under)\s+)?$"
 _FROM = re.compile(rf"\b(?:från|from)\s+{_ROUGH}", re.IGNORECASE)
 _TO = re.compile(rf"\b(?:till|to)\s+{_ROUGH}", re.IGNORECASE)
+# "kostade mer", "spent less": of what was paid for a thing, not of what it brought in
+_COST: Final = re.compile(
+    r"\b(?:kosta\w*|\w*kostnad\w*|spendera\w*|betala\w*|lagt|lade|lägger|dyrare|billigare|utgift\w*|gjort av med|"
+    r"costs?|costly|costlier|spen[dt]\w*|paid|pays?|dearer|cheaper|expensive|expens\w+|expenditure)\b",
+    re.IGNORECASE,
+)
 
 
 def judge_pair(
@@ -52,8 +59,10 @@ def judge_pair(
     signed = _compare_signed(statement, earlier, later)
     lines = [lead or _show_both(earlier, later, language)]
     sources = (later, earlier) if lead else ()  # a sentence as a whole shows no single amount
-    if statement.quality and signed is None:
-        return Finding(verdict=Verdict.OPEN, lines=tuple(lines))  # nothing tells which of the two is the better
+    if signed is None and (statement.quality or _is_cost_beside_income(statement, earlier, later)):
+        return Finding(
+            verdict=Verdict.OPEN, lines=tuple(lines)
+        )  # nothing tells which of the two is the better, or more
     if statement.factor:
         finding = _judge_factor(statement, earlier, later, sources, language)
         return Finding(verdict=finding.verdict, lines=(*lines, *finding.lines), derivations=finding.derivations)
@@ -80,6 +89,16 @@ def judge_pair(
         derivations.append(gap)
         lines.append(line(_write(phrases.difference, gap, language), *sources))
     return Finding(verdict=verdict, lines=tuple(lines), derivations=tuple(derivations))
+
+
+def _is_cost_beside_income(statement: Statement, earlier: Figure, later: Figure) -> bool:
+    """Whether a claim of what a thing cost is held against a cost and an income, which of them being told by no word.
+
+    Of -150 and 90 tkr the one that cost more is not the larger number where costs are printed with a minus.
+    """
+    if earlier.amount is None or later.amount is None or not {earlier.amount.unit, later.amount.unit} <= set(MONEY):
+        return False
+    return earlier.amount.value * later.amount.value < 0 and _COST.search(statement.text) is not None
 
 
 def _show_both(earlier: Figure, later: Figure, language: Language) -> Line:

@@ -61,6 +61,12 @@ _DIFFERS_FROM = re.compile(
     r"(?P<first>[^?,]+?)\s+från\s+",
     re.IGNORECASE,
 )
+# "hur skiljer sig A från B", "how do A differ from B": by how much, of figures
+_DIFFERS_HOW = re.compile(
+    r"\b(?P<asks>hur)\s+(?P<verb>skiljer|skilde|skiljde)\s+(?:sig\s+)(?=[^?]+?\sfrån\s)"
+    r"|\b(?P<english>how)\s+(?=(?:do(?:es)?|did)\s[^?]+?\sdiffer from\s)",
+    re.IGNORECASE,
+)
 
 _MEASURE = r"(?:the\s+)?(?:budget|outcome|outturn|actual|forecast)"
 _DIFFERS_FROM_EN = re.compile(
@@ -115,6 +121,10 @@ def join_sorts(text: str) -> str:
     return _TWO_SORTS.sub(r"\g<asks>", text)
 
 
+def _to_how_much(found: re.Match[str]) -> str:
+    return f"{found['asks']} mycket {found['verb']} sig " if found["asks"] else f"{found['english']} much "
+
+
 def turn_around(text: str) -> str:
     """Return a question of how much more one thing is than another with the two in the usual order and place.
 
@@ -122,6 +132,8 @@ def turn_around(text: str) -> str:
     'Hur mycket mer kostade Kansliet än Växeln 2031?'
     >>> turn_around("Hur mycket skiljer sig prognosen från budgeten för Växeln?")
     'Hur mycket skiljer mellan prognosen och budgeten för Växeln?'
+    >>> turn_around("Hur skiljer sig Växelns kostnad från Kansliets 2031?")
+    'Hur mycket skiljer mellan Växelns kostnad och Kansliets 2031?'
     >>> turn_around("By how much does the cost of the office differ from that of the exchange?")
     'what is the difference between the cost of the office and the exchange?'
     """
@@ -131,6 +143,7 @@ def turn_around(text: str) -> str:
         own, when = second[:end].rstrip(), second[end:]
         turned = f"{found['asks']} {found['verb']} {own} än {found['first']} {when}".rstrip()
         return f"{turned}{text[found.end() :]}"
+    text = _DIFFERS_HOW.sub(_to_how_much, text)
     text = _DIFFERS_FROM.sub(r"\g<asks> mellan \g<first> och ", text)
     return _DIFFERS_FROM_EN.sub(
         lambda found: f"what is the difference between {found['first'] or found['measure']} and ", text

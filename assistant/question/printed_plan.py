@@ -104,9 +104,10 @@ def _prints_change(plan: Plan, store: Store) -> bool:
 
 
 def printed_mean(plan: Plan, asked: AskedOperation, store: Store) -> Plan | None:
-    """Return the plan of a row that is a mean by its own name, or by that of the column that is asked for.
+    """Return the plan of a row that is a mean by its own name, its parent's, or that of the column that is asked for.
 
-    Either is looked up: "i snitt per dygn" of a row with a column "Snittkostnad per dygn". None where none is.
+    "Pojkar" below "Poäng, genomsnitt" is one as that is. Either
+    is looked up: "i snitt per dygn" of a row with a column "Snittkostnad per dygn". None where none is.
     """
     if asked.operation is not Operation.MEAN:
         return None
@@ -120,6 +121,8 @@ def printed_mean(plan: Plan, asked: AskedOperation, store: Store) -> Plan | None
         return linked
     reports = store.catalogue()
     asks_one_time = len(plan.periods) <= 1  # the mean over years is one of what each year had
+    if asks_one_time and all(_MEAN.search(row.first.parent or "") for row in rows):
+        return linked
     is_told = asks_one_time and all(_tells_mean(row, linked, reports[row.key.report]) for row in rows)
     return linked if is_told else None
 
