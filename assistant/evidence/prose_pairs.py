@@ -27,7 +27,15 @@ _BEFORE: Final = re.compile(r"\b(?:från|from)\s+$", re.IGNORECASE)
 _AFTER: Final = re.compile(r"\b(?:till|to)\s+(?:nästan |drygt |cirka |ca |almost |about )?$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"^\s*[\w ]{0,40}?$")
 _NOW: Final = re.compile(r"\b(?:nu|now|idag|för närvarande|i år|this year)\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[;,]|\b(?:och|and|mot|jämfört med|medan)\b", re.IGNORECASE)
+# "1 740 tkr samma period förra året"
+_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:förra|föregående|fjol)\s*(?:året?)?\b|\bi fjol\b|\bfjolåret\b|\båret (?:innan|före|dessförinnan)\b|"
+    r"\b(?:last|previous|preceding) year\b|\bthe year before\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(  # "till och med" is one word
+    r"[;,]|(?<!till )\b(?:och|and|mot|jämfört med|compared (?:to|with)|against|medan)\b", re.IGNORECASE
+)
 _JOIN: Final = re.compile(r"[;,]\s|\b(?:och|samt|medan|men|and|while|but)\s", re.IGNORECASE)
 _PAIR: Final = 2
 # "Motsvarande belopp för 2023 är 7": the second sentence is of what the first one names
@@ -48,11 +56,15 @@ _ROUGH: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two amounts of a sentence in the order of time, and the times that it names."""
+    """Two amounts of a sentence in the order of time, and the times that it names.
+
+    `is_year_before`: the first one is told of "förra året", the year before that of the second.
+    """
 
     before: Mention
     after: Mention
     times: Times
+    is_year_before: bool = False
 
 
 def read_pair(sentence: str) -> Pair | None:
@@ -61,6 +73,9 @@ def read_pair(sentence: str) -> Pair | None:
     >>> pair = read_pair("Antalet steg från 52 till 94 personer sedan augusti 2031.")
     >>> str(pair.before.amount.value), str(pair.after.amount.value)
     ('52', '94')
+    >>> pair = read_pair("Bemanningen har kostat 60 tkr till och med maj jämfört med 45 tkr samma period förra året.")
+    >>> str(pair.before.amount.value), str(pair.after.amount.value), pair.is_year_before
+    ('45', '60', True)
     >>> read_pair("Antalet steg från 52 till 94, varav 30 nya.") is None
     True
     """
@@ -164,6 +179,8 @@ def _by_times(sentence: str, amounts: list[Mention]) -> Pair | None:
     parts = (sentence[: cut[0]], sentence[cut[0] :])
     told = [read_times(part) for part in parts]
     now = [bool(_NOW.search(part)) for part in parts]
+    if pair := _of_year_before(sentence, parts, told, amounts):
+        return pair
     keys = [_key(times, is_now=is_now) for times, is_now in zip(told, now, strict=True)]
     first, second = keys
     if first is None or second is None or first == second:
@@ -172,6 +189,17 @@ def _by_times(sentence: str, amounts: list[Mention]) -> Pair | None:
         first, second = (0, first[1]), (0, second[1])  # one year for both: the months tell the order
     ordered = amounts if first < second else amounts[::-1]
     return Pair(before=ordered[0], after=ordered[1], times=read_times(sentence))
+
+
+def _of_year_before(
+    sentence: str, parts: Sequence[str], told: Sequence[Times], amounts: Sequence[Mention]
+) -> Pair | None:
+    """Return two amounts of which the second is told of the same time of the year before: "samma period förra året"."""
+    is_before = [_YEAR_BEFORE.search(part) is not None for part in parts]
+    if is_before != [False, True] or told[1].years or told[1].months - told[0].months or len(told[0].years) > 1:
+        return None
+    times = replace(told[0], years=told[0].years | {year - 1 for year in told[0].years})
+    return Pair(before=amounts[1], after=amounts[0], times=times, is_year_before=True)
 
 
 def _key(times: Times, *, is_now: bool) -> tuple[int, int] | None:

@@ -238,6 +238,8 @@ def _is_of_times(question: str, pair: Pair, report: Report) -> bool:
     """Whether the sentence or its report names every year and month of the question."""
     wanted, told = read_times(question), pair.times
     covered = {report.period.end.year} if report.period else set()
+    if pair.is_year_before and not told.years:
+        covered = {year - back for year in covered for back in (0, 1)}
     ends = {report.period.end.month} if report.period else set()
     return wanted.years <= told.years | covered and wanted.months <= told.months | ends
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.column_fit import asks_cost, asks_whole_project
+from assistant.evidence.column_fit import asks_whole_project
 from assistant.evidence.figure_choice import Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.twins import is_same_thing
@@ -22,6 +22,7 @@ from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.operations.ordering import is_result, put_in_order
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
+from assistant.operations.rank_costs import as_costs
 from assistant.operations.rank_gross import without_gross
 from assistant.operations.rank_months import of_named_months
 from assistant.operations.rank_rows import find_candidates
@@ -164,8 +165,7 @@ def choose_ranked(plan: Plan, rows: Sequence[RowFigures], reports: Mapping[str, 
         percent=percent,
         measures=_held(plan, rows),
     )
-    if asks_cost(plan.question) and not (plan.counts or percent):
-        asked = replace(asked, money=True)  # "dyrast": no number of things
+    asked, rows = as_costs(asked, rows, plan)
     choices = [choose_figures(row, asked, reports[row.key.report].period) for row in rows]
     choices = [of_named_months(choice, plan) for choice in choices if choice.asked]
     choices = without_gross(_of_asked_times(_of_one_span(choices, plan), plan), plan.question)

@@ -14,6 +14,8 @@ from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.linking.matching import Term, score_term, to_term
 from assistant.linking.rows import RowFigures, report_words
 from assistant.linking.subjects import to_terms
+from assistant.operations.rank_costs import per_thing, told_per
+from assistant.operations.rank_divided import of_division
 from assistant.operations.rank_savings import SAVING_WORD, asks_savings, rows_of_savings
 from assistant.operations.rank_scope import rows_of_named, rows_of_other_names, rows_within
 from assistant.operations.rank_sums import of_summary, without_costs_or_halves, without_sums
@@ -113,12 +115,9 @@ def find_candidates(
     leaves, are_types = _of_counted_or_types(leaves, plan)
     if are_types:
         return tuple(leaves)
+    leaves, named = told_per(per_thing(plan), leaves, named)
     if named:
-        leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
-        hinted = [term for term in hints if not KINDS.fullmatch(term.text)]
-        found = rows_of_named(named, hinted, plan, rows, leaves)
-        found = units_of_column(named, found, leaves) if _UNIT_NOUN.search(plan.question) else found
-        return found or rows_of_other_names(named, plan, leaves)
+        return _of_named(named, hints, plan, rows, leaves)
     if (incomes := _of_incomes(plan, leaves, rows)) is not None:
         return incomes
     of_table = _of_own_table(plan, leaves, store, reports)
@@ -126,9 +125,22 @@ def find_candidates(
         return of_table
     if store.is_of_tables:  # a question that names its table leaves nothing of it out
         return _all_of(leaves, rows)
-    if _UNIT_NOUN.search(plan.question) and not about_projects and (units := of_summary(once, every)):
+    divided = leaves if about_projects else of_division(leaves, plan.question)
+    is_unit = _UNIT_NOUN.search(plan.question) and not about_projects and len(divided) == len(leaves)
+    if is_unit and (units := of_summary(once, every)):
         return tuple(_without_excepted(units, plan))
-    return _of_operations(leaves, plan, rows, about_projects=about_projects)
+    return _of_operations(divided, plan, rows, about_projects=about_projects)
+
+
+def _of_named(
+    named: list[Term], hints: Sequence[Term], plan: Plan, rows: Sequence[RowFigures], leaves: list[RowFigures]
+) -> tuple[RowFigures, ...]:
+    """Return the leaves of what the words of the question name."""
+    leaves = [row for row in leaves if _is_of_years(row, plan)] or leaves
+    hinted = [term for term in hints if not KINDS.fullmatch(term.text)]
+    found = rows_of_named(named, hinted, plan, rows, leaves)
+    found = units_of_column(named, found, leaves) if _UNIT_NOUN.search(plan.question) else found
+    return found or rows_of_other_names(named, plan, leaves)
 
 
 def _of_counted_or_types(leaves: list[RowFigures], plan: Plan) -> tuple[list[RowFigures], bool]:

@@ -7,6 +7,7 @@ the only table that is headed "Personalvolym".
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from ingest.words import split_words, stem
 
 SCOPE_FIT = 0.75
 _ASIDE = re.compile(r"[,(]")
+# "Norra skola F–6", "Södraskolan 7-9": the classes of a school are no part of its name
+_CLASSES = re.compile(r"\s+(?:åk\s*)?(?:F|\d{1,2})\s*[-–—]\s*\d{1,2}\s*$", re.IGNORECASE)
 _FEWEST = 2  # rows that make a ranking
 _CUT_SHORT = re.compile(r"\b([^\W\d_]{4,})\.(?=\s|$)")
 _SHORTEST_HEAD = 3  # letters of a word that stands last in a compound
@@ -162,17 +165,20 @@ def of_kind(terms: Sequence[Term], leaves: Sequence[RowFigures]) -> tuple[RowFig
     if len(terms) != 1 or not heads:
         return ()
     found: dict[tuple[str, int], list[RowFigures]] = {}
-    named: set[tuple[str, int]] = set()
+    named: Counter[tuple[str, int]] = Counter()
     for row in leaves:
         said = {stem(word) for word in split_words(row.first.caption)}
-        own = split_words(_ASIDE.split(row.label)[0])
+        own = split_words(_CLASSES.sub("", _ASIDE.split(row.label)[0]))
         words = {stem(word) for word in (*own[:1], *own[-1:])} - said  # "Förskolan Eken", "Norra skolan"
         if words & forms or any(word.endswith(head) for word in words for head in heads):
             found.setdefault((row.key.report, row.key.table), []).append(row)
         if words & heads:
-            named.add((row.key.report, row.key.table))
+            named[row.key.report, row.key.table] += 1
     tables = {key: own for key, own in found.items() if len(own) >= _FEWEST}
     tables = {key: own for key, own in tables.items() if key in named} or tables
+    most = max((named[key] for key in tables), default=0)
+    if most >= _FEWEST:  # one "Annan brygga" makes no table one of piers, beside a table that lists them
+        tables = {key: own for key, own in tables.items() if named[key] == most}
     return tuple(next(iter(tables.values()))) if len(tables) == 1 else ()
 
 
