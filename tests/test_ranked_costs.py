@@ -1,4 +1,4 @@
-"""Rankings by cost: per thing, of money alone, and of the sort of rows that the question chooses among; a cost told beside the last year's."""
+"""Rankings by cost and by what a table divides; a cost that is told beside that of the same months last year."""
 
 from __future__ import annotations
 
@@ -105,3 +105,20 @@ def test_what_more_was_paid_than_in_the_same_months_of_the_year_before(tmp_path:
     question = "Hur mycket mer har Ystad betalat för dykare till och med maj 2031 än samma tid 2030?"
     assert "150 tkr" in _ask(_TOLD, question, tmp_path)
     assert "150 tkr" not in _ask(_TOLD, question.replace("2030", "2029"), tmp_path / "other")
+
+
+_LENT = """Ystads kommun
+
+Delårsrapport januari–maj 2031
+
+Mått\tJan–maj 2031\tJan–maj 2030\tJan–maj 2029
+Besök på biblioteken\t3 150\t3 020\t2 980
+Tryckta lån\t2 411\t2 590\t2 764
+Besök i simhallen\t1 204\t1 180\t1 166
+"""
+
+
+@pytest.mark.parametrize(("place", "is_told"), [("biblioteken", True), ("simhallen", False)])
+def test_loans_need_not_say_that_they_are_of_the_library(place: str, is_told: bool, tmp_path: Path) -> None:
+    text = _ask(_LENT, f"Hur många tryckta lån gjordes på {place} i Ystad januari–maj 2029?", tmp_path)
+    assert ("2 764" in text) is is_told

@@ -87,10 +87,7 @@ _AREAS = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 2  # rows that make a ranking
-
-_INCOMES = re.compile(
-    r"intäkt|inkomst|avgift|taxa|taxor|\bbidrag|incomes?\b|revenue|\bfees?\b|\bgrants?\b", re.IGNORECASE
-)
+_INCOMES = re.compile(r"intäkt|inkomst|avgift|taxa|taxor|\bbidrag|incomes?\b|revenue|\bfees?\b|\bgrants?\b", re.I)
 
 
 def find_candidates(
@@ -126,8 +123,8 @@ def find_candidates(
     if store.is_of_tables:  # a question that names its table leaves nothing of it out
         return _all_of(leaves, rows)
     divided = leaves if about_projects else of_division(leaves, plan.question)
-    is_unit = _UNIT_NOUN.search(plan.question) and not about_projects and len(divided) == len(leaves)
-    if is_unit and (units := of_summary(once, every)):
+    is_other = about_projects or len(divided) < len(leaves)
+    if not is_other and _UNIT_NOUN.search(plan.question) and (units := of_summary(once, every)):
         return tuple(_without_excepted(units, plan))
     return _of_operations(divided, plan, rows, about_projects=about_projects)
 

@@ -63,6 +63,19 @@ _DATED = re.compile(
     rf"\s*,?\s*(?:(?:per|den|vid|i)\s+)*(?:\d{{1,2}}\s+)?(?:{_MONTH}|årets\s+slut|årsskiftet)(?:\s+(?:19|20)\d\d)?\s*$",
     re.IGNORECASE,
 )
+# "Antalet elever i grundskolan uppgick till 640 vid mätningen den 15 oktober": of the day that the row's label names
+_NUMBER_BEFORE = re.compile(
+    r"^\s*(?:det\s+)?(?:totala\s+)?antalet?\s+(?P<name>[^\W\d]{4,40}(?:\s+(?:i|på|inom)\s+[^\W\d]{4,40})?)\s+"
+    r"(?:uppgick\s+till|uppgår\s+till|var|blev)\s+(?:totalt\s+|sammanlagt\s+)?$",
+    re.IGNORECASE,
+)
+_COUNTED_ON = re.compile(
+    r"\s+(?:(?:vid|enligt)\s+(?:mätningen|avläsningen|mätdatum|mätdagen|mättillfället|avstämningen|räkningen|"
+    r"statistikdagen)\s+)?(?:per\s+)?(?:den\s+)?(?P<day>\d{1,2})\s+(?P<month>" + _MONTH + r")\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
+_LABEL_DAY = re.compile(r"\b(?P<day>\d{1,2})\s+(?P<month>[a-zåäö]{3,9})\.?\s*$", re.IGNORECASE)
+_MONTH_LETTERS = 3  # "okt" and "oktober"
 _GENERIC: Final = frozenset(map(stem, ("medarbetare", "personer", "person", "anställda", "individer")))
 _NARROWED = re.compile(
     r"\b(?:exkl\w*|inkl\w*|förutom|utöver|utan|kvinn\w*|män|nya|ytterligare|vakanta)\b", re.IGNORECASE
@@ -71,16 +84,22 @@ _NARROWED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldCount:
-    """What is counted, whose it is ("" for "det fanns"), and whether the sentence itself tells of which day."""
+    """What is counted, whose it is ("" for "det fanns"), and whether the sentence itself tells of which day.
+
+    `day`: the day that the number is of, as in "15 oktober": only a row whose label names it too counts the same.
+    """
 
     name: str
     body: str
     is_dated: bool
     period: Period
+    day: str = ""
 
 
 def read_held_count(plain: str, mention: Mention, covered: Period | None) -> HeldCount | None:
     """Read what the first amount of a sentence counts; None where it may be of a part, or of another day."""
+    if on_day := _read_on_day(plain, mention, covered):
+        return on_day
     before = _BEFORE.match(plain[: mention.start])
     behind = _BEHIND.match(plain[mention.end :])
     if before is None and (were := _WERE.match(plain[: mention.start])):
@@ -100,6 +119,43 @@ def read_held_count(plain: str, mention: Mention, covered: Period | None) -> Hel
     return HeldCount(
         name=behind["name"], body=points.get("body") or points.get("first") or "", is_dated=bool(days), period=covered
     )
+
+
+def _read_on_day(plain: str, mention: Mention, covered: Period | None) -> HeldCount | None:
+    """Read how many there were of something on one day of the year that the report is of, in a sentence of no more."""
+    before = _NUMBER_BEFORE.match(plain[: mention.start])
+    on_day = _COUNTED_ON.match(plain[mention.end :])
+    if covered is None or before is None or on_day is None or mention.is_approximate or not is_full_year(covered):
+        return None
+    if is_other_thing(plain[: mention.end]) or _NARROWED.search(plain):
+        return None
+    day = f"{int(on_day['day'])} {on_day['month'].casefold()}"
+    return HeldCount(name=before["name"], body="", is_dated=True, period=covered, day=day)
+
+
+def names_day(label: str, day: str) -> bool:
+    """Whether a label ends with a day of the year, perhaps cut short.
+
+    >>> names_day("Elever 15 okt", "15 oktober"), names_day("Elever 15 sep", "15 oktober"), names_day("Elever", "1 maj")
+    (True, False, False)
+    """
+    found = _LABEL_DAY.search(label)
+    number, month = day.split()
+    return (
+        found is not None
+        and str(int(found["day"])) == number
+        and len(found["month"]) >= _MONTH_LETTERS
+        and month.startswith(found["month"].casefold())
+    )
+
+
+def without_day(label: str) -> str:
+    """Take a day that a label ends with off it, also where its month is cut short.
+
+    >>> without_day("Elever i grundskola 15 okt"), without_day("Elever i grundskola")
+    ('Elever i grundskola', 'Elever i grundskola')
+    """
+    return _LABEL_DAY.sub("", label).strip() or label
 
 
 def is_same_count(key: Key, other: Key) -> bool:

@@ -21,7 +21,7 @@ from ingest.passages.row_names import Key, NamedRow
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare, is_slip
-from ingest.reconcile.text_held_counts import is_same_count, is_whole_body, without_date
+from ingest.reconcile.text_held_counts import is_same_count, is_whole_body, names_day, without_date, without_day
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_statements import Statement, name_key, read_statement, to_content
 from ingest.reconcile.text_ties import Names
@@ -77,6 +77,9 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
 def _rows_named(stated: Statement, names: Names) -> list[NamedRow]:
     """Give the rows of a statement's name; of what a thing costs also "Pumpar ny kaj" for "pumparna till kajen"."""
     rows = [row for row in names.rows if name_key(row.row.label) == stated.key]
+    if stated.held and stated.held.day:
+        named = [row for row in names.rows if names_day(row.row.label, stated.held.day)]
+        return [row for row in named if name_key(without_day(row.row.label)) == stated.key]
     if stated.held:
         return [row for row in names.rows if is_same_count(stated.key, name_key(without_date(row.row.label)))]
     if stated.is_whole and not rows:
@@ -167,6 +170,10 @@ def _is_of_chapter(
         # what is told without "in all" must be the row's own number with two digits swapped or one of them another
         is_sure = not stated.counted.is_plain or is_slip(stated.mention.amount.value, in_row)
         return is_of_chapter and is_alone and not may_be_part and is_sure
+    if stated.held and stated.held.day:  # of its own table, and a slip of the pen: else it may be counted otherwise
+        return is_of_chapter and is_slip(
+            stated.mention.amount.value, abs(cell.amount.value) if cell.amount else Decimal(0)
+        )
     if stated.held:
         return is_whole_body(stated.held.body, names.whole) and (stated.held.is_dated or is_of_chapter)
     return (
