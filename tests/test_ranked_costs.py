@@ -122,3 +122,40 @@ Besök i simhallen\t1 204\t1 180\t1 166
 def test_loans_need_not_say_that_they_are_of_the_library(place: str, is_told: bool, tmp_path: Path) -> None:
     text = _ask(_LENT, f"Hur många tryckta lån gjordes på {place} i Ystad januari–maj 2029?", tmp_path)
     assert ("2 764" in text) is is_told
+
+
+_STAFF = """Ystads kommun
+
+Årsredovisning 2031
+
+Personalvolym
+
+Arbetade timmar, åa\tHelår 2030, åa\tHelår 2031, åa
+Lotsar\t40,2\t46,9
+Kranförare\t21,0\t22,1
+Ledning\t6,5\t6,1
+
+Interkommunala ersättningar (mnkr)
+
+\tIntäkter 2031\tKostnader 2031\tNetto 2031
+Grundskola\t2,1\t-9,4\t-7,3
+Gymnasieskola\t8,0\t-21,5\t-13,5
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which occupational group in Ystad grew the most from 2030 to 2031?",
+        "Vilken yrkesgrupp i Ystad växte mest från 2030 till 2031?",
+    ],
+)
+def test_groups_of_staff_are_the_rows_of_the_table_of_staff(question: str, tmp_path: Path) -> None:
+    text = _ask(_STAFF, question, tmp_path)
+    assert "Lotsar" in text
+    assert "6,7" in text.replace(".", ",")
+
+
+def test_payments_between_municipalities_are_a_table_of_compensation(tmp_path: Path) -> None:
+    question = "What was the net of payments to and from other municipalities for compulsory school in Ystad in 2031?"
+    assert "−7.3 mnkr" in _ask(_STAFF, question, tmp_path)

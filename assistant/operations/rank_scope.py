@@ -6,6 +6,7 @@ the parts of the row "IT-investeringar", and "skolprojekt" those with "skola" in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.linking.matching import Term, to_term
@@ -25,6 +26,12 @@ from assistant.records import Plan
 from assistant.words.row_kinds import COMPOUND_KIND, find_chosen
 
 _FEWEST = 2  # rows that make a ranking
+# What those who work somewhere are divided into, which a table may call "Personalvolym" alone.
+_STAFF_GROUP = re.compile(
+    r"(?:yrkes|befattnings|personal|medarbetar|titel)(?:grupp|kategori|kår)\w*|"
+    r"(?:occupational|professional|occupation|profession|staff|personnel|job|employee) (?:group|categor)\w*",
+    re.IGNORECASE,
+)
 
 
 def rows_of_named(
@@ -36,7 +43,15 @@ def rows_of_named(
 ) -> tuple[RowFigures, ...]:
     """Return the leaves of what all of some words name together: a row, a table, a name, a column."""
     found = rows_within(named, hinted, plan, rows, leaves)
-    return found or of_column(named, leaves) or of_kind_and_column(named, leaves)
+    found = found or of_column(named, leaves) or of_kind_and_column(named, leaves)
+    return found or _of_staff(named, plan, leaves)
+
+
+def _of_staff(named: Sequence[Term], plan: Plan, leaves: Sequence[RowFigures]) -> tuple[RowFigures, ...]:
+    """Return the leaves of the only table of staff, where groups of staff are all that is named."""
+    if not named or not all(_STAFF_GROUP.fullmatch(term.text) for term in named):
+        return ()
+    return of_compound_caption([to_term("personal", plan.language)], leaves)
 
 
 def rows_within(
