@@ -124,7 +124,7 @@ _SWEDISH: Final = (
         r"hur många \g<what> är vakanta",
     ),
     # "vilka bidragsformer": the sorts of a thing are its rows
-    (r"\b(?P<what>bidrag|avgift|intäkt|kostnad|utgift|investering)s?(?:former|slag|typer|sorter)(?:na)?\b",
+    (r"\b(?P<what>bidrag|avgift|investering)s?(?:former|slag|typer|sorter)(?:na)?\b",
      r"\g<what>"),
     # the limit that says what "long-term" is
     (
