@@ -56,3 +56,12 @@ def test_other_people_or_things_are_not_judged(question: str, tmp_path: Path) ->
     """What other people, or people of another thing, think settles nothing."""
     with knowing(REPORT, tmp_path) as assistant:
         assert not assistant.ask(question).text.startswith(("**Nej", "**Ja")), assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Är folk tryggare på biblioteket i Ystad än i riket?", "Är kunderna nöjdare i Ystad än i liknande kommuner?"],
+)
+def test_the_year_before_does_not_settle_what_is_set_against_others(question: str, tmp_path: Path) -> None:
+    with knowing(REPORT, tmp_path) as assistant:
+        assert not assistant.ask(question).text.startswith(("**Ja", "**Nej"))

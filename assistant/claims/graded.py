@@ -22,6 +22,7 @@ from assistant.linking.report_names import committee_words
 from assistant.linking.rows import RowFigures, group_rows, is_about_report
 from assistant.linking.subjects import to_terms
 from assistant.records import Plan
+from assistant.words.comparison_groups import COMPARISON_GROUPS
 from assistant.words.goal_words import GOOD_HIGH, GOOD_LOW
 from assistant.words.graded_words import ASKED_PEOPLE, GRADED, OF_ALL, PEOPLE, Graded
 from assistant.words.vocabulary import PERSON_WORDS
@@ -36,6 +37,8 @@ def judge_graded(statement: Statement, plan: Plan, store: Store) -> Judged | Non
     """Return the verdict of the one row that measures what people are said to be more or less of than before."""
     if statement.amounts or statement.factor or not plan.reports or plan.missing_places:
         return None
+    if any(asked.search(statement.text) for asked, _ in COMPARISON_GROUPS):
+        return None  # "tryggare än i riket" is not settled by the year before
     for graded in GRADED:
         claimed = 1 if graded.more.search(statement.text) else -1 if graded.less.search(statement.text) else 0
         if claimed:
