@@ -200,11 +200,12 @@ def _with_budget(row: RowFigures, plan: Plan, *, used: bool = False) -> tuple[Fi
         and (figure.amount.unit in MONEY) is is_money
         and (not years or (figure.period is not None and figure.period.end.year in years))
     ]
-    held = {figure.measure: figure for figure in reversed(told)}
+    budgets = [figure for figure in told if figure.measure is Measure.BUDGET]
     wanted = (
         (Measure.FORECAST, Measure.ACTUAL) if Measure.FORECAST in plan.measures else (Measure.ACTUAL, Measure.FORECAST)
     )
-    budget = held.get(Measure.BUDGET)
+    # of a project's total budget and that of the year the year's is meant
+    budget = next((figure for figure in budgets if figure.period), next(iter(budgets), None))
     found = [
         figure
         for measure in wanted

@@ -35,6 +35,14 @@ _CHANGED = re.compile(
     r"grew|grow\w*|increas\w*|decreas\w*|improv\w*|declin\w*|doubl\w*|halv\w*|gained|lost|tappade|mot)\b",
     re.IGNORECASE,
 )
+# "sköts upp ett år": a length, though its number is no figure; "för ett år sedan" is a time
+_ONE_LENGTH = re.compile(
+    r"\b(?<!om )(?:ett|en|one|(?<=for )a|(?<=by )a)\s+(?:helt\s+|hel\s+|whole\s+|full\s+)?"
+    r"(?P<unit>halvår|år|månad|vecka|dygn|kvartal|half[- ]year|year|month|week)\b"
+    r"(?!\s+(?:sedan|sen|tidigare|senare|ago|before))",
+    re.IGNORECASE,
+)
+_SAME_UNITS = (("år", "year"), ("månad", "month"), ("vecka", "week"), ("halvår", "half-year", "half year"))
 _FEW_MISSING = 3  # of so many words of a claim one may lack where what it is about is denied
 
 
@@ -106,8 +114,8 @@ def is_doubtful(
         whose_is(statement.text, found.quote, needed) is not Whose.OWN or is_of_other_sign(statement, found.quote)
     ):
         return True
-    if is_told and ONLY_ONE.search(statement.text) and not ONLY_ONE.search(found.quote):
-        return True  # of others nothing is told
+    if is_told and _is_of_other_extent(statement.text, found.quote):
+        return True
     if is_told and CAUSE.search(statement.text) and not TELLS_CAUSE.search(found.quote):
         return True  # both are named, and nothing says that one came of the other
     if is_told and not statement.amounts and _CHANGED.search(statement.text) and not _CHANGED.search(found.quote):
@@ -118,6 +126,20 @@ def is_doubtful(
         return False
     is_elsewhere = not count_words(needed, split_words(found.quote))  # only the headings above name it
     return is_elsewhere or _tells_of_part(statement, found, names)
+
+
+def _is_of_other_extent(claim: str, quote: str) -> bool:
+    """Whether a claim says that a thing was the only one, or lasted one year, and its sentence does not."""
+    if ONLY_ONE.search(claim) and not ONLY_ONE.search(quote):
+        return True  # of others nothing is told
+    length = _ONE_LENGTH.search(claim)
+    return length is not None and not _tells_length(length["unit"].casefold(), quote)
+
+
+def _tells_length(unit: str, quote: str) -> bool:
+    """Whether a sentence tells one of a unit of time, in either language."""
+    units = next((units for units in _SAME_UNITS if unit in units), (unit,))
+    return re.search(rf"\b(?:ett|en|one|a|1)\s+(?:\w+\s+)?(?:{'|'.join(units)})\b", quote, re.IGNORECASE) is not None
 
 
 def _is_of_next(statement: Statement, found: TextJudgement, needed: Sequence[Term]) -> bool:
