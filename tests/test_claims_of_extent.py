@@ -21,7 +21,7 @@ Utegym | 900 | 900 | 100 | 850 | 50
 # Byggen
 
 Byggstarten av Granliden sköts upp sju månader sedan domstolen upphävt upphandlingen. Lekparken i Svarte var stängd i
-ett år.
+ett år. Fyra av elva handläggare slutade under våren.
 """
 
 
@@ -54,3 +54,14 @@ def test_the_months_so_far_are_not_set_against_a_whole_budget(
 )
 def test_a_length_of_one_year_must_be_told(assistant: Assistant, question: str, is_told: bool) -> None:
     assert assistant.ask(question).text.startswith("**Ja") is is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Stämmer det att fem av elva handläggare i Ystad slutade?", "**Nej"),
+        ("Stämmer det att 4 av 11 handläggare i Ystad slutade?", "**Ja"),
+    ],
+)
+def test_a_part_of_a_whole_is_that_part(assistant: Assistant, question: str, verdict: str) -> None:
+    assert assistant.ask(question).text.startswith(verdict)

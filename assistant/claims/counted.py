@@ -29,6 +29,12 @@ _COUNTED = re.compile(
     r"(?:\s+(?P<second>[^\W\d]+))?",
     re.IGNORECASE,
 )
+# "fyra av elva lärare slutade": the part is what is told of the whole
+_OUT_OF: Final = re.compile(
+    rf"(?<![\w,.:/-])(?P<part>\d+|{_WORDS})\s+(?:av|of|out of)\s+(?:de\s+|the\s+|totalt\s+)?"
+    rf"(?P<whole>\d+|{_WORDS})\s+(?P<thing>[^\W\d]+)",
+    re.IGNORECASE,
+)
 _HOLDS: Final[dict[Bound, Callable[[int, int], bool]]] = {
     Bound.MORE: lambda told, limit: told > limit,
     Bound.LESS: lambda told, limit: told < limit,
@@ -57,13 +63,39 @@ def compare_counts(claim: str, quote: str, language: Language) -> str:
     ''
     >>> compare_counts("hamnen fick 32 nya platser", "Hamnen har fått 25 nya platser.", Language.SWEDISH)
     'other'
+    >>> compare_counts("fem av elva lärare slutade", "Fyra av elva lärare slutade.", Language.SWEDISH)
+    'other'
     >>> compare_counts("linje 7 mot Åby", "Linje 7 mot Åby och linje 8 mot Näs.", Language.SWEDISH)
     ''
     """
     quote = to_digits(quote)
+    if _tells_other_part(to_digits(claim), quote):
+        return "other"
     told = list(_read_counts(quote))
     results = {_compare(found, claim, told, quote, language) for found in _read_counts(to_digits(claim))}
     return "other" if "other" in results and "open" not in results else "open" if "open" in results else ""
+
+
+def _tells_other_part(claim: str, quote: str) -> bool:
+    """Whether both say how many of the things of one kind something is of, and another number of them."""
+    claimed, told = _read_parts(claim), _read_parts(quote)
+    beside = [(part, whole) for part, whole, thing in told if any(_is_one_thing(thing, own) for *_, own in claimed)]
+    return bool(beside) and not any((part, whole) in beside for part, whole, _ in claimed)
+
+
+def _is_one_thing(thing: str, other: str) -> bool:
+    return same_thing(thing, (other,)) or score_term(to_term(thing, Language.ENGLISH), (other,)) >= GOOD_MATCH
+
+
+def _read_parts(text: str) -> list[tuple[int, int, str]]:
+    """Return the parts that a text tells of a whole, each with the whole and what is counted."""
+    return [
+        (_to_int(found["part"]), _to_int(found["whole"]), found["thing"].casefold()) for found in _OUT_OF.finditer(text)
+    ]
+
+
+def _to_int(word: str) -> int:
+    return int(word) if word.isdigit() else COUNT_WORDS[word.casefold()]
 
 
 def counts_same(claim: str, quote: str) -> bool:
