@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.pipeline import Assistant
+from assistant.records import Answer
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.encoders import HashEncoder
@@ -21,3 +22,12 @@ def knowing(report: str, folder: Path) -> Iterator[Assistant]:
     with Store.open(folder / "data", model=encoder.name) as store:
         ingest_paths([path], store, encoder)
         yield Assistant(store, encoder)
+
+
+def converse(assistant: Assistant, talk: str) -> Answer:
+    """Give the last answer of a conversation whose questions stand between double bars: "Vad kostade X? || varför?"."""
+    first, *others = talk.split(" || ")
+    answer = assistant.ask(first)
+    for question in others:
+        answer = assistant.ask(question, answer.plan)
+    return answer

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.pipeline import Assistant
 from assistant.records import Answer, Outcome
-from tests.one_report import knowing
+from tests.one_report import converse, knowing
 
 _REPORT = """\
 Verksamhetsberättelse 2031 Fritidsnämnden
@@ -33,14 +33,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield known
 
 
-def _talk(assistant: Assistant, talk: str) -> Answer:
-    plan = None
-    for question in talk.split(" || "):
-        answer = assistant.ask(question, plan)
-        plan = answer.plan
-    return answer
-
-
 def _plain(answer: Answer) -> str:
     return answer.text.replace("\N{NO-BREAK SPACE}", " ")
 
@@ -58,7 +50,7 @@ def _plain(answer: Answer) -> str:
 )
 def test_what_is_meant_tells_the_reading_and_the_figure(assistant: Assistant, talk: str, told: str) -> None:
     """The answer comes again, after how the question was read and what its figure is."""
-    answer = _talk(assistant, talk)
+    answer = converse(assistant, talk)
     assert answer.text.startswith(("Tolkat som", "Read as"))
     assert all(text in _plain(answer) for text in (told, "5 900"))
 
@@ -74,7 +66,7 @@ def test_what_is_meant_tells_the_reading_and_the_figure(assistant: Assistant, ta
 )
 def test_one_can_go_back_to_a_row_that_was_spoken_of(assistant: Assistant, talk: str, amount: str) -> None:
     """The first is the first row of the conversation, in the measure it was asked for."""
-    assert amount in _plain(_talk(assistant, talk)).splitlines()[0]
+    assert amount in _plain(converse(assistant, talk)).splitlines()[0]
 
 
 @pytest.mark.parametrize(
@@ -89,11 +81,12 @@ def test_one_can_go_back_to_a_row_that_was_spoken_of(assistant: Assistant, talk:
 )
 def test_an_amount_of_a_year_is_neither_a_percentage_nor_a_months(assistant: Assistant, talk: str) -> None:
     """Nothing is told in a unit that the report has no figure in."""
-    assert _talk(assistant, talk).outcome is Outcome.NOT_FOUND
+    assert converse(assistant, talk).outcome is Outcome.NOT_FOUND
 
 
 def test_a_deviation_is_told_in_per_cent_of_its_budget(assistant: Assistant) -> None:
     """What was shown with its budget has a percentage of its own."""
     assert (
-        "18" in _plain(_talk(assistant, "Vad var avvikelsen för simhallen? || vad är det i procent?")).splitlines()[0]
+        "18"
+        in _plain(converse(assistant, "Vad var avvikelsen för simhallen? || vad är det i procent?")).splitlines()[0]
     )

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.pipeline import Assistant
-from assistant.records import Answer
-from tests.one_report import knowing
+from tests.one_report import converse, knowing
 
 _REPORT = """\
 Tertialrapport april 2031 Hamnnämnden
@@ -31,14 +30,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield known
 
 
-def _talk(assistant: Assistant, talk: str) -> Answer:
-    plan = None
-    for question in talk.split(" || "):
-        answer = assistant.ask(question, plan)
-        plan = answer.plan
-    return answer
-
-
 @pytest.mark.parametrize(
     ("talk", "amount"),
     [
@@ -51,7 +42,7 @@ def _talk(assistant: Assistant, talk: str) -> Answer:
 )
 def test_another_row_is_told_by_the_same_column(assistant: Assistant, talk: str, amount: str) -> None:
     """A word that chose a column among several of one measure still does so for the next row."""
-    assert amount in _talk(assistant, talk).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
+    assert amount in converse(assistant, talk).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +55,7 @@ def test_another_row_is_told_by_the_same_column(assistant: Assistant, talk: str,
 )
 def test_a_measure_or_a_year_of_its_own_asks_for_another_column(assistant: Assistant, talk: str, amount: str) -> None:
     """What a follow-up names itself goes before what was asked for."""
-    assert amount in _talk(assistant, talk).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
+    assert amount in converse(assistant, talk).text.replace("\N{NO-BREAK SPACE}", " ").splitlines()[0]
 
 
 @pytest.mark.parametrize(

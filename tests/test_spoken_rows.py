@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.pipeline import Assistant
-from assistant.records import Answer, Operation, Outcome
-from tests.one_report import knowing
+from assistant.records import Operation, Outcome
+from tests.one_report import converse, knowing
 
 _REPORT = """\
 Verksamhetsberättelse 2031 Fritidsnämnden
@@ -49,14 +49,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield known
 
 
-def _talk(assistant: Assistant, talk: str) -> Answer:
-    plan = None
-    for question in talk.split(" || "):
-        answer = assistant.ask(question, plan)
-        plan = answer.plan
-    return answer
-
-
 @pytest.mark.parametrize(
     ("talk", "asked", "first", "other"),
     [
@@ -70,7 +62,7 @@ def _talk(assistant: Assistant, talk: str) -> Answer:
 def test_the_two_are_those_that_were_spoken_of(
     assistant: Assistant, talk: str, asked: str, first: str, other: str
 ) -> None:
-    answer = _talk(assistant, f"{talk} || vilken {asked}?")
+    answer = converse(assistant, f"{talk} || vilken {asked}?")
     assert answer.plan.operation is Operation.COMPARE
     assert first in answer.text.split("\n")[0].replace("\N{NO-BREAK SPACE}", " ")
     assert other in answer.text.replace("\N{NO-BREAK SPACE}", " ")
@@ -79,13 +71,13 @@ def test_the_two_are_those_that_were_spoken_of(
 
 def test_the_two_in_english(assistant: Assistant) -> None:
     talk = "How did Ishall do in Ystad? || why? || and Simhall? || which of the two had the larger deviation?"
-    answer = _talk(assistant, talk)
+    answer = converse(assistant, talk)
     assert {figure.label for figure in answer.figures} == {"Simhall", "Ishall"}
 
 
 def test_the_other_one_is_the_second_of_a_choice(assistant: Assistant) -> None:
     talk = "Vad kostade simhallen i Ystad? || och ishallen? || vilken av dem avvek mest? || och den andra?"
-    assert "Ishall" in _talk(assistant, talk).text.split("\n")[0]
+    assert "Ishall" in converse(assistant, talk).text.split("\n")[0]
 
 
 @pytest.mark.parametrize(
@@ -99,22 +91,22 @@ def test_the_other_one_is_the_second_of_a_choice(assistant: Assistant) -> None:
     ],
 )
 def test_the_worst_is_a_row_of_the_list_or_of_all(assistant: Assistant, talk: str, label: str, amount: str) -> None:
-    answer = _talk(assistant, talk)
+    answer = converse(assistant, talk)
     assert label in answer.text.split("\n")[0]
     assert amount in answer.text
 
 
 def test_what_went_better_than_expected_is_of_all_rows(assistant: Assistant) -> None:
-    answer = _talk(assistant, "Varför gick simhallen back i Ystad? || och vad gick bättre än väntat?")
+    answer = converse(assistant, "Varför gick simhallen back i Ystad? || och vad gick bättre än väntat?")
     assert {figure.label for figure in answer.figures} == {"Konsthall", "Nämnd"}
 
 
 def test_the_next_in_order_stays_within_the_ranking_after_a_date(assistant: Assistant) -> None:
     ready = "Vilket investeringsprojekt kostade mest i Ystad? || när blir det klart?"
-    answer = _talk(assistant, ready)
+    answer = converse(assistant, ready)
     assert "maj 2032" in answer.text
     assert "oktober" not in answer.text.split("Elljus")[0]
-    assert "Ny ismaskin" in _talk(assistant, f"{ready} || och det näst största?").text.split("\n")[0]
+    assert "Ny ismaskin" in converse(assistant, f"{ready} || och det näst största?").text.split("\n")[0]
 
 
 @pytest.mark.parametrize(
@@ -127,11 +119,11 @@ def test_the_next_in_order_stays_within_the_ranking_after_a_date(assistant: Assi
     ],
 )
 def test_what_is_asked_of_the_figure_shown(assistant: Assistant, talk: str, says: str) -> None:
-    answer = _talk(assistant, talk)
+    answer = converse(assistant, talk)
     assert answer.outcome is Outcome.ANSWERED
     assert says in answer.text
 
 
 def test_of_them_is_no_ranking_of_all_where_only_one_was_found(assistant: Assistant) -> None:
-    answer = _talk(assistant, "Vad kostade ridhuset i Ystad? || och ishallen? || vilken av dem avvek mest?")
+    answer = converse(assistant, "Vad kostade ridhuset i Ystad? || och ishallen? || vilken av dem avvek mest?")
     assert answer.outcome is not Outcome.ANSWERED or "Simhall" not in answer.text
