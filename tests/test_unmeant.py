@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.pipeline import Assistant
-from assistant.question.asked_operation import read_operation, without_order
+from assistant.question.asked_operation import read_operation
+from assistant.question.asked_order import without_order
 from assistant.question.slots import read_slots
 from assistant.records import Answer, Operation, Order, Outcome
 from assistant.words.excepted_rows import EXCEPT

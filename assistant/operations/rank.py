@@ -29,7 +29,7 @@ from assistant.operations.rank_rows import find_candidates
 from assistant.operations.rank_share import rank_by_share, then_asks_share, with_share
 from assistant.operations.rank_sides import of_asked_side, without_net_incomes
 from assistant.operations.spans import differ_in_span, span_of
-from assistant.question.asked_operation import lists_all
+from assistant.question.asked_order import lists_all
 from assistant.question.overview_words import PROJECTS
 from assistant.records import Operation, Order, Outcome, Plan
 from assistant.words.operation_words import BOTH_ENDS

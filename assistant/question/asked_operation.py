@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.question.asked_order import read_count, read_decimals, read_order, without_order
 from assistant.question.choice_of_two import (
     CHOOSES,
     COMPARES,
@@ -23,30 +24,16 @@ from assistant.words import vocabulary
 from assistant.words.answer_wishes import without_wishes
 from assistant.words.asked_words import MORE_LIVE
 from assistant.words.budget_words import (
-    BEHIND_PLAN,
     BEYOND_BUDGET,
-    BEYOND_VERB,
     EITHER_WAY_OF_BUDGET,
     EXCEEDS,
-    LEAVES_MONEY,
     OF_OWN_BUDGET,
-    RAN_AWAY,
 )
 from assistant.words.deed_words import NAMED_BEST
-from assistant.words.excepted_rows import spans_of_excepted
 from assistant.words.typed_text import blank_out, fold_pattern
-from assistant.words.vocabulary import ASKS_PERCENT, DEFICIT_PHRASES, DEFICIT_WORDS, SURPLUS_PHRASES, SURPLUS_WORDS
+from assistant.words.vocabulary import ASKS_PERCENT
 from ingest.words import fold
 
-_MOST_ROWS = 20
-_SEVERAL = 3  # rows where several are asked for, and not how many
-_RANKS = re.compile(r"\b(rangordna|rank)\b", re.IGNORECASE)  # all of them, where no number is asked for
-_NUMBER_WORD = re.compile(rf"\b(\d{{1,2}}|{'|'.join(words.COUNT_WORDS)})\b(?! \d|/)", re.IGNORECASE)
-_LEADS = frozenset(
-    ["topp", "top", "de", "the", "vilka", "which", "what", "rank", "bottom", "visa", "show", "lista", "list"]
-)
-_NUMBER = re.compile(r"\b[a-zåäö]+\b|(?<![\d ])\b\d{1,2}\b(?! \d)|(?<=\s)\d{1,2}(?=\s|[?!.,]|$)", re.IGNORECASE)
-_SUPERLATIVE_AFTER = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{words.SUPERLATIVE.pattern}", re.IGNORECASE)
 _SHORT = re.compile(r"\b(mkt|mkd|mkct|mycke)\b", re.IGNORECASE)
 # "…, ge båda siffrorna": what is wanted of the answer, and no part of a term.
 _ASKS_FIGURES = re.compile(
@@ -76,10 +63,6 @@ _BY_WHAT = re.compile(r"\b(by (what|how)|med (hur|vilken))\b", re.IGNORECASE)
 _PART_OF = re.compile(r"(vilken|which) (del|part)( av| of)?", re.IGNORECASE)
 _WHICH_PART = re.compile(r"\W*(?:vilken del|which part) (?:av|of)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(of|av)\b", re.IGNORECASE)
-_BUDGET_BOUND = re.compile(
-    r"\b(?P<side>over|above|exceed\w*|över|överskrid\w*|spräck\w*|spräng\w*|under|below)\b[^?,]{0,30}\b\w*budget",
-    re.IGNORECASE,
-)
 _CHOOSES_SOME = re.compile(
     rf"^\W*(?:vilka|which|what)\s+(?:(?:de|the)\s+)?(?:{'|'.join(words.COUNT_WORDS)}|\d)\b", re.IGNORECASE
 )
@@ -118,7 +101,7 @@ def read_operation(text: str) -> AskedOperation | None:
     operation = found[0] if found else None
     if superlative and words.WHICH_YEAR.search(text):
         rest = without_order(words.WHICH_YEAR.sub(" ", text), 1)
-        return AskedOperation(operation=Operation.TREND, rest=rest, order=read_order(text), count=_read_count(text))
+        return AskedOperation(operation=Operation.TREND, rest=rest, order=read_order(text), count=read_count(text))
     if either_way := words.UP_OR_DOWN.search(text):
         if EITHER_WAY_OF_BUDGET.search(text):
             return None  # "mer eller mindre än budgeterat": against the budget of that year, and no other year
@@ -152,7 +135,7 @@ def read_operation(text: str) -> AskedOperation | None:
         operation=operation,
         rest=blank_out(text, spans),
         order=read_order(text) if superlative or operation in (Operation.COMPARE, Operation.RANK) else None,
-        count=_read_count(text),
+        count=read_count(text),
         percent=bool(ASKS_PERCENT.search(typed)) or (operation is Operation.RANK and _asks_own_share(text)),
         decimals=read_decimals(typed),
         is_change=bool(_search(words.CHANGE_WORDS, text)),
@@ -217,91 +200,3 @@ def _search(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _is_choice(text: str) -> bool:
     """Whether "A eller B" asks which of the two: with "vilken", "vem" or a comparative."""
     return bool(CHOOSES.search(text) or COMPARES.search(text) or _CHOOSES_LAST.search(text))
-
-
-def read_order(text: str) -> Order:
-    """Return by what and from which end rows are to be put in order.
-
-    >>> read_order("vilka gick mest back"), read_order("lägst kostnad")
-    (<Order.WORST: 'worst'>, <Order.SMALLEST: 'smallest'>)
-    """
-    found = re.findall(r"\w+", text.casefold())
-    low = bool(_search(words.LOW_END, text) or BEHIND_PLAN.search(text))
-    if _search(words.WORST, text) or RAN_AWAY.search(text):
-        return Order.WORST
-    if _search(words.BEST, text) or LEAVES_MONEY.search(text):
-        return Order.BEST
-    if DEFICIT_PHRASES.search(text) or any(DEFICIT_WORDS.fullmatch(word) for word in found):
-        return Order.WORST
-    if SURPLUS_PHRASES.search(text) or any(SURPLUS_WORDS.fullmatch(word) for word in found):
-        return Order.BEST
-    if _search(words.NEGATIVE, text):
-        return Order.WORST
-    if _search(words.POSITIVE, text):
-        return Order.BEST
-    if beyond := BEYOND_BUDGET.search(text):
-        return Order.WORST if beyond["over"] else Order.BEST
-    if bound := _BUDGET_BOUND.search(text):
-        return Order.BEST if bound["side"].casefold() in ("under", "below") else Order.WORST
-    if beyond := BEYOND_VERB.search(text):
-        return Order.WORST if beyond["over"] else Order.BEST
-    return Order.SMALLEST if low else Order.LARGEST
-
-
-def lists_all(text: str) -> bool:
-    """Whether all rows are wanted in their order, and no number of them."""
-    return bool(words.WHOLE_LIST.search(text) or (_RANKS.search(text) and not _NUMBER_WORD.search(text)))
-
-
-def _read_count(text: str) -> int:
-    """Return how many rows are asked for: "topp 5", "de tre största", "vilka två"; one where nothing says so."""
-    if lists_all(text):
-        return _MOST_ROWS
-    for match in _NUMBER.finditer(text):
-        word = match[0].casefold()
-        number = words.COUNT_WORDS.get(word) or (int(word) if word.isdigit() else 0)
-        before = text[: match.start()].split()
-        is_led = not before or before[-1].casefold() in _LEADS
-        if number and (is_led or _SUPERLATIVE_AFTER.match(text, match.end())):
-            return min(number, _MOST_ROWS)
-    asks_one = re.match(r"^\W*(?:och |and )?(?:vilken|vilket|which)\b", text, re.IGNORECASE)
-    return _SEVERAL if not asks_one and _search(words.SEVERAL_DEVIATIONS, text) else 1
-
-
-def read_decimals(text: str) -> int | None:
-    """Return how many decimals are asked for, or None.
-
-    >>> read_decimals("i procent med två decimaler")
-    2
-    """
-    if words.NO_DECIMALS.search(text):
-        return 0
-    match = words.DECIMALS.search(text)
-    if not match:
-        return None
-    word = match["number"].casefold()
-    return {"en": 1, "ett": 1, "one": 1}.get(word) or words.COUNT_WORDS.get(word) or int(word)
-
-
-def without_order(text: str, count: int) -> str:
-    """Return a text without the words of a ranking: superlatives and the number of rows."""
-    spans = [
-        match.span()
-        for pattern in (
-            words.ORDINAL,
-            words.SUPERLATIVE,
-            words.FILLERS,
-            words.NEGATIVE,
-            words.POSITIVE,
-            words.ORDER_VERB,
-            BEYOND_VERB,
-            RAN_AWAY,
-            LEAVES_MONEY,
-            BEHIND_PLAN,
-        )
-        for match in pattern.finditer(text)
-    ]
-    spans += spans_of_excepted(text)
-    numbers = (*words.COUNT_WORDS, str(count))
-    spans += [match.span() for match in re.finditer(r"\w+", text) if match[0].casefold() in numbers]
-    return blank_out(text, spans)

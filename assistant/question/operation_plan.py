@@ -15,7 +15,8 @@ from assistant.conversation.shown_amounts import of_amounts
 from assistant.conversation.shown_figures import ASKS_TOTAL, CHOOSES_SHOWN, find_shown_figures, is_bare
 from assistant.evidence.period_fit import is_year
 from assistant.linking.subjects import link_plan
-from assistant.question.asked_operation import AskedOperation, read_decimals, read_operation, without_order
+from assistant.question.asked_operation import AskedOperation, read_operation
+from assistant.question.asked_order import read_decimals, without_order
 from assistant.question.asked_period import to_full_year
 from assistant.question.budget_plan import plan_against_budget, plan_both, plan_percent_of_budget
 from assistant.question.column_share import column_share

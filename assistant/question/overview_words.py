@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.question.asked_operation import read_order
+from assistant.question.asked_order import read_order
 from assistant.question.audit_words import asks_audit
 from assistant.records import Operation, Order
 from assistant.words import claim_words

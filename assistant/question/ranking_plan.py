@@ -15,7 +15,8 @@ from assistant.linking.report_names import narrow_by_names
 from assistant.linking.rows import group_rows
 from assistant.linking.subjects import MANY_REPORTS, link_plan, to_terms
 from assistant.operations.row_tree import board_rows
-from assistant.question.asked_operation import AskedOperation, without_order
+from assistant.question.asked_operation import AskedOperation
+from assistant.question.asked_order import without_order
 from assistant.question.asked_period import to_full_year
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots

@@ -15,7 +15,8 @@ from assistant.linking.places import link_places
 from assistant.linking.rows import find_rows_of
 from assistant.linking.subjects import link_plan
 from assistant.operations.spans import is_month
-from assistant.question.asked_operation import AskedOperation, without_order
+from assistant.question.asked_operation import AskedOperation
+from assistant.question.asked_order import without_order
 from assistant.question.asked_period import to_full_year
 from assistant.question.bare_plan import to_bare_plan
 from assistant.question.setting import Setting, gather
