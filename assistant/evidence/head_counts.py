@@ -81,6 +81,7 @@ def _find_in(plan: Plan, name: str, report: Report, store: Store) -> tuple[HeadC
         and (choice := _choose(row, report, kind, years))
     ]
     plain = sorted((one for one in found if one.kind < len(words.HEAD_LABELS)), key=lambda one: one.kind)
+    plain = plain or (found if is_own else [])  # where a report counts but those, its row says so by its name
     if not plain:
         return ()
     kept: dict[int, HeadCount] = {}

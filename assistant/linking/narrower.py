@@ -28,6 +28,7 @@ _NOT = re.compile(r"\b(?:inte|ej|icke|aldrig|utan|not|never|without)\b|\b(?:un|n
 # What a label only measures its own thing by: "Låneskuld per invånare", "Resultat efter avskrivningar".
 _BY = re.compile(
     r"(?<!\w)(?:per|inkl\w*\.?|exkl\w*\.?|inclusive|excluding|efter|före|after|before|(?:i )?(?:%|procent) av|"
+    r"i (?:andel|relation|förhållande)\w* (?:av|till)|"
     r"(?:förändring|ökning|minskning|justering|ökning\W+minskning)(?: \([-+]\))? (?:av|för)|"
     r"(?:försäljning|avyttring|sale) (?:av|of)|invester\w+ i)\s+(?P<other>[^,(]+)",
     re.IGNORECASE,

@@ -24,12 +24,14 @@ from assistant.overviews.summary import summarise
 from assistant.question.overview_words import ASKS_EVENTS, TOPIC_WORDS
 from assistant.records import Answer, Operation, Outcome, Plan
 from assistant.words.board_words import BOARD_NOUN
+from assistant.words.section_words import SECTION_WORD, is_section, read_section, tells_section
 from assistant.writing.answer import compose
 from assistant.writing.audit_answer import tell_audit
 from assistant.writing.citing import Line, line, quote
 from assistant.writing.wording import to_figure, to_place, to_what
 from assistant.writing.written import write_answer
 from ingest.embedding import Encoder
+from ingest.passages.sentences import split_sentences
 from ingest.records import Figure, Passage, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
@@ -127,6 +129,8 @@ def _quote_topic(plan: Plan, store: Store, encoder: Encoder, reports: Mapping[st
     terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
     names = plan.reports if len(plan.reports) == 1 else ()
     terms = tuple(term for term in terms if not any(is_about_report([term], reports[name]) for name in names)) or terms
+    if told := _quote_section(terms, plan, store, reports):
+        return told
     search = replace(plan, operation=Operation.FIND_TEXT)
     hits = find_texts(search, terms, store, encoder, plan.reports or None) if terms else ()
     told = [(hit.passage, hit.quote) for hit in hits if hit.answers and _is_about(terms, hit)][:MOST_TOLD]
@@ -135,12 +139,51 @@ def _quote_topic(plan: Plan, store: Store, encoder: Encoder, reports: Mapping[st
     fitting = [*told, *headed][:MOST_QUOTES]
     if not fitting:
         return compose(replace(search, unexplained=plan.subject), Evidence(), store)
+    return _write_quotes(plan, fitting, store, reports)
+
+
+def _write_quotes(
+    plan: Plan, quotes: Sequence[tuple[Passage, str]], store: Store, reports: Mapping[str, Report]
+) -> Answer:
+    """Return an answer that quotes passages, each with its place where the question names no report."""
     lines = [line(OVERVIEW_PHRASES[plan.language].topic)]
-    for passage, words in fitting:
+    for passage, words in quotes:
         if len(plan.reports) != 1:
             lines.append(line(f"{to_place(reports[passage.location.report])}:"))
         lines.append(quote(passage, words))
     return write_answer(plan, lines, store, reports)
+
+
+def _quote_section(terms: Sequence[Term], plan: Plan, store: Store, reports: Mapping[str, Report]) -> Answer | None:
+    """Return what stands in the sections that a question asks for, of what it names there; None without such text."""
+    kind = read_section(plan.question)
+    if kind is None:
+        return None
+    named = [term for term in terms if not SECTION_WORD.fullmatch(term.text)]
+    bodies = {name for name in reports if any(is_about_report([term], reports[name]) for term in named)}
+    chosen = plan.reports or tuple(sorted(bodies))
+    if not chosen:
+        return None
+    plan = replace(plan, reports=chosen)
+    named = [term for term in named if not any(is_about_report([term], reports[name]) for name in chosen)]
+    passages = [one for one in store.passages(reports=plan.reports) if not is_boilerplate(one, plan.question)]
+    quotes = [
+        (passage, passage.text)
+        for passage in passages
+        if any(is_section(heading, kind) for heading in passage.headings) and _tells_of(passage, named)
+    ] or [
+        (passage, passage.text[start:end])
+        for passage in passages
+        for start, end in split_sentences(passage.text)
+        if tells_section(plan.question, passage.text[start:end]) and _tells_of(passage, named)
+    ]
+    return _write_quotes(plan, quotes[:MOST_QUOTES], store, reports) if quotes else None
+
+
+def _tells_of(passage: Passage, terms: Sequence[Term]) -> bool:
+    """Whether a passage, or a heading over it, holds every term."""
+    words = split_words(" ".join((passage.text, *passage.headings)))
+    return all(score_term(term, words) >= FAIR_MATCH for term in terms)
 
 
 def _under_heading(

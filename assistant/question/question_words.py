@@ -30,7 +30,7 @@ _COUNTS = frozenset(("två", "tre", "fyra", "fem", "sex", "elva", "tolv", "tjugo
 _UNITS = frozenset(
     ("unit", "office", "department", "dept", "division", "section", "team", "service", "services", "centre")
 )
-_ANYBODY = frozenset(("people", "personer", "människor"))
+_ANYBODY = frozenset(("people", "personer", "människor", "live", "living", "residing", "bosatta"))
 _TOLD_BY_PHRASES = (
     (PLANNED, Measure.BUDGET),
     (vocabulary.FORECAST_PHRASES, Measure.FORECAST),

@@ -45,7 +45,8 @@ def plan_remaining(plan: Plan, text: str, setting: Setting) -> Plan | None:
     budget = replace(asked, question=of_year, measures=(whole,), periods=years, end_month=None, interim=False)
     spent = link_plan(replace(asked, measures=(Measure.ACTUAL,)), setting.store)
     operands = (link_plan(budget, setting.store), _so_far(spent, setting))
-    if any(not operand.rows or operand.unexplained or operand.whole for operand in operands):
+    is_whole = all(operand.whole and not operand.unexplained for operand in operands)  # "vad har A-stad kvar?"
+    if not is_whole and any(not operand.rows or operand.unexplained or operand.whole for operand in operands):
         return None
     return gather(plan, Operation.DIFFERENCE, operands)
 

@@ -213,7 +213,8 @@ ENDS: Final = re.compile(
 )
 # "hur många bodde i kommunen": its inhabitants
 LIVES: Final = re.compile(
-    r"\b(?:hur många|antalet)\s+(?:personer\s+|människor\s+)?(?:som\s+)?(?:bor|bodde|bott|lever|levde)\b|"
+    r"\b(?:hur många|antalet)\s+(?:personer\s+|människor\s+)?(?:som\s+)?"
+    r"(?:bor|bodde|bott|lever|levde|(?:är|var)\s+bosatta)\b|"
     r"\bhow many\s+(?:people\s+)?(?:live|lived|reside|resided|(?:are|were) living)\b",
     re.IGNORECASE,
 )

@@ -94,7 +94,11 @@ LEAVES_MONEY: Final = re.compile(
 # "hur mycket är kvar av budgeten": the budget less what was spent.
 LEFT_OF_BUDGET: Final = re.compile(
     r"\b(hur (mycket|mkt|stor del)|how much)\b[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b[^?]*budget|"
-    r"\b(hur (mycket|mkt)|how much)\b[^?]*budget[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b",
+    r"\b(hur (mycket|mkt)|how much)\b[^?]*budget[^?]*\b(kvar|återst\w+|oförbruka\w*|left|remain\w*|unspent)\b|"
+    r"\b(hur (mycket|mkt)\s+(pengar|medel)|how much (money|cash))\b[^?]*\b(kvar|oförbruka\w*|left|remain\w*|unspent)\b"
+    r"(?!\s+(att|to)\b)|"
+    r"\bhur (mycket|mkt)\s+(har|hade)\s+([\w-]+\s+){1,5}kvar\W*$|"
+    r"\bhow much\s+(do|does|did|has|had)\s+([\w'’-]+\s+){1,6}left\W*$",
     re.IGNORECASE,
 )
 HOW_MUCH_OF: Final = re.compile(r"\b(?:hur (?:mycket|mkt)|how much)\s+(?:av|of)\b", re.IGNORECASE)

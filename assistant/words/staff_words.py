@@ -55,7 +55,7 @@ HEAD_LABELS: Final = (
         re.IGNORECASE,
     ),
 )
-# Told only beside another of them: those that are employed until further notice are not all.
+# Told after the others: those that are employed until further notice are not all.
 MOST_OF_THEM: Final = re.compile(rf"(?:{_ALL}\s+)*tillsvidareanställda", re.IGNORECASE)
 # A row of all, in a table with a row for each unit.
 ALL_UNITS: Final = re.compile(r"(?:summa|totalt?|hela kommunen|kommunen totalt|summa kommunen)", re.IGNORECASE)
