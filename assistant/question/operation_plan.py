@@ -36,7 +36,7 @@ from assistant.question.slots import Slots, read_slots
 from assistant.question.target_gap import plan_target_gap
 from assistant.question.term_reading import read_terms
 from assistant.question.trend_plan import plan_months, plan_trend, plan_years
-from assistant.question.year_span import to_span
+from assistant.question.year_span import sets_against_time, to_span
 from assistant.records import CALCULATIONS, Operation, Plan
 from assistant.words import operation_words as words
 from assistant.words import span_words
@@ -120,8 +120,9 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
         return found
     if is_printed(plan, asked, setting.store):
         return None
-    if asked.operation is Operation.TREND:
-        return plan_trend(plan, asked, setting)
+    trend = _plan_over_time(plan, asked, slots, setting)
+    if trend or asked.operation is Operation.TREND:
+        return trend
     operands = distinct(_find_operands(plan, asked, slots, setting))
     if asked.operation is Operation.SUM and counts_others(plan.question, operands):
         operands = ()  # "the seven projects (forecast against budget)": their rows, and not what explains the column
@@ -138,6 +139,14 @@ def _plan_asked(plan: Plan, asked: AskedOperation, slots: Slots, setting: Settin
         ranking = plan_ranking(plan, asked, slots, setting) if chooses else None
         return ranking or _plan_single(plan, asked, slots, operands, setting)
     return _plan_several(plan, asked, operands, setting)
+
+
+def _plan_over_time(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:
+    """Return the plan of a development; also of one thing at two times ("vad kostade A jämfört med året innan")."""
+    if asked.operation is Operation.COMPARE and sets_against_time(slots):
+        plan = replace(plan, order=None, by_change=False)
+        asked = replace(asked, operation=Operation.TREND, order=None)
+    return plan_trend(plan, asked, setting) if asked.operation is Operation.TREND else None
 
 
 def _plan_ordered(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setting) -> Plan | None:

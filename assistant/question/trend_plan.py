@@ -79,7 +79,8 @@ def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | No
         months = month_by_month(link_places(own, setting.store.catalogue()), setting.store)
         if months:
             return gather(plan, Operation.TREND, months)
-    bare = to_span(replace(bare, percent=False, open_question=False), plan.question, setting.store)
+    is_open = bare.open_question and plan.open_question and not bare.subject  # how a whole went: by its result
+    bare = to_span(replace(bare, percent=False, open_question=is_open), plan.question, setting.store)
     bare = since_compared(bare, plan.question, setting.store)
     if asked.is_change and len(bare.periods) == 1 and is_year(bare.periods[0]):
         year = bare.periods[0].end.year  # "gått upp eller ner 2019": from the year before

@@ -109,6 +109,12 @@ _SWEDISH: Final = (
         r"\g<lead> \g<place> i medlemsbidrag",
     ),
     (r"\bute på landet\b", "på landsbygden"),
+    # who goes to school is a pupil
+    (
+        r"\bhur många(?:\s+av)?\s+(?:barn|ungar|barn och unga|barn och ungdomar|ungdomar)\s+(?:som\s+)?"
+        r"(?P<verb>går|gick|är|var)\s+(?:det\s+)?i\s+(?P<school>(?:grund)?skola(?:n)?)\b",
+        r"hur många elever \g<verb> i \g<school>",
+    ),
     # "hur många vakanta tjänster har Vik": what is counted is vacant, and all such posts are told beside it
     (
         r"\bhur många\s+(?P<how>vakanta|obesatta|tillsatta|besatta)\s+(?P<what>befattningar|tjänster|platser|"

@@ -33,6 +33,17 @@ SET_AGAINST: Final = re.compile(
     r"(?:under\s+|för\s+|år\s+|året\s+|in\s+|the\s+year\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+# "jämfört med året innan", "sedan förra året": from the year before to the one that the report is of
+_YEAR_BEFORE = (
+    r"(?:i\s?fjol|förra\s+året|fjolåret|föregående\s+år|året\s+(?:innan|före|dessförinnan)|"
+    r"(?:the\s+)?(?:last|previous|prior)\s+year|(?:the\s+)?year\s+before)\b"
+)
+SINCE_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:jämfört\s+med|jmf\s+med|i\s+jämförelse\s+med|gentemot|kontra|sedan|compared\s+(?:with|to)|since|versus|vs\.?)\s+"
+    r"(?:(?:samma|motsvarande)\s+(?:period|tid|månader|tidpunkt)\s+|the\s+same\s+(?:period|months|time)\s+(?:in\s+|of\s+)?)?"
+    rf"(?:under\s+|in\s+)?{_YEAR_BEFORE}",
+    re.IGNORECASE,
+)
 YEAR_RANGE: Final = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*(?:[-–]|->|→|till och med|t\.?o\.?m\.?|till|to|through)\s*"
     r"(?P<last>(?:19|20)\d\d)(?!\d)",
