@@ -129,8 +129,8 @@ def _quote_topic(plan: Plan, store: Store, encoder: Encoder, reports: Mapping[st
     terms, _ = to_terms(plan, store, plan.reports or tuple(reports))
     names = plan.reports if len(plan.reports) == 1 else ()
     terms = tuple(term for term in terms if not any(is_about_report([term], reports[name]) for name in names)) or terms
-    if told := _quote_section(terms, plan, store, reports):
-        return told
+    if section := _quote_section(terms, plan, store, reports):
+        return section
     search = replace(plan, operation=Operation.FIND_TEXT)
     hits = find_texts(search, terms, store, encoder, plan.reports or None) if terms else ()
     told = [(hit.passage, hit.quote) for hit in hits if hit.answers and _is_about(terms, hit)][:MOST_TOLD]
