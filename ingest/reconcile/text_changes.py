@@ -49,8 +49,15 @@ _FOLLOWING = re.compile(
     rf"^(?:det|detta|ökningen|minskningen|reduceringen|förändringen)\b[^\d.;]{{0,40}}?\b{_CHANGE}", re.IGNORECASE
 )
 _MOVED = re.compile(
-    rf"\b(?P<word>ök\w*|stig\w*|steg|höj\w*|väx\w*|minsk\w*|sjunk\w*|sjönk|sänk\w*|reducera\w*)\b[^\d.;]{{0,50}}?{_ENDS}",
+    r"\b(?P<word>ök\w*|stig\w*|steg|höj\w*|väx\w*|minsk\w*|sjunk\w*|sjönk|sänk\w*|reducera\w*)\b"
+    rf"(?P<between>[^\d.;]{{0,50}}?){_ENDS}",
     re.I,
+)
+# What brings in another clause or change before the ends: "har minskat sedan taxan höjdes från 5 till 9".
+_OTHER_CHANGE = re.compile(
+    r"\b(?:sedan|när|då|efter(?:som)?|genom|trots|till\s+följd|på\s+grund|tack\s+vare|medan|samtidigt|vilket|som|att)\b"
+    r"|\b(?:höj|sänk|ök|minsk|sjunk|stig)\w*(?:t|ts|de|des|s|r)\b|\b(?:steg|sjönk)\b",
+    re.IGNORECASE,
 )
 _UP = re.compile(r"ök|stig|steg|höj|väx|uppgång", re.IGNORECASE)
 _DOWN = re.compile(r"minsk|sjunk|sjönk|sänk|reducer|nedgång", re.IGNORECASE)
@@ -122,6 +129,7 @@ def _check_direction(sentence: Sentence, match: re.Match[str]) -> Checked | None
     direction = bool(_UP.search(match["word"])) - bool(_DOWN.search(match["word"]))
     if (
         not direction
+        or _OTHER_CHANGE.search(match["between"])
         or start == end
         or min(start, end) < 0
         or (_YEAR.fullmatch(match["a"]) and _YEAR.fullmatch(match["b"]))

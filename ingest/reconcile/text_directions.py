@@ -16,8 +16,8 @@ from collections.abc import Sequence
 
 from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_sentences import Sentence
-from ingest.reconcile.text_statements import name_key
 from ingest.reconcile.text_ties import Names
+from ingest.reconcile.text_titles import name_key
 from ingest.reconcile.text_values import OF_SEX, is_whole_of
 from ingest.reconcile.text_wording import Told, english, make_finding, to_amount, to_name
 from ingest.records import Figure, Finding, FindingKind, Measure

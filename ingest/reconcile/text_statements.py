@@ -17,24 +17,25 @@ from dataclasses import dataclass
 from ingest.notation import Mention, parse_amounts
 from ingest.notation.periods import full_year, is_full_year
 from ingest.notation.told_amounts import is_other_thing
-from ingest.passages.row_names import Key, to_key
+from ingest.passages.row_names import Key
+from ingest.reconcile.text_costs import EXPECTED, read_cost, without_aside
 from ingest.reconcile.text_counted import CountedAct, read_counted
 from ingest.reconcile.text_gaps import read_gap, read_whole_project
 from ingest.reconcile.text_held_counts import HeldCount, read_held_count
 from ingest.reconcile.text_openings import heading_of, match_lead
 from ingest.reconcile.text_sentences import Sentence
 from ingest.reconcile.text_spent import read_spent
+from ingest.reconcile.text_titles import name_key
 from ingest.reconcile.text_told_levels import TIME, read_told_level
 from ingest.records import Measure, Period
 
 _TIME = TIME
 _OUTCOME = r"uppgick|blev|landade|hamnade|slutade|stannade|var|uppgår|är|(?:ökade|steg|minskade|sjönk)(?=.*\still\s+$)"
-_EXPECTED = r"(?:beräknas|bedöms|väntas|förväntas|prognostiseras)"
 # "Sjukfrånvaron uppgick 2031 till", "Utgifterna under 2031 bedöms stanna vid": nothing else before the amount.
 _STATEMENT = re.compile(
     rf"^(?:{_TIME})?\s*(?P<subject>[^\d,.;:()]{{3,80}}?)\s+(?:(?:{_TIME})\s+)?"
-    rf"(?:(?P<outcome>{_OUTCOME})|(?P<expected>{_EXPECTED}))\s+(?:(?:{_TIME})\s+)?"
-    r"(?:(?:att\s+)?(?:bli|uppgå|landa|hamna|sluta|stanna|(?P<cost>kosta))\s+)?"
+    rf"(?:(?P<outcome>{_OUTCOME})|(?P<expected>{EXPECTED}))\s+(?:(?:{_TIME})\s+)?"
+    r"(?:(?:att\s+)?(?:bli|uppgå|landa|hamna|sluta|stanna)\s+)?"
     rf"(?:(?:till|på|vid|i)\s+)?(?:(?:{_TIME})\s+)?(?:(?:till|på|vid)\s+)?$",
     re.IGNORECASE,
 )
@@ -42,11 +43,12 @@ _STATEMENT = re.compile(
 _DEVIATION = re.compile(
     r"^(?P<subject>[^\d,.;:()]{3,80}?)\s+"
     r"(?:(?P<outcome>är(?=\s+ett\s)|pekar\s+på|visar|visade|redovisar|redovisade|lämnar|lämnade|gör|gjorde|har|hade|uppvisar|uppvisade)"
-    rf"|(?P<expected>{_EXPECTED}\s+(?:lämna|ge|få|göra|visa|redovisa)|prognostiserar|räknar\s+med))\s+"
+    rf"|(?P<expected>{EXPECTED}\s+(?:lämna|ge|få|göra|visa|redovisa)|prognostiserar|räknar\s+med))\s+"
     r"(?:ett|en)\s+(?:(?P<good>överskott|positiv\s+(?:budget)?avvikelse)|underskott|negativ\s+(?:budget)?avvikelse)\s+"
     r"(?:för\s+(?:hel)?året\s+)?(?:på|om|med)\s+$",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(r",\s+och\s.*")  # says something else of the thing: "..., och den öppnar i maj"
 _REASON = re.compile(
     r"\s*(?:[.,!(]|$)|\s+(?:då|eftersom|tack\s+vare|på\s+grund\s+av|till\s+följd\s+av|vilket|som\s+beror)\b"
 )
@@ -63,17 +65,12 @@ _NARROWED = re.compile(
     r"|tertial\w*|kvartal\w*|delår\w*|halvår\w*|perioden\w*|i genomsnitt|dec\b)\b",
     re.IGNORECASE,
 )
-_FORECAST = re.compile(r"(?:hel)?(?:års)?prognosen(?:\s+för\s+(?:hel)?året)?", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"(?:hel)?(?:års)?prognosen(?:\s+för\s+(?:(?:hel)?året|(?P<name>[^\W\d][^\d]{2,60})))?", re.IGNORECASE
+)
 _SPENDING = re.compile(r"(?:den\s+|de\s+)?(?:netto)?(?:utgift|investeringsutgift|kostnad)(?:en|erna)", re.IGNORECASE)
 _ALL_OF_IT = re.compile(r"\b(?:total\w*|samla\w*|hela|kommunens)\b", re.IGNORECASE)
-_OPENING = re.compile(
-    r"^(?:(?:den|det|de|total\w*|samlade|hela|kommunens|kommunen|årets|antalet|antal)\s+)+", re.IGNORECASE
-)
-_SMALL = frozenset({"ny", "nytt", "till", "av", "för", "på", "om", "med", "den", "det", "de"})
-_FEWEST_WORDS = 2
 _MOST_NAME_WORDS = 4  # "Det gick inte att hitta lokaler." opens a passage too
-_TOTAL_BEHIND = re.compile(r"\s*[,(–-]\s*(?:totalt?|samtliga|sammanlagt)\s*\)?\s*$", re.IGNORECASE)
-_UNIT_BEHIND = re.compile(r"[,(]?\s*(?:%|procent|tkr|kkr|mn?kr|kr|kronor|antal)\s*\)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +84,7 @@ class Statement:
     `is_gap`: how far the thing is from its budget, up or down. `is_all_years`: what a project comes to in all.
     `is_spent`: what has been used of a project's money, in the months that the report is of.
     `counted`: that it is how many of something came about in the year, all told.
+    `is_called_forecast`: that the sentence calls what the thing is to cost its forecast.
     """
 
     key: Key
@@ -104,6 +102,7 @@ class Statement:
     is_all_years: bool = False
     is_spent: bool = False
     counted: CountedAct | None = None
+    is_called_forecast: bool = False
 
     @property
     def period(self) -> Period:
@@ -114,7 +113,7 @@ class Statement:
 def read_statement(sentence: Sentence, covered: Period | None) -> Statement | None:
     """Read a statement; None where the sentence says anything beside it that may narrow what it tells."""
     lead = None if sentence.place else match_lead(sentence.text)
-    plain = sentence.plain[lead.end() :] if lead else sentence.plain
+    plain = without_aside(sentence.plain[lead.end() :] if lead else sentence.plain)
     mentions = parse_amounts(plain)
     mention = mentions[0] if mentions else None
     if mention is None or mention.amount.value <= 0:
@@ -125,6 +124,8 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return gap
     if told_whole := _read_whole(plain, mentions, covered):
         return told_whole if told_whole.key else None
+    if told_cost := _read_cost(plain, mention, covered):
+        return told_cost
     match = _STATEMENT.match(plain[: mention.start])
     if match is None:
         return None
@@ -133,9 +134,6 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         return None
     told = f"{plain[: mention.start]} {tail['time'] or ''}"
     year = _year(told, covered)
-    is_total_cost = bool(match["cost"])
-    if is_total_cost and year is None and covered and not _YEAR.search(told):
-        year = covered.end.year  # what a thing is expected to cost is told without a year
     if year is None or (_PRESENT.fullmatch(match["outcome"] or "") and covered != full_year(year)):
         return None  # what "is" a value is its outcome only once the year is over
     subject = match["subject"]
@@ -153,7 +151,30 @@ def read_statement(sentence: Sentence, covered: Period | None) -> Statement | No
         year=year,
         mention=mention,
         others=tuple(mentions[1:]),
-        is_cost=is_total_cost,
+    )
+
+
+def _read_cost(plain: str, mention: Mention, covered: Period | None) -> Statement | None:
+    """Read what a thing costs, in the year of the report where none is told: what it did, only of a whole year."""
+    cost, tail = read_cost(plain[: mention.start]), _TAIL.match(plain, mention.end)
+    key = name_key(cost.name) if cost else ()
+    if cost is None or covered is None or tail is None or not key:
+        return None
+    if mention.is_approximate or is_other_thing(plain[: mention.end]) or _NARROWED.search(_NEXT_CLAUSE.sub("", plain)):
+        return None
+    told = f"{plain[: mention.start]} {tail['time'] or ''}"
+    year = _year(told, covered) or (None if _YEAR.search(told) else covered.end.year)
+    if year is None or (cost.measure is Measure.ACTUAL and covered != full_year(year)):
+        return None
+    return Statement(
+        key=key,
+        is_headed=False,
+        is_whole=False,
+        measure=cost.measure,
+        year=year,
+        mention=mention,
+        is_cost=True,
+        is_called_forecast=cost.is_called_forecast,
     )
 
 
@@ -164,8 +185,12 @@ def _read_deviation(
 
     "Prognosen är ett underskott på 900 tkr" is of what the heading names.
     """
-    is_forecast = _FORECAST.fullmatch(match["subject"].strip()) is not None
-    key = name_key(_headed(sentence) if is_forecast else match["subject"])
+    forecast = _FORECAST.fullmatch(match["subject"].strip())
+    is_forecast = forecast is not None
+    headed = name_key(_headed(sentence)) if is_forecast else ()
+    key = name_key((forecast["name"] or "") if forecast else match["subject"])
+    if is_forecast and set(key) <= set(headed):
+        key = headed  # "Prognosen för hamnen" under "Hamnen i Viken", or "Prognosen" alone
     if covered is None or not key or (match["outcome"] and not is_forecast and not is_full_year(covered)):
         return None
     if is_other_thing(plain) or _NARROWED.search(plain) or not _REASON.match(plain, mention.end):
@@ -258,21 +283,6 @@ def _headed(sentence: Sentence) -> str:
     opening = heading_of(sentence.passage)
     is_name = len(opening.split()) <= _MOST_NAME_WORDS
     return opening if is_name or not sentence.passage.headings else sentence.passage.headings[-1]
-
-
-def name_key(name: str) -> Key:
-    """Bring a label or a subject to what it names, without what it is counted in and "den totala".
-
-    >>> name_key("Soliditet, %") == name_key("Kommunens soliditet") == name_key("Soliditet, totalt")
-    True
-    """
-    return to_key(_OPENING.sub("", _TOTAL_BEHIND.sub("", _UNIT_BEHIND.sub("", name.strip()))))
-
-
-def to_content(key: Key) -> Key:
-    """Give the stems of a name that say what it is, in any order; () where fewer than two do."""
-    content = tuple(sorted(part for part in key if part not in _SMALL))
-    return content if len(content) >= _FEWEST_WORDS else ()
 
 
 def _year(told: str, covered: Period | None) -> int | None:

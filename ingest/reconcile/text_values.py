@@ -22,9 +22,11 @@ from ingest.reconcile.text_checks import Checked
 from ingest.reconcile.text_differences import make_value_finding, scale_to
 from ingest.reconcile.text_fits import Fit, compare, is_slip
 from ingest.reconcile.text_held_counts import is_same_count, is_whole_body, names_day, without_date, without_day
-from ingest.reconcile.text_sentences import Sentence
-from ingest.reconcile.text_statements import Statement, name_key, read_statement, to_content
+from ingest.reconcile.text_said import stems_of
+from ingest.reconcile.text_sentences import Sentence, to_plain
+from ingest.reconcile.text_statements import Statement, read_statement
 from ingest.reconcile.text_ties import Names
+from ingest.reconcile.text_titles import name_key, telling_words, title_key, to_content
 from ingest.records import Amount, Figure, FindingKind, Measure, Period, Unit
 
 _PROJECTS = re.compile(r"invest|projekt", re.IGNORECASE)  # the costs of an activity may be gross where its row is net
@@ -49,7 +51,7 @@ _WHOLE = re.compile(
 _COUNTED = frozenset({Unit.COUNT, Unit.UNKNOWN})
 OF_SEX = re.compile(r"kvinn|\bmän\b", re.IGNORECASE)
 _MOST_APART = Decimal("0.5")  # of the larger: amounts farther apart are hardly one fact
-_SLIP_APART = Decimal("0.1")
+_SLIP_APART = Decimal("0.1")  # what a thing costs in all may be more than in a year
 
 
 def check_values(sentence: Sentence, names: Names, covered: Period | None) -> list[Checked]:
@@ -57,7 +59,7 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
     stated = read_statement(sentence, covered)
     if stated is None:
         return []
-    rows = _rows_named(stated, names)
+    rows = _rows_named(stated, sentence, names)
     figures = [figure for row in rows for figure in names.figures.get(row.reference, ())]
     cells = [figure for figure in figures if _is_meant(figure, stated)]
     if not cells or len({figure.amount for figure in cells}) > 1:
@@ -74,7 +76,7 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
     return [Checked(table=cells[0].table, kind=FindingKind.TEXT, finding=finding)]
 
 
-def _rows_named(stated: Statement, names: Names) -> list[NamedRow]:
+def _rows_named(stated: Statement, sentence: Sentence, names: Names) -> list[NamedRow]:
     """Give the rows of a statement's name; of what a thing costs also "Pumpar ny kaj" for "pumparna till kajen"."""
     rows = [row for row in names.rows if name_key(row.row.label) == stated.key]
     if stated.held and stated.held.day:
@@ -84,8 +86,26 @@ def _rows_named(stated: Statement, names: Names) -> list[NamedRow]:
         return [row for row in names.rows if is_same_count(stated.key, name_key(without_date(row.row.label)))]
     if stated.is_whole and not rows:
         return [row for row in names.rows if is_whole_of(row, stated.key)]
-    content = to_content(stated.key) if stated.is_cost and not rows else ()
-    return [row for row in names.rows if to_content(row.key) == content] if content else rows
+    if not stated.is_cost or rows:
+        return rows
+    content = to_content(stated.key)
+    named = [row for row in names.rows if to_content(row.key) == content] if content else []
+    return named or _rows_named_in_part(stated, sentence, names)
+
+
+def _rows_named_in_part(stated: Statement, sentence: Sentence, names: Names) -> list[NamedRow]:
+    """Give the only row of the sentence's chapter whose name holds all that the sentence calls a thing.
+
+    What the row says beyond that ("Lotsbåt Viken" for "lotsbåten") stands in no other row with the name, or else the
+    passage tells it; no other table may have the name at all.
+    """
+    name = telling_words(stated.key)
+    found = [row for row in names.rows if name and name <= telling_words(row.key) and not row.row.is_total]
+    if len(found) != 1 or found[0].table.headings != sentence.passage.headings:
+        return []
+    said = stems_of(to_plain(sentence.passage.text))
+    is_told = telling_words(found[0].key) <= said
+    return found if is_told or not stated.is_called_forecast else []
 
 
 def is_whole_of(row: NamedRow, key: Key) -> bool:
@@ -94,8 +114,8 @@ def is_whole_of(row: NamedRow, key: Key) -> bool:
     Such a title may stand over the rows' labels, where it tells the unit of all columns.
     """
     table = row.table
-    titles = {table.caption, *(basis.text for column in table.columns for basis in column.basis)}
-    return _WHOLE.fullmatch(row.row.label.strip()) is not None and key in {name_key(title) for title in titles}
+    titles = {table.caption, *table.headings[-1:], *(basis.text for column in table.columns for basis in column.basis)}
+    return _WHOLE.fullmatch(row.row.label.strip()) is not None and key in {title_key(title) for title in titles}
 
 
 def _is_meant(figure: Figure, stated: Statement) -> bool:
@@ -142,7 +162,10 @@ def _is_one_fact(stated: Statement, cell: Figure, figures: Sequence[Figure], sen
     if abs(values[0] - values[1]) > max(values) * _MOST_APART:
         return False
     if stated.is_cost and not stated.is_headed:
-        return _is_of_project(cell) and not _is_over_years(cell, names) and _is_slip(stated.mention, cell, values)
+        is_near = abs(values[0] - values[1]) <= max(values) * _SLIP_APART
+        is_called = stated.is_called_forecast and cell.headings == sentence.passage.headings
+        is_slip_off = is_called or _is_digit_off(stated.mention, cell)
+        return _is_of_project(cell) and not _is_over_years(cell, names) and is_near and is_slip_off
     if stated.is_headed:
         return True
     if stated.is_spent:
@@ -190,11 +213,6 @@ def _is_of_project(cell: Figure) -> bool:
 def _is_over_years(cell: Figure, names: Names) -> bool:
     """Whether the table of a cell tells whole projects beside the year: then a cost may be that of all its years."""
     return any(_OTHER_COLUMN.search(column.header) for column in names.tables[cell.table].columns)
-
-
-def _is_slip(mention: Mention, cell: Figure, values: Sequence[Decimal]) -> bool:
-    """Whether a cost is a digit and little away from its cell: what a thing costs in all may be more than in a year."""
-    return _is_digit_off(mention, cell) and abs(values[0] - values[1]) <= max(values) * _SLIP_APART
 
 
 def _is_digit_off(mention: Mention, cell: Figure) -> bool:
