@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.records import Outcome
 from ingest.pipeline import read_report
 from ingest.reconcile.texts import reconcile_texts
 from ingest.records import Finding, FindingKind
-from tests.one_report import converse, knowing
+from tests.one_report import knowing
 
 _INTERIM = """Delårsrapport
 
@@ -115,7 +116,7 @@ def test_the_forecast_of_a_thing_is_that_of_its_heading(tmp_path: Path) -> None:
     """The row is a part of another, "varav", and the sentence names it by less than its heading does."""
     told = "Prognosen för lotsningen är ett underskott på 1 120 tkr."
     found = _findings(tmp_path, _INTERIM.format(drift=told, invest=""))
-    assert ["1120 -820"] == [f"{one.amount.value} {one.computed.value}" for one in found if one.amount and one.computed]
+    assert [f"{one.amount.value} {one.computed.value}" for one in found if one.amount and one.computed] == ["1120 -820"]
     assert not _findings(tmp_path, _INTERIM.format(drift=told.replace("lotsningen", "bojarna"), invest=""))
     assert not _findings(tmp_path, _INTERIM.format(drift=told.replace("1 120", "820"), invest=""))
 
@@ -134,6 +135,72 @@ def test_the_whole_of_a_table_is_of_what_its_title_names(tmp_path: Path, title: 
     assert not _findings(tmp_path, report.replace("Den totala sjukfrånvaron", "Den totala sjukfrånvaron inom hamnen"))
     assert not _findings(tmp_path, report.replace("Totalt", "Hamnen"))
     assert not _findings(tmp_path, report.replace("Sjukfrånvaro", "Korttidsfrånvaro"))
+
+
+def test_a_count_on_the_day_of_counting_is_that_of_the_body(tmp_path: Path) -> None:
+    """The day is introduced, and the body is named by its board."""
+    report = (
+        "Hamnnämnden\n\nDelårsrapport\n\nJanuari – augusti 2031\n\nYstads kommun\n\n## Personal\n\n"
+        "Mått\tAug 2031\tAug 2030\nAntal månadsanställda\t141\t138\nAntal årsarbetare\t132,4\t130,1\n\n"
+        "Vid mätdatum den 31 augusti hade hamnnämndens förvaltning 143 månadsanställda, varav 78 kvinnor.\n"
+    )
+    found = _findings(tmp_path, report)
+    assert [(str(one.amount.value), str(one.computed.value)) for one in found if one.amount and one.computed] == [
+        ("143", "141")
+    ]
+    assert not _findings(tmp_path, report.replace("143", "141"))
+    assert not _findings(tmp_path, report.replace("hade hamnnämndens", "hade fyrstyrelsens"))
+    assert not _findings(tmp_path, report.replace("31 augusti", "30 juni"))
+
+
+def test_the_other_table_that_tells_a_count_again_is_in_doubt_too(tmp_path: Path) -> None:
+    """Whichever of two tables answers, the contradiction is told."""
+    report = (
+        "Årsredovisning 2031\n\nYstads kommun\n\n## Skolor\n\n"
+        "Skola\tElever 15 okt\tUtfall 2031, tkr\nViken\t900\t9 400\nSandhammaren\t512\t5 300\n"
+        "Summa grundskola\t1 412\t14 700\n\n## Volymer\n\nAntal\t2031\t2030\nElever i grundskola 15 okt\t1 412\t1 437\n"
+        "Elever i särskola\t34\t29\n\n"
+        "Antalet elever i grundskolan uppgick till 1 421 vid mätningen den 15 oktober.\n"
+    )
+    found = [one for one in _findings(tmp_path, report) if one.kind is FindingKind.TEXT]
+    assert [len(one.figures) for one in found] == [2]
+    other = report.replace("Elever 15 okt", "Barn 15 okt")
+    assert [len(one.figures) for one in _findings(tmp_path, other) if one.kind is FindingKind.TEXT] == [1]
+
+
+ASKED = (
+    "Hur stor var den totala sjukfrånvaron 2031?",
+    "hur hög var sjukfrånvaron i ystad 2031",
+    "What was the total sick leave in Ystad in 2031?",
+)
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_the_answer_tells_both_what_the_table_and_what_the_text_say(tmp_path: Path, asked: str) -> None:
+    """Both figures, where they stand, and how far they are apart."""
+    told = "Den totala sjukfrånvaron minskade till 7,4 procent under 2031."
+    with knowing(_ANNUAL.format(title=_SHARE, whole="Totalt", told=told), tmp_path) as assistant:
+        answer = assistant.ask(asked)
+    assert answer.outcome is Outcome.CONFLICTING
+    text = answer.text.replace("\u00a0", " ").replace(",", ".")
+    assert all(part in text for part in ("7.9 %", "7.4 %", "0.5 ", told.replace(",", ".")))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Vad väntas lotsbåten kosta 2031?",
+        "vad blir prognosen för lotsbåten i sandhammaren",
+        "What is the forecast for Lotsbåt Sandhammaren in 2031?",
+    ],
+)
+def test_the_answer_on_a_project_tells_both_costs(tmp_path: Path, asked: str) -> None:
+    """Whichever words ask for it."""
+    told = "Lotsbåten till Sandhammaren levereras i november och beräknas nu kosta 3 710 tkr."
+    with knowing(_INTERIM.format(drift="Vintern var lång.", invest=told), tmp_path) as assistant:
+        answer = assistant.ask(asked)
+    assert answer.outcome is Outcome.CONFLICTING
+    assert all(part in answer.text.replace("\u00a0", " ") for part in ("3 910 tkr", "3 710 tkr", "200 tkr"))
 
 
 def test_a_change_of_one_thing_is_not_that_of_what_followed_it(tmp_path: Path) -> None:

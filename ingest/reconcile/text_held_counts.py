@@ -30,13 +30,18 @@ _KIND = (
 WHOLE_BODY: Final = re.compile(rf"(?:vi|den|hela\s+)?\s*(?:{_KIND}(?:\s+som\s+helhet)?)?", re.IGNORECASE)
 """What names a body by its kind alone: that of the chapter."""
 
-_BODY = rf"(?:vi|(?:[^\W\d]+\s+){{0,2}}[^\W\d]*{_KIND}|[A-ZÅÄÖ][^\W\d]+(?:\s+[^\W\d]+)?\s+kommun)"
+_BODY = (
+    rf"(?:vi|(?:[^\W\d]+\s+){{0,2}}[^\W\d]*{_KIND}|[^\W\d]{{4,}}s\s+(?:förvaltning|kontor|organisation|verksamhet)"
+    r"|[A-ZÅÄÖ][^\W\d]+(?:\s+[^\W\d]+)?\s+kommun)"
+)
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _POINT = (
     r"(?:(?:vid|i)\s+(?:slutet|utgången)\s+av\s+(?P<{0}last>perioden|året|delåret|tertialet)"
     r"|vid\s+(?P<{0}end>årets|periodens|delårets|tertialets)\s+(?:slut|utgång)"
     r"|(?:vid|per)\s+(?P<{0}turnend>årsskiftet)"
-    r"|(?P<{0}day>(?:(?:per|vid|i|till\s+och\s+med)\s+)?(?:(?:slutet|utgången)\s+av\s+)?(?:den\s+)?(?:\d{{1,2}}\s+)?"
+    r"|(?:(?:vid|per|på)\s+(?:mätdatum(?:et)?|mätdagen|mättillfället|mätpunkten|mätningen|avstämningen|avstämningsdagen"
+    r"|statistikdagen|räkningen)\s+)?"
+    r"(?P<{0}day>(?:(?:per|vid|i|till\s+och\s+med)\s+)?(?:(?:slutet|utgången)\s+av\s+)?(?:den\s+)?(?:\d{{1,2}}\s+)?"
     + _MONTH
     + r"(?:\s+(?:19|20)\d\d)?))"
 )

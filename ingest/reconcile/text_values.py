@@ -50,6 +50,8 @@ _WHOLE = re.compile(
 )
 _COUNTED = frozenset({Unit.COUNT, Unit.UNKNOWN})
 OF_SEX = re.compile(r"kvinn|\bmän\b", re.IGNORECASE)
+_TOLD = frozenset({Measure.ACTUAL, Measure.OTHER})  # a column "Elever 15 okt" has no measure
+_FEWEST_WORDS = 2  # of a name that a row and a column tell together
 _MOST_APART = Decimal("0.5")  # of the larger: amounts farther apart are hardly one fact
 _SLIP_APART = Decimal("0.1")  # what a thing costs in all may be more than in a year
 
@@ -70,8 +72,9 @@ def check_values(sentence: Sentence, names: Names, covered: Period | None) -> li
     if not same and not any(_agrees(stated.mention, figure.amount) for figure in beside if figure.amount):
         if not _is_one_fact(stated, cells[0], figures, sentence, names):
             return []
+        told = [*cells, *_told_again(stated, cells, names)]
         finding = make_value_finding(
-            sentence, stated.mention.amount, cells, names, None if stated.is_all_years else stated.year
+            sentence, stated.mention.amount, told, names, None if stated.is_all_years else stated.year
         )
     return [Checked(table=cells[0].table, kind=FindingKind.TEXT, finding=finding)]
 
@@ -116,6 +119,25 @@ def is_whole_of(row: NamedRow, key: Key) -> bool:
     table = row.table
     titles = {table.caption, *table.headings[-1:], *(basis.text for column in table.columns for basis in column.basis)}
     return _WHOLE.fullmatch(row.row.label.strip()) is not None and key in {title_key(title) for title in titles}
+
+
+def _told_again(stated: Statement, cells: Sequence[Figure], names: Names) -> list[Figure]:
+    """Give the cells of other rows that tell a count of a table once more, by their row and their column together.
+
+    For example the row "Summa grundskola" under "Elever 15 okt", of the 640 that "Elever i grundskola 15 okt" is too.
+    """
+    own, words = {(cell.table, cell.row) for cell in cells}, telling_words(stated.key)
+    if not (stated.held or stated.counted) or len(words) < _FEWEST_WORDS:
+        return []
+    return [
+        figure
+        for row in names.figures.values()
+        for figure in row
+        if (figure.table, figure.row) not in own and figure.amount and cells[0].amount
+        if figure.amount.value == cells[0].amount.value and {figure.amount.unit, cells[0].amount.unit} <= _COUNTED
+        if figure.period and figure.period.end.year == stated.year and figure.measure in _TOLD
+        if words <= stems_of(f"{figure.label} {figure.column}")
+    ]
 
 
 def _is_meant(figure: Figure, stated: Statement) -> bool:
