@@ -16,6 +16,7 @@ from assistant.claims.better_of_two import judge_better_of_two
 from assistant.claims.causes import judge_cause
 from assistant.claims.contrary import judge_contrary
 from assistant.claims.counted_things import with_count
+from assistant.claims.criticism_grades import judge_criticism_grade
 from assistant.claims.facts import judge_fact
 from assistant.claims.figures import Finding, Verdict, find_wrongs_first, sign_of
 from assistant.claims.forecast_then import judge_since_forecast
@@ -96,6 +97,7 @@ def _judge_part(
         or judge_better_of_two(statement, plan, store, encoder)
         or judge_graded(statement, plan, store)
         or judge_members(statement, plan, store, encoder)
+        or judge_criticism_grade(statement, plan, store)
         or judge_contrary(statement, plan, store)
         or judge_rank(statement, plan, store)
         or judge_range(statement, plan, store)

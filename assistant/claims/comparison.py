@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from assistant.claims.beside_group import find_beside_group, names_group
 from assistant.claims.compared_with import read_price_change
 from assistant.claims.figures import Finding, Verdict, name_figure
 from assistant.claims.goal_rows import judge_row_goal
@@ -78,14 +79,23 @@ def judge_comparison(
             return (
                 (_with_deviation(statement, pair, choice, plan.language),) if pair else (_lacks_other(plan.language),)
             )
-    elif read_price_change(statement.text):
-        pair = _of_operations(find_years(choice.row, statement, plan, choice.asked), choice.row, store)
-    elif statement.change or not statement.reference or _is_time(statement.reference):
-        pair = find_years(choice.row, statement, plan, choice.asked)
     else:
-        pair = _with_other(statement, plan, choice, store, encoder)
+        pair = _find_compared(statement, plan, choice, store, encoder)
     pair = pair or _find_in_twin(statement, plan, choice, store)
     return (judge_pair(statement, *pair, plan.language) if pair else _lacks_other(plan.language),)
+
+
+def _find_compared(
+    statement: Statement, plan: Plan, choice: Choice, store: Store, encoder: Encoder
+) -> tuple[Figure, Figure] | None:
+    """Return what is compared with, where it is no plan: whom the row sets beside, another time, another row."""
+    if names_group(statement.reference):
+        return find_beside_group(statement, choice)
+    if read_price_change(statement.text):
+        return _of_operations(find_years(choice.row, statement, plan, choice.asked), choice.row, store)
+    if statement.change or not statement.reference or _is_time(statement.reference):
+        return find_years(choice.row, statement, plan, choice.asked)
+    return _with_other(statement, plan, choice, store, encoder)
 
 
 def _find_in_twin(statement: Statement, plan: Plan, choice: Choice, store: Store) -> tuple[Figure, Figure] | None:

@@ -31,6 +31,11 @@ _WHOLE = re.compile(
     r"whole|entire",
     re.IGNORECASE,
 )
+# "högre än 2014", "lower than it was in 2014"
+_YEAR_ALONE = re.compile(
+    r"\W*(?:(?:vad|de[nt]?|var|it|that|was)\s+)*(?:(?:i|under|år|vid|in|the year)\s+)*(?P<year>(?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
 _AFTER_THING = re.compile(
     r"[,;:]\s|\s(?:på grund av|till följd av|tack vare|beror|beroende|eftersom|därför|då|när|och|samt|men|"
     r"medan|för att|because|due|owing|thanks|since|and|but|while|so that)\s",
@@ -38,9 +43,26 @@ _AFTER_THING = re.compile(
 )
 
 
+def read_reference_year(reference: str) -> int | None:
+    """Return the year that alone is compared with, None where another thing is.
+
+    >>> read_reference_year("in 2014"), read_reference_year("2014"), read_reference_year("i Vik 2014")
+    (2014, 2014, None)
+    """
+    found = _YEAR_ALONE.fullmatch(reference)
+    return int(found["year"]) if found else None
+
+
+def tells_reference_year(statement: Statement, sentence: str) -> bool:
+    """Whether a sentence sets a thing against the very year that alone is compared with: "jämfört med valet 2014"."""
+    year = read_reference_year(statement.reference)
+    return year is not None and year in {int(found["year"]) for found in AGAINST_TIME.finditer(sentence)}
+
+
 def read_way(statement: Statement) -> int:
     """Return 1 where a claim says that a thing became more with time, -1 for less, 0 where it says neither."""
     is_past = PAST.search(statement.reference) or YEARS_BEFORE.search(statement.reference)
+    is_past = is_past or read_reference_year(statement.reference)
     way = statement.change or (statement.compared if is_past else 0)
     is_plain = not (statement.amounts or statement.goal or statement.factor or statement.quality or statement.rank)
     return way * (-1 if statement.is_negated else 1) if is_plain and not statement.direction else 0
@@ -115,6 +137,12 @@ def _is_of_times(statement: Statement, sentence: str) -> bool:
     claimed, told = read_times(statement.text), read_times(sentence)
     if differing_times(claimed, told) == "wrong":
         return False
+    year = read_reference_year(statement.reference)
+    if year is not None and statement.compared:  # the sentence must set the thing against that very year
+        own = claimed.years - {year}
+        return (
+            tells_reference_year(statement, sentence) and told.years <= {*own, year} and all(one > year for one in own)
+        )
     if not claimed.years or not told.years:
         return True
     before = max(claimed.years) - _read_years(statement.reference)

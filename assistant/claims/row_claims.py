@@ -39,7 +39,7 @@ from assistant.linking.rows import RowFigures, group_rows
 from assistant.records import Language, Plan
 from assistant.words.act_words import SPENT
 from assistant.words.goal_words import ALL_GOALS
-from assistant.words.quantity_words import MAKES_UP, NOBODY, SOMEBODY
+from assistant.words.quantity_words import AT_ALL_TIMES, MAKES_UP, NOBODY, SOMEBODY
 from assistant.words.time_words import SO_FAR
 from assistant.writing.answer import show_row
 from assistant.writing.citing import Line, line, quote
@@ -81,6 +81,8 @@ def judge_rows(
         verdict = Verdict.OPEN
     if any(_is_of_whole_year(statement, row.choice) for row in assessment.rows):
         verdict = Verdict.OPEN
+    if verdict in (Verdict.RIGHT, Verdict.ROUNDED) and AT_ALL_TIMES.search(statement.text):
+        verdict = Verdict.OPEN  # one year tells nothing of "never"
     if any(is_of_other_body(statement, plan, row.choice.row, reports) for row in assessment.rows):
         verdict = Verdict.OPEN  # a committee's total tells nothing of the municipality's
     derivations = tuple(number for finding in findings for number in finding.derivations)

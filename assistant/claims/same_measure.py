@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from assistant.claims.beside_group import keep_of_group
+from assistant.claims.same_unit import may_be_unit
 from assistant.claims.statement import Statement
 from assistant.evidence.explained import Evidence, Explained
 from assistant.linking.matching import POSSIBLE_MATCH, is_stop_word, score_term, to_term
@@ -31,9 +33,10 @@ _SHARES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 def keep_measured(statement: Statement, evidence: Evidence, language: Language) -> tuple[Explained, ...]:
     """Return the rows of an evidence that measure what a claim is about."""
-    return tuple(
+    kept = tuple(
         row for row in evidence.rows if not row.choice.asked or is_of_measure(statement, row.choice.asked[0], language)
     )
+    return keep_of_group(statement, kept)
 
 
 def is_of_measure(statement: Statement, figure: Figure, language: Language) -> bool:
@@ -43,7 +46,7 @@ def is_of_measure(statement: Statement, figure: Figure, language: Language) -> b
     """
     claim = statement.text
     is_same = _is_of_unit(claim, figure) and _is_of_kind(claim, figure) and _is_of_quality(claim, figure)
-    return (statement.goal or is_same) and _is_of_group(claim, figure, language)
+    return (statement.goal or is_same) and _is_of_group(claim, figure, language) and may_be_unit(claim, figure)
 
 
 def _is_of_unit(claim: str, figure: Figure) -> bool:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection
 
 from assistant.evidence.text_telling import tells_act
-from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
+from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
+from assistant.records import Language
 from assistant.words.act_words import SAME_ACTS, SAME_THINGS
 from assistant.words.begin_words import ACT_NOUN, BEGUN, BEGUN_ACT
 from assistant.words.claim_words import NEGATION
@@ -68,3 +69,17 @@ def same_thing(word: str, words: Collection[str]) -> bool:
     """
     lowered = word.casefold()
     return any(lowered in things and not things.isdisjoint(one.casefold() for one in words) for things in SAME_THINGS)
+
+
+def without_new(term: Term, claim: str, language: Language) -> Term:
+    """Return what "the new X" names without "new", which is not claimed of it; any other term as it is.
+
+    >>> new = to_term("new quay", Language.ENGLISH)
+    >>> without_new(new, "The new quay has 9 berths", Language.ENGLISH).text
+    'quay'
+    >>> without_new(new, "Vik has a new quay", Language.ENGLISH).text
+    'new quay'
+    """
+    first, _, rest = term.text.partition(" ")
+    is_known = re.search(rf"\bthe\s+{re.escape(term.text)}\b", claim, re.IGNORECASE) is not None
+    return to_term(rest, language) if first.casefold() == "new" and rest and is_known else term

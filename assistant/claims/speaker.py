@@ -35,10 +35,14 @@ def to_plain_claim(question: str) -> str:
     'Is it true that The pier lost 4 million in 2031?'
     >>> to_plain_claim("Stämmer det att ingen föll enligt den senaste uppföljningen?")
     'Stämmer det att ingen föll?'
+    >>> to_plain_claim("Fick hamnen kritik? Det sägs i en insändare.")
+    'Fick hamnen kritik?'
+    >>> to_plain_claim("Går fler barn i skolan än vad nämnden har budgeterat för?")
+    'Går fler barn i skolan än budgeterat?'
     >>> to_plain_claim("Vad säger rapporten om att bron är stängd?")
     'Vad säger rapporten om att bron är stängd?'
     """
-    text = " ".join(question.split())
+    text = question = words.SAID_AFTER.sub("", words.BUDGET_OF_ACTOR.sub(_to_budgeted, " ".join(question.split())))
     if BARE_SOURCE.search(text) and CLAIM_HEAD.match(text):
         text = question = f"{BARE_SOURCE.sub('', text)}?"
     claim, is_asked = _without_tail(text)
@@ -49,6 +53,11 @@ def to_plain_claim(question: str) -> str:
     language, _ = detect_language(text)
     claim = CLAIM_HEAD.sub("", claim).strip(" \"”“'’?!.,;:–-")
     return _PLAIN[language].format(claim=claim) if claim and not _asks_other(claim) else question
+
+
+def _to_budgeted(found: re.Match[str]) -> str:
+    """Return "än budgeterat" for "än vad nämnden har budgeterat för": who made the budget says nothing of it."""
+    return f"{found['than']} {found['planned']}"
 
 
 def _without_tail(text: str) -> tuple[str, bool]:

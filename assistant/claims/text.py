@@ -14,13 +14,14 @@ from assistant.claims.amount_parts import AmountPart, find_amount_part
 from assistant.claims.contraries import Borne, is_borne, without_poles
 from assistant.claims.counted import compare_counts
 from assistant.claims.criticised import differing_critic
+from assistant.claims.degrees import lacks_degree
 from assistant.claims.denials import says_not
 from assistant.claims.figures import Verdict
 from assistant.claims.goals import judge_told_goal, names_goal
-from assistant.claims.other_way import find_told_ways, says_other_way
+from assistant.claims.other_way import find_told_ways, says_other_way, tells_reference_year
 from assistant.claims.persons import Whose, whose_is
 from assistant.claims.roles import compare_roles, without_before
-from assistant.claims.same_words import tells_verb
+from assistant.claims.same_words import tells_verb, without_new
 from assistant.claims.statement import Statement
 from assistant.claims.text_amounts import (
     agrees,
@@ -56,8 +57,9 @@ from assistant.claims.untold import find_untold
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import GOOD_MATCH, Term, score_term
 from assistant.records import Language
+from assistant.words.act_words import ENDED
 from assistant.words.change_words import PAST
-from assistant.words.claim_words import DEFICIT, NEGATION, SURPLUS
+from assistant.words.claim_words import BREAKS_EVEN, DEFICIT, KEPT, NEGATION, SURPLUS
 from assistant.words.operation_words import COUNT_WORDS
 from assistant.words.role_words import SUB_CLAUSE
 from ingest.passages.sentences import split_sentences
@@ -80,6 +82,7 @@ def judge_text(
     `names` are words that need not stand in the sentence, since they name the report: its municipality. `verbs` tell
     what is done: a claim is not right where the sentence does not say so too. `reference` is what is compared with.
     """
+    terms = [without_new(term, statement.text, language) for term in terms]
     needed = _find_needed(terms, names) or (list(terms) if verbs else [])  # of the board itself: what it did
     if not needed:
         return None
@@ -117,6 +120,8 @@ def _judge_windows(
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
     if whose_is(statement.text, quote, needed) is Whose.OTHER and not (statement.is_negated or missing):
         return replace(judgement, verdict=Verdict.WRONG, differs=(statement.text,), missing=())
+    if not verbs and ENDED.search(quote) and not ENDED.search(statement.text) and not statement.is_negated:
+        judgement = replace(judgement, verdict=Verdict.OPEN)  # what was given notice of is not there any more
     judgement = _with_other_way(judgement, statement, quote, (*missing, *undone), needed)
     judgement = _with_contrary(judgement, statement, needed, language)
     if not may_be_of_other_heading(judgement, needed):
@@ -226,6 +231,9 @@ def _judge(
     told = int(bool(SURPLUS.search(quote))) - int(bool(DEFICIT.search(quote)))
     if statement.direction and told != statement.direction:
         turned = True
+    if statement.keeps and not (KEPT.search(quote) or BREAKS_EVEN.search(quote)):
+        turned = True  # of the thing, but not of its budget
+    turned = turned or lacks_degree(statement, quote)
     turned = turned or any(
         not agrees(claimed, of_same_role(claimed, statement, quote)) for claimed in statement.amounts
     )
@@ -264,6 +272,6 @@ def _is_turned(statement: Statement, quote: str) -> bool:
     negated = bool(NEGATION.search(main)) is not statement.is_negated
     ways = {way for _, way in find_told_ways(quote)}
     way = int(1 in ways) - int(-1 in ways)
-    with_past = PAST.search(statement.reference) is not None
+    with_past = PAST.search(statement.reference) is not None or tells_reference_year(statement, quote)
     change = statement.change or (statement.compared if with_past else 0)
     return negated or (change != 0 and way != change) or (statement.compared != 0 and not with_past)

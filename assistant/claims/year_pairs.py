@@ -21,7 +21,8 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _REFERENCE_YEAR = re.compile(
     r"(?:jämfört med|i förhållande till|sedan|sen|från|mot|än|som|compared (?:with|to)|since|from|than|as|over)\s+"
-    rf"(?:(?:under|i|in|år|the year|for|per|till|{_MONTH_NAMES})\s+)*(?P<year>(?:19|20)\d\d)",
+    r"(?:(?:under|i|in|år|the year|for|per|till|the|of|samma|same|period|perioden|tid|månad|månader|months?|tertial|"
+    rf"kvartal|halvår|{_MONTH_NAMES})\s+)*(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _SIDE = re.compile(

@@ -93,3 +93,12 @@ SPENT: Final = re.compile(
     r"paid)\b(?! budget)",
     re.IGNORECASE,
 )
+# What is no more: "avtalet sades upp", "the service was discontinued".
+ENDED: Final = re.compile(
+    r"\b(?:(?:säg(?:er|s|a|as)|sa|sade|sades|sagt|sagts|uppsag\w*)\s+upp|uppsag(?:d|da|t|ts)|uppsägning\w*|upphör\w*|"
+    r"avslut(?:a|ar|as|ade|ades|at|ats)|avveckla\w*|(?:lägg|lägger|läggs|lade|lades|lagt|lagts)\s+ne[dr]|nedlag\w*|"
+    r"stäng(?:er|t|de|des|ts|d|da|s)|häv(?:er|de|des|t|ts)|avbr(?:yt|öt|ut)\w*|löp(?:er|te|t)\s+ut|"
+    r"(?:har|hade|blev|blivit)\s+(?:sålt|sålts|såld|sålda|rivit|rivits|riven)|"
+    r"terminat\w*|cancel\w*|discontinu\w*|ceased?|expired?|closed|wound up|shut down)\b",
+    re.IGNORECASE,
+)

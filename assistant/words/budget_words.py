@@ -155,7 +155,9 @@ FUNDS: Final = re.compile(
 )
 # The whole of a project, over all its years: "Total projektbudget", "hela projektets budget".
 OF_TOTAL: Final = re.compile(
-    r"\btotal\w*|\bhela projekt\w*|\bslut(?:kostnad|prognos)\w*|\bwhole project\w*", re.IGNORECASE
+    r"\btotal\w*|\bhela projekt\w*|\bprojekt(?:ets )?budget\w*(?!\s*(?:19|20)\d\d)|"
+    r"\bproject budgets?\b|\bslut(?:kostnad|prognos)\w*|\bwhole project\w*",
+    re.IGNORECASE,
 )
 # "drog iväg", "got out of hand": far over the budget, whether or not that is said
 RAN_AWAY: Final = re.compile(

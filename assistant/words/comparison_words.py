@@ -106,3 +106,8 @@ WENT_BETTER: Final = (
         re.IGNORECASE,
     ),
 )
+# "strängare än", "more serious than": that one thing is more of something than another.
+ORDERS: Final = re.compile(
+    r"\b(?:(?P<short>[^\W\d_]{3,}(?:are|er))|(?:mer|mera|mindre|more|less)\s+(?P<long>[^\W\d_]{4,}))\s+(?:än|than)\b",
+    re.IGNORECASE,
+)

@@ -37,3 +37,22 @@ CRITICISED_BY: Final = re.compile(
     r"(?P<critic>[^.;:,]+?)(?=\s+(?:för|gällande|avseende|om|i|under|for|over|in)\b|[.;:,]|$)",
     re.IGNORECASE,
 )
+# Auditors grade what they criticise: "i form av en erinran" is milder than "anmärkning".
+GRADES: Final = re.compile(r"\b(?P<grade>erinran|erinringar|anmärkning(?:en|ar|arna)?)\b", re.IGNORECASE)
+GRADED: Final = re.compile(
+    r"\bi\s+form\s+av\s+(?:en\s+|ett\s+)?(?P<grade>erinran|anmärkning)\b"
+    r"(?:\s+(?:till|mot)\s+(?P<after>[^.;,]{3,80}))?",
+    re.IGNORECASE,
+)
+BEFORE_GRADE: Final = re.compile(
+    r"\b(?:till|mot)\s+(?P<whom>[^.;,]{3,80}?)\s*$|^(?P<who>[^.;,]{3,80}?)\s+(?:fick|får|har fått)\b"
+)
+SAME_BODY: Final = re.compile(
+    r"(?:den |det )?(?:nämnden|bolaget|styrelsen|kommunstyrelsen|förbundet|stiftelsen)", re.IGNORECASE
+)
+# What a claim of such criticism holds beside whom it is of, and when.
+SAYS_GRADE: Final = re.compile(
+    r"(?:fick|får|få|fått|rikta\w*|lämna\w*|kritik\w*|form|även|också|\w*revis\w*|erinr\w*|anmärkning\w*|stad(?:en|s|ens)?|"
+    r"granskning\w*|verksamhetsåret|året|året?s)",
+    re.IGNORECASE,
+)

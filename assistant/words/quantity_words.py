@@ -153,3 +153,11 @@ USED_BUDGET: Final = re.compile(
 WHOLE_OF: Final = re.compile(
     r"\b(?:hela|allt|all(?: of)?|entire\w*|whole|fully|fullt ut|till fullo|helt)\b", re.IGNORECASE
 )
+# "har aldrig gått back", "varje år": what one year tells nothing of.
+AT_ALL_TIMES: Final = re.compile(
+    r"\b(?:aldrig|alltid|jämt|ständigt|never|always|ever|varje (?:år|månad|kvartal|tertial)|år (?:efter|för) år|"
+    r"(?:alla|samtliga) (?:de )?(?:\w+ )?(?:år|åren|månader|månaderna)|every (?:single )?(?:year|month|quarter)|"
+    r"all (?:the )?(?:\w+ )?years|inte (?:ett|en) enda (?:år|gång|månad)|"
+    r"not (?:a single|once)|(?:något|någon) (?:enda )?(?:av (?:de )?\w* ?)?(?:åren|månaderna|gång))\b",
+    re.IGNORECASE,
+)

@@ -189,3 +189,19 @@ HEARSAY: Final = re.compile(
     r"enligt (?:vad )?(?:uppgift|ryktet|rykten)|apparently|supposedly|allegedly|reportedly)\s*,?\s*(?:så\s+)?(?=\S)",
     re.IGNORECASE,
 )
+# "Fick hamnen kritik? Det påstås i en insändare.": who says so, after the question.
+SAID_AFTER: Final = re.compile(
+    rf"(?<=\?)\s+(?:det|så|detta|that|it|this|so)\s+(?:är\s+vad\s+|is\s+what\s+|(?:is|was|has been)\s+)?"
+    rf"(?:(?:jag|vi|i|we|(?:min|en|my|a)\s+[^\W\d]+)\s+(?:har\s+|have\s+)?)?{SAYS_SV[:-1]}|{SAYS_EN[3:]}"
+    r"(?:\s+[^\s.?!]+){0,9}\s*[.!]*\s*$",
+    re.IGNORECASE,
+)
+# "fler än vad nämnden har budgeterat för": who made the budget is no thing that is compared with.
+BUDGET_OF_ACTOR: Final = re.compile(
+    r"\b(?P<than>än|than)\s+(?:vad\s+(?:som\s+)?|what\s+)?(?:den\s+|de\s+|the\s+|its\s+|their\s+)?"
+    r"(?:[^\W\d_]*(?:nämnd|styrels|kommun|förvaltning|enhet|bolag|förbund|fullmäktige|avdelning|kontor)[^\W\d_]*|man|de|dom|"
+    r"vi|they|we|board|committee|council|municipality|unit|department)\s+(?:har\s+|hade\s+|have\s+|has\s+|had\s+)?"
+    r"(?P<planned>budgeterat|budgeterade|budgeterar|planerat|räknat|beräknat|kalkylerat|budgeted|planned)"
+    r"(?:\s+(?:för|med|for))?(?=\s*[?.!,]|\s+(?:är|stämmer|is)\b|\s*$)",
+    re.IGNORECASE,
+)
