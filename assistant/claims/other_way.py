@@ -61,8 +61,11 @@ def tells_reference_year(statement: Statement, sentence: str) -> bool:
 
 def read_way(statement: Statement) -> int:
     """Return 1 where a claim says that a thing became more with time, -1 for less, 0 where it says neither."""
-    is_past = PAST.search(statement.reference) or YEARS_BEFORE.search(statement.reference)
-    is_past = is_past or read_reference_year(statement.reference)
+    is_past = (
+        PAST.search(statement.reference) is not None
+        or YEARS_BEFORE.search(statement.reference) is not None
+        or read_reference_year(statement.reference) is not None
+    )
     way = statement.change or (statement.compared if is_past else 0)
     is_plain = not (statement.amounts or statement.goal or statement.factor or statement.quality or statement.rank)
     return way * (-1 if statement.is_negated else 1) if is_plain and not statement.direction else 0
