@@ -47,7 +47,7 @@ _SUBJECT: Final = 6  # words at the head of a sentence that may name what it is 
 
 def find_change_reasons(plan: Plan, passages: Sequence[Passage]) -> Evidence | None:
     """Return the sentences that give the reason of the asked change; None where none does."""
-    asked = _read_change(plan)
+    asked = read_change(plan)
     if asked is None:
         return None
     things, rises = asked
@@ -57,7 +57,7 @@ def find_change_reasons(plan: Plan, passages: Sequence[Passage]) -> Evidence | N
 
 def without_other_way(plan: Plan, evidence: Evidence) -> Evidence:
     """Return evidence without the words that tell of the other way alone: "lower", where it is asked why it rose."""
-    asked = _read_change(plan)
+    asked = read_change(plan)
     if asked is None:
         return evidence
     things, rises = asked
@@ -73,7 +73,7 @@ def without_other_way(plan: Plan, evidence: Evidence) -> Evidence:
     return replace(evidence, rows=rows, texts=texts)
 
 
-def _read_change(plan: Plan) -> tuple[tuple[str, ...], bool] | None:
+def read_change(plan: Plan) -> tuple[tuple[str, ...], bool] | None:
     """Return the words of what rose or fell, and whether it rose; None of any other question."""
     found = _ASKED.match(plan.question) if plan.operation is Operation.EXPLAIN else None
     is_of_plan = plan.presumed_sign or {Measure.VARIANCE, Measure.FORECAST} & set(plan.measures)

@@ -27,10 +27,14 @@ from ingest.words import split_words, stem
 
 _SHORTEST: Final = 5  # letters of a word that a compound begins or ends with
 _POINT: Final = re.compile(r"(?:^|(?<=\n)|(?<=[.:;!?]\s))\s*[-•–*]\s+")
+_WORK: Final = (
+    r"(?:(?:in)?köp|(?:ut)?byte|byg(?:ge|gnad)|(?:om|ut|ny)?byggnad|renovering|arbete|upphandling|införande|(?:ny)?installation)"
+    r"(?:e?t|e?n)?(?:s)?"
+)
+_WORKS: Final = re.compile(_WORK, re.IGNORECASE)
 # What a sentence says of its thing before its verb, and what is done to it.
 _MEASURED: Final = re.compile(
-    r"(?:(?:in)?köp|(?:ut)?byte|byg(?:ge|gnad)|(?:om|ut|ny)?byggnad|renovering|arbete|upphandling|införande|(?:ny)?installation)"
-    r"(?:e?t|e?n)?(?:s)?|"
+    rf"{_WORK}|"
     r"(?:mål|kostnad|resultat|utfall|underskott|överskott|avvikelse|prognos|budget|nettokostnad|projekt|indikator)"
     r"(?:e[nt]|er|erna|s)?|de[nt]?|att|nya?|ytterligare|lägre|högre|sämre|bättre|ökade?|minskade?|året?s?",
     re.IGNORECASE,
@@ -48,6 +52,12 @@ _VERB: Final = re.compile(
 )
 # What gives a reason after a word for how something went, and elsewhere may give a purpose or a time.
 _BECAUSE: Final = re.compile(r"\b(?:för att|när|då|sedan|genom|efter|av)\b", re.IGNORECASE)
+# "Mögel hittades i väggen, vilket fördyrade arbetet": what stands before is why it went so.
+_WHICH_MADE: Final = re.compile(
+    r"\b(?:vilket|något som|which)\s+(?:\w+\s+){0,8}?(?:fördyr|fördröj|försen|försvår|försämr|förbättr|hindra|stoppa|sköt upp|"
+    r"öka(?:de|r|t)|höj(?:de|er|t)|minska(?:de|r|t)|sänk(?:te|er|t)|spara(?:de|r|t)|delayed|raised|increased|cut|saved)",
+    re.IGNORECASE,
+)
 _DEFICIT: Final = re.compile(r"\b(?:underskott\w*|dyrare|fördyr\w*|merkostnad\w*|överskrid\w*)\b", re.IGNORECASE)
 _SURPLUS: Final = re.compile(r"\b(?:överskott\w*|billigare|underskrid\w*)\b", re.IGNORECASE)
 
@@ -108,8 +118,9 @@ def _read(text: str, passage: Passage, choice: Choice, names: dict[tuple[str, ..
 
 def _last_told(sentence: str, following: str, place: int) -> int | None:
     """Return the place of the last sentence of a reason that begins at `place`; None where there is none."""
-    state = STATE.search(sentence)
+    state, made = STATE.search(sentence), _WHICH_MADE.search(sentence)
     is_told = REASON.search(sentence) or (state and _BECAUSE.search(sentence, state.end()))
+    is_told = is_told or (made and not STATE.search(sentence, 0, made.start()))
     if is_told and not _POINTS_BACK.match(following):
         return place
     goes_on = _POINTS_BACK.match(following) or state
@@ -123,19 +134,32 @@ def _names(sentence: str, row: RowFigures, names: dict[tuple[str, ...], tuple[st
     own = _words_of(row.label)
     if not subject or not _covers(subject, own):
         return False
-    share = _share(subject, own)
+    said = (
+        *subject,
+        *_works(sentence),
+    )  # the rebuilding of the hall is the row "hall, rebuilding", not "visits to hall"
+    share = _share(said, own)
     key = to_key(row.label)
-    rivals = [_share(subject, words) for other, words in names.items() if other != key and _covers(subject, words)]
+    rivals = [_share(said, words) for other, words in names.items() if other != key and _covers(subject, words)]
     return all(rival < share for rival in rivals)
 
 
 def _subject(sentence: str) -> tuple[str, ...]:
     """Return the words that a sentence is about, without those that only measure it."""
+    return tuple(word for word in _words_before_verb(sentence) if not _MEASURED.fullmatch(word))
+
+
+def _works(sentence: str) -> tuple[str, ...]:
+    """Return the words of what is done to the thing that a sentence is about: "ombyggnaden" of a hall."""
+    return tuple(word for word in _words_before_verb(sentence) if _WORKS.fullmatch(word))
+
+
+def _words_before_verb(sentence: str) -> tuple[str, ...]:
     found = REASON.search(sentence) or STATE.search(sentence)
     subject = subject_of(sentence) or (sentence[: found.start()] if found else sentence)
     head = _VERB.split(subject, maxsplit=1)[0]
     subject = "" if head == sentence else head  # no verb tells where it ends
-    return tuple(word for word in _words_of(subject) if not _MEASURED.fullmatch(word))
+    return _words_of(subject)
 
 
 def _words_of(text: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from assistant.evidence.changed_thing import without_other_rows, without_other_t
 from assistant.evidence.counted_acts import find_counted_acts
 from assistant.evidence.explained import Evidence, Explained, choose, explain, with_contradiction
 from assistant.evidence.figure_choice import Choice
+from assistant.evidence.goal_reasons import find_goal_reasons
 from assistant.evidence.named_reasons import find_named_reasons
 from assistant.evidence.period_fit import is_year
 from assistant.evidence.presumed_deviation import of_own_deviation
@@ -51,6 +52,12 @@ def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
         return evidence  # no sentence of the months so far tells what the year came to
     if apart := find_shared_reasons(plan, store):
         return Evidence(texts=apart)
+    own = plan.reports
+    of_goal = find_goal_reasons(
+        plan, evidence.rows, lambda: store.passages(reports=own), lambda: store.figures(reports=own)
+    )
+    if of_goal is not None:
+        return of_goal
     counted = find_counted_acts(plan, evidence.rows, lambda: _search_texts(plan, store, encoder))
     if counted is not None:
         return Evidence(texts=counted)

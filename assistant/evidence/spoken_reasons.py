@@ -13,7 +13,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Prefix
 
 from assistant.evidence.explained import Explained
-from assistant.evidence.reasons import REASON, gives_reason
+from assistant.evidence.reasons import REASON, STATE, gives_reason
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, score_word
 from assistant.words.vocabulary import CAUSE_IN_TEXT, DEVIATION_IN_TEXT, PRINTED_STOP_WORDS
@@ -40,7 +40,9 @@ def find_spoken(explained: Explained, texts: Sequence[TextHit]) -> tuple[TextHit
         if hit not in telling
         and hit.answers
         and gives_cause(hit.quote)
-        and (_names_by_words(hit.quote, row.label) or _is_headed(hit, row.label))
+        and (
+            (_names_by_words(hit.quote, row.label) and _is_of_cause(hit.quote, row.label)) or _is_headed(hit, row.label)
+        )
     ]
     seen = (*telling, *others)
     told = [
@@ -103,6 +105,24 @@ def _names_by_words(quote: str, label: str) -> bool:
         or any(score_word(word, head) >= FAIR_MATCH for head in heads)
         for word in _naming(label)
     )
+
+
+def _is_of_cause(quote: str, label: str) -> bool:
+    """Whether what a quotation says of a row is a cause or how it went, and not only something of another's.
+
+    "Räntorna blev högre än budget. Dessutom togs ett lån till hamnen." names the harbour, and tells nothing of why it
+    deviates.
+    """
+    sentences = [quote[start:end] for start, end in split_sentences(quote)]
+    tells = [gives_cause(one) or REASON.search(one) is not None or STATE.search(one) is not None for one in sentences]
+    named = [place for place, one in enumerate(sentences) if _holds_name(one, label)]
+    before = [place for place in named if place and REASON.search(sentences[place - 1])]
+    return not named or bool(before) or any(any(tells[place : place + 2]) for place in named)
+
+
+def _holds_name(sentence: str, label: str) -> bool:
+    words = split_words(sentence)
+    return any(score_word(name, word) >= GOOD_MATCH for name in _naming(label) for word in words)
 
 
 def _is_kin(first: str, second: str) -> bool:

@@ -52,7 +52,8 @@ _CAUSED: Final = re.compile(
 )
 # How dear something was is told by its deviation, in whatever words.
 _OF_MONEY: Final = re.compile(
-    rf"{OF_BUDGET.pattern}|\b(?:dyr\w*|billig\w*|\w*kostna\w*|\w*intäkt\w*|\w*kosta\w*|expensive|cheap\w*|costs?|dear\w*|revenues?|incomes?|fees?)\b",
+    rf"{OF_BUDGET.pattern}|\b(?:dyr\w*|billig\w*|\w*kostna\w*|\w*intäkt\w*|\w*kosta\w*|betala[rs]?|betalt|betalade|"
+    r"expensive|cheap\w*|costs?|dear\w*|revenues?|incomes?|fees?|pay(?:s|ing)?|paid|spen[dt](?:s|ing)?)\b",
     re.IGNORECASE,
 )
 _NO_REASON: Final = re.compile(

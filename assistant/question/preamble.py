@@ -48,6 +48,12 @@ _WORKS: Final = re.compile(
     r"[^.?!:;]*)[:;]\s*(?=\w)",
     re.IGNORECASE,
 )
+# What an asker adds after the question: "... in i nya lokaler? Ventilationen verkar ju dålig."
+_ADDED: Final = re.compile(
+    r"^(?P<asked>[^?]+\?)\s+(?P<said>[^?]*\b(?:ju|väl|nog|verkar|tycks|lär|påstås|påstår|sägs|säger|står det|tydligen|"
+    r"hörde|läste|såg|tror|tycker|undrar|apparently|supposedly|seems?|heard|read|think|says?|claims?|claimed)\b[^?]*)$",
+    re.IGNORECASE,
+)
 # A sentence on the asker, with another after it.
 _OF_ASKER: Final = re.compile(
     rf"^(?P<said>(?:{_I}|min|mitt|mina|vår|vårt|våra|my|our)\b[^.?!]*)[.!]\s+(?=\S)", re.IGNORECASE
@@ -102,8 +108,12 @@ def without_preamble(question: str) -> str:
     'Vad beror underskottet på? (årsrapporten Flen)'
     >>> without_preamble("Hej!")
     'Hej!'
+    >>> without_preamble("När flyttar hamnen? Bryggan i Flen verkar ju rutten.")
+    'När flyttar hamnen? (Flen)'
     """
     rest, said = question.strip(), ""
+    if (found := _ADDED.match(rest)) and _stands_alone(found["asked"]):
+        rest, said = found["asked"], found["said"]
     for pattern in (_GREETING, _LABEL, _WONDERS, _WONDERS_TURNED, _WORKS, _HEARD):
         if (found := pattern.match(rest)) and _asks(rest[found.end() :]):
             said, rest = f"{said} {found[0]}", rest[found.end() :]

@@ -30,7 +30,16 @@ _ON_WAY_EN: Final = (
     r"(?:\s+(?:on the way|along the way|in the (?:pipes|network|ground|mains)|from the (?:pipes|mains|network)|"
     r"before (?:it )?reach(?:ed|es|ing) (?:the )?(?:taps?|customers|households|homes)))"
 )
-_TOSSED_SV: Final = r"(?:slängs|slängdes|kastas|kastades|kastats|slängts|kasseras|kasserades)"
+_TOSSERS_SV: Final = r"(?:de|dom|man|vi|ni|ungarna|barnen|eleverna|köken|skolorna|kommunen|folk|personalen|gästerna)"
+# "slängs", "kastar de", "har dom kastat"
+_TOSSED_SV: Final = (
+    r"(?:(?:slängs|slängdes|kastas|kastades|kastats|slängts|kasseras|kasserades)|"
+    rf"(?:släng(?:er|de)|kasta(?:r|de)|kassera(?:r|de)) {_TOSSERS_SV}(?: bort)?|"
+    rf"(?:har|hade) {_TOSSERS_SV} (?:slängt|kastat|kasserat)(?: bort)?)"
+)
+_TOSSERS_EN: Final = (
+    r"(?:they|people|we|kids|children|pupils|the (?:kids|children|pupils|schools|kitchens|staff|municipality))"
+)
 
 THING_RULES: Final = (
     (
@@ -60,12 +69,16 @@ THING_RULES: Final = (
     ),
     (
         r"\b(?:is|was|did|has) (?:so much |much )?less food (?:been |being )?(?:go to waste|going to waste|"
-        r"wasted|thrown (?:away|out))",
+        r"wasted|thrown (?:away|out))|"
+        rf"\b(?:do|did|have|has) {_TOSSERS_EN} (?:throw|thrown|toss|tossed|waste|wasted|bin|binned)(?: away| out)? less food"
+        r"(?: away| out)?",
         "did food waste decrease",
     ),
     (
         r"\b(?:is|was|did|has) (?:so much |much )?more food (?:been |being )?(?:go to waste|going to waste|"
-        r"wasted|thrown (?:away|out))",
+        r"wasted|thrown (?:away|out))|"
+        rf"\b(?:do|did|have|has) {_TOSSERS_EN} (?:throw|thrown|toss|tossed|waste|wasted|bin|binned)(?: away| out)? more food"
+        r"(?: away| out)?",
         "did food waste increase",
     ),
     # the place that is had in a ranking is called its "placering" as well
