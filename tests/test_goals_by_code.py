@@ -26,6 +26,10 @@ Mål B nås tack vare att Strandskolan lagat mindre portioner sedan i våras.
 Att mål A inte nås beror på att två lärare gick i pension i juni.
 
 Mål C nås. Det är fint väder i Ystad.
+
+Händelser
+
+Borgens matsal skulle ha öppnats i maj, men det är flyttat till mars 2032 eftersom golvet är fuktigt.
 """
 
 
@@ -70,3 +74,9 @@ def test_a_goal_without_that_reason_gets_none(assistant: Assistant, asked: str) 
     answer = assistant.ask(asked)
     assert answer.outcome is not Outcome.ANSWERED
     assert not any(word in answer.text for word in ("pension", "portioner", "underskott på 120"))
+
+
+def test_until_is_no_thing_that_a_reason_must_name(assistant: Assistant) -> None:
+    answer = assistant.ask("Varför öppnas inte Borgens matsal förrän 2032?")
+    assert answer.outcome is Outcome.ANSWERED
+    assert "golvet är fuktigt" in answer.text

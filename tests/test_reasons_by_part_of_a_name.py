@@ -12,7 +12,7 @@ from tests.one_report import knowing
 
 REPORT = """Årsredovisning 2031 Ystads kommun
 
-De finansiella kostnaderna blev 40 tkr högre än budget. Räntan steg i maj. Dessutom lånades 12 mnkr till sjöbodarna Måsen.
+De finansiella kostnaderna blev 40 tkr högre än budget. Räntan steg. Dessutom lånades 12 mnkr till sjöbodarna Måsen.
 
 Kommunfullmäktige
 
@@ -28,7 +28,7 @@ Teatern, ombyggnad foajé\t400\t520\t-120
 Sjöbodarna Måsen\t700\t610\t90
 Summa\t2 000\t2 280\t-280
 
-Tärnan: under golvet hittades gammal tjära, vilket försenade arbetet och fördyrade saneringen. Kommunfullmäktige fick veta det i mars.
+Tärnan: under golvet fanns gammal tjära, vilket försenade och fördyrade allt. Kommunfullmäktige fick veta det i mars.
 
 Ombyggnaden av foajén blev dyrare än planerat, eftersom taket fick bytas.
 

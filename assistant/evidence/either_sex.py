@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from assistant.words.sex_words import COUNTED_BOTH, MEN, MOSTLY, SHARE_OF, WOMEN
+from ingest.passages.sentences import split_sentences
 
 _EITHER: Final = re.compile(r"\b(?:eller|or)\b", re.IGNORECASE)
 _WHO_IS_MORE: Final = re.compile(r"\b(?:mest|flest|fler|oftast|most(?:ly)?|more|mainly|usually)\b", re.IGNORECASE)
@@ -18,6 +19,9 @@ _WHO_IS_MORE: Final = re.compile(r"\b(?:mest|flest|fler|oftast|most(?:ly)?|more|
 _PART: Final = re.compile(
     r"\d\s*(?:%|procent|per ?cent)\s+(?:är\s+|are\s+|var\s+)?(?:kvinnor|män|women|men)\b", re.IGNORECASE
 )
+
+# "av revisorerna är ...", whose number and day the sentence before may tell
+_OF_THEM: Final = re.compile(r"\W*(?:av|bland|of|among)\s+(?:de(?:m|ssa)?\s+|the(?:m|se)?\s+)?\w+", re.IGNORECASE)
 
 
 def asks_which_sex(question: str) -> bool:
@@ -51,3 +55,24 @@ def tells_which_sex(text: str) -> bool:
         return True
     names_one = WOMEN.search(text) or MEN.search(text)
     return names_one is not None and any(mark.search(text) for mark in (MOSTLY, SHARE_OF))
+
+
+def find_both_counted(text: str, quoted: str) -> tuple[str, int] | None:
+    """Return the sentence of a text that counts both sexes, with the one that it goes on from, and women less men.
+
+    Only what was quoted counts; None where that counts no two.
+
+    >>> find_both_counted("Kajen har 9 lotsar. Av lotsarna är 2 kvinnor och 7 män. De bor här.", "2 kvinnor och 7 män.")
+    ('Kajen har 9 lotsar. Av lotsarna är 2 kvinnor och 7 män.', -5)
+    """
+    spans = split_sentences(text)
+    for before, (start, end) in zip((None, *spans), spans, strict=False):
+        sentence = text[start:end].strip()
+        found = COUNTED_BOTH.search(sentence)
+        if found is None or found[0] not in quoted or len(COUNTED_BOTH.findall(sentence)) > 1:
+            continue
+        first = before[0] if before and _OF_THEM.match(sentence) else start
+        counts = [int(re.sub(r"\D", "", found[name])) for name in ("first", "second")]
+        sign = 1 if WOMEN.fullmatch(found["who"]) else -1
+        return text[first:end].strip(), sign * (counts[0] - counts[1])
+    return None

@@ -54,8 +54,8 @@ _VERB: Final = re.compile(
 _BECAUSE: Final = re.compile(r"\b(?:för att|när|då|sedan|genom|efter|av)\b", re.IGNORECASE)
 # "Mögel hittades i väggen, vilket fördyrade arbetet": what stands before is why it went so.
 _WHICH_MADE: Final = re.compile(
-    r"\b(?:vilket|något som|which)\s+(?:\w+\s+){0,8}?(?:fördyr|fördröj|försen|försvår|försämr|förbättr|hindra|stoppa|sköt upp|"
-    r"öka(?:de|r|t)|höj(?:de|er|t)|minska(?:de|r|t)|sänk(?:te|er|t)|spara(?:de|r|t)|delayed|raised|increased|cut|saved)",
+    r"\b(?:vilket|något som|which)\s+(?:\w+\s+){0,8}?(?:fördyr|fördröj|försen|försvår|försämr|förbättr|hindra|stoppa|"
+    r"sköt upp|öka(?:de|r|t)|höj(?:de|er|t)|minska(?:de|r|t)|sänk(?:te|er|t)|spara(?:de|r|t)|delayed|raised|increased|cut|saved)",
     re.IGNORECASE,
 )
 _DEFICIT: Final = re.compile(r"\b(?:underskott\w*|dyrare|fördyr\w*|merkostnad\w*|överskrid\w*)\b", re.IGNORECASE)

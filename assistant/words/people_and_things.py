@@ -40,6 +40,7 @@ _TOSSED_SV: Final = (
 _TOSSERS_EN: Final = (
     r"(?:they|people|we|kids|children|pupils|the (?:kids|children|pupils|schools|kitchens|staff|municipality))"
 )
+_TOSS_EN: Final = r"(?:throw|thrown|toss|tossed|waste|wasted|bin|binned)(?: away| out)?"
 
 THING_RULES: Final = (
     (
@@ -70,15 +71,13 @@ THING_RULES: Final = (
     (
         r"\b(?:is|was|did|has) (?:so much |much )?less food (?:been |being )?(?:go to waste|going to waste|"
         r"wasted|thrown (?:away|out))|"
-        rf"\b(?:do|did|have|has) {_TOSSERS_EN} (?:throw|thrown|toss|tossed|waste|wasted|bin|binned)(?: away| out)? less food"
-        r"(?: away| out)?",
+        rf"\b(?:do|did|have|has) {_TOSSERS_EN} {_TOSS_EN} less food(?: away| out)?",
         "did food waste decrease",
     ),
     (
         r"\b(?:is|was|did|has) (?:so much |much )?more food (?:been |being )?(?:go to waste|going to waste|"
         r"wasted|thrown (?:away|out))|"
-        rf"\b(?:do|did|have|has) {_TOSSERS_EN} (?:throw|thrown|toss|tossed|waste|wasted|bin|binned)(?: away| out)? more food"
-        r"(?: away| out)?",
+        rf"\b(?:do|did|have|has) {_TOSSERS_EN} {_TOSS_EN} more food(?: away| out)?",
         "did food waste increase",
     ),
     # the place that is had in a ranking is called its "placering" as well

@@ -29,6 +29,9 @@ class Phrases:
     explanation: str
     in_text: str
     in_text_of: str
+    more_women: str
+    more_men: str
+    as_many_men: str
     no_explanation: str
     only_of_parts: str
     main_driver: str
@@ -105,6 +108,9 @@ _SV = Phrases(
     explanation="Rapportens förklaring:",
     in_text="Så står det i rapporten:",
     in_text_of="Så står det i rapporten för {place}:",
+    more_women="Fler kvinnor än män.",
+    more_men="Fler män än kvinnor.",
+    as_many_men="Lika många kvinnor som män.",
     no_explanation="Rapporten ger ingen förklaring till det.",
     only_of_parts="Rapporten förklarar inte helheten; vad den säger om delarna följer här.",
     main_driver="Det som drar mest åt det hållet:",
@@ -187,6 +193,9 @@ _EN = Phrases(
     explanation="The report's explanation:",
     in_text="The report says:",
     in_text_of="The report of {place} says:",
+    more_women="More women than men.",
+    more_men="More men than women.",
+    as_many_men="As many women as men.",
     no_explanation="The report gives no explanation of it.",
     only_of_parts="The report does not explain the whole; what it says of its parts follows.",
     main_driver="What pulls most that way:",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from assistant.evidence.either_sex import asks_which_sex, find_both_counted
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.told_amount import find_told_amount
 from assistant.evidence.told_receivers import MOST_RECEIVERS, asks_receivers
@@ -29,6 +30,8 @@ def show_texts(plan: Plan, texts: Sequence[TextHit], reports: Mapping[str, Repor
 
     Whose report it is that says so stands above them, where the question does not say it and there are several.
     """
+    if texts and asks_which_sex(plan.question) and (both := find_both_counted(texts[0].passage.text, texts[0].quote)):
+        return _show_both(plan, texts[0], *both)
     shown = {" ".join(hit.quote.split()): hit for hit in reversed(texts)}  # one sentence, printed twice, once
     ordered = sorted(shown.values(), key=texts.index)
     lead = [
@@ -50,6 +53,13 @@ def show_texts(plan: Plan, texts: Sequence[TextHit], reports: Mapping[str, Repor
         for place, quotes in shown_by.items()
     ]
     return [*lead, *(one for lines in told for one in lines)]
+
+
+def _show_both(plan: Plan, hit: TextHit, sentences: str, more_women: int) -> list[Line]:
+    """Return of which sex there are more, by how many less men there are than women, and the words that count them."""
+    phrases = PHRASES[plan.language]
+    said = phrases.as_many_men if not more_women else phrases.more_women if more_women > 0 else phrases.more_men
+    return [line(f"**{said}**"), line(phrases.in_text), quote(hit.passage, sentences)]
 
 
 def told_amounts(plan: Plan, texts: Sequence[TextHit]) -> tuple[str, ...]:
