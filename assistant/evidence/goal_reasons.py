@@ -1,4 +1,4 @@
-"""Finds why a goal was reached or missed where its reason names it by its number or letter alone: "Mål B nåddes inte …".
+"""Finds why a goal was reached or missed where a reason names it by its number or letter alone: "Mål B nås …".
 
 In: a plan that asks why, its rows and the passages of its reports. Out: evidence, or None. For example of "varför
 minskade halkolyckorna?", where the table of goals has the row "B. Halkolyckor", the sentence "Mål B nås tack vare att

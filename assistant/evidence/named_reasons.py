@@ -55,7 +55,8 @@ _BECAUSE: Final = re.compile(r"\b(?:för att|när|då|sedan|genom|efter|av)\b", 
 # "Mögel hittades i väggen, vilket fördyrade arbetet": what stands before is why it went so.
 _WHICH_MADE: Final = re.compile(
     r"\b(?:vilket|något som|which)\s+(?:\w+\s+){0,8}?(?:fördyr|fördröj|försen|försvår|försämr|förbättr|hindra|stoppa|"
-    r"sköt upp|öka(?:de|r|t)|höj(?:de|er|t)|minska(?:de|r|t)|sänk(?:te|er|t)|spara(?:de|r|t)|delayed|raised|increased|cut|saved)",
+    r"sköt upp|öka(?:de|r|t)|höj(?:de|er|t)|minska(?:de|r|t)|sänk(?:te|er|t)|spara(?:de|r|t)|"
+    r"delayed|raised|increased|cut|saved)",
     re.IGNORECASE,
 )
 _DEFICIT: Final = re.compile(r"\b(?:underskott\w*|dyrare|fördyr\w*|merkostnad\w*|överskrid\w*)\b", re.IGNORECASE)
@@ -119,8 +120,8 @@ def _read(text: str, passage: Passage, choice: Choice, names: dict[tuple[str, ..
 def _last_told(sentence: str, following: str, place: int) -> int | None:
     """Return the place of the last sentence of a reason that begins at `place`; None where there is none."""
     state, made = STATE.search(sentence), _WHICH_MADE.search(sentence)
-    is_told = REASON.search(sentence) or (state and _BECAUSE.search(sentence, state.end()))
-    is_told = is_told or (made and not STATE.search(sentence, 0, made.start()))
+    is_made = made is not None and STATE.search(sentence, 0, made.start()) is None
+    is_told = is_made or REASON.search(sentence) or (state and _BECAUSE.search(sentence, state.end()))
     if is_told and not _POINTS_BACK.match(following):
         return place
     goes_on = _POINTS_BACK.match(following) or state

@@ -48,9 +48,10 @@ _WORKS: Final = re.compile(
     r"[^.?!:;]*)[:;]\s*(?=\w)",
     re.IGNORECASE,
 )
-# What an asker adds after the question: "... in i nya lokaler? Ventilationen verkar ju dålig."
+# What an asker adds after a question that asks for something, not whether it is so: "... Bryggan verkar ju rutten."
 _ADDED: Final = re.compile(
-    r"^(?P<asked>[^?]+\?)\s+(?P<said>[^?]*\b(?:ju|väl|nog|verkar|tycks|lär|påstås|påstår|sägs|säger|står det|tydligen|"
+    r"^(?P<asked>\W*(?:när|var|vart|vem|vilke\w|vilka|hur|vad|varför|when|where|who|which|how|what|why)\b[^?]+\?)\s+"
+    r"(?P<said>[^?]*\b(?:ju|väl|nog|verkar|tycks|lär|påstås|påstår|sägs|säger|står det|tydligen|"
     r"hörde|läste|såg|tror|tycker|undrar|apparently|supposedly|seems?|heard|read|think|says?|claims?|claimed)\b[^?]*)$",
     re.IGNORECASE,
 )
