@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.evidence.account_sides import with_other_sides
+from assistant.evidence.amounts_not_shares import without_shares
 from assistant.evidence.column_fit import (
     TOTAL_COLUMN,
     asked_words,
@@ -65,7 +66,7 @@ class Choice:
 def choose_figures(row: RowFigures, plan: Plan, main_period: Period | None) -> Choice:
     """Return which figures of a row a plan asks for; `main_period` is that of its report."""
     plan = of_month_row(row.label, plan)
-    named = find_asked_cells(row, plan)
+    named = without_shares(find_asked_cells(row, plan), plan)
     held = of_asked_round(named, plan, main_period)
     held = of_whole_time(with_spending(held, plan), plan)
     measures = measures_of_rounds(_wanted_measures(row, named, plan), held, plan)

@@ -14,21 +14,17 @@ from assistant.linking.joined_duties import name_one_duty
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.linking.rows import RowFigures, group_rows, is_about_report
 from assistant.records import CALCULATIONS, Operation, Plan
+from assistant.words.paying_words import CONTRIBUTION, PAYS
 from assistant.words.vocabulary import SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Report, Unit
 from ingest.store import Store
 from ingest.words import split_words
 
 _PORTION = re.compile(r"\b(del|delen|andel|andelen|share|part|portion)\b", re.IGNORECASE)
-# who pays is one of the places: the board itself is paid for
-_PAYS = re.compile(
-    r"\b(?:betala|betalar|betalade|betalat|bidra|bidrar|bidrog|bidragit|skjuter till|sköt till|pay|pays|paid"
-    r"|contributes?|contributed)\b",
-    re.IGNORECASE,
-)
 _BOARD = re.compile(r"\w*(?:nämnd|styrelse|förbund)\w*|\b(?:board|committee|federation)\b", re.IGNORECASE)
 _NET = re.compile(r"netto\w*|net", re.IGNORECASE)
 _OF_PART = re.compile(rf"{_NET.pattern}|{_BOARD.pattern}|kostnad(?:en)?|costs?|money|pengar", re.IGNORECASE)
+_AS_MUNICIPALITY = (" kommun", "s kommun", " stad", "s stad")
 _MONEY = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 
 
@@ -37,7 +33,7 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
 
     None where no such row is there, or the question names something else.
     """
-    terms = [term for term in terms if not _PAYS.fullmatch(term.text)]  # what is paid is told by who pays
+    terms = [term for term in terms if not PAYS.fullmatch(term.text)]  # what is paid is told by who pays
     shared = {name: report for name, report in reports.items() if len(report.municipalities) > 1}
     if not shared or not plan.municipalities:
         return None
@@ -46,7 +42,8 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
     owners = {report.municipalities[0] for report in shared.values()}
     all_places = {place for report in shared.values() for place in report.municipalities}
     goes_on = any(row.key in plan.near for row in rows_of_places(all_places, store, shared)) if plan.near else False
-    is_payer = _PAYS.search(plan.question) and len(plan.municipalities) == 1
+    # who pays is one of the places: the board itself is paid for
+    is_payer = PAYS.search(plan.question) and len(plan.municipalities) == 1
     by_place = plan.operation in CALCULATIONS or _PORTION.search(plan.question) or is_payer or goes_on
     if plan.counts and not goes_on:
         return None  # whatever is counted, its table has to say so
@@ -127,13 +124,14 @@ def _totals_by_place(place: str, store: Store, reports: Mapping[str, Report]) ->
 
 def _of_money(rows: Sequence[RowFigures], plan: Plan) -> Sequence[RowFigures]:
     """Return the rows of money, where what something cost is asked for and there are any: no minutes, no shares."""
-    of_cost = Measure.ACTUAL in plan.measures or _PAYS.search(plan.question)
+    of_cost = Measure.ACTUAL in plan.measures or PAYS.search(plan.question)
     if not of_cost or plan.counts or plan.percent:
         return rows
     of_money = [row for row in rows if any(figure.amount and figure.amount.unit in _MONEY for figure in row.figures)]
-    return of_money or rows
+    return of_money or ([] if PAYS.search(plan.question) else rows)  # no number of call-outs is what somebody pays
 
 
 def rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
-    """Return the rows that have the names of places for labels."""
-    return group_rows(store.figures(reports=tuple(reports), labels=tuple(sorted(places))))
+    """Return the rows that have the names of places for labels: "Vik", "Vik kommun", "Viks kommun"."""
+    labels = [f"{place}{end}" for place in sorted(places) for end in ("", *_AS_MUNICIPALITY)]
+    return group_rows(store.figures(reports=tuple(reports), labels=tuple(labels)))

@@ -77,6 +77,7 @@ def operand_of_cell(plan: Plan, key: RowKey, figure: Figure) -> Plan:
     """Return the plan of one cell: its heading is all that is asked."""
     periods = (figure.period,) if figure.period else ()
     bare = replace(plan, operation=Operation.LOOK_UP, reports=(key.report,), rows=(key,), question=figure.column)
+    bare = replace(bare, percent=False, interim=False, end_month=None)  # in per cent is the share, not its terms
     return replace(bare, measures=(figure.measure,), periods=periods, subject=(), hints=(), unexplained=(), whole=False)
 
 

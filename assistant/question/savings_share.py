@@ -28,6 +28,11 @@ _ASKS_ACHIEVED = re.compile(
 )
 _OF_SAVINGS = re.compile(_SAVES, re.IGNORECASE)
 _ACHIEVED = re.compile(r"uppnå|verklig|faktisk|realisera|hemtag|utfall|genomför|achieved|actual", re.IGNORECASE)
+# "Effekt t.o.m. augusti", "Besparing hittills": what there has been of it, though no word says that it was reached
+_SO_FAR = re.compile(
+    r"(?:effekt|bespar|effect|saving)\w*\b.*(?:\bt\.?\s?o\.?\s?m\b|till och med|hittills|\back|\bper\s|so far|to date|ytd)",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(r"beslut|planera|beräkna|budget|förvänta|bedöm|mål|planned|decided|expected", re.IGNORECASE)
 
 
@@ -53,5 +58,15 @@ def _find_pair(total: RowFigures) -> tuple[Figure, Figure] | None:
     """Return the only amount that was achieved of a total row, and the only one that was planned."""
     held = [figure for figure in total.figures if figure.amount and figure.amount.unit in _KRONOR]
     achieved = [figure for figure in held if figure.measure is Measure.ACTUAL and _ACHIEVED.search(figure.column)]
+    achieved = achieved or [figure for figure in held if _is_so_far(figure)]
     planned = [figure for figure in held if figure not in achieved and _PLANNED.search(figure.column)]
     return (achieved[0], planned[0]) if len(achieved) == len(planned) == 1 else None
+
+
+def _is_so_far(figure: Figure) -> bool:
+    """Whether a figure is of the effect that there has been, and no plan or forecast of it."""
+    return (
+        figure.measure in (Measure.ACTUAL, Measure.OTHER)
+        and _SO_FAR.search(figure.column) is not None
+        and not _PLANNED.search(figure.column)
+    )

@@ -13,6 +13,7 @@ from typing import Final
 
 from assistant.words.lay_rules import LAY_RULES
 from assistant.words.people_and_things import THING_RULES
+from assistant.words.plain_money import MONEY_RULES
 from assistant.words.section_words import SECTION_RULES
 from assistant.words.speed_rules import SPEED_RULES
 from assistant.words.whole_state import WHOLE_RULES
@@ -277,7 +278,10 @@ _ENGLISH: Final = (
 )
 _RULES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), meant)
-    for pattern, meant in (*LAY_RULES, *_SWEDISH, *_ENGLISH, *THING_RULES, *SPEED_RULES, *WHOLE_RULES, *SECTION_RULES)
+    for pattern, meant in (
+        *(*LAY_RULES, *_SWEDISH, *_ENGLISH, *THING_RULES),
+        *(*SPEED_RULES, *WHOLE_RULES, *MONEY_RULES, *SECTION_RULES),
+    )
 )
 
 

@@ -39,6 +39,7 @@ from ingest.tables.row_tree import TreeRow, find_places, is_part_name, is_total_
 from ingest.tables.shifted_rows import put_back
 from ingest.tables.sign_rule import with_signs
 from ingest.tables.spaced_rows import find_spaced_tables
+from ingest.tables.when_lines import when_line
 
 _FOOTNOTE_REACH = 8
 _FEWEST_NAMED = 2  # columns of amounts with a heading, in a table whose last ones have none
@@ -92,7 +93,8 @@ def _to_table(
     draft: Draft, found: FoundUnit, blocks: Sequence[Block], report: Report, index: int
 ) -> tuple[Table, tuple[Problem, ...]]:
     basis = ColumnBasis(field="unit", origin=found.origin, text=found.text)
-    columns = to_columns(draft.header, draft.caption, report, found.unit, basis, draft.raw.above)
+    above = draft.raw.above or when_line(blocks, draft.raw.blocks)
+    columns = to_columns(draft.header, draft.caption, report, found.unit, basis, above)
     values = read_amounts([row.cells for row in draft.body], columns)
     columns = with_proved_outcomes(columns, values, report)
     body, doubts = put_back(draft.body, draft.header, columns, find_relations(columns, values))
