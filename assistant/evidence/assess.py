@@ -18,7 +18,8 @@ from assistant.evidence.text_reading import TextHit
 from assistant.evidence.twins import contradicts, is_same_thing, tells_other_column, tells_same
 from assistant.evidence.whole import direction
 from assistant.linking.boards import MOST_CHOICES
-from assistant.records import Operation, Outcome, Plan
+from assistant.linking.matching import to_term
+from assistant.records import Language, Operation, Outcome, Plan
 from assistant.words.vocabulary import DEVIATION_IN_TEXT
 from ingest.notation import parse_amounts
 from ingest.records import Amount, Figure, Measure, Passage, Report, Unit
@@ -29,7 +30,8 @@ _SUM_BEFORE = re.compile(r"^(?:summa|totalt?|s:a|sum)\s+")
 # "Hamnen Intäkt", where a table of each unit's incomes and costs prints its deviation too
 _SIDE_AFTER = re.compile(r"\s+(?:intäkt(?:er)?|kostnad(?:er)?|netto)$")
 _KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1_000), Unit.MNKR: Decimal(1_000_000)}
-_NEAR = 40  # letters after a thing's name that tell its amount
+_NEAR = 60  # letters after a thing's name that tell its amount, in the same clause
+_CLAUSE_END = re.compile(r"[;!?:(]|[.,](?!\d)|\b(?:och|men|medan|samt|mot|jämfört|and|but|while|compared)\b", re.IGNORECASE)
 _ACCOUNTS = frozenset({Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE})
 
 
@@ -270,13 +272,24 @@ def _tells_one(plan: Plan, hit: TextHit, units: Collection[Unit]) -> bool:
     "Soliditeten är 5,5 procent" of one report is as good as the row "Soliditet, %" of another; it has to say so right
     after it names the thing.
     """
-    if len(plan.subject) != 1 or plan.measures not in ((), (Measure.ACTUAL,)):
+    names = _names_of_one(plan)
+    if not names or plan.measures not in ((), (Measure.ACTUAL,)):
         return False
-    name = stem(plan.subject[0].casefold())
-    told = next((match for match in _WORD.finditer(hit.quote) if stem(match[0].casefold()) == name), None)
-    near = hit.quote[told.end() : told.end() + _NEAR] if told else ""
+    told = next((match for match in _WORD.finditer(hit.quote) if stem(match[0].casefold()) in names), None)
+    near = _CLAUSE_END.split(hit.quote[told.end() : told.end() + _NEAR], maxsplit=1)[0] if told else ""
     asked = {_sort_of(unit) for unit in units} - {Unit.UNKNOWN}  # a bare number may be of anything
     return any(_sort_of(mention.amount.unit) in asked for mention in parse_amounts(near))
+
+
+def _names_of_one(plan: Plan) -> frozenset[str]:
+    """Return the stems of the names that a subject has, where all its terms are one thing: "equity ratio (soliditet)"."""
+    meant = [
+        frozenset(stem(words[0]) for words in to_term(term, plan.language).alternatives if len(words) == 1)
+        for term in plan.subject
+    ]
+    if len(meant) == 1:
+        return meant[0] if plan.language is Language.ENGLISH else frozenset((stem(plan.subject[0].casefold()),))
+    return frozenset.intersection(*meant) if meant else frozenset()
 
 
 def _sort_of(unit: Unit) -> Unit:

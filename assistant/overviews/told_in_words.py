@@ -30,6 +30,11 @@ _PLANNED: Final = re.compile(
     r"what\s+will\s+(?:happen|be done))\b",
     re.IGNORECASE,
 )
+# "what share of the planned savings had been achieved": a number, whatever has been achieved
+_SHARE_OF: Final = re.compile(
+    r"^\W*(?:(?:och|and)\s+)?(?:what|which|vilken|vad är)\s+(?:the\s+)?(?:share|proportion|percentage|fraction|andel|procentandel)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_no_figure(text: str) -> bool:
@@ -41,11 +46,13 @@ def asks_no_figure(text: str) -> bool:
     (True, False)
     >>> asks_no_figure("Hur många projekt är klara?"), asks_no_figure("Vad kostade bron?")
     (False, False)
+    >>> asks_no_figure("What share of the planned savings has been achieved?")
+    False
     """
     if _STRIKES.search(text) or _PLANNED.search(text) or asks_length_of_report(text):
         return True
     asked = read_asked_status(text, ())
-    return asked is not None and not asked.counts
+    return asked is not None and not asked.counts and not _SHARE_OF.match(text)
 
 
 def as_words(plan: Plan) -> Plan:
