@@ -62,9 +62,24 @@ def _is_key(row: RowFigures, plan: Plan, report: Report) -> bool:
     if is_month_row(row.label, plan) or is_year_of_months(row.label, [figure.column for figure in row.figures], plan):
         return True
     own = split_words(row.label)
+    if _names_whole(plan.question, report.municipalities):
+        return False
     return len(report.municipalities) > 1 and any(
         split_words(place) == own for place in plan.municipalities if place in report.municipalities
     )
+
+
+def _names_whole(question: str, places: Sequence[str]) -> bool:
+    """Whether a question writes all the places of a report as the one name of their board: "Malung–Vik", "Malung/Vik".
+
+    >>> _names_whole("Hur många larm hade Malung/Vik?", ("Malung", "Vik")), _names_whole("Malung och Vik", ("Malung", "Vik"))
+    (True, False)
+    """
+    if len(places) < 2:
+        return False
+    one = "|".join(re.escape(place) for place in places)
+    joined = re.search(rf"\b(?:{one})(?:\s?[-–—/&+]\s?(?:{one}))+", question, re.IGNORECASE)
+    return joined is not None and all(place.casefold() in joined[0].casefold() for place in places)
 
 
 def _tables_by_month(rows: Iterable[RowFigures]) -> frozenset[tuple[str, int]]:

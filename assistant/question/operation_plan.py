@@ -28,6 +28,7 @@ from assistant.question.plan_gap import plan_either_way, plan_gap
 from assistant.question.printed_plan import is_printed, printed_mean
 from assistant.question.ranking_plan import plan_ranking
 from assistant.question.remaining_plan import plan_left, plan_remaining
+from assistant.question.same_named import plan_same_named
 from assistant.question.savings_share import savings_share
 from assistant.question.setting import Setting, gather
 from assistant.question.several_terms import asks_same, counts_others, distinct, merge_years
@@ -233,6 +234,8 @@ def _plan_single(
     if not operands:
         return None
     (operand,) = operands
+    if asked.operation is Operation.SUM and (same := plan_same_named(operand, setting.store)):
+        return gather(plan, Operation.SUM, same)
     against_budget = Measure.BUDGET in operand.measures or Measure.VARIANCE in operand.measures
     if asked.operation in (Operation.DIFFERENCE, Operation.COMPARE) and against_budget:
         return plan_against_budget(plan, asked, operand, setting)

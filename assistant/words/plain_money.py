@@ -31,6 +31,9 @@ _LESS: Final = r"(?:mindre|lägre|billigare)"
 _OWN_YEAR: Final = r"(?:årets|innevarande\s+års|det\s+årets|sin\s+årliga|(?:the|this|that)\s+year['’]s|the\s+annual|its\s+annual)"
 
 MONEY_RULES: Final = (
+    # what a report calls one word is no budget of changes
+    (r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d\s+)?(?:budget (?:changes|adjustments)|(?:changes|adjustments) (?:to|in|of) the budget)\b",
+     r"the budgetförändringar \g<year>"),
     (rf"\b(?P<asks>hur mycket|hur mkt|hur stor\w* belopp)\s+{_MORE}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> över budget"),
     (rf"\b(?P<asks>hur mycket|hur mkt|hur stor\w* belopp)\s+{_LESS}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> under budget"),
     (rf"\bhow much\s+(?:more|higher|dearer)\s+than\s+{_PLANNED_EN}{_TOGETHER_EN}", "how much over budget"),
