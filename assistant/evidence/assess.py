@@ -31,7 +31,9 @@ _SUM_BEFORE = re.compile(r"^(?:summa|totalt?|s:a|sum)\s+")
 _SIDE_AFTER = re.compile(r"\s+(?:intäkt(?:er)?|kostnad(?:er)?|netto)$")
 _KRONOR = {Unit.KR: Decimal(1), Unit.TKR: Decimal(1_000), Unit.MNKR: Decimal(1_000_000)}
 _NEAR = 60  # letters after a thing's name that tell its amount, in the same clause
-_CLAUSE_END = re.compile(r"[;!?:(]|[.,](?!\d)|\b(?:och|men|medan|samt|mot|jämfört|and|but|while|compared)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"[;!?:(]|[.,](?!\d)|\b(?:och|men|medan|samt|mot|jämfört|and|but|while|compared)\b", re.IGNORECASE
+)
 _ACCOUNTS = frozenset({Measure.ACTUAL, Measure.FORECAST, Measure.BUDGET, Measure.VARIANCE})
 
 
@@ -282,7 +284,7 @@ def _tells_one(plan: Plan, hit: TextHit, units: Collection[Unit]) -> bool:
 
 
 def _names_of_one(plan: Plan) -> frozenset[str]:
-    """Return the stems of the names that a subject has, where all its terms are one thing: "equity ratio (soliditet)"."""
+    """Return the stems of the names of a subject whose terms are all one thing: "equity ratio (soliditet)"."""
     meant = [
         frozenset(stem(words[0]) for words in to_term(term, plan.language).alternatives if len(words) == 1)
         for term in plan.subject

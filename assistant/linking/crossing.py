@@ -72,7 +72,8 @@ def _is_key(row: RowFigures, plan: Plan, report: Report) -> bool:
 def _names_whole(question: str, places: Sequence[str]) -> bool:
     """Whether a question writes all the places of a report as the one name of their board: "Malung–Vik", "Malung/Vik".
 
-    >>> _names_whole("Hur många larm hade Malung/Vik?", ("Malung", "Vik")), _names_whole("Malung och Vik", ("Malung", "Vik"))
+    >>> places = ("Malung", "Vik")
+    >>> _names_whole("Hur många larm hade Malung/Vik?", places), _names_whole("Malung och Vik", places)
     (True, False)
     """
     if len(places) < 2:

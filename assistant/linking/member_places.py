@@ -14,7 +14,7 @@ from assistant.linking.joined_duties import name_one_duty
 from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term
 from assistant.linking.rows import RowFigures, group_rows, is_about_report
 from assistant.records import CALCULATIONS, Operation, Plan
-from assistant.words.paying_words import CONTRIBUTION, PAYS
+from assistant.words.paying_words import PAYS
 from assistant.words.vocabulary import SOFT_WORDS, WHOLE_WORDS
 from ingest.records import Measure, Report, Unit
 from ingest.store import Store

@@ -32,7 +32,8 @@ _PLANNED: Final = re.compile(
 )
 # "what share of the planned savings had been achieved": a number, whatever has been achieved
 _SHARE_OF: Final = re.compile(
-    r"^\W*(?:(?:och|and)\s+)?(?:what|which|vilken|vad är)\s+(?:the\s+)?(?:share|proportion|percentage|fraction|andel|procentandel)\b",
+    r"^\W*(?:(?:och|and)\s+)?(?:what|which|vilken|vad är)\s+(?:the\s+)?"
+    r"(?:share|proportion|percentage|fraction|andel|procentandel)\b",
     re.IGNORECASE,
 )
 

@@ -87,6 +87,12 @@ _HAS: Final = re.compile(
     r"(?P<what>[^.,?!;]+?)(?=\s+(?:i\s+(?-i:[A-ZÅÄÖ])|och\b|men\b)|$)",
     re.IGNORECASE,
 )
+# "Vad kostade solskydden sammanlagt? Det var ju flera skolor som fick.": what is known already asks for nothing
+_REMARK: Final = re.compile(
+    r"(?<=\?)\s+(?P<said>(?=[^?]*\b(?:ju|förstås|trots allt|som bekant|after all|of course|as (?:we|you) know)\b)"
+    r"[^?]+)$",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -107,6 +113,8 @@ def without_preamble(question: str) -> str:
     'Jag behöver bruttokostnaden: vad kostar hamnen?'
     >>> without_preamble("Jag läser årsrapporten för hamnar i Flen. Vad beror underskottet på?")
     'Vad beror underskottet på? (årsrapporten Flen)'
+    >>> without_preamble("Vad kostade markiserna tillsammans? Det var ju flera skolor som fick.")
+    'Vad kostade markiserna tillsammans?'
     >>> without_preamble("Hej!")
     'Hej!'
     >>> without_preamble("När flyttar hamnen? Bryggan i Flen verkar ju rutten.")
@@ -125,6 +133,8 @@ def without_preamble(question: str) -> str:
     said = f"{said} {purpose} {matter}"
     while (found := _OF_ASKER.match(rest)) and _stands_alone(rest[found.end() :]):
         said, rest = f"{said} {found[0]}", rest[found.end() :]
+    if (found := _REMARK.search(rest)) and _stands_alone(rest[: found.start()]):
+        said, rest = f"{said} {found['said']}", rest[: found.start()]
     kept = " ".join(part for part in (*things, _find_kept(said, rest)) if part)
     rest = without_near(rest)
     return f"{rest} ({kept})" if kept else rest

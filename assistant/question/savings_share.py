@@ -30,7 +30,8 @@ _OF_SAVINGS = re.compile(_SAVES, re.IGNORECASE)
 _ACHIEVED = re.compile(r"uppnå|verklig|faktisk|realisera|hemtag|utfall|genomför|achieved|actual", re.IGNORECASE)
 # "Effekt t.o.m. augusti", "Besparing hittills": what there has been of it, though no word says that it was reached
 _SO_FAR = re.compile(
-    r"(?:effekt|bespar|effect|saving)\w*\b.*(?:\bt\.?\s?o\.?\s?m\b|till och med|hittills|\back|\bper\s|so far|to date|ytd)",
+    r"(?:effekt|bespar|effect|saving)\w*\b.*"
+    r"(?:\bt\.?\s?o\.?\s?m\b|till och med|hittills|\back|\bper\s|so far|to date|ytd)",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"beslut|planera|beräkna|budget|förvänta|bedöm|mål|planned|decided|expected", re.IGNORECASE)

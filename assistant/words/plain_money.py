@@ -13,8 +13,8 @@ _MONEY: Final = r"(?:(?:rent\s+)?ekonomiskt(?:\s+sett)?|med\s+(?:ekonomin|pengar
 _MONEY_EN: Final = r"(?:financially|economically|in financial terms|money-wise|with (?:the|its) (?:money|finances))"
 _PLANNED: Final = (
     r"(?:(?:vad\s+(?:som|man|de|den|nämnden|kommunen)\s+(?:var\s+|är\s+|hade\s+|har\s+)?)?"
-    r"(?:budgetera(?:t|ts|de|des)|planera(?:t|ts|de|des)|beräkna(?:t|ts|de|des)|avsatt|avsatts|anslaget|anslagits|tänkt)|"
-    r"(?:(?:årets|den|sin|sina|deras|respektive|beslutad|beslutade|den beslutade)\s+)?budget(?:en|ar|arna)?)"
+    r"(?:budgetera(?:t|ts|de|des)|planera(?:t|ts|de|des)|beräkna(?:t|ts|de|des)|avsatts?|anslaget|anslagits|tänkt)|"
+    r"(?:(?:årets|den|sin|sina|deras|respektive|beslutade?|den beslutade)\s+)?budget(?:en|ar|arna)?)"
 )
 _PLANNED_EN: Final = (
     r"(?:(?:what\s+(?:was|were|had been|they had)\s+)?(?:budgeted|planned|allocated|set aside)|"
@@ -25,20 +25,33 @@ _TOGETHER: Final = (
     r"(?=[^?]*\b(?:och|samt|plus)\b)(?=[^?]*\b(?:tillsammans|sammanlagt|sammantaget|sammanräknat|ihop|gemensamt)\b)"
 )
 _TOGETHER_EN: Final = r"(?=[^?]*\b(?:and|plus)\b)(?=[^?]*\b(?:together|combined|in total|altogether|jointly)\b)"
+_ASKS: Final = r"\b(?P<asks>hur mycket|hur mkt|hur stor\w* belopp)"
 _MORE: Final = r"(?:mer|högre|dyrare|större)"
 _LESS: Final = r"(?:mindre|lägre|billigare)"
 # Whose year a budget is of is no part of its name: "än årets budget".
-_OWN_YEAR: Final = r"(?:årets|innevarande\s+års|det\s+årets|sin\s+årliga|(?:the|this|that)\s+year['’]s|the\s+annual|its\s+annual)"
+_OWN_YEAR: Final = (
+    r"(?:årets|innevarande\s+års|det\s+årets|sin\s+årliga|(?:the|this|that)\s+year['’]s|the\s+annual|its\s+annual)"
+)
+# What a report calls one word is no budget of changes: "the 2031 budget changes", "changes to the budget".
+_CHANGES: Final = (
+    r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d\s+)?"
+    r"(?:budget (?:changes|adjustments)|(?:changes|adjustments) (?:to|in|of) the budget)\b"
+)
+_FARES: Final = (
+    r"\b(?P<asks>how\s+(?:is|are|was|were|did|does|do|has|have)\b[^?]{1,80}?\b"
+    rf"(?:doing|done|do|did|fared|faring|getting on))\s+{_MONEY_EN}\b"
+)
 
 MONEY_RULES: Final = (
-    # what a report calls one word is no budget of changes
-    (r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d\s+)?(?:budget (?:changes|adjustments)|(?:changes|adjustments) (?:to|in|of) the budget)\b",
-     r"the budgetförändringar \g<year>"),
-    (rf"\b(?P<asks>hur mycket|hur mkt|hur stor\w* belopp)\s+{_MORE}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> över budget"),
-    (rf"\b(?P<asks>hur mycket|hur mkt|hur stor\w* belopp)\s+{_LESS}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> under budget"),
+    (_CHANGES, r"the budgetförändringar \g<year>"),
+    (rf"{_ASKS}\s+{_MORE}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> över budget"),
+    (rf"{_ASKS}\s+{_LESS}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> under budget"),
     (rf"\bhow much\s+(?:more|higher|dearer)\s+than\s+{_PLANNED_EN}{_TOGETHER_EN}", "how much over budget"),
     (rf"\bhow much\s+(?:less|lower|cheaper)\s+than\s+{_PLANNED_EN}{_TOGETHER_EN}", "how much under budget"),
     (rf"\b(?P<than>än|than)\s+{_OWN_YEAR}\s+(?P<budget>budget(?:en|s)?)\b", r"\g<than> \g<budget>"),
-    (rf"\bhur\s+(?P<verb>går|gick|har|hade)\s+det\s+(?P<gone>gått\s+)?{_MONEY}\s+(?=(?:för|i|hos)\b)", r"hur \g<verb> det \g<gone>"),
-    (rf"\b(?P<asks>how\s+(?:is|are|was|were|did|does|do|has|have)\b[^?]{{1,80}}?\b(?:doing|done|do|did|fared|faring|getting on))\s+{_MONEY_EN}\b", r"\g<asks>"),
-)  # fmt: skip
+    (
+        rf"\bhur\s+(?P<verb>går|gick|har|hade)\s+det\s+(?P<gone>gått\s+)?{_MONEY}\s+(?=(?:för|i|hos)\b)",
+        r"hur \g<verb> det \g<gone>",
+    ),
+    (_FARES, r"\g<asks>"),
+)

@@ -27,14 +27,17 @@ _DASH = r"\s*(?:[-–—]|t\.?\s?o\.?\s?m\.?|till(?: och med)?|through|to)\s*"
 _MONTHS = re.compile(rf"\b(?:1\s+)?{_MONTH}{_DASH}(?:\d\d?\s+)?{_MONTH}(?![^\W\d_])", re.IGNORECASE)
 # What a table is said to do: "Siffrorna avser", "Tabellen visar", "The figures cover".
 _SAYS_OF_TABLE = re.compile(
-    r"(?:(?:alla |samtliga |all )?(?:uppgift(?:er(?:na)?)?|siffr(?:or(?:na)?)|tabell(?:en|erna)?|värden(?:a)?|utfall(?:en|et)?"
-    r"|statistiken|jämförelsen|kolumnerna|period(?:en)?|the (?:figures|table|columns|numbers)|figures|numbers)\b[^.]{0,40}?)?"
-    r"\b(?:avser|avses|gäller|visar|omfattar|redovisas|anges|är för|är från|cover|covers|refers? to|shows?|(?:is|are) for)\b",
+    r"(?:(?:alla |samtliga |all )?(?:uppgift(?:er(?:na)?)?|siffr(?:or(?:na)?)|tabell(?:en|erna)?|värden(?:a)?"
+    r"|utfall(?:en|et)?|statistiken|jämförelsen|kolumnerna|period(?:en)?|the (?:figures|table|columns|numbers)"
+    r"|figures|numbers)\b[^.]{0,40}?)?"
+    r"\b(?:avser|avses|gäller|visar|omfattar|redovisas|anges|är för|är från"
+    r"|covers?|refers? to|shows?|(?:is|are) for)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:är|var|blev|blir|har|hade|fick|får|gick|går|kom|ligger|låg|väntas|beräknas|\w{3,}(?:ade|ades|ats|nskar|ökar|tts?|des)"
-    r"|steg|sjönk|föll|uppgick|utgjorde|skedde|sker|is|are|was|were|has|had|rose|fell|\w{3,}ed)\b",
+    r"\b(?:är|var|blev|blir|har|hade|fick|får|gick|går|kom|ligger|låg|väntas|beräknas"
+    r"|\w{2,}(?:ade|ades|ats|nskar|tts|des)|ökar|ökat|steg|sjönk|föll|uppgick|utgjorde|skedde|sker"
+    r"|is|are|was|were|has|had|rose|fell|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 
