@@ -89,7 +89,8 @@ _HAS: Final = re.compile(
 )
 # "Vad kostade solskydden sammanlagt? Det var ju flera skolor som fick.": what is known already asks for nothing
 _REMARK: Final = re.compile(
-    r"(?<=\?)\s+(?P<said>(?=(?:det|de|it|they|there)\b[^?]*\b(?:ju|förstås|trots allt|som bekant|after all|of course|as (?:we|you) know)\b)"
+    r"(?<=\?)\s+(?P<said>(?=(?:det|de|it|they|there)\b[^?]*"
+    r"\b(?:ju|förstås|trots allt|som bekant|after all|of course|as (?:we|you) know)\b)"
     r"[^?]+)$",
     re.IGNORECASE,
 )
