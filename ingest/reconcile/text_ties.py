@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from ingest.passages.row_names import Key, NamedRow, name_rows, to_code, to_key, without_unit_word
 from ingest.passages.wording import speaks_of_whole, subject_of, words_before_verb
 from ingest.reconcile.text_openings import note_of, opening_of, without_note
-from ingest.reconcile.text_sentences import Sentence
+from ingest.reconcile.text_sentences import Sentence, to_sentences
 from ingest.records import Figure, Measure, ParsedReport, RowReference, Table
 from ingest.words import split_words, stem
 
@@ -113,7 +113,7 @@ def tie_sentence(sentence: Sentence, names: Names) -> tuple[Tie, ...]:
     headed = _headed(sentence, names)
     if headed and not (telling and _is_whole(sentence.plain, names)):
         return tuple(names.tie(row, is_named=True) for row in headed)
-    if telling or speaks_of_whole(words_before_verb(sentence.plain)):
+    if telling or (speaks_of_whole(words_before_verb(sentence.plain)) and not _goes_on(sentence, names)):
         return tuple(names.tie(row, is_named=True) for row in _totals(sentence, names))
     linked = [names.by_place[place] for place in sentence.passage.explains if place in names.by_place]
     return tuple(names.tie(row, is_named=False) for row in linked)
@@ -205,6 +205,12 @@ def _is_whole(plain: str, names: Names) -> bool:
     subject = words_before_verb(plain)
     words = {stem(word) for word in split_words(subject)}
     return speaks_of_whole(subject) or bool(names.whole and names.whole in words)
+
+
+def _goes_on(sentence: Sentence, names: Names) -> bool:
+    """Whether a sentence before in the passage is of one thing: "Hamnen är dyr. Prognosen är 5 tkr sämre" is of it."""
+    before = to_sentences([sentence.passage])[: sentence.place]
+    return any(_telling(to_key(_subject(one.plain) or "")) and not _is_whole(one.plain, names) for one in before)
 
 
 def _totals(sentence: Sentence, names: Names) -> list[NamedRow]:
