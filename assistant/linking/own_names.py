@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from ingest.words import stem
+
 _BODY: Final = re.compile(
     r"(?P<field>\w{3,}?)s?(?P<body>nämnd|styrels|utskott|förvaltning|kontor|direktion)(?:en|n|et|er|e)?s?"
 )
@@ -18,6 +20,35 @@ _JOINING: Final = frozenset(("och", "samt", "för", "and", "of"))
 _AND: Final = frozenset(("och", "samt", "and"))
 _TOTALS: Final = frozenset(("summa", "totalt", "total", "netto", "nettokostnad", "sum"))
 _FEDERATION: Final = re.compile(r"(?P<field>\w{3,}?)(?:(?<=s)tjänst|s)?förbund(?:et|ets|s)?")
+_COMPANY: Final = frozenset(("ab", "aktiebolag", "aktiebolaget"))
+_BUSINESSES: Final = {  # stem of a word in a company's name -> what people call a company of that business
+    "bostäd": ("bostadsbolag", "bostadsföretag", "hyresbolag"),
+    "bostad": ("bostadsbolag", "bostadsföretag", "hyresbolag"),
+    "hyresbostäd": ("bostadsbolag", "bostadsföretag", "hyresbolag"),
+    "hem": ("bostadsbolag", "bostadsföretag"),
+    "hus": ("bostadsbolag", "bostadsföretag"),
+    "fastighet": ("fastighetsbolag", "fastighetsföretag"),
+    "lokal": ("lokalbolag", "fastighetsbolag"),
+    "industrilokal": ("lokalbolag", "fastighetsbolag"),
+    "energi": ("energibolag", "energiföretag", "elbolag", "kraftbolag"),
+    "kraft": ("kraftbolag", "energibolag", "elbolag"),
+    "elnät": ("elnätsbolag", "elbolag", "nätbolag"),
+    "värme": ("värmebolag", "fjärrvärmebolag", "energibolag"),
+    "fjärrvärme": ("fjärrvärmebolag", "värmebolag"),
+    "vatt": ("vattenbolag", "va-bolag"),
+    "vatten": ("vattenbolag", "va-bolag"),
+    "va": ("va-bolag", "vattenbolag"),
+    "avfall": ("avfallsbolag", "renhållningsbolag", "sopbolag"),
+    "renhållning": ("renhållningsbolag", "avfallsbolag", "sopbolag"),
+    "miljö": ("miljöbolag", "avfallsbolag"),
+    "hamn": ("hamnbolag",),
+    "buss": ("bussbolag", "trafikbolag"),
+    "trafik": ("trafikbolag",),
+    "turism": ("turistbolag", "turismbolag"),
+    "parkering": ("parkeringsbolag",),
+    "näringsliv": ("näringslivsbolag",),
+    "stadshus": ("moderbolag", "koncernbolag"),
+}
 # What does a board's work, or is the board of those who do it.
 _SAME_FIELD: Final = ("nämnd", "förvaltning", "kontor", "tjänst", "verksamhet")
 _LONGEST: Final = 5  # letters of initials
@@ -77,3 +108,18 @@ def federation_names(words: Sequence[str]) -> tuple[str, ...]:
         return ()
     short = (f"{field.rstrip('s')}{joint}förbund" for field in fields for joint in ("s", ""))
     return tuple(dict.fromkeys(("förbund", "kommunalförbund", *short)))
+
+
+def company_names(words: Sequence[str]) -> tuple[str, ...]:
+    """Return what a company of a municipality is called in short, of the casefolded words of its name.
+
+    >>> company_names(("viks", "energi", "ab"))[:5:4]
+    ('bolag', 'energibolag')
+    >>> company_names(("energinämnden",))
+    ()
+    """
+    if _COMPANY.isdisjoint(words):
+        return ()
+    stems = {stem(word) for word in words} | set(words)
+    short = (name for business, names in _BUSINESSES.items() if business in stems for name in names)
+    return tuple(dict.fromkeys(("bolag", "bolaget", "företag", "företaget", *short)))

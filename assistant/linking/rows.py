@@ -16,7 +16,7 @@ from assistant.linking.compounds import name_people
 from assistant.linking.joined_duties import without_board
 from assistant.linking.label_parts import ACROSS, CUT_SHORT, is_cut_short, is_told_across
 from assistant.linking.matching import GOOD_MATCH, Term, score_coverage, score_term
-from assistant.linking.own_names import federation_names, same_field
+from assistant.linking.own_names import company_names, federation_names, same_field
 from assistant.linking.turned import is_series, turn_figures
 from assistant.records import RowKey
 from assistant.words import vocabulary
@@ -247,7 +247,8 @@ def _unit_names(row: RowFigures) -> tuple[str, ...]:
 def report_words(report: Report) -> tuple[str, ...]:
     """Return the words that name a report: its committee, its title and its municipalities, and its board's office."""
     named = split_words(" ".join((report.committee, report.title, *report.municipalities)))
-    return (*named, *same_field(split_words(report.committee)), *federation_names(named))
+    own = split_words(report.committee)
+    return (*named, *same_field(own), *federation_names(named), *company_names(own))
 
 
 def is_about_report(terms: Sequence[Term], report: Report) -> bool:

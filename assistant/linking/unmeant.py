@@ -22,13 +22,15 @@ from ingest.words import split_words, stem
 
 _RIVAL = 0.35  # a row that fits that much less is another thing
 _GOOD_COVERAGE = 0.75
+_SAME_FIELD = 0.7  # what a word for a field is worth that only tells in its tail that it is one
+_OF_TWO_FIELDS = re.compile(r"(?:\d+\s+)?(?P<field>\w{4,})-,?\s.*(?:nämnd|styrelse|utskott|förvaltning)", re.IGNORECASE)
 _HALVES = frozenset({"intäkt", "kostnad"})  # stems
 _INVESTMENT = re.compile(r"invest", re.IGNORECASE)
 
 
 def without_unmeant(links: Sequence[Link], terms: Sequence[Term], plan: Plan, store: Store) -> Sequence[Link]:
     """Return the links without those of another sort than what is asked for; the order stays."""
-    links = own_name_first(links, terms)
+    links = _without_whole_boards(own_name_first(links, terms), terms)
     links = _without_parts_of_boards(_without_halves(without_measured_by(links, terms, plan), plan), terms)
     links = without_other_sense(_without_investments(links, plan), terms, plan)
     return _without_other_names(links, terms, plan, store)
@@ -63,6 +65,23 @@ def _without_parts_of_boards(links: Sequence[Link], terms: Sequence[Term]) -> Se
         return link.coverage < _GOOD_COVERAGE and any(0 < score_term(term, label) < GOOD_MATCH for term in boards)
 
     return [link for link in links if not is_part(link)] if boards else links
+
+
+def _without_whole_boards(links: Sequence[Link], terms: Sequence[Term]) -> Sequence[Link]:
+    """Return the links without boards of two fields of which a term names but one thing in one of them.
+
+    "Kulturskolan" is no "Kultur- och fritidsnämnden"; "kulturen" and "kulturverksamheten" may well be.
+    """
+
+    def is_whole(link: Link) -> bool:
+        label = split_words(link.row.label)
+        field = _OF_TWO_FIELDS.match(link.row.label)
+        return field is not None and any(
+            term.text.casefold().startswith(field["field"].casefold()) and 0 < score_term(term, label) < _SAME_FIELD
+            for term in terms
+        )
+
+    return [link for link in links if not is_whole(link)]
 
 
 def _without_investments(links: Sequence[Link], plan: Plan) -> Sequence[Link]:

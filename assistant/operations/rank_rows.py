@@ -86,6 +86,7 @@ _AREAS = re.compile(
     r"(?<!not )(?<!not the )(?<!than )\bareas?\b",
     re.IGNORECASE,
 )
+_RESULTS = re.compile(r"\b(?:resultat|vinst|förlust|results?|profits?|loss(?:es)?)\b", re.IGNORECASE)
 _FEWEST = 2  # rows that make a ranking
 _INCOMES = re.compile(r"intäkt|inkomst|avgift|taxa|taxor|\bbidrag|incomes?\b|revenue|\bfees?\b|\bgrants?\b", re.I)
 
@@ -150,8 +151,9 @@ def _of_counted_or_types(leaves: list[RowFigures], plan: Plan) -> tuple[list[Row
 
 
 def _without_balance(rows: Sequence[RowFigures], plan: Plan) -> list[RowFigures]:
-    """Return the rows, where costs or incomes are chosen among without what is owned or owed."""
-    asks_side = _COST_KINDS.search(plan.question) or INCOME_LINES.search(plan.question)
+    """Return the rows, where costs, incomes or results are chosen among without what is owned or owed."""
+    sides = (_COST_KINDS, INCOME_LINES, _RESULTS)
+    asks_side = any(pattern.search(plan.question) for pattern in sides)
     return [row for row in rows if not (asks_side and is_balance(row))]
 
 

@@ -42,7 +42,27 @@ _FARES: Final = (
     rf"(?:doing|done|do|did|fared|faring|getting on))\s+{_MONEY_EN}\b"
 )
 
+# Of what does business, to earn is to have a result: "vilket bolag tjänade mest", "which segment was most profitable".
+_BUSINESS: Final = (
+    r"(?P<which>\bvilk(?:et|en)\s+(?:av\s+\w+\s+)?(?:affärsområde|(?:dotter)?bolag|företag|verksamhetsgren)(?:\s+(?:i|hos|inom)\s+"
+    r"[\w-]+){0,2}?)"
+)
+_BUSINESS_EN: Final = r"(?P<which>\bwhich\s+(?:of\s+the\s+)?(?:business areas?|segments?|subsidiar(?:y|ies)|"
+    r"compan(?:y|ies))\b[^?]{0,60}?)"
+_MOST: Final = r"(?:mest|bäst)(?:\s+(?:pengar|vinst))?"
+
 MONEY_RULES: Final = (
+    (
+        rf"{_BUSINESS}\s+(?:tjänade|tjänar|drog\s+in|gav|går|gick\s+med)\s+(?:{_MOST}|störst\s+(?:vinst|överskott))\b",
+        r"\g<which> hade högst resultat",
+    ),
+    (rf"{_BUSINESS}\s+(?:är|var)\s+(?:lönsammast|mest\s+lönsam\w*)\b", r"\g<which> hade högst resultat"),
+    (
+        rf"{_BUSINESS_EN}\s+(?:earn(?:ed|s)|ma(?:de|kes)|brought\s+in)\s+the\s+(?:most|biggest|largest)(?:\s+(?:money|profit))?\b",
+        r"\g<which> had the highest result",
+    ),
+    (rf"{_BUSINESS_EN}\s+(?:is|was)\s+(?:the\s+)?most\s+profitable\b", r"\g<which> had the highest result"),
+    (rf"{_BUSINESS_EN}\s+had\s+the\s+(?:highest|largest|biggest)\s+profit\b", r"\g<which> had the highest result"),
     (_CHANGES, r"the budgetförändringar \g<year>"),
     (rf"{_ASKS}\s+{_MORE}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> över budget"),
     (rf"{_ASKS}\s+{_LESS}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> under budget"),

@@ -35,7 +35,11 @@ _ADDRESSEE = re.compile(r"\b[Tt]ill (?:kommun|region)?(?:fullmäktige|styrelsen)
 _ADOPTED = re.compile(
     r"\b(?:antag(?:en|et)|fastställ(?:d|t)|godkän(?:d|t)|beslutad|publicerad|adopted)\b", re.IGNORECASE
 )
-_COMPANY = re.compile(r"(?:[A-ZÅÄÖ][\w&.-]+ )+AB\b(?: [A-ZÅÄÖ][\w&-]+)?|\bAB (?:[A-ZÅÄÖ][\w&.-]+ ?)+")
+# "Mora Energi & Vatten AB": the sign and the word that join two of its words are parts of its name
+_COMPANY = re.compile(
+    r"(?:[A-ZÅÄÖ][\w&.-]+ (?:(?:&|och|i) (?=[A-ZÅÄÖ][\w&.-]+ ))?)+AB\b(?: [A-ZÅÄÖ][\w&-]+)?"
+    r"|\bAB (?:[A-ZÅÄÖ][\w&.-]+ ?)+"
+)
 _NAMELESS = re.compile(
     r"(?:nämnd|styrelse|förvaltning|enhet|kontor|bolag|(?:kommunal)?förbund)(?:en|n|et)?s?", re.IGNORECASE
 )

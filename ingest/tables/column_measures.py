@@ -33,6 +33,13 @@ _DIVIDED = re.compile(r"(?:kvinnor|män|flickor|pojkar|totalt?|samtliga|women|me
 _DIFFERENCE = re.compile(r"skillnad(?:en)?(?: mot budget)?", re.IGNORECASE)  # beside a budget; else between years
 _PLAN = re.compile(r"(?:plan|planera[dt]e?)(?: (?:19|20)\d\d)?", re.IGNORECASE)
 _OF_ALL = re.compile(r"^(?:totalt?|samtliga|antal)\b|^elever\b|^barn\b|^studerande\b", re.IGNORECASE)
+# What went wrong in care is an "avvikelse" too, and is counted: "Rapporterade avvikelser", "Avvikelser enligt lex ...".
+_INCIDENTS = re.compile(
+    r"\b(?:in)?(?:rapporterade|registrerade|komna|anmälda|upprättade|utredda|antal(?:et)?)\s+(?:\w+\s+)?\w*avvikelser\b|"
+    r"\bavvikelser\s+(?:och\s+(?:klagomål|synpunkter|lex|tillbud|incidenter)|enligt\s+lex)\b|"
+    r"\b(?:vård|kvalitets|läkemedels|patientsäkerhets|hsl-?|sol-?)avvikelser\b|\bavvikelse(?:hantering|rapporter)\w*",
+    re.IGNORECASE,
+)
 _NAMED_BY_CAPTION = (Measure.VARIANCE, Measure.TARGET, Measure.FORECAST, Measure.BUDGET)
 
 
@@ -73,7 +80,7 @@ def _holds_forecast_deviations(header: Header, caption: str) -> bool:
 
 def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool, unit: Unit) -> Measure:
     """Give the measure of a column whose header names none: "2019", "Per 240831", "Kvinnor", or nothing at all."""
-    of_caption = parse_measure(caption)
+    of_caption = None if _INCIDENTS.search(caption) and unit not in MONEY else parse_measure(caption)
     if not measured and _IS_PLAN.match(caption) and unit in MONEY:
         return of_caption or Measure.OTHER
     if measured:

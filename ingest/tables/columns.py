@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.notation import parse_unit
+from ingest.notation.headed_amounts import without_headed_amounts
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import full_year, in_year, is_full_year, parse_period, parse_year, speaks_of_interim
 from ingest.notation.short_years import spell_years
@@ -65,6 +66,7 @@ def to_columns(
     `above` is the line over the table, where the table has a title of its own as well.
     """
     as_printed = header.texts
+    caption = without_headed_amounts(caption)
     header = _with_rounds(_with_whole_years(header, _report_year(report, caption)))
     report = _of_year(report, _captioned_year(caption, header))
     year = _report_year(report, caption)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.notation import parse_number, parse_unit
+from ingest.notation.headed_amounts import without_headed_amounts
 from ingest.notation.measures import parse_measure
 from ingest.notation.units import MONEY, is_standing_unit
 from ingest.records import Block, Measure, Origin, Report, Unit
@@ -93,7 +94,7 @@ def _only_money_unit(units: Iterable[Unit]) -> Unit:
 def _own_unit(draft: Draft, blocks: Sequence[Block], report: Report) -> FoundUnit:
     """Give the unit that the table, its headings or the text beside it state."""
     for origin, text in _stating_texts(draft):
-        unit = parse_unit(text)
+        unit = parse_unit(without_headed_amounts(text) if origin in (Origin.HEADING, Origin.CAPTION) else text)
         if origin is Origin.HEADING and unit and not _passes_on(unit, draft, report):
             continue
         if unit:
@@ -193,7 +194,8 @@ def _is_money(draft: Draft, report: Report) -> bool:
     labels = [row.label for row in draft.body if has_values(row, draft.header)]
     if _is_under_counts(draft):
         return False
-    return is_money_table(columns, (draft.caption if draft.is_named else "", draft.header.first_cell), labels)
+    caption = without_headed_amounts(draft.caption) if draft.is_named else ""
+    return is_money_table(columns, (caption, draft.header.first_cell), labels)
 
 
 def _counts(draft: Draft) -> bool:
