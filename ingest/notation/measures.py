@@ -58,6 +58,11 @@ _WORDS = (
         r"(?:,? (?:(?:19|20)\d\d|t\.? ?o\.? ?m\b|till och med\b|hittills|jan|per\b|ack).*)?$",
     ),
 )
+# What a measure holds beside itself: "Budget inkl. tilläggsanslag" and "Budget efter omfördelning" are budgets.
+_HOLDING = re.compile(
+    r"(?<=\w) (?:inkl|inklusive|exkl|exklusive|med|utan|efter|före)\b\.? (?:\w+ )?(?:tilläggs|ombudget|omfördel)\w+",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple((measure, re.compile(words, re.IGNORECASE)) for measure, words in _WORDS)
 
 
@@ -72,6 +77,8 @@ def parse_measure(text: str) -> Measure | None:
     (<Measure.OTHER: 'other'>, <Measure.OTHER: 'other'>)
     >>> parse_measure("Beslutad effekt"), parse_measure("Uppnått t.o.m. okt"), parse_measure("Utfört arbete")
     (<Measure.BUDGET: 'budget'>, <Measure.ACTUAL: 'actual'>, None)
+    >>> parse_measure("Budget inkl. tilläggsanslag 2022"), parse_measure("Tilläggsanslag")
+    (<Measure.BUDGET: 'budget'>, <Measure.OTHER: 'other'>)
     """
-    healed = heal_hyphens(text)
+    healed = _HOLDING.sub("", heal_hyphens(text))
     return next((measure for measure, pattern in _PATTERNS if pattern.search(healed)), None)

@@ -146,9 +146,14 @@ def _continues_label(above: BodyRow, row: BodyRow, header: Header, repeated: fro
     columns = _label_columns(header)
     if len(columns) < 2 or not is_blank(row.cells[0]) or len(above.labels) < 2:
         return False
-    if parse_number(above.labels[0]) is not None:
+    if parse_number(above.labels[0]) is not None and not _is_year(above.labels[0], header.texts[columns[0]]):
         return False
     return not is_total_name(row.labels[0]) or row.labels[0] in repeated
+
+
+def _is_year(label: str, heading: str) -> bool:
+    """Whether a label is a year under a heading that says so, and no code: "2023" under "År"."""
+    return bool(re.fullmatch(r"(?:19|20)\d\d", label) and re.fullmatch(r"\w{0,14}år|year", heading, re.IGNORECASE))
 
 
 def _label_columns(header: Header) -> list[int]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from ingest.notation import parse_unit
 from ingest.notation.measures import parse_measure
 from ingest.records import Row
 from ingest.tables.cells import is_note_header, is_number_cell, is_period_cell
@@ -70,6 +71,9 @@ def _spread_bunched(count: int, line: list[str], below: Sequence[str]) -> bool:
         if all(len(part) == len(set(part)) for part in parts):
             splits.append(edges)
     groups = line[1 : count + 1]
+    if len(splits) > 1 and _ends_in_units(groups, below[1:]):
+        line[count + 1 :] = [groups[-1]] * (len(line) - count - 1)
+        return False
     line[1:] = [""] * (len(line) - 1)
     if len(splits) != 1:
         return False
@@ -77,6 +81,16 @@ def _spread_bunched(count: int, line: list[str], below: Sequence[str]) -> bool:
         for column in columns[start:end]:
             line[column] = group
     return True
+
+
+def _ends_in_units(groups: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether measures stand each over its own column, and the last one over columns of units beside its own.
+
+    For example "Budget", "Utfall", "Avvikelse" over "2024", "2024", "budget", "%".
+    """
+    units = [parse_unit(text) is not None for text in below]
+    count = len(groups)
+    return all(map(parse_measure, groups)) and not any(units[:count]) and all(units[count:])
 
 
 def names_parts(above: Row, row: Row) -> bool:

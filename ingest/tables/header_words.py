@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, pairwise
 
 from ingest.notation.measures import parse_measure
 from ingest.notation.periods import parse_year
@@ -18,6 +18,7 @@ from ingest.notation.units import parse_unit
 from ingest.records import Measure
 from ingest.tables.cells import is_label_header, is_period_cell
 from ingest.tables.group_names import names_group
+from ingest.tables.header_stacks import stack, stack_under_labels
 from ingest.tables.heading_starts import heads_year, parts_of_year, with_qualifiers
 
 _BINDING = re.compile(r"(?:mot|från|jämfört|jmf|i|enligt|per|till|av|vs|against|to|of|%)\b", re.IGNORECASE)
@@ -34,8 +35,7 @@ _MAX_WORDS = 60
 _MAX_HEADING = 40
 _MIN_TITLED = 4
 _MIN_COLUMNS = 2
-_TWO_LINES = 2
-_UNIT_WORDS = frozenset({"%", "tkr", "kr", "mnkr", "st", "antal"})
+_PHRASE = re.compile(r"\w (?:och|för|av|med|på|and|for|of) \w")
 
 
 def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def group_columns(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
         return stepped
     pieces = list(lines) if len(lines) > 2 and _count_starts(lines) > 1 else None
     if pieces is None:
-        for stacked in (_stack(lines), _stack_under_labels(lines, count)):
+        for stacked in (stack(lines), stack_under_labels(lines, count), _dated_below(lines)):
             if stacked and (count is None or len(stacked) == count + 1):
                 return stacked
         if parts := parts_of_year(lines[-1].split(), count):
@@ -152,6 +152,8 @@ def split_title(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
     >>> split_title(["Sjukfrånvaro i procent", "Enhet", "Kvinnor", "Män"])
     ('Sjukfrånvaro i procent', ['Enhet', 'Kvinnor', 'Män'])
     """
+    if len(lines) > 1 and _PHRASE.search(lines[0]) and not any(map(str.isdigit, lines[0])) and _heads_alone(lines[1]):
+        return lines[0].strip(), lines[1:]
     if len(lines) < _MIN_TITLED or any(map(str.isdigit, lines[1])):
         return "", lines
     if not heads_labels(lines[1]):
@@ -159,6 +161,12 @@ def split_title(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
     if is_label_header(lines[0]) or parse_measure(lines[0]) or parse_unit(lines[1]):
         return "", lines
     return lines[0].strip(), lines[1:]
+
+
+def _heads_alone(line: str) -> bool:
+    """Whether a line holds all headings of a table by itself: two measures and more, and what the rows are in."""
+    header = group_columns([line], None)
+    return len(header) > _MIN_COLUMNS and is_label_header(header[0]) and all(map(parse_measure, header[1:]))
 
 
 def _count_starts(pieces: Sequence[str]) -> int:
@@ -170,48 +178,23 @@ def _starts_column(piece: str, before: str) -> bool:
     return parse_measure(piece) is not None and not bound
 
 
-def _stack(lines: Sequence[str]) -> tuple[str, ...]:
-    """Headings over two lines: measures above, periods below, one under the other."""
-    if len(lines) < 2:
-        return ()
-    above, below = lines[-2].split(), lines[-1].split()
-    years = [word for word in below if is_period_cell(word)]
-    if not years or len(below) - len(years) > 1 or below[len(below) - len(years) :] != years or len(above) < len(years):
-        return ()
-    # "Budget", "Utfall", "Avvikelse" over two years: a deviation needs none.
-    undated = sum(1 for _ in takewhile(lambda name: parse_measure(name) is Measure.VARIANCE, reversed(above)))
-    first = len(above) - len(years) - undated
-    if first < 0 or not all(map(parse_measure, above[first:])):
-        first = len(above) - len(years)
-    names = above[first : first + len(years)]
-    if not all(map(parse_measure, names)):
-        return ()
-    label = " ".join((*above[:first], *below[: len(below) - len(years)]))
-    dated = (f"{name} {year}" for name, year in zip(names, years, strict=True))
-    return (label, *dated, *above[first + len(years) :])
+def _dated_below(lines: Sequence[str]) -> tuple[str, ...]:
+    """Headings of which some have their time on a line below: just those that have none, but deviations.
 
-
-def _stack_under_labels(lines: Sequence[str], count: int | None) -> tuple[str, ...]:
-    """Headings of a word each over a line that tells what the rows are in, and then years and units.
-
-    >>> _stack_under_labels(["Ort Planerade Utförda Andel", "(antal besök) 2021 2021 %"], 3)
-    ('Ort (antal besök)', 'Planerade 2021', 'Utförda 2021', 'Andel %')
-    >>> _stack_under_labels(["Objekt Budget Utfall Kvar", "(tkr) 2021 2021"], 3)
-    ('Objekt (tkr)', 'Budget 2021', 'Utfall 2021', 'Kvar')
+    >>> _dated_below(["Enhet Budget 2022 Utfall Utfall Avvikelse", "2022-08 2021-08"])
+    ('Enhet', 'Budget 2022', 'Utfall 2022-08', 'Utfall 2021-08', 'Avvikelse')
+    >>> _dated_below(["Enhet Budget Utfall Utfall Avvikelse", "2022-08 2021-08"])
+    ()
     """
-    if len(lines) != _TWO_LINES or count is None:
+    times = lines[-1].split()
+    header = list(_group(lines[-2].split(), None)) if len(lines) > 1 and all(map(is_period_cell, times)) else []
+    undated = [place for place, text in enumerate(header) if place and not parse_year(text)]
+    undated = [place for place in undated if parse_measure(header[place]) is not Measure.VARIANCE]
+    if not header or not header[0] or len(undated) != len(times) or len(undated) == len(header) - 1:
         return ()
-    above, below = lines[0].split(), lines[1].split()
-    under = list(takewhile(lambda word: is_period_cell(word) or word in _UNIT_WORDS, reversed(below)))[::-1]
-    names, told = above[len(above) - count :], below[: len(below) - len(under)]
-    in_brackets = " ".join(told).startswith("(") and " ".join(told).endswith(")")
-    if len(above) <= count or not under or len(under) > count or not all(name[0].isupper() for name in names):
-        return ()
-    rest = [parse_measure(name) for name in names[len(under) :]]
-    if (told and not in_brackets) or any(measure not in (Measure.VARIANCE, Measure.OTHER) for measure in rest):
-        return ()
-    dated = [f"{name} {word}" for name, word in zip(names, under, strict=False)]
-    return (" ".join((*above[: len(above) - count], *told)), *dated, *names[len(under) :])
+    for place, time in zip(undated, times, strict=True):
+        header[place] += f" {time}"
+    return (" ".join((*lines[:-2], header[0])), *header[1:])
 
 
 def _group(pieces: Sequence[str], count: int | None) -> tuple[str, ...]:

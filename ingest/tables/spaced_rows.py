@@ -40,6 +40,7 @@ from ingest.tables.spaced_signs import parts_signs
 from ingest.tables.split_rows import join_split_rows
 from ingest.tables.stacked_rows import locate, read_stack
 from ingest.tables.year_lines import read_year_lines
+from ingest.tables.year_rows import read_year_rows, year_title
 
 _BOUND = re.compile(r"\d[\u00a0\u202f\u2009]\d")
 _PLAIN = re.compile(r"(?<![\d,.\u00a0\u202f\u2009])\d{1,3} 0\d\d(?![\d,.])")
@@ -87,7 +88,10 @@ def find_spaced_tables(blocks: Sequence[Block]) -> SpacedTables:
                 lines = block.text.split("\n")
                 headed = not is_data(lines[0])  # else its headings are the block before
                 above = (
-                    split_title(lines)[0] or title_apart(lines) or line_above(blocks, index if headed else index - 1)
+                    year_title(lines)
+                    or split_title(lines)[0]
+                    or title_apart(lines)
+                    or line_above(blocks, index if headed else index - 1)
                 )
                 table = RawTable(rows=rows, blocks=(index,), headings=block.headings, above=above)
                 named, unnamed = with_groups(table, blocks)
@@ -113,6 +117,8 @@ def _read_paragraph(blocks: Sequence[Block], index: int, *, is_bound: bool) -> t
     lines: Sequence[str] = block.text.split("\n")
     if years := read_year_lines(lines):
         return tuple(Row(cells=cells, location=locate(block, place)) for place, cells in enumerate(years)), []
+    if of_years := read_year_rows(lines):
+        return tuple(Row(cells=cells, location=locate(block, place)) for place, cells in of_years), []
     if one := _read_one_year(block, lines):
         return one
     whole = join_split_rows(lines)

@@ -39,11 +39,16 @@ def own_elements(element: etree._Element, *tags: str) -> Iterator[etree._Element
 
 
 def table_rows(table: etree._Element) -> tuple[tuple[SpanningCell, ...], ...]:
-    """Give the cells of a table row by row; no cell reaches out of its head, body or foot."""
+    """Give the cells of a table row by row; no cell reaches out of its head, body or foot.
+
+    Only the first head stands over the table: one that says the same again is left out, another stays where it is.
+    """
     head, bodies, foot = list[etree._Element](), list[list[etree._Element]](), list[etree._Element]()
     for child in table:
         rows = [child] if child.tag == "tr" else list(own_elements(child, "tr"))
-        if child.tag == "thead":
+        if child.tag == "thead" and head:
+            bodies.extend([rows] if rows and list(map(_words, rows)) != list(map(_words, head)) else [])
+        elif child.tag == "thead":
             head.extend(rows)
         elif child.tag == "tfoot":
             foot.extend(rows)
@@ -52,6 +57,11 @@ def table_rows(table: etree._Element) -> tuple[tuple[SpanningCell, ...], ...]:
         elif rows:
             bodies.append(rows)
     return tuple(_cells(row, len(group) - place) for group in (head, *bodies, foot) for place, row in enumerate(group))
+
+
+def _words(row: etree._Element) -> list[str]:
+    """Give the texts of a row's cells, without the spaces between words."""
+    return ["".join("".join(map(str, cell.itertext())).split()) for cell in own_elements(row, "td", "th")]
 
 
 def _cells(row: etree._Element, rows_left: int) -> tuple[SpanningCell, ...]:

@@ -27,7 +27,7 @@ _BOLD_WEIGHT = 600
 _BOLD_NAMES = (b"bold", b"black", b"heavy")
 _ITALIC_NAMES = (b"italic", b"oblique")
 _MAX_NAME = 256
-_RAISED = 0.78  # of the size of the text beside it: a footnote's mark, or the 2 of m2
+_RAISED = 0.9  # of the size of the text beside it: a footnote's mark, or the 2 of m2; a browser's marks are of 0.83
 _RAISED_TEXT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans("0123456789", _RAISED_TEXT)
 _LETTERS = "\u02ff"  # the characters that combine with a letter have higher codes
@@ -109,6 +109,8 @@ def _joined(characters: list[Character]) -> tuple[Character, ...]:
     for place in range(1, len(characters)):
         character = characters[place]
         if character[5] is characters[letter][5] and character[0] <= _LETTERS:
+            if characters[letter].text in _RAISED_TEXT:  # the second digit of a mark
+                characters[place] = character._replace(text=character.text.translate(_RAISED_DIGITS))
             letter = place
         elif unicodedata.combining(character.text):
             before = characters[letter]
