@@ -2,12 +2,15 @@
 
 In: a plan with an amount and a number of things of one row, and the store. Out: a `Composed` answer. For example of the
 row "Norra skolan" with "Prognos 2031, tkr" 9 000 and "Elever" 120 it gives 75,0 tkr per pupil. Where the row does not
-tell how many there are, or tells several numbers, only the amount is shown.
+tell how many there are, or tells several numbers, only the amount is shown; so is a number of children where they are
+asked for per grown-up.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.evidence.figure_choice import choose_figures
 from assistant.linking.matching import GOOD_MATCH, score_term, to_term
@@ -24,6 +27,12 @@ from ingest.words import split_words
 
 _KRONOR = (Unit.KR, Unit.TKR, Unit.MNKR)
 _COUNTS = (Unit.COUNT, Unit.UNKNOWN)
+# Those whom others are counted by: a number of children is no number of children for each grown-up.
+_SERVES: Final = re.compile(
+    r"(?:lärare|förskollärare|pedagog|vuxen|vuxna|anställd|medarbetare|årsarbetare|personal|handläggare|socialsekreterare|"
+    r"sköterska|sjuksköterska|chef|teacher|adult|grown-?up|employee|worker|staff|nurse|manager|social worker)s?\b",
+    re.IGNORECASE,
+)
 
 
 def per_unit(plan: Plan, store: Store, words: Words) -> Composed | None:
@@ -39,10 +48,13 @@ def per_unit(plan: Plan, store: Store, words: Words) -> Composed | None:
         return None
     asked = choose_figures(rows[0], wanted, words.reports[rows[0].key.report].period).asked
     amounts = [figure for figure in asked if figure.amount and figure.amount.unit in _KRONOR]
-    if not amounts or amounts[0].measure is Measure.VARIANCE:
-        return None
     (thing,) = counted.subject
     phrases = OPERATION_PHRASES[words.language]
+    if not amounts and asked and _SERVES.match(thing) and not TOLD_PER.search(f"{rows[0].label} {asked[0].column}"):
+        lines = (line(phrases.no_count.format(thing=thing)), *term_table(asked[:1], words))
+        return Composed(outcome=Outcome.NOT_FOUND, lines=lines, names=(thing,))
+    if not amounts or amounts[0].measure is Measure.VARIANCE:
+        return None
     count = _count_of(rows[0], thing, plan, amounts[0])
     rate = find_rate(amounts[0], count, plan.decimals) if count else None
     if count is None or not isinstance(rate, Derivation):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.words.everyday_asks import ASK_RULES
 from assistant.words.lay_rules import LAY_RULES
 from assistant.words.people_and_things import THING_RULES
 from assistant.words.plain_money import MONEY_RULES
@@ -279,7 +280,7 @@ _ENGLISH: Final = (
 _RULES: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), meant)
     for pattern, meant in (
-        *(*LAY_RULES, *_SWEDISH, *_ENGLISH, *THING_RULES),
+        *(*ASK_RULES, *LAY_RULES, *_SWEDISH, *_ENGLISH, *THING_RULES),
         *(*SPEED_RULES, *WHOLE_RULES, *MONEY_RULES, *SECTION_RULES),
     )
 )
