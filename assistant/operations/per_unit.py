@@ -48,6 +48,8 @@ def per_unit(plan: Plan, store: Store, words: Words) -> Composed | None:
         return None
     asked = choose_figures(rows[0], wanted, words.reports[rows[0].key.report].period).asked
     amounts = [figure for figure in asked if figure.amount and figure.amount.unit in _KRONOR]
+    if len(counted.subject) != 1:
+        return None
     (thing,) = counted.subject
     phrases = OPERATION_PHRASES[words.language]
     if not amounts and asked and _SERVES.match(thing) and not TOLD_PER.search(f"{rows[0].label} {asked[0].column}"):
