@@ -9,6 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.linking.matching import POSSIBLE_MATCH, score_term, to_term
+from assistant.records import Operation, Plan
+from ingest.passages.sentences import split_sentences
+from ingest.words import split_words
+
 # What holds something up is why it is late: "upphandlingen är överklagad, start tidigast i maj".
 LATE: Final = re.compile(
     r"\b(?:\w*försen\w*|dröj\w*|stopp\w*|stått? still|skjut\w*|sköts (?:upp|fram)|delay\w*|postpone\w*|held up|"
@@ -27,6 +32,7 @@ HINDERS: Final = re.compile(
     r"strejk\w*|konkurs\w*|avbr(?:öts|utits|utna?)\b|stoppa(?:des|ts|de)\b|pausa(?:des|ts)\b|"
     r"(?:lämna(?:de|t)|hopp(?:ade|at) av|dr(?:og|agit) sig ur) (?:bygget|entreprenaden|uppdraget|projektet|avtalet)|"
     r"hopp(?:ade|at) av|dr(?:og|agit) sig ur|tvist\w*|rekonstruktion\w*|"
+    r"(?:väntan|avvaktan) på|väntar? på|väntade på|inväntar?|avvaktar?|awaiting|waiting for|pending|"
     r"leveranstid\w*|tillstånd\w*|bygglov\w*|(?:fick|får|måste) (?:bytas|göras om|avgöras|vänta))\b",
     re.IGNORECASE,
 )
@@ -39,6 +45,25 @@ _STANDS: Final = re.compile(
     r"procurement|tender\w*|waiting|awaiting|pending|postponed|negotiat\w*)\b",
     re.IGNORECASE,
 )
+
+
+# "flyttas till 2032 i avvaktan på": put off, and why
+_PUT_OFF: Final = re.compile(
+    rf"{LATE.pattern}|\b(?:har |är )?(?:fram)?flytta(?:s|ts|des|d|t)? (?:fram|till (?:19|20)\d\d|till (?:\w+ )?nästa)\b|"
+    r"\b(?:senarelagts?|senareläggs?|senarelades)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_put_off(question: str, sentence: str) -> bool:
+    """Whether a sentence says of what waits for something that it is put off, where it is asked why it is not done.
+
+    >>> tells_put_off("Varför byggs inte bron?", "Bron skjuts till 2032 i avvaktan på ett tillstånd.")
+    True
+    >>> tells_put_off("Varför byggs inte bron?", "Bron skjuts till 2032.")
+    False
+    """
+    return all((NOT_DONE.match(question), _PUT_OFF.search(sentence), HINDERS.search(sentence)))
 
 
 def is_held_up(question: str) -> bool:
@@ -59,3 +84,16 @@ def tells_why_held_up(comment: str) -> bool:
     False
     """
     return any(mark.search(comment) for mark in (LATE, HINDERS, _STANDS))
+
+
+def is_put_off(plan: Plan, quote: str) -> bool:
+    """Whether it is asked why a thing is not done, and a sentence that names all of it says what it waits for."""
+    if plan.operation is not Operation.EXPLAIN:
+        return False
+    terms = [to_term(word, plan.language) for word in plan.subject]
+    told = [quote[slice(*span)] for span in split_sentences(quote)]
+    return any(
+        tells_put_off(plan.question, one)
+        and all(score_term(term, split_words(one)) >= POSSIBLE_MATCH for term in terms)
+        for one in told
+    )

@@ -13,6 +13,7 @@ from assistant.evidence.asked_acts import tells_asked_act
 from assistant.evidence.asked_predicate import tells_predicate
 from assistant.evidence.asked_sort import asks_for_text, holds_what_is_asked
 from assistant.evidence.either_sex import asks_which_sex, with_other_sex
+from assistant.evidence.held_up import is_put_off
 from assistant.evidence.hung_words import told_words
 from assistant.evidence.only_causes import asks_doings, stands_only_as_cause
 from assistant.evidence.quote_choice import choose_quote, picks_item, split_points
@@ -142,7 +143,7 @@ def _tells_predicate(plan: Plan, passage: Passage, scene: Scene, quote: str) -> 
     if plan.operation is Operation.CLAIM:
         return True  # what is claimed is read apart
     around = " ".join((scene.labels, *passage.headings[-2:], quote))
-    return tells_predicate(plan.question, plan.language, split_words(around))
+    return tells_predicate(plan.question, plan.language, split_words(around)) or is_put_off(plan, quote)
 
 
 def _lacks_own(plan: Plan, terms: Sequence[Term], words: Sequence[str]) -> bool:

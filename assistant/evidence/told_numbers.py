@@ -29,6 +29,7 @@ from assistant.evidence.text_search import find_texts
 from assistant.linking.long_and_short import is_narrowed
 from assistant.linking.matching import FAIR_MATCH, GOOD_MATCH, Term, score_term
 from assistant.records import Plan
+from assistant.words.clause_words import CHANGES, CLAUSE_OPENS
 from assistant.words.operation_words import COUNT_WORDS, EITHER, UP_OR_DOWN
 from ingest.embedding import Encoder
 from ingest.notation.amounts import Mention
@@ -109,11 +110,27 @@ def find_pairs(plan: Plan, terms: Sequence[Term], store: Store, encoder: Encoder
             fit = _fit(terms, subject, passage, store) if pair else 0
             # "har fiber eller lätt kan få det" is another number than of those that have it
             is_other = _names_either(question) is not _names_either(sentence) or is_narrowed(terms, subject)
+            is_other = is_other or (pair is not None and _is_of_other_change(terms, sentence, pair))
             if not fit or is_other or not _spans_longer(sentence) <= _spans(question):
                 continue
             is_meant = pair and _is_of_times(question, pair, reports[passage.location.report])
             if pair and is_meant and _is_of_sort(plan, pair.after.amount.unit):
                 yield ToldPair(passage=passage, sentence=sentence, pair=pair, fit=fit)
+
+
+def _is_of_other_change(terms: Sequence[Term], sentence: str, pair: Pair) -> bool:
+    """Whether a sentence tells two changes, and the two amounts are of the one that no term of a question names.
+
+    In "Larmen har minskat sedan taxan höjdes från 5 till 7 kronor" they are the rate's, and tell nothing of the alarms.
+    """
+    first, last = sorted((pair.before, pair.after), key=lambda mention: mention.start)
+    before = sentence[: first.start]
+    start = max((match.start() for match in CLAUSE_OPENS.finditer(before)), default=0)
+    clause, beside = before[start:], f"{before[:start]} {sentence[last.end :]}"
+    if not (CHANGES.search(clause) and CHANGES.search(beside)):
+        return False
+    words = split_words(clause)
+    return not any(score_term(term, words) >= FAIR_MATCH for term in terms)
 
 
 def _names_either(text: str) -> bool:
