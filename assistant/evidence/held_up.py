@@ -49,8 +49,8 @@ _STANDS: Final = re.compile(
 
 # "flyttas till 2032 i avvaktan på": put off, and why
 _PUT_OFF: Final = re.compile(
-    rf"{LATE.pattern}|\b(?:har |är )?(?:fram)?flytta(?:s|ts|des|d|t)? (?:fram|till (?:19|20)\d\d|till (?:\w+ )?nästa)\b|"
-    r"\b(?:senarelagts?|senareläggs?|senarelades)\b",
+    rf"{LATE.pattern}|\b(?:har |är )?(?:fram)?flytta(?:s|ts|des|d|t)? (?:fram|till (?:19|20)\d\d|till (?:\w+ )?nästa)\b"
+    r"|\b(?:senarelagts?|senareläggs?|senarelades)\b",
     re.IGNORECASE,
 )
 
