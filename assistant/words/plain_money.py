@@ -44,11 +44,13 @@ _FARES: Final = (
 
 # Of what does business, to earn is to have a result: "vilket bolag tjänade mest", "which segment was most profitable".
 _BUSINESS: Final = (
-    r"(?P<which>\bvilk(?:et|en)\s+(?:av\s+\w+\s+)?(?:affärsområde|(?:dotter)?bolag|företag|verksamhetsgren)(?:\s+(?:i|hos|inom)\s+"
-    r"[\w-]+){0,2}?)"
+    r"(?P<which>\bvilk(?:et|en)\s+(?:av\s+\w+\s+)?(?:affärsområde|(?:dotter)?bolag|företag|verksamhetsgren)"
+    r"(?:\s+(?:i|hos|inom)\s+[\w-]+){0,2}?)"
 )
-_BUSINESS_EN: Final = r"(?P<which>\bwhich\s+(?:of\s+the\s+)?(?:business areas?|segments?|subsidiar(?:y|ies)|"
-    r"compan(?:y|ies))\b[^?]{0,60}?)"
+_BUSINESS_EN: Final = (
+    r"(?P<which>\bwhich\s+(?:of\s+the\s+)?(?:business areas?|segments?|subsidiar(?:y|ies)|compan(?:y|ies))\b"
+    r"[^?]{0,60}?)"
+)
 _MOST: Final = r"(?:mest|bäst)(?:\s+(?:pengar|vinst))?"
 
 MONEY_RULES: Final = (
