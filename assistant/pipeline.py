@@ -11,6 +11,7 @@ from copy import copy
 from dataclasses import replace
 
 from assistant.claims.claim import judge_claim
+from assistant.conversation.kept_place import reports_of_place_before
 from assistant.conversation.outcome_then import answer_outcome_then
 from assistant.evidence.editions import KnownPairs, find_editions
 from assistant.evidence.either_sex import asks_which_sex
@@ -139,7 +140,9 @@ class Assistant:
         What the part does not hold may well be stored: it is denied only as far as the whole store lacks it.
         """
         if scope is None or scope.is_all:
-            return self._answer_once(text, previous)
+            answer = self._answer_once(text, previous)
+            own = reports_of_place_before(text, previous, answer, self._store)
+            return (self._answer_of_place(text, previous, own) if own and previous else None) or answer
         part = self._part(scope)
         places = {place for report in part._store.catalogue().values() for place in report.municipalities}
         before = previous and leave_to_filter(previous, places, scope.years)
@@ -156,6 +159,12 @@ class Assistant:
             return answer if whole.figures or whole.citations else whole
         told = PHRASES[answer.language].only_outside
         return replace(answer, text=told, citations=(), figures=(), derivations=(), options=(), names=())
+
+    def _answer_of_place(self, text: str, previous: Plan, names: frozenset[str]) -> Answer | None:
+        """Return what the reports of the place that is talked of tell, if they do."""
+        answer = self._part(Scope(reports=names))._answer_once(text, keep_within(previous, names))
+        plan = replace(answer.plan, municipalities=previous.municipalities)
+        return None if answer.outcome is Outcome.NOT_FOUND else replace(answer, plan=plan)
 
     def _within(self, scope: Scope | None) -> Store:
         return self._store if scope is None or scope.is_all else StorePart(self._store, scope)

@@ -61,7 +61,8 @@ def follow(linked: Plan, slots: Slots, setting: Setting) -> Plan:
     if beside := _find_beside(plan, slots, previous, store):
         return _with_columns(beside, previous)
     if WHOLE_BOARD.search(slots.text) or slots.municipalities or row_hints(slots) or previous.whole:
-        return plan
+        # "vad kostade nämnden?", "och året innan?": its costs again, and no longer its result
+        return _with_columns(plan, previous) if plan.money and slots.year_shift else plan
     return _keep_rows(plan, previous, store)
 
 

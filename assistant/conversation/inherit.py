@@ -136,10 +136,20 @@ def inherit(plan: Plan, slots: Slots, previous: Plan) -> Plan:
         interim=plan.interim
         or (previous.interim and not _is_beside_forecast(plan, previous) and not is_year_explained),
         counts=plan.counts or same_count,
-        money=plan.money and not same_count,
+        money=(plan.money or _goes_on_with_money(slots, previous)) and not same_count,
         near=previous.shown[:1] if previous.whole else previous.rows,
         claim=plan.claim or (previous.claim if operation is Operation.CLAIM else ""),
     )
+
+
+def _goes_on_with_money(slots: Slots, previous: Plan) -> bool:
+    """Whether what was asked of money before is asked again of another row, place or year: "och för Sala?".
+
+    Its share, its number of staff or how it went is no longer what it cost.
+    """
+    names_other = slots.measures or slots.counts or slots.open_question or slots.percent
+    is_other = names_other or slots.operation is not Operation.LOOK_UP or _PART_OF_IT.search(slots.text)
+    return previous.money and not is_other
 
 
 def _kept_measures(plan: Plan, slots: Slots, previous: Plan) -> tuple[Measure, ...]:

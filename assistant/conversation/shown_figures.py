@@ -63,6 +63,8 @@ def find_shown_figures(previous: Plan, store: Store) -> tuple[Plan, ...]:
     if len(previous.measures) >= _PAIR and _SIDE_BY_SIDE.issuperset(previous.measures) and _is_one_row(previous):
         return tuple(replace(previous, measures=(measure,)) for measure in previous.measures)
     earlier, listing = previous.earlier, previous.listing
+    if earlier is not None and (reasons := _deviations_explained(earlier, previous)):
+        return reasons
     if earlier is None or not _is_one_figure(previous):
         return ()
     if _is_one_figure(earlier) and _are_comparable(earlier, previous):
@@ -78,6 +80,18 @@ def _rows_in_order(previous: Plan, store: Store) -> tuple[Plan, ...]:
     if is_rank and previous.nth > 1 and len(keys) == 1:
         keys = (previous.shown[0], *keys)  # "och den näst största?": beside the one that came first
     return tuple(to_rows(previous, (key,), store) for key in keys) if len(keys) >= _PAIR else ()
+
+
+def _deviations_explained(earlier: Plan, previous: Plan) -> tuple[Plan, ...]:
+    """Return the deviations of two rows that were explained one after the other: "varför?", "och B?", "jämför dem"."""
+    plans = (earlier, previous)
+    are_reasons = all(plan.operation is Operation.EXPLAIN and _is_one_row(plan) and plan.rows for plan in plans)
+    if not are_reasons or earlier.rows == previous.rows or any(len(plan.periods) >= _PAIR for plan in plans):
+        return ()
+    return tuple(
+        replace(plan, operation=Operation.LOOK_UP, measures=(Measure.VARIANCE,), open_question=False, presumed_sign=0)
+        for plan in plans
+    )
 
 
 def _is_one_row(plan: Plan) -> bool:

@@ -56,6 +56,14 @@ _AGAIN = re.compile(
     r"were they|ones are they)|what (?:were|are) they|which was it)(?:\s+(?:då|nu igen|again|then))?\W*$",
     re.IGNORECASE,
 )
+# "gick den över budget?", "hur många platser har det?", "did it cost more?": of the row that came first
+_POINTS_AT_FIRST = re.compile(
+    r"(?:^\W*(?:(?:och|and|men|but)\W+)*|\b(?:hur (?:många|stor|mycket)|how (?:many|much|large))\b.*\s)"
+    r"(?:var|är|blev|blir|gick|går|drog|drar|kostade|kostar|höll|håller|klarade|klarar|har|hade|fick|låg|ligger|ökade|"
+    r"minskade|was|is|were|did|does|do|has|had|will)\s+(?P<it>den|det|de|it|they|that one)(?=\W|$)"
+    r"(?!\s+(?:sant|rätt|riktigt|så|true|right|correct|the case)\b)",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\b(den|den här|that one|that unit|it|its|dess|denna|det)\b", re.IGNORECASE)
 
 
@@ -109,6 +117,12 @@ def find_meant_row(question: str, previous: Plan, store: Store) -> tuple[str, Pl
     if ASKS_TEXT.match(question) and previous.operation is Operation.RANK and (key := _only_row(previous)):
         meant = to_rows(previous, (key,), store)
         return ("varför?" if previous.language is Language.SWEDISH else "why?"), meant
+    if found := _find_pronoun(question, slots, previous):
+        key = _only_row(previous)
+        rows = find_rows_of((key,), store) if key else ()
+        if key and len(rows) == 1:
+            named = f"{question[: found.start('it')]}{rows[0].label}{question[found.end('it') :]}"
+            return named if slots.counts else question, to_rows(previous, (key,), store)
     if not _points_at_rows(slots, previous):
         return None
     return question, to_rows(previous, _meant(question, previous), store)
@@ -195,6 +209,14 @@ def is_single_row(before: Plan, store: Store) -> bool:
     is_head = any(row.key.table == own.key.table and row.first.parent == own.label for row in rows)
     titled = any(own.label.casefold() in row.first.caption.casefold() for row in rows)
     return not is_head and not titled
+
+
+def _find_pronoun(question: str, slots: Slots, previous: Plan) -> re.Match[str] | None:
+    """Return the pronoun that stands for the row that a ranking put first: "blev den dyrare än budget?"."""
+    is_asked = slots.counts or slots.operation is Operation.CLAIM
+    if previous.operation is not Operation.RANK or slots.municipalities or not is_asked:
+        return None
+    return _POINTS_AT_FIRST.search(question)
 
 
 def _points_at_rows(slots: Slots, previous: Plan) -> bool:
