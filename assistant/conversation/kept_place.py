@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from assistant.question.asked_share import asks_portion
 from assistant.question.slots import read_slots
 from assistant.records import Answer, Operation, Outcome, Plan
 from assistant.words.board_words import PLACES
@@ -21,7 +22,8 @@ def reports_of_place_before(text: str, previous: Plan | None, answer: Answer, st
     """Return the reports of the one place talked of, where an answer mixes some of it with those of other places.
 
     None are returned where the question names a place, a report's own or all of them, or where what it asks for is
-    told of other places alone: that may well be a new subject.
+    told of other places alone: that may well be a new subject. A share is left to be asked for, of which a place's
+    number alone would tell nothing.
     """
     places = set(previous.municipalities) if previous else set()
     is_denied = answer.outcome is Outcome.NOT_FOUND
@@ -33,6 +35,6 @@ def reports_of_place_before(text: str, previous: Plan | None, answer: Answer, st
     told |= {offer.row.report for offer in answer.plan.offers if offer.row}
     # a ranking tells only what came first of the rows of all places
     is_mixed = bool(told & own) and (answer.plan.operation is Operation.RANK or not told <= own)
-    if not is_mixed or PLACES.search(text) or read_slots(text).municipalities:
+    if not is_mixed or PLACES.search(text) or asks_portion(text) or read_slots(text).municipalities:
         return frozenset()
     return own

@@ -117,15 +117,9 @@ def find_meant_row(question: str, previous: Plan, store: Store) -> tuple[str, Pl
     if ASKS_TEXT.match(question) and previous.operation is Operation.RANK and (key := _only_row(previous)):
         meant = to_rows(previous, (key,), store)
         return ("varför?" if previous.language is Language.SWEDISH else "why?"), meant
-    if found := _find_pronoun(question, slots, previous):
-        key = _only_row(previous)
-        rows = find_rows_of((key,), store) if key else ()
-        if key and len(rows) == 1:
-            named = f"{question[: found.start('it')]}{rows[0].label}{question[found.end('it') :]}"
-            return named if slots.counts else question, to_rows(previous, (key,), store)
-    if not _points_at_rows(slots, previous):
-        return None
-    return question, to_rows(previous, _meant(question, previous), store)
+    if _points_at_rows(slots, previous):
+        return question, to_rows(previous, _meant(question, previous), store)
+    return _find_first_row(question, slots, previous, store)
 
 
 def is_ordered(plan: Plan) -> bool:
@@ -211,12 +205,20 @@ def is_single_row(before: Plan, store: Store) -> bool:
     return not is_head and not titled
 
 
-def _find_pronoun(question: str, slots: Slots, previous: Plan) -> re.Match[str] | None:
-    """Return the pronoun that stands for the row that a ranking put first: "blev den dyrare än budget?"."""
+def _find_first_row(question: str, slots: Slots, previous: Plan, store: Store) -> tuple[str, Plan] | None:
+    """Return what `find_meant_row` does of a pronoun that stands for the row that a ranking put first.
+
+    "Blev den dyrare än budget?" goes on as it is; what is counted of it is asked by its name: "har den", "har Linden".
+    """
     is_asked = slots.counts or slots.operation is Operation.CLAIM
     if previous.operation is not Operation.RANK or slots.municipalities or not is_asked:
         return None
-    return _POINTS_AT_FIRST.search(question)
+    found, key = _POINTS_AT_FIRST.search(question), _only_row(previous)
+    rows = find_rows_of((key,), store) if found and key else ()
+    if not found or not key or len(rows) != 1:
+        return None
+    named = f"{question[: found.start('it')]}{rows[0].label}{question[found.end('it') :]}"
+    return named if slots.counts else question, to_rows(previous, (key,), store)
 
 
 def _points_at_rows(slots: Slots, previous: Plan) -> bool:

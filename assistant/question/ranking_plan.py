@@ -41,6 +41,11 @@ def plan_ranking(plan: Plan, asked: AskedOperation, slots: Slots, setting: Setti
     own = read_slots(without_order(asked.rest, asked.count))
     if before and setting.goes_on and (again := _next_in_order(listing_of(before), asked, own, plan)):
         return again
+    told = before and setting.goes_on and not (before.shown or before.rows or before.whole or before.open_question)
+    if before and told and before.subject and not (own.terms or slots.measures or slots.municipalities):
+        # "vilken är störst?" of what sentences told, or what was not found: no rows of another sort are put in order
+        untold = replace(plan, operation=Operation.LOOK_UP, subject=before.subject, order=None, rows=(), whole=False)
+        return replace(untold, unexplained=before.subject)
     is_of_all = before is not None and not CHOOSES_OF_THEM.match(slots.text) and is_single_row(before, setting.store)
     kept = () if slots.terms or is_of_all else plan.subject
     plan = replace(plan, subject=own.terms or kept, hints=own.hints)
