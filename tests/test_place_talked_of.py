@@ -136,7 +136,7 @@ def test_reasons_of_two_rows_are_compared(assistant: Assistant) -> None:
 
 def test_no_other_rows_are_ranked_after_what_was_not_found(assistant: Assistant) -> None:
     """After a thing that no row tells "which is highest?" puts no costs in order."""
-    answer = converse(assistant, "Vilken sjukfrånvaro har Ystads nämnder? || vilken är högst?")
+    answer = converse(assistant, "Vilken sjukfrånvaro har Ystads förvaltningar? || vilken är högst?")
     assert answer.outcome is Outcome.NOT_FOUND
 
 
