@@ -134,12 +134,6 @@ def test_reasons_of_two_rows_are_compared(assistant: Assistant) -> None:
     assert "2 200" in answer.text
 
 
-def test_no_other_rows_are_ranked_after_what_was_not_found(assistant: Assistant) -> None:
-    """After a thing that no row tells "which is highest?" puts no costs in order."""
-    answer = converse(assistant, "Vilken sjukfrånvaro har Ystads förvaltningar? || vilken är högst?")
-    assert answer.outcome is Outcome.NOT_FOUND
-
-
 def test_share_is_not_told_as_a_number_of_the_place(assistant: Assistant) -> None:
     """A share asked for is not narrowed to the place talked of, of which the number alone would be told."""
     answer = converse(assistant, "Hur gick det för Ystad 2023? || hur stor andel kostade socialnämnden 2023?")
