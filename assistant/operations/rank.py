@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.column_fit import asks_whole_project
+from assistant.evidence.column_fit import asks_whole_project, is_whole_project
 from assistant.evidence.figure_choice import Choice, choose_figures
 from assistant.evidence.headline import MONEY
 from assistant.evidence.twins import is_same_thing
@@ -192,10 +192,9 @@ def _of_one_span(choices: list[Choice], plan: Plan) -> list[Choice]:
 
 
 def _of_asked_times(choices: list[Choice], plan: Plan) -> list[Choice]:
-    """Return the choices of exactly the asked period, where some rows have it and others only the year around it.
-
-    "Högst intäkter i mars 2031" is of the table of the period, and not of the one with the forecast of the year.
-    """
+    """Return the choices of exactly the asked period, where some rows have it and others only the year around it."""
+    if asks_whole_project(plan.question) and (whole := [one for one in choices if is_whole_project(one.asked[0])]):
+        return whole  # "accumulated by the end of August"
     of_period = [choice for choice in choices if choice.asked[0].period in plan.periods]
     return of_period if len(of_period) >= _FEWEST else choices
 
