@@ -111,3 +111,17 @@ def test_one_thing_of_a_field_is_not_its_board(tmp_path: Path, question: str, *,
     with knowing(report.replace("Prognos 2031", "Utfall 2031"), tmp_path) as assistant:
         answer = assistant.ask(question)
     assert ("374,3" in answer.text) is is_told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Berätta kort om Ystads ekonomi 2031",
+        "Berätta om ekonomin i Ystad",
+        "Tell me briefly about Ystad's finances",
+    ],
+)
+def test_economy_is_told_by_its_result(tmp_path: Path, question: str) -> None:
+    with knowing(COMPANY, tmp_path) as assistant:
+        answer = assistant.ask(question)
+    assert "11 200 tkr" in answer.text.replace("\xa0", " ").replace("11,200", "11 200")

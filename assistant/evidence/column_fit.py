@@ -65,7 +65,8 @@ _ASKS_WHOLE_PROJECT = re.compile(
 )
 # "total spent on the project up to August 2024": all until then, and not what that year has of it
 _UNTIL: Final = re.compile(
-    r"\b(?:t\W?o\W?m|till och med|fram till(?: och med)?|i slutet av|vid utgången av|intill|until|till|through|up to|as of|by)\s+"
+    r"\b(?:t\W?o\W?m|till och med|fram till(?: och med)?|i slutet av|vid utgången av|intill|"
+    r"until|till|through|up to|as of|by)\s+"
     r"(?:(?:and including|the|end|of|slutet|utgången|av)\s+)*(?:\d{1,2}\s+)?(?:[^\W\d_]+\s+)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )

@@ -51,6 +51,8 @@ _BUSINESS_EN: Final = (
     r"(?P<which>\bwhich\s+(?:of\s+the\s+)?(?:business areas?|segments?|subsidiar(?:y|ies)|compan(?:y|ies))\b"
     r"[^?]{0,60}?)"
 )
+_BRIEFLY: Final = r"(?:(?:kort(?:fattat)?|lite(?:\s+kort)?|mer|briefly|a bit|more|shortly)\s+)?"
+_OF_YEAR: Final = r"(?P<year>(?:\s+(?:för|under|år|in|for))?\s+(?:19|20)\d\d)?"
 _MOST: Final = r"(?:mest|bäst)(?:\s+(?:pengar|vinst))?"
 
 MONEY_RULES: Final = (
@@ -65,6 +67,18 @@ MONEY_RULES: Final = (
     ),
     (rf"{_BUSINESS_EN}\s+(?:is|was)\s+(?:the\s+)?most\s+profitable\b", r"\g<which> had the highest result"),
     (rf"{_BUSINESS_EN}\s+had\s+the\s+(?:highest|largest|biggest)\s+profit\b", r"\g<which> had the highest result"),
+    (
+        rf"^\W*(?:berätta|säg|beskriv)\s+{_BRIEFLY}(?:något\s+)?om\s+(?P<who>[\w-]+(?:\s+kommuns?)?)\s+ekonomi(?:n)?\b{_OF_YEAR}\W*$",
+        r"hur gick det för \g<who>\g<year>",
+    ),
+    (
+        rf"^\W*(?:berätta|säg|beskriv)\s+{_BRIEFLY}(?:något\s+)?om\s+ekonomin\s+(?:i|för|hos)\s+(?P<who>[\w-]+(?:\s+kommun)?){_OF_YEAR}\W*$",
+        r"hur gick det för \g<who>\g<year>",
+    ),
+    (
+        rf"^\W*tell\s+me\s+{_BRIEFLY}about\s+(?P<who>[\w-]+)['’]s?\s+(?:finances|economy|financial\s+(?:year|result|situation)){_OF_YEAR}\W*$",
+        r"how did \g<who> do\g<year>",
+    ),
     (_CHANGES, r"the budgetförändringar \g<year>"),
     (rf"{_ASKS}\s+{_MORE}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> över budget"),
     (rf"{_ASKS}\s+{_LESS}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> under budget"),
