@@ -27,7 +27,6 @@ _STANDS_THERE = re.compile(
     r"s?(?:(?:för)?skola|(?:is|sim|sport)?hall|gård|park|bad|väg|gata|torg|arena|hus|område|verk|plan|vall|kyrka|bro|"
     r"strand|hem|backe|berg|dal)(?:n|en|et|an)?"
 )
-_ANOTHER_THING = {"skol": ("förskol",)}  # stems: no "förskola" is a "skola"
 _PARTICIPLE_ENDINGS = ("ade", "erad", "erat", "da", "ta")
 _VERB_PREFIXES = frozenset(
     ("åter", "över", "under", "vidare", "fram", "till", "från", "före", "efter", "sam", "ned", "upp", "bort", "emot")
@@ -43,8 +42,6 @@ def score_compound(first: str, second: str) -> float:
     """
     short, long = sorted((first, second), key=len)
     if len(short) < _SHORTEST_PART or not (long.startswith(short) or long.endswith(short)):
-        return 0.0
-    if long in _ANOTHER_THING.get(short, ()):
         return 0.0
     share = len(short) / len(long)
     if share < _LEAST_SHARE:

@@ -29,6 +29,9 @@ from ingest.records import Measure
 
 _PAIR = 2
 _FEWEST_MONTHS = 3
+_HOW_IT_WENT = re.compile(
+    r"\bhur\s+(?:gick|går|har\s+det\s+gått)\b|\bhow\s+(?:did|does|has|have|is|are|was|were)\b", re.I
+)
 # "månad för månad": over the rows of a table of months
 _BY_MONTH = re.compile(
     r"\b(?:månad för månad|månad till månad|från månad till månad|per månad|varje månad|månadsvis|mellan månaderna|"
@@ -79,7 +82,8 @@ def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | No
         months = month_by_month(link_places(own, setting.store.catalogue()), setting.store)
         if months:
             return gather(plan, Operation.TREND, months)
-    is_open = bare.open_question and plan.open_question and not bare.subject  # how a whole went: by its result
+    # how a whole went: by its result
+    is_open = bare.open_question and not bare.subject and _HOW_IT_WENT.search(plan.question) is not None
     bare = to_span(replace(bare, percent=False, open_question=is_open), plan.question, setting.store)
     bare = since_compared(bare, plan.question, setting.store)
     if asked.is_change and len(bare.periods) == 1 and is_year(bare.periods[0]):

@@ -22,6 +22,7 @@ _MOST_YEARS = 30
 def sets_against_time(slots: Slots) -> bool:
     """Whether a question sets one thing against another time of it, and names no other time: "jämfört med 2021".
 
+    >>> from assistant.question.slots import read_slots
     >>> sets_against_time(read_slots("vad kostade fyren jämfört med året innan?"))
     True
     >>> sets_against_time(read_slots("vad kostade fyren 2031 jämfört med 2030?"))

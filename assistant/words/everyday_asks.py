@@ -25,7 +25,7 @@ _ADDED: Final = r"(?:i|för|under|åt|hittills|förra|(?:19|20)\d\d)"
 _SWEDISH: Final = (
     # "vad gick nya bryggan på": what it cost
     (
-        rf"^(?P<so>\W*(?:och\s+)?)(?:vad|va|hur {_MUCH})\s+(?:gick|går|har)\s+"
+        rf"^(?P<so>\W*(?:och\s+)?)(?:vad|va|hur {_MUCH})\s+(?:gick|har)\s+"
         rf"(?!{_LIKENESS}\b)(?P<what>[^?]{{3,60}}?)(?<! ut)(?<! in)(?<! ner)(?<! upp)(?<! om)(?<! an)\s+"
         rf"(?:gått\s+)?(?:loss\s+)?på(?=\s*\?|\s*$|\s+{_ADDED}\b)",
         r"\g<so>vad kostade \g<what>",
