@@ -68,6 +68,7 @@ from assistant.writing.untold_acts import without_untold_act
 from assistant.writing.untold_counts import without_other_sort
 from assistant.writing.untold_prices import without_total_for_one
 from assistant.writing.untold_reasons import with_reason_missed
+from assistant.writing.whole_asked import tells_no_duration, with_whole_asked
 from ingest.embedding import Encoder
 from ingest.store import Scope, Store, StorePart, find_years
 from ingest.words import split_words
@@ -231,7 +232,7 @@ class Assistant:
         found = without_other_number(self._look_up(plan), self._store)
         found = answer_outcome_then(text, plan, previous, found, self._look_up) or found
         found = without_other_sort(without_untold_state(without_untold_act(found, reports), reports), reports)
-        return without_total_for_one(found, reports)
+        return with_whole_asked(without_total_for_one(found, reports), reports, self._store)
 
     def _calculate(self, plan: Plan) -> Answer:
         """Return the answer to an operation over figures; what no figures tell may stand in a sentence."""
@@ -275,6 +276,8 @@ class Assistant:
             return part
         answer = compose(plan, retrieve(plan, self._store, self._encoder), self._store)
         if plan.operation is Operation.LOOK_UP and asks_portion(plan.question) and tells_no_share(answer):
+            return self._look_up(replace(plan, rows=(), whole=False, unexplained=plan.subject))
+        if plan.operation is Operation.LOOK_UP and tells_no_duration(answer):
             return self._look_up(replace(plan, rows=(), whole=False, unexplained=plan.subject))
         if answer.figures and asks_payout(plan.question) and not tells_payout(answer):
             subject = (*plan.subject, PAID)

@@ -13,6 +13,7 @@ from typing import Final
 from assistant.linking.matching import GOOD_MATCH, score_term, to_term
 from assistant.linking.rows import RowFigures
 from assistant.records import Language
+from ingest.records import Unit
 from ingest.words import split_words, stem
 
 _KIND: Final = (
@@ -45,6 +46,14 @@ _CALLS: Final = frozenset(
         *("call-outs", "incident", "incidents", "emergency", "emergencies"),
     )
 )
+# "Rapporterade avvikelser", "Inträffade händelser": a table whose rows are the sorts of what was reported
+_REPORTED: Final = re.compile(
+    r"\b(?:(?:in)?rapporterade|registrerade|anmälda|inträffade|reported|registered)\s+"
+    r"(?:avvikelser|händelser|incidenter|tillbud|olyckor|deviations|incidents|events|accidents)\b|"
+    r"\bavvikelserapport\w*|\b(?:incident|deviation)\s+reports?\b",
+    re.IGNORECASE,
+)
+_MONEY: Final = frozenset((Unit.KR, Unit.TKR, Unit.MNKR))
 _FEWEST: Final = 2
 
 
@@ -58,8 +67,16 @@ def rows_of_types(leaves: Sequence[RowFigures], question: str, language: Languag
         divided = _DIVIDED.search(row.first.caption)
         if divided and _is_same(asked["noun"], divided["noun"] or divided["joined"], language):
             tables.setdefault((row.key.report, row.key.table), []).append(row)
+    if not tables and stem(asked["noun"].casefold()) in _CALLS:
+        for row in leaves:
+            if _REPORTED.search(row.first.caption) and not _has_money(row):
+                tables.setdefault((row.key.report, row.key.table), []).append(row)
     found = [own for own in tables.values() if len(own) >= _FEWEST]
     return tuple(found[0]) if len(found) == 1 else ()
+
+
+def _has_money(row: RowFigures) -> bool:
+    return any(figure.amount is not None and figure.amount.unit in _MONEY for figure in row.figures)
 
 
 def _is_same(noun: str, divided: str, language: Language) -> bool:

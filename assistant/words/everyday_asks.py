@@ -150,6 +150,14 @@ _SWEDISH: Final = (
         r"förbrukar|förbrukade|gör (?:de|dom|man) av med)\b",
         "hur hög är elförbrukningen/energianvändningen",
     ),
+    # what is reported as a deviation is an incident here: a sort of it that is common is no gap to a budget
+    (
+        r"\b(?:vilken|vilka|vad för)\s+(?:typ(?:er)?|sort(?:s|er)?|slags?|kategori(?:er)?)\s+(?:av\s+)?"
+        r"(?:avvikelse(?:r|n)?|incident(?:er)?|tillbud)\s+(?:(?P<common>(?:är|var)\s+(?:\w+\s+)?vanligast(?:e)?)|"
+        r"(?:(?:in)?rapportera(?:de|ts|s|des)|inträffade|skedde|förekom(?:mer)?|registrera(?:des|s|ts))\s+"
+        r"(?:oftast|mest|flest(?:\s+gånger)?))\b",
+        "vilken typ av händelse var vanligast",
+    ),
     # "vad ska nya bryggan kosta i slutändan": what it is thought to cost when all is done
     (
         rf"\b(?:vad|hur {_MUCH})\s+(?:ska|skall|kommer|lär|väntas|beräknas|tros)\s+(?P<what>[^?]{{3,70}}?)\s+"

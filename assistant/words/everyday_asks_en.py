@@ -16,6 +16,14 @@ _RESCUE_EN: Final = (
 _STAFFED_EN: Final = r"(?:firefighters|firemen|nurses|teachers|staff|carers|social workers|employees|workers)"
 
 ENGLISH_ASKS: Final = (
+    # what is reported as a deviation is an incident: a sort of it that is common is no gap to a budget
+    (
+        r"\b(?:which|what)\s+(?:type|kind|sort|category)\s+of\s+(?:deviations?|incidents?)\s+(?:(?:was|is|were)\s+"
+        r"(?:the\s+)?(?:most\s+(?:common|frequent)|commonest)|(?:was|were|is)\s+(?:reported|registered)\s+(?:the\s+)?"
+        r"most(?:\s+often)?|(?:was|were)\s+most\s+(?:often|frequently|commonly)\s+(?:reported|registered)|"
+        r"(?:occurred|happened)\s+(?:the\s+)?most(?:\s+often)?)\b",
+        "which type of incident was most common",
+    ),
     # "how much is the hall going to cost": its forecast
     (
         r"\b(?:how much|what)(?:['’]s|\s+is|\s+are)\s+(?P<what>[^?]{3,70}?)\s+(?:going|expected|set|likely|"
