@@ -8,19 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from time import sleep
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from assistant.pipeline import Assistant
+from assistant.records import Language
 from ingest.embedding import Encoder
 from ingest.pipeline import ingest_paths
 from ingest.store import Store
 from tests.fakes import FakeStore, make_services
 from tests.small_reports import write_small_reports
 from tests.watched import IN_BROWSER, PHONE, Watched, ask, serve, wait_for_answer
+from ui.chat import events
 from ui.chat.conversation import Verdict
+from ui.chat.filters import Choice
 from ui.chat.history import History
+from ui.chat.shown import show_filters
 from ui.services import Services
 
 pytestmark = IN_BROWSER
@@ -102,6 +107,27 @@ def test_a_filter_restricts_the_answers_and_says_so(open_page: Watched, real: st
     phone = open_page(real, size=PHONE)
     for name in ("Kommun", "År", "Rapport"):
         expect(phone.get_by_label(name, exact=True)).to_be_in_viewport(ratio=1)
+
+
+def test_a_filter_that_is_drawn_late_does_not_come_into_a_new_conversation(
+    open_page: Watched, real: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def show_late(services: Services, language: Language, choice: Choice) -> str:
+        if choice.year:
+            sleep(1)
+        return show_filters(services, language, choice)
+
+    monkeypatch.setattr(events, "show_filters", show_late)
+    page = open_page(real)
+    year = page.get_by_label("År", exact=True)
+    year.select_option("2020")
+    page.get_by_role("button", name="Ny konversation").click()
+    page.wait_for_timeout(2500)  # the drawing of what was chosen before has come by now
+    expect(year).to_have_value("")
+    expect(page.locator("#filters [data-clear]")).to_have_count(0)
+    year.select_option("2021")  # and what is chosen now holds
+    expect(page.locator("#filters .set")).to_have_count(1)
+    expect(year).to_have_value("2021")
 
 
 def test_conversations_outlive_a_restart_with_their_thread(

@@ -140,16 +140,20 @@ def _connect_sources(parts: Parts, services: Services) -> None:
 
 
 def _connect_filters(parts: Parts, services: Services) -> None:
-    """Take a choice of the filter; the reports to choose from are then those of the municipality."""
+    """Take a choice of the filter; the reports to choose from are then those of the municipality.
 
-    def choose(language: Language | None, request: gr.Request, event: gr.EventData) -> str:
-        choice = read_choice(str(event.choice), services.store.reports())
+    The lists are read as the event is sent: one that waited for another is sent with the event data of that one.
+    """
+
+    def choose(language: Language | None, lists: str, request: gr.Request) -> str:
+        choice = read_choice(lists, services.store.reports())
         return show_filters(services, visit(request, language).language, choice)
 
     parts.filters.select(
         choose,
-        parts.language,
+        [parts.language, parts.filters],
         parts.filters,
+        js=READ_LISTS,
         show_progress="hidden",
         trigger_mode="always_last",  # one that is chosen while another is on its way is not to be lost
         api_visibility="private",

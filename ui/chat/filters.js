@@ -1,11 +1,10 @@
 // The filter's lists; gr.HTML runs this once, as js_on_load, which gives `element`, `trigger` and `watch`.
 // What is chosen is read here at the moment of asking: a question must not be sent with the filter of a moment ago.
-window.facitFilter = () => {
-  const value = (name) => element.querySelector(`select[name="${name}"]`)?.value ?? "";
-  return JSON.stringify({ municipality: value("municipality"), year: value("year"), report: value("report") });
-};
+window.facitFilter = () => JSON.stringify({ ...read(), number });
 
-let wanted = null; // what was chosen last by hand, until the server has drawn it
+let number = 0; // of the last choice, by hand or by the page; a drawing says which one it answers, 0 is the page's own
+let wanted = {}; // what that choice is
+let isDrawn = true; // whether the server has drawn it
 
 const lists = () => [...element.querySelectorAll("select")];
 const read = () => Object.fromEntries(lists().map((list) => [list.name, list.value]));
@@ -19,8 +18,10 @@ const show = (choice) => {
 };
 
 const send = () => {
+  number += 1;
   wanted = read();
-  trigger("select", { choice: window.facitFilter() });
+  isDrawn = false;
+  trigger("select");
 };
 element.addEventListener("change", send);
 element.addEventListener("click", (event) => {
@@ -31,10 +32,18 @@ element.addEventListener("click", (event) => {
 
 // Gradio changes the lists in place, and a browser keeps in a list what was chosen there by hand, or what now stands at
 // its place: each list is set to what the server says is chosen, so that nothing is filtered unseen. A drawing that
-// answers an earlier choice does not undo a later one; the server may drop a report that is not of the municipality.
+// answers an earlier choice undoes neither a later one nor what the page has chosen since, as a new conversation does;
+// where no other drawing is on its way after it, one is asked for. The server may drop a report that is not of the
+// municipality.
 watch("value", () => {
-  const told = drawn();
-  const isLate = wanted && (told.municipality !== wanted.municipality || told.year !== wanted.year);
-  show(isLate ? wanted : told);
-  if (!isLate) wanted = null;
+  const answered = Number(element.querySelector("[data-number]")?.dataset.number ?? 0);
+  if (answered && answered !== number) {
+    show(wanted);
+    if (isDrawn) send();
+    return;
+  }
+  if (!answered) number += 1;
+  wanted = drawn();
+  isDrawn = true;
+  show(wanted);
 });

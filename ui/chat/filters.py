@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -27,11 +27,15 @@ READ_LISTS = "(...inputs) => [...inputs.slice(0, -1), window.facitFilter?.() ?? 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What is chosen of the three lists; "" and None stand for all."""
+    """What is chosen of the three lists; "" and None stand for all.
+
+    The `number` is the browser's own, of what was chosen there by hand; 0 where the page itself chose.
+    """
 
     municipality: str = ""
     year: int | None = None
     report: str = ""
+    number: int = field(default=0, compare=False)
 
     @property
     def is_all(self) -> bool:
@@ -47,8 +51,15 @@ def read_choice(text: str, summaries: Sequence[ReportSummary]) -> Choice:
         return Choice()
     if not isinstance(told, dict):
         return Choice()
-    municipality, year, report = (str(told.get(name, "")) for name in ("municipality", "year", "report"))
-    chosen = Choice(municipality=municipality, year=int(year) if year.isdecimal() else None, report=report)
+    municipality, year, report, number = (
+        str(told.get(name, "")) for name in ("municipality", "year", "report", "number")
+    )
+    chosen = Choice(
+        municipality=municipality,
+        year=int(year) if year.isdecimal() else None,
+        report=report,
+        number=int(number) if number.isdecimal() else 0,
+    )
     return keep_possible(chosen, summaries)
 
 
@@ -58,7 +69,7 @@ def keep_possible(choice: Choice, summaries: Sequence[ReportSummary]) -> Choice:
     place = choice.municipality if choice.municipality in places else ""
     names = {summary.report.name for summary in _of_place(summaries, place)}
     report = choice.report if choice.report in names else ""
-    return Choice(municipality=place, year=choice.year, report=report)
+    return replace(choice, municipality=place, report=report)
 
 
 def to_scope(choice: Choice, summaries: Sequence[ReportSummary]) -> Scope | None:
@@ -87,7 +98,8 @@ def to_filters(
 ) -> str:
     """Give the HTML of the three lists; nothing where there is at most one report, so nothing to choose.
 
-    A `stamp` of its own tells a drawing from the one before it: filters.js then sets the lists to what is chosen here.
+    A `stamp` of its own tells a drawing from the one before it: filters.js then sets the lists to what is chosen here,
+    unless the choice's number says that something else has been chosen since.
     """
     if len(summaries) < 2:
         return ""
@@ -102,7 +114,8 @@ def to_filters(
         _to_list("report", words.report, words.all_reports, reports, choice.report),
     ]  # fmt: skip
     clear = "" if choice.is_all else f'<button type="button" data-clear>{words.search_all}</button>'
-    shown = f'<div class="filters" data-stamp="{stamp}" role="group" aria-label="{words.filter}">'
+    told = f'data-stamp="{stamp}" data-number="{choice.number}"'
+    shown = f'<div class="filters" {told} role="group" aria-label="{words.filter}">'
     return f"{shown}{''.join(lists)}{clear}</div>"
 
 
