@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.linking.account_net import net_of_accounts
 from assistant.linking.answering import answering_first
 from assistant.linking.best import best_links
 from assistant.linking.boards import with_boards
@@ -64,7 +65,7 @@ _SHARED = re.compile(r"gemensam\w*|joint|shared", re.IGNORECASE)  # says of a bo
 
 def link_plan(plan: Plan, store: Store) -> Plan:
     """Return the plan with the reports and rows that its places and words stand for."""
-    return name_columns(_link_plan(plan, store), store)
+    return net_of_accounts(name_columns(_link_plan(plan, store), store), store)
 
 
 def _link_plan(plan: Plan, store: Store) -> Plan:
