@@ -18,6 +18,8 @@ _PLAIN_TOTAL = re.compile(
     re.IGNORECASE,
 )
 
+_SIDES = 2  # what comes in and what goes out; in so many columns at least a balance is no chance
+
 
 def find_sections(rows: Sequence[TreeRow], totals: Sequence[Total]) -> dict[int, int]:
     """For the rows under a row of words alone ("Kvinnor"), that row."""
@@ -32,7 +34,7 @@ def find_sections(rows: Sequence[TreeRow], totals: Sequence[Total]) -> dict[int,
             if section is not None and _PLAIN_TOTAL.fullmatch(row.label) and min(ends[index].parts) > section:
                 found[index] = section
             section = None
-        elif section is not None and section not in closed and not row.is_empty and not _may_be_grand(index, rows):
+        elif section is not None and section not in closed and not row.is_empty and _is_within(index, section, rows):
             found[index] = section
             if _closes(index, section, rows):
                 closed.add(section)  # only a total that sums it up can belong to it still
@@ -45,6 +47,24 @@ def _closes(index: int, section: int, rows: Sequence[TreeRow]) -> bool:
     parts = [place for place in values if place != index]
     columns = sum(bool(value) for value in rows[index].values)
     return len(parts) + columns > 2 and bool(parts) and sums_to(values, parts, index, exact=True)
+
+
+def _is_within(index: int, section: int, rows: Sequence[TreeRow]) -> bool:
+    """Whether a row after a section's head is of the section, and no total of the whole table."""
+    return not _may_be_grand(index, rows) or _is_balance(rows[index], rows[section + 1 : index])
+
+
+def _is_balance(last: TreeRow, rows: Sequence[TreeRow]) -> bool:
+    """Whether a row is what two rows leave, one taken from the other: "Resultat" below "Intäkter" and "Kostnader"."""
+    if len(rows) != _SIDES:
+        return False
+    columns = zip(last.values, rows[0].values, rows[1].values, strict=True)
+    held = [
+        abs(left) in {abs(one - other), abs(one + other)}
+        for left, one, other in columns
+        if left is not None and one is not None and other is not None
+    ]
+    return len(held) >= _SIDES and all(held)
 
 
 def _may_be_grand(index: int, rows: Sequence[TreeRow]) -> bool:
