@@ -14,6 +14,7 @@ from assistant.claims.same_unit import may_be_unit
 from assistant.claims.statement import Statement
 from assistant.evidence.explained import Evidence, Explained
 from assistant.linking.matching import POSSIBLE_MATCH, is_stop_word, score_term, to_term
+from assistant.question.asked_payout import asks_payout, is_payout
 from assistant.records import Language
 from assistant.words.measured_words import (
     COUNTS,
@@ -34,7 +35,13 @@ _SHARES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 def keep_measured(statement: Statement, evidence: Evidence, language: Language) -> tuple[Explained, ...]:
     """Return the rows of an evidence that measure what a claim is about."""
     kept = tuple(
-        row for row in evidence.rows if not row.choice.asked or is_of_measure(statement, row.choice.asked[0], language)
+        row
+        for row in evidence.rows
+        if not row.choice.asked
+        or (
+            is_of_measure(statement, row.choice.asked[0], language)
+            and _is_of_payout(statement.text, row.choice.asked[0])
+        )
     )
     return keep_of_group(statement, kept)
 
@@ -47,6 +54,13 @@ def is_of_measure(statement: Statement, figure: Figure, language: Language) -> b
     claim = statement.text
     is_same = _is_of_unit(claim, figure) and _is_of_kind(claim, figure) and _is_of_quality(claim, figure)
     return (statement.goal or is_same) and _is_of_group(claim, figure, language) and may_be_unit(claim, figure)
+
+
+def _is_of_payout(claim: str, figure: Figure) -> bool:
+    """Whether a figure may be what a claim says was paid out: what a company earned in all is no dividend."""
+    if not asks_payout(claim) or not figure.is_total:
+        return True
+    return is_payout(f"{figure.label} {figure.parent} {figure.caption} {figure.column}")
 
 
 def _is_of_unit(claim: str, figure: Figure) -> bool:

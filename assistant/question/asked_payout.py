@@ -33,6 +33,15 @@ def asks_payout(question: str) -> bool:
     return _ASKS.search(question) is not None
 
 
+def is_payout(words: str) -> bool:
+    """Whether the words of a row, of its table and its column say that it is of payments.
+
+    >>> is_payout("Utdelning till ägaren"), is_payout("Summa intäkter")
+    (True, False)
+    """
+    return _TELLS.search(words) is not None
+
+
 def tells_payout(answer: Answer) -> bool:
     """Whether an answer rests on a row or a sentence of payments."""
     rows = (f"{figure.label} {figure.parent} {figure.caption} {figure.column}" for figure in answer.figures)
