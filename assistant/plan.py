@@ -36,6 +36,8 @@ from assistant.question.choice import find_offer, only_chooses
 from assistant.question.choice_of_two import join_sorts
 from assistant.question.corrections import read_correction, without_false_start
 from assistant.question.elided_nouns import write_elided
+from assistant.question.named_group import name_members
+from assistant.question.named_owner import join_owners
 from assistant.question.operation_plan import plan_operation
 from assistant.question.preamble import without_preamble
 from assistant.question.setting import Setting
@@ -74,7 +76,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
         return replace(previous, rows=(offer.row,), reports=(offer.row.report,), whole=False, offers=())
     question = ask_why(without_preamble(name_dwellers(without_false_start(question))))
     question = say_plainly(put_asking_word_first(question))
-    question = name_priced_thing(write_elided(name_receipts(join_sorts(question))))
+    question = name_priced_thing(write_elided(name_receipts(join_sorts(name_members(question)))))
     typed, question = question, write_more_sick(to_plain_claim(question))
     if corrected := read_correction(question):
         said, question = corrected
@@ -89,7 +91,7 @@ def make_plan(question: str, previous: Plan | None, store: Store) -> Plan:
     if previous and meant is None and only_chooses(question):
         return Plan(question=question, language=previous.language, operation=Operation.LOOK_UP)  # of nothing offered
     question, before = meant or (question, previous)
-    question = take_bracketed(question, store)
+    question = take_bracketed(join_owners(question, tuple(store.catalogue().values())), store)
     whole = keep_whole_labels(question, store)
     slots = _with_place(_read(whole, own_places(store.catalogue().values())), typed, question)
     slots = _in_language_of(slots, as_typed)

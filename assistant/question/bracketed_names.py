@@ -69,6 +69,14 @@ _ENDS_NAME: Final = frozenset(
     ]
 )
 _MOST_BEFORE: Final = 4  # words that a printed name is given for
+# "for special needs schools": what stands right after a preposition is one name, also where a word of it may be a verb
+_AFTER_PREPOSITION: Final = re.compile(
+    r"\b(?:for|of|on|in|at|about|against|with|than|or|from|by|between)\s+(?:(?:the|its|their|an?)\s+)?"
+    r"(?-i:(?P<name>(?:[a-z'’/-]+\s+){0,3}[a-z'’/-]+))\s*$",
+    re.IGNORECASE,
+)
+_JOINS_NAME: Final = re.compile(r"/|\b(?:och|samt|and)\b", re.IGNORECASE)
+_CODE: Final = re.compile(r"^\d[\d.]*\s+(?=[^\W\d_])")
 _NEAREST: Final = 40  # labels
 
 
@@ -91,11 +99,13 @@ def take_names(question: str, is_printed: Callable[[str], bool]) -> str:
     'Did it cost more than the parker in 2031?'
     >>> take_names("Vad kostade skolan (inklusive måltider) eller parker?", lambda name: name == "parker")
     'Vad kostade skolan (inklusive måltider) eller parker?'
+    >>> take_names("And for special needs schools (särskolor)?", lambda name: name == "särskolor")
+    'And for särskolor?'
     """
     place = 0
     while found := _BRACKET.search(question, place):
         before = question[: found.start()]
-        start = _start_of_name(before) if is_printed(found["own"]) else len(before)
+        start = _start_of_name(before, found["own"]) if is_printed(found["own"]) else len(before)
         if start == len(before):
             place = found.end()
             continue
@@ -104,9 +114,21 @@ def take_names(question: str, is_printed: Callable[[str], bool]) -> str:
     return question
 
 
-def _start_of_name(before: str) -> int:
-    """Return where the words begin that a parenthesis after them gives the name of."""
+def _start_of_name(before: str, own: str) -> int:
+    """Return where the words begin that a parenthesis after them gives the name of.
+
+    A name that joins two things ("nämnder/styrelser") may stand for two words joined ("boards and committees").
+
+    >>> _start_of_name("spent on boards and committees", "nämnder/styrelser")
+    9
+    >>> _start_of_name("spent on boards and committees", "styrelser")
+    20
+    """
     start = len(before)
+    if found := _AFTER_PREPOSITION.search(before):
+        within = set(found["name"].split()) & _ENDS_NAME
+        if not within or (within <= {"and"} and _JOINS_NAME.search(own)):
+            return found.start("name")
     for _ in range(_MOST_BEFORE):
         word = _WORD.search(before[:start].rstrip())
         # a capital letter: a place or a name of its own, and no word that is translated
@@ -117,4 +139,4 @@ def _start_of_name(before: str) -> int:
 
 
 def _stems(label: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in split_words(label))
+    return tuple(stem(word) for word in split_words(_CODE.sub("", label)))

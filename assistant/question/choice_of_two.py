@@ -110,6 +110,26 @@ def chooses_by_more(text: str) -> bool:
     return _BY_MORE.search(text) is not None
 
 
+# "vilka har störst andel på A, B och C, kvinnor eller män": the list before is of whom it is asked
+_AFTER_LIST = re.compile(
+    rf"^(?P<asks>\W*(?:vilke[nt]|vilka|vem|which|who)\b(?=[^:?]*(?:{words.SUPERLATIVE.pattern}|{COMPARES.pattern}))[^:?]*?"
+    r"\b(?:på|i|inom|hos|för|vid|av|in|at|within|for|on|of)\s+[^:?]+?\s(?:och|samt|and)\s[^:?,]+),\s*"
+    r"(?P<choice>[^:?,]+?\s(?:eller|or)\s[^:?,]+?\W*)$",
+    re.IGNORECASE,
+)
+
+
+def part_choice(text: str) -> str:
+    """Return a question with a colon before the two that it chooses between, where a list of others stands before them.
+
+    >>> part_choice("Vilka har störst andel heltid på it, växel och kansli i Vik, kvinnor eller män?")
+    'Vilka har störst andel heltid på it, växel och kansli i Vik: kvinnor eller män?'
+    >>> part_choice("Vilken var störst, Kansliet, Växeln eller Köket?")
+    'Vilken var störst, Kansliet, Växeln eller Köket?'
+    """
+    return _AFTER_LIST.sub(r"\g<asks>: \g<choice>", text)
+
+
 def join_sorts(text: str) -> str:
     """Return a question that chooses among rows of two sorts with the last of them alone: the rows are the same.
 
@@ -172,4 +192,4 @@ def join_choice(text: str) -> str:
     """
     if CHOOSES.search(text) or COMPARES.search(text):
         text = _WHICH_OF_TWO.sub(r"\g<asks>\g<first> eller ", _OR.sub(" eller ", text))
-    return _OF_TWO_WHICH.sub(r"\g<first> eller \g<second>, ", text)
+    return part_choice(_OF_TWO_WHICH.sub(r"\g<first> eller \g<second>, ", text))

@@ -1,8 +1,8 @@
-"""Cuts out the board that a question names after its municipality: whose figures are meant, and no term of its own.
+"""Reads whose figures a question means, where its owner could be taken for terms of their own.
 
-In: the text of an operation and the reports. Out: the text without it, and the words of the board. For example of
-"skolan och vården i A-kommun, Barnnämnden 2031" the board is no third thing to add, though a report may have a row of
-that name.
+In: the text of a question and the reports. Out: the text without a board after its municipality, and the board's words;
+or the text with the owners of one board as one name. For example of "skolan och vården i A-kommun, Barnnämnden 2031"
+the board is no third thing to add, though a report may have a row of that name, and "A's and B's joint board" is one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,41 @@ from ingest.words import split_words
 
 _JOINS = ("och", "samt", "and", "o")
 _SHORTEST = 4  # letters of a board's name
+_PAIR = 2
+_BODY = (
+    r"\w*(?:(?:nämnd|styrelse|förvaltning|organisation)(?:e?n)?s?|(?:förbund|bolag)(?:et)?s?|board|committee|association|"
+    r"federation|authority|organization|company)"
+)
+
+
+def join_owners(question: str, reports: Sequence[Report]) -> str:
+    """Return a question with the municipalities that own one body together as one name: "A och B" as "A/B".
+
+    Only where a report is of both, and the body stands beside them: of the members of a body each may have its row.
+    """
+    for report in reports:
+        if len(report.municipalities) < _PAIR:
+            continue
+        one = "|".join(map(re.escape, report.municipalities))
+        joined = re.compile(
+            rf"(?P<owners>\b(?:{one})(?:['’]?s)?(?:\s*(?:,|/|&|\b(?:och|samt|and|o)\b)\s*(?:{one})){{1,}})"
+            rf"(?P<own>(?:['’]?s)?\b)(?P<after>(?:\s+(?!(?:och|and|eller|or|än|than)\b)[\w-]+){{0,4}})",
+            re.IGNORECASE,
+        )
+        found = joined.search(question)
+        if found is None:
+            continue
+        places = re.findall(one, found["owners"], re.IGNORECASE)
+        body = re.search(rf"\b{_BODY}\b", found["after"], re.IGNORECASE)
+        before = re.search(
+            rf"\b{_BODY}\s+(?:\w+\s+)?(?:för|i|hos|mellan|åt|for|of|in|between)\s*$",
+            question[: found.start()],
+            re.IGNORECASE,
+        )
+        is_body = before or (found["own"] and body)
+        if is_body and len({place.casefold() for place in places}) >= _PAIR:
+            return f"{question[: found.start()]}{'/'.join(places)}{question[found.end('owners') :]}"
+    return question
 
 
 def without_apposition(text: str, reports: Sequence[Report]) -> tuple[str, str]:
