@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.claims.agreed import judge_each
 from assistant.claims.all_goals import judge_all_goals
 from assistant.claims.amount_said import find_amount_said
 from assistant.claims.better_of_two import judge_better_of_two
@@ -24,7 +25,7 @@ from assistant.claims.goal_counts import judge_goal_count
 from assistant.claims.goal_items import judge_goal_item
 from assistant.claims.goal_rows import is_of_goal_only, link_goal
 from assistant.claims.goals import has_target
-from assistant.claims.graded import judge_graded, with_measured
+from assistant.claims.graded import judge_graded
 from assistant.claims.group_shares import judge_group_share
 from assistant.claims.judged import Judged
 from assistant.claims.many_years import judge_many_years
@@ -45,10 +46,10 @@ from assistant.claims.so_far import may_be_so_far, of_time_so_far, weigh, withou
 from assistant.claims.statement import Statement, find_statement, read_statement
 from assistant.claims.text_pieces import NAMED
 from assistant.claims.told import judge_told
-from assistant.claims.told_better import judge_told_better, with_told_better
-from assistant.claims.told_budget import judge_told_budget
+from assistant.claims.told_better import with_told_better
+from assistant.claims.told_way import judge_told_way
 from assistant.evidence.assess import Assessment, assess
-from assistant.evidence.explained import Evidence
+from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.matching import is_verb, score_term
 from assistant.linking.subjects import link_plan, to_terms
@@ -132,9 +133,15 @@ def _judge_found(
     """Return the verdict of the rows and the sentences that were found for a part of a claim."""
     assessment = assess(plan, evidence, dict(reports))
     if assessment.outcome in (Outcome.AMBIGUOUS, Outcome.CONFLICTING):
-        other = Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
-        return judge_fact(statement, plan, None, store) or other
-    if not assessment.rows and (told_way := _judge_told_way(statement, plan, store)):
+        if fact := judge_fact(statement, plan, None, store):
+            return fact
+
+        def judge_row(row: Explained) -> Judged:
+            return _judge_found(statement, plan, replace(evidence, rows=(row,), texts=()), store, encoder, reports)
+
+        agreed = judge_each(statement, plan, assessment.rows, judge_row) if not assessment.texts else None
+        return agreed or Judged(verdict=Verdict.OPEN, other=compose(plan, evidence, store))
+    if not assessment.rows and (told_way := judge_told_way(statement, plan, store)):
         return told_way
     has_row = bool(assessment.rows) and statement.says_much and not assessment.rows[0].choice.row.first.is_total
     if not has_row and (told := judge_told(statement, plan, store, encoder)):
@@ -166,12 +173,6 @@ def _with_told_change(judged: Judged, statement: Statement, plan: Plan, store: S
         return judged
     kept = tuple(one for one in judged.lines if lacks not in one.parts)
     return replace(judged, verdict=told.verdict, lines=(*kept, *told.lines), derivations=told.derivations)
-
-
-def _judge_told_way(statement: Statement, plan: Plan, store: Store) -> Judged | None:
-    """Return the verdict of sentences that say which way a thing went: better or worse, dearer or cheaper."""
-    better = judge_told_better(statement, plan, store)
-    return with_measured(better, statement, plan, store) if better else judge_told_budget(statement, plan, store)
 
 
 def _retrieve_of_time(

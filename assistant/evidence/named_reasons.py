@@ -17,6 +17,7 @@ from assistant.evidence.figure_choice import Choice
 from assistant.evidence.reasons import REASON, STATE
 from assistant.evidence.text_reading import TextHit
 from assistant.linking.matching import FAIR_MATCH, score_word
+from assistant.linking.own_names import company_names
 from assistant.linking.rows import RowFigures
 from assistant.words.vocabulary import PRINTED_STOP_WORDS
 from ingest.passages.row_names import to_key
@@ -25,6 +26,7 @@ from ingest.passages.wording import subject_of
 from ingest.records import Figure, Measure, Passage
 from ingest.words import split_words, stem
 
+_ANY_COMPANY: Final = frozenset(("bolag", "bolaget", "företag", "företaget"))
 _SHORTEST: Final = 5  # letters of a word that a compound begins or ends with
 _POINT: Final = re.compile(r"(?:^|(?<=\n)|(?<=[.:;!?]\s))\s*[-•–*]\s+")
 _WORK: Final = (
@@ -168,10 +170,19 @@ def _words_of(text: str) -> tuple[str, ...]:
 
 
 def _covers(subject: Sequence[str], label: Sequence[str]) -> bool:
-    """Whether each word of a subject is one of a label, and one of them is long enough to name it."""
+    """Whether each word of a subject is one of a label, and one of them is long enough to name it.
+
+    A company may be called by its business: "Värmebolaget" of the row "Viks Värme AB".
+    """
+    own = (*label, *_called(label))
     return any(len(word) >= _SHORTEST for word in subject) and all(
-        any(_is_same(word, other) for other in label) for word in subject
+        any(_is_same(word, other) for other in own) for word in subject
     )
+
+
+def _called(label: Sequence[str]) -> tuple[str, ...]:
+    """Return what a company of this name is called by its business; "bolaget" may be any."""
+    return tuple(name for name in company_names(label) if name not in _ANY_COMPANY)
 
 
 def _is_name(subject: Sequence[str], label: Sequence[str]) -> bool:
@@ -180,8 +191,11 @@ def _is_name(subject: Sequence[str], label: Sequence[str]) -> bool:
 
 
 def _share(subject: Sequence[str], label: Sequence[str]) -> float:
-    """Return how much of a label a subject names."""
-    return sum(any(_is_same(word, other) for word in subject) for other in label) / len(label)
+    """Return how much of a label a subject names; a name of its business names a company as one of its words does."""
+    said = sum(any(_is_same(word, other) for word in subject) for other in label)
+    if not said and any(score_word(word, name) >= FAIR_MATCH for word in subject for name in _called(label)):
+        said = 1
+    return said / len(label)
 
 
 def _is_same(word: str, other: str) -> bool:

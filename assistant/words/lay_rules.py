@@ -18,6 +18,8 @@ _READER: Final = r"(?:varje|en|en genomsnittlig|var) (?:invånare|person|kommuni
 _WAIT: Final = r"(?:får|fick|måste|behöver|behövde|brukar|kan)"
 _PERMIT: Final = r"(?:ett\s+)?(?:bygglov|marklov|rivningslov|serveringstillstånd|förhandsbesked|bygglovsbeslut)"
 
+_LUNCH: Final = r"(?:skollunch(?:en)?|lunch(?:en)?|skolmat(?:en)?|skolmåltid(?:en)?)"
+
 _SWEDISH: Final = (
     # what is called otherwise now, and what somebody does not remember, says nothing of what is asked
     (
@@ -85,6 +87,14 @@ _SWEDISH: Final = (
     (r"\bvad\s+(?:kostar|kostade)\s+(?:maten|råvarorna|livsmedlen)\s+per\s+portion\b",
      "hur hög är livsmedelskostnaden per portion"),
     (r"\bvad\s+(?:kostar|kostade)\s+en\s+portion\s+mat\b", "hur hög är livsmedelskostnaden per portion"),
+    # a lunch has one price, whether it is asked of the meal or of the portion
+    (rf"\b(?:vad|hur mycket)\s+(?:kosta(?:r|de)|har)\s+(?:en\s+)?{_LUNCH}\s+(?:kostat\s+)?per\s+portion\b",
+     "vad var portionspriset för lunch"),
+    (rf"\b(?:vad|hur mycket)\s+kosta(?:r|de)\s+(?:en\s+)?(?:portion\s+{_LUNCH}|(?:skol)?lunchportion(?:en)?)(?!\w)",
+     "vad var portionspriset för lunch"),
+    (rf"\b(?:priset?|kostnad(?:en)?)\s+(?:per\s+portion\s+)?(?:för|på|av)\s+(?:en\s+|den\s+)?{_LUNCH}"
+     r"(?:\s+per\s+portion)?(?=\s+(?:i|för|på|år|under|hos|\d)|\W*$)",
+     "portionspriset för lunch"),
     # "hur många barn per anställd är det på dagis"
     (r"\bhur många (?P<what>barn|elever) per (?P<whom>\w+) (?:är|var|finns|fanns|går|gick) det\s+(?=(?:på|i)\b)",
      r"hur många \g<what> per \g<whom> "),
@@ -141,6 +151,10 @@ _SWEDISH: Final = (
 )  # fmt: skip
 
 _ENGLISH: Final = (
+    (r"\bwhat\s+(?P<did>does|did)\s+(?:a|one|the)\s+(?:school\s+)?(?:lunch|meal)(?:\s+at\s+school)?\s+cost"
+     r"(?:\s+per\s+(?:portion|serving))?\b|\bwhat\s+(?:does|did)\s+a\s+(?:portion|serving)\s+of\s+school\s+"
+     r"(?:lunch|food)\s+cost\b",
+     "what was the portionspris lunch"),
     (r"\bdid\s+(?:they|people|we|one|the (?:pupils|municipality|children))\s+(?:start|begin)\s+(?:using|to use)\s+"
      r"(?P<what>[^?]+?)(?=\s*\?|$)",
      r"was \g<what> taken into use"),

@@ -55,7 +55,32 @@ _BRIEFLY: Final = r"(?:(?:kort(?:fattat)?|lite(?:\s+kort)?|mer|briefly|a bit|mor
 _OF_YEAR: Final = r"(?P<year>(?:\s+(?:för|under|år|in|for))?\s+(?:19|20)\d\d)?"
 _MOST: Final = r"(?:mest|bäst)(?:\s+(?:pengar|vinst))?"
 
+# What a municipality earns in a year is its result: "Viks vinst", but not "vinst vid försäljning".
+_MADE: Final = "".join(
+    rf"(?<!\b{verb}\s)" for verb in ("gjorde", "gjort", "gör", "göra", "gick", "hade", "har", "fick", "visade", "visar")
+)
+_WHOSE: Final = (
+    rf"{_MADE}(?P<whose>\b(?:(?-i:[A-ZÅÄÖ])[\w-]+s|kommunens|stadens|regionens|bolagets|koncernens)\s+(?:totala\s+)?)"
+)
+_WHOSE_EN: Final = (
+    r"(?P<whose>\b(?:(?-i:[A-ZÅÄÖ])[\w-]+(?:['’]s|s['’])|the (?:municipality|city|town|region|company|group)['’]s)\s+"
+    r"(?:total\s+|net\s+|overall\s+)?)"
+)
+
 MONEY_RULES: Final = (
+    (
+        rf"{_WHOSE}vinst(?:en)?\b(?!\s+(?:på|vid|från|av|efter|före|innan|per)\b)",
+        r"\g<whose>resultat",
+    ),
+    (
+        r"\b(?:gjorde|gör)\s+(?P<who>(?-i:[A-ZÅÄÖ])[\w-]+(?:\s+kommun)?|kommunen|bolaget)\s+(?:en\s+)?vinst\b"
+        r"(?!\s+(?:på|vid|från|av)\b)",
+        r"gick \g<who> med överskott",
+    ),
+    (
+        rf"{_WHOSE_EN}profit\b(?!\s+(?:on|from|after|before|per|margin|sharing|equali[sz]ation|distribution)\b)",
+        r"\g<whose>result",
+    ),
     (
         rf"{_BUSINESS}\s+(?:tjänade|tjänar|drog\s+in|gav|går|gick\s+med)\s+(?:{_MOST}|störst\s+(?:vinst|överskott))\b",
         r"\g<which> hade högst resultat",
