@@ -20,6 +20,9 @@ _SETS_BESIDE: Final = re.compile(
     r"\b(?:eller|or|än|than|mot|against|versus|vs|och|and|samt|mellan|between)\b", re.IGNORECASE
 )
 _BRACKET: Final = re.compile(r"\s*\((?P<own>[^()]+)\)")
+_IN_TABLE: Final = re.compile(
+    r"\b(?:in|from|per)\s+(?:the\s+|their\s+|its\s+)?(?P<name>(?:(?!(?:in|from|per)\b)[a-z'’-]+\s+){1,6}?)\((?P<own>[^()]+)\)"
+)
 _WORD: Final = re.compile(r"[\w'’/-]+\s*$")
 _ENDS_NAME: Final = frozenset(
     [
@@ -78,10 +81,18 @@ _AFTER_PREPOSITION: Final = re.compile(
 _JOINS_NAME: Final = re.compile(r"/|\b(?:och|samt|and)\b", re.IGNORECASE)
 _CODE: Final = re.compile(r"^\d[\d.]*\s+(?=[^\W\d_])")
 _NEAREST: Final = 40  # labels
+_LEAST_OF_TABLE: Final = 2  # words of a table's name: one alone may be a row's too
 
 
 def take_bracketed(question: str, store: Store) -> str:
-    """Return the question with each parenthesis that prints a label in place of the words that it stands after."""
+    """Return the question with each parenthesis that prints a label in place of the words that it stands after.
+
+    That of a table's whole name says where to look, whatever is asked: "in the summary of costs (kostnadsöversikt)".
+    """
+    if not _BRACKET.search(question):
+        return question
+    captions = {_stems(table.caption) for table in store.table_names()}
+    question = take_tables(question, lambda name: _stems(name) in captions and len(_stems(name)) >= _LEAST_OF_TABLE)
     if not (_BRACKET.search(question) and _SETS_BESIDE.search(question)):
         return question
     if len(store.report_names()) <= MANY_REPORTS:
@@ -90,6 +101,18 @@ def take_bracketed(question: str, store: Store) -> str:
         labels = [hit.label for hit in store.search_labels_by_words(question, limit=_NEAREST)]
     printed = {_stems(label) for label in labels}
     return take_names(question, lambda name: _stems(name) in printed)
+
+
+def take_tables(question: str, is_caption: Callable[[str], bool]) -> str:
+    """Return a question with the names of tables in place of what they translate, after "in" or "from".
+
+    >>> take_tables("What were costs in the summary of costs (kostnader i korthet)?", lambda name: True)
+    'What were costs in the kostnader i korthet?'
+    """
+    for found in _IN_TABLE.finditer(question):
+        if is_caption(found["own"]):
+            return f"{question[: found.start('name')]}{found['own']}{question[found.end() :]}"
+    return question
 
 
 def take_names(question: str, is_printed: Callable[[str], bool]) -> str:

@@ -19,6 +19,9 @@ YEAR_BEFORE: Final = re.compile(
     r"\b(a year earlier|one year earlier|(?:the|a|one) year (?:earlier|prior)(?: to (?:that|this|it))?|ett år tidigare|"
     rf"(?:året|{_ONE_YEAR}) (?:tidigare|dessförinnan|därförinnan|dessförut|(?:närmast )?(?:innan|före){_OF_IT})|"
     r"(?:när?mast )?föregående år|förra året|fjolåret|i ?fjol|"
+    # "i förra årets bokslut": of that year, where nothing is set against it
+    r"(?<!än )(?<!mot )(?<!med )(?<!från )(?:förra årets|fjolårets|föregående års)"
+    r"(?=\s+(?:bokslut|årsbokslut|utfall|årsredovisning)(?:et|en)?\b)|"
     rf"(?:the )?(?:year before{_OF_IT}|(?:previous|prior|preceding) year|last year))\b|"
     # "och dessförinnan?": alone, after a question of a year
     r"^\W*(?:(?:och|men|and|but)\s+)*(?:dessförinnan|innan dess|före (?:dess|det)|before that|the one before(?: that)?)"
