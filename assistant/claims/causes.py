@@ -23,13 +23,24 @@ from assistant.linking.report_names import committee_words
 from assistant.linking.subjects import to_terms
 from assistant.plan import plan_part
 from assistant.records import Plan
-from assistant.words.cause_words import CAUSE, MORE_OR_LESS, PLAINLY_CAUSE, TELLS_CAUSE
+from assistant.words.cause_words import (
+    CAUSE,
+    HOW_MUCH,
+    LESS_OF,
+    MORE_OF,
+    MORE_OR_LESS,
+    NEXT_CAUSE,
+    OF_BEFORE,
+    OF_THE_THING,
+    PLAINLY_CAUSE,
+    TELLS_CAUSE,
+)
 from assistant.words.claim_words import AUXILIARY, DEFICIT, NEGATION, SURPLUS
 from assistant.writing.citing import Line, line, quote
 from ingest.passages.sentences import split_sentences
 from ingest.records import Passage
 from ingest.store import Store
-from ingest.words import split_words
+from ingest.words import split_words, stem
 
 _LEAST_LETTERS: Final = 3
 _LEAD: Final = 4  # words at the head of a passage that may name what all of it is of
@@ -58,13 +69,16 @@ def judge_cause(
     verbs = [hint for hint in hints if is_verb(hint.text) and not AUXILIARY.fullmatch(hint.text)]
     told = list(_find_told(head, things, store.passages(reports=plan.reports)))
     for passage, sentence in told:
-        words = split_words(sentence)
         is_act_told = judged.verdict in _TOLD or all(tells_verb(verb, head.text, sentence) for verb in verbs)
-        if is_act_told and all(score_term(term, words) >= NAMED for term in cause):
+        if is_act_told and all(score_term(term, _words_of(_undenied(sentence))) >= NAMED for term in cause):
             lines = (*_show(judged, plan), line(CLAIM_PHRASES[plan.language].says), quote(passage, sentence))
             return replace(judged, verdict=Verdict.RIGHT, lines=lines, other=None)
+    denied = _find_denied(statement.text[found.end() :], things, store.passages(reports=plan.reports))
+    if denied:
+        lines = (*_show(judged, plan), line(CLAIM_PHRASES[plan.language].says), quote(*denied))
+        return replace(judged, verdict=Verdict.WRONG, lines=lines, other=None)
     plainly = [(passage, sentence) for passage, sentence in told if PLAINLY_CAUSE.search(sentence)]
-    in_itself = [one for one in told if all(score_term(term, split_words(one[1])) >= NAMED for term in things)]
+    in_itself = [one for one in told if all(score_term(term, _words_of(one[1])) >= NAMED for term in things)]
     shown = [quote(*one) for one in (*plainly, *in_itself)[:1]]
     lines = (*_show(judged, plan), *shown)
     return replace(judged, verdict=Verdict.OPEN, lines=lines, other=None) if shown else None
@@ -89,18 +103,76 @@ def _read_cause(text: str, plan: Plan, store: Store) -> list[Term]:
 
 
 def _find_told(head: Statement, things: Sequence[Term], passages: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
-    """Give the sentences of the thing that tell a cause, and no sign but the claimed one."""
+    """Give the sentences of the thing that tell a cause, and no sign but the claimed one.
+
+    One that goes on from the sentence before it ("Det beror på ...") is given with that.
+    """
     for passage in passages:
-        around = [word for heading in passage.headings[-1:] for word in split_words(heading)]
-        around += split_words(passage.text)[:_LEAD]
-        for start, end in split_sentences(passage.text):
+        headed = [word for heading in passage.headings[-1:] for word in split_words(heading)]
+        lead = split_words(passage.text)[:_LEAD]
+        spans = split_sentences(passage.text)
+        for place, (start, end) in enumerate(spans):
             sentence = passage.text[start:end].strip()
-            if not TELLS_CAUSE.search(sentence) or NEGATION.search(sentence):
+            first = _undenied(sentence)
+            if not TELLS_CAUSE.search(first) or NEGATION.search(first):
                 continue
             told = int(bool(SURPLUS.search(sentence))) - int(bool(DEFICIT.search(sentence)))
+            if place and OF_BEFORE.match(sentence):
+                start = spans[place - 1][0]
+                before = passage.text[start : spans[place - 1][1]]
+                told = told or int(bool(SURPLUS.search(before))) - int(bool(DEFICIT.search(before)))
+                sentence = passage.text[start:end].strip()
             if head.direction and told == -head.direction:
                 continue
             # "Överskottet förklaras av" is of what the passage begins with; another sentence is of what it names
-            words = (*split_words(sentence), *(around if told and told == head.direction else ()))
+            is_of_sign = told and told == head.direction
+            around = (*headed, *(lead if OF_THE_THING.search(sentence) else ())) if is_of_sign else ()
+            words = (*_words_of(sentence), *around)
             if all(score_term(term, words) >= NAMED for term in things):
                 yield passage, sentence
+
+
+def _undenied(sentence: str) -> str:
+    """Return a sentence up to the next cause that it tells, where it denies anything."""
+    return NEXT_CAUSE.split(sentence, maxsplit=1)[0] if NEGATION.search(sentence) else sentence
+
+
+def _words_of(sentence: str) -> tuple[str, ...]:
+    """Return the words of a sentence without those that only say that something is a cause: "grund" is no school's.
+
+    >>> _words_of("Den gick back på grund av is.")
+    ('den', 'gick', 'back', 'is')
+    """
+    return tuple(split_words(CAUSE.sub(" ", sentence)))
+
+
+def _find_denied(text: str, things: Sequence[Term], passages: Sequence[Passage]) -> tuple[Passage, str] | None:
+    """Return the passage of the thing that tells the contrary of a cause: "lägre elpriser" where it is "dyrare el".
+
+    None where any passage of the thing tells the cause as it is claimed.
+    """
+    claimed = [(1, one["what"]) for one in MORE_OF.finditer(text)] + [
+        (-1, one["what"]) for one in LESS_OF.finditer(text)
+    ]
+    if len(claimed) != 1:
+        return None
+    way, what = claimed[0]
+    found = []
+    for passage in passages:
+        around = [word for heading in passage.headings[-1:] for word in split_words(heading)]
+        if not all(score_term(term, (*around, *split_words(passage.text)[:_LEAD])) >= NAMED for term in things):
+            continue
+        own, other = (MORE_OF, LESS_OF) if way > 0 else (LESS_OF, MORE_OF)
+        if any(_is_of(what, one["what"]) for one in own.finditer(passage.text)):
+            return None
+        found += [passage for one in other.finditer(passage.text) if _is_of(what, one["what"])]
+    return (found[0], found[0].text) if len(found) == 1 else None
+
+
+def _is_of(what: str, told: str) -> bool:
+    """Whether two words name one thing, perhaps by how much there is of it: "el" and "elpriser"."""
+    own, other = what.casefold(), told.casefold()
+    shorter, longer = sorted((own, other), key=len)
+    return stem(own) == stem(other) or (
+        longer.startswith(shorter) and HOW_MUCH.fullmatch(longer[len(shorter) :]) is not None
+    )

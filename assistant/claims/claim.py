@@ -31,6 +31,7 @@ from assistant.claims.judged import Judged
 from assistant.claims.many_years import judge_many_years
 from assistant.claims.member_sides import find_members, judge_members, of_own_row, weigh_own_row
 from assistant.claims.other_reading import with_other_reading
+from assistant.claims.own_number import judge_own_number
 from assistant.claims.part_of_whole import judge_part, prints_share
 from assistant.claims.parts import split_claim
 from assistant.claims.phrases import CLAIM_PHRASES
@@ -53,6 +54,7 @@ from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.matching import is_verb, score_term
 from assistant.linking.subjects import link_plan, to_terms
+from assistant.question.asked_payout import of_payout
 from assistant.records import Answer, Outcome, Plan
 from assistant.writing.answer import compose, describe_reading, figures_of, unit_notes
 from assistant.writing.citing import line, quote, write_lines
@@ -116,7 +118,7 @@ def _judge_part(
     plan, evidence = _find_results(statement, plan, evidence, store, encoder)
     # two places of one board have rows of their own: its total is neither's
     rows = () if find_members(statement, reports) else keep_measured(statement, evidence, plan.language)
-    evidence = replace(evidence, rows=rows)
+    evidence = replace(evidence, rows=of_payout(rows, statement.text))
     judged = _judge_found(statement, plan, evidence, store, encoder, reports)
     if judged.verdict is Verdict.WRONG and (so_far := may_be_so_far(statement, plan, reports)):
         found = retrieve(so_far, store, encoder)
@@ -149,6 +151,9 @@ def _judge_found(
     text = (
         None if assessment.rows and statement.says_much else judge_sentences(statement, plan, evidence, store, encoder)
     )
+    is_open = text is None or text.verdict is Verdict.OPEN
+    if not assessment.rows and is_open and (own := judge_own_number(statement, plan, store)):
+        return own
     if fact := judge_fact(statement, plan, text, store):
         return fact
     if text:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from assistant.claims.same_words import same_thing
@@ -81,6 +82,20 @@ def _tells_other_part(claim: str, quote: str) -> bool:
     claimed, told = _read_parts(claim), _read_parts(quote)
     beside = [(part, whole) for part, whole, thing in told if any(_is_one_thing(thing, own) for *_, own in claimed)]
     return bool(beside) and not any((part, whole) in beside for part, whole, _ in claimed)
+
+
+def is_of_whole(claim: str, quote: str, number: Decimal) -> bool:
+    """Whether a number is told only as the whole of which something is of a part, and a claim has it for the part.
+
+    >>> told = "Fiber finns hos 70 av 90 hushåll."
+    >>> [is_of_whole(f"fiber finns hos {one} hushåll", told, Decimal(number)) for one, number in ((90, 90), (70, 70))]
+    [True, False]
+    >>> is_of_whole("fiber finns hos 70 av 90 hushåll", told, Decimal(90))
+    False
+    """
+    told, claimed = _read_parts(to_digits(quote)), _read_parts(to_digits(claim))
+    is_whole = any(number == whole for _, whole, _ in told) and not any(number == part for part, _, _ in told)
+    return is_whole and not any(number == whole for _, whole, _ in claimed)
 
 
 def _is_one_thing(thing: str, other: str) -> bool:

@@ -19,7 +19,7 @@ from assistant.claims.text_identity import is_of_other
 from assistant.claims.text_pieces import NAMED, TextJudgement
 from assistant.linking.matching import GOOD_MATCH, Term, is_stop_word, score_term, to_term
 from assistant.records import Language
-from assistant.words.cause_words import CAUSE, TELLS_CAUSE
+from assistant.words.cause_words import CAUSE, MORE_OR_LESS, TELLS_CAUSE
 from assistant.words.claim_words import AUXILIARY
 from assistant.words.quantity_words import ONLY_ONE
 from assistant.words.role_words import DENIED, PLACED, WHOLE_OWNER
@@ -116,8 +116,8 @@ def is_doubtful(
         return True
     if is_told and _is_of_other_extent(statement.text, found.quote):
         return True
-    if is_told and CAUSE.search(statement.text) and not TELLS_CAUSE.search(found.quote):
-        return True  # both are named, and nothing says that one came of the other
+    if is_told and _lacks_cause(statement.text, found.quote):
+        return True
     if is_told and not statement.amounts and _CHANGED.search(statement.text) and not _CHANGED.search(found.quote):
         return True
     if statement.amounts and _is_of_next(statement, found, needed):
@@ -126,6 +126,19 @@ def is_doubtful(
         return False
     is_elsewhere = not count_words(needed, split_words(found.quote))  # only the headings above name it
     return is_elsewhere or _tells_of_part(statement, found, names)
+
+
+def _lacks_cause(claim: str, quote: str) -> bool:
+    """Whether a claim gives a cause and its sentence only names both things, or tells of no less of it ("färre").
+
+    >>> _lacks_cause("skolan gick back på grund av färre elever", "Skolan gick back på grund av stöd till elever.")
+    True
+    """
+    cause = CAUSE.search(claim)
+    if cause is None:
+        return False
+    sizes = {word for word in split_words(claim[cause.end() :]) if MORE_OR_LESS.fullmatch(word)}
+    return TELLS_CAUSE.search(quote) is None or not sizes <= {*split_words(quote)}
 
 
 def _is_of_other_extent(claim: str, quote: str) -> bool:

@@ -8,7 +8,7 @@ not in "Bron blev klar i maj. Den är 40 meter."
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +27,9 @@ from ingest.records import Figure, Measure, Passage
 from ingest.words import split_words, stem
 
 _ANY_COMPANY: Final = frozenset(("bolag", "bolaget", "företag", "företaget"))
+
+
+_LONGEST_ROOT: Final = 6  # letters of what a company does: "industri", "Industrier"
 _SHORTEST: Final = 5  # letters of a word that a compound begins or ends with
 _POINT: Final = re.compile(r"(?:^|(?<=\n)|(?<=[.:;!?]\s))\s*[-•–*]\s+")
 _WORK: Final = (
@@ -63,6 +66,14 @@ _WHICH_MADE: Final = re.compile(
 )
 _DEFICIT: Final = re.compile(r"\b(?:underskott\w*|dyrare|fördyr\w*|merkostnad\w*|överskrid\w*)\b", re.IGNORECASE)
 _SURPLUS: Final = re.compile(r"\b(?:överskott\w*|billigare|underskrid\w*)\b", re.IGNORECASE)
+# Under a row's own heading what it cost less tells of its surplus as well.
+_DEFICIT_HERE: Final = re.compile(rf"{_DEFICIT.pattern}|\b(?:högre|ökade|större) kostnad\w*", re.IGNORECASE)
+_SURPLUS_HERE: Final = re.compile(rf"{_SURPLUS.pattern}|\b(?:lägre|minskade|mindre) kostnad\w*", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"\s+(?:och|&|samt|för|inom|i|på|till|med|av|vid)\s", re.IGNORECASE)
+# "Bostadsbolaget" is what "Viks Bostäder AB" is called
+_COMPANY: Final = re.compile(r"(?P<of>\w{3,}?)s?bolag(?:et|ets|s)?", re.IGNORECASE)
+_COMPANY_MARKS: Final = frozenset({"ab", "aktiebolag"})
+_SOFT: Final = str.maketrans("åäö", "aao")
 
 
 def find_named_reasons(choice: Choice, rows: Sequence[RowFigures], passages: Sequence[Passage]) -> tuple[TextHit, ...]:
@@ -71,7 +82,8 @@ def find_named_reasons(choice: Choice, rows: Sequence[RowFigures], passages: Seq
     passages = [passage for passage in passages if not is_head_of_form(passage.text)]
     own = [passage for passage in passages if not passage.explains or _explains(passage, row)]
     names = {to_key(other.label): _words_of(other.label) for other in rows}
-    headed = [hit for passage in own if _is_headed(passage, row) and (hit := _read_headed(passage, choice))]
+    heads = {to_key(row.label), *_leads_of(row, rows)}
+    headed = [hit for passage in own if _is_headed(passage, heads) and (hit := _read_headed(passage, choice))]
     return tuple(headed) or tuple(
         hit
         for passage in passages
@@ -84,14 +96,25 @@ def _explains(passage: Passage, row: RowFigures) -> bool:
     return any((place.table, place.row) == (row.key.table, row.key.row) for place in passage.explains)
 
 
-def _is_headed(passage: Passage, row: RowFigures) -> bool:
-    return any(to_key(heading) == to_key(row.label) for heading in passage.headings[-1:]) and bool(to_key(row.label))
+def _is_headed(passage: Passage, heads: Collection[tuple[str, ...]]) -> bool:
+    return any(bool(key) and key in heads for key in map(to_key, passage.headings[-1:]))
+
+
+def _leads_of(row: RowFigures, rows: Sequence[RowFigures]) -> set[tuple[str, ...]]:
+    """Return the beginnings of a row's name that are a heading of its own: "Hamn" of "Hamn och farleder".
+
+    None that another row begins with as well.
+    """
+    own = to_key(row.label)
+    others = {key for other in rows if (key := to_key(other.label)) != own}
+    leads = {key for found in _GOES_ON.finditer(row.label) if (key := to_key(row.label[: found.start()])) != own}
+    return {lead for lead in leads if lead and not any(other[: len(lead)] == lead for other in others)}
 
 
 def _read_headed(passage: Passage, choice: Choice) -> TextHit | None:
     """Return the text under a row's own heading, if it tells of its deficit or surplus and why."""
     sign = _sign_of(choice)
-    tells = _DEFICIT if sign < 0 else _SURPLUS
+    tells = _DEFICIT_HERE if sign < 0 else _SURPLUS_HERE
     is_told = sign and tells.search(passage.text) and REASON.search(passage.text)
     return TextHit(passage=passage, quote=passage.text, missing=(), share=1.0) if is_told else None
 
@@ -133,8 +156,8 @@ def _last_told(sentence: str, following: str, place: int) -> int | None:
 
 def _names(sentence: str, row: RowFigures, names: dict[tuple[str, ...], tuple[str, ...]]) -> bool:
     """Whether the subject of a sentence is the name of a row or a part of it, and of no other row as much."""
-    subject = _subject(sentence)
     own = _words_of(row.label)
+    subject = _named_company(_subject(sentence), own)
     if not subject or not _covers(subject, own):
         return False
     said = (
@@ -145,6 +168,19 @@ def _names(sentence: str, row: RowFigures, names: dict[tuple[str, ...], tuple[st
     key = to_key(row.label)
     rivals = [_share(said, words) for other, words in names.items() if other != key and _covers(subject, words)]
     return all(rival < share for rival in rivals)
+
+
+def _named_company(subject: Sequence[str], label: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a subject, a company that is called by what it does by the word of its name for it."""
+    if not _COMPANY_MARKS & set(label):
+        return tuple(subject)
+    said = []
+    for word in subject:
+        found = _COMPANY.fullmatch(word)
+        root = found["of"].translate(_SOFT)[:_LONGEST_ROOT] if found else ""
+        named = [other for other in label if root and other.translate(_SOFT).startswith(root)]
+        said.append(named[0] if len(named) == 1 else word)
+    return tuple(said)
 
 
 def _subject(sentence: str) -> tuple[str, ...]:

@@ -33,6 +33,12 @@ _YEAR_BEFORE: Final = re.compile(
     r"\b(?:last|previous|preceding) year\b|\bthe year before\b",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+_TIME_OF_ASIDE: Final = re.compile(
+    rf"{_YEAR_BEFORE.pattern}|\b(?:19|20)\d\d\b|"
+    r"\b(?:år|under|in|year|i|samma period|the same period|motsvarande period)\b",
+    re.IGNORECASE,
+)
 _CLAUSE: Final = re.compile(  # "till och med" is one word
     r"[;,]|(?<!till )\b(?:och|and|mot|jämfört med|compared (?:to|with)|against|medan)\b", re.IGNORECASE
 )
@@ -59,12 +65,14 @@ class Pair:
     """Two amounts of a sentence in the order of time, and the times that it names.
 
     `is_year_before`: the first one is told of "förra året", the year before that of the second.
+    `is_aside`: the first one stands in brackets with its year, and the second is told of the report's own time.
     """
 
     before: Mention
     after: Mention
     times: Times
     is_year_before: bool = False
+    is_aside: bool = False
 
 
 def read_pair(sentence: str) -> Pair | None:
@@ -78,11 +86,16 @@ def read_pair(sentence: str) -> Pair | None:
     ('45', '60', True)
     >>> read_pair("Antalet steg från 52 till 94, varav 30 nya.") is None
     True
+    >>> pair = read_pair("Det kom in 118 ansökningar (2030: 143).")
+    >>> str(pair.before.amount.value), str(pair.after.amount.value), sorted(pair.times.years)
+    ('143', '118', [2030])
+    >>> read_pair("Det kom in 118 ansökningar (mål: 143).") is None
+    True
     """
     amounts = amounts_of(sentence)
     if len(amounts) != _PAIR or amounts[0].amount.unit is not amounts[1].amount.unit:
         return _from_to(sentence, amounts)
-    return _from_to(sentence, amounts) or _by_times(sentence, amounts)
+    return _from_to(sentence, amounts) or _of_aside(sentence, amounts) or _by_times(sentence, amounts)
 
 
 def points_back(sentence: str) -> bool:
@@ -200,6 +213,28 @@ def _of_year_before(
         return None
     times = replace(told[0], years=told[0].years | {year - 1 for year in told[0].years})
     return Pair(before=amounts[1], after=amounts[0], times=times, is_year_before=True)
+
+
+def _of_aside(sentence: str, amounts: Sequence[Mention]) -> Pair | None:
+    """Return an amount with another year's in brackets behind it: "118 ansökningar (2030: 143)"."""
+    first, second = amounts
+    aside = next((one for one in _ASIDE.finditer(sentence, first.end) if one.start() < second.start < one.end()), None)
+    if aside is None or first.end > aside.start() or _CLAUSE.search(sentence, first.end, aside.start()):
+        return None
+    own = read_times(sentence[: aside.start()])
+    rest = _TIME_OF_ASIDE.sub(
+        " ", f"{sentence[aside.start() + 1 : second.start]} {sentence[second.end : aside.end() - 1]}"
+    )
+    year = read_times(aside[0]).years
+    is_before = _YEAR_BEFORE.search(aside[0]) is not None
+    if rest.strip(" :,") or len(year) + is_before != 1 or own.months or len(own.years) > 1:
+        return None
+    if year and own.years and min(year) >= max(own.years):
+        return None
+    years = own.years | (year or {one - 1 for one in own.years})
+    times = replace(own, years=frozenset(years))
+    is_bare = bool(year) and not own.years
+    return Pair(before=second, after=first, times=times, is_year_before=is_before, is_aside=is_bare)
 
 
 def _key(times: Times, *, is_now: bool) -> tuple[int, int] | None:

@@ -257,6 +257,8 @@ def _is_of_times(question: str, pair: Pair, report: Report) -> bool:
     covered = {report.period.end.year} if report.period else set()
     if pair.is_year_before and not told.years:
         covered = {year - back for year in covered for back in (0, 1)}
+    if pair.is_aside and not (covered and told.years and max(wanted.years, default=max(covered)) > max(told.years)):
+        return False  # the year in brackets is no earlier one
     ends = {report.period.end.month} if report.period else set()
     return wanted.years <= told.years | covered and wanted.months <= told.months | ends
 

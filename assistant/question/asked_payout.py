@@ -7,17 +7,19 @@ cost of a programme "Bidrag", with its staff and its incomes, is not what was pa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from assistant.evidence.explained import Explained
 from assistant.records import Answer, Outcome
 
 _ASKS: Final = re.compile(
-    r"\b(?:betala(?:des|s|de|r|ts|t)?|delade?s?|delar|delats?)\s+(?:\w+\s+)?ut\b|\b(?:utbetal\w+|utdelad\w*|utdelat)\b|"
+    r"\b(?:betala(?:des|s|de|r|ts|t)?|dela(?:des?|s|de|r|ts?)?)\s+(?:\w+\s+)?ut\b|\b(?:utbetal\w+|utdelad\w*|utdelat)\b|"
     r"\b(?:paid|pay|pays|paying|handed)\s+out\b|\bpay-?outs?\b|\bdisburse\w*",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
-    r"\butbetal\w*|\bbetala\w*\s+(?:\w+\s+)?ut\b|\butdel(?:ad|at|ning)\w*|\bdel(?:at|ade|ades|ats)\s+(?:\w+\s+)?ut\b|"
+    r"\butbetal\w*|\bbetala\w*\s+(?:\w+\s+)?ut\b|\butdel(?:ad|at|ning)\w*|\bdela(?:t|de|des|ts|s|r)?\s+(?:\w+\s+)?ut\b|"
     r"\bpaid out\b|\bpay-?outs?\b|\bdisburse\w*",
     re.IGNORECASE,
 )
@@ -40,6 +42,17 @@ def is_payout(words: str) -> bool:
     (True, False)
     """
     return _TELLS.search(words) is not None
+
+
+def of_payout(rows: Sequence[Explained], claim: str) -> tuple[Explained, ...]:
+    """Return the rows that a claim of a payout may be judged by: those of payments, and no result or income."""
+    if not (asks_payout(claim) or _TELLS.search(claim)):
+        return tuple(rows)
+    return tuple(
+        row
+        for row in rows
+        if any(_TELLS.search(f"{one.label} {one.parent} {one.caption} {one.column}") for one in row.choice.row.figures)
+    )
 
 
 def tells_payout(answer: Answer) -> bool:

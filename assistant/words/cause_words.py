@@ -18,7 +18,7 @@ CAUSE: Final = re.compile(
 # How a sentence says so.
 TELLS_CAUSE: Final = re.compile(
     rf"{CAUSE.pattern}|\b(?:eftersom|därför|då|sedan|genom|av|orsak\w*|anledning\w*|förklara\w*|härled\w*|medför\w*|lett\s+till|"
-    r"ledde\s+till|leder\s+till|innebär\w*|innebar|gör\s+att|gjorde\s+att|vilket|because|since|as|reason\w*|explain\w*|led\s+to|by)\b",
+    r"ledde\s+till|leder\s+till|innebär\w*|innebar|(?:ger|gav|gett)\s+(?:\w+\s+){0,4}\w*(?:under|över)skott\w*|gör\s+att|gjorde\s+att|vilket|because|since|as|reason\w*|explain\w*|led\s+to|by)\b",
     re.IGNORECASE,
 )
 # How it says so plainly: "då" and "av" may tell of a time or a part.
@@ -32,3 +32,33 @@ MORE_OR_LESS: Final = re.compile(
     r"more|fewer|less|higher|lower|larger|smaller|increased|decreased|rising|falling|high|low",
     re.IGNORECASE,
 )
+# Which way such a word goes: "dyrare el" is denied by "lägre elpriser".
+_MORE: Final = (
+    r"fler|mer|högre|större|dyrare|längre|ökade?|ökat|stigande|höjda?|more|higher|larger|increased|rising|dearer"
+)
+_LESS: Final = (
+    r"färre|mindre|lägre|billigare|kortare|minskade?|minskat|sjunkande|sänkta?|fewer|less|lower|smaller|decreased|"
+    r"falling|cheaper"
+)
+MORE_OF: Final = re.compile(rf"\b(?:{_MORE})\s+(?P<what>[^\W\d]+)", re.IGNORECASE)
+LESS_OF: Final = re.compile(rf"\b(?:{_LESS})\s+(?P<what>[^\W\d]+)", re.IGNORECASE)
+# "elpriser" is of "el", "barnantal" of "barn": what is said of how much there is, or what it costs
+HOW_MUCH: Final = re.compile(
+    r"s?(?:pris|kostnad|avgift|antal|tal|volym|mängd|räkning|taxa|taxor|utgift)\w*", re.IGNORECASE
+)
+# A sentence of what the one before it names: "Det beror på fler barn", "Där ger färre barn ett överskott".
+OF_BEFORE: Final = re.compile(
+    r"\W*(?:det(?:ta)?\s+(?:beror|berodde|förklaras|förklarades|orsaka\w*|är\s+en\s+följd|hänger)|där\s+\w+|"
+    r"(?:huvud)?(?:orsak|anledning|skäl|förklaring)\w*|this|that\s+is|the\s+(?:main\s+)?reason)\b",
+    re.IGNORECASE,
+)
+# A sentence that speaks of the very deviation that was told of, or calls its board or unit by what it is.
+OF_THE_THING: Final = re.compile(
+    r"\b(?:\w*(?:under|över)skottet|avvikelsen|kostnadsökningen|försämringen|förbättringen|"
+    r"the (?:deficit|surplus|deviation))\b|"
+    r"^\W*(?:nämnden|styrelsen|kommunen|enheten|bolaget|förvaltningen|avdelningen|verksamheten|kontoret|förbundet)s?\b|"
+    r"^\W*the (?:board|committee|municipality|unit|company|department|office)\b",
+    re.IGNORECASE,
+)
+# What goes on with another cause: a negation in it says nothing of the first one.
+NEXT_CAUSE: Final = re.compile(r"\s+(?:samt|och|men)\s+(?:på\s+|av\s+)?att\b|,\s*men\b", re.IGNORECASE)
