@@ -14,6 +14,7 @@ from assistant.evidence.headline import MONEY, NOT_OPERATIONS
 from assistant.linking.matching import Term, score_term, to_term
 from assistant.linking.rows import RowFigures, report_words
 from assistant.linking.subjects import to_terms
+from assistant.operations.rank_cost_kinds import of_cost_kinds, without_cost_kinds
 from assistant.operations.rank_costs import per_thing, told_per
 from assistant.operations.rank_divided import of_division
 from assistant.operations.rank_savings import SAVING_WORD, asks_savings, rows_of_savings
@@ -183,13 +184,15 @@ def _of_operations(
         if len(parts) >= _FEWEST and len({(row.key.report, row.key.table) for row in parts}) == 1:
             return tuple(parts)  # what "Summa kostnader" sums up, in the statement alone
         costs = [row for row in leaves if _COST.search(row.label) and _is_of_money(row)]
-        leaves = costs if len(costs) >= _FEWEST else leaves
+        leaves = without_incomes(of_cost_kinds(leaves, rows)) or (costs if len(costs) >= _FEWEST else leaves)
     operations = [row for row in leaves if _is_project(row) == about_projects]
     if about_projects:
         operations = [row for row in operations if _PROJECTS.search(around(row))] or operations  # and no balance sheet
     elif not _INCOMES.search(plan.question):
         operations = without_incomes(operations)
-    return tuple(operations if _COST_KINDS.search(plan.question) else without_statements(operations, rows))
+    if _COST_KINDS.search(plan.question):
+        return tuple(operations)
+    return tuple(without_cost_kinds(without_statements(operations, rows), rows))
 
 
 def _of_own_table(

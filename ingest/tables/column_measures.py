@@ -28,6 +28,12 @@ _OTHER_WORDS = re.compile(
 _ROUND = re.compile(r"p ?(?:0?[1-9]|1[0-2])", re.IGNORECASE)  # the month that a forecast was made after
 _OF_FORECASTS = re.compile(r"prognos|forecast", re.IGNORECASE)
 _IS_PLAN = re.compile(r"\w*budget(?:en)?\b|prognos\b", re.IGNORECASE)
+# "Utgift 2031": what was spent, where it stands beside a budget and no other column is the outcome.
+_SPENT = re.compile(
+    r"(?:(?:investerings)?utgift(?:er)?|(?:investerings)?kostnad(?:er)?|förbrukning|expenditure|expenses?|costs?)"
+    r"(?: (?:t\.?o\.?m\.? )?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
 # What people are divided into, and all of them: what such columns hold has been counted.
 _DIVIDED = re.compile(r"(?:kvinnor|män|flickor|pojkar|totalt?|samtliga|women|men|girls|boys|all)", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"skillnad(?:en)?(?: mot budget)?", re.IGNORECASE)  # beside a budget; else between years
@@ -66,6 +72,14 @@ def _is_plan(text: str, header: Header) -> bool:
     )
 
 
+def _is_spent(text: str, header: Header) -> bool:
+    """Whether a heading is the one that tells what was spent of the budget beside it: "Budget 2031", "Utgift 2031"."""
+    others = [header.texts[column] for column in value_columns(header)]
+    measures = [parse_measure(other) for other in others]
+    spent = [other for other in others if _SPENT.fullmatch(other.strip())]
+    return spent == [text] and measures.count(Measure.BUDGET) == 1 and Measure.ACTUAL not in measures
+
+
 def _noted_measure(text: str, header: Header) -> Measure | None:
     """Give what a note says of the year that a heading is: of "2024" under "2024 avser prognos"."""
     is_noted = header.note and parse_measure(text) is None and parse_year(text) == header.note.year
@@ -84,7 +98,7 @@ def _unnamed_measure(text: str, caption: str, header: Header, *, measured: bool,
     if not measured and _IS_PLAN.match(caption) and unit in MONEY:
         return of_caption or Measure.OTHER
     if measured:
-        return Measure.ACTUAL if says_only_when(text) else Measure.OTHER
+        return Measure.ACTUAL if says_only_when(text) or _is_spent(text, header) else Measure.OTHER
     if says_only_when(_OF_ALL.sub("", text)) or header.is_key_figure:
         return of_caption if of_caption in _NAMED_BY_CAPTION else Measure.ACTUAL
     if not text and not header.title:

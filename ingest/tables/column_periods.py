@@ -24,6 +24,8 @@ _YEAR_BEFORE = re.compile(
     r"föregående år|förra året|\bfg\.? ?år|\bföreg\.? år|previous year|prior year|last year", re.I
 )
 _WHOLE_YEAR = re.compile(r"helår|årsbokslut|bokslut|full[- ]year|annual", re.IGNORECASE)
+# "Helår 2031 / Avvikelse okt": what stands under the whole year deviates for the whole of it, reckoned in that month.
+_UNDER_WHOLE_YEAR = re.compile(r"^(?:helår|årsprognos|full[- ]year)[^/]*/", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:jämfört med|jämförelse med|jmf|jfr|compared (?:with|to))\b.*", re.IGNORECASE)
 # "Ombudgeterat från 2023": money of this year, though it was another year's first.
 _CARRIED = re.compile(r"(ombudg\w*|överför\w+|carried (?:over|forward)) (?:från|from) (?:19|20)\d\d", re.IGNORECASE)
@@ -56,7 +58,8 @@ def find_period(text: str, measure: Measure, report: Report, year: int | None) -
         return None
     text = _CARRIED.sub(r"\1", _COMPARED.sub("", text) or text)
     named = parse_period(text, year)
-    if measure in (Measure.FORECAST, Measure.TARGET) or _FORECAST.search(text):
+    is_of_year = measure is Measure.VARIANCE and _UNDER_WHOLE_YEAR.search(text)
+    if measure in (Measure.FORECAST, Measure.TARGET) or _FORECAST.search(text) or is_of_year:
         # "Prognos 202308" and "Avvikelse prognos nov" say when the forecast was made; it is for the whole year.
         if named and named.start.year != named.end.year:
             return named
@@ -102,7 +105,10 @@ def _with_months(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _follow(ends: Sequence[date]) -> bool:
-    """Whether months follow on each other, or the same ones again for another year: "Jan 2030", ..., "Jan 2031", ..."""
+    """Whether months follow on each other, or some of the same again for another year.
+
+    These are "Jan 2030", ..., "Jan 2031", ..., or "Jun", "Jul", "Aug", "Aug 2030": a month beside that of a year before.
+    """
     runs: list[list[date]] = []
     for end in ends:
         if runs and _month_count(end) == _month_count(runs[-1][-1]) + 1:
@@ -110,7 +116,12 @@ def _follow(ends: Sequence[date]) -> bool:
         else:
             runs.append([end])
     named = {tuple(end.month for end in run) for run in runs}
-    return len(named) == 1 and (len(runs) == 1 or len(runs[0]) > 1)
+    if len(named) == 1:
+        return len(runs) == 1 or len(runs[0]) > 1
+    longest = max(runs, key=len)
+    beside = [run for run in runs if run is not longest]
+    held = {end.month for end in longest}
+    return len(longest) >= _MIN_MONTHS and all(len(run) == 1 and run[0].month in held for run in beside)
 
 
 def _with_lone_months(columns: Sequence[Column]) -> tuple[Column, ...]:

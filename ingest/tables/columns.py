@@ -22,6 +22,7 @@ from ingest.tables.body import value_columns
 from ingest.tables.column_measures import column_measure, says_only_when
 from ingest.tables.column_periods import find_period, is_month, with_single_parts
 from ingest.tables.headers import Header
+from ingest.tables.left_columns import with_what_is_left
 from ingest.tables.table_units import counts_things
 
 _WHOLE_PROJECT = re.compile(
@@ -100,7 +101,7 @@ def to_columns(
         columns.append(
             Column(index=index, header=printed, measure=measure, period=period, unit=stated or of_table, basis=basis)
         )
-    return with_single_parts(_with_units_before(_without_guesses(columns)))
+    return with_what_is_left(with_single_parts(_with_units_before(_without_guesses(columns))), report)
 
 
 def _with_units_before(columns: Sequence[Column]) -> tuple[Column, ...]:
