@@ -27,6 +27,14 @@ _ROSE_EN = (
     r"(increas\w*|decreas\w*|r[io]se\w*|f[ae]ll\w*|grow\w*|grew|drop\w*|chang\w*|worsen\w*|improv\w*|cut|cuts"
     r"|reduc\w*|shr[aiu]nk\w*|lowered|rais(?:ed|es|ing)|halved|doubled|go up|went up|go down|went down)"
 )
+# "which way is it going?", "åt vilket håll pekar det?", "over the five years": how one thing developed
+_WHICH_WAY = (
+    r"(?:åt|i) (?:vilket håll|vilken riktning)(?=[^?]*\b(?:går|gick|gått|pekar|pekade|rör|rört|rörde|lutar|barkar|drar|ser)\b)|"
+    r"(?:in )?(?:which|what) (?:way|direction)"
+    r"(?=[^?]*\b(?:going|go|goes|gone|heading|headed|moving|moved|pointing|points?|trending|tending)\b)|"
+    r"(?:över|under|genom) (?:de |alla )(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) åren|"
+    r"(?:over|across|during) (?:the|all|these) (?:two|three|four|five|six|seven|eight|nine|ten) years"
+)
 
 # The first that fits the text wins; each is asked for only where the question has the terms for it.
 OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
@@ -75,7 +83,7 @@ OPERATION_WORDS: Final[tuple[tuple[re.Pattern[str], Operation], ...]] = tuple(
         (
             r"\b(utveckling(en)?|utvecklas|utvecklats|utvecklade\w*|trend(en|s)?|över tid|genom åren|över åren|"
             rf"år för år|år från år|delår till delår|varje år|sed?a?n (19|20)\d\d|ändra(ts|des|t sig)|svängt|{ONWARDS}|"
-            r"(de )?(\w+ )?senaste (\w+ )?åren|(the )?(last|past) (\w+ )?years|"
+            rf"{_WHICH_WAY}|(de )?(\w+ )?senaste (\w+ )?åren|(the )?(last|past) (\w+ )?years|"
             r"develop(ed|s|ing)?|over time|over the years|year by year|evolved?|each year|since (19|20)\d\d|"
             r"historik|förändra\w+|changed|moved(?= (since|over|between|from|during))|rört sig|"
             r"change(?!\s+(?!across|towards|this|its|as|versus|vs)[a-z]+s\b))\b",
@@ -231,7 +239,8 @@ FILLERS: Final = re.compile(
     r"most|least|largest|biggest|highest|lowest|worst|best|i procent|in percent|procentuell\w*|as a percent\w*|"
     r"procentuellt|percent|procent|between|mellan|blev|från|from|samma (?:period|tid)|"
     r"same (?:period|time)|delar(?:na)?( av)?|parts( of)?|its|their|"
-    r"dess|respectively|vardera|each|per år|per year|a year|om året|årligen|"
+    r"dess|respectively|vardera|each|per år|per year|om året|årligen|"
+    r"a year(?!\s+(?:before|earlier|ago|prior|previously|later|after))|"
     r"grow|grew|grown|increased?|decreased?|rose|risen|rise|fell|fallen|fall|dropped|drop|ökade|ökat|öka|ökar|"
     r"minskade|minskat|minska|minskar|växte|vuxit|steg|stigit|sjönk|sjunkit)\b|%",
     re.IGNORECASE,

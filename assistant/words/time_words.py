@@ -16,7 +16,9 @@ _MOST_YEARS_APART = 30
 _ONE_YEAR: Final = r"(?<!två )(?<!tre )(?<!fyra )(?<!fem )(?<!sex )(?<!sju )(?<!åtta )(?<!nio )(?<!tio )(?<!\d )år"
 _OF_IT: Final = r"(?:\s+(?:dess|det|detta|that|this|it))?"
 YEAR_BEFORE: Final = re.compile(
-    r"\b(a year earlier|one year earlier|(?:the|a|one) year (?:earlier|prior)(?: to (?:that|this|it))?|ett år tidigare|"
+    r"\b(a year (?:earlier|ago|previously)|one year earlier|(?:twelve|12) months (?:earlier|before)|"
+    r"(?:tolv|12) månader (?:tidigare|dessförinnan|innan)|ett år tidigare|"
+    r"(?:the|a|one) year (?:earlier|prior)(?: to (?:that|this|it))?|"
     rf"(?:året|{_ONE_YEAR}) (?:tidigare|dessförinnan|därförinnan|dessförut|(?:närmast )?(?:innan|före){_OF_IT})|"
     r"(?:när?mast )?föregående år|förra året|fjolåret|i ?fjol|"
     # "i förra årets bokslut": of that year, where nothing is set against it
