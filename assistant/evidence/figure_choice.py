@@ -214,6 +214,8 @@ def _prefer_exact(figures: Sequence[Figure], plan: Plan) -> Sequence[Figure]:
     if asks_named_project(plan.question) and any(map(is_whole_project, figures)):
         return figures
     months = [period for period in plan.periods if not is_year(period)]
+    if plan.operation is Operation.TREND and 0 < len(months) < len(plan.periods):
+        return [figure for figure in figures if figure.period in plan.periods] or figures  # "from 2029 to August 2031"
     exact = [figure for figure in figures if figure.period in months]
     return exact or figures
 

@@ -19,7 +19,8 @@ _TIME_WORDS = re.compile(
 # A balance, an average, a number of people on a day: months add nothing to it.
 _LEVEL = re.compile(
     r"balansräkning|balance sheet|tillgång|\bskuld|\blåneskuld|eget kapital|soliditet|\bsnitt|genomsnitt|medelvärde|"
-    r"median|\bi kö|folkmängd|anställda|årsarbet|"
+    r"median|\bi kö|\bvid (?:periodens|årets|månadens|tertialets) (?:slut|utgång)|\bvid (?:års|månads|halvårs)skiftet|"
+    r"folkmängd|anställda|årsarbet|"
     r"^(?:antal )?(?:invånare|elever|barn|platser)\b|"
     r"\b(?:30|31) (?:januari|mars|april|juni|juli|augusti|september|oktober|december)",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from assistant.question.budget_plan import plan_against_budget, plan_both, plan_
 from assistant.question.column_share import column_share
 from assistant.question.group_sides import plan_group_sides
 from assistant.question.linked_terms import link_share, link_terms
+from assistant.question.month_span import over_months
 from assistant.question.part_time_plan import plan_part_time
 from assistant.question.per_unit_plan import plan_per_unit
 from assistant.question.plan_gap import plan_either_way, plan_gap
@@ -241,6 +242,8 @@ def _plan_single(
         return plan_against_budget(plan, asked, operand, setting)
     if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
         operand = replace(operand, operation=Operation.TREND)
+        if (spanned := over_months(operand, plan.question, setting.store)) != operand:
+            return gather(plan, Operation.TREND, (spanned,))
         if span_words.SINCE.search(plan.question) and len(operand.periods) == 1:  # "minskat sedan 2018": to the latest
             return gather(plan, Operation.TREND, (to_span(operand, plan.question, setting.store),))
         years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))

@@ -19,6 +19,7 @@ from assistant.question.asked_operation import AskedOperation
 from assistant.question.asked_order import without_order
 from assistant.question.asked_period import to_full_year
 from assistant.question.bare_plan import to_bare_plan
+from assistant.question.month_span import over_months
 from assistant.question.setting import Setting, gather
 from assistant.question.slots import Slots, read_slots
 from assistant.question.year_span import since_compared, to_span
@@ -94,4 +95,5 @@ def plan_trend(plan: Plan, asked: AskedOperation, setting: Setting) -> Plan | No
     if plan.percent and Measure.VARIANCE in operand.measures:  # "avvikelsen i procent": a row of percentages, if any
         own = link_plan(replace(bare, percent=True), setting.store)
         operand = own if own.rows and not own.unexplained else operand
+    operand = over_months(operand, plan.question, setting.store)
     return gather(plan, Operation.TREND, (operand,)) if operand.rows or operand.whole else None
