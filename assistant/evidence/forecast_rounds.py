@@ -17,12 +17,13 @@ from ingest.records import Figure, Measure, Period
 _YEAR = 12  # the month that a forecast for the whole year ends with
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "Prognos mars", "Prognos i juni, avvikelse", "Prognos helår per okt", "Juniprognos", "Forecast as of May"; but not
-# "Prognos jan-dec"; and "Avvikelse helår per okt".
+# "Prognos jan-dec"; and "Avvikelse helår per okt", "Helår 2031 / Avvikelse okt".
 _ROUND = re.compile(
     rf"\b(?:helårs?|års)?(?:prognos(?:en)?|forecast)\W+(?:(?:helår(?:et)?|i|per|från|efter|för|vid|in|of|from|as|at)\s+)*"
     rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:(?:prognos|uppföljning)(?:en)?|forecast|follow-?up)\b"
     rf"|\b(?:avvikelse|deviation|variance)\W+(?:helår\w*|full[- ]year)\W+(?:per|i|från|as of|in)\s+"
-    rf"(?P<deviation>{_MONTH})\b(?!\.?\s*[-–])",
+    rf"(?P<deviation>{_MONTH})\b(?!\.?\s*[-–])"
+    rf"|\b(?:helår|årsprognos|full[- ]year)[^/]*/\s*\w*(?:avvikelse|deviation|variance)\s+(?P<under>{_MONTH})\b(?!\.?\s*[-–])",
     re.IGNORECASE,
 )
 _FORECASTS = re.compile(
@@ -55,7 +56,7 @@ def round_of(figure: Figure) -> int | None:
     if figure.measure not in (Measure.FORECAST, Measure.VARIANCE) or figure.period is None:
         return None
     found = _ROUND.search(figure.column) if figure.period.end.month == _YEAR else None
-    return MONTHS[(found["after"] or found["before"] or found["deviation"]).casefold()] if found else None
+    return MONTHS[(found["after"] or found["before"] or found["deviation"] or found["under"]).casefold()] if found else None
 
 
 def is_interim_forecast(figure: Figure) -> bool:

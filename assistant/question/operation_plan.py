@@ -18,6 +18,7 @@ from assistant.linking.subjects import link_plan
 from assistant.question.asked_operation import AskedOperation, read_operation
 from assistant.question.asked_order import read_decimals, without_order
 from assistant.question.asked_period import to_full_year
+from assistant.question.better_forecast import by_deviation
 from assistant.question.budget_plan import plan_against_budget, plan_both, plan_percent_of_budget
 from assistant.question.column_share import column_share
 from assistant.question.group_sides import plan_group_sides
@@ -179,6 +180,8 @@ def _plan_several(plan: Plan, asked: AskedOperation, operands: tuple[Plan, ...],
         return replace(gather(plan, Operation.COMPARE, rows), by_change=True)  # how much each of them changed
     is_pair = asked.operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.SHARE)
     operation = Operation.COMPARE if is_pair and len(operands) > _PAIR else asked.operation
+    if operation is Operation.COMPARE:
+        operands = by_deviation(operands, plan.order, setting.store)
     return gather(plan, operation, operands)
 
 
