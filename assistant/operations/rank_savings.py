@@ -24,7 +24,7 @@ _SAVING = (
 _BETWEEN = rf"(?:(?:av|of|de|the|den|our|their|{'|'.join(COUNT_WORDS)}|\d{{1,2}}|[^\W\d]+s['’]?)\s+){{0,3}}"
 _ASKS_SAVING = re.compile(rf"^\W*(?:och |and )?(?:vilke[nt]|vilka|which|what)\s+{_BETWEEN}{_SAVING}\b", re.IGNORECASE)
 SAVING_WORD: re.Pattern[str] = re.compile(
-    rf"{_SAVING}|(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money", re.IGNORECASE
+    rf"{_SAVING}|handlingsplan\w*|(?:action|recovery|savings?|austerity|cost[- ]cutting)\s+(?:plan|program(?:me)?)|(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money", re.IGNORECASE
 )
 _OF_MEASURES = re.compile(r"åtgärd|besparing|effektivisering|\bmeasures?\b|\bsavings?\b", re.IGNORECASE)
 # Whether an effect is asked for that was counted on, or one that there was; and which of them a column tells.
@@ -60,6 +60,7 @@ def rows_of_savings(leaves: Sequence[RowFigures], question: str) -> tuple[RowFig
     for row in leaves:
         effects = tuple(figure for figure in row.figures if _EFFECT.search(figure.column))
         if effects or _OF_MEASURES.search(around(row)):
+            effects = effects and _with_reached(effects, row)
             of_years = tuple(figure for figure in effects if FULL_YEAR.search(figure.column))
             figures = of_years if of_years and FULL_YEAR.search(question) else _in_mood(effects, question)
             tables.setdefault((row.key.report, row.key.table), []).append(replace(row, figures=figures or row.figures))
@@ -67,6 +68,16 @@ def rows_of_savings(leaves: Sequence[RowFigures], question: str) -> tuple[RowFig
     with_effects = [own for own in found if any(_EFFECT.search(f.column) for row in own for f in row.figures)]
     found = with_effects or found
     return tuple(found[0]) if len(found) == 1 else ()
+
+
+def _with_reached(effects: tuple[Figure, ...], row: RowFigures) -> tuple[Figure, ...]:
+    """Return a row's effects with what was reached of them, where that column does not say effect again.
+
+    "Beräknad effekt 2031" stands beside "Uppnått t.o.m. maj".
+    """
+    units = {figure.amount.unit for figure in effects if figure.amount}
+    reached = [one for one in row.figures if _REACHED.search(one.column) and one.amount and one.amount.unit in units]
+    return (*effects, *(one for one in reached if one not in effects))
 
 
 def _in_mood(effects: Sequence[Figure], question: str) -> tuple[Figure, ...]:
