@@ -20,7 +20,7 @@ from assistant.records import Plan
 from ingest.records import Figure, Measure, Unit
 
 _KRONOR = (Unit.KR, Unit.TKR, Unit.MNKR)
-_SAVES = r"bespar|effektivisering|savings?\b|åtgärd|handlingsplan|action plan|budget i balans|anpassning"
+_SAVES = r"bespar|\bspar(?:plan|program|paket|beting)|effektivisering|savings?\b|åtgärd|handlingsplan|action plan|budget i balans|anpassning"
 _ASKS_SAVINGS = re.compile(r"\b\w*(?:bespar|effektivisering|åtgärd)\w*|\bsavings?\b|\bcost[- ]cutting\b", re.IGNORECASE)
 _ASKS_ACHIEVED = re.compile(
     r"\b(?:uppnå\w*|nådd\w*|nått|få(?:r|tt)? hem|fick hem|hemtag\w*|realisera\w*|genomför\w*|verkställ\w*|infria\w*|"
