@@ -37,6 +37,12 @@ _CAME_OUT: Final = re.compile(
     r"sluta(?:de|r|t)?\s+(?:året\s+)?(?:på|med)\s+(?:ett?\s+)?(?:\w+\s+)?(?=minus|plus|under|över|förlust|vinst|\d))\b",
     re.IGNORECASE,
 )
+# "kommit igång", "got off the ground": begun, as which a report tells it
+_BEGUN: Final = re.compile(
+    r"\b(?:kom(?:mer|mit|ma)?|satt(?:es|s|e)?|dra(?:git|gits|s|r)?|drog(?:s)?)\s+(?:riktigt\s+)?i\s?gång\b|"
+    r"\b(?:got|gotten|get|gets)\s+(?:going|started|off the ground|under ?way)\b",
+    re.IGNORECASE,
+)
 _RELATIVE: Final = re.compile(r"\s+(?:som|that|who|which)\s.*$", re.IGNORECASE)
 _FINITE: Final = re.compile(
     r"\b(?:är|var|blev|blir|har|hade|finns|fanns|gick|går|heter|is|are|was|were|did|does|do|has|have|had|\w+(?:ade|des))\b",
@@ -99,7 +105,7 @@ def asked_acts(question: str, language: Language) -> tuple[str, ...]:
     >>> asked_acts("Why did the hall lose money?", Language.ENGLISH)
     ()
     """
-    main = _main_clause(question)
+    main = _BEGUN.sub("startat" if language is Language.SWEDISH else "started", _main_clause(question))
     for came_out in (_CAME_OUT, DEFICIT_PHRASES, SURPLUS_PHRASES):
         main = came_out.sub(" ", main)
     words = split_words(main)

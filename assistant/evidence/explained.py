@@ -32,12 +32,14 @@ _COMPARED = re.compile(r"\b(?:än|mot|(?:jämfört|jämförelse) med|than|to|wit
 class Explained:
     """A choice of figures with the passages that explain its row, and the rows that print the same thing again.
 
-    `told` are sentences that give its reason and are tied to it by the name that they begin with.
+    `told` are sentences that give its reason and are tied to it by the name that they begin with; `beside` those that
+    speak of its thing in other words, where nothing else tells.
     """
 
     choice: Choice
     passages: tuple[Passage, ...] = ()
     told: tuple[TextHit, ...] = ()
+    beside: tuple[TextHit, ...] = ()
     twins: tuple[RowFigures, ...] = ()
     contradiction: Contradiction | None = None
 

@@ -7,10 +7,12 @@ rummen inte byggts?" the comment "Upphandlingen görs om under våren" of the ro
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from assistant.linking.matching import POSSIBLE_MATCH, score_term, to_term
 from assistant.records import Operation, Plan
+from assistant.words.mishap_words import MISHAP, MOVED_DATE
 from ingest.passages.sentences import split_sentences
 from ingest.words import split_words
 
@@ -87,13 +89,27 @@ def tells_why_held_up(comment: str) -> bool:
 
 
 def is_put_off(plan: Plan, quote: str) -> bool:
-    """Whether it is asked why a thing is not done, and a sentence that names all of it says what it waits for."""
+    """Whether it is asked why a thing is late or not done, and a sentence that names all of it says what it waits for.
+
+    The next may say it, where that one puts off its date.
+    """
     if plan.operation is not Operation.EXPLAIN:
         return False
-    terms = [to_term(word, plan.language) for word in plan.subject]
     told = [quote[slice(*span)] for span in split_sentences(quote)]
-    return any(
-        tells_put_off(plan.question, one)
-        and all(score_term(term, split_words(one)) >= POSSIBLE_MATCH for term in terms)
-        for one in told
-    )
+    is_told = any(tells_put_off(plan.question, one) and _names_all(plan, one) for one in told)
+    return is_told or any(is_moved(plan, before, after) for before, after in pairwise(told))
+
+
+def is_moved(plan: Plan, before: str, sentence: str) -> bool:
+    """Whether a sentence says what befell the asked thing, whose date the one before it puts off.
+
+    "Kajen öppnar i maj i stället för i mars. Byggherren gick i konkurs."
+    """
+    if not is_held_up(plan.question) or not MOVED_DATE.search(before) or not _names_all(plan, before):
+        return False
+    return bool(plan.subject) and (HINDERS.search(sentence) or MISHAP.search(sentence)) is not None
+
+
+def _names_all(plan: Plan, sentence: str) -> bool:
+    words = split_words(sentence)
+    return all(score_term(to_term(word, plan.language), words) >= POSSIBLE_MATCH for word in plan.subject)

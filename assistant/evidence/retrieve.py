@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.evidence.act_reasons import find_act_reasons
 from assistant.evidence.asked_acts import asks_of_act
 from assistant.evidence.asked_sort import asks_for_text
+from assistant.evidence.beside_reasons import with_beside
 from assistant.evidence.change_reasons import find_change_reasons, without_other_way
 from assistant.evidence.changed_thing import without_other_rows, without_other_things
 from assistant.evidence.counted_acts import find_counted_acts
@@ -47,6 +48,10 @@ _SHORTEST_HINT = 3
 
 def retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     """Return what the store holds for a plan; empty where nothing fits."""
+    return with_beside(plan, _retrieve(plan, store, encoder), store)
+
+
+def _retrieve(plan: Plan, store: Store, encoder: Encoder) -> Evidence:
     evidence = without_other_rows(plan, retrieve_figures(plan, store, most=MOST_CHOICES))
     if _asks_unended_year(plan, evidence, store.catalogue()):
         return evidence  # no sentence of the months so far tells what the year came to

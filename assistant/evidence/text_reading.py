@@ -17,6 +17,7 @@ from assistant.evidence.held_up import is_put_off
 from assistant.evidence.hung_words import told_words
 from assistant.evidence.only_causes import asks_doings, stands_only_as_cause
 from assistant.evidence.quote_choice import choose_quote, picks_item, split_points
+from assistant.evidence.reasons import REASON
 from assistant.evidence.text_telling import (
     holds_names,
     is_headed_as_cause,
@@ -195,7 +196,7 @@ def _names_more(plan: Plan, weighed: Sequence[Weighed], held: Collection[str]) -
 
 def _tells_why(has_cause: bool, quote: str) -> bool:
     """Whether a quotation gives a cause, or speaks of a deviation at all."""
-    return has_cause or vocabulary.DEVIATION_IN_TEXT.search(quote) is not None
+    return has_cause or any(mark.search(quote) for mark in (vocabulary.DEVIATION_IN_TEXT, REASON))
 
 
 def _fit_terms(plan: Plan, terms: Sequence[Term], passage: Passage, scene: Scene, quote: str) -> dict[str, float]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.evidence.asked_predicate import asked_acts, asks_known_act, tells_predicate
-from assistant.evidence.held_up import HINDERS, LATE, NOT_DONE
+from assistant.evidence.held_up import HINDERS, LATE, NOT_DONE, is_moved
 from assistant.evidence.quote_choice import split_points
 from assistant.evidence.reasons import BECAUSE, REASON, STATE
 from assistant.evidence.text_reading import TextHit
@@ -22,6 +22,7 @@ from assistant.linking.matching import POSSIBLE_MATCH, Term, score_term, to_term
 from assistant.records import Language, Operation, Plan
 from assistant.words.change_reason_words import TELLS_MONEY
 from assistant.words.criticism_words import CRITICISED, CRITICS, FAULTS
+from assistant.words.mishap_words import MADE_SO, MISHAP
 from assistant.words.vocabulary import CAUSE_IN_TEXT
 from ingest.passages.sentences import split_sentences
 from ingest.records import Measure
@@ -155,7 +156,10 @@ def _holds_cause(hit: TextHit) -> bool:
     """Whether a quotation gives any cause, or a clause that goes on with one; "Taxan höjs till 9 kronor" gives none."""
     if _MADE_OF.search(hit.quote) and TELLS_MONEY.search(hit.quote):
         return True
-    return any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON, LATE))
+    if any(mark.search(hit.quote) for mark in (REASON, _BACK, _ON, CAUSE_IN_TEXT, _GOES_ON, LATE, MADE_SO)):
+        return True
+    sentences = [hit.quote[slice(*span)] for span in split_sentences(hit.quote)]
+    return any(STATE.search(before) and MISHAP.search(after) for before, after in pairwise(sentences))
 
 
 def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
@@ -164,6 +168,8 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
     for part in split_points(text) or [text]:
         sentences = [part[start:end] for start, end in split_sentences(part)]
         for before, sentence in pairwise(("", *sentences)):
+            if is_moved(plan, before, sentence):
+                return True
             effects = _effects_asked(plan, before, sentence)
             if LATE.search(plan.question) and HINDERS.search(sentence):
                 effects = [*effects, f"{before} {sentence}"]

@@ -161,6 +161,9 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in told[:MOST_TEXTS])]
     if explained.passages and (elsewhere := find_spoken_cause(explained, texts)):
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in elsewhere[:MOST_TEXTS])]
+    beside = [quote(hit.passage, hit.quote) for hit in explained.beside]
+    if explained.passages and beside:
+        return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *beside]
     if explained.passages:
         silent = [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
         return [line(phrases.in_text), *(quote(passage) for passage in explained.passages), *silent]
@@ -168,6 +171,8 @@ def _show_reasons(plan: Plan, explained: Explained, texts: Sequence[TextHit]) ->
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in own[:MOST_TEXTS])]
     if changed := find_row_changes(plan, texts, explained.choice.row.key.report):
         return [line(phrases.in_text), *(quote(hit.passage, hit.quote) for hit in changed[:MOST_TEXTS])]
+    if beside:
+        return [line(phrases.in_text), *beside]
     return [line(phrases.no_explanation)] if plan.operation is Operation.EXPLAIN else []
 
 
