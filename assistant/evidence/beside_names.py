@@ -44,6 +44,7 @@ class RowNames:
     things: tuple[re.Pattern[str], ...]
     is_joint: bool
     others: tuple[tuple[str, ...], ...]
+    labels: tuple[tuple[str, ...], ...]
     other_things: tuple[re.Pattern[str], ...]
     is_many: bool
 
@@ -69,9 +70,16 @@ class RowNames:
             things=things,
             is_joint=is_joint,
             others=tuple(one for one in rest if one),
+            labels=tuple(naming(other.label) for other in others),
             other_things=tuple(one for other in parted for one in _things_of(other.label) if one not in things),
             is_many=any(set(proper) & set(naming(other.label)) for other in others),
         )
+
+    def is_heading(self, heading: str) -> bool:
+        """Whether a heading is the beginning of the row's name, and of no other row's."""
+        words = naming(heading)
+        is_own = bool(words) and self.words[: len(words)] == words and not _JOINS.search(heading)
+        return is_own and not any(other[: len(words)] == words for other in self.labels)
 
     def is_of_row(self, sentence: str) -> bool:
         """Whether a sentence speaks of the row's thing, and no more of another row's."""

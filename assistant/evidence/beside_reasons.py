@@ -18,7 +18,7 @@ from assistant.evidence.boilerplate import is_head_of_form
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.held_up import HINDERS, LATE
 from assistant.evidence.only_causes import part_cause
-from assistant.evidence.reasons import REASON, gives_reason
+from assistant.evidence.reasons import gives_reason
 from assistant.evidence.row_changes import OF_BUDGET, way_of
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.whole import direction
@@ -57,6 +57,8 @@ _SPENT_LESS: Final = re.compile(
     r"bättre)\b",
     re.IGNORECASE,
 )
+# What a cause begins with beside the marks of every sentence: "gick med förlust då priset steg".
+_CAUSE: Final = re.compile(r"\b(?:då|sedan|efter att|för att|genom att)\b", re.IGNORECASE)
 _MOST: Final = 2  # quotations
 
 
@@ -130,7 +132,7 @@ def _asked_sign(plan: Plan, row: RowFigures) -> int:
 
 def _in_hits(scene: _Scene, hits: Iterable[TextHit]) -> list[TextHit]:
     """Return the sentences that hold all that is asked about, with a deviation of that way and its cause."""
-    tells = _SPENT_MORE if scene.sign < 0 else _SPENT_LESS
+    tells, other = (_SPENT_MORE, _SPENT_LESS) if scene.sign < 0 else (_SPENT_LESS, _SPENT_MORE)
     terms = [to_term(word, scene.plan.language) for word in scene.plan.subject]
     found = []
     for hit in hits:
@@ -142,8 +144,8 @@ def _in_hits(scene: _Scene, hits: Iterable[TextHit]) -> list[TextHit]:
                 effect, cause = sentence, sentence
             words = split_words(effect)
             is_of_it = all(score_term(term, words) >= POSSIBLE_MATCH for term in terms)
-            is_told = cause or REASON.search(sentence)
-            if terms and is_of_it and is_told and tells.search(effect):
+            is_told = cause or (_CAUSE.search(sentence) and effect == sentence)
+            if terms and is_of_it and is_told and tells.search(effect) and not other.search(effect):
                 found.append(replace(hit, quote=sentence))
     return found
 
@@ -180,9 +182,11 @@ def _of_group(scene: _Scene) -> list[TextHit]:
     """Return the sentences of the comment on a row's board or group that tell of the row's things, gone its way."""
     found = []
     for passage in scene.passages:
+        sentences = _sentences(passage.text)
+        if scene.names.is_heading(" ".join(passage.headings[-1:])) and _goes_the_way(sentences[:1], scene.sign):
+            return [_hit(passage, sentences)]  # "Hamn" over the words on the row "Hamn och farleder"
         if not _is_of_group(scene, passage):
             continue
-        sentences = _sentences(passage.text)
         for place, sentence in enumerate(sentences):
             if not scene.names.is_of_row(sentence):
                 continue

@@ -30,6 +30,17 @@ _PLANNED: Final = re.compile(
     r"what\s+will\s+(?:happen|be done))\b",
     re.IGNORECASE,
 )
+# "what must the board report by May", "vad ska nämnden redovisa": what somebody has to do is no amount
+_DUTY: Final = re.compile(
+    rf"{_LEAD}(?:(?:vad|va)\s+(?:ska|skall|måste|bör|behöver)\s[^?]*\b(?:redovisa|rapportera|återkomma|återrapportera|"
+    r"presentera|lämna in|ta fram|utreda|föreslå|beskriva|besluta|vidta|åtgärda|förbättra|pröva|lägga fram|se över)\b|"
+    r"what\s+(?:must|should|shall|ought|(?:does|do|did|has|have|had|is|are|was|were)\s(?=[^?]*\bto\s))\s*[^?]*\b"
+    r"(?:report(?!s?\b[^?]*\b(?:say|state))|present|propose|submit|investigate|describe|decide|explain|return with|"
+    r"come back with|draw up|remedy|look into|account for)\b)"
+    r"(?![^?]*\b(?:kosta\w*|kronor|tkr|mnkr|kostnad\w*|underskott\w*|överskott\w*|resultat\w*|costs?|deficit|surplus|"
+    r"result|profit|loss|figures?)\b)",
+    re.IGNORECASE,
+)
 # "what share of the planned savings had been achieved": a number, whatever has been achieved
 _SHARE_OF: Final = re.compile(
     r"^\W*(?:(?:och|and)\s+)?(?:what|which|vilken|vad är)\s+(?:the\s+)?"
@@ -47,10 +58,12 @@ def asks_no_figure(text: str) -> bool:
     (True, False)
     >>> asks_no_figure("Hur många projekt är klara?"), asks_no_figure("Vad kostade bron?")
     (False, False)
+    >>> asks_no_figure("What must the board present by May?"), asks_no_figure("Vad ska bron kosta?")
+    (True, False)
     >>> asks_no_figure("What share of the planned savings has been achieved?")
     False
     """
-    if _STRIKES.search(text) or _PLANNED.search(text) or asks_length_of_report(text):
+    if _STRIKES.search(text) or _PLANNED.search(text) or _DUTY.search(text) or asks_length_of_report(text):
         return True
     asked = read_asked_status(text, ())
     return asked is not None and not asked.counts and not _SHARE_OF.match(text)
