@@ -87,7 +87,9 @@ class RowNames:
         words = split_words(bare)
         asked = [one for one in self.asked if all(len(word) >= _SHORTEST for word in one)]
         is_named = any(all(_holds(word, words) for word in one) for one in asked)
-        is_named = is_named or (not self.is_joint and bool(self.words) and all(_holds(one, words) for one in self.words))
+        is_named = is_named or (
+            not self.is_joint and bool(self.words) and all(_holds(one, words) for one in self.words)
+        )
         if is_named:
             return True
         return any(one.search(bare) for one in self.things) and not self.is_of_other(sentence)
@@ -96,7 +98,9 @@ class RowNames:
         """Whether a sentence speaks of another row of the same group."""
         bare = BOARD_NAME.sub(" ", sentence)
         words = split_words(bare)
-        is_thing = any(one.search(bare) for one in self.other_things) and not any(one.search(bare) for one in self.things)
+        is_thing = any(one.search(bare) for one in self.other_things) and not any(
+            one.search(bare) for one in self.things
+        )
         return is_thing or any(any(_holds(word, words) for word in one) for one in self.others)
 
     def counts_it(self, effect: str) -> bool:

@@ -44,7 +44,8 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _BARE: Final = re.compile(
-    r"^\W*(?:(?:och|men|and|but)\s+)?(?:varför|why)(?:\s+(?:då|det|så|blev|blir|är|is|was|that|so|it))*\s*(?:\([^()]*\))?\W*$", re.IGNORECASE
+    r"^\W*(?:(?:och|men|and|but)\s+)?(?:varför|why)(?:\s+(?:då|det|så|blev|blir|är|is|was|that|so|it))*\s*(?:\([^()]*\))?\W*$",
+    re.IGNORECASE,
 )
 # What a sentence must say of its thing, where no more than its name ties it to the row.
 _SPENT_MORE: Final = re.compile(

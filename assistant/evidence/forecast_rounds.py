@@ -56,7 +56,11 @@ def round_of(figure: Figure) -> int | None:
     if figure.measure not in (Measure.FORECAST, Measure.VARIANCE) or figure.period is None:
         return None
     found = _ROUND.search(figure.column) if figure.period.end.month == _YEAR else None
-    return MONTHS[(found["after"] or found["before"] or found["deviation"] or found["under"]).casefold()] if found else None
+    return (
+        MONTHS[(found["after"] or found["before"] or found["deviation"] or found["under"]).casefold()]
+        if found
+        else None
+    )
 
 
 def is_interim_forecast(figure: Figure) -> bool:

@@ -24,9 +24,13 @@ _SAVING = (
 _BETWEEN = rf"(?:(?:av|of|de|the|den|our|their|{'|'.join(COUNT_WORDS)}|\d{{1,2}}|[^\W\d]+s['’]?)\s+){{0,3}}"
 _ASKS_SAVING = re.compile(rf"^\W*(?:och |and )?(?:vilke[nt]|vilka|which|what)\s+{_BETWEEN}{_SAVING}\b", re.IGNORECASE)
 SAVING_WORD: re.Pattern[str] = re.compile(
-    rf"{_SAVING}|handlingsplan\w*|spar(?:plan|program|paket|beting)\w*|(?:action|recovery|savings?|austerity|cost[- ]cutting)\s+(?:plan|program(?:me)?)|(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money", re.IGNORECASE
+    rf"{_SAVING}|handlingsplan\w*|spar(?:plan|program|paket|beting)\w*|(?:action|recovery|savings?|austerity|cost[- ]cutting)\s+(?:plan|program(?:me)?)|(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money",
+    re.IGNORECASE,
 )
-_OF_MEASURES = re.compile(r"åtgärd|handlingsplan|\bspar(?:plan|program|paket|beting)|besparing|effektivisering|\bmeasures?\b|\bsavings?\b", re.IGNORECASE)
+_OF_MEASURES = re.compile(
+    r"åtgärd|handlingsplan|\bspar(?:plan|program|paket|beting)|besparing|effektivisering|\bmeasures?\b|\bsavings?\b",
+    re.IGNORECASE,
+)
 # Whether an effect is asked for that was counted on, or one that there was; and which of them a column tells.
 _IS_PLANNED = re.compile(
     r"\b(?:skulle|ska|skall|tänk\w*|beräkna\w*|planera\w*|förvänta\w*|väntas|budgetera\w*|räkna\w*|bedöm\w*|prognos\w*"

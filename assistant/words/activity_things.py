@@ -24,7 +24,10 @@ _PAIRS: Final = (
         r"individ- och familj|\bifo\b|ekonomiskt bistånd|försörjningsstöd",
         r"försörjning(?!sbal)\w*|ekonomiskt bistånd|bidragstagar\w*|biståndshushåll\w*",
     ),
-    (r"förskol|pedagogisk omsorg|barnomsorg", r"förskol(?!eklass)\w*|barnkull\w*|barngrupp\w*|barnomsorg\w*|inskrivna barn"),
+    (
+        r"förskol|pedagogisk omsorg|barnomsorg",
+        r"förskol(?!eklass)\w*|barnkull\w*|barngrupp\w*|barnomsorg\w*|inskrivna barn",
+    ),
     (
         r"grundskol|fritidshem|\bskola\b",
         r"grundskol\w*|skolan|skolor(?:na)?|fritidshem\w*|elevassistent\w*|skolskjuts\w*|stödpersonal|resursperson\w*|"
@@ -45,13 +48,19 @@ _PAIRS: Final = (
         r"särskil(?:t|da) boende\w*|äldreboende\w*|vårdboende\w*|omsorgsboende\w*|nattbemanning\w*|demensboende\w*|"
         r"extravak\w*|boendeplats\w*",
     ),
-    (r"hälso- och sjukvård", r"sjuksköterske\w*|sjuksköterskor(?:na)?|hyrsjuksköters\w*|legitimerad personal|hjälpmedel\w*"),
+    (
+        r"hälso- och sjukvård",
+        r"sjuksköterske\w*|sjuksköterskor(?:na)?|hyrsjuksköters\w*|legitimerad personal|hjälpmedel\w*",
+    ),
     (
         r"\blss\b|funktionsnedsättning|funktionshinder|personlig assistans|stöd och service",
         r"personlig assistans|assistans\w*|assistent(?:er|erna)? dygnet runt|gruppbostad\w*|gruppbostäder\w*|servicebostad\w*|lss-\w+",
     ),
     (r"daglig verksamhet|sysselsättning", r"daglig verksamhet\w*|habiliteringsersättning\w*"),
-    (r"snö|vinter|gat[au]|gator|väg", r"plog\w*|snö\w*|vintern?|vinterväg\w*|halk\w*|sandning\w*|saltning\w*|saltpris\w*|asfalt\w*|gatubelysning\w*"),
+    (
+        r"snö|vinter|gat[au]|gator|väg",
+        r"plog\w*|snö\w*|vintern?|vinterväg\w*|halk\w*|sandning\w*|saltning\w*|saltpris\w*|asfalt\w*|gatubelysning\w*",
+    ),
     (
         r"\bkost|måltid|kök",
         r"livsmed\w*|matpris\w*|råvar\w*|portion\w*|måltid\w*|skollunch\w*|matsal\w*",
@@ -64,17 +73,29 @@ _PAIRS: Final = (
     (r"fritidsgård|ungdomsgård", r"fritidsgård\w*|ungdomsgård\w*"),
     (r"bibliotek", r"bibliotek\w*|bokbuss\w*|boklån\w*"),
     (r"kultur(?! ?- ?och)|kulturskol|musikskol", r"kulturskol\w*|musikskol\w*|konserthus\w*|museum|muse[eé]t"),
-    (r"bygg|\blov\b|bygglov", r"bygglov\w*|avgifter(?:na)? för lov|lovavgift\w*|byggnadsinspekt\w*|inspektörstjänst\w*|startbesked\w*"),
+    (
+        r"bygg|\blov\b|bygglov",
+        r"bygglov\w*|avgifter(?:na)? för lov|lovavgift\w*|byggnadsinspekt\w*|inspektörstjänst\w*|startbesked\w*",
+    ),
     (r"miljö(?!mål)|hälsoskydd|tillsyn", r"tillsyn\w*|livsmedelskontroll\w*|miljöinspekt\w*|inspektörstjänst\w*"),
-    (r"\bmark\b|exploatering|tomt|plan\b", r"tomter\w*|tomtförsälj\w*|industritomt\w*|markförsälj\w*|exploatering\w*|detaljplan\w*"),
+    (
+        r"\bmark\b|exploatering|tomt|plan\b",
+        r"tomter\w*|tomtförsälj\w*|industritomt\w*|markförsälj\w*|exploatering\w*|detaljplan\w*",
+    ),
     (
         r"fastighet|lokaler|lokalförsörjning",
         r"vattenskad\w*|uppvärmning\w*|fjärrvärme\w*|elpris\w*|energi(?:kostnad|pris)\w*|underhållspeng\w*|fastighetsunderhåll\w*",
     ),
-    (r"vatten|\bva\b|avlopp", r"läck(?:a|an|or|age\w*)|huvudledning\w*|brukningsavgift\w*|vattenförbrukning\w*|reningsverk\w*|spillvatten\w*"),
+    (
+        r"vatten|\bva\b|avlopp",
+        r"läck(?:a|an|or|age\w*)|huvudledning\w*|brukningsavgift\w*|vattenförbrukning\w*|reningsverk\w*|spillvatten\w*",
+    ),
     (r"avfall|renhållning|sophämt", r"sophämtning\w*|hushållsavfall\w*|avfallstax\w*|återvinning\w*|slamtömning\w*"),
     (r"räddningstjänst|brandförsvar", r"räddningstjänst\w*|brandmän\w*|deltidsbrand\w*|utryckning\w*|skogsbrand\w*"),
-    (r"arbetsmarknad|integration", r"feriepraktik\w*|feriearbet\w*|feriejobb\w*|etablering\w*|arbetsmarknadsenhet\w*|lönebidrag\w*"),
+    (
+        r"arbetsmarknad|integration",
+        r"feriepraktik\w*|feriearbet\w*|feriejobb\w*|etablering\w*|arbetsmarknadsenhet\w*|lönebidrag\w*",
+    ),
     (r"skatteintäkt|skatter", r"skatteunderlag\w*|slutavräkning\w*"),
     (r"finansnetto|finansiella|ränte", r"räntor(?:na)?|ränte\w*|snitträntan?|riksbank\w*|reporänt\w*"),
     (r"pension", r"pension\w*|skandia\w*|kpa\b"),
@@ -85,7 +106,9 @@ THINGS_OF: Final = tuple(
     (re.compile(label, re.IGNORECASE), re.compile(rf"\b(?:{things})\b", re.IGNORECASE)) for label, things in _PAIRS
 )
 _BRINGS: Final = r"\w*(?:intäkt|avgift|biljett|besökar|hyresgäst|försäljning|bidrag|ersättning)\w*"
-_ROSE: Final = r"(?:ök(?:ar|ade|at)|steg|stig(?:er|it)|höj(?:s|des|ts)|blev högre|blir högre|blev fler|är högre|var högre)"
+_ROSE: Final = (
+    r"(?:ök(?:ar|ade|at)|steg|stig(?:er|it)|höj(?:s|des|ts)|blev högre|blir högre|blev fler|är högre|var högre)"
+)
 _SANK: Final = r"(?:minsk(?:ar|ade|at)|sjönk|sjunk(?:er|it)|sänk(?:s|tes|ts)|uteblev|uteblivit|blev lägre|blir lägre|är lägre|var lägre|föll bort)"
 # What makes an activity cost more, or bring in less.
 COSTS_MORE: Final = re.compile(
