@@ -162,7 +162,8 @@ def _of_project(scene: _Scene) -> list[TextHit]:
             if not names_project(scene.names, sentence, is_near=is_near) or not _befalls(sentence, scene.sign):
                 continue
             following = sentences[place + 1 : place + 2]
-            told = [sentence, *(one for one in following if not scene.names.is_of_other(one))]
+            other = _SPENT_LESS if scene.sign < 0 else _SPENT_MORE
+            told = [sentence, *(one for one in following if not (scene.names.is_of_other(one) or other.search(one)))]
             found.append(_hit(passage, told))
             break
     return found
