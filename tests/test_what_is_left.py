@@ -45,7 +45,8 @@ def test_what_is_left_before_the_year_has_ended_does_not(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("column", "told"), [("Helår 2031 / Avvikelse okt", 12), ("Avvikelse okt 2031", 10)])
 def test_a_deviation_under_the_whole_year_is_of_it(column: str, told: int) -> None:
-    """ "Avvikelse okt" under "Helår" was reckoned in October, and is of the year."""
+    """What stands as "Avvikelse okt" under "Helår" was reckoned in October, and is of the year."""
     report = replace(make_report(), period=Period(start=date(2031, 1, 1), end=date(2031, 10, 31)))
     found = find_period(column, Measure.VARIANCE, report, 2031)
-    assert found is not None and found.end.month == told
+    assert found is not None
+    assert found.end.month == told

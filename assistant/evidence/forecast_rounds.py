@@ -23,7 +23,8 @@ _ROUND = re.compile(
     rf"(?P<after>{_MONTH})\b(?!\.?\s*[-–])|\b(?P<before>{_MONTH})\s*-?\s*(?:(?:prognos|uppföljning)(?:en)?|forecast|follow-?up)\b"
     rf"|\b(?:avvikelse|deviation|variance)\W+(?:helår\w*|full[- ]year)\W+(?:per|i|från|as of|in)\s+"
     rf"(?P<deviation>{_MONTH})\b(?!\.?\s*[-–])"
-    rf"|\b(?:helår|årsprognos|full[- ]year)[^/]*/\s*\w*(?:avvikelse|deviation|variance)\s+(?P<under>{_MONTH})\b(?!\.?\s*[-–])",
+    rf"|\b(?:helår|årsprognos|full[- ]year)[^/]*/\s*\w*(?:avvikelse|deviation|variance)\s+"
+    rf"(?P<under>{_MONTH})\b(?!\.?\s*[-–])",
     re.IGNORECASE,
 )
 _FORECASTS = re.compile(

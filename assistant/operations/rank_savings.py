@@ -24,7 +24,9 @@ _SAVING = (
 _BETWEEN = rf"(?:(?:av|of|de|the|den|our|their|{'|'.join(COUNT_WORDS)}|\d{{1,2}}|[^\W\d]+s['’]?)\s+){{0,3}}"
 _ASKS_SAVING = re.compile(rf"^\W*(?:och |and )?(?:vilke[nt]|vilka|which|what)\s+{_BETWEEN}{_SAVING}\b", re.IGNORECASE)
 SAVING_WORD: re.Pattern[str] = re.compile(
-    rf"{_SAVING}|handlingsplan\w*|spar(?:plan|program|paket|beting)\w*|(?:action|recovery|savings?|austerity|cost[- ]cutting)\s+(?:plan|program(?:me)?)|(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money",
+    rf"{_SAVING}|handlingsplan\w*|spar(?:plan|program|paket|beting)\w*|"
+    r"(?:action|recovery|savings?|austerity|cost[- ]cutting)\s+(?:plan|program(?:me)?)|"
+    r"(?:helårs)?(?:effekt|besparing)\w*|pengar(?:na)?|effects?|money",
     re.IGNORECASE,
 )
 _OF_MEASURES = re.compile(

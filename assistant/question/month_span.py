@@ -1,8 +1,8 @@
-"""Reads a development over months, or from a year to a month: "från juni till oktober 2031", "from 2029 to August 2031".
+"""Reads a development over months, or from a year to a month: "från juni till oktober 2031", "from 2029 to May 2031".
 
 In: a plan whose row is linked, the text of the question, and the store. Out: the plan with the periods of its row that
-lie within that time. For example of the columns "Jun", "Jul", "Aug", "Sep", "Okt" each month from June to October, and of
-"Dec 2029", "Dec 2030", "Aug 2031" the first two and the last.
+lie within that time. For example of the columns "Jun", "Jul", "Aug", "Sep", "Okt" each month from June to October, and
+of "Dec 2029", "Dec 2030", "Aug 2031" all three.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ from ingest.store import Store
 _YEAR: Final = 12  # months
 _FEWEST: Final = 2  # periods that make a development
 _NAMES: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY: Final = r"(?:(?:den\s+|the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:(?:slutet|början|utgången|end|start)\s+(?:av|of)\s+)?"
+_DAY: Final = (
+    r"(?:(?:den\s+|the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    r"(?:(?:slutet|början|utgången|end|start)\s+(?:av|of)\s+)?"
+)
 
 
 def _side(name: str) -> str:

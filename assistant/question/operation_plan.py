@@ -244,17 +244,21 @@ def _plan_single(
     if asked.operation in (Operation.DIFFERENCE, Operation.COMPARE) and against_budget:
         return plan_against_budget(plan, asked, operand, setting)
     if asked.operation is Operation.DIFFERENCE and asked.is_change and len(operand.periods) <= 1:
-        operand = replace(operand, operation=Operation.TREND)
-        if (spanned := over_months(operand, plan.question, setting.store)) != operand:
-            return gather(plan, Operation.TREND, (spanned,))
-        if span_words.SINCE.search(plan.question) and len(operand.periods) == 1:  # "minskat sedan 2018": to the latest
-            return gather(plan, Operation.TREND, (to_span(operand, plan.question, setting.store),))
-        years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))
-        operand = replace(operand, periods=(*years, *operand.periods))
-        return gather(plan, Operation.TREND, (operand,))
+        return gather(plan, Operation.TREND, (_over_its_times(operand, plan, setting),))
     if asked.operation is Operation.MEAN:
         return gather(plan, Operation.MEAN, (replace(operand, operation=Operation.TREND),))
     is_sure = len(operand.rows) == 1 and not operand.unexplained and not operand.whole
     if is_sum_of_all or (asked.operation is Operation.SUM and is_sure and words.SUM_OF.search(slots.text)):
         return gather(plan, Operation.SUM, operands)
     return None
+
+
+def _over_its_times(operand: Plan, plan: Plan, setting: Setting) -> Plan:
+    """Return the term of a change with the times that it is over: named months, since a year, from the year before."""
+    operand = replace(operand, operation=Operation.TREND)
+    if (spanned := over_months(operand, plan.question, setting.store)) != operand:
+        return spanned
+    if span_words.SINCE.search(plan.question) and len(operand.periods) == 1:  # "minskat sedan 2018": to the latest
+        return to_span(operand, plan.question, setting.store)
+    years = tuple(to_full_year(period.end.year - 1) for period in operand.periods if is_year(period))
+    return replace(operand, periods=(*years, *operand.periods))

@@ -12,7 +12,6 @@ import re
 from assistant.linking.places import link_places
 from assistant.linking.rows import RowFigures, group_rows
 from assistant.linking.subjects import MANY_REPORTS
-from assistant.operations.rank_tables import around
 from assistant.operations.row_tree import find_grand_total
 from assistant.question.column_share import operand_of_cell
 from assistant.question.setting import Setting
@@ -20,7 +19,10 @@ from assistant.records import Plan
 from ingest.records import Figure, Measure, Unit
 
 _KRONOR = (Unit.KR, Unit.TKR, Unit.MNKR)
-_SAVES = r"bespar|\bspar(?:plan|program|paket|beting)|effektivisering|savings?\b|åtgärd|handlingsplan|action plan|budget i balans|anpassning"
+_SAVES = (
+    r"bespar|\bspar(?:plan|program|paket|beting)|effektivisering|savings?\b|åtgärd|handlingsplan|action plan|"
+    r"budget i balans|anpassning"
+)
 _ASKS_SAVINGS = re.compile(r"\b\w*(?:bespar|effektivisering|åtgärd)\w*|\bsavings?\b|\bcost[- ]cutting\b", re.IGNORECASE)
 _ASKS_ACHIEVED = re.compile(
     r"\b(?:uppnå\w*|nådd\w*|nått|få(?:r|tt)? hem|fick hem|hemtag\w*|realisera\w*|genomför\w*|verkställ\w*|infria\w*|"
@@ -46,7 +48,7 @@ def savings_share(plan: Plan, text: str, setting: Setting) -> tuple[Plan, ...]:
         return ()
     tables: dict[tuple[str, int], list[RowFigures]] = {}
     for row in group_rows(setting.store.figures(reports=tuple(names))):
-        if _OF_SAVINGS.search(around(row)):
+        if _OF_SAVINGS.search(" ".join((row.first.caption, *row.first.headings))):
             tables.setdefault((row.key.report, row.key.table), []).append(row)
     totals = [total for own in tables.values() if (total := find_grand_total(own))]
     pairs = [(total, pair) for total in totals if (pair := _find_pair(total))]

@@ -29,7 +29,8 @@ _ROSE_EN = (
 )
 # "which way is it going?", "åt vilket håll pekar det?", "over the five years": how one thing developed
 _WHICH_WAY = (
-    r"(?:åt|i) (?:vilket håll|vilken riktning)(?=[^?]*\b(?:går|gick|gått|pekar|pekade|rör|rört|rörde|lutar|barkar|drar|ser)\b)|"
+    r"(?:åt|i) (?:vilket håll|vilken riktning)"
+    r"(?=[^?]*\b(?:går|gick|gått|pekar|pekade|rör|rört|rörde|lutar|barkar|drar|ser)\b)|"
     r"(?:in )?(?:which|what) (?:way|direction)"
     r"(?=[^?]*\b(?:going|go|goes|gone|heading|headed|moving|moved|pointing|points?|trending|tending)\b)|"
     r"(?:över|under|genom) (?:de |alla )(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) åren|"

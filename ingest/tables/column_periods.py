@@ -107,7 +107,8 @@ def _with_months(columns: Sequence[Column]) -> tuple[Column, ...]:
 def _follow(ends: Sequence[date]) -> bool:
     """Whether months follow on each other, or some of the same again for another year.
 
-    These are "Jan 2030", ..., "Jan 2031", ..., or "Jun", "Jul", "Aug", "Aug 2030": a month beside that of a year before.
+    These are "Jan 2030", ..., "Jan 2031", ..., or "Jun", "Jul", "Aug", "Aug 2030": a month beside that of the year
+    before.
     """
     runs: list[list[date]] = []
     for end in ends:
