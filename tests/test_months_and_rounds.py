@@ -15,7 +15,7 @@ Hamnnämnden i Ystads kommun
 
 Driftredovisning per verksamhet (tkr, minus i avvikelse är sämre än budget)
 
-Verksamhet\tBudget jan-okt\tUtfall jan-okt\tAvvikelse okt\tBudget 2031\tPrognos 2031\tAvvikelse helår\tAvvikelse juniprognos
+Enhet\tBudget jan-okt\tUtfall jan-okt\tAvvikelse okt\tBudget 2031\tPrognos 2031\tAvvikelse helår\tAvvikelse juniprognos
 Kranar\t5 000\t5 400\t-400\t6 000\t6 500\t-500\t-300
 Farleder\t9 000\t9 100\t-100\t10 800\t11 000\t-200\t-450
 Bevakning\t2 000\t1 900\t100\t2 400\t2 300\t100\t50
