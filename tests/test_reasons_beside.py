@@ -22,7 +22,7 @@ varav kulturskola\t2 000\t2 060\t-60
 
 Fritidsnämnden
 
-Ishallen höll stängt i elva veckor sedan ammoniak läckt ut. Hyresintäkterna minskade med 150 tkr. Fritidsgårdarna har haft
+Ishallen höll stängt elva veckor sedan ammoniak läckt ut. Hyresintäkterna minskade med 150 tkr. Fritidsgårdarna har haft
 två vakanta tjänster.
 
 Investeringar 2024, tkr

@@ -1,7 +1,7 @@
 """Tells whether a sentence speaks of the thing of a row, by its name, by what it deals with, and of no other row.
 
-In: a plan, a row, the other rows of its table, and a sentence. Out: yes or no. For example "Plogningen krävde mer" is of
-the row "Gator och vägar" and not of "Parker", and "Vid rivningen i Ekebo" of the project "Ekebo, ny hall".
+In: a plan, a row, the other rows of its table, and a sentence. Out: yes or no. For example "Plogningen krävde mer" is
+of the row "Gator och vägar" and not of "Parker", and "Vid rivningen i Ekebo" of the project "Ekebo, ny hall".
 """
 
 from __future__ import annotations

@@ -44,7 +44,8 @@ from ingest.store import Store
 from ingest.words import split_words
 
 _BARE: Final = re.compile(
-    r"^\W*(?:(?:och|men|and|but)\s+)?(?:varför|why)(?:\s+(?:då|det|så|blev|blir|är|is|was|that|so|it))*\s*(?:\([^()]*\))?\W*$",
+    r"^\W*(?:(?:och|men|and|but)\s+)?(?:varför|why)(?:\s+(?:då|det|så|blev|blir|är|is|was|that|so|"
+    r"it))*\s*(?:\([^()]*\))?\W*$",
     re.IGNORECASE,
 )
 # What a sentence must say of its thing, where no more than its name ties it to the row.
@@ -54,7 +55,8 @@ _SPENT_MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _SPENT_LESS: Final = re.compile(
-    r"\b(?:\w*överskott\w*|plus|\w*vinst\w*|billigare|under budget|underskrid\w*|kosta(?:de|r|t)? mindre|lägre kostnad\w*|"
+    r"\b(?:\w*överskott\w*|plus|\w*vinst\w*|billigare|under budget|underskrid\w*|kosta(?:de|r|t)? mindre|"
+    r"lägre kostnad\w*|"
     r"bättre)\b",
     re.IGNORECASE,
 )
@@ -108,10 +110,8 @@ def _with_beside(plan: Plan, explained: Explained, texts: Sequence[TextHit], sto
         cell_before=lambda passage: _first_cell(passage, store),
     )
     own = [hit for hit in texts if hit.passage.location.report == report]
-    if sign:
-        found = _in_hits(scene, own) or _of_project(scene) or _of_group(scene)
-    else:
-        found = _of_change(scene, way)
+    by_sign = _in_hits(scene, own) or _of_project(scene) or _of_group(scene) if sign else []
+    found = by_sign if sign else _of_change(scene, way)
     return replace(explained, beside=tuple(found[:_MOST]))
 
 

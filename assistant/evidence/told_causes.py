@@ -168,14 +168,13 @@ def gives_cause(plan: Plan, text: str, heading: str = "") -> bool:
     for part in split_points(text) or [text]:
         sentences = [part[start:end] for start, end in split_sentences(part)]
         for before, sentence in pairwise(("", *sentences)):
-            if is_moved(plan, before, sentence):
-                return True
             effects = _effects_asked(plan, before, sentence)
             if LATE.search(plan.question) and HINDERS.search(sentence):
                 effects = [*effects, f"{before} {sentence}"]
             if NOT_DONE.match(plan.question) and HINDERS.search(sentence) and _is_of_subject(plan, sentence):
                 return True
-            if (asks_criticism(plan.question) and FAULTS.search(sentence)) or _hinders_before(plan, before, sentence):
+            is_fault = asks_criticism(plan.question) and FAULTS.search(sentence)
+            if is_fault or is_moved(plan, before, sentence) or _hinders_before(plan, before, sentence):
                 return True
             if not acts and any(_is_of_subject(plan, f"{heading} {effect}") for effect in effects):
                 return True

@@ -35,7 +35,8 @@ _PAIRS: Final = (
     ),
     (
         r"gymnasi",
-        r"gymnasi\w*|interkommunal\w*|fristående (?:skolor|gymnasie\w*)|friskol\w*|naturbruk\w*|elever i andra kommuner",
+        r"gymnasi\w*|interkommunal\w*|fristående (?:skolor|gymnasie\w*)|friskol\w*|naturbruk\w*|"
+        r"elever i andra kommuner",
     ),
     (r"vuxenutbildning|komvux|\bsfi\b", r"vuxenutbildning\w*|komvux|sfi\b|vuxenstud\w*"),
     (
@@ -54,7 +55,8 @@ _PAIRS: Final = (
     ),
     (
         r"\blss\b|funktionsnedsättning|funktionshinder|personlig assistans|stöd och service",
-        r"personlig assistans|assistans\w*|assistent(?:er|erna)? dygnet runt|gruppbostad\w*|gruppbostäder\w*|servicebostad\w*|lss-\w+",
+        r"personlig assistans|assistans\w*|assistent(?:er|erna)? dygnet runt|gruppbostad\w*|gruppbostäder\w*|"
+        r"servicebostad\w*|lss-\w+",
     ),
     (r"daglig verksamhet|sysselsättning", r"daglig verksamhet\w*|habiliteringsersättning\w*"),
     (
@@ -68,7 +70,8 @@ _PAIRS: Final = (
     (r"lokalvård|städ", r"städ(?:ning\w*|are|arna|material)|lokalvård\w*"),
     (
         r"fritidsanläggning|idrottsanläggning|fritid\b|\bbad|simhall|idrott|ishall|sport",
-        r"simhall\w*|badhus\w*|ishall\w*|idrottshall\w*|sporthall\w*|konstgräs\w*|fotbollsplan\w*|badintäkt\w*|entréintäkt\w*|elljusspår\w*",
+        r"simhall\w*|badhus\w*|ishall\w*|idrottshall\w*|sporthall\w*|konstgräs\w*|fotbollsplan\w*|badintäkt\w*|"
+        r"entréintäkt\w*|elljusspår\w*",
     ),
     (r"fritidsgård|ungdomsgård", r"fritidsgård\w*|ungdomsgård\w*"),
     (r"bibliotek", r"bibliotek\w*|bokbuss\w*|boklån\w*"),
@@ -84,7 +87,8 @@ _PAIRS: Final = (
     ),
     (
         r"fastighet|lokaler|lokalförsörjning",
-        r"vattenskad\w*|uppvärmning\w*|fjärrvärme\w*|elpris\w*|energi(?:kostnad|pris)\w*|underhållspeng\w*|fastighetsunderhåll\w*",
+        r"vattenskad\w*|uppvärmning\w*|fjärrvärme\w*|elpris\w*|energi(?:kostnad|pris)\w*|underhållspeng\w*|"
+        r"fastighetsunderhåll\w*",
     ),
     (
         r"vatten|\bva\b|avlopp",
@@ -109,11 +113,16 @@ _BRINGS: Final = r"\w*(?:intäkt|avgift|biljett|besökar|hyresgäst|försäljnin
 _ROSE: Final = (
     r"(?:ök(?:ar|ade|at)|steg|stig(?:er|it)|höj(?:s|des|ts)|blev högre|blir högre|blev fler|är högre|var högre)"
 )
-_SANK: Final = r"(?:minsk(?:ar|ade|at)|sjönk|sjunk(?:er|it)|sänk(?:s|tes|ts)|uteblev|uteblivit|blev lägre|blir lägre|är lägre|var lägre|föll bort)"
+_SANK: Final = (
+    r"(?:minsk(?:ar|ade|at)|sjönk|sjunk(?:er|it)|sänk(?:s|tes|ts)|uteblev|uteblivit|blev lägre|"
+    r"blir lägre|är lägre|var lägre|föll bort)"
+)
 # What makes an activity cost more, or bring in less.
 COSTS_MORE: Final = re.compile(
-    r"\b(?:dyrare|fördyr\w*|fler|extra\w*|ök(?:ar|ade|at|ning\w*)|steg|stig(?:er|it)|högre|dubbl\w*|merkostnad\w*|underskott\w*|"
-    r"inte (?:kunnat|hunnit|gått|ryms)|kräv(?:t|de|er|ts)|behöv(?:t|de)|saknades|hyrpersonal\w*|inhyr\w*|bemanningsföretag\w*|"
+    r"\b(?:dyrare|fördyr\w*|fler|extra\w*|ök(?:ar|ade|at|ning\w*)|steg|stig(?:er|it)|högre|dubbl\w*|merkostnad\w*|"
+    r"underskott\w*|"
+    r"inte (?:kunnat|hunnit|gått|ryms)|kräv(?:t|de|er|ts)|behöv(?:t|de)|saknades|hyrpersonal\w*|inhyr\w*|"
+    r"bemanningsföretag\w*|"
     r"(?:höll|hållit|varit|var) (?:\w+ )?stäng(?:t|d|da)|tappa(?:de|t|r)|tog (?:\w+ ){1,3}i anspråk|bortfall\w*|"
     r"överstig\w*|överskrid\w*|utan att budget\w*|"
     rf"{_BRINGS} (?:\w+ ){{0,4}}?{_SANK}|(?:lägre|minskade|uteblivna|färre) {_BRINGS}|sämre)\b",
@@ -121,9 +130,11 @@ COSTS_MORE: Final = re.compile(
 )
 # What makes an activity cost less, or bring in more.
 COSTS_LESS: Final = re.compile(
-    r"\b(?:billigare|färre|lägre|vakan\w*|obesatt\w*|stått? tom(?:t|ma)?|står tom(?:t|ma)?|tillsätts inte|inte tillsatt\w*|"
+    r"\b(?:billigare|färre|lägre|vakan\w*|obesatt\w*|stått? tom(?:t|ma)?|står tom(?:t|ma)?|tillsätts inte|"
+    r"inte tillsatt\w*|"
     r"minsk(?:ar|ade|at|ning\w*)|sjönk|sjunk(?:er|it)|krymp\w*|överskott\w*|plus|övergått till|flyttat (?:till|från)|"
-    r"upphört|avveckla\w*|bespar\w*|tjänstledig\w*|såld(?:es|e|a)?|sålts|engångs\w*|senare än|försen\w*|skjut(?:s|its) (?:upp|fram)|"
+    r"upphört|avveckla\w*|bespar\w*|tjänstledig\w*|såld(?:es|e|a)?|sålts|engångs\w*|senare än|försen\w*|skjut(?:s|"
+    r"its) (?:upp|fram)|"
     rf"{_BRINGS} (?:\w+ ){{0,4}}?{_ROSE}|(?:högre|ökade|fler|större) {_BRINGS}|mer än väntat|bättre)\b",
     re.IGNORECASE,
 )
@@ -142,16 +153,19 @@ NO_COUNT: Final = re.compile(
 )
 # What a comment points out as the deviation, whichever way: "Den stora avvikelsen rör placeringar".
 IS_THE_DEVIATION: Final = re.compile(
-    r"\b(?:avvikelsen|underskottet|överskottet|ökningen|minskningen|merkostnaden)\s+(?:rör|gäller|avser|finns|ligger|kommer)\b",
+    r"\b(?:avvikelsen|underskottet|överskottet|ökningen|minskningen|merkostnaden)\s+(?:rör|gäller|avser|finns|"
+    r"ligger|kommer)\b",
     re.IGNORECASE,
 )
 # What a sentence that goes on about the same tells of: what the thing costs, or how many it was.
 DEAR: Final = re.compile(
-    r"\b(?:dyr(?:t|a|are|ast)?|fördyr\w*|kosta(?:r|t|de|s)? (?:så )?(?:mycket )?(?:mer|mycket)|expensive|costly|costlier|dear\w*|"
+    r"\b(?:dyr(?:t|a|are|ast)?|fördyr\w*|kosta(?:r|t|de|s)? (?:så )?(?:mycket )?(?:mer|mycket)|expensive|costly|"
+    r"costlier|dear\w*|"
     r"cost(?:s|ing)? (?:so )?(?:much )?(?:more|much))\b",
     re.IGNORECASE,
 )
 CHEAP: Final = re.compile(
-    r"\b(?:billig(?:t|a|are)?|kosta(?:r|t|de)? (?:så )?(?:mindre|lite)|cheap\w*|cost(?:s|ing)? (?:so )?(?:less|little))\b",
+    r"\b(?:billig(?:t|a|are)?|kosta(?:r|t|de)? (?:så )?(?:mindre|lite)|cheap\w*|cost(?:s|ing)? (?:so )?(?:less|"
+    r"little))\b",
     re.IGNORECASE,
 )

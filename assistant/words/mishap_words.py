@@ -11,13 +11,16 @@ from typing import Final
 
 # What befalls a building, a purchase or a supplier.
 MISHAP: Final = re.compile(
-    r"\b(?:\w*(?:konkurs|asbest|radon|mögel|legionella|arsenik|kvicksilver)\w*|(?:vatten|fukt|brand|storm|sätt(?:nings)?|frost|röt)"
+    r"\b(?:\w*(?:konkurs|asbest|radon|mögel|legionella|arsenik|kvicksilver)\w*|(?:vatten|fukt|brand|storm|"
+    r"sätt(?:nings)?|frost|röt)"
     r"(?:skad|skade)\w*|fukt(?:en|ig\w*)?|röta|rost(?:en|ig\w*)?|"
-    r"\w*föroren\w*|\w*saner(?:a\w*|ing\w*)|\w*läck(?:a|an|or|orna|age\w*|te|er)|översväm\w*|skyfall\w*|ras(?:et|ade|at|risk\w*)|"
+    r"\w*föroren\w*|\w*saner(?:a\w*|ing\w*)|\w*läck(?:a|an|or|orna|age\w*|te|er)|översväm\w*|skyfall\w*|ras(?:et|"
+    r"ade|at|risk\w*)|"
     r"sprick(?:a|an|or|orna)|sprack|spruck\w*|"
     r"brand(?:en)?|brann|brunnit|eldhärja\w*|inbrott\w*|skadegörelse\w*|vandal\w*|sabotage\w*|klott\w*|"
     r"strömavbrott\w*|driftstopp\w*|haveri\w*|haverera\w*|"
-    r"påträffa(?:des|ts)|upptäck(?:tes|ts)|(?:hittades|hittats)|visa(?:de|t) sig|underkän\w*|anmärkning\w*|besiktningsanmärk\w*|"
+    r"påträffa(?:des|ts)|upptäck(?:tes|ts)|(?:hittades|hittats)|visa(?:de|t) sig|underkän\w*|anmärkning\w*|"
+    r"besiktningsanmärk\w*|"
     r"inte godkän\w*|fornlämning\w*|arkeolog\w*|grundvatten\w*|spräng(?:a|as|ning\w*|des|ts)|bergschakt\w*|"
     r"överklag\w*|överpröv\w*|upphäv\w*|återkalla\w*|vann inte laga kraft|tvist\w*|häv(?:des|ts|a|as)|"
     r"inte löst|behöv(?:de|t|er) (?:\w+ ){0,3}?(?:göras om|bytas|rivas|saneras|förstärkas|renoveras|repareras|lagas)|"
@@ -35,7 +38,9 @@ MADE_SO: Final = re.compile(
 )
 # A date that was put off tells that the thing is late: "öppnar i maj i stället för i mars".
 MOVED_DATE: Final = re.compile(
-    r"\b(?:\w*start\w*|öppna\w*|inflyttning\w*|flytta\w*|inflytt\w*|invig\w*|klar[at]?|färdig\w*|börja\w*|tas i (?:bruk|drift)|"
-    r"togs i (?:bruk|drift)|leverera\w*|kommer)\b[^.;]{0,60}?\b(?:i ?ställ?et för|senare än|först i|först (?:den )?\d)\b",
+    r"\b(?:\w*start\w*|öppna\w*|inflyttning\w*|flytta\w*|inflytt\w*|invig\w*|klar[at]?|färdig\w*|börja\w*|"
+    r"tas i (?:bruk|drift)|"
+    r"togs i (?:bruk|drift)|leverera\w*|kommer)\b[^.;]{0,60}?\b(?:i ?ställ?et för|senare än|först i|"
+    r"först (?:den )?\d)\b",
     re.IGNORECASE,
 )
