@@ -28,9 +28,10 @@ _FEWEST = 2  # forecasts that make a history
 _YEAR = 12
 _NOW = _YEAR + 1  # after every month
 # "nu mot den i juni", "sen i mars", "mellan mars- och juniprognosen", "hur har prognosen svängt": one forecast is
-# set against another.
+# set against another; "mellan delårsprognosen och bokslutet" is no two forecasts.
 _AGAINST = re.compile(
-    r"\b(mot|än|sedan|sen|mellan|between|jämför\w*|jämfört|kontra|svängt\w*|ändra\w*|förändra\w*|utveckl\w*|rört|flyttat|växt|"
+    r"\b(mot|än|sedan|sen|(?:mellan|between)(?![^?]*\b(?:bokslut|utfall|outcome|actual|accounts))|"
+    r"jämför\w*|jämfört|kontra|svängt\w*|ändra\w*|förändra\w*|utveckl\w*|rört|flyttat|växt|"
     r"förvärrats|försämra\w*|förbättra\w*|since|against|than|compar\w*|versus|vs|chang\w*|develop\w*|moved|shifted|"
     r"worsened|improved|evolved?)\b",
     re.IGNORECASE,
