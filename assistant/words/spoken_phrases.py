@@ -56,7 +56,7 @@ _SEXES: Final = tuple(
 )
 _SWEDISH: Final = (
     # what a project may cost in all its years
-    (r"\btotal(?P<of>budget|prognos|utgift|kostnad|utfall)(?P<form>e[nt]|er)?\b", r"totala \g<of>\g<form>"),
+    (r"(?<!\bän )\btotal(?P<of>budget|prognos|utgift|kostnad|utfall)(?P<form>e[nt]|er)?\b", r"totala \g<of>\g<form>"),
     (r"\bgång-? och cykel(?P<way>väg|ban)(?P<form>\w*)", r"cykel\g<way>\g<form>"),
     # what is set aside in brackets is not asked for
     (r"\s*\((?:till skillnad (?:från|mot)|i motsats till|bortsett från|as opposed to|unlike|leav(?:e|ing) out|"

@@ -34,6 +34,7 @@ _SPENT = re.compile(
     r"(?: (?:t\.?o\.?m\.? )?(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
+_OTHER_SIDE = re.compile(r"intäkt|inkomst|netto|resultat|\bincome|\brevenue|\bnet\b|\bresult", re.IGNORECASE)
 # What people are divided into, and all of them: what such columns hold has been counted.
 _DIVIDED = re.compile(r"(?:kvinnor|män|flickor|pojkar|totalt?|samtliga|women|men|girls|boys|all)", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"skillnad(?:en)?(?: mot budget)?", re.IGNORECASE)  # beside a budget; else between years
@@ -77,6 +78,8 @@ def _is_spent(text: str, header: Header) -> bool:
     others = [header.texts[column] for column in value_columns(header)]
     measures = [parse_measure(other) for other in others]
     spent = [other for other in others if _SPENT.fullmatch(other.strip())]
+    if any(map(_OTHER_SIDE.search, others)):
+        return False  # "Intäkter", "Kostnader", "Netto": one side alone is no outcome
     return spent == [text] and measures.count(Measure.BUDGET) == 1 and Measure.ACTUAL not in measures
 
 
