@@ -129,7 +129,7 @@ def test_an_answer_is_kept_as_a_control_question_that_can_be_run(open_page: Watc
     (control,) = read_controls(site.data)
     assert "1450" in {str(figure.amount.value) for figure in control.figures}
     assert [result.is_green for result in run_controls(site.assistant, (control,))] == [True]
-    page.reload()
+    open_page.reload(page)
     expect(page.locator("#chat .kept")).to_have_text("✓ Control question 1")
     expect(page.get_by_role("button", name="Keep as control question")).to_have_count(0)
 

@@ -274,7 +274,7 @@ def test_a_question_that_is_stopped_goes_back_into_the_box(open_page: Watched, s
     expect(page.locator("#chat [data-testid=user]")).to_have_count(0)
     page.wait_for_timeout(2500)  # the answer that was on its way would be here by now
     expect(page.locator("#chat [data-testid=bot]")).to_have_count(0)
-    page.reload()
+    open_page.reload(page)
     page.locator("#history .history").wait_for()
     assert titles(page) == before
 

@@ -230,7 +230,7 @@ def test_findings_are_filtered_and_a_report_without_any_says_what_passed(open_pa
     page.locator("[name=slag]").select_option("text against table")
     expect(page.locator(".finding")).to_have_count(1)
     assert "slag=text+against+table" in page.url
-    page.reload()
+    open_page.reload(page)
     expect(page.locator(".finding")).to_have_count(1)
     page.locator("[name=slag]").select_option("date")
     expect(page.locator("#audit-result .empty")).to_be_visible()
@@ -251,6 +251,7 @@ def test_a_phone_holds_both_pages_and_the_source_lies_above(open_page: Watched, 
     page.locator(".draft .mark.wrong").click()
     expect(page.locator("#check-source .excerpt mark")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    open_page.settle(page)
     page.goto(site.url + "avstamning?rapport=ale.txt")
     page.locator(".finding .sentence button").click()
     expect(page.locator("#audit-source .excerpt mark")).to_be_in_viewport()

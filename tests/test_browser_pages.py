@@ -175,7 +175,7 @@ def test_figures_are_filtered_sorted_and_downloaded(open_page: OpenPage) -> None
         ("Badhus", "4150", "tkr"),
         ("Badhus", "4612", "tkr"),
     ]
-    page.reload()
+    open_page.reload(page)
     expect(page.locator("[name=sok]")).to_have_value("badhus")
     expect(rows).to_have_count(3)
 

@@ -66,6 +66,7 @@ class Watched:
     browser: Browser
     contexts: list[BrowserContext] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
+    under_way: set[Request] = field(default_factory=set)
 
     def __call__(
         self, url: str, size: tuple[int, int] = DESK, language: str = "sv-SE", *, is_dark: bool = False
@@ -88,13 +89,30 @@ class Watched:
         self.contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: self._check_request(request))
+        page.on("requestfinished", lambda request: self.under_way.discard(request))
+        page.on("requestfailed", lambda request: self.under_way.discard(request))
         page.on("console", lambda message: self._check_console(message))
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
         page.goto(url)
         return page
 
+    def reload(self, page: Page) -> None:
+        """Load a page again once its events have ended: Gradio tells the console of each that a page leaves behind."""
+        self.settle(page)
+        page.reload()
+
+    def settle(self, page: Page) -> None:
+        """Wait until no event of a page is under way. Fails the test when one does not end."""
+        for _ in range(150):
+            if not any(request.frame.page == page for request in self.under_way):
+                return
+            page.wait_for_timeout(100)
+        pytest.fail(f"still under way: {[request.url for request in self.under_way]}")
+
     def _check_request(self, request: Request) -> None:
         address = urlsplit(request.url)
+        if "/queue/" in address.path:
+            self.under_way.add(request)
         if address.scheme not in ("data", "blob") and address.hostname != "127.0.0.1":
             self.troubles.append(f"request to {request.url}")
 
