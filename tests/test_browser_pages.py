@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +37,6 @@ LAXVIK = (
 )
 
 pytestmark = IN_BROWSER
-OpenPage = Callable[..., Page]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         services.history.close()
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Opens pages of the site by their paths."""
+
+    watched: Watched
+    url: str
+
+    def __call__(self, path: str, size: tuple[int, int] = DESK) -> Page:
+        """Open the page of a path as a new visitor."""
+        return self.watched.visit(self.url + path, size)
+
+    def reload(self, page: Page) -> None:
+        """Load a page again once its events have ended."""
+        self.watched.reload(page)
+
+
 @pytest.fixture
 def open_page(open_page: Watched, site: Site) -> OpenPage:
-    """Give a function that opens a page of the site by its path."""
-
-    def open_it(path: str, size: tuple[int, int] = DESK) -> Page:
-        return open_page.visit(site.url + path, size)
-
-    return open_it
+    """Give what opens a page of the site by its path."""
+    return OpenPage(watched=open_page, url=site.url)
 
 
 def ask(page: Page, question: str) -> None:
