@@ -72,6 +72,23 @@ def test_the_second_largest_is_not_the_largest(towns: Assistant) -> None:
     assert first_line(answer).startswith("**Hamnen: −40 tkr")
 
 
+@pytest.mark.parametrize(
+    ("talk", "says"),
+    [
+        ("Which activity in Hylte had the largest deficit 2031? || And the second largest?", "Hamnen: −40 tkr"),
+        ("Which activity in Hylte had the largest deficit 2031? || And the second worst?", "Hamnen: −40 tkr"),
+        ("Which activity in Hylte cost the most 2031? || and the next largest?", "Musikskolan: −300 tkr"),
+        ("Vad kostade mest i Hylte 2031? || och nästa största? || och nästa största?", "Parkenheten: −200 tkr"),
+    ],
+)
+def test_a_place_in_the_order_is_of_the_ranking_before(towns: Assistant, talk: str, says: str) -> None:
+    plan = None
+    for question in talk.split(" || "):
+        answer = towns.ask(question, plan)
+        plan = answer.plan
+    assert first_line(answer).startswith(f"**{says}")
+
+
 def test_an_income_is_no_cost(towns: Assistant) -> None:
     assert "Hamnen: 220 tkr" in first_line(towns.ask("Vilken verksamhet i Hylte hade störst intäkter 2031?"))
     assert "Badhuset: −600 tkr" in first_line(towns.ask("Vilken verksamhet i Hylte hade störst kostnader 2031?"))

@@ -19,6 +19,7 @@ from assistant.question.question_words import sort_words
 from assistant.question.slots import Slots, read_slots
 from assistant.records import Language, Operation, Order, Plan, RowKey
 from assistant.words.answer_words import ASKS_TEXT
+from assistant.words.operation_words import ORDINAL
 from assistant.words.pointing_words import OTHERS, STATE_ASKED, WORST_OF_LIST
 from assistant.words.typed_text import blank_out
 from ingest.records import Measure
@@ -95,11 +96,16 @@ def _others_of(compared: Plan) -> Plan | None:
     return replace(compared, operands=rest, reports=names, rows=rows, municipalities=(), shown=(), nth=1)
 
 
+def _find_place(question: str) -> re.Match[str] | None:
+    """Return the words that point at a row by its place; "the second largest" asks for a ranking, and for no row."""
+    return None if ORDINAL.search(question) else _ORDINAL.search(question) or _BARE_NUMBER.match(question)
+
+
 def find_meant_row(question: str, previous: Plan, store: Store) -> tuple[str, Plan] | None:
     """Return the question without what points, and the plan before as if it had been about the row that is meant."""
     if previous.offers or not previous.shown:
         return None
-    if found := _ORDINAL.search(question) or _BARE_NUMBER.match(question):
+    if found := _find_place(question):
         order = listing_of(previous)
         place = _place_of(found, order)
         if place is None or place >= len(order.shown):

@@ -112,10 +112,18 @@ def _search_texts(plan: Plan, store: Store, encoder: Encoder) -> tuple[TextHit, 
     """Return what the sentences say; where no word names a thing, only those that answer by what else was said."""
     terms, hints = to_terms(plan, store, plan.reports or store.report_names())
     if terms:
+        if plan.operation is Operation.EXPLAIN and plan.whole and _only_names_reports(terms, plan, store):
+            return ()  # "varför?" of a whole: a sentence that is about something else of it gives no reason
         asked = _without_names(terms, plan, store)
         return of_own_deviation(plan, asked, find_texts(plan, asked, store, encoder, plan.reports or None))
     told = tuple(hint for hint in hints if says_what(hint.text))
     return tuple(hit for hit in find_texts(plan, told, store, encoder, plan.reports or None) if hit.answers)
+
+
+def _only_names_reports(terms: Sequence[Term], plan: Plan, store: Store) -> bool:
+    """Whether every term only names a report that is asked of."""
+    reports = [report for name, report in store.catalogue().items() if name in plan.reports]
+    return bool(reports) and all(any(is_about_report([term], report) for report in reports) for term in terms)
 
 
 def _without_names(terms: Sequence[Term], plan: Plan, store: Store) -> tuple[Term, ...]:

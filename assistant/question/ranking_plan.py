@@ -90,7 +90,8 @@ def _next_in_order(before: Plan, asked: AskedOperation, own: Slots, plan: Plan) 
         if order is Order.SMALLEST:
             return None  # the smallest deficit is no best one
         order = before.order
-    return replace(before, language=plan.language, order=order, nth=asked.nth, count=asked.count, shown=(), offers=())
+    nth = before.nth + before.count if words.NEXT_PLACE.search(plan.question) else asked.nth
+    return replace(before, language=plan.language, order=order, nth=nth, count=asked.count, shown=(), offers=())
 
 
 def _in_same_order(plan: Plan, before: Plan) -> Plan:

@@ -290,6 +290,8 @@ ORDINALS: Final[dict[str, int]] = {
 }
 _ORDINAL = "|".join(ORDINALS)
 ORDINAL: Final = re.compile(rf"(?<!\w)(?P<ordinal>{_ORDINAL})[\s-]*(?=({_SUPERLATIVES})\b)", re.IGNORECASE)
+# "the next largest": the place after the one that was shown.
+NEXT_PLACE: Final = re.compile(rf"(?<!\w)(?:nästa|next)[\s-]*(?=(?:{_SUPERLATIVES})\b)", re.IGNORECASE)
 OWN: Final = re.compile(r"\b(its|their|sin|sitt|dess|deras)\b", re.IGNORECASE)
 # Asks for rows or a choice, and so is no claim.
 ASKS_ROWS: Final = re.compile(
