@@ -25,12 +25,13 @@ _PART = re.compile(
 _LEFT_OUT = re.compile(r"\b(?:som|that|which|who)\s+(?:\w+\s+)?(?:inte|ej|aldrig|not|never)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:inte|ej|icke|aldrig|utan|not|never|without)\b|\b(?:un|non-?|o)\w{4,}", re.IGNORECASE)
 
-# What a label only measures its own thing by: "Låneskuld per invånare", "Resultat efter avskrivningar".
+# What a label only measures its own thing by: "Låneskuld per invånare", "Hushållsavfall, kg/invånare".
 _BY = re.compile(
-    r"(?<!\w)(?:per|inkl\w*\.?|exkl\w*\.?|inclusive|excluding|efter|före|after|before|(?:i )?(?:%|procent) av|"
+    r"(?<!\w)(?:(?:kg|ton|liter|kr|tkr|kwh|m2|m²|m3|m³|st|antal|timmar|minuter)\s?/|"
+    r"(?:per|inkl\w*\.?|exkl\w*\.?|inclusive|excluding|efter|före|after|before|(?:i )?(?:%|procent) av|"
     r"i (?:andel|relation|förhållande)\w* (?:av|till)|"
     r"(?:förändring|ökning|minskning|justering|ökning\W+minskning)(?: \([-+]\))? (?:av|för)|"
-    r"(?:försäljning|avyttring|sale) (?:av|of)|invester\w+ i)\s+(?P<other>[^,(]+)",
+    r"(?:försäljning|avyttring|sale) (?:av|of)|invester\w+ i)\s)\s*(?P<other>[^,(]+)",
     re.IGNORECASE,
 )
 # What is bought for a thing or put into it, in a table of investments: "Inventarier skolor" is no school's cost.

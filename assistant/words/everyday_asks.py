@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.words.everyday_asks_en import ENGLISH_ASKS
+from assistant.words.key_figure_asks import KEY_FIGURE_RULES
 
 _MUCH: Final = r"(?:mycket|mkt|mke|mket)"
 _YOUNG: Final = r"(?:barn och unga|barn och ungdomar|barn|ungar|unga|ungdomar|kids|småbarn)"
@@ -167,4 +168,4 @@ _SWEDISH: Final = (
     ),
 )  # fmt: skip
 
-ASK_RULES: Final = (*_SWEDISH, *ENGLISH_ASKS)
+ASK_RULES: Final = (*KEY_FIGURE_RULES, *_SWEDISH, *ENGLISH_ASKS)
