@@ -46,12 +46,17 @@ def _tells(terms: Sequence[Term], hit: TextHit) -> bool:
     over = split_words(" ".join(hit.passage.headings[-1:]))
     sentences = [hit.quote[start:end] for start, end in split_sentences(hit.quote)]
     for before, sentence in pairwise(("", *sentences)):
-        if not (DEVIATION_IN_TEXT.search(sentence) or _OF_MONEY.search(sentence)):
+        if not tells_of_deviation(sentence):
             continue
         goes_on = _GOES_ON.match(sentence) is not None and _holds(terms, split_words(before))
         if goes_on or _holds(terms, [*over, *split_words(sentence)]):
             return True
     return False
+
+
+def tells_of_deviation(text: str) -> bool:
+    """Whether a text tells of money that went otherwise: a deviation, or what became dearer or cheaper."""
+    return DEVIATION_IN_TEXT.search(text) is not None or _OF_MONEY.search(text) is not None
 
 
 def _holds(terms: Sequence[Term], words: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ from assistant.evidence.figure_choice import Choice
 from assistant.evidence.goal_reasons import find_goal_reasons
 from assistant.evidence.named_reasons import find_named_reasons
 from assistant.evidence.period_fit import is_year
-from assistant.evidence.presumed_deviation import of_own_deviation
+from assistant.evidence.presumed_deviation import of_own_deviation, tells_of_deviation
 from assistant.evidence.reasons import gives_reason
 from assistant.evidence.shared_reasons import find_shared_reasons
 from assistant.evidence.text_numbers import find_counted
@@ -112,10 +112,12 @@ def _search_texts(plan: Plan, store: Store, encoder: Encoder) -> tuple[TextHit, 
     """Return what the sentences say; where no word names a thing, only those that answer by what else was said."""
     terms, hints = to_terms(plan, store, plan.reports or store.report_names())
     if terms:
-        if plan.operation is Operation.EXPLAIN and plan.whole and _only_names_reports(terms, plan, store):
-            return ()  # "varför?" of a whole: a sentence that is about something else of it gives no reason
         asked = _without_names(terms, plan, store)
-        return of_own_deviation(plan, asked, find_texts(plan, asked, store, encoder, plan.reports or None))
+        hits = of_own_deviation(plan, asked, find_texts(plan, asked, store, encoder, plan.reports or None))
+        if plan.operation is Operation.EXPLAIN and plan.whole and _only_names_reports(terms, plan, store):
+            # "varför?" of a whole: a sentence that is about something else of it gives no reason
+            return tuple(hit for hit in hits if tells_of_deviation(hit.quote))
+        return hits
     told = tuple(hint for hint in hints if says_what(hint.text))
     return tuple(hit for hit in find_texts(plan, told, store, encoder, plan.reports or None) if hit.answers)
 
