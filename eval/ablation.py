@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from unittest import mock
 
-from assistant import pipeline
+from assistant import store_answers
 from assistant.pipeline import Assistant
 from assistant.plan import make_plan
 from assistant.records import Plan
@@ -112,7 +112,7 @@ def ignoring_periods() -> Iterator[None]:
     def plan_without_periods(question: str, previous: Plan | None, store: Store) -> Plan:
         return _without_periods(make_plan(question, previous, store))
 
-    with mock.patch.object(pipeline, "make_plan", plan_without_periods):
+    with mock.patch.object(store_answers, "make_plan", plan_without_periods):
         yield
 
 
