@@ -77,6 +77,10 @@ def test_the_second_largest_is_not_the_largest(towns: Assistant) -> None:
     [
         ("Which activity in Hylte had the largest deficit 2031? || And the second largest?", "Hamnen: −40 tkr"),
         ("Which activity in Hylte had the largest deficit 2031? || And the second worst?", "Hamnen: −40 tkr"),
+        ("Which activity in Hylte had the largest deficit 2031? || Who came second?", "Hamnen: −40 tkr"),
+        ("Which activity in Hylte had the largest deficit 2031? || And next?", "Hamnen: −40 tkr"),
+        ("Vilken verksamhet i Hylte hade störst underskott 2031? || Och nästa?", "Hamnen: −40 tkr"),
+        ("Vilken verksamhet i Hylte hade störst underskott 2031? || Vem kom tvåa?", "Hamnen: −40 tkr"),
         ("Which activity in Hylte cost the most 2031? || and the next largest?", "Musikskolan: −300 tkr"),
         ("Vad kostade mest i Hylte 2031? || och nästa största? || och nästa största?", "Parkenheten: −200 tkr"),
     ],

@@ -74,10 +74,11 @@ def is_within_name(term: Term, words: Sequence[str]) -> bool:
     >>> vik = to_term("Vik", Language.SWEDISH)
     >>> is_within_name(vik, ("bussen", "till", "storvik")), is_within_name(vik, ("vikskolan", "storvik"))
     (True, False)
+    >>> is_within_name(to_term("Segel", Language.SWEDISH), ("föreningen", "segel"))
+    False
     """
     if not term.text[:1].isupper() or " " in term.text:
         return False
-    root = stem(term.text.casefold())
-    return any(word.endswith((root, term.text.casefold())) and not word.startswith(root) for word in words) and not any(
-        word.startswith(root) for word in words
-    )
+    own = term.text.casefold()
+    forms = (stem(own), own)  # the stem of "Segel" is no beginning of it
+    return any(word.endswith(forms) for word in words) and not any(word.startswith(forms) for word in words)

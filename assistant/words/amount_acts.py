@@ -51,12 +51,20 @@ _PAIRS: Final = (
         r"\w*invånare|\w*befolkning|folkmängd|(?:antal(?:et)?|de)(?: \d+)? boende|boende (?:i|på)\b|bor\b|bodde|"
         r"\w*brukare|\w*hyresgäst|\w*personer|\w*hushåll|people|residents?|inhabit|population",
     ),
+    # "hur mycket fick föreningarna": no share of a post that is set aside for somebody
+    (
+        r"(?:hur mycket|how much)\b(?: pengar| money)?\s+"
+        r"(?:(?:fick|får|har\s[^?]*?\bfått)|(?:did|do|does|has|have)\s[^?]*?\b(?:get|got|receive|received))\b"
+        r"(?![^?]*\b(?:betala|kosta|lägga|böta|bygga|pay|spend)\b)",
+        r"fick\b|får\b|fått|erh[åö]ll|tilldel|bevilja|\w*utbetal|\w*bidrag|\w*stöd|\w*ersättning|\w*intäkt|\w*inkomst|"
+        r"\w*anslag|\w*budget|\w*ram\b|\w*lön|statlig|\w*vite|\w*skadestånd|receiv|granted|income|revenue",
+    ),
     (r"dog|dött|avled|avlidit|died", r"död|dog|dött|avled|avlid|omkom|die|death"),
     (r"föddes|fötts|(?:were|was) born", r"\w*föd|birth|born"),
     (r"bygg(?:de|des|er|s|t|ts)|build|built", r"\w*bygg|uppför|nyproduc|färdigställ|built|build|construct"),
     (r"stäng(?:de|des|t|ts|s)|closed", r"\w*stäng|nedlagd|nedlägg|lades|upphör|avveckl|clos"),
     (
-        r"sluta(?:de|t|r)|quit|resigned",
+        r"sluta(?:de|t|r)|quit|resigned|left (?:their|his|her|the) (?:jobs?|posts?|positions?|work|employment)",
         r"\w*slut|avgång|lämna|\w*uppsag|\w*pension|\w*omsättning|left|quit|turnover|retire",
     ),
     (r"besök(?:te|tes|er|t|ts)|visit(?:ed|s)?", r"\w*besök|\w*gäst|visit|guest"),

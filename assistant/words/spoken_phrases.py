@@ -90,6 +90,8 @@ _SWEDISH: Final = (
     (r"\b(?:hur mycket|vad) (?P<verb>fick|får) (?P<who>[^?]{2,60}?) (?:i|för) lönepåslag\b", r"vad \g<verb> "
         r"\g<who> i löneökning"),
     (r"\blönepåslag(?P<the>et|en)?\b|\blönelyft(?P<the2>et|en)?\b", "löneökning"),
+    # "hur mycket fick klubben?": money, where no thing is named
+    (r"\bhur mycket (?=(?:fick|får) (?!man\b|vi\b|det\b|den\b|i\b)(?!\w+ (?:betala|böta|lägga|ge|kosta|stå)\b)\w)", "hur mycket pengar "),
     # hiring
     (r"\btagit in (?P<who>nytt folk|ny personal|nya medarbetare)\b|\btog in (?P<who2>nytt folk|ny personal|"
      r"nya medarbetare)\b",
@@ -158,6 +160,8 @@ _ENGLISH: Final = (
     (rf"\b{_FREELY_EN}\s+(?:have\s+)?{_GONE_EN}", "quit at their own request"),
     (r"\b(?:chosen?|chose|decided|elected|opted) to (?:quit|leave|resign)(?: their jobs?)?\b", "quit at their own "
         "request"),
+    (r"\b(?:left|leaving) (?:their|his|her|the) (?:jobs?|posts?|positions?|employment)\b", "quit"),
+    (r"\bquit (?:their|his|her) (?:jobs?|posts?|positions?|work)\b", "quit"),
     (r"\bhanded in (?:their|his|her) (?:notice|resignation)\b", "quit at their own request"),
     (r"\b(?:been )?(?:given the sack|sacked|fired|laid off|let go|made redundant)\b", "dismissed"),
     (r"\bhow (?:large|big)\s+(?P<verb>is|was)\s+(?:the\s+)?(?:headcount|workforce|staff|payroll|number of staff)"
