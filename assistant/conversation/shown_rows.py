@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from assistant.conversation.next_place import other_place
 from assistant.linking.rows import find_rows_of, group_rows
 from assistant.question.asked_operation import read_operation
 from assistant.question.overview_words import direction_of
@@ -57,22 +58,6 @@ _AGAIN = re.compile(
     r"were they|ones are they)|what (?:were|are) they|which was it)(?:\s+(?:då|nu igen|again|then))?\W*$",
     re.IGNORECASE,
 )
-# "och nästa?", "what comes after that?": the place after those that were asked for
-_NEXT = re.compile(
-    rf"{_AND_ON}(?:(?:vilken|vad|vem|what|which|who)\s+(?:(?:one|enhet|post)\s+)?(?:är|kommer|kom|var|is|comes|was|came)\s+)?"
-    r"(?:(?:den|det|the)\s+)?(?:nästa|därefter|därnäst|näst på tur|(?:näst )?efter (?:det|den)|next(?: one)?|after (?:that|it))"
-    r"(?:\s+(?:då|in (?:the )?order|in line|i ordningen|på listan|on the list))?\W*$",
-    re.IGNORECASE,
-)
-# "who came second?", "vem kom tvåa?", "the runner-up?"
-_CAME = re.compile(
-    rf"{_AND_ON}(?:(?:vilken|vad|vem|what|which|who)(?:\s+(?:one|enhet|post))?\s+)?"
-    r"(?:(?:(?:kom(?:mer)?|blev|blir|låg|ligger|hamnade|came|comes|is|was|finished|placed|ranked|were)\s+(?:in\s+|på\s+)?)"
-    r"(?P<place>tvåa|andra plats|second(?: place)?|trea|tredje plats|third(?: place)?|fyra|fjärde plats|fourth(?: place)?)|"
-    r"(?:(?:is|was|är|var|blev)\s+)?(?:the\s+)?(?P<second>runner[- ]?up))(?:\s+då)?\W*$",
-    re.IGNORECASE,
-)
-_CAME_AT: Final = (("tvåa", "andra", "second"), ("trea", "tredje", "third"), ("fyra", "fjärde", "fourth"))
 # "gick den över budget?", "hur många platser har det?", "did it cost more?": of the row that came first
 _POINTS_AT_FIRST = re.compile(
     r"(?:^\W*(?:(?:och|and|men|but)\W+)*|\b(?:hur (?:många|stor|mycket)|how (?:many|much|large))\b.*\s)"
@@ -91,26 +76,13 @@ def list_again(question: str, previous: Plan) -> Plan | None:
         return None
     if _AGAIN.match(question):
         return replace(listing, shown=())
-    if place := _other_place(question, listing):
+    if place := other_place(question, listing):
         return replace(listing, nth=place, count=1, shown=())
     if listing.operation is Operation.COMPARE:
         return _others_of(listing) if OTHERS.match(question) else None
     if not (_ALL.match(question) or OTHERS.match(question)):
         return None
     return replace(listing, count=max(MOST_ROWS, listing.count), nth=1, shown=())
-
-
-def _other_place(question: str, listing: Plan) -> int | None:
-    """Return the place in a ranking that a bare "och nästa?" or "who came second?" asks for; None for other questions."""
-    if listing.order is None:
-        return None
-    if _NEXT.match(question):
-        return listing.nth + listing.count
-    found = _CAME.match(question)
-    if not found:
-        return None
-    word = (found["place"] or "second").casefold().split()[0]
-    return next(place for place, words in enumerate(_CAME_AT, start=2) if word in words)
 
 
 def _others_of(compared: Plan) -> Plan | None:

@@ -91,7 +91,8 @@ _SWEDISH: Final = (
         r"\g<who> i löneökning"),
     (r"\blönepåslag(?P<the>et|en)?\b|\blönelyft(?P<the2>et|en)?\b", "löneökning"),
     # "hur mycket fick klubben?": money, where no thing is named
-    (r"\bhur mycket (?=(?:fick|får) (?!man\b|vi\b|det\b|den\b|i\b)(?!\w+ (?:betala|böta|lägga|ge|kosta|stå)\b)\w)", "hur mycket pengar "),
+    (r"\bhur mycket (?=(?:fick|får) (?!man\b|vi\b|det\b|den\b|i\b)"
+     r"(?!\w+ (?:betala|böta|lägga|ge|kosta|stå)\b)\w)", "hur mycket pengar "),
     # hiring
     (r"\btagit in (?P<who>nytt folk|ny personal|nya medarbetare)\b|\btog in (?P<who2>nytt folk|ny personal|"
      r"nya medarbetare)\b",
