@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.claims.claim import judge_claim
+from assistant.claims.false_premise import answer_false_premise
 from assistant.conversation.outcome_then import answer_outcome_then
 from assistant.evidence.either_sex import asks_which_sex
 from assistant.evidence.retrieve import retrieve
@@ -81,7 +82,13 @@ class StoreAnswers:
         found = answer_outcome_then(text, plan, previous, found, self._look_up) or found
         found = without_other_decision(found, reports)
         found = without_other_sort(without_untold_state(without_untold_act(found, reports), reports), reports)
-        return with_whole_asked(without_total_for_one(found, reports), reports, self._store)
+        found = with_whole_asked(without_total_for_one(found, reports), reports, self._store)
+        return answer_false_premise(text, found, lambda claim: self._judge(claim, previous)) or found
+
+    def _judge(self, claim: str, previous: Plan | None) -> Answer | None:
+        """Return the verdict on a text, None where it claims nothing."""
+        plan = make_plan(claim, previous, self._store)
+        return judge_claim(plan, self._store, self._encoder) if plan.operation is Operation.CLAIM else None
 
     def _calculate(self, plan: Plan) -> Answer:
         """Return the answer to an operation over figures; what no figures tell may stand in a sentence."""

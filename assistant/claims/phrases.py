@@ -14,11 +14,12 @@ from assistant.words.claim_words import Bound
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPhrases:
-    """The phrases of one language; the first four are verdicts, the others say why."""
+    """The phrases of one language; the first five are verdicts, the others say why."""
 
     right: str
     rounded: str
     wrong: str
+    false_premise: str
     open: str
     is_rounded: str
     other_amount: str
@@ -69,6 +70,7 @@ _SV = ClaimPhrases(
     right="**Ja, det stämmer.**",
     rounded="**Ja, avrundat stämmer det.**",
     wrong="**Nej, det stämmer inte.**",
+    false_premise="**Det som frågan förutsätter stämmer inte.**",
     open="**Det går inte att avgöra helt.** Det här säger rapporten:",
     is_rounded="”{claimed}” är avrundat: den exakta siffran är {printed}.",
     other_amount="Rapportens siffra är en annan än ”{claimed}”: den är {printed}.",
@@ -126,6 +128,7 @@ _EN = ClaimPhrases(
     right="**Yes, that is correct.**",
     rounded="**Yes, that is right when rounded.**",
     wrong="**No, that is not correct.**",
+    false_premise="**What the question presumes is not correct.**",
     open="**It cannot be settled in full.** This is what the report says:",
     is_rounded="”{claimed}” is rounded: the exact figure is {printed}.",
     other_amount="The report's figure is another than ”{claimed}”: it is {printed}.",

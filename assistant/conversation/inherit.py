@@ -48,6 +48,13 @@ _JUST_ASKS = re.compile(
     r"(?: (?:då|then|exakt|exactly|var det|blev det|är det|is it|was it))?\W*$",
     re.IGNORECASE,
 )
+# "och hur många var de ett år tidigare?": the same ones, at another time
+_COUNTS_THEM = re.compile(
+    r"\b(?:hur många|how many)\s+(?:(?:var|är|blev|blir|har|hade)\s+(?:de|dom)(?:\s+varit)?|"
+    r"(?:were|are|have)\s+(?:they|there)(?:\s+been)?|of them\s+(?:were|are)\s+there)\b"
+    r"(?=\W*(?:$|året|ett år|för ett|förra|i |under|år|one|a year|the year|last|in |back|before|earlier|(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
 _PART_OF_IT = re.compile(r"\b(?:\w*andel(?:en)?|del(?:en)?|shares?|portion|part)\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:hur många|antal(?:et)?|how many|(?:the )?number of)\s+(?P<words>[^?.,]+)", re.IGNORECASE)
 
@@ -216,7 +223,7 @@ def _inherit_subject(plan: Plan, slots: Slots, previous: Plan) -> tuple[str, ...
     if not plan.subject and asks_other:
         # "hur många har slutat?", "vad kostar den?": no longer the vacancies that were counted before
         done = tuple(_STAFF.sub("anställda", hint) for hint in plan.hints if _tells(hint)) if slots.counts else ()
-        kept = without_counted(previous)
+        kept = previous.subject if _COUNTS_THEM.search(plan.question) else without_counted(previous)
         if (slots.money or slots.measures) and not previous.rows:
             kept = tuple(word for word in kept if not _STATE.fullmatch(word)) or kept
         return tuple(dict.fromkeys((*done, *kept)))

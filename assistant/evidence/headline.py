@@ -46,7 +46,7 @@ def find_headlines(
     totals = [row for row in rows if _is_headline(row)]
     signed = frozenset(row.key.table for row in totals if _COST_SUM.search(row.label) and _signs(row) == {-1})
     no_costs = frozenset(row.key for row in totals if of_cost and _is_no_cost(row, signed))
-    totals = _without_part_sums(totals, no_costs)
+    totals = _without_running_sums(_without_part_sums(totals, no_costs), rows)
 
     def rank(row: RowFigures) -> tuple[bool, int, int]:
         return row.key in no_costs, -_weigh(row, of_result, of_variance), row.key.table
@@ -68,15 +68,51 @@ def _without_part_sums(totals: Sequence[RowFigures], no_costs: Collection[RowKey
     return [row for row in totals if row.key not in parts]
 
 
+def _without_running_sums(totals: Sequence[RowFigures], rows: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return totals without those that a later one of their table goes on from: it alone stands for the whole.
+
+    Göteborg Intraservice's table by service, where "Total förvaltning" and what follows it make "Totalt", forced it.
+    What is left of incomes after costs sums up another thing, so a result leaves the sums before it.
+    """
+    running = [
+        own.key
+        for own in totals
+        for later in totals
+        if later.key.table == own.key.table
+        and later.key.row > own.key.row
+        and not RESULT_LABEL.search(later.label)
+        and _makes_mostly([own, *_rows_between(own, later, rows)], later)
+    ]
+    return [row for row in totals if row.key not in running]
+
+
+def _rows_between(first: RowFigures, last: RowFigures, rows: Sequence[RowFigures]) -> list[RowFigures]:
+    """Return the rows of a table between two of it that are no sums, and no parts of a row."""
+    own = [row for row in rows if row.key.table == first.key.table and first.key.row < row.key.row < last.key.row]
+    return [row for row in own if not row.first.is_total and not row.first.parent]
+
+
 def _are_parts(parts: Sequence[RowFigures], whole: RowFigures) -> bool:
     """Whether rows make another in each column in which all of them have an amount, and in two at least."""
+    sums = _sums(parts, whole)
+    return len(sums) >= _FEWEST_MEASURES and all(sums)
+
+
+def _makes_mostly(parts: Sequence[RowFigures], whole: RowFigures) -> bool:
+    """Whether rows make another in two columns at least and in three of four: one column may be misprinted."""
+    sums = _sums(parts, whole)
+    return sum(sums) >= _FEWEST_MEASURES and 4 * sum(sums) >= 3 * len(sums)
+
+
+def _sums(parts: Sequence[RowFigures], whole: RowFigures) -> list[bool]:
+    """Return for each column in which two rows or more all have an amount whether they make that of another."""
     sums: list[bool] = []
     for figure in whole.figures:
         cells = [cell for part in parts for cell in part.figures if place_in_row(cell) == place_in_row(figure)]
         values = [cell.amount.value for cell in cells if cell.amount]
         if figure.amount and len(values) == len(parts):
             sums.append(abs(sum(values, Decimal(0)) - figure.amount.value) <= len(values))
-    return len(parts) >= _FEWEST_PARTS and len(sums) >= _FEWEST_MEASURES and all(sums)
+    return sums if len(parts) >= _FEWEST_PARTS else []
 
 
 def _is_headline(row: RowFigures) -> bool:

@@ -23,7 +23,7 @@ from assistant.evidence.named_reasons import find_named_reasons
 from assistant.evidence.period_fit import is_year
 from assistant.evidence.presumed_deviation import of_own_deviation, tells_of_deviation
 from assistant.evidence.reasons import gives_reason
-from assistant.evidence.shared_reasons import find_shared_reasons
+from assistant.evidence.shared_reasons import find_member_reasons, find_shared_reasons
 from assistant.evidence.text_numbers import find_counted
 from assistant.evidence.text_reading import TextHit
 from assistant.evidence.text_search import find_texts
@@ -230,6 +230,7 @@ def _with_twins(explained: Explained, plan: Plan, reports: Mapping[str, Report],
     twins = find_twins(row, own)
     if plan.operation is Operation.EXPLAIN and not any(gives_reason(passage.text) for passage in explained.passages):
         reasons = find_named_reasons(explained.choice, own, store.passages(reports=(row.key.report,)))
+        reasons = reasons or find_member_reasons(explained.choice, reports[row.key.report], store)
         explained = replace(explained, told=reasons)
     choices = [explained.choice, *(choose(twin, plan, reports[row.key.report]) for twin in twins)]
     fitting = [choice for choice in choices if choice.asked and not _is_other_column(choice, explained.choice)]

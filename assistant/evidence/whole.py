@@ -25,6 +25,8 @@ from ingest.store import Store
 
 DRIVERS = 1  # rows that pull the total down, each with its explanation
 COUNTERACTING = 3
+_SIDE = re.compile(r"\b(?:intäkter|kostnader|incomes?|revenues?|costs|expenses)\b", re.IGNORECASE)
+_AHEAD = ((Measure.BUDGET,), (Measure.FORECAST,))
 _AGAINST_BUDGET = re.compile(
     r"avvik|budget|prognos|nämnd|varför|driv|why|varianc|deviat|forecast|board|committee", re.IGNORECASE
 )
@@ -128,7 +130,9 @@ def _find_headline(rows: Sequence[RowFigures], plan: Plan, report: Report) -> Ch
     choices = list(_total_choices(rows, plan, report))
     if choices and plan.presumed_sign and not any(_told_signs(choices[0])):
         # the year's forecast is as budgeted: the result so far may be the deficit that is asked about
-        choices.sort(key=lambda choice: plan.presumed_sign not in _told_signs(choice))
+        choices.sort(key=lambda choice: _is_side(choice.row) or plan.presumed_sign not in _told_signs(choice))
+    if plan.measures in _AHEAD and any(is_year(period) for period in plan.periods):
+        choices.sort(key=lambda choice: not _is_for_year(choice))  # a year's budget is not that of its first months
     for choice in choices:
         is_asked = (asks_result or bool(plan.near)) and is_result_row(choice.row)
         if is_asked or all(adds_up(figure, rows) for figure in choice.asked):
@@ -142,6 +146,11 @@ def _as_result(choice: Choice, plan: Plan, report: Report) -> Choice:
         return choice
     as_deviation = choose(choice.row, replace(plan, measures=(Measure.VARIANCE,)), report)
     return as_deviation if as_deviation.asked else choice
+
+
+def _is_side(row: RowFigures) -> bool:
+    """Whether a total is of incomes or of costs alone: its deviation is one side of the whole's."""
+    return _SIDE.search(row.label) is not None and not RESULT_LABEL.search(row.label)
 
 
 def _told_signs(choice: Choice) -> tuple[int, ...]:

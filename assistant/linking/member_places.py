@@ -49,7 +49,7 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
         return None  # whatever is counted, its table has to say so
     is_of_host = bool(owners & set(plan.municipalities)) and not by_place
     if is_of_host and (plan.operation is not Operation.LOOK_UP or len(plan.municipalities) > 1):
-        return None  # the host's name stands for the whole board
+        return _explain_host(plan, store, shared)
     places = set(plan.municipalities)
     rows = _of_money(rows_of_places(places, store, shared), plan)
     soft = {hint.casefold() for hint in plan.hints} & (SOFT_WORDS | WHOLE_WORDS)
@@ -66,6 +66,17 @@ def link_member(plan: Plan, terms: Sequence[Term], store: Store, reports: Mappin
     if not rows or (places >= set(next(iter(shared.values())).municipalities) and plan.operation not in CALCULATIONS):
         return None
     return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=False)
+
+
+def _explain_host(plan: Plan, store: Store, shared: Mapping[str, Report]) -> Plan | None:
+    """Return the plan of a "why" of a whole board, named by its host, with the host's own part beside it.
+
+    The host's name stands for the board, unless the part alone went as the question has it. None for all else.
+    """
+    if plan.operation is not Operation.EXPLAIN or len(plan.municipalities) > 1:
+        return None
+    rows = rows_of_places(plan.municipalities, store, shared)
+    return replace(plan, rows=tuple(row.key for row in rows), reports=tuple(shared), whole=True) if rows else None
 
 
 def _asks_all(soft: Collection[str]) -> bool:
@@ -131,7 +142,20 @@ def _of_money(rows: Sequence[RowFigures], plan: Plan) -> Sequence[RowFigures]:
     return of_money or ([] if PAYS.search(plan.question) else rows)  # no number of call-outs is what somebody pays
 
 
+def names_place(label: str, place: str) -> bool:
+    """Whether a row's label is the name of a place: "Vik", "Vik kommun", "Viks kommun".
+
+    >>> names_place("Viks kommun", "Vik"), names_place("Viken", "Vik")
+    (True, False)
+    """
+    return label.casefold() in _labels_of(place.casefold())
+
+
+def _labels_of(place: str) -> tuple[str, ...]:
+    return tuple(f"{place}{end}" for end in ("", *_AS_MUNICIPALITY))
+
+
 def rows_of_places(places: Collection[str], store: Store, reports: Collection[str]) -> tuple[RowFigures, ...]:
     """Return the rows that have the names of places for labels: "Vik", "Vik kommun", "Viks kommun"."""
-    labels = [f"{place}{end}" for place in sorted(places) for end in ("", *_AS_MUNICIPALITY)]
-    return group_rows(store.figures(reports=tuple(reports), labels=tuple(labels)))
+    labels = tuple(label for place in sorted(places) for label in _labels_of(place))
+    return group_rows(store.figures(reports=tuple(reports), labels=labels))

@@ -22,8 +22,11 @@ _SIDES = (Measure.FORECAST, Measure.ACTUAL)
 def by_deviation(operands: Sequence[Plan], order: Order | None, store: Store) -> tuple[Plan, ...]:
     """Return the terms with their deviations asked for, where one is to be better or worse and all rows have such.
 
-    A result is better or worse itself. Terms of other measures, and of rows without deviations, stay as they are.
+    A result is better or worse itself. Terms of other measures, and of rows without deviations, stay as they are. Of a
+    budget nothing but the deviation from it is good or bad ("längst under sin budget").
     """
+    if order in (Order.WORST, Order.BEST) and operands and all(Measure.BUDGET in one.measures for one in operands):
+        return tuple(replace(one, measures=(Measure.VARIANCE,)) for one in operands)
     is_asked = all(set(one.measures) & set(_SIDES) and set(one.measures) <= set(_SIDES) for one in operands)
     if order not in (Order.WORST, Order.BEST) or not operands or not is_asked:
         return tuple(operands)

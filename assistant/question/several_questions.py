@@ -73,6 +73,12 @@ _AND_WHY: Final = re.compile(
 _BETWEEN_TWO: Final = re.compile(
     r"\b(?:jämför\w*|skillnad\w*|differens\w*|compare[ds]?|difference|mellan|between)\b", re.IGNORECASE
 )
+# "vilket bolag och vilken nämnd fick kritik?": the two nouns have one verb
+_NOUNS: Final = rf"(?:vilke[nt]|which)(?:\s+(?!{_BEGINS}\b|{_AND}\b)[\w-]+){{1,3}}?"
+_IS_SWEDISH: Final = re.compile(r"\W*vilke[nt]\b", re.IGNORECASE)
+_TWO_NOUNS: Final = re.compile(
+    rf"^(?P<first>\W*{_NOUNS})\s+(?:och|and)\s+(?P<second>{_NOUNS})\s+(?P<verb>{_BEGINS}\b[^?]*)(?=\?|$)", re.IGNORECASE
+)
 _EMPTY: Final = read_words("question_words", "asking_words")
 _KEPT: Final = re.compile(r"\?\s*(?P<kept>\([^()]*\))\s*$")
 
@@ -90,10 +96,13 @@ def split_questions(text: str) -> tuple[str, ...]:
     ('Hur gick det för hamnen och varför?',)
     >>> split_questions("Vilken hamn gick sämst 2021 och varför?")
     ('Vilken hamn gick sämst 2021', 'och varför?')
+    >>> split_questions("Vilket bolag och vilken nämnd fick kritik?")
+    ('Vilket bolag fick kritik', 'och vilken nämnd fick kritik?')
     >>> split_questions("vad var budgeten och hur mycket kostade bron?")
     ('vad var budgeten och hur mycket kostade bron?',)
     """
     question, kept = _without_kept(without_preamble(name_dwellers(text)))
+    question = _TWO_NOUNS.sub(_with_verb, question)
     if ranked := _split_ranking(question):
         return (f"{ranked[0]} {kept}".strip(), ranked[1])
     pieces = _split(question)
@@ -108,6 +117,12 @@ def split_questions(text: str) -> tuple[str, ...]:
         first = f"{first} ({places[0]})"  # "hur gick det för A och vad kostade B i Vik?": both are there
     joiner = "och" if read[0].language is Language.SWEDISH else "and"
     return (first, *(f"{joiner} {piece}" for piece in pieces[1:]))
+
+
+def _with_verb(found: re.Match[str]) -> str:
+    """Return two questions for one that asks for two nouns by one verb."""
+    joiner = "och" if _IS_SWEDISH.match(found["first"]) else "and"
+    return f"{found['first']} {found['verb'].strip()} {joiner} {found['second']} {found['verb']}"
 
 
 def _split_ranking(question: str) -> tuple[str, str] | None:

@@ -33,6 +33,37 @@ _SWEDISH: Final = (
         r"(?:\s+(?:nu|numera|nuförtiden|i ?dag))?\s*[),]?(?=\s|\?|$)",
         " ",
     ),
+    # "hur stor andel av dem som jobbar där bor i kommunen": who lives there is a resident of it
+    (
+        r"^(?P<lead>.*\b(?:andel|procent|hur många av)\b.*?)\bbor\s+(?:själva?\s+)?i\s+(?=kommunen\b|(?-i:[A-ZÅÄÖ]))",
+        r"\g<lead>är boende i ",
+    ),
+    (
+        r"\b(?P<share>andel|procent)\s+av\s+(?:dem|de|dom)\s+som\s+(?:jobbar|arbetar|är anställda)\s+"
+        r"(?=(?:på|i|inom|hos|vid)\b)",
+        r"\g<share> av medarbetarna ",
+    ),
+    # a ceiling that somebody set is a target
+    (
+        r"\b(?:det|den)\s+(?:tak|gräns|nivå|ribba|maxnivå)\s+som\s+(?:\w+\s+){1,3}?(?:satt|satte|bestämt|bestämde|beslutat|"
+        r"beslutade)\b(?:\s+(?:upp|om))?",
+        "målet",
+    ),
+    (
+        r"\b(?P<lies>ligger|låg|hamnade|hamnar|kom|är|var)\s+(?P<side>över|under)\s+(?:taket|målnivån|gränsvärdet|gränsen)\b",
+        r"\g<lies> \g<side> målet",
+    ),
+    # whoever has debts is advised about them
+    (
+        r"\b(?:hjälp|råd|rådgivning)\s+(?:med|om|kring)\s+(?:(?:mina|sina|våra|ens)\s+)?skulder\b",
+        "budget- och skuldrådgivning",
+    ),
+    (
+        r"\bplan(?P<the>en)?\s+för\s+(?:hur\s+)?(?:kommunens\s+|den\s+)?mark(?:en)?(?:\s+och\s+vatt(?:en|net))?\s+ska\s+"
+        r"(?:få\s+)?(?:användas|utnyttjas)\b|\bplan(?P<the2>en)?\s+för\s+mark-?\s?(?:och\s+vatten)?användning(?:en)?\b|"
+        r"\bmarkanvändningsplan(?P<the3>en)?\b",
+        r"översiktsplan\g<the>\g<the2>\g<the3>",
+    ),
     # whoever is ill "much" or "often" has a sick leave
     (
         rf"\bhur (?:mycket|ofta)\s+(?:är|var|har|hade)\s+{_STAFF}\s+(?:varit\s+)?(?:sjuka?|sjukskrivna?)\b",

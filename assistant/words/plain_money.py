@@ -105,6 +105,16 @@ MONEY_RULES: Final = (
         r"how did \g<who> do\g<year>",
     ),
     (_CHANGES, r"the budgetförändringar \g<year>"),
+    # what may be spent is the budget of what it costs
+    (
+        r"\b(?P<side>below|under|over|above|beyond|within)\s+(?P<its>(?:its|their|the)\s+)?(?:costs?|spending|expenditure)\s+"
+        r"(?P<budget>budgets?)\b",
+        r"\g<side> \g<its>\g<budget>",
+    ),
+    (
+        r"\b(?P<side>över|under|inom)\s+(?P<its>(?:sin|sina)\s+)?kostnads(?P<budget>budget(?:en|ar)?)\b",
+        r"\g<side> \g<its>\g<budget>",
+    ),
     (rf"{_ASKS}\s+{_MORE}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> över budget"),
     (rf"{_ASKS}\s+{_LESS}\s+än\s+{_PLANNED}{_TOGETHER}", r"\g<asks> under budget"),
     (rf"\bhow much\s+(?:more|higher|dearer)\s+than\s+{_PLANNED_EN}{_TOGETHER_EN}", "how much over budget"),
