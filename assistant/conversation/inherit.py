@@ -52,7 +52,8 @@ _JUST_ASKS = re.compile(
 _COUNTS_THEM = re.compile(
     r"\b(?:hur många|how many)\s+(?:(?:var|är|blev|blir|har|hade)\s+(?:de|dom)(?:\s+varit)?|"
     r"(?:were|are|have)\s+(?:they|there)(?:\s+been)?|of them\s+(?:were|are)\s+there)\b"
-    r"(?=\W*(?:$|året|ett år|för ett|förra|i |under|år|one|a year|the year|last|in |back|before|earlier|(?:19|20)\d\d))",
+    r"(?=\W*(?:$|året|ett år|för ett|förra|i |under|år|one|a year|the year|last|in |back|before|earlier|"
+    r"(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _PART_OF_IT = re.compile(r"\b(?:\w*andel(?:en)?|del(?:en)?|shares?|portion|part)\W*$", re.IGNORECASE)
