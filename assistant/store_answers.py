@@ -15,6 +15,7 @@ from assistant.evidence.either_sex import asks_which_sex
 from assistant.evidence.retrieve import retrieve
 from assistant.linking.likeness import answer_by_likeness, explain_operands, with_told
 from assistant.linking.subjects import link_plan
+from assistant.operations.gap_answer import answer_row_gap
 from assistant.operations.operation_answer import answer_operation
 from assistant.overviews.asked_whole import answer_asked_whole
 from assistant.overviews.measures import tell_measures
@@ -141,6 +142,8 @@ class StoreAnswers:
             return paid if tells_payout(paid) else answer
         if not answer.figures and (told := answer_from_prose(plan, self._store, self._encoder)):
             return told
+        if gap := answer_row_gap(plan, answer, self._store):
+            return gap
         return answer_by_likeness(plan, answer, self._store, self._encoder)
 
     def _by_likeness(self, plan: Plan) -> Answer | None:

@@ -49,6 +49,7 @@ from assistant.claims.text_pieces import NAMED
 from assistant.claims.told import judge_told
 from assistant.claims.told_better import with_told_better
 from assistant.claims.told_way import judge_told_way
+from assistant.claims.unprinted_gap import judge_unprinted_gap
 from assistant.evidence.assess import Assessment, assess
 from assistant.evidence.explained import Evidence, Explained
 from assistant.evidence.retrieve import retrieve
@@ -115,6 +116,8 @@ def _judge_part(
         return share
     if is_of_goal_only(statement):
         plan, evidence = _find_goal(statement, plan, evidence, store, encoder)
+    if gap := judge_unprinted_gap(statement, plan, evidence, store):
+        return gap
     plan, evidence = _find_results(statement, plan, evidence, store, encoder)
     # two places of one board have rows of their own: its total is neither's
     rows = () if find_members(statement, reports) else keep_measured(statement, evidence, plan.language)

@@ -42,6 +42,9 @@ class OperationPhrases:
     per_thing: str
     no_count: str
     computed: str
+    gap_computed: str
+    gap_deficit: str
+    gap_surplus: str
     rounded: str
     highest: dict[Order, str]
     ordinals: dict[int, str]
@@ -107,6 +110,9 @@ _SV = OperationPhrases(
     per_thing="{amount} per {thing}",
     no_count="Raden har inget antal att dela med (”{thing}”), så beloppet per styck går inte att räkna ut.",
     computed="Uträkning: {expression} = {result}",
+    gap_computed="Tabellen skriver inte ut någon avvikelse: den är uträknad här, ur utfall eller prognos och budget.",
+    gap_deficit="Det är ett underskott mot budget.",
+    gap_surplus="Det är ett överskott mot budget.",
     rounded="Avrundat till {decimals}.",
     highest={
         Order.WORST: "sämst mot budget",
@@ -194,6 +200,9 @@ _EN = OperationPhrases(
     per_thing="{amount} per {thing}",
     no_count="The row has no number to divide by (”{thing}”), so the amount for each cannot be computed.",
     computed="Computed: {expression} = {result}",
+    gap_computed="The table prints no deviation: it is computed here from the outcome or the forecast and the budget.",
+    gap_deficit="That is a deficit against the budget.",
+    gap_surplus="That is a surplus against the budget.",
     rounded="Rounded to {decimals}.",
     highest={
         Order.WORST: "worst against budget",

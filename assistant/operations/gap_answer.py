@@ -1,0 +1,54 @@
+"""Computes a deviation that a table does not print, from the outcome and the budget of one row, and says so.
+
+In: a plan that asks for the deviation of one row, its answer, and the store. Out: an `Answer`, or None. For example
+"hur stort var underskottet för kranarna" of a table of budgets and outcomes alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.evidence.headline import find_headlines
+from assistant.evidence.row_gap import find_row_gap
+from assistant.linking.rows import RowFigures, find_rows_of, group_rows
+from assistant.operations.operation_answer import answer_operation
+from assistant.operations.operation_phrases import OPERATION_PHRASES
+from assistant.question.plan_gap import of_cell
+from assistant.question.setting import gather
+from assistant.records import Answer, Operation, Outcome, Plan
+from ingest.records import Measure
+from ingest.store import Store
+
+
+def answer_row_gap(plan: Plan, found: Answer, store: Store) -> Answer | None:
+    """Return the deviation of the one row that is asked for, computed; None where it is printed or cannot be."""
+    asked = set(plan.measures) - {Measure.BUDGET}  # "hur mycket avvek den från budget"
+    is_asked = plan.operation is Operation.LOOK_UP and asked == {Measure.VARIANCE}
+    if found.outcome is not Outcome.NOT_FOUND or not is_asked or plan.unexplained:
+        return None
+    row = find_gap_row(plan, store)
+    gap = find_row_gap(row, asked_years(plan, row, store)) if row else None
+    if row is None or gap is None:
+        return None
+    operand = replace(plan, rows=(row.key,), reports=(row.key.report,), whole=False)
+    pair = (of_cell(operand, gap.outcome), of_cell(operand, gap.budget))
+    answer = answer_operation(gather(plan, Operation.DIFFERENCE, pair), store)
+    if answer is None or answer.outcome is not Outcome.ANSWERED:
+        return None
+    phrases = OPERATION_PHRASES[plan.language]
+    side = {1: phrases.gap_surplus, -1: phrases.gap_deficit}.get(gap.side or 0, "")
+    return replace(answer, text="\n\n".join(filter(None, (answer.text, side, phrases.gap_computed))))
+
+
+def find_gap_row(plan: Plan, store: Store) -> RowFigures | None:
+    """Return the one row that a plan is linked to, or the total of the one report that is asked for as a whole."""
+    rows = find_rows_of(plan.rows, store)
+    if not rows and plan.whole and len(plan.reports) == 1:
+        rows = find_headlines(group_rows(store.figures(reports=plan.reports)))[:1]
+    return rows[0] if len(rows) == 1 else None
+
+
+def asked_years(plan: Plan, row: RowFigures, store: Store) -> frozenset[int]:
+    """Return the years that a plan asks for, else that of the row's report."""
+    period = store.catalogue()[row.key.report].period
+    return frozenset(asked.end.year for asked in (plan.periods or ((period,) if period else ())))

@@ -1,0 +1,109 @@
+"""Deviations of tables that print a budget and an outcome alone: computed, said to be so, and never of unlike times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.pipeline import Assistant
+from assistant.records import Outcome
+from tests.one_report import knowing
+
+REPORT = """Årsredovisning 2031 för Ystads kommun
+
+Drift (tkr)\tBudget 2031\tUtfall 2031
+Bryggor\t-4 000\t-3 900
+Kranar\t-9 000\t-9 300
+Fyrar\t-2 000\t-1 500
+Summa\t-15 000\t-14 700
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Give an assistant on a report whose costs have a minus."""
+    with knowing(REPORT, tmp_path_factory.mktemp("signed")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def unsigned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Give an assistant on the same report without signs: nothing says whether an amount is a cost."""
+    with knowing(REPORT.replace("-", ""), tmp_path_factory.mktemp("unsigned")) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "amount", "side"),
+    [
+        ("Hur stort var underskottet för kranar 2031?", 300, "underskott mot budget"),
+        ("Hur mycket avvek kranar från budget 2031?", 300, "underskott mot budget"),
+        ("Vad är avvikelsen för fyrar?", 500, "överskott mot budget"),
+        ("How much over budget were kranar in 2031?", 300, "deficit against the budget"),
+    ],
+)
+def test_the_deviation_is_computed_and_said_to_be(assistant: Assistant, question: str, amount: int, side: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert amount in [one.value for one in answer.derivations]
+    assert side in answer.text
+    assert "uträknad här" in answer.text or "computed here" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Höll kranar sin budget 2031?", "**Nej"),
+        ("Höll fyrar budgeten?", "**Ja"),
+        ("Stämmer det att bryggor överskred budgeten?", "**Nej"),
+        ("Stämmer det att kranar gick 300 tkr över budget?", "**Ja"),
+        ("Stämmer det att kranar gick 400 tkr över budget?", "**Nej"),
+        ("Stämmer det att kranar inte höll sin budget?", "**Ja"),
+        ("Did fyrar stay within budget?", "**Yes"),
+    ],
+)
+def test_a_budget_that_was_kept_or_not_is_judged(assistant: Assistant, claim: str, verdict: str) -> None:
+    answer = assistant.ask(claim)
+    assert answer.text.startswith(verdict)
+    assert {figure.column for figure in answer.figures} == {"Budget 2031", "Utfall 2031"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Gick kranar över budget?", "**Ja"),
+        ("Gick fyrar över budget?", "**Nej"),
+        ("Stämmer det att fyrar gick plus med 500 tkr?", "**Det går inte att avgöra"),
+    ],
+)
+def test_without_signs_only_over_and_under_are_told(unsigned: Assistant, claim: str, verdict: str) -> None:
+    assert unsigned.ask(claim).text.startswith(verdict)
+
+
+def test_without_signs_no_deficit_is_named(unsigned: Assistant) -> None:
+    answer = unsigned.ask("Vad är avvikelsen för kranar?")
+    assert answer.outcome is Outcome.ANSWERED
+    assert "underskott" not in answer.text
+    assert "överskott" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["Hur stort var underskottet för kranar 2031?", "Gick kranar över budget?"])
+def test_months_are_not_set_against_a_years_budget(tmp_path: Path, question: str) -> None:
+    report = REPORT.replace("Årsredovisning", "Delårsrapport augusti").replace("Utfall 2031", "Utfall jan-aug 2031")
+    with knowing(report, tmp_path) as made:
+        answer = made.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert not answer.derivations
+
+
+def test_a_printed_deviation_is_told_and_none_computed(tmp_path: Path) -> None:
+    rows = [line for line in REPORT.splitlines() if "\t" in line]
+    printed = REPORT
+    for row, gap in zip(rows, ("Avvikelse", "100", "-300", "500", "300"), strict=True):
+        printed = printed.replace(row, f"{row}\t{gap}")
+    with knowing(printed, tmp_path) as made:
+        answer = made.ask("Hur stort var underskottet för kranar 2031?")
+    assert answer.figures[0].text == "-300"
+    assert "uträknad" not in answer.text
