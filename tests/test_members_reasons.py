@@ -57,6 +57,12 @@ def test_one_up_and_one_down_are_asked_of_one_by_one(assistant: Assistant) -> No
     assert any("lokalhyran" in citation.quote for citation in answer.citations)
 
 
+def test_a_members_share_is_of_what_the_members_bear(assistant: Assistant) -> None:
+    answer = assistant.ask("Hur stor är Sävsjös andel av miljönämndens kostnader?")
+    assert [figure.text for figure in answer.figures] == ["180", "430"]
+    assert [figure.label for figure in answer.figures][1] == "Summa miljönämnden"
+
+
 def test_a_sum_of_incomes_is_no_surplus_of_the_whole(assistant: Assistant) -> None:
     answer = assistant.ask("Varför gick miljönämnden plus 2024?")
     assert not answer.figures or "ntäkter" not in answer.figures[0].label

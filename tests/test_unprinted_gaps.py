@@ -9,7 +9,7 @@ import pytest
 
 from assistant.pipeline import Assistant
 from assistant.records import Outcome
-from tests.one_report import knowing
+from tests.one_report import converse, knowing
 
 REPORT = """Årsredovisning 2031 för Ystads kommun
 
@@ -107,3 +107,32 @@ def test_a_printed_deviation_is_told_and_none_computed(tmp_path: Path) -> None:
         answer = made.ask("Hur stort var underskottet för kranar 2031?")
     assert answer.figures[0].text == "-300"
     assert "uträknad" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("talk", "first", "amount"),
+    [
+        ("Vilken verksamhet gick sämst mot budget?", "**Kranar", 300),
+        ("Vilken verksamhet hade störst underskott?", "**Kranar", 300),
+        ("Which activity overran its budget the most?", "**Kranar", 300),
+        ("Vilken verksamhet gick bäst mot budget 2031?", "**Fyrar", 500),
+        ("Vilken verksamhet gick bäst mot budget 2031? || och näst bäst?", "**Bryggor", 100),
+        ("Vilken verksamhet gick sämst mot budget? || och bäst?", "**Fyrar", 500),
+    ],
+)
+def test_the_rows_are_ranked_by_what_is_computed(assistant: Assistant, talk: str, first: str, amount: int) -> None:
+    answer = converse(assistant, talk)
+    assert answer.text.startswith(first)
+    assert answer.derivations[0].value == amount
+
+
+def test_without_signs_no_row_is_the_worst(unsigned: Assistant) -> None:
+    answer = unsigned.ask("Vilken verksamhet gick sämst mot budget?")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert not answer.figures
+
+
+def test_kinds_of_costs_are_no_activities(tmp_path: Path) -> None:
+    report = REPORT.replace("Bryggor", "Personalkostnader").replace("Kranar", "Lokalkostnader")
+    with knowing(report, tmp_path) as made:
+        assert made.ask("Vilken verksamhet gick sämst mot budget?").outcome is Outcome.NOT_FOUND

@@ -19,6 +19,7 @@ from assistant.evidence.retrieve import retrieve_figures
 from assistant.evidence.twins import find_twins, is_same_thing
 from assistant.linking.matching import Term as Named
 from assistant.linking.matching import score_term
+from assistant.linking.member_places import names_place
 from assistant.linking.rows import RowFigures, find_rows_of, group_rows
 from assistant.linking.subjects import to_terms
 from assistant.operations.calculate import unit_of
@@ -225,13 +226,23 @@ def _total_beside(part: Term, whole: Term, plan: Plan, store: Store, reports: Ma
     is_whole = whole.plan.whole or (not whole.plan.rows and says_total is not None)
     # "energianvändningen": no goal of so many per cent less; "avskrivningarna": not the row that writes them as costs
     is_other = named and (len(whole.rows) > 1 or not _is_comparable(part, whole))
-    is_other = is_other or _names_column(part, whole, all_words)
+    is_other = is_other or _names_column(part, whole, all_words) or _is_members(row, whole, reports)
     if not (is_whole or (named and says_total) or is_other or _is_kind_of(part, whole, terms, own)):
         return None
     choice = choose(total, replace(whole.plan, operation=Operation.COMPARE), reports[row.key.report])
     if not choice.asked:
         return None
     return replace(whole, rows=(Explained(choice=choice),), outcome=Outcome.ANSWERED, conflict=())
+
+
+def _is_members(row: RowFigures, whole: Term, reports: Mapping[str, Report]) -> bool:
+    """Whether a part is the row of one member of a joint board, and the whole was found in another table.
+
+    What the members bear together is the total of their table: the board's costs are more than that, before incomes.
+    """
+    places = reports[row.key.report].municipalities
+    is_apart = not any(other.choice.row.key.table == row.key.table for other in whole.rows)
+    return is_apart and len(places) >= _PAIR and any(names_place(row.label, place) for place in places)
 
 
 def _names_column(part: Term, whole: Term, words: Sequence[Named]) -> bool:

@@ -23,6 +23,7 @@ from assistant.operations.ordering import is_result, put_in_order
 from assistant.operations.rank_change import rank_changes
 from assistant.operations.rank_choice import ask_which
 from assistant.operations.rank_costs import as_costs
+from assistant.operations.rank_gaps import rank_gaps
 from assistant.operations.rank_gross import without_gross
 from assistant.operations.rank_months import of_named_months
 from assistant.operations.rank_rows import find_candidates
@@ -80,7 +81,7 @@ def rank(plan: Plan, store: Store, reports: Mapping[str, Report]) -> Composed | 
     if plan.percent and len(ranked.figures) < _FEWEST and set(_measures(plan)) & {Measure.VARIANCE, Measure.BUDGET}:
         return rank_by_share(plan, candidates, words, reports) or _say_why_not(plan, candidates, words)
     if len(ranked.figures) < _FEWEST:
-        return _say_why_not(plan, candidates, words)
+        return rank_gaps(plan, rows, words) or _say_why_not(plan, candidates, words)
     if differ_in_span(ranked.figures):
         return _refuse_spans(ranked.figures, words)
     order = plan.order or Order.LARGEST
