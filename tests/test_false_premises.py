@@ -20,6 +20,10 @@ Personalomsättningen i hamnen har ökat till 12 procent, vilket beror på att f
 
 Ekonomi
 
+Kostnader (tkr)\t2030\t2031
+Bogserbåten\t900\t640
+Lotsbåten\t300\t410
+
 Hamnen har ett utfall på resor och hotell på 412 tkr för året. Utfallet ger en positiv avvikelse mot budget med 88 tkr.
 """
 
@@ -48,6 +52,17 @@ def test_what_is_presumed_wrongly_is_said(assistant: Assistant, question: str, s
     assert answer.outcome is Outcome.ANSWERED
     assert said in answer.text
     assert any(told in citation.quote for citation in answer.citations)
+
+
+def test_a_row_that_fell_is_not_explained_as_dearer(assistant: Assistant) -> None:
+    answer = assistant.ask("Varför blev bogserbåten dyrare 2031?")
+    assert answer.text.startswith("**Det som frågan förutsätter stämmer inte.**")
+    assert {figure.text for figure in answer.figures} == {"900", "640"}
+
+
+def test_a_row_that_rose_is_not_denied(assistant: Assistant) -> None:
+    answer = assistant.ask("Varför blev lotsbåten dyrare 2031?")
+    assert "förutsätter" not in answer.text
 
 
 @pytest.mark.parametrize(

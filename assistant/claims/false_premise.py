@@ -14,6 +14,7 @@ from typing import Final
 
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.evidence.reasons import REASON
+from assistant.linking.rows import to_key
 from assistant.question.overview_words import direction_of
 from assistant.records import Answer, Operation, Outcome, Plan
 from assistant.words.clause_words import CHANGES
@@ -27,6 +28,7 @@ _UP_OR_DOWN: Final = re.compile(
     r"higher|lower|dearer|cheaper|more expensive|fewer))\b",
     re.IGNORECASE,
 )
+_QUOTED: Final = re.compile(r"^> ", re.MULTILINE)
 _WHY: Final = re.compile(
     r"^\W*(?:varför|why|(?:vad|what)\s+(?:beror|berodde)\s+det\s+på\s+att|hur\s+kommer\s+det\s+sig\s+att|"
     r"how\s+come(?:\s+that)?|av\s+vilken\s+anledning)\s+",
@@ -40,7 +42,7 @@ def answer_false_premise(text: str, found: Answer, judge: Callable[[str], Answer
     `judge` answers a claim, and gives None for what it takes for none.
     """
     why = _WHY.match(text)
-    if why is None or found.plan.operation is not Operation.EXPLAIN or found.figures or not _tells_no_reason(found):
+    if why is None or found.plan.operation is not Operation.EXPLAIN or not _tells_no_reason(found):
         return None
     presumed = text[why.end() :]
     is_presumed = read_direction(presumed) or direction_of(presumed) or found.plan.presumed_sign
@@ -50,17 +52,27 @@ def answer_false_premise(text: str, found: Answer, judge: Callable[[str], Answer
     if judged is None or judged.plan.operation is not Operation.CLAIM:
         return None
     phrases = CLAIM_PHRASES[judged.language]
-    if not judged.text.startswith(phrases.wrong) or not judged.citations:
+    if not judged.text.startswith(phrases.wrong) or not judged.citations or not _is_of_same_row(found, judged):
         return None
     told = judged.text.replace(phrases.wrong, phrases.false_premise, 1)
     return replace(judged, text=told, plan=_as_asked(judged.plan, found.plan))
 
 
 def _tells_no_reason(found: Answer) -> bool:
+    """Whether an answer explains nothing; what a report says of a row's deviation is taken for its reason."""
     if found.outcome is Outcome.NOT_FOUND:
         return True
-    is_told = found.outcome is Outcome.ANSWERED and bool(found.citations)
-    return is_told and not any(REASON.search(citation.quote) for citation in found.citations)
+    if found.outcome is not Outcome.ANSWERED:
+        return False
+    if found.figures:
+        return _QUOTED.search(found.text) is None
+    return bool(found.citations) and not any(REASON.search(citation.quote) for citation in found.citations)
+
+
+def _is_of_same_row(found: Answer, judged: Answer) -> bool:
+    """Whether a verdict rests on a row that was found, where one was: another row denies nothing of it."""
+    rows = {to_key(figure) for figure in found.figures}
+    return not rows or bool(rows & {to_key(figure) for figure in judged.figures})
 
 
 def _as_asked(judged: Plan, asked: Plan) -> Plan:
