@@ -136,3 +136,35 @@ def test_kinds_of_costs_are_no_activities(tmp_path: Path) -> None:
     report = REPORT.replace("Bryggor", "Personalkostnader").replace("Kranar", "Lokalkostnader")
     with knowing(report, tmp_path) as made:
         assert made.ask("Vilken verksamhet gick sämst mot budget?").outcome is Outcome.NOT_FOUND
+
+
+INCOMES_WITH_MINUS = """Årsredovisning 2031 för Ystads kommun
+
+Drift (tkr)\tBudget 2031\tUtfall 2031
+Bryggor\t4 000\t3 900
+Kranar\t9 000\t9 300
+Gästhamnen\t-2 000\t-2 500
+Hyresintäkter\t-700\t-600
+Driftkostnader\t800\t850
+Summa\t11 100\t10 950
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Höll gästhamnen sin budget?", "**Det går inte att avgöra"),  # whether it costs or earns nothing says
+        ("Stämmer det att hyresintäkterna gick med underskott mot budget?", "**Ja"),
+        ("Höll driftkostnaderna budgeten?", "**Nej"),
+        ("Gick kranar över budget?", "**Ja"),
+    ],
+)
+def test_a_minus_is_read_as_its_table_writes_it(tmp_path: Path, claim: str, verdict: str) -> None:
+    with knowing(INCOMES_WITH_MINUS, tmp_path) as made:
+        assert made.ask(claim).text.startswith(verdict)
+
+
+def test_an_income_is_not_set_against_a_cost(tmp_path: Path) -> None:
+    report = REPORT.replace("Budget 2031", "Budget kostnader 2031").replace("Utfall 2031", "Utfall intäkter 2031")
+    with knowing(report, tmp_path) as made:
+        assert not made.ask("Vad är avvikelsen för kranar?").derivations

@@ -18,9 +18,9 @@ from assistant.claims.pair import derive_change
 from assistant.claims.phrases import CLAIM_PHRASES
 from assistant.claims.statement import Statement
 from assistant.evidence.explained import Evidence
-from assistant.evidence.row_gap import RowGap, find_row_gap
+from assistant.evidence.row_gap import RowGap
 from assistant.operations.calculate import subtract_in_size
-from assistant.operations.gap_answer import asked_years, find_gap_row
+from assistant.operations.gap_answer import find_gap
 from assistant.records import Derivation, Plan
 from assistant.words.budget_words import BEYOND_VERB
 from assistant.writing.citing import Line, line
@@ -43,8 +43,7 @@ def judge_unprinted_gap(statement: Statement, plan: Plan, evidence: Evidence, st
     says_sign = statement.direction or statement.keeps
     if is_told or not says_sign or set(plan.measures) - {Measure.BUDGET} != {Measure.VARIANCE} or plan.unexplained:
         return None
-    row = find_gap_row(plan, store)
-    gap = find_row_gap(row, asked_years(plan, row, store)) if row else None
+    gap = find_gap(plan, store)
     if gap is None:
         return None
     found = subtract_in_size(gap.outcome, gap.budget)
@@ -62,7 +61,7 @@ def _side(statement: Statement, gap: RowGap) -> int | None:
         return gap.side
     outcome, budget = gap.outcome.amount, gap.budget.amount
     says_over = _OVER_OR_UNDER.search(statement.text) or BEYOND_VERB.search(statement.text)
-    if outcome is None or budget is None or not says_over:
+    if outcome is None or budget is None or not says_over or min(outcome.value, budget.value) < 0:
         return None
     return (outcome.value < budget.value) - (outcome.value > budget.value)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.evidence.headline import find_headlines
-from assistant.evidence.row_gap import find_row_gap
-from assistant.linking.rows import RowFigures, find_rows_of, group_rows
+from assistant.evidence.row_gap import RowGap, find_row_gap
+from assistant.linking.rows import find_rows_of, group_rows, to_key
 from assistant.operations.operation_answer import answer_operation
 from assistant.operations.operation_phrases import OPERATION_PHRASES
 from assistant.question.plan_gap import of_cell
@@ -26,11 +26,11 @@ def answer_row_gap(plan: Plan, found: Answer, store: Store) -> Answer | None:
     is_asked = plan.operation is Operation.LOOK_UP and asked == {Measure.VARIANCE}
     if found.outcome is not Outcome.NOT_FOUND or not is_asked or plan.unexplained:
         return None
-    row = find_gap_row(plan, store)
-    gap = find_row_gap(row, asked_years(plan, row, store)) if row else None
-    if row is None or gap is None:
+    gap = find_gap(plan, store)
+    if gap is None:
         return None
-    operand = replace(plan, rows=(row.key,), reports=(row.key.report,), whole=False)
+    row = to_key(gap.outcome)
+    operand = replace(plan, rows=(row,), reports=(row.report,), whole=False)
     pair = (of_cell(operand, gap.outcome), of_cell(operand, gap.budget))
     answer = answer_operation(gather(plan, Operation.DIFFERENCE, pair), store)
     if answer is None or answer.outcome is not Outcome.ANSWERED:
@@ -40,15 +40,13 @@ def answer_row_gap(plan: Plan, found: Answer, store: Store) -> Answer | None:
     return replace(answer, text="\n\n".join(filter(None, (answer.text, side, phrases.gap_computed))))
 
 
-def find_gap_row(plan: Plan, store: Store) -> RowFigures | None:
-    """Return the one row that a plan is linked to, or the total of the one report that is asked for as a whole."""
+def find_gap(plan: Plan, store: Store) -> RowGap | None:
+    """Return the outcome and budget of the one row that a plan is linked to, or of the total of the one report."""
     rows = find_rows_of(plan.rows, store)
     if not rows and plan.whole and len(plan.reports) == 1:
         rows = find_headlines(group_rows(store.figures(reports=plan.reports)))[:1]
-    return rows[0] if len(rows) == 1 else None
-
-
-def asked_years(plan: Plan, row: RowFigures, store: Store) -> frozenset[int]:
-    """Return the years that a plan asks for, else that of the row's report."""
-    period = store.catalogue()[row.key.report].period
-    return frozenset(asked.end.year for asked in (plan.periods or ((period,) if period else ())))
+    if len(rows) != 1:
+        return None
+    period = store.catalogue()[rows[0].key.report].period
+    years = {asked.end.year for asked in (plan.periods or ((period,) if period else ()))}
+    return find_row_gap(rows[0], years, group_rows(store.figures(reports=(rows[0].key.report,))))

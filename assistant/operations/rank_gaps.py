@@ -49,7 +49,7 @@ def rank_gaps(plan: Plan, rows: Sequence[RowFigures], words: Words) -> Composed 
             tables.setdefault((row.key.report, row.key.table), []).append(row)
     # an income statement has kinds of costs for rows, of which none is an activity
     listed = [own for own in tables.values() if not any(_KINDS.search(row.label) for row in own)]
-    found = [ranked for own in listed if len(ranked := _read(own, plan)) >= _FEWEST]
+    found = [ranked for own in listed if len(ranked := _read(own, plan, rows)) >= _FEWEST]
     if len(found) != 1:
         return None
     ordered = sorted(found[0], key=lambda one: one.favour, reverse=plan.order is Order.BEST)
@@ -73,12 +73,12 @@ def rank_gaps(plan: Plan, rows: Sequence[RowFigures], words: Words) -> Composed 
     )
 
 
-def _read(rows: Sequence[RowFigures], plan: Plan) -> list[_Ranked]:
-    """Return the gaps of a table's rows; none where one of them is not to be told good from bad."""
+def _read(rows: Sequence[RowFigures], plan: Plan, whole: Sequence[RowFigures]) -> list[_Ranked]:
+    """Return the gaps of a table's rows, of `whole`; none where one of them is not to be told good from bad."""
     years = {period.end.year for period in plan.periods}
     ranked: list[_Ranked] = []
     for row in rows:
-        gap = find_row_gap(row, years)
+        gap = find_row_gap(row, years, whole)
         if gap is None:
             continue
         size = subtract_in_size(gap.outcome, gap.budget)
